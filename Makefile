@@ -1,0 +1,46 @@
+# Every target sets up what it needs. All logic lives in Python; see README.md.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.PHONY: serve build check lint test test-fast bench browser lock clean
+
+serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
+	$(BIN)/python -m mkdocs serve --livereload
+
+build: $(VENV)/.ready  ## the site into site/
+	$(BIN)/python -m mkdocs build
+
+check: $(VENV)/.ready  ## every problem of the data, with its place
+	$(BIN)/python -m macros check
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+test: $(VENV)/.ready lint check browser  ## everything, a real browser included
+	$(BIN)/python -m pytest
+
+test-fast: $(VENV)/.ready  ## everything but the browser
+	$(BIN)/python -m pytest --ignore=tests/browser
+
+bench: $(VENV)/.ready  ## build time, graph and payload sizes
+	$(BIN)/python -m tests.bench
+
+browser:  ## finds Chromium or installs Debian's
+	@$(PYTHON) tests/find_browser.py --install
+
+lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+		requirements.in -o requirements.txt
+
+clean:
+	rm -rf $(VENV) site
+
+$(VENV)/.ready: requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@

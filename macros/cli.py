@@ -1,0 +1,150 @@
+"""The commands a specialist types, and what they print.
+
+Owns arguments, exit codes and plain-text output. 0: done; 1: the data has
+problems; 2: the question was not understood.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from macros.check import check
+from macros.guide.result import Result, decide
+from macros.model import LANGUAGES, Site, build_site, text
+from macros.problems import did_you_mean, report
+from macros.upkeep import stale, worklist
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Run one command; print its result; return the exit code."""
+    options = _parser().parse_args(arguments)
+    checked = check(root)
+    if checked.problems:
+        print(report(checked.problems))
+        return 1
+    return options.run(build_site(checked), options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    add = commands.add_parser("check", help="list every problem of the data")
+    add.set_defaults(run=_check)
+    add = commands.add_parser("guide", help="ask the guide about one shipment")
+    add.add_argument("facts", nargs="*", metavar="fact=value")
+    add.add_argument("--json", action="store_true", help="for programs")
+    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.set_defaults(run=_guide)
+    add = commands.add_parser("stale", help="list what is due for review")
+    add.add_argument("--today", type=date.fromisoformat, default=_today())
+    add.set_defaults(run=_stale)
+    add = commands.add_parser("worklist", help="list what has to be read officially")
+    add.set_defaults(run=_worklist)
+    return parser
+
+
+def _today() -> date:
+    """The day at the reader's own clock, as the law counts days."""
+    return datetime.now().astimezone().date()
+
+
+def _check(site: Site, _options: argparse.Namespace) -> int:
+    graph = site.graph
+    rules = len(site.rulebook.rules)
+    print(
+        f"no problems: {rules} rules, {len(graph.nodes)} nodes, {len(graph.ends)} ends"
+    )
+    return 0
+
+
+def _stale(site: Site, options: argparse.Namespace) -> int:
+    print(report(stale(site, options.today)) or "nothing is due")
+    return 0
+
+
+def _worklist(site: Site, _options: argparse.Namespace) -> int:
+    print("\n".join(worklist(site)))
+    return 0
+
+
+def _guide(site: Site, options: argparse.Namespace) -> int:
+    known: dict[str, str] = {}
+    faults = []
+    for word in options.facts:
+        fact, _, value = word.partition("=")
+        faults += _faults(site, fact, value)
+        known[fact] = value
+    if faults:
+        print("\n".join(faults))
+        return 2
+    on = known.pop("on", _today().isoformat())
+    result = decide(site, {f: _named(site, f, v) for f, v in known.items()}, on)
+    if options.json:
+        print(json.dumps(result.as_data(), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_told(site, result, on, options.lang)))
+    return 0
+
+
+def _faults(site: Site, fact: str, value: str) -> list[str]:
+    facts = {f.id: f for f in site.rulebook.facts.values() if f.asked}
+    if fact == "on":
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return [f"on: '{value}' is not a day (YYYY-MM-DD)"]
+        return []
+    if fact not in facts:
+        hint = did_you_mean(fact, [*facts, "on"])
+        return [f"there is no fact '{fact}'" + (f"; {hint}" if hint else "")]
+    values = [*facts[fact].values, *site.value_aliases(fact)]
+    if value not in values:
+        hint = did_you_mean(value, values)
+        return [f"{fact} is never '{value}'" + (f"; {hint}" if hint else "")]
+    return []
+
+
+def _named(site: Site, fact: str, value: str) -> str:
+    return site.value_aliases(fact).get(value, value)
+
+
+def _told(site: Site, result: Result, on: str, lang: str) -> list[str]:
+    """The result as the page says it, in plain text."""
+    lines = _certificate(site, result.certificate, lang)
+    for table, ids in result.certain.items():
+        if ids:
+            lines += ["", site.word(f"guide-{table}", lang)]
+            lines += [_item(site.get(table, id_), lang) for id_ in ids]
+    if result.possible:
+        lines += ["", site.word("guide-may", lang)]
+    for (table, id_), facts in result.possible.items():
+        name = text(site.get(site.rulebook.table(table).gives, id_)["name"], lang)
+        lines.append(
+            f"- {name} ({site.word('guide-decides', lang)}: {', '.join(facts)})"
+        )
+    lines += ["", site.word("guide-because", lang)]
+    for rule in result.because:
+        cited = ", ".join(site.source(s)[0]["title"] for s in rule.item.data["sources"])
+        lines.append(f"- {text(rule.item.data['because'], lang)} [{cited}]")
+    return [*lines, "", site.word("guide-rules-of", lang, x=on)]
+
+
+def _certificate(site: Site, id_: str | None, lang: str) -> list[str]:
+    if id_ is None:
+        return [site.word("guide-depends", lang)]
+    data = site.get("certificates", id_)
+    lines = [text(data["name"], lang), f"  {text(data['short'], lang)}"]
+    for row in ("requester", "issuer", "deadline", "system", "instead"):
+        if row in data:
+            title = site.word(f"field-{row}", lang)
+            lines.append(f"  {title}: {text(data[row], lang)}")
+    return lines
+
+
+def _item(data: Mapping, lang: str) -> str:
+    said = text(data.get("short") or data["text"], lang)
+    return f"- {text(data['name'], lang)}: {said}"

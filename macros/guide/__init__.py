@@ -1,0 +1,1 @@
+"""The decision guide: tables in, proofs and one decision graph out."""

@@ -1,0 +1,76 @@
+"""The meaning of the tables, said as plainly as Python can.
+
+Owns the reference evaluator. It shares nothing with the compiler but the
+reading of the tables, so that the two can be held against each other.
+"""
+
+from collections.abc import Mapping
+
+from macros.guide.tables import Cube, Rule, Rulebook
+
+
+class UndecidedError(Exception):
+    """The result turns on a fact that is not known."""
+
+    def __init__(self, fact: str) -> None:
+        super().__init__(fact)
+        self.fact = fact
+
+
+class ContradictionError(Exception):
+    """A unique table has no rule that fires, or more than one."""
+
+
+def evaluate(
+    rulebook: Rulebook, facts: Mapping[str, str], day: str
+) -> tuple[Rule, ...]:
+    """The rules that fire for `facts` on `day`, table by table.
+
+    A missing fact matters only if what is given turns on it: then
+    UndecidedError names it. A table that only feeds others may stay open.
+    ContradictionError if a unique table does not give exactly one output.
+    """
+    known = dict(facts)
+    for fact in rulebook.facts.values():
+        if fact.state is not None:
+            known.setdefault(fact.id, fact.state)
+    fired: list[Rule] = []
+    open_: dict[str, UndecidedError] = {}
+    for table in rulebook.tables:
+        try:
+            rules = [r for r in table.rules if r.applies_on(day) and _fires(r, known)]
+        except UndecidedError as error:
+            cause = open_.get(error.fact, error)
+            if table.gives:
+                raise cause from error
+            open_[table.id] = cause
+            continue
+        if table.unique:
+            if len(rules) != 1:
+                raise ContradictionError(f"{table.id}: {[rule.id for rule in rules]}")
+            known[table.id] = rules[0].then[0]
+        fired += rules
+    return tuple(fired)
+
+
+def _fires(rule: Rule, known: Mapping[str, str]) -> bool:
+    missing: str | None = None
+    for cube in rule.cubes:
+        try:
+            if _holds(cube, known):
+                return True
+        except UndecidedError as error:
+            missing = error.fact
+    if missing:
+        raise UndecidedError(missing)
+    return False
+
+
+def _holds(cube: Cube, known: Mapping[str, str]) -> bool:
+    for fact, values in cube.items():
+        if fact in known and known[fact] not in values:
+            return False
+    for fact in cube:
+        if fact not in known:
+            raise UndecidedError(fact)
+    return True

@@ -1,0 +1,196 @@
+"""The decision graph: a rulebook compiled so that a browser only walks it.
+
+Owns the exploration of a `Space` into a shared, reduced graph (a decision
+diagram) and the graph's published form. An inner node is (fact, children by
+class of value); an end is the tuple of rules that fire. Equal nodes exist once;
+a fact whose children are all equal is not asked.
+
+Each epoch has one root, GUIDE, for what a reader is given, and one for each
+table that only feeds others: there the reason is read off at the end, so that
+reasons never multiply the cases.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from macros.guide.space import Level, Space, epochs
+from macros.guide.tables import Rule, Rulebook
+
+GUIDE = "guide"
+"""The name of the root that decides what is needed, and what has to be asked."""
+
+Ref = int
+"""A node: its index if inner, else -1 - the index of the end."""
+
+Case = tuple[tuple[str, frozenset[str]], ...]
+"""How a state was reached: facts with the values that lead there."""
+
+Watcher = Callable[[Level, int, Case], None]
+"""Told once of each state at a table's own level."""
+
+
+@dataclass
+class Graph:
+    """Nodes shared by all epochs; append-only while it is built."""
+
+    facts: list[str]
+    classes: dict[str, tuple[frozenset[str], ...]]
+    nodes: list[tuple[str, tuple[Ref, ...]]] = field(default_factory=list)
+    ends: list[tuple[Rule, ...]] = field(default_factory=list)
+    roots: dict[str, dict[str, Ref]] = field(default_factory=dict)
+    _known: dict[object, Ref] = field(default_factory=dict, repr=False)
+
+    def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
+        """The node for `fact` with these children, or the only child."""
+        if len(set(children)) == 1:
+            return children[0]
+        key = (fact, children)
+        if key not in self._known:
+            self._known[key] = len(self.nodes)
+            self.nodes.append(key)
+        return self._known[key]
+
+    def end(self, rules: tuple[Rule, ...]) -> Ref:
+        """The end where exactly `rules` fire."""
+        if rules not in self._known:
+            self._known[rules] = -1 - len(self.ends)
+            self.ends.append(rules)
+        return self._known[rules]
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Every rule that fires at some end, once."""
+        return list(dict.fromkeys(rule for end in self.ends for rule in end))
+
+    def class_of(self, fact: str, value: str) -> int:
+        """The index of the class that holds `value`; KeyError if none does."""
+        for index, values in enumerate(self.classes[fact]):
+            if value in values:
+                return index
+        raise KeyError(value)
+
+    def reachable(self, root: Ref) -> Iterator[Ref]:
+        """Every node and end below `root`, itself included, once."""
+        seen, waiting = {root}, [root]
+        while waiting:
+            ref = waiting.pop()
+            yield ref
+            if ref >= 0:
+                fresh = set(self.nodes[ref][1]) - seen
+                seen |= fresh
+                waiting += fresh
+
+
+def new_graph(space: Space) -> Graph:
+    """An empty graph over the facts and classes of `space`."""
+    asked = [level for level in space.levels if level.columns]
+    classes = {lv.fact: tuple(values for values, _ in lv.columns) for lv in asked}
+    return Graph([level.fact for level in asked], classes)
+
+
+def explore(
+    space: Space,
+    day: str,
+    graph: Graph,
+    *,
+    shown: Collection[str],
+    fixed: Mapping[str, str],
+    watch: Watcher = lambda _level, _alive, _case: None,
+) -> Ref:
+    """Compile the rules that apply on `day` into `graph`; return the root.
+
+    Ends hold the rules of the tables `shown`; tables that these do not need
+    stay out of it. `fixed` holds facts that are not asked but known, such as
+    the state of a notice. `watch` sees every state at which an output follows.
+    """
+    tables = space.cone(shown)
+    levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
+    hidden = {table: space.of_table[table] for table in tables - set(shown)}
+    known: dict[tuple[int, int], Ref] = {}
+
+    def visit(at: int, alive: int, case: Case) -> Ref:
+        while at < len(levels) and _indifferent(levels[at], alive):
+            at += 1
+        if at == len(levels):
+            return graph.end(space.fired(alive))
+        if (at, alive) in known:
+            return known[at, alive]
+        level = levels[at]
+        if not level.columns:
+            watch(level, alive, case)
+            output = space.output(level.fact, alive)
+            rest = alive & (output.admitted_by if output else 0)
+            rest &= ~hidden.get(level.fact, 0)
+            ref = visit(at + 1, space.prune(rest), case)
+        elif level.fact in fixed:
+            column = next(c for v, c in level.columns if fixed[level.fact] in v)
+            ref = visit(at + 1, space.prune(alive & column), case)
+        else:
+            children = [
+                visit(at + 1, space.prune(alive & c), (*case, (level.fact, v)))
+                for v, c in level.columns
+            ]
+            ref = graph.node(level.fact, tuple(children))
+        known[at, alive] = ref
+        return ref
+
+    return visit(0, space.alive_on(day, tables), ())
+
+
+def _indifferent(level: Level, alive: int) -> bool:
+    return bool(level.columns) and all(alive & c == alive for _, c in level.columns)
+
+
+def compile_rulebook(rulebook: Rulebook) -> Graph:
+    """The graph that is published: all tables, all epochs, notices as they stand."""
+    fixed = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
+    given = {table.id for table in rulebook.tables if table.gives}
+    space = Space(rulebook, rulebook.tables)
+    graph = new_graph(space)
+    shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
+    for day in epochs(rulebook):
+        graph.roots[day] = {
+            name: explore(space, day, graph, shown=tables, fixed=fixed)
+            for name, tables in shown.items()
+        }
+    return graph
+
+
+def outcome(rules: tuple[Rule, ...]) -> frozenset[tuple[str, str]]:
+    """What a set of fired rules means to a reader: (table, item) pairs."""
+    return frozenset((rule.table, word) for rule in rules for word in rule.then)
+
+
+def published(graph: Graph) -> dict:
+    """The graph as plain data for JSON.
+
+    `nodes`: [number of the fact, child, child, ...], a child a class; a
+    negative child -1 - n is the end n. `classes`: for each fact, the values of
+    each class; "" is the largest and stands for every value not named. `ends`:
+    numbers of rules. `rules`: ["table/rule", what it gives, ...]. `epochs`:
+    [first day, root of the guide, {table: root of its reasons}].
+    """
+    index = {rule: number for number, rule in enumerate(graph.rules)}
+    used = {fact for fact, _ in graph.nodes}
+    facts = [fact for fact in graph.facts if fact in used]
+    order = {fact: number for number, fact in enumerate(facts)}
+    epochs_ = []
+    for day, roots in graph.roots.items():
+        reasons = {name: root for name, root in roots.items() if name != GUIDE}
+        epochs_.append([day, roots[GUIDE], reasons])
+    return {
+        "facts": facts,
+        "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
+        "nodes": [[order[fact], *children] for fact, children in graph.nodes],
+        "ends": [[index[rule] for rule in end] for end in graph.ends],
+        "rules": [[f"{rule.table}/{rule.id}", *rule.then] for rule in graph.rules],
+        "epochs": epochs_,
+    }
+
+
+def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:
+    largest = max(range(len(classes)), key=lambda i: len(classes[i]))
+    return [
+        "" if i == largest and len(values) > 1 else " ".join(sorted(values))
+        for i, values in enumerate(classes)
+    ]

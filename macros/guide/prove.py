@@ -1,0 +1,231 @@
+"""What is proved of the tables at every build.
+
+Owns the checks on the meaning of the rules: gap, overlap, rule that never
+fires, question that never matters, value never told apart, item never reached,
+condition that changes nothing. Each is exact, over all cases, all epochs and
+all states of the notices, and each tells a case that shows it.
+"""
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote
+
+from macros.guide.graph import (
+    GUIDE,
+    Case,
+    Graph,
+    Ref,
+    Watcher,
+    explore,
+    new_graph,
+    outcome,
+)
+from macros.guide.space import Level, Space, epochs
+from macros.guide.tables import Cube, Fact, Rule, Rulebook
+from macros.library import Library
+from macros.problems import Problem
+
+MOST_GAPS = 3
+
+
+def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    """All that is wrong with the meaning of well-formed tables."""
+    days = epochs(rulebook)
+    found = list(_gaps_and_overlaps(rulebook, days))
+    yield from found
+    if found:
+        return
+    graph = _every_case(rulebook, days)
+    firing = set(graph.rules)
+    yield from _silent_rules(rulebook, firing)
+    yield from _moot_questions(rulebook, graph)
+    yield from _unreached_items(rulebook, library)
+    yield from _empty_conditions(rulebook, graph, firing)
+
+
+def _every_case(rulebook: Rulebook, days: list[str]) -> Graph:
+    """The graph of all rules of all tables, in every state of the notices."""
+    space = Space(rulebook, rulebook.tables)
+    graph = new_graph(space)
+    shown = [table.id for table in rulebook.tables]
+    for day in days:
+        graph.roots[day] = {GUIDE: explore(space, day, graph, shown=shown, fixed={})}
+    return graph
+
+
+def link(case: Case | Cube, day: str = "") -> str:
+    """The guide's address for one member of `case`."""
+    pairs = case.items() if isinstance(case, Mapping) else case
+    facts = [f"{fact}={quote(min(values))}" for fact, values in pairs]
+    if day > "0001":
+        facts.append(f"on={day}")
+    return "/guide/#" + "&".join(facts)
+
+
+def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
+    unique = [table for table in rulebook.tables if table.unique]
+    space = Space(rulebook, unique)
+    shown = [table.id for table in unique]
+    for day in days:
+        gaps: dict[str, list[Case]] = {}
+        overlaps: dict[tuple[Rule, Rule], Case] = {}
+        watch = _watcher(space, gaps, overlaps)
+        graph = new_graph(space)
+        explore(space, day, graph, shown=shown, fixed={}, watch=watch)
+        for table, cases in gaps.items():
+            told = sorted((_told(rulebook, case) for case in cases), key=_size)
+            for case in told[:MOST_GAPS]:
+                message = f"gap: no rule of '{table}' fires when {_words(case)}"
+                place = rulebook.table(table).place
+                yield Problem(place, message, f"open {link(case, day)}")
+        for (one, two), case in overlaps.items():
+            message = (
+                f"overlap: '{two.id}' fires together with '{one.id}' "
+                f"(line {one.item.place.line}) when {_words(case)}"
+            )
+            yield Problem(two.item.place, message, f"open {link(case, day)}")
+
+
+def _watcher(
+    space: Space,
+    gaps: dict[str, list[Case]],
+    overlaps: dict[tuple[Rule, Rule], Case],
+) -> Watcher:
+    """A watcher that notes where a unique table has no rule, or several."""
+
+    def watch(level: Level, alive: int, case: Case) -> None:
+        rules = space.fired(alive & space.of_table[level.fact])
+        if not rules:
+            gaps.setdefault(level.fact, []).append(case)
+        for other in rules[1:]:
+            overlaps.setdefault((rules[0], other), case)
+
+    return watch
+
+
+def _size(case: Case) -> tuple[int, str]:
+    return len(case), str([(fact, sorted(values)) for fact, values in case])
+
+
+def _told(rulebook: Rulebook, case: Case) -> Case:
+    """`case` without the facts that may have any value."""
+    return tuple((f, v) for f, v in case if len(v) < len(rulebook.facts[f].values))
+
+
+def _words(case: Case | Cube) -> str:
+    pairs = case.items() if isinstance(case, Mapping) else case
+    return ", ".join(f"{fact}={min(values)}" for fact, values in pairs) or "always"
+
+
+def _silent_rules(rulebook: Rulebook, firing: set[Rule]) -> Iterator[Problem]:
+    for rule in rulebook.rules:
+        if rule not in firing:
+            case = rule.cubes[0]
+            message = f"'{rule.id}' never fires: nothing satisfies {_words(case)}"
+            asked = {f: v for f, v in case.items() if f in rulebook.facts}
+            yield Problem(rule.item.place, message, f"open {link(asked)}")
+
+
+def _moot_questions(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
+    """Facts that never change what is needed; values no rule tells apart."""
+    mattering = {fact for fact, _ in _by_outcome(graph).nodes}
+    for id_, fact in rulebook.facts.items():
+        if id_ not in mattering:
+            message = f"'{id_}' never matters: no answer to it changes a result"
+            case = {id_: frozenset(fact.values[:1])}
+            yield Problem(fact.place, message, f"open {link(case)}")
+        else:
+            yield from _twin_values(fact, graph)
+
+
+def _twin_values(fact: Fact, graph: Graph) -> Iterator[Problem]:
+    nodes = sorted({children for name, children in graph.nodes if name == fact.id})
+    twins: dict[tuple[Ref, ...], list[str]] = {}
+    for value in fact.values:
+        index = graph.class_of(fact.id, value)
+        twins.setdefault(tuple(node[index] for node in nodes), []).append(value)
+    for first, *more in twins.values():
+        for value in more:
+            if not fact.free and not {first, value} & fact.kept:
+                message = f"no rule tells '{value}' apart from '{first}' of '{fact.id}'"
+                case = {fact.id: frozenset([value])}
+                yield Problem(fact.place, message, f"open {link(case)}")
+        if not more and first in fact.kept:
+            message = f"a rule tells '{first}' of '{fact.id}' apart now"
+            yield Problem(fact.place, message, "take it out of 'kept'")
+
+
+def _by_outcome(graph: Graph) -> Graph:
+    """`graph` with ends merged that tell the reader the same."""
+    merged = Graph(graph.facts, graph.classes)
+    known: dict[Ref, Ref] = {}
+    ends: dict[object, Ref] = {}
+    for ref, rules in enumerate(graph.ends):
+        known[-1 - ref] = ends.setdefault(outcome(rules), -1 - len(ends))
+    for ref, (fact, children) in enumerate(graph.nodes):
+        known[ref] = merged.node(fact, tuple(known[child] for child in children))
+    return merged
+
+
+def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    for table in rulebook.tables:
+        given = {word for rule in table.rules for word in rule.then}
+        if table.gives:
+            for id_, item in library.ids(table.gives).items():
+                if id_ not in given:
+                    message = f"'{id_}' of {table.gives} is never reached"
+                    yield Problem(item.place, message, "no rule gives it")
+        for value in table.values:
+            if not table.gives and value not in given:
+                message = f"'{value}' is never given by table '{table.id}'"
+                yield Problem(table.place, message)
+
+
+def _empty_conditions(
+    rulebook: Rulebook, graph: Graph, firing: set[Rule]
+) -> Iterator[Problem]:
+    """Conditions whose flipping, alone, changes nothing in any case."""
+    unique = {table.id for table in rulebook.tables if table.unique}
+    domains = {id_: frozenset(fact.values) for id_, fact in rulebook.facts.items()}
+    for table in rulebook.tables:
+        if table.unique:
+            domains[table.id] = frozenset(rule.then[0] for rule in table.rules)
+    for rule in rulebook.rules:
+        for number, cube in enumerate(rule.cubes if rule in firing else ()):
+            for fact in cube:
+                flipped = {**cube, fact: domains[fact] - cube[fact]}
+                if not _changes(graph, rule, flipped, unique):
+                    trail = ("when", number) if len(rule.cubes) > 1 else ("when",)
+                    message = f"the condition on {fact} in '{rule.id}' changes nothing"
+                    place = rule.item.source.key_place((*rule.item.trail, *trail, fact))
+                    asked = {f: v for f, v in flipped.items() if f in rulebook.facts}
+                    hint = f"compare {link(asked)}" if all(asked.values()) else ""
+                    yield Problem(place, message, hint)
+
+
+def _changes(graph: Graph, rule: Rule, cube: Cube, unique: set[str]) -> bool:
+    """Whether some case in `cube` does not already get what `rule` gives."""
+    admitted = {
+        fact: [i for i, v in enumerate(classes) if v & cube[fact]]
+        for fact, classes in graph.classes.items()
+        if fact in cube
+    }
+    derived = {fact: values for fact, values in cube.items() if fact in unique}
+    given = {(rule.table, word) for word in rule.then}
+    roots = [r[GUIDE] for day, r in graph.roots.items() if rule.applies_on(day)]
+    seen: set[Ref] = set(roots)
+    waiting = list(seen)
+    while waiting:
+        ref = waiting.pop()
+        if ref >= 0:
+            fact, children = graph.nodes[ref]
+            picked = admitted.get(fact)
+            fresh = children if picked is None else [children[i] for i in picked]
+            waiting += [child for child in fresh if child not in seen]
+            seen.update(fresh)
+            continue
+        rules = graph.ends[-1 - ref]
+        outputs = {r.table: r.then[0] for r in rules if r.table in unique}
+        reached = all(outputs[fact] in values for fact, values in derived.items())
+        if reached and (rule.table in unique or not given <= outcome(rules)):
+            return True
+    return False

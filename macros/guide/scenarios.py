@@ -1,0 +1,102 @@
+"""Cases of a trade desk, held against the rules.
+
+Owns the check of `data/guide/scenarios.yml`: each case must be decided, give
+what its author expects, and together the cases must show every rule at work.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from macros.guide.evaluate import UndecidedError, evaluate
+from macros.guide.tables import Rule, Rulebook
+from macros.library import Item, Library
+from macros.problems import Problem, did_you_mean
+
+ANY_DAY = "2026-11-22"
+"""The day of a case that names none: the day the rules were first written."""
+
+
+def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    """Cases that fail, and rules that no case shows."""
+    shown: set[Rule] = set()
+    for item in library.items("scenarios"):
+        faults = list(given_problems(rulebook, item))
+        yield from faults
+        if faults:
+            continue
+        try:
+            fired = scenario_rules(rulebook, item.data)
+        except UndecidedError as error:
+            message = (
+                f"the case does not say '{error.fact}', and the result turns on it"
+            )
+            yield Problem(item.place_of("given"), message)
+            continue
+        shown.update(_asserted(fired, item.data["expect"]))
+        yield from _differences(rulebook, fired, item)
+    for rule in rulebook.rules:
+        if rule not in shown:
+            message = f"no scenario shows '{rule.id}' at work"
+            yield Problem(rule.item.place, message, "add one to scenarios.yml")
+
+
+def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
+    """The rules that fire in `scenario`; UndecidedError if it says too little."""
+    return evaluate(rulebook, scenario["given"], scenario.get("on", ANY_DAY))
+
+
+def given_problems(rulebook: Rulebook, item: Item) -> Iterator[Problem]:
+    """Facts and values under `given` that the guide does not know."""
+    for fact, value in item.data["given"].items():
+        if fact not in rulebook.facts:
+            place = item.source.key_place((*item.trail, "given", fact))
+            hint = did_you_mean(fact, rulebook.facts)
+            yield Problem(place, f"there is no fact '{fact}'", hint)
+        elif value not in rulebook.facts[fact].values:
+            hint = did_you_mean(value, rulebook.facts[fact].values)
+            message = f"{fact} is never '{value}'"
+            yield Problem(item.place_of("given", fact), message, hint)
+
+
+def _asserted(fired: tuple[Rule, ...], expect: Mapping) -> Iterator[Rule]:
+    """The fired rules whose output the case expects by name."""
+    for rule in fired:
+        named = expect.get(rule.table)
+        if not isinstance(named, Mapping) or set(rule.then) & set(
+            named.get("include", ())
+        ):
+            yield rule
+
+
+def _differences(
+    rulebook: Rulebook, fired: tuple[Rule, ...], item: Item
+) -> Iterator[Problem]:
+    told = {
+        table.id: {
+            word for rule in fired if rule.table == table.id for word in rule.then
+        }
+        for table in rulebook.tables
+    }
+    name = item.data["name"]
+    for table, expected in item.data["expect"].items():
+        got = told[table]
+        if isinstance(expected, str):
+            if expected not in got:
+                rule = next(rule for rule in fired if rule.table == table)
+                message = (
+                    f"'{name}' expects {expected}, but rule '{rule.id}' "
+                    f"({rule.item.place}) gives {rule.then[0]}"
+                )
+                yield Problem(item.place_of("expect", table), message)
+            continue
+        for word in expected.get("include", ()):
+            if word not in got:
+                message = (
+                    f"'{name}' expects '{word}' of {table}; the rules do not give it"
+                )
+                yield Problem(item.place_of("expect", table), message)
+        for word in expected.get("exclude", ()):
+            if word in got:
+                rule = next(r for r in fired if r.table == table and word in r.then)
+                message = f"'{name}' does not expect '{word}' of {table}"
+                hint = f"rule '{rule.id}' ({rule.item.place}) gives it"
+                yield Problem(item.place_of("expect", table), message, hint)

@@ -1,0 +1,209 @@
+"""The space of all cases, cut only where some rule looks.
+
+Owns the order of the questions and the bit sets with which a rulebook is
+explored exactly, however many cases there are: a state on the way is a level
+and the cubes still alive there, kept as the bits of one integer.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil
+
+from macros.guide.tables import BEGINNING, END, Cube, Rule, Rulebook, Table
+
+
+@dataclass(frozen=True)
+class Level:
+    """One fact in the order of decision.
+
+    An asked fact has `columns`: for each class of values that no rule tells
+    apart, the values and the cubes that admit them. A table's own level has
+    none: there its output follows from what is alive.
+    """
+
+    fact: str
+    columns: tuple[tuple[frozenset[str], int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a unique table may give: the cubes that give it, and that admit it."""
+
+    value: str
+    given_by: int
+    admitted_by: int
+
+
+def question_order(rulebook: Rulebook) -> list[str]:
+    """Facts in the order to ask: what the answer turns on most, first.
+
+    A fact weighs as much as the share of rules that test it, in the tables
+    that decide what is needed; a table tested there passes its share on to the
+    facts it tests itself. Facts that only supporting tables test follow.
+    Weights count in tenths and a tie keeps the order of the file, so one new
+    rule rarely moves a question.
+    """
+    deciding = [t for t in rulebook.tables if t.unique and t.gives]
+    others = [t for t in rulebook.tables if not t.unique]
+    weights = [_weights(tables, rulebook) for tables in (deciding, others)]
+    return sorted(
+        rulebook.facts, key=lambda f: [-_tenths(w.get(f, 0)) for w in weights]
+    )
+
+
+def _tenths(weight: float) -> int:
+    """From 0 for none to 10 for every rule; any weight is at least 1."""
+    return min(10, ceil(10 * weight))
+
+
+def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:
+    """Fact -> the share of the rules of `tables` that turn on it."""
+    weights: dict[str, float] = {}
+    waiting = {table.id: 1.0 for table in tables}
+    for table in reversed(rulebook.tables):
+        share = waiting.pop(table.id, 0) / max(len(table.rules), 1)
+        for rule in table.rules if share else ():
+            for fact in {fact for cube in rule.cubes for fact in cube}:
+                known = weights if fact in rulebook.facts else waiting
+                known[fact] = known.get(fact, 0) + share
+    return weights
+
+
+class Space:
+    """The tables of a rulebook, laid out for exploration."""
+
+    def __init__(self, rulebook: Rulebook, tables: Iterable[Table]) -> None:
+        self.rulebook = rulebook
+        self.tables = tuple(tables)
+        self.cubes: list[Cube] = []
+        self.rule_of: list[Rule] = []
+        for table in self.tables:
+            for rule in table.rules:
+                self.cubes += rule.cubes
+                self.rule_of += [rule] * len(rule.cubes)
+        self.of_table = {
+            table.id: as_bits(
+                i for i, rule in enumerate(self.rule_of) if rule.table == table.id
+            )
+            for table in self.tables
+        }
+        self.needs = {
+            table.id: {f for rule in table.rules for cube in rule.cubes for f in cube}
+            for table in self.tables
+        }
+        unique = [table for table in self.tables if table.unique]
+        self.outputs = {table.id: self._outputs(table) for table in unique}
+        self.levels = self._levels(unique)
+
+    def cone(self, tables: Iterable[str]) -> set[str]:
+        """`tables` and every table that they use, directly or not."""
+        found, waiting = set(), list(tables)
+        while waiting:
+            table = waiting.pop()
+            found.add(table)
+            waiting += (self.needs[table] & self.needs.keys()) - found
+        return found
+
+    def alive_on(self, day: str, tables: Collection[str]) -> int:
+        """The cubes of `tables` whose rules apply on `day`."""
+        return as_bits(
+            i
+            for i, rule in enumerate(self.rule_of)
+            if rule.table in tables and rule.applies_on(day)
+        )
+
+    def fired(self, alive: int) -> tuple[Rule, ...]:
+        """The rules of the cubes `alive`, in the order of the tables."""
+        return tuple(dict.fromkeys(self.rule_of[i] for i in bits(alive)))
+
+    def output(self, table: str, alive: int) -> Output | None:
+        """What `table` gives where `alive` holds; None in a gap."""
+        for output in self.outputs[table]:
+            if alive & output.given_by:
+                return output
+        return None
+
+    def prune(self, alive: int) -> int:
+        """Drop cubes that wait for an output which can no longer come."""
+        for outputs in self.outputs.values():
+            possible = 0
+            for output in outputs:
+                if alive & output.given_by:
+                    possible |= output.admitted_by
+            if possible:
+                alive &= possible
+        return alive
+
+    def _admitting(self, fact: str) -> Mapping[str, int]:
+        """Value of `fact` -> the cubes that admit it; "" -> the indifferent."""
+        sets: dict[frozenset[str], int] = {}
+        free = 0
+        for index, cube in enumerate(self.cubes):
+            if fact in cube:
+                sets[cube[fact]] = sets.get(cube[fact], 0) | 1 << index
+            else:
+                free |= 1 << index
+        found = {"": free}
+        for values, cubes in sets.items():
+            for value in values:
+                found[value] = found.get(value, free) | cubes
+        return found
+
+    def _outputs(self, table: Table) -> tuple[Output, ...]:
+        admitting = self._admitting(table.id)
+        given: dict[str, int] = {}
+        for index in bits(self.of_table[table.id]):
+            value = self.rule_of[index].then[0]
+            given[value] = given.get(value, 0) | 1 << index
+        return tuple(
+            Output(value, cubes, admitting.get(value, admitting[""]))
+            for value, cubes in given.items()
+        )
+
+    def _levels(self, unique: list[Table]) -> list[Level]:
+        """Asked facts in their order; each table as soon as it can be known."""
+        levels: list[Level] = []
+        known: set[str] = set()
+        for fact in question_order(self.rulebook):
+            levels.append(self._asked(fact))
+            known.add(fact)
+            for table in unique:
+                if table.id not in known and self.needs[table.id] <= known:
+                    levels.append(Level(table.id))
+                    known.add(table.id)
+        return levels
+
+    def _asked(self, fact: str) -> Level:
+        admitting = self._admitting(fact)
+        classes: dict[int, list[str]] = {}
+        for value in self.rulebook.facts[fact].values:
+            classes.setdefault(admitting.get(value, admitting[""]), []).append(value)
+        return Level(fact, tuple((frozenset(v), c) for c, v in classes.items()))
+
+
+def as_bits(positions: Iterable[int]) -> int:
+    """An integer with ones at `positions`."""
+    number = 0
+    for position in positions:
+        number |= 1 << position
+    return number
+
+
+def bits(number: int) -> Iterator[int]:
+    """The positions of the ones in `number`, from the lowest."""
+    while number:
+        low = number & -number
+        yield low.bit_length() - 1
+        number ^= low
+
+
+def epochs(rulebook: Rulebook) -> list[str]:
+    """The first day of each span in which the same rules apply, in order."""
+    days = {BEGINNING}
+    for rule in rulebook.rules:
+        days.add(rule.first)
+        if rule.last != END:
+            after = date.fromisoformat(rule.last) + timedelta(days=1)
+            days.add(after.isoformat())
+    return sorted(days)

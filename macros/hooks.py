@@ -1,0 +1,76 @@
+"""Where MkDocs meets the house. The only file that talks to MkDocs.
+
+It checks the data before anything is built, adds the generated pages and
+files, resolves links by id, and finishes the built site.
+"""
+
+import logging
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import event_priority, get_plugin_logger  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
+
+from macros import outputs  # noqa: E402
+from macros.check import check  # noqa: E402
+from macros.current import current_site, set_site  # noqa: E402
+from macros.model import build_site  # noqa: E402
+from macros.pages.every import generated_pages  # noqa: E402
+from macros.problems import report  # noqa: E402
+from macros.render.html import finish  # noqa: E402
+from macros.render.links import with_links  # noqa: E402
+
+log = get_plugin_logger("content")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the data first: nothing is built from data with problems."""
+    logging.getLogger("mkdocs.plugins.macros").setLevel(logging.WARNING)
+    checked = check(ROOT)
+    if checked.problems:
+        raise PluginError(report(checked.problems))
+    set_site(build_site(checked))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, the data files and the assets that are made, not written."""
+    site = current_site()
+    for page in generated_pages(site):
+        file = File.generated(config, page.path, content=outputs.with_meta(page))
+        file.edit_uri = f"../{page.origin}" if page.origin else None
+        files.append(file)
+    for path, content in outputs.api(site):
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(
+    markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
+    """Turn links by id into links to files, which MkDocs then checks."""
+    lang = page.meta.get("lang", "en")
+    return with_links(markdown, current_site(), page.file.src_uri, lang)
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Finish the HTML: reachable tables, no idle whitespace."""
+    return finish(output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what needs the whole built site: the stylesheet."""
+    folder = Path(config.site_dir)
+    theme = next(Path(path) for path in config.theme.dirs if _is_material(path))
+    outputs.write_stylesheet(folder, theme, ROOT / "overrides")
+
+
+def _is_material(path: str) -> bool:
+    return (Path(path) / "assets" / "stylesheets").is_dir() and "overrides" not in path

@@ -1,0 +1,113 @@
+"""All data files of the project, by kind.
+
+Owns where each kind of data lives, which schema it has, and how to go through
+its items. Does not judge them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from macros.load import Source, Trail, read
+from macros.problems import Place, Problem
+
+FILES = {
+    "sources": "sources.yml",
+    "places": "places.yml",
+    "contacts": "contacts.yml",
+    "certificates": "certificates.yml",
+    "documents": "documents.yml",
+    "steps": "steps.yml",
+    "warnings": "warnings.yml",
+    "forms": "forms.yml",
+    "notices": "notices.yml",
+    "ui": "ui.yml",
+    "faq": "faq/*.yml",
+    "facts": "guide/facts.yml",
+    "table": "guide/tables/*.yml",
+    "scenarios": "guide/scenarios.yml",
+}
+"""Kind of data -> its files, from `data/` on."""
+
+ITEMS_UNDER = {"faq": "answers", "table": "rules"}
+"""Kinds whose items stand under a key; the others are plain lists."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a kind: its data, and where it stands."""
+
+    data: dict
+    source: Source
+    trail: Trail
+
+    @property
+    def place(self) -> Place:
+        """Where the item begins."""
+        return self.source.place(self.trail)
+
+    def place_of(self, *keys: str | int) -> Place:
+        """Where the value under `keys` stands."""
+        return self.source.place((*self.trail, *keys))
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every data file as read."""
+
+    root: Path
+    files: dict[str, tuple[Source, ...]]
+    problems: tuple[Problem, ...]
+
+    def items(self, kind: str) -> Iterator[Item]:
+        """The items of `kind` that are maps, in the order of the files."""
+        under = ITEMS_UNDER.get(kind)
+        for source in self.files[kind]:
+            top: Trail = ()
+            found = source.value
+            if under:
+                found = found.get(under) if isinstance(found, dict) else None
+                top = (under,)
+            for index, data in enumerate(found if isinstance(found, list) else ()):
+                if isinstance(data, dict):
+                    yield Item(data, source, (*top, index))
+
+    def ids(self, kind: str) -> dict[str, Item]:
+        """Id -> item; the first one where an id stands twice."""
+        found: dict[str, Item] = {}
+        for item in self.items(kind):
+            if isinstance(item.data.get("id"), str):
+                found.setdefault(item.data["id"], item)
+        return found
+
+
+def load_library(root: Path) -> Library:
+    """Read every data file under `root/data`. A missing file is a problem."""
+    data = root / "data"
+    files: dict[str, tuple[Source, ...]] = {}
+    problems: list[Problem] = []
+    expected: set[Path] = set()
+    for kind, pattern in FILES.items():
+        paths = sorted(data.glob(pattern))
+        expected.update(paths)
+        if not paths:
+            problems.append(Problem(Place(f"data/{pattern}"), "the file is missing"))
+        sources = []
+        for path in paths:
+            source, found = read(path, root)
+            sources.append(source)
+            problems += found
+        files[kind] = tuple(sources)
+    for path in sorted({*data.rglob("*.yml"), *data.rglob("*.yaml")} - expected):
+        place = Place(path.relative_to(root).as_posix())
+        problems.append(Problem(place, "no kind of data lives in this file"))
+    return Library(root, files, tuple(problems))
+
+
+@cache
+def schema(root: Path, name: str) -> dict:
+    """The draft-07 schema called `name`, from `data/schema/`."""
+    path = root / "data" / "schema" / f"{name}.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))

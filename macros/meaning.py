@@ -1,0 +1,156 @@
+"""What the data refers to: ids, evidence, dates, links inside texts.
+
+Owns the walk over schema and value side by side that finds every annotated
+part (`x-ref`, `x-evidence`, `x-date`, `x-text`), and the checks on them. Runs
+on data whose shape is right.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from macros.library import Library, schema
+from macros.load import Source, Trail
+from macros.problems import Problem, did_you_mean
+
+LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?\)")
+LINK_KINDS = {
+    "faq": "faq",
+    "certificate": "certificates",
+    "document": "documents",
+    "form": "forms",
+    "source": "sources",
+}
+"""The word before the colon of a link -> the kind of data it names."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A mention of an item of `kind` by `id`, somewhere in `source`."""
+
+    kind: str
+    id: str
+    source: Source
+    trail: Trail
+    evidence: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """An annotated part of a file: where, its schema, its value."""
+
+    source: Source
+    trail: Trail
+    node: dict
+    value: object
+
+
+def parts_of(source: Source, kind: str, root: Path) -> list[Part]:
+    """Every part of `source` whose schema has an `x-` keyword."""
+    walk = _annotated(schema(root, kind), source.value, (), root)
+    return [Part(source, *part) for part in walk]
+
+
+def _annotated(
+    node: dict, value: object, trail: Trail, root: Path
+) -> Iterator[tuple[Trail, dict, object]]:
+    if "$ref" in node:
+        name = node["$ref"].rsplit("/", 1)[1]
+        node = schema(root, "common")["definitions"][name]
+    for part in node.get("allOf", ()):
+        yield from _annotated(part, value, trail, root)
+    if any(key.startswith("x-") for key in node):
+        yield trail, node, value
+    if isinstance(value, dict):
+        properties, more = node.get("properties", {}), node.get("additionalProperties")
+        for key, inner in value.items():
+            below = properties.get(key, more)
+            if isinstance(below, dict):
+                yield from _annotated(below, inner, (*trail, key), root)
+    elif isinstance(value, list) and "items" in node:
+        for index, inner in enumerate(value):
+            yield from _annotated(node["items"], inner, (*trail, index), root)
+
+
+def references(parts: list[Part]) -> Iterator[Reference]:
+    """All ids that a file mentions: in fields and in links of its texts."""
+    for part in parts:
+        if "x-ref" in part.node:
+            id_ = str(part.value).split(" ", 1)[0]
+            evidence = bool(part.node.get("x-evidence"))
+            kind = part.node["x-ref"]
+            yield Reference(kind, id_, part.source, part.trail, evidence)
+    for link, part, trail in _links(parts):
+        if link[1] in LINK_KINDS:
+            yield Reference(LINK_KINDS[link[1]], link[2], part.source, trail)
+
+
+def _links(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
+    for part in parts:
+        if "x-text" in part.node:
+            for language, text in part.value.items():
+                for link in LINK.finditer(text):
+                    yield link, part, (*part.trail, language)
+
+
+def date_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Dates that no calendar has."""
+    for part in parts:
+        if "x-date" in part.node:
+            try:
+                date.fromisoformat(str(part.value))
+            except ValueError:
+                message = f"'{part.value}' is not a day"
+                yield Problem(part.source.place(part.trail), message)
+
+
+def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
+    """Links whose word before the colon means nothing, or whose page is gone."""
+    for link, part, trail in _links(parts):
+        place = part.source.place(trail)
+        if link[1] == "page":
+            if not (root / "docs" / link[2]).is_file():
+                yield Problem(place, f"there is no page docs/{link[2]}")
+        elif link[1] not in {*LINK_KINDS, "https", "http", "mailto", "tel"}:
+            hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
+            yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+
+
+def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
+    """Ids that do not exist, and statements that rest on unread sources."""
+    known = {kind: library.ids(kind) for kind in library.files}
+    for ref in refs:
+        place = ref.source.place(ref.trail)
+        item = known[ref.kind].get(ref.id)
+        if item is None:
+            hint = did_you_mean(ref.id, known[ref.kind])
+            yield Problem(place, f"there is no '{ref.id}' in {ref.kind}", hint)
+        elif ref.evidence and item.data.get("read") == "unread":
+            message = f"'{ref.id}' has not been read, so no statement can rest on it"
+            yield Problem(place, message, "name it under 'law' instead")
+
+
+def duplicate_problems(library: Library) -> Iterator[Problem]:
+    """Ids and aliases that stand twice within a kind."""
+    for kind in library.files:
+        first: dict[str, str] = {}
+        for item in library.items(kind):
+            own = item.data.get("id")
+            for name in [own, *(item.data.get("aliases") or ())]:
+                if not isinstance(name, str):
+                    continue
+                if name in first:
+                    message = f"'{name}' is used twice; first at {first[name]}"
+                    yield Problem(item.place, message)
+                first.setdefault(name, str(item.place))
+
+
+def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
+    """Items that nothing refers to, of kinds that live only by reference."""
+    used = {(ref.kind, ref.id) for ref in refs}
+    for kind in ("sources", "forms", "contacts", "notices"):
+        for id_, item in library.ids(kind).items():
+            if (kind, id_) not in used:
+                yield Problem(item.place, f"nothing refers to '{id_}' of {kind}")

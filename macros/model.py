@@ -1,0 +1,116 @@
+"""The site's content as the pages see it.
+
+Owns access by id, the choice of language, and the confidence of a statement.
+Built from data that `check` found sound. Knows nothing of Markdown or HTML.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from macros.check import Checked
+from macros.guide.graph import Graph, compile_rulebook, published
+from macros.guide.tables import Rulebook
+from macros.library import Item, Library
+
+LANGUAGES = ("en", "es")
+LEVELS = ("authority", "client", "secondary")
+"""How well a statement is known, from best to weakest."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages are made from."""
+
+    library: Library
+    rulebook: Rulebook
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The compiled decision graph."""
+        return compile_rulebook(self.rulebook)
+
+    @cached_property
+    def published_graph(self) -> dict:
+        """The graph as plain data."""
+        return published(self.graph)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, Item]]:
+        return {kind: self.library.ids(kind) for kind in self.library.files}
+
+    @cached_property
+    def _words(self) -> Mapping[str, Mapping[str, str]]:
+        return self.library.files["ui"][0].value
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.library.root
+
+    def ids(self, kind: str) -> Mapping[str, Item]:
+        """Id -> item of `kind`."""
+        return self._ids[kind]
+
+    def get(self, kind: str, id_: str) -> dict:
+        """The data of one item; KeyError names what is missing."""
+        if id_ not in self._ids[kind]:
+            raise KeyError(f"there is no '{id_}' in {kind}")
+        return self._ids[kind][id_].data
+
+    def topic(self, id_: str) -> dict:
+        """One topic of the FAQ with its answers; KeyError if there is none."""
+        for source in self.library.files["faq"]:
+            if source.value["topic"] == id_:
+                return source.value
+        raise KeyError(f"there is no topic '{id_}' in faq")
+
+    def word(self, id_: str, lang: str, **filled: object) -> str:
+        """A word of `data/ui.yml`, with its {places} filled in."""
+        return self._words[id_][lang].format(**filled)
+
+    def words(self, prefix: str, lang: str) -> dict[str, str]:
+        """All words whose id begins with `prefix`, under the rest of the id."""
+        return {
+            id_.removeprefix(prefix): text[lang]
+            for id_, text in self._words.items()
+            if id_.startswith(prefix)
+        }
+
+    def source(self, reference: str) -> tuple[dict, str]:
+        """The source that `reference` ("id" or "id clause") names, and the clause."""
+        id_, _, clause = reference.partition(" ")
+        return self.get("sources", id_), clause
+
+    def value_aliases(self, fact: str) -> Mapping[str, str]:
+        """Former or other names of the values of `fact` -> their ids."""
+        data = self.get("facts", fact)
+        if "domain" in data:
+            values = [item.data for item in self.ids(data["domain"]).values()]
+        else:
+            values = data["values"]
+        return {a: value["id"] for value in values for a in value.get("aliases", ())}
+
+    def confidence(self, references: Iterable[str]) -> str:
+        """The level of the weakest source; ValueError if one is unread."""
+        levels = [self.source(reference)[0]["read"] for reference in references]
+        return LEVELS[max(LEVELS.index(level) for level in levels)]
+
+    def reporters(self, references: Iterable[str]) -> list[str]:
+        """Who reported, for a statement that is known at second hand."""
+        found = (self.source(reference)[0] for reference in references)
+        weak = [s["publisher"] for s in found if s["read"] == "secondary"]
+        return list(dict.fromkeys(weak))
+
+
+def text(value: Mapping[str, str], lang: str) -> str:
+    """`value` in `lang`, or in English where it is not translated."""
+    return value.get(lang) or value["en"]
+
+
+def build_site(checked: Checked) -> Site:
+    """The site of checked data; ValueError if something is wrong with it."""
+    if checked.problems or checked.rulebook is None:
+        raise ValueError("the data has problems; no site is built from it")
+    return Site(checked.library, checked.rulebook)

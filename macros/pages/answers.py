@@ -1,0 +1,68 @@
+"""One page for each answer of the FAQ, and the index of all questions."""
+
+import json
+from collections.abc import Iterator
+
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.blocks import guide_link, question_cards
+from macros.render.evidence import evidence_of
+from macros.render.links import address, has_page, page_path, plain, with_links
+from macros.render.words import attribute
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page per answer and language, and one index per language."""
+    for lang in LANGUAGES:
+        for id_ in site.ids("faq"):
+            if has_page(site, "faq", id_, lang):
+                yield _answer(site, id_, lang)
+        yield _index(site, lang)
+
+
+def _answer(site: Site, id_: str, lang: str) -> Page:
+    item = site.ids("faq")[id_]
+    data, path = item.data, page_path("faq", id_, lang)
+    question, short = text(data["question"], lang), plain(text(data["short"], lang))
+    parts = [
+        f"# {question} {{ #answer }}",
+        f'<p class="answer">{attribute(short)}</p>',
+        with_links(text(data["answer"], lang), site, path, lang),
+    ]
+    if "guide" in data:
+        said = site.word("open-guide", lang)
+        parts.append(guide_link(said, data["guide"], path, lang))
+    parts.append(evidence_of(site, data, lang))
+    if data.get("related"):
+        parts.append(f"## {site.word('related', lang)} {{ #related }}")
+        parts.append(question_cards(site, data["related"], path, lang))
+    meta = {"title": question, "description": short, "lang": lang}
+    meta["json_ld"] = _structured(question, short, lang)
+    if len(data["answer"]) > 1:
+        other = "es" if lang == "en" else "en"
+        meta["alternate"] = address(page_path("faq", id_, other))
+    return Page(path, "\n\n".join(parts), meta, item.source.path)
+
+
+def _structured(question: str, short: str, lang: str) -> str:
+    """FAQPage data for machines; says what the page shows, no more."""
+    answer = {"@type": "Answer", "text": short}
+    entity = {"@type": "Question", "name": question, "acceptedAnswer": answer}
+    page = {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": lang}
+    data = json.dumps(page | {"mainEntity": [entity]}, ensure_ascii=False)
+    return data.replace("<", "\\u003c")
+
+
+def _index(site: Site, lang: str) -> Page:
+    path = "faq/index.md" if lang == "en" else f"{lang}/faq/index.md"
+    title = site.word("questions", lang)
+    lede = site.word("questions-lede", lang)
+    parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
+    for source in site.library.files["faq"]:
+        topic = source.value
+        ids = [answer["id"] for answer in topic["answers"]]
+        parts.append(f"## {text(topic['title'], lang)} {{ #{topic['topic']} }}")
+        parts.append(question_cards(site, ids, path, lang))
+    meta = {"title": title, "description": lede, "lang": lang}
+    meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")
+    return Page(path, "\n\n".join(parts), meta, "data/faq")

@@ -1,0 +1,12 @@
+"""All the pages that are made from data."""
+
+from collections.abc import Iterator
+
+from macros.model import Site
+from macros.pages import Page, answers, guide, items, lists
+
+
+def generated_pages(site: Site) -> Iterator[Page]:
+    """Every page that comes from data, in every language it exists in."""
+    for room in (answers, items, guide, lists):
+        yield from room.pages(site)

@@ -1,0 +1,81 @@
+"""One page for each certificate and each document."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.library import Item
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.blocks import cards, guide_link, mail, rows_of_facts
+from macros.render.evidence import evidence_of
+from macros.render.links import address, page_path, plain, relative, with_links
+from macros.render.words import attribute
+
+KINDS = {"certificates": "certificate", "documents": "document"}
+ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence")
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page per item and language, and an index per kind and language."""
+    for lang in LANGUAGES:
+        for kind, word in KINDS.items():
+            for id_, item in site.ids(kind).items():
+                yield _page(site, word, id_, item, lang)
+            yield _index(site, kind, word, lang)
+
+
+def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
+    data, path = item.data, page_path(word, id_, lang)
+    name, short = text(data["name"], lang), plain(text(data["short"], lang))
+    parts = [
+        f"# {name} {{ #{id_} }}",
+        f'<p class="answer">{attribute(short)}</p>',
+        rows_of_facts(site, data, ROWS, lang),
+    ]
+    if "detail" in data:
+        parts.append(with_links(text(data["detail"], lang), site, path, lang))
+    if "fields" in data:
+        names = [f"- {text(field['name'], lang)}" for field in data["fields"]]
+        parts.append(f"## {site.word('field-fields', lang)} {{ #fields }}")
+        parts.append("\n".join(names))
+    parts += _forms(site, data, path, lang)
+    if "instead" in data:
+        parts.append(f"## {site.word('field-instead', lang)} {{ #instead }}")
+        parts.append(text(data["instead"], lang))
+    if data.get("kind") in ("stop", "ask"):
+        subject = f"{site.word('guide-mail-subject', lang)}: {name}"
+        parts.append(mail(site, data["contact"], subject, short, lang))
+    if word == "certificate":
+        parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
+    parts.append(evidence_of(site, data, lang))
+    other = "es" if lang == "en" else "en"
+    meta = {"title": name, "description": short, "lang": lang}
+    meta["alternate"] = address(page_path(word, id_, other))
+    return Page(path, "\n\n".join(parts), meta, item.source.path)
+
+
+def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:
+    if not data.get("forms"):
+        return []
+    lines = []
+    for id_ in data["forms"]:
+        name = text(site.get("forms", id_)["name"], lang)
+        lines.append(f"- [{name}]({relative(page_path('form', id_), path)})")
+    return [f"## {site.word('forms', lang)} {{ #forms }}", "\n".join(lines)]
+
+
+def _index(site: Site, kind: str, word: str, lang: str) -> Page:
+    prefix = "" if lang == "en" else f"{lang}/"
+    path, title = f"{prefix}{kind}/index.md", site.word(kind, lang)
+    rows = [
+        (
+            text(item.data["name"], lang),
+            text(item.data["short"], lang),
+            relative(page_path(word, id_, lang), path),
+        )
+        for id_, item in site.ids(kind).items()
+    ]
+    markdown = f"# {title} {{ #{kind} }}\n\n{cards(rows)}"
+    meta = {"title": title, "description": title, "lang": lang}
+    other = "es/" if lang == "en" else ""
+    meta["alternate"] = address(f"{other}{kind}/index.md")
+    return Page(path, markdown, meta, f"data/{kind}.yml")

@@ -1,0 +1,50 @@
+"""What is wrong, where, and what was probably meant.
+
+Owns the one form in which every fault of the data is told, so that an editor,
+a terminal and CI show the same line. Knows nothing of YAML or of the rules.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a data file: path from the project's root, line, column."""
+
+    path: str
+    line: int = 1
+    col: int = 1
+
+    def __str__(self) -> str:
+        """`path:line:col`, which editors and terminals make clickable."""
+        return f"{self.path}:{self.line}:{self.col}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: its place, one sentence, and a hint if there is one."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """`path:line:col: message; hint`."""
+        return f"{self.place}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "did you mean 'x'?" for the nearest known word, or ""."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems, sorted, one a line, with a closing count; "" if none."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    if not lines:
+        return ""
+    count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
+    return "\n".join([*lines, count])

@@ -1,0 +1,1 @@
+"""Pieces of pages: text in, Markdown or HTML out. Knows no MkDocs, no Jinja."""

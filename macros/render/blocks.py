@@ -1,0 +1,124 @@
+"""Blocks that pages are composed of: doors, cards, contacts, mails, notices."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from macros.model import Site, text
+from macros.render.evidence import evidence
+from macros.render.links import (
+    guide_address,
+    has_page,
+    mail_link,
+    page_path,
+    plain,
+    relative,
+    with_links,
+)
+from macros.render.words import attribute, day
+
+DOORS = {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"}
+
+
+def doors(site: Site, here: str, lang: str) -> str:
+    """The three doors of the home page."""
+    rows = []
+    for door, page in DOORS.items():
+        title = site.word(f"door-{door}", lang)
+        said = site.word(f"door-{door}-text", lang)
+        target = "es/guide.md" if door == "guide" and lang == "es" else page
+        rows.append((title, said, relative(target, here)))
+    return cards(rows, "doors")
+
+
+def cards(rows: Iterable[tuple[str, str, str]], name: str = "cards") -> str:
+    """Linked cards in Markdown: rows of (title, text, target)."""
+    lines = [f'<ul class="{name}" markdown="block">']
+    for title, said, target in rows:
+        lines += [
+            '<li markdown="span">',
+            f"[**{title}** <span>{plain(said)}</span>]({target})",
+            "</li>",
+        ]
+    return "\n".join([*lines, "</ul>", ""])
+
+
+def question_cards(site: Site, ids: Iterable[str], here: str, lang: str) -> str:
+    """Answers as linked questions, each with its one-sentence answer."""
+    lines = []
+    for id_ in ids:
+        answer = site.get("faq", id_)
+        spoken = lang if has_page(site, "faq", id_, lang) else "en"
+        target = relative(page_path("faq", id_, spoken), here)
+        question, short = text(answer["question"], lang), text(answer["short"], lang)
+        lines += [f"**[{question}]({target})**  ", plain(short), ""]
+    return '<div class="questions" markdown>\n\n' + "\n".join(lines) + "\n</div>\n"
+
+
+def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) -> str:
+    """Who, when and where of an item as a definition list in HTML."""
+    rows = "".join(
+        f"<div><dt>{site.word(f'field-{name}', lang)}</dt>"
+        f"<dd>{attribute(text(item[name], lang))}</dd></div>"
+        for name in names
+        if name in item
+    )
+    return f'<dl class="facts">{rows}</dl>' if rows else ""
+
+
+def notice(site: Site, id_: str, here: str, lang: str) -> str:
+    """A dated status box with the text of the state in force."""
+    item = site.get("notices", id_)
+    state = next(s for s in item["states"] if s["id"] == item["state"])
+    dated = site.word("as-of", lang, x=day(item["as-of"], lang))
+    return "\n".join(
+        [
+            f'<div class="notice" id="{id_}" markdown>',
+            f'<p class="notice__title">{attribute(text(item["name"], lang))}</p>',
+            "",
+            f"**{dated}.** " + with_links(text(state["text"], lang), site, here, lang),
+            "",
+            evidence(site, item["sources"], item.get("law", ()), lang),
+            "</div>",
+            "",
+        ]
+    )
+
+
+def contact(site: Site, id_: str, lang: str) -> str:
+    """An office: what it is for, address, phone."""
+    item = site.get("contacts", id_)
+    rows = []
+    if "email" in item:
+        link = f'<a href="mailto:{item["email"]}">{item["email"]}</a>'
+        rows.append((site.word("write-to", lang), link))
+    if "phone" in item:
+        number = "".join(c for c in item["phone"] if c.isdigit())
+        link = f'<a href="tel:+1{number}">{attribute(item["phone"])}</a>'
+        rows.append((site.word("call", lang), link))
+    if "url" in item:
+        shown = item["url"].removeprefix("https://")
+        rows.append(("Web", f'<a href="{attribute(item["url"])}">{shown}</a>'))
+    cells = "".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows)
+    name, purpose = text(item["name"], lang), text(item["for"], lang)
+    return (
+        f'<div class="contact"><p><strong>{attribute(name)}</strong></p>'
+        f'<p>{attribute(purpose)}</p><dl class="facts">{cells}</dl></div>\n'
+    )
+
+
+def mail(site: Site, contact_id: str, subject: str, body: str, lang: str) -> str:
+    """A ready-made e-mail that can be opened or copied."""
+    address = site.get("contacts", contact_id)["email"]
+    link = attribute(mail_link(address, subject, body))
+    return (
+        f'<div class="mail"><p><strong>{site.word("ready-mail", lang)}</strong>: '
+        f"{address}, “{attribute(subject)}”</p>"
+        f"<pre>{attribute(body)}</pre>"
+        f'<p><a class="button" href="{link}">{site.word("mail-open", lang)}</a></p>'
+        "</div>\n"
+    )
+
+
+def guide_link(said: str, facts: Mapping[str, str], here: str, lang: str) -> str:
+    """A button that opens the guide with `facts` filled in."""
+    target = attribute(guide_address(facts, here, lang))
+    return f'<p><a class="button" href="{target}">{attribute(said)}</a></p>\n'

@@ -1,0 +1,95 @@
+"""Addresses: where each item has its page, and links by id.
+
+Owns the layout of the site's addresses. Links between pages are relative
+paths of Markdown files, so that MkDocs checks each of them.
+"""
+
+import re
+from collections.abc import Mapping
+from posixpath import dirname, relpath
+from urllib.parse import quote
+
+from macros.meaning import LINK
+from macros.model import Site
+
+FOLDERS = {"faq": "faq", "certificate": "certificates", "document": "documents"}
+"""The word of a link -> the folder of its pages, and the kind of data."""
+
+LISTED = {"form": "forms.md", "source": "sources.md"}
+"""The word of a link -> the page that lists all items of the kind."""
+
+
+def page_path(word: str, id_: str, lang: str = "en") -> str:
+    """The Markdown file, from `docs/` on, that shows item `id_` (with anchor)."""
+    prefix = "" if lang == "en" else f"{lang}/"
+    if word in LISTED:
+        return f"{LISTED[word]}#{id_}"
+    if word == "page":
+        return id_
+    return f"{prefix}{FOLDERS[word]}/{id_}.md"
+
+
+def relative(target: str, here: str) -> str:
+    """`target` (from `docs/` on) as seen from the page `here`."""
+    path, hash_, anchor = target.partition("#")
+    return relpath(path, dirname(here) or ".") + hash_ + anchor
+
+
+def address(page: str) -> str:
+    """The address of the page from the site's root: "faq/x.md" -> "faq/x/"."""
+    path = page.removesuffix(".md")
+    path = path.removesuffix("index")
+    return path if path in ("", "/") or path.endswith("/") else f"{path}/"
+
+
+def relative_address(page: str, here: str) -> str:
+    """The address of `page` as a browser at the page `here` needs it."""
+    path, hash_, anchor = page.partition("#")
+    target = relpath(address(path) or ".", address(here) or ".")
+    return f"{target}/{hash_}{anchor}"
+
+
+def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
+    """The guide's address as seen from `here`, with `facts` filled in.
+
+    For HTML attributes: MkDocs would take the fragment for an anchor.
+    """
+    page = "guide.md" if lang == "en" else f"{lang}/guide.md"
+    return relative_address(page, here) + (fragment(facts) if facts else "")
+
+
+def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
+    """`markdown` with links by id turned into links to files."""
+
+    def replaced(found: re.Match) -> str:
+        word, id_, anchor = found[1], found[2], found[3] or ""
+        if word not in {*FOLDERS, *LISTED, "page"}:
+            return found[0]
+        spoken = lang if has_page(site, word, id_, lang) else "en"
+        return f"]({relative(page_path(word, id_, spoken) + anchor, here)})"
+
+    return LINK.sub(replaced, markdown)
+
+
+def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
+    """Whether item `id_` has a page in `lang`; in English all of them do."""
+    if lang == "en":
+        return True
+    if word == "faq":
+        return lang in site.get("faq", id_)["answer"]
+    return word in FOLDERS
+
+
+def plain(markdown: str) -> str:
+    """`markdown` without its links, for places that hold text only."""
+    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown)
+
+
+def fragment(facts: Mapping[str, str]) -> str:
+    """Facts of a shipment as the fragment of the guide's address."""
+    return "#" + "&".join(f"{fact}={quote(value)}" for fact, value in facts.items())
+
+
+def mail_link(address: str, subject: str, body: str) -> str:
+    """A `mailto:` address with subject and body filled in."""
+    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"

@@ -1,0 +1,30 @@
+"""The place in a page where the guide lives, useful without its script too."""
+
+import json
+
+from macros.model import Site, text
+from macros.render.guide import guide_data
+from macros.render.links import page_path, relative_address
+from macros.render.words import attribute
+
+
+def guide_mount(site: Site, here: str, lang: str) -> str:
+    """The guide's container: plain links first, then the data for the script."""
+    links = "".join(
+        f'<li><a href="{relative_address(page_path("certificate", id_, lang), here)}">'
+        f"{attribute(text(item.data['name'], lang))}</a></li>"
+        for id_, item in site.ids("certificates").items()
+    )
+    tables = "tables.md" if lang == "en" else f"{lang}/tables.md"
+    rules = (
+        f'<a href="{relative_address(tables, here)}">{site.word("tables", lang)}</a>'
+    )
+    data = json.dumps(
+        guide_data(site, here, lang), ensure_ascii=False, separators=(",", ":")
+    ).replace("<", "\\u003c")
+    return (
+        f'<div class="guide" id="guide-mount">'
+        f"<p>{site.word('guide-no-script', lang)}</p><ul>{links}<li>{rules}</li></ul>"
+        f"</div>\n"
+        f'<script type="application/json" id="guide-data">{data}</script>\n'
+    )

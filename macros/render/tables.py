@@ -1,0 +1,89 @@
+"""The decision tables, written for people."""
+
+from collections.abc import Iterable
+
+from macros.guide.tables import BEGINNING, END, Cube, Fact, Rule, Table
+from macros.model import Site, text
+from macros.render.evidence import confidence_line
+from macros.render.words import attribute, day
+
+
+def table_html(site: Site, table: Table, lang: str) -> str:
+    """One table: a row a rule, with conditions, result, reason, confidence."""
+    heads = ("fact", "result", "reason")
+    head = "".join(f'<th scope="col">{site.word(name, lang)}</th>' for name in heads)
+    rows = "".join(_row(site, table, rule, lang) for rule in table.rules)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
+    either = f" <strong>{site.word('or', lang)}</strong> "
+    when = either.join(_cube(site, cube, lang) for cube in rule.cubes)
+    then = ", ".join(_given(site, table, word, lang) for word in rule.then)
+    data = rule.item.data
+    why = attribute(text(data["because"], lang))
+    known = confidence_line(site, data["sources"], lang)
+    return (
+        f'<tr id="{rule.table}-{rule.id}"><td>{when}{_days(site, rule, lang)}</td>'
+        f"<td>{then}</td><td>{why}{known}</td></tr>"
+    )
+
+
+def _days(site: Site, rule: Rule, lang: str) -> str:
+    said = []
+    if rule.first != BEGINNING:
+        said.append(site.word("from-day", lang, x=day(rule.first, lang)))
+    if rule.last != END:
+        said.append(site.word("until-day", lang, x=day(rule.last, lang)))
+    return f"<br><small>{', '.join(said)}</small>" if said else ""
+
+
+def _cube(site: Site, cube: Cube, lang: str) -> str:
+    conditions = [_condition(site, fact, values, lang) for fact, values in cube.items()]
+    return "; ".join(conditions) or site.word("any", lang)
+
+
+def _condition(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
+    """A condition in words; the complement where that is shorter."""
+    known: Fact | None = site.rulebook.facts.get(fact)
+    domain = known.values if known else _outputs(site, fact)
+    negated = len(values) > len(domain) / 2
+    shown = [v for v in domain if (v in values) != negated]
+    group = _group(known, frozenset(shown))
+    words = group or [_value(site, fact, value, lang) for value in shown]
+    listed = f" {site.word('or', lang)} ".join(words)
+    no = f"{site.word('not', lang)} " if negated else ""
+    return f"<em>{attribute(_name(site, fact, lang))}</em>: {no}{attribute(listed)}"
+
+
+def _group(fact: Fact | None, values: frozenset[str]) -> list[str]:
+    names = fact.names.items() if fact and len(values) > 1 else ()
+    return [name for name, group in names if group == values][:1]
+
+
+def _outputs(site: Site, table: str) -> Iterable[str]:
+    rules = site.rulebook.table(table).rules
+    return list(dict.fromkeys(rule.then[0] for rule in rules))
+
+
+def _name(site: Site, fact: str, lang: str) -> str:
+    for kind in ("facts", "notices"):
+        if fact in site.ids(kind):
+            return text(site.get(kind, fact)["name"], lang)
+    heads = (source.value for source in site.library.files["table"])
+    return next(text(head["title"], lang) for head in heads if head["table"] == fact)
+
+
+def _value(site: Site, fact: str, value: str, lang: str) -> str:
+    if fact in site.ids("facts"):
+        data = site.get("facts", fact)
+        if "domain" in data:
+            return text(site.get("places", value)["name"], lang)
+        return next(text(v["label"], lang) for v in data["values"] if v["id"] == value)
+    return value
+
+
+def _given(site: Site, table: Table, word: str, lang: str) -> str:
+    if table.gives:
+        return attribute(text(site.get(table.gives, word)["name"], lang))
+    return word

@@ -1,0 +1,25 @@
+"""Small things every page says: escaped text, dates, lists in a sentence."""
+
+from datetime import date
+from html import escape
+
+from babel.dates import format_date
+
+from macros.model import Site
+
+
+def attribute(value: str) -> str:
+    """`value` made safe for an HTML attribute or text."""
+    return escape(value, quote=True)
+
+
+def day(value: str, lang: str) -> str:
+    """A day (YYYY-MM-DD) as people write it: "November 22, 2026"."""
+    return format_date(date.fromisoformat(value), format="long", locale=lang)
+
+
+def listed(words: list[str], site: Site, lang: str) -> str:
+    """Words as a sentence has them: "a, b and c"."""
+    *first, last = words or [""]
+    before = f"{', '.join(first)} {site.word('and', lang)} " if first else ""
+    return before + last

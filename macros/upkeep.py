@@ -1,0 +1,63 @@
+"""What the calendar asks for: reviews that are due, texts still to be read.
+
+Owns the two reports. Time is always given from outside: a build never fails
+because a day has passed.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from macros.guide.tables import END
+from macros.library import Item
+from macros.model import Site
+from macros.problems import Problem
+
+REVIEW_AFTER = timedelta(days=183)
+NOTICE_AFTER = timedelta(days=7)
+AHEAD = timedelta(days=30)
+
+
+def stale(site: Site, today: date) -> Iterator[Problem]:
+    """Items due for review on `today`, and rules about to change."""
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            due = _due(item)
+            if due and due[0] <= today:
+                yield Problem(item.place, due[1])
+    for rule in site.rulebook.rules:
+        days = [("begins", rule.first), ("ends", rule.last)]
+        for verb, when in days:
+            if when != END and today.isoformat() <= when <= (today + AHEAD).isoformat():
+                message = f"rule '{rule.id}' {verb} on {when}"
+                yield Problem(rule.item.place, message)
+
+
+def _due(item: Item) -> tuple[date, str] | None:
+    data = item.data
+    if "as-of" in data:
+        return _parsed(data["as-of"]) + NOTICE_AFTER, f"status as of {data['as-of']}"
+    if "review-by" in data:
+        return _parsed(data["review-by"]), f"to be reviewed by {data['review-by']}"
+    for key in ("reviewed", "checked"):
+        if key in data:
+            return _parsed(data[key]) + REVIEW_AFTER, f"last {key} on {data[key]}"
+    return None
+
+
+def _parsed(day: str) -> date:
+    return date.fromisoformat(day)
+
+
+def worklist(site: Site) -> Iterator[str]:
+    """By source: every statement that must still be read at the official text."""
+    for id_, source in site.ids("sources").items():
+        if source.data["read"] == "authority":
+            continue
+        where = source.data.get("url", "no address recorded")
+        yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
+        for kind in site.library.files:
+            for item in site.library.items(kind):
+                cited = [*item.data.get("sources", ()), *item.data.get("law", ())]
+                if any(reference.split(" ")[0] == id_ for reference in cited):
+                    name = item.data.get("id") or item.data.get("name")
+                    yield f"  {item.place} {kind} {name}"

@@ -1,0 +1,46 @@
+/* The colour switch and the drawer. Both work on markup that is whole without them:
+   colours follow the system, and the drawer's checkbox opens it. */
+
+const root = document.documentElement;
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const button = document.getElementById("__palette");
+const toggle = document.getElementById("__drawer");
+const drawer = document.querySelector(".md-sidebar--primary");
+
+const isDark = () => (root.style.colorScheme || (dark.matches ? "dark" : "light")) === "dark";
+const showScheme = () => button.setAttribute("aria-pressed", isDark());
+
+button.addEventListener("click", () => {
+  root.style.colorScheme = isDark() ? "light" : "dark";
+  // Kept for this tab only and read again by the inline script of the next page.
+  window.name = `scheme:${root.style.colorScheme}`;
+  showScheme();
+});
+dark.addEventListener("change", showScheme);
+showScheme();
+
+const setDrawer = (open) => {
+  toggle.checked = open;
+  toggle.setAttribute("aria-expanded", open);
+};
+
+if (drawer) {
+  const outside = (target) => target && target !== toggle && !drawer.contains(target);
+  toggle.addEventListener("change", () => {
+    setDrawer(toggle.checked);
+    if (toggle.checked) drawer.querySelector("a").focus();
+  });
+  toggle.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") toggle.click();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !toggle.checked) return;
+    setDrawer(false);
+    toggle.focus();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (toggle.checked && outside(event.target)) setDrawer(false);
+  });
+  // A page that comes back from the history may have kept its drawer open.
+  addEventListener("pageshow", () => setDrawer(false));
+}

@@ -1,0 +1,1 @@
+"""The tests: data, unit, build, site, browser."""
