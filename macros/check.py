@@ -12,6 +12,7 @@ from macros.guide.prove import prove
 from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import Rulebook, read_rulebook
 from macros.library import Library, load_library
+from macros.mentions import mentions
 from macros.meaning import (
     Reference,
     date_problems,
@@ -52,6 +53,7 @@ def check(root: Path) -> Checked:
                 refs += references(parts)
                 problems += [*date_problems(parts), *link_problems(parts, root)]
             problems += found
+    refs += mentions(root)
     problems += [*duplicate_problems(library), *reference_problems(library, refs)]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
@@ -66,11 +68,15 @@ def check(root: Path) -> Checked:
 
 
 def _given(rulebook: Rulebook) -> list[Reference]:
-    """What the rules give, as references to the items."""
+    """What the rules give, and the notices they test, as references."""
+    kinds = {table.id: table.gives for table in rulebook.tables}
+    notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}
     return [
-        Reference(table.gives, word, rule.item.source, rule.item.trail)
-        for table in rulebook.tables
-        if table.gives
-        for rule in table.rules
-        for word in rule.then
+        Reference(kind, word, rule.item.place)
+        for rule in rulebook.rules
+        for kind, words in (
+            (kinds[rule.table], rule.then),
+            ("notices", notices & set().union(*rule.cubes)),
+        )
+        for word in words
     ]

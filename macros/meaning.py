@@ -13,7 +13,7 @@ from pathlib import Path
 
 from macros.library import Library, schema
 from macros.load import Source, Trail
-from macros.problems import Problem, did_you_mean
+from macros.problems import Place, Problem, did_you_mean
 
 LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?\)")
 LINK_KINDS = {
@@ -28,12 +28,11 @@ LINK_KINDS = {
 
 @dataclass(frozen=True)
 class Reference:
-    """A mention of an item of `kind` by `id`, somewhere in `source`."""
+    """A mention of an item of `kind` by `id`; `evidence` if a statement rests on it."""
 
     kind: str
     id: str
-    source: Source
-    trail: Trail
+    place: Place
     evidence: bool = False
 
 
@@ -81,10 +80,10 @@ def references(parts: list[Part]) -> Iterator[Reference]:
             id_ = str(part.value).split(" ", 1)[0]
             evidence = bool(part.node.get("x-evidence"))
             kind = part.node["x-ref"]
-            yield Reference(kind, id_, part.source, part.trail, evidence)
+            yield Reference(kind, id_, part.source.place(part.trail), evidence)
     for link, part, trail in _links(parts):
         if link[1] in LINK_KINDS:
-            yield Reference(LINK_KINDS[link[1]], link[2], part.source, trail)
+            yield Reference(LINK_KINDS[link[1]], link[2], part.source.place(trail))
 
 
 def _links(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
@@ -122,14 +121,13 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
     """Ids that do not exist, and statements that rest on unread sources."""
     known = {kind: library.ids(kind) for kind in library.files}
     for ref in refs:
-        place = ref.source.place(ref.trail)
         item = known[ref.kind].get(ref.id)
         if item is None:
             hint = did_you_mean(ref.id, known[ref.kind])
-            yield Problem(place, f"there is no '{ref.id}' in {ref.kind}", hint)
+            yield Problem(ref.place, f"there is no '{ref.id}' in {ref.kind}", hint)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
-            yield Problem(place, message, "name it under 'law' instead")
+            yield Problem(ref.place, message, "name it under 'law' instead")
 
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:

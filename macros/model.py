@@ -95,6 +95,8 @@ class Site:
     def confidence(self, references: Iterable[str]) -> str:
         """The level of the weakest source; ValueError if one is unread."""
         levels = [self.source(reference)[0]["read"] for reference in references]
+        if "unread" in levels:
+            raise ValueError("a statement cannot rest on an unread source")
         return LEVELS[max(LEVELS.index(level) for level in levels)]
 
     def reporters(self, references: Iterable[str]) -> list[str]:

@@ -60,7 +60,7 @@ def mail(site: Site, here: Here, to: str, subject: str, body: str) -> str:
     return blocks.mail(site, to, subject, body, here[1])
 
 
-def guide_link(site: Site, here: Here, said: str, **facts: str) -> str:
+def guide_link(_site: Site, here: Here, said: str, **facts: str) -> str:
     """A button that opens the guide; facts are written with underscores."""
     named = {fact.replace("_", "-"): value for fact, value in facts.items()}
     return blocks.guide_link(said, named, *here)

@@ -74,8 +74,19 @@ def _sentences(
             yield here, "is empty" if wanted == 1 else f"needs at least {wanted}", ""
         case "uniqueItems":
             yield here, "says the same thing twice", ""
+        case "anyOf":
+            kinds = " or ".join(dict.fromkeys(_kinds(error.context)))
+            yield here, f"expected {kinds}, found {_named(found)}", ""
         case _:
             yield here, error.message, ""
+
+
+def _kinds(errors: list[ValidationError]) -> Iterator[str]:
+    """The kinds of value that the branches of an `anyOf` would accept."""
+    for error in errors:
+        if error.validator == "type":
+            yield NAMES[error.validator_value]
+        yield from _kinds(error.context)
 
 
 def _short(value: object) -> str:

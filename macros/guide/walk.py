@@ -103,7 +103,8 @@ def walk(graph: Mapping, known: Mapping[str, str], day: str) -> Walk:
 def reasons(graph: Mapping, known: Mapping[str, str], day: str) -> list[int]:
     """The rules of feeding tables that what is `known` already settles."""
     found = []
-    for ref in epoch_on(graph, day)[2].values():
+    for root in epoch_on(graph, day)[2].values():
+        ref = root
         while ref >= 0:
             number, *children = graph["nodes"][ref]
             fact = graph["facts"][number]

@@ -34,12 +34,14 @@ def evidence(
 ) -> str:
     """Confidence, sources, official texts and review date as one HTML block."""
     lines = ['<aside class="sources">', confidence_line(site, references, lang)]
-    lines += _entries(site, site.word("sources", lang), references)
-    lines += _entries(site, site.word("law", lang), law)
     if reviewed:
         said = site.word("reviewed", lang, x=day(reviewed, lang))
         lines.append(f'<p class="reviewed">{said}</p>')
-    return "\n".join([*lines, "</aside>"])
+    title = f"{site.word('sources', lang)} ({len(references) + len(law)})"
+    lines += [f"<details><summary>{title}</summary>", _list(site, references)]
+    if law:
+        lines += [f"<p>{site.word('law', lang)}</p>", _list(site, law)]
+    return "\n".join([*lines, "</details>", "</aside>"])
 
 
 def evidence_of(site: Site, item: Mapping, lang: str) -> str:
@@ -48,14 +50,12 @@ def evidence_of(site: Site, item: Mapping, lang: str) -> str:
     return evidence(site, item["sources"], law, lang, item.get("reviewed", ""))
 
 
-def _entries(site: Site, title: str, references: Sequence[str]) -> list[str]:
-    if not references:
-        return []
-    entries = "".join(source_entry(site, reference) for reference in references)
-    return [f"<p><strong>{title}</strong></p>", f"<ul>{entries}</ul>"]
-
-
 def law_line(site: Site, references: Sequence[str], lang: str) -> str:
     """Pointers to official texts, read or not, without any confidence."""
-    lines = _entries(site, site.word("law", lang), references)
-    return "\n".join(['<aside class="sources">', *lines, "</aside>"])
+    entries = _list(site, references)
+    return f'<aside class="sources"><p>{site.word("law", lang)}</p>{entries}</aside>'
+
+
+def _list(site: Site, references: Sequence[str]) -> str:
+    entries = "".join(source_entry(site, reference) for reference in references)
+    return f"<ul>{entries}</ul>"

@@ -7,7 +7,7 @@ from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.words import attribute
 
-LANGUAGE_NAMES = {"en": "English", "es": "Español", "fr": "Français"}
+LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 
 
 def forms_library(site: Site, lang: str) -> str:
@@ -18,13 +18,11 @@ def forms_library(site: Site, lang: str) -> str:
 
 def _form(site: Site, id_: str, form: Mapping, lang: str) -> str:
     asks = "\n".join(f"- {text(asked, lang)}" for asked in form["asks"])
-    spoken = ", ".join(LANGUAGE_NAMES.get(code, code) for code in form["languages"])
     parts = [
         f"## {text(form['name'], lang)} {{ #{id_} }}",
         text(form["purpose"], lang),
         rows_of_facts(site, form, ("who", "when"), lang),
-        f"{site.word('field-owner', lang)}: {attribute(form['owner'])}. "
-        f"{site.word('field-languages', lang)}: {spoken}.",
+        _owner(site, form, lang),
         f"**{site.word('field-asks', lang)}**",
         asks,
     ]
@@ -38,3 +36,11 @@ def _form(site: Site, id_: str, form: Mapping, lang: str) -> str:
         subject, body = text(request["subject"], lang), text(request["body"], lang)
         parts.append(mail(site, request["to"], subject, body, lang))
     return "\n\n".join([*parts, evidence_of(site, form, lang)])
+
+
+def _owner(site: Site, form: Mapping, lang: str) -> str:
+    said = [f"{site.word('field-owner', lang)}: {attribute(form['owner'])}."]
+    if "languages" in form:
+        spoken = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])
+        said.append(f"{site.word('field-languages', lang)}: {spoken}.")
+    return " ".join(said)

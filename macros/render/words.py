@@ -7,6 +7,8 @@ from babel.dates import format_date
 
 from macros.model import Site
 
+FORMATS = {"en": "d MMMM y", "es": "long"}
+
 
 def attribute(value: str) -> str:
     """`value` made safe for an HTML attribute or text."""
@@ -14,8 +16,8 @@ def attribute(value: str) -> str:
 
 
 def day(value: str, lang: str) -> str:
-    """A day (YYYY-MM-DD) as people write it: "November 22, 2026"."""
-    return format_date(date.fromisoformat(value), format="long", locale=lang)
+    """A day (YYYY-MM-DD) as the site writes it: "22 November 2026"."""
+    return format_date(date.fromisoformat(value), FORMATS[lang], locale=lang)
 
 
 def listed(words: list[str], site: Site, lang: str) -> str:

@@ -95,7 +95,7 @@ function render(moved) {
           showError(form, data);
         },
       })
-    : result(ends, data, { mail: mailTo(state, route), day });
+    : result(ends, data, { answers: state.answers, day, mail: mailTo(state, route) });
   const back = el(
     "p",
     {},

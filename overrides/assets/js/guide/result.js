@@ -1,26 +1,34 @@
 // What the guide tells, once nothing more has to be asked.
 
 import { el } from "./dom.js";
-import { outcome } from "./walk.js";
+import { outcome, reasons, UNSURE } from "./walk.js";
 
 const LEVELS = ["authority", "client", "secondary"];
+const LISTS = ["documents", "steps", "warnings"];
 
 /** The confidence line for the sources numbered in `cited`: the weakest decides. */
 function confidence(cited, data) {
-  const sources = cited.map((number) => data.sources[number]);
-  const known = sources.filter(([, , read]) => LEVELS.includes(read));
+  const known = cited
+    .map((number) => data.sources[number])
+    .filter(([, , read]) => LEVELS.includes(read));
   const level = LEVELS[Math.max(0, ...known.map(([, , read]) => LEVELS.indexOf(read)))];
   const weak = known.filter(([, , read]) => read === "secondary").map(([, who]) => who);
   const said = data.words.confidence[level].replace("{x}", [...new Set(weak)].join(", "));
   return el("p", { class: `confidence confidence--${level}` }, said);
 }
 
-function sourceLinks(cited, data) {
-  return cited.map((number) => {
+function sourceList(cited, data) {
+  const rows = [...new Set(cited)].map((number) => {
     const [title, publisher, , url] = data.sources[number];
     const named = url ? el("a", { href: url, rel: "noopener" }, title) : title;
     return el("li", {}, named, `, ${publisher}`);
   });
+  return el(
+    "details",
+    { class: "sources" },
+    el("summary", {}, `${data.words.guide.sources} (${rows.length})`),
+    el("ul", {}, rows),
+  );
 }
 
 function facts(item, names, data) {
@@ -32,86 +40,101 @@ function facts(item, names, data) {
   return el("dl", { class: "facts" }, rows);
 }
 
-function linked(item) {
-  return item.page ? el("a", { href: item.page }, item.name) : item.name;
-}
+const linked = (item) =>
+  item.page ? el("a", { href: item.page }, item.name) : item.name;
 
 function certificateCard(id, data) {
   const item = data.items.certificate[id];
-  const lead = item.kind === "certificate" && el("p", {}, data.words.guide.need);
+  const words = data.words.guide;
   return el(
     "div",
     { class: `result__certificate result__certificate--${item.kind}` },
-    lead,
+    item.kind === "certificate" && el("p", { class: "result__lead" }, words.need),
     el("h3", {}, linked(item)),
     el("p", {}, item.short),
     facts(item, ["requester", "issuer", "deadline", "system", "instead"], data),
   );
 }
 
-function because(numbers, data) {
-  const reasons = numbers.map((number) => {
-    const [said, cited] = data.because[number];
-    return el("li", {}, said, el("ul", {}, sourceLinks(cited, data)));
-  });
+function why(numbers, data) {
   const cited = numbers.flatMap((number) => data.because[number][1]);
   return el(
     "section",
     { class: "because" },
     el("h3", {}, data.words.guide.because),
-    el("ul", {}, reasons),
+    el("ul", {}, numbers.map((number) => el("li", {}, data.because[number][0]))),
     confidence(cited, data),
+    sourceList(cited, data),
   );
 }
 
-function list(table, ids, data) {
-  if (!ids.length) return "";
-  const order = Object.keys(data.items[table]);
-  const rows = ids
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((id) => {
-      const item = data.items[table][id];
-      return el(
-        "li",
-        {},
-        el("strong", {}, linked(item)),
-        el("p", {}, item.short ?? item.text),
-        facts(item, ["who", "when", "consequence"], data),
-        confidence(item.sources, data),
-      );
-    });
+function row(table, id, number, data) {
+  const item = data.items[table][id];
+  const words = data.words;
+  const meta = [item.who, item.when].filter(Boolean).join(" · ");
+  const missing = item.consequence && `${words.field.consequence}: ${item.consequence}`;
   return el(
-    "section",
+    "li",
     {},
-    el("h3", {}, data.words.guide[table]),
-    el(table === "steps" ? "ol" : "ul", { class: `result__list result__${table}` }, rows),
+    el("strong", {}, linked(item)),
+    el("p", {}, item.short ?? item.text),
+    meta && el("p", { class: "result__meta" }, meta),
+    missing && el("p", { class: "result__meta" }, missing),
+    el("p", { class: "result__meta" }, `${words.guide.because}: ${data.because[number][0]}`),
+    confidence(item.sources, data),
   );
 }
 
-function open(told, data) {
-  const rows = ["documents", "steps", "warnings"].flatMap((table) =>
-    (told[table]?.maybe ?? []).map((id) => el("li", {}, linked(data.items[table][id]))),
+/** The items of one table in the order of their file, as a list with a heading. */
+function list(table, items, data) {
+  const ids = Object.keys(data.items[table]).filter((id) => items.has(id));
+  return (
+    ids.length > 0 &&
+    el(
+      "section",
+      {},
+      el("h3", {}, data.words.guide[table]),
+      el(
+        table === "steps" ? "ol" : "ul",
+        { class: `result__list result__list--${table}` },
+        ids.map((id) => row(table, id, items.get(id), data)),
+      ),
+    )
   );
-  return rows.length
-    ? el("section", {}, el("h3", {}, data.words.guide.may), el("ul", {}, rows))
-    : "";
+}
+
+function open(told, answers, data) {
+  const rows = LISTS.flatMap((table) =>
+    [...(told.get(table)?.maybe.keys() ?? [])].map((id) =>
+      el("li", {}, linked(data.items[table][id])),
+    ),
+  );
+  const unsure = [...answers]
+    .filter(([, value]) => value === UNSURE)
+    .map(([fact]) => data.facts[fact].name);
+  const title = `${data.words.guide.may}, ${data.words.guide.decides}: ${unsure.join(", ")}`;
+  return rows.length > 0 && el("section", {}, el("h3", {}, title), el("ul", {}, rows));
 }
 
 /** The result of `ends` as one element, headed by an h2 that takes the focus. */
-export function result(ends, data, { mail, day }) {
+export function result(ends, data, { answers, day, mail }) {
   const told = outcome(data.graph, ends);
-  const { sure, maybe } = told.certificate;
+  const { sure, maybe } = told.get("certificate");
   const words = data.words.guide;
-  const rows = (table) => list(table, told[table]?.sure ?? [], data);
+  const certificates = [...sure, ...maybe];
+  const numbers = [
+    ...reasons(data.graph, answers, day),
+    ...certificates.map(([, number]) => number),
+  ];
   return el(
     "div",
     { class: "result" },
     el("h2", { tabindex: "-1" }, words.result),
-    maybe.length > 0 && el("p", { class: "warning" }, words.depends),
-    [...sure, ...maybe].map((id) => certificateCard(id, data)),
-    because(told.because, data),
-    ["documents", "steps", "warnings"].map(rows),
-    open(told, data),
+    maybe.size > 0 && el("p", { class: "warning" }, words.depends),
+    certificates.map(([id]) => certificateCard(id, data)),
+    why([...new Set(numbers)], data),
+    LISTS.map((table) => list(table, told.get(table)?.sure ?? new Map(), data)),
+    open(told, answers, data),
     el("p", {}, el("a", { class: "button", href: mail(told) }, words.mail)),
     el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", day)),
   );
@@ -120,11 +143,12 @@ export function result(ends, data, { mail, day }) {
 /** The result as plain lines, for an e-mail. */
 export function asText(told, data) {
   const names = (table) => {
-    const { sure = [], maybe = [] } = told[table] ?? {};
-    return [...sure, ...maybe.map((id) => `${id}?`)].map((id) => {
-      const item = data.items[table][id.replace("?", "")];
-      return `- ${item.name}${id.endsWith("?") ? " (?)" : ""}`;
-    });
+    const { sure, maybe } = told.get(table) ?? { sure: new Map(), maybe: new Map() };
+    const name = (id) => data.items[table][id].name;
+    return [
+      ...[...sure.keys()].map((id) => `- ${name(id)}`),
+      ...[...maybe.keys()].map((id) => `- ${name(id)} (?)`),
+    ];
   };
   return [`${data.words.guide.result}:`, ...names("certificate"), ...names("documents")];
 }

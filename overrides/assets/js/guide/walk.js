@@ -2,9 +2,8 @@
 
 export const UNSURE = "unsure";
 
-/** The root of the epoch that `day` (YYYY-MM-DD) falls in. */
-const rootOn = (graph, day) =>
-  graph.epochs.filter(([first]) => first <= day).at(-1)[1];
+/** The epoch that `day` (YYYY-MM-DD) falls in: [first day, root, reasons]. */
+const epochOn = (graph, day) => graph.epochs.filter(([first]) => first <= day).at(-1);
 
 /** The class of `value`; the class called "" holds every value not named. */
 function classOf(graph, fact, value) {
@@ -21,7 +20,7 @@ function classOf(graph, fact, value) {
  * `ends`, the indices of the ends that remain.
  */
 export function walk(graph, answers, day) {
-  const open = new Set([rootOn(graph, day)]);
+  const open = new Set([epochOn(graph, day)[1]]);
   const ends = new Set();
   const route = new Set();
   let next = "";
@@ -65,29 +64,48 @@ function depth(graph, refs, answers) {
   return Math.max(0, ...[...refs].map(below));
 }
 
+/** The numbers of the rules that explain the answer, as far as it is settled. */
+export function reasons(graph, answers, day) {
+  const found = [];
+  for (const root of Object.values(epochOn(graph, day)[2])) {
+    let ref = root;
+    while (ref >= 0) {
+      const [number, ...children] = graph.nodes[ref];
+      const fact = graph.facts[number];
+      const value = answers.get(fact) ?? UNSURE;
+      if (value === UNSURE) break;
+      ref = children[classOf(graph, fact, value)];
+    }
+    if (ref < 0) found.push(...graph.ends[-1 - ref]);
+  }
+  return found;
+}
+
 /**
  * What the ends have in common, and what only some of them have.
  *
- * Gives, for each table, `sure` and `maybe`: lists of item ids; and `because`,
- * the numbers of the rules that fire in every end.
+ * Gives a Map: table -> `sure` and `maybe`, each a Map of item ids to the
+ * number of a rule that gives the item.
  */
 export function outcome(graph, ends) {
+  const tables = new Map();
   const count = new Map();
-  const fired = new Map();
   for (const end of ends) {
-    const told = new Set();
+    const told = new Map();
     for (const number of graph.ends[end]) {
-      fired.set(number, (fired.get(number) ?? 0) + 1);
       const [name, ...items] = graph.rules[number];
-      items.forEach((item) => told.add(`${name.split("/")[0]}/${item}`));
+      items.forEach((item) => told.set(`${name.split("/")[0]}/${item}`, number));
     }
-    told.forEach((key) => count.set(key, (count.get(key) ?? 0) + 1));
+    for (const [key, number] of told) {
+      const [times] = count.get(key) ?? [0];
+      count.set(key, [times + 1, number]);
+    }
   }
-  const result = { because: [...fired].filter(([, n]) => n === ends.length).map(([r]) => r) };
-  for (const [key, n] of count) {
+  for (const [key, [times, number]] of count) {
     const [table, item] = key.split("/");
-    result[table] ??= { sure: [], maybe: [] };
-    result[table][n === ends.length ? "sure" : "maybe"].push(item);
+    if (!tables.has(table)) tables.set(table, { sure: new Map(), maybe: new Map() });
+    const sure = times === ends.length ? "sure" : "maybe";
+    tables.get(table)[sure].set(item, number);
   }
-  return result;
+  return tables;
 }

@@ -1,0 +1,43 @@
+"""A tiny whole project that tests copy, change and break.
+
+`tests/mini/` holds it: four places, two facts, two tables, one of each kind.
+"""
+
+import shutil
+from pathlib import Path
+
+from macros.check import check
+from macros.guide.tables import Rulebook, read_rulebook
+from macros.library import load_library
+
+ROOT = Path(__file__).resolve().parent.parent
+MINI = ROOT / "tests" / "mini"
+
+
+def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
+    """Copy the tiny project into `folder`, with `changes` made.
+
+    A change is (file under data/, old text, new text); the old text must be
+    there. Old text "" appends.
+    """
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
+    for name, old, new in changes:
+        path = folder / "data" / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{name} does not say {old!r}"
+        changed = text.replace(old, new, 1) if old else text + new
+        path.write_text(changed, encoding="utf-8")
+    return folder
+
+
+def told(folder: Path) -> list[str]:
+    """What `check` says of the project in `folder`, a line a problem."""
+    return [str(problem) for problem in sorted(set(check(folder).problems))]
+
+
+def rulebook_of(folder: Path) -> Rulebook:
+    """The rulebook of a sound project."""
+    rulebook, problems = read_rulebook(load_library(folder))
+    assert problems == []
+    return rulebook

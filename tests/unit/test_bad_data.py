@@ -1,0 +1,97 @@
+"""Bad data: every problem of a broken project is told in one run, in order."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.mini_project import project, told
+
+BROKEN = (
+    ("sources.yml", "read: client", "read: cleint"),
+    ("sources.yml", "checked: 2026-01-01}", "cheked: 2026-01-01}"),
+    ("places.yml", "id: ec", "id: us"),
+    ("contacts.yml", "for: {en: All, es: Todo}", "for: {en: All}"),
+    ("certificates.yml", "forms: [request]", "forms: [requst]"),
+    ("certificates.yml", "](document:plan)", "](document:plans)"),
+    ("certificates.yml", "sources: [law, blog]", "sources: [closed]"),
+    ("documents.yml", "phase: with-request", "phase: with-requests"),
+    ("documents.yml", "law: [closed]", "law: closed"),
+    ("forms.yml", "asks: [{en: Weight, es: Peso}]", "asks: []"),
+    ("notices.yml", "as-of: 2026-01-01", "as-of: 2026-02-31"),
+    (
+        "faq/basics.yml",
+        "audience: [exporter]",
+        "audience: [exporter]\n    audience: []",
+    ),
+    ("faq/basics.yml", "answers:", "answrs:"),
+    ("guide/facts.yml", "unsure: false", "unsure: never"),
+    (
+        "guide/tables/documents.yml",
+        "when: {certificate: paper",
+        "when: {certificate: 7",
+    ),
+)
+EXPECTED = Path(__file__).with_name("bad_data_expected.txt")
+
+
+def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
+    tmp_path: Path,
+) -> None:
+    found = told(project(tmp_path, *BROKEN))
+    assert found == EXPECTED.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[law]", "[]", "sources: is empty"),
+        ("[law]", "[law, law]", "sources: says the same thing twice"),
+        ("2026-01-01", "1.1.2026", "reviewed: '1.1.2026' does not look like"),
+        ("kind: certificate", "kind: 5", "kind: '5' is not one of certificate"),
+        ("id: paper", "id: The Paper", "id: 'The Paper' does not look like"),
+        ("detail:", "details:", "unknown key 'details'; did you mean 'detail'?"),
+        (
+            "document:plan",
+            "documnt:plan",
+            "'documnt:' is no kind of link; did you mean",
+        ),
+        ("document:plan", "page:no.md", "there is no page docs/no.md"),
+    ],
+)
+def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    found = told(project(tmp_path, ("certificates.yml", old, new)))
+    assert any(said in line for line in found), found
+
+
+def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "places.yml").write_bytes(b"# ok\n- \xff\xfe\n")
+    assert "data/places.yml:2:1: not UTF-8 text" in told(folder)
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "places.yml").write_text("# " + "x" * 3_000_000)
+    said = "data/places.yml:1:1: the file is larger than 2,000,000 bytes; split it"
+    assert said in told(folder)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "contacts.yml").unlink()
+    assert "data/contacts.yml:1:1: the file is missing" in told(folder)
+
+
+def test_a_file_that_no_kind_claims_is_told(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "stray.yml").write_text("[]")
+    assert "data/stray.yml:1:1: no kind of data lives in this file" in told(folder)
+
+
+def test_an_item_that_nothing_refers_to_is_told(tmp_path: Path) -> None:
+    change = ("certificates.yml", "  forms: [request]\n", "")
+    assert told(project(tmp_path, change)) == [
+        "data/forms.yml:2:3: nothing refers to 'request' of forms"
+    ]

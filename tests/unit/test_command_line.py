@@ -1,0 +1,190 @@
+"""The command line: what it prints, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.cli import main
+from tests.mini_project import ROOT, project
+
+COCOA = [
+    "origin=ec",
+    "destination=us",
+    "standard=nop",
+    "product=crop",
+    "label=organic",
+    "purpose=sale",
+    "stage=planned",
+    "treatment=none",
+    "importer=certified",
+    "certifier=qcs",
+    "tariff-codes=one",
+    "on=2026-12-01",
+]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    code = main(list(arguments), ROOT)
+    return code, capsys.readouterr().out
+
+
+def answer(capsys: pytest.CaptureFixture[str], *facts: str) -> dict:
+    code, out = run(capsys, "guide", "--json", *facts)
+    assert code == 0
+    return json.loads(out)
+
+
+def test_a_whole_shipment_gives_certificate_and_documents(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = answer(capsys, *COCOA)
+    assert told["certificate"] == "nop-import-certificate"
+    assert "commercial-invoice" in told["documents"]
+    assert "request-nopic-from-qcs" in told["steps"]
+    assert told["missing"] == []
+    assert told["may"] == {}
+
+
+def test_each_reason_names_its_rule_and_sources(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reasons = {r["rule"]: r for r in answer(capsys, *COCOA)["because"]}
+    reason = reasons["certificate/us-import-certificate"]
+    assert "19 March 2024" in reason["text"]["en"]
+    assert reason["sources"] == ["qcs-page"]
+
+
+def test_missing_facts_are_listed_with_what_is_certain_already(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = answer(capsys, "origin=ec", "destination=us", "purpose=sale")
+    assert told["certificate"] is None
+    assert told["missing"][0] == "stage"
+    assert "nop-import-certificate" in told["may"]["certificate"]
+
+
+def test_an_unknown_fact_ends_with_2_and_a_hint(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = run(capsys, "guide", "orign=ec")
+    assert (code, out) == (2, "there is no fact 'orign'; did you mean 'origin'?\n")
+
+
+def test_an_unknown_value_ends_with_2_and_a_hint(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = run(capsys, "guide", "product=procesed")
+    assert (code, out) == (
+        2,
+        "product is never 'procesed'; did you mean 'processed'?\n",
+    )
+
+
+def test_a_day_that_no_calendar_has_ends_with_2(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = run(capsys, "guide", "on=2026-02-30")
+    assert (code, out) == (2, "on: '2026-02-30' is not a day (YYYY-MM-DD)\n")
+
+
+def test_a_notice_is_no_fact_that_a_reader_can_set(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(capsys, "guide", "eu-us-recognition=extended")[0] == 2
+
+
+def test_other_names_of_values_work(capsys: pytest.CaptureFixture[str]) -> None:
+    told = answer(capsys, "origin=us", "destination=uk")
+    assert told["certificate"] == "ask-qcs"
+
+
+def test_the_day_picks_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    arrived = ["origin=ec", "destination=us", "purpose=sale", "stage=arrived"]
+    now = answer(capsys, *arrived, "on=2025-10-01")
+    before = answer(capsys, *arrived, "on=2025-09-30")
+    assert "re-export-proof" in now["documents"]
+    assert before["documents"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "Requested by:"), ("es", "Lo solicita:")]
+)
+def test_without_json_it_reads_like_the_page(
+    capsys: pytest.CaptureFixture[str], lang: str, said: str
+) -> None:
+    code, out = run(capsys, "guide", "--lang", lang, *COCOA)
+    assert code == 0
+    assert out.startswith("NOP Import Certificate")
+    assert said in out
+
+
+def test_check_ends_with_1_and_lists_the_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path, ("sources.yml", "read: client", "read: cleint"))
+    assert main(["check"], folder) == 1
+    assert capsys.readouterr().out.endswith("1 problem\n")
+
+
+def test_check_of_sound_data_ends_with_0(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"], project(tmp_path)) == 0
+    assert capsys.readouterr().out.startswith("no problems")
+
+
+def test_stale_lists_what_is_due_on_the_day_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path)
+    main(["stale", "--today", "2026-01-02"], folder)
+    assert capsys.readouterr().out == "nothing is due\n"
+    main(["stale", "--today", "2026-09-01"], folder)
+    out = capsys.readouterr().out
+    assert "data/certificates.yml:2:3: last reviewed on 2026-01-01" in out
+    assert "data/notices.yml:2:3: status as of 2026-01-01" in out
+
+
+def test_stale_tells_rules_that_are_about_to_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = "guide/tables/certificate.yml"
+    folder = project(
+        tmp_path,
+        (rules, "then: paper,", "then: paper, until: 2026-01-20,"),
+        (
+            rules,
+            "  - {id: to-eu-after",
+            (
+                "  - {id: later, when: {destination: eu, treaty: in-force}, then: paper, "
+                "from: 2026-01-21, because: {en: X., es: X.}, sources: [law], "
+                "reviewed: 2026-01-01}\n  - {id: to-eu-after"
+            ),
+        ),
+        (
+            "guide/scenarios.yml",
+            "",
+            (
+                "- name: Later\n  given: {destination: fr, bulk: 'no'}\n"
+                "  on: 2026-02-01\n  expect: {certificate: paper}\n  sources: [law]\n"
+                "- name: Sooner\n  given: {destination: fr, bulk: 'yes'}\n"
+                "  on: 2026-01-02\n  expect: {certificate: paper, "
+                "documents: {include: [plan]}}\n  sources: [law]\n"
+            ),
+        ),
+    )
+    main(["stale", "--today", "2026-01-02"], folder)
+    out = capsys.readouterr().out
+    assert "rule 'to-eu' ends on 2026-01-20" in out
+    assert "rule 'later' begins on 2026-01-21" in out
+
+
+def test_worklist_names_every_statement_under_a_source_not_read_officially(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["worklist"], project(tmp_path))
+    out = capsys.readouterr().out
+    assert "closed (unread): The closed book <no address recorded>" in out
+    assert "  data/documents.yml:2:3 documents plan" in out
+    assert "The law" not in out

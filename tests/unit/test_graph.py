@@ -1,0 +1,126 @@
+"""The compiled graph says what the tables say: on every route, in every epoch."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from macros.guide.evaluate import UndecidedError, evaluate
+from macros.guide.tables import Rule, Rulebook
+from macros.guide.walk import epoch_on, outcome_of, reasons, routes, walk
+from macros.model import Site
+
+
+@pytest.fixture(scope="module")
+def graph(site: Site) -> dict:
+    """The graph as it is shipped: written as JSON and read again."""
+    return json.loads(json.dumps(site.published_graph))
+
+
+def representatives(graph: Mapping, rulebook: Rulebook) -> dict[str, list[str]]:
+    """For each fact and class one value, as the published classes name them."""
+    found = {}
+    for fact, classes in graph["classes"].items():
+        named = {value for names in classes for value in names.split(" ")}
+        rest = [v for v in rulebook.facts[fact].values if v not in named]
+        found[fact] = [names.split(" ")[0] or rest[0] for names in classes]
+    return found
+
+
+def all_rules(
+    rulebook: Rulebook, facts: Mapping[str, str], day: str
+) -> Iterator[tuple[Rule, ...]]:
+    """What fires for every completion of `facts` that can make a difference."""
+    try:
+        yield evaluate(rulebook, facts, day)
+    except UndecidedError as error:
+        for value in rulebook.facts[error.fact].values:
+            yield from all_rules(rulebook, {**facts, error.fact: value}, day)
+
+
+def given(rulebook: Rulebook, rules: tuple[Rule, ...]) -> set[str]:
+    return {f"{r.table}/{r.id}" for r in rules if rulebook.table(r.table).gives}
+
+
+def test_every_route_of_every_epoch_agrees_with_the_evaluator(
+    graph: dict, site: Site
+) -> None:
+    values = representatives(graph, site.rulebook)
+    count = 0
+    for day, root, _ in graph["epochs"]:
+        for taken, end in routes(graph, root):
+            facts = {fact: values[fact][index] for fact, index in taken.items()}
+            shipped = {graph["rules"][number][0] for number in graph["ends"][end]}
+            for rules in all_rules(site.rulebook, facts, day):
+                assert given(site.rulebook, rules) == shipped, (day, facts)
+            count += 1
+    assert count > 1000
+
+
+def test_every_reason_agrees_with_the_evaluator(graph: dict, site: Site) -> None:
+    values = representatives(graph, site.rulebook)
+    for day, _, roots in graph["epochs"]:
+        for table, root in roots.items():
+            for taken, end in routes(graph, root):
+                facts = {fact: values[fact][index] for fact, index in taken.items()}
+                [number] = graph["ends"][end]
+                for rules in all_rules(site.rulebook, facts, day):
+                    fired = [f"{r.table}/{r.id}" for r in rules if r.table == table]
+                    assert fired in ([graph["rules"][number][0]], [])
+
+
+def test_values_of_one_class_meet_the_same_conditions(graph: dict, site: Site) -> None:
+    book = site.rulebook
+    for fact, classes in graph["classes"].items():
+        named = {value for names in classes for value in names.split(" ")}
+        rest = [v for v in book.facts[fact].values if v not in named]
+        for names in classes:
+            members = names.split(" ") if names else rest
+            signatures = {
+                tuple(
+                    value in cube[fact]
+                    for rule in book.rules
+                    for cube in rule.cubes
+                    if fact in cube
+                )
+                for value in members
+            }
+            assert len(signatures) == 1, (fact, members)
+
+
+def test_every_route_ends_in_exactly_one_certificate(graph: dict) -> None:
+    for _, root, _ in graph["epochs"]:
+        for _, end in routes(graph, root):
+            tables = [table for table, _ in outcome_of(graph, end)]
+            assert tables.count("certificate") == 1
+
+
+def test_no_route_asks_a_fact_twice_and_all_keep_one_order(graph: dict) -> None:
+    for _, root, _ in graph["epochs"]:
+        for taken, _ in routes(graph, root):
+            order = [graph["facts"].index(fact) for fact in taken]
+            assert order == sorted(set(order))
+
+
+def test_what_is_certain_is_what_all_values_of_an_unknown_fact_share(
+    graph: dict, site: Site
+) -> None:
+    known = {"destination": "de", "origin": "ec", "purpose": "sale", "stage": "planned"}
+    known |= {"standard": "eu", "product": "crop", "certifier": "qcs"}
+    either = [walk(graph, {**known, "bulk": b}, "2026-11-22") for b in ("yes", "no")]
+    found = walk(graph, known, "2026-11-22")
+    assert found.missing == ("bulk",)
+    assert found.certain == either[0].certain & either[1].certain
+    assert found.possible == {("documents", "travel-plan"): ("bulk",)}
+    assert site.rulebook.facts["bulk"].asked
+
+
+def test_the_epoch_is_picked_by_the_day(graph: dict) -> None:
+    assert epoch_on(graph, "2024-03-18")[0] < "2024-03-19"
+    assert epoch_on(graph, "2024-03-19")[0] == "2024-03-19"
+
+
+def test_reasons_are_told_as_soon_as_they_are_settled(graph: dict) -> None:
+    known = {"destination": "us", "origin": "mx", "standard": "lpo"}
+    named = {graph["rules"][n][0] for n in reasons(graph, known, "2026-11-22")}
+    assert {"trade/trade-into-us", "us-partner/partner-mexico"} <= named

@@ -1,0 +1,64 @@
+"""Seeded faults: each is found by a proof or a scenario, or changes nothing.
+
+The faults a tired editor makes: a rule dropped, a condition dropped or
+narrowed, a value swapped, an id misspelt.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from macros.guide.graph import compile_rulebook, published
+from macros.guide.prove import prove
+from macros.guide.scenarios import scenario_problems
+from macros.guide.tables import Rule, Rulebook, Table
+from macros.model import Site
+
+
+def with_rules(book: Rulebook, table: Table, rules: list[Rule]) -> Rulebook:
+    changed = replace(table, rules=tuple(rules))
+    tables = tuple(changed if t is table else t for t in book.tables)
+    return replace(book, tables=tables)
+
+
+def mutants(book: Rulebook) -> Iterator[tuple[str, Rulebook]]:
+    """Every fault of these kinds, with a name that says what was done."""
+    for table in book.tables:
+        for number, rule in enumerate(table.rules):
+            before, after = table.rules[:number], table.rules[number + 1 :]
+            name = f"{table.id}/{rule.id}"
+            yield f"{name} dropped", with_rules(book, table, [*before, *after])
+            for at, cube in enumerate(rule.cubes):
+                for fact in cube:
+                    wider = {f: v for f, v in cube.items() if f != fact}
+                    narrower = {**cube, fact: frozenset(sorted(cube[fact])[1:])}
+                    faults = {"widened": wider, "narrowed": narrower}
+                    if len(cube[fact]) == 1:
+                        del faults["narrowed"]  # nothing is left: the reader refuses it
+                    for done, new in faults.items():
+                        cubes = (*rule.cubes[:at], new, *rule.cubes[at + 1 :])
+                        mutant = replace(rule, cubes=cubes)
+                        rules = [*before, mutant, *after]
+                        yield f"{name} {done} on {fact}", with_rules(book, table, rules)
+
+
+def found(book: Rulebook, site: Site) -> bool:
+    if any(True for _ in scenario_problems(book, site.library)):
+        return True
+    return any(True for _ in prove(book, site.library))
+
+
+def harmless(book: Rulebook, site: Site) -> bool:
+    """Whether readers are told the same in every case of every epoch."""
+    mutant = published(compile_rulebook(book))
+    return [mutant[k] for k in ("nodes", "ends", "rules", "epochs")] == [
+        site.published_graph[k] for k in ("nodes", "ends", "rules", "epochs")
+    ]
+
+
+def test_every_seeded_fault_is_found_or_changes_nothing(site: Site) -> None:
+    missed = [
+        name
+        for name, book in mutants(site.rulebook)
+        if not found(book, site) and not harmless(book, site)
+    ]
+    assert missed == []

@@ -1,0 +1,99 @@
+"""Content by id, confidence, and the small pieces of pages."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.render.evidence import confidence_line
+from macros.render.html import finish
+from macros.render.links import address, relative_address, with_links
+from macros.render.words import day
+from tests.mini_project import project
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Site:
+    return build_site(check(project(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("sources", "level"),
+    [
+        (["law"], "authority"),
+        (["law", "page"], "client"),
+        (["law (a)", "blog", "page"], "secondary"),
+    ],
+)
+def test_the_weakest_source_decides_the_confidence(
+    mini: Site, sources: list[str], level: str
+) -> None:
+    assert mini.confidence(sources) == level
+
+
+def test_no_confidence_is_given_to_an_unread_source(mini: Site) -> None:
+    with pytest.raises(ValueError, match="unread"):
+        mini.confidence(["law", "closed"])
+
+
+def test_a_reported_statement_names_who_reported_it(site: Site) -> None:
+    line = confidence_line(site, ["qcs-page", "ccof-recon"], "en")
+    assert 'class="confidence confidence--secondary"' in line
+    assert "Reported by CCOF" in line
+
+
+def test_what_is_missing_is_named(mini: Site) -> None:
+    with pytest.raises(KeyError, match="there is no 'x' in faq"):
+        mini.get("faq", "x")
+
+
+def test_no_site_is_built_from_data_with_problems(tmp_path: Path) -> None:
+    broken = project(tmp_path, ("places.yml", "id: ec", "id: us"))
+    with pytest.raises(ValueError, match="has problems"):
+        build_site(check(broken))
+
+
+def test_a_link_by_id_becomes_a_relative_file(mini: Site) -> None:
+    text = "[a](faq:what), [b](certificate:paper#x) and [c](https://q.test)"
+    assert with_links(text, mini, "us/soe.md") == (
+        "[a](../faq/what.md), [b](../certificates/paper.md#x) and [c](https://q.test)"
+    )
+
+
+def test_a_link_leads_to_the_language_that_exists(mini: Site) -> None:
+    text = "[a](faq:what) [b](document:plan)"
+    assert with_links(text, mini, "es/guide.md", "es") == (
+        "[a](../faq/what.md) [b](documents/plan.md)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "url"), [("index.md", ""), ("faq/x.md", "faq/x/"), ("us/index.md", "us/")]
+)
+def test_every_page_has_its_address(page: str, url: str) -> None:
+    assert address(page) == url
+
+
+def test_addresses_are_relative_to_the_page_that_shows_them() -> None:
+    assert relative_address("guide.md", "faq/x.md") == "../../guide/"
+    assert relative_address("documents/plan.md", "es/guide.md") == (
+        "../../documents/plan/"
+    )
+
+
+def test_days_are_written_as_people_do() -> None:
+    assert day("2026-11-22", "en") == "22 November 2026"
+    assert day("2026-11-22", "es") == "22 de noviembre de 2026"
+
+
+def test_a_table_can_be_scrolled_by_keyboard() -> None:
+    html = finish("<table><tr><th>If <em>x</em></th></tr></table>")
+    assert html.startswith('<div class="table-wrap" tabindex="0" role="region" ')
+    assert 'aria-label="If x"' in html
+
+
+def test_space_inside_preformatted_text_stays() -> None:
+    assert finish("<p>\n\n  a</p><pre>x\n\n  y</pre>") == (
+        "<p>\na</p><pre>x\n\n  y</pre>"
+    )
