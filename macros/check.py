@@ -12,7 +12,6 @@ from macros.guide.prove import prove
 from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import Rulebook, read_rulebook
 from macros.library import Library, load_library
-from macros.mentions import mentions
 from macros.meaning import (
     Reference,
     date_problems,
@@ -23,6 +22,7 @@ from macros.meaning import (
     reference_problems,
     references,
 )
+from macros.mentions import mentions
 from macros.problems import Problem
 from macros.shape import shape_problems
 

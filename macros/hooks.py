@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.plugins import event_priority, get_plugin_logger  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 
@@ -26,13 +26,21 @@ from macros.problems import report  # noqa: E402
 from macros.render.html import finish  # noqa: E402
 from macros.render.links import with_links  # noqa: E402
 
-log = get_plugin_logger("content")
+OVERRIDES = ROOT / "overrides"
+UNUSED = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "assets/css/",
+    "assets/js/",
+)
+"""The theme's files, and the sources of ours, that no page loads."""
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the data first: nothing is built from data with problems."""
-    logging.getLogger("mkdocs.plugins.macros").setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     checked = check(ROOT)
     if checked.problems:
         raise PluginError(report(checked.problems))
@@ -41,13 +49,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages, the data files and the assets that are made, not written."""
+    """Add what is made, not written; leave out what pages never load."""
     site = current_site()
+    for file in [*files]:
+        if file.src_uri.startswith(UNUSED):
+            files.remove(file)
     for page in generated_pages(site):
         file = File.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
-    for path, content in outputs.api(site):
+    for path, content in [*outputs.api(site), *outputs.scripts(OVERRIDES)]:
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -68,9 +79,11 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what needs the whole built site: the stylesheet."""
     folder = Path(config.site_dir)
-    theme = next(Path(path) for path in config.theme.dirs if _is_material(path))
-    outputs.write_stylesheet(folder, theme, ROOT / "overrides")
+    css = outputs.stylesheet(folder, _material(config), OVERRIDES)
+    (folder / "assets" / "site.css").write_text(css, encoding="utf-8")
 
 
-def _is_material(path: str) -> bool:
-    return (Path(path) / "assets" / "stylesheets").is_dir() and "overrides" not in path
+def _material(config: MkDocsConfig) -> Path:
+    """The folder of Material's templates and styles."""
+    folders = (Path(folder) for folder in config.theme.dirs)
+    return next(f for f in folders if (f / "assets" / "stylesheets").is_dir())

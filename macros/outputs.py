@@ -4,6 +4,7 @@ Owns the files of the built site that no reader opens as a page.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,13 @@ import yaml
 
 from macros.model import Site
 from macros.pages import Page
+from macros.scripts import joined
 from macros.stylesheet import site_stylesheet, used_names
+
+SCRIPTS = ("site", "guide")
+"""Scripts of our own; each is joined from its modules."""
+
+IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
 API_KINDS = (
     "sources",
@@ -50,16 +57,24 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def write_stylesheet(folder: Path, theme: Path, overrides: Path) -> None:
-    """Write `assets/site.css`: of theme and own styles, what `folder` uses."""
+def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
+    """(path, content) of the scripts that pages load."""
+    for name in SCRIPTS:
+        entry = overrides / "assets" / "js" / f"{name}.js"
+        yield f"assets/{name}.js", joined(entry.resolve())
+
+
+def stylesheet(folder: Path, theme: Path, overrides: Path) -> str:
+    """Of the theme's styles and our own, what the built pages in `folder` use."""
     used: set[str] = set()
-    for path in folder.rglob("*.html"):
-        used |= used_names(path.read_text(encoding="utf-8"))
-    for path in (folder / "assets" / "js").rglob("*.js"):
+    for path in [*folder.rglob("*.html"), *(folder / "assets").glob("*.js")]:
         used |= used_names(path.read_text(encoding="utf-8"))
     main = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
-    own = overrides / "assets" / "css" / "site.css"
-    css = site_stylesheet(
-        main.read_text(encoding="utf-8"), own.read_text(encoding="utf-8"), used
-    )
-    (folder / "assets" / "site.css").write_text(css, encoding="utf-8")
+    own = _imported(overrides / "assets" / "css" / "site.css")
+    return site_stylesheet(main.read_text(encoding="utf-8"), own, used)
+
+
+def _imported(sheet: Path) -> str:
+    """The sheets that `sheet` imports, joined in its order."""
+    names = IMPORT.findall(sheet.read_text(encoding="utf-8"))
+    return "\n".join((sheet.parent / n).read_text(encoding="utf-8") for n in names)

@@ -167,7 +167,8 @@ def published(graph: Graph) -> dict:
     `nodes`: [number of the fact, child, child, ...], a child a class; a
     negative child -1 - n is the end n. `classes`: for each fact, the values of
     each class; "" is the largest and stands for every value not named. `ends`:
-    numbers of rules. `rules`: ["table/rule", what it gives, ...]. `epochs`:
+    numbers of rules. `rules`: ["table/rule", [tables it tests], what it gives,
+    ...]; the tables lead from the answer back to its reasons. `epochs`:
     [first day, root of the guide, {table: root of its reasons}].
     """
     index = {rule: number for number, rule in enumerate(graph.rules)}
@@ -183,9 +184,15 @@ def published(graph: Graph) -> dict:
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [[order[fact], *children] for fact, children in graph.nodes],
         "ends": [[index[rule] for rule in end] for end in graph.ends],
-        "rules": [[f"{rule.table}/{rule.id}", *rule.then] for rule in graph.rules],
+        "rules": [_rule(rule, graph) for rule in graph.rules],
         "epochs": epochs_,
     }
+
+
+def _rule(rule: Rule, graph: Graph) -> list:
+    tested = {fact for cube in rule.cubes for fact in cube}
+    tables = sorted(tested - graph.classes.keys())
+    return [f"{rule.table}/{rule.id}", tables, *rule.then]
 
 
 def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:

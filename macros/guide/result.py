@@ -61,7 +61,8 @@ def decide(site: Site, known: Mapping[str, str], on: str) -> Result:
     given = {table.id for table in site.rulebook.tables if table.gives}
     rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
     shared = set.intersection(*(set(graph["ends"][end]) for end in found.ends))
-    shared |= set(reasons(graph, known, on))
+    for number in [*shared]:
+        shared.update(reasons(graph, known, on, number))
     fired = [rules[graph["rules"][number][0]] for number in sorted(shared)]
     because = tuple(r for t in site.rulebook.tables for r in fired if r.table == t.id)
     deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]

@@ -52,7 +52,7 @@ def outcome_of(graph: Mapping, end: int) -> Outcome:
     """What the reader is told at `end`."""
     pairs = set()
     for index in graph["ends"][end]:
-        name, *then = graph["rules"][index]
+        name, _, *then = graph["rules"][index]
         pairs |= {(name.split("/")[0], word) for word in then}
     return frozenset(pairs)
 
@@ -100,20 +100,37 @@ def walk(graph: Mapping, known: Mapping[str, str], day: str) -> Walk:
     )
 
 
-def reasons(graph: Mapping, known: Mapping[str, str], day: str) -> list[int]:
-    """The rules of feeding tables that what is `known` already settles."""
-    found = []
-    for root in epoch_on(graph, day)[2].values():
-        ref = root
-        while ref >= 0:
-            number, *children = graph["nodes"][ref]
-            fact = graph["facts"][number]
-            if fact not in known:
-                break
-            ref = children[class_of(graph, fact, known[fact])]
-        else:
-            found += graph["ends"][-1 - ref]
-    return found
+def reasons(
+    graph: Mapping, known: Mapping[str, str], day: str, answer: int
+) -> list[int]:
+    """The rules behind the rule `answer`, from the first fact to itself.
+
+    Only tables that the answer turns on count, and only what is `known`.
+    """
+    roots = epoch_on(graph, day)[2]
+    found: list[int] = []
+    waiting = [answer]
+    while waiting:
+        number = waiting.pop()
+        if number in found:
+            continue
+        found.append(number)
+        for table in graph["rules"][number][1]:
+            if table in roots:
+                waiting += _settled(graph, known, roots[table])
+    return found[::-1]
+
+
+def _settled(graph: Mapping, known: Mapping[str, str], root: int) -> list[int]:
+    """The rule that what is `known` leads to from `root`, if it does."""
+    ref = root
+    while ref >= 0:
+        number, *children = graph["nodes"][ref]
+        fact = graph["facts"][number]
+        if fact not in known:
+            return []
+        ref = children[class_of(graph, fact, known[fact])]
+    return graph["ends"][-1 - ref]
 
 
 def _deciders(

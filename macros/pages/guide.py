@@ -8,8 +8,6 @@ from macros.render.links import address
 from macros.render.mount import guide_mount
 from macros.render.tables import table_html
 
-SCRIPT = "assets/js/guide.js"
-
 
 def pages(site: Site) -> Iterator[Page]:
     """The Spanish guide (the English one is prose) and the tables."""
@@ -30,7 +28,7 @@ def _spanish(site: Site) -> Page:
         "description": site.word("guide-description", "es"),
         "lang": "es",
         "alternate": address("guide.md"),
-        "scripts": [SCRIPT],
+        "scripts": ["guide"],
         "hide": ["toc"],
     }
     return Page(path, markdown, meta, "data/guide")

@@ -15,17 +15,27 @@ from macros.render.links import (
 )
 from macros.render.words import attribute, day
 
-DOORS = {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"}
+DOORS = {
+    "en": {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"},
+    "es": {
+        "guide": "es/guide.md",
+        "faq": "es/faq/index.md",
+        "certificates": "es/certificates/index.md",
+    },
+}
+"""The doors of each home page, and where they lead."""
 
 
 def doors(site: Site, here: str, lang: str) -> str:
     """The three doors of the home page."""
-    rows = []
-    for door, page in DOORS.items():
-        title = site.word(f"door-{door}", lang)
-        said = site.word(f"door-{door}-text", lang)
-        target = "es/guide.md" if door == "guide" and lang == "es" else page
-        rows.append((title, said, relative(target, here)))
+    rows = [
+        (
+            site.word(f"door-{door}", lang),
+            site.word(f"door-{door}-text", lang),
+            relative(page, here),
+        )
+        for door, page in DOORS[lang].items()
+    ]
     return cards(rows, "doors")
 
 

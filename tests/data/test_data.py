@@ -30,7 +30,7 @@ def test_every_file_points_editors_to_the_schema_of_its_kind(
     assert (path.parent / found[1]).resolve() == DATA / f"schema/{kind}.schema.json"
 
 
-@pytest.mark.parametrize("path", DATA.glob("schema/*.json"), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", [*DATA.glob("schema/*.json")], ids=lambda p: p.name)
 def test_every_schema_is_draft_07(path: Path) -> None:
     schema = json.loads(path.read_text(encoding="utf-8"))
     assert schema["$schema"] == "http://json-schema.org/draft-07/schema#"

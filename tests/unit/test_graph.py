@@ -120,7 +120,18 @@ def test_the_epoch_is_picked_by_the_day(graph: dict) -> None:
     assert epoch_on(graph, "2024-03-19")[0] == "2024-03-19"
 
 
-def test_reasons_are_told_as_soon_as_they_are_settled(graph: dict) -> None:
+def test_the_reasons_lead_from_the_first_fact_to_the_answer(graph: dict) -> None:
     known = {"destination": "us", "origin": "mx", "standard": "lpo"}
-    named = {graph["rules"][n][0] for n in reasons(graph, known, "2026-11-22")}
-    assert {"trade/trade-into-us", "us-partner/partner-mexico"} <= named
+    known |= {"purpose": "sale", "stage": "planned", "treatment": "none"}
+    known |= {"label": "organic", "product": "crop"}
+    [end] = walk(graph, known, "2026-11-22").ends
+    names = [graph["rules"][number][0] for number in range(len(graph["rules"]))]
+    answer = names.index("certificate/us-certify")
+    assert answer in graph["ends"][end]
+    chain = [names[n] for n in reasons(graph, known, "2026-11-22", answer)]
+    assert chain == [
+        "trade/trade-into-us",
+        "us-partner/partner-mexico",
+        "us-basis/us-no-partner",
+        "certificate/us-certify",
+    ]

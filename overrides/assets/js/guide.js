@@ -95,13 +95,22 @@ function render(moved) {
           showError(form, data);
         },
       })
-    : result(ends, data, { answers: state.answers, day, mail: mailTo(state, route) });
+    : result(ends, data, {
+        answers: state.answers,
+        day,
+        shownDay: new Date(`${day}T12:00`).toLocaleDateString(
+          { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang,
+          { dateStyle: "long" },
+        ),
+        mail: mailTo(state, route),
+      });
   const back = el(
     "p",
     {},
     el("a", { href: "#", onclick: (event) => (event.preventDefault(), history.back()) }, words.back),
   );
   const answered = route.filter((name) => name !== fact);
+  mount.classList.toggle("guide--split", answered.length > 0);
   mount.replaceChildren(
     ...[
       answered.length > 0 && back,

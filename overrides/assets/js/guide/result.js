@@ -117,15 +117,14 @@ function open(told, answers, data) {
 }
 
 /** The result of `ends` as one element, headed by an h2 that takes the focus. */
-export function result(ends, data, { answers, day, mail }) {
+export function result(ends, data, { answers, day, shownDay, mail }) {
   const told = outcome(data.graph, ends);
   const { sure, maybe } = told.get("certificate");
   const words = data.words.guide;
   const certificates = [...sure, ...maybe];
-  const numbers = [
-    ...reasons(data.graph, answers, day),
-    ...certificates.map(([, number]) => number),
-  ];
+  const numbers = certificates.flatMap(([, number]) =>
+    reasons(data.graph, answers, day, number),
+  );
   return el(
     "div",
     { class: "result" },
@@ -136,7 +135,7 @@ export function result(ends, data, { answers, day, mail }) {
     LISTS.map((table) => list(table, told.get(table)?.sure ?? new Map(), data)),
     open(told, answers, data),
     el("p", {}, el("a", { class: "button", href: mail(told) }, words.mail)),
-    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", day)),
+    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", shownDay)),
   );
 }
 

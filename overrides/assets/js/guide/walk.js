@@ -64,21 +64,32 @@ function depth(graph, refs, answers) {
   return Math.max(0, ...[...refs].map(below));
 }
 
-/** The numbers of the rules that explain the answer, as far as it is settled. */
-export function reasons(graph, answers, day) {
-  const found = [];
-  for (const root of Object.values(epochOn(graph, day)[2])) {
-    let ref = root;
-    while (ref >= 0) {
-      const [number, ...children] = graph.nodes[ref];
-      const fact = graph.facts[number];
-      const value = answers.get(fact) ?? UNSURE;
-      if (value === UNSURE) break;
-      ref = children[classOf(graph, fact, value)];
-    }
-    if (ref < 0) found.push(...graph.ends[-1 - ref]);
+/** The rule that the answers lead to from `root`, if they do; as a list. */
+function settled(graph, answers, root) {
+  let ref = root;
+  while (ref >= 0) {
+    const [number, ...children] = graph.nodes[ref];
+    const fact = graph.facts[number];
+    const value = answers.get(fact) ?? UNSURE;
+    if (value === UNSURE) return [];
+    ref = children[classOf(graph, fact, value)];
   }
-  return found;
+  return graph.ends[-1 - ref];
+}
+
+/** The rules behind the rule `answer`, from the first fact to itself. */
+export function reasons(graph, answers, day, answer) {
+  const roots = epochOn(graph, day)[2];
+  const found = new Set();
+  const waiting = [answer];
+  while (waiting.length) {
+    const number = waiting.pop();
+    if (found.has(number)) continue;
+    found.add(number);
+    for (const table of graph.rules[number][1])
+      if (table in roots) waiting.push(...settled(graph, answers, roots[table]));
+  }
+  return [...found].reverse();
 }
 
 /**
@@ -93,7 +104,7 @@ export function outcome(graph, ends) {
   for (const end of ends) {
     const told = new Map();
     for (const number of graph.ends[end]) {
-      const [name, ...items] = graph.rules[number];
+      const [name, , ...items] = graph.rules[number];
       items.forEach((item) => told.set(`${name.split("/")[0]}/${item}`, number));
     }
     for (const [key, number] of told) {

@@ -1,0 +1,57 @@
+"""A real Chromium against the really built site."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.find_browser import ADVICE, find_browser
+
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_browser()
+    assert path, ADVICE
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = ["--disable-gpu", *(["--no-sandbox"] if root else [])]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, served: tuple[Path, str]) -> Iterator[Callable[..., Page]]:
+    """Open an address of the site in a fresh profile; fails on any script error."""
+    _, root = served
+    errors: list[str] = []
+    contexts = []
+
+    def go(address: str = "", **options: object) -> Page:
+        options.setdefault("viewport", {"width": WIDTHS[0], "height": 900})
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on(
+            "console",
+            lambda line: errors.append(line.text) if line.type == "error" else None,
+        )
+        page.on("request", lambda r: _same_host(r.url, root, errors))
+        page.goto(root + address)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def _same_host(url: str, root: str, errors: list[str]) -> None:
+    if not url.startswith((root, "data:")):
+        errors.append(f"asked another host: {url}")

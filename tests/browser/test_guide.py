@@ -1,0 +1,179 @@
+"""The guide in a real browser: by mouse, by keyboard, by link, through time."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.model import Site
+
+Visit = Callable[..., Page]
+
+COCOA = {
+    "destination": "us",
+    "origin": "ec",
+    "purpose": "sale",
+    "stage": "planned",
+    "standard": "nop",
+    "product": "crop",
+    "treatment": "none",
+    "label": "organic",
+    "importer": "certified",
+    "certifier": "qcs",
+    "tariff-codes": "one",
+}
+WHOLE = "guide/#" + "&".join(f"{fact}={value}" for fact, value in COCOA.items())
+
+
+def heading(page: Page) -> str:
+    return page.locator("#guide-mount h2").first.inner_text()
+
+
+def choose(page: Page, fact: str, value: str) -> None:
+    page.locator(f"#{fact}-{value}").check()
+    page.get_by_role("button", name="Continue").click()
+
+
+def answer_all(page: Page, facts: dict[str, str]) -> None:
+    for fact, value in facts.items():
+        choose(page, fact, value)
+
+
+def test_a_real_shipment_ends_in_the_right_certificate(visit: Visit) -> None:
+    page = visit("guide/")
+    answer_all(page, COCOA)
+    expect(page.locator(".result__certificate")).to_contain_text(
+        "NOP Import Certificate"
+    )
+    expect(page.locator(".result")).to_contain_text("Commercial invoice")
+    expect(page.locator(".result")).to_contain_text("imports@qcsinfo.org")
+    expect(page.locator(".because")).to_contain_text("QCS page")
+
+
+def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
+    page = visit("guide/#destination=us&origin=ec")
+    page.locator("#purpose-sale").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator("#guide-mount h2").first).to_have_text(
+        "Has the shipment left yet?"
+    )
+    expect(page.locator("#guide-mount h2").first).to_be_focused()
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.tagName")
+    assert focused == "SUMMARY"
+
+
+def test_nothing_is_chosen_beforehand_and_continue_asks_for_an_answer(
+    visit: Visit,
+) -> None:
+    page = visit("guide/")
+    assert page.locator("input:checked").count() == 0
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".guide__error")).to_be_focused()
+    assert page.title().startswith("Error:")
+
+
+def test_a_country_that_is_not_listed_is_chosen_from_the_list(visit: Visit) -> None:
+    page = visit("guide/")
+    page.locator("select").select_option(label="Japan")
+    page.get_by_role("button", name="Continue").click()
+    assert "destination=jp" in page.url
+
+
+def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
+    page = visit("guide/")
+    choose(page, "destination", "us")
+    choose(page, "origin", "ec")
+    asked = heading(page)
+    page.go_back()
+    expect(page.locator("#guide-mount h2").first).to_have_text(
+        "Which country does it ship from?"
+    )
+    page.go_forward()
+    expect(page.locator("#guide-mount h2").first).to_have_text(asked)
+    page.reload()
+    expect(page.locator("#guide-mount h2").first).to_have_text(asked)
+
+
+def test_a_link_opens_on_the_first_question_that_is_open(visit: Visit) -> None:
+    page = visit("guide/#stage=planned&purpose=sale&origin=ec&destination=us")
+    assert heading(page).startswith("Which organic standard")
+    expect(page.locator(".guide__answers")).to_contain_text("Ecuador")
+
+
+def test_changing_one_answer_keeps_the_others(visit: Visit) -> None:
+    page = visit(WHOLE)
+    page.get_by_role("link", name="Change Certifier").click()
+    expect(page.locator("#certifier-qcs")).to_be_checked()
+    choose(page, "certifier", "other-usda")
+    assert heading(page) == "Result"
+    expect(page.locator(".result")).to_contain_text("your own certifier")
+    assert "tariff-codes=one" in page.url
+
+
+def test_not_being_sure_shows_what_is_certain_and_what_is_not(visit: Visit) -> None:
+    page = visit(WHOLE.replace("certifier=qcs", "certifier=unsure"))
+    expect(page.locator(".result__certificate")).to_contain_text(
+        "NOP Import Certificate"
+    )
+    expect(page.locator(".result")).to_contain_text("depends on: Certifier")
+
+
+def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
+    arrived = "guide/#destination=us&origin=ec&purpose=sale&stage=arrived&on="
+    expect(visit(arrived + "2024-06-01").locator(".result")).to_contain_text(
+        "could still be changed to non-organic"
+    )
+
+
+def test_the_title_names_the_step(visit: Visit) -> None:
+    page = visit("guide/")
+    assert page.title().startswith("Where is the shipment going?")
+    answer_all(page, COCOA)
+    assert page.title().startswith("Result")
+
+
+HOSTILE = [
+    "#destination=<script>document.title='x'</script>",
+    "#destination=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&origin=us",
+    "#__proto__=us&constructor=us&hasOwnProperty=us&toString=us",
+    "#destination=__proto__&origin=constructor",
+    "#ask=__proto__&on=9999-99-99",
+    "#%E0%A4%A&destination=%",
+    "#destination=unsure",
+    "#" + "destination=us&" * 8000,
+    "#&&&===&=us&destination",
+]
+
+
+@pytest.mark.parametrize("fragment", HOSTILE, ids=lambda text: text[:24])
+def test_a_hostile_address_changes_nothing(visit: Visit, fragment: str) -> None:
+    page = visit("guide/" + fragment)
+    assert heading(page) == "Where is the shipment going?"
+    assert page.locator("#guide-mount script, #guide-mount img").count() == 0
+
+
+def test_the_browser_walks_as_python_does(visit: Visit, site: Site) -> None:
+    page = visit(WHOLE)
+    shown = page.locator(".result__list--documents > li > strong").all_inner_texts()
+    told = [
+        site.get("documents", id_)["name"]["en"]
+        for id_ in site.ids("documents")
+        if site.get("documents", id_)["name"]["en"] in shown
+    ]
+    assert shown == told
+    assert len(shown) == 6
+
+
+def test_the_guide_speaks_spanish(visit: Visit) -> None:
+    page = visit("es/" + WHOLE)
+    expect(page.locator(".result__certificate")).to_contain_text("Lo solicita")
+    expect(page.locator(".result")).to_contain_text("Factura comercial")
+    assert page.locator("html").get_attribute("lang") == "es"
+
+
+def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
+    page = visit("guide/", java_script_enabled=False)
+    page.get_by_role("link", name="EU certificate of inspection").click()
+    expect(page.locator("h1")).to_contain_text("EU certificate of inspection")

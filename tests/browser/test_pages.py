@@ -1,0 +1,86 @@
+"""Every kind of page: accessible, inside its width, light, private."""
+
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SCHEMES, WIDTHS
+from tests.browser.test_guide import WHOLE
+
+Visit = Callable[..., Page]
+KINDS = {
+    "home": "",
+    "question": "guide/",
+    "result": WHOLE,
+    "prose": "us/",
+    "answer": "faq/arrived-without-certificate/",
+    "answers": "faq/",
+    "certificate": "certificates/eu-coi/",
+    "forms": "forms/",
+    "tables": "tables/",
+    "sources": "sources/",
+    "spanish home": "es/",
+    "spanish answer": "es/certificates/nop-import-certificate/",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "scheme"), [*product(KINDS, WIDTHS, SCHEMES)]
+)
+def test_no_kind_of_page_has_an_accessibility_fault(
+    visit: Visit, kind: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 900}
+    page = visit(KINDS[kind], viewport=size, color_scheme=scheme)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None:
+    page = visit(KINDS[kind], viewport={"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_stored_on_the_readers_device(visit: Visit, kind: str) -> None:
+    page = visit(KINDS[kind])
+    kept = page.evaluate(
+        "[document.cookie, localStorage.length, sessionStorage.length]"
+    )
+    assert kept == ["", 0, 0]
+
+
+def test_the_colours_follow_the_system_and_then_the_switch(visit: Visit) -> None:
+    page = visit("", color_scheme="light")
+    background = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(background)
+    page.locator("#__palette").click()
+    dark = page.evaluate(background)
+    assert dark != light
+    page.goto(page.url + "us/")
+    assert page.evaluate(background) == dark
+
+
+def test_the_menu_opens_on_a_phone_with_and_without_a_script(visit: Visit) -> None:
+    for script in (True, False):
+        phone = {"width": 390, "height": 800}
+        page = visit("", viewport=phone, java_script_enabled=script)
+        link = page.locator(".md-sidebar--primary").get_by_text("Exporting to the EU")
+        expect(link).not_to_be_in_viewport()
+        page.locator("#__drawer").focus()
+        page.keyboard.press("Space")
+        expect(link).to_be_in_viewport()
+        link.click()
+        expect(page.locator("h1")).to_contain_text("EU")
+
+
+def test_a_missing_page_offers_a_way_on(visit: Visit, served: tuple[Path, str]) -> None:
+    assert (served[0] / "404.html").is_file()
+    page = visit("404.html")
+    page.get_by_role("link", name="Decision guide").first.click()
+    expect(page.locator("h1")).to_have_text("Decision guide")

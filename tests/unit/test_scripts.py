@@ -1,0 +1,50 @@
+"""Joining modules: order, one scope, clear errors."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.scripts import joined
+from tests.mini_project import ROOT
+
+
+def modules(folder: Path, **texts: str) -> Path:
+    for name, text in texts.items():
+        (folder / f"{name}.js").write_text(text)
+    return (folder / "main.js").resolve()
+
+
+def test_what_is_imported_comes_first_and_once(tmp_path: Path) -> None:
+    entry = modules(
+        tmp_path,
+        main='import { a } from "./a.js";\nimport { b } from "./b.js";\nrun(a, b);\n',
+        a='import { b } from "./b.js";\nexport const a = b + 1;\n',
+        b="export const b = 1; // note\n",
+    )
+    script = joined(entry)
+    assert script.count("const b") == 1
+    assert script.index("const b") < script.index("const a") < script.index("run(")
+    assert "import" not in script
+    assert "export" not in script
+    assert "note" not in script
+
+
+def test_a_name_in_two_modules_is_refused(tmp_path: Path) -> None:
+    entry = modules(
+        tmp_path,
+        main='import { a } from "./a.js";\nconst x = a;\n',
+        a="const x = 1;\nexport const a = x;\n",
+    )
+    with pytest.raises(ValueError, match="'x' stands in a.js and in main.js"):
+        joined(entry)
+
+
+def test_an_import_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        joined(modules(tmp_path, main='import { a } from "./no.js";\n'))
+
+
+@pytest.mark.parametrize("name", ["site", "guide"])
+def test_the_sites_own_scripts_can_be_joined(name: str) -> None:
+    entry = ROOT / "overrides" / "assets" / "js" / f"{name}.js"
+    assert joined(entry.resolve()).startswith("(()=>{")
