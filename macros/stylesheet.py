@@ -21,6 +21,7 @@ SCRIPT_TEXT = re.compile(
     r"//[^\n]*|/\*.*?\*/|(\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)",
     re.DOTALL,
 )
+TERSE = {"skip_comments": True, "skip_whitespace": True}
 WORD = re.compile(r"[\w-]+")
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 LEFT_OUT = re.compile(
@@ -110,7 +111,7 @@ def _tag_names(tag: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _parse(css: str) -> tuple[Rule, ...]:
     """`css` as rules; raises ValueError with the line of the first error."""
-    return tuple(_rules(tinycss2.parse_stylesheet(css, True, True)))
+    return tuple(_rules(tinycss2.parse_stylesheet(css, **TERSE)))
 
 
 def _rules(nodes: Iterable[Node]) -> Iterator[Rule]:
@@ -124,7 +125,7 @@ def _rules(nodes: Iterable[Node]) -> Iterator[Rule]:
             )
             yield Rule("", selectors, tuple(_declarations(node.content)))
         elif node.at_keyword in {"media", "supports", "layer", "container"}:
-            inner = tinycss2.parse_rule_list(node.content, True, True)
+            inner = tinycss2.parse_rule_list(node.content, **TERSE)
             yield Rule(_head(node), rules=tuple(_rules(inner)))
         elif node.at_keyword not in {"charset", "font-face"}:
             body = _squeezed(node.content or (), "{}:;,")
@@ -136,7 +137,7 @@ def _head(node: Node) -> str:
 
 
 def _declarations(content: list[Node]) -> Iterator[tuple[str, str]]:
-    for node in tinycss2.parse_declaration_list(content, True, True):
+    for node in tinycss2.parse_declaration_list(content, **TERSE):
         if node.type == "error":
             raise ValueError(f"line {node.source_line}: {node.message}")
         if not node.name.startswith(OLD):

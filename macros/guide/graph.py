@@ -10,7 +10,7 @@ table that only feeds others: there the reason is read off at the end, so that
 reasons never multiply the cases.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from macros.guide.space import Level, Space, epochs
@@ -25,8 +25,8 @@ Ref = int
 Case = tuple[tuple[str, frozenset[str]], ...]
 """How a state was reached: facts with the values that lead there."""
 
-Watcher = Callable[[Level, int, Case], None]
-"""Told once of each state at a table's own level."""
+Watcher = Callable[[Level, int, Case, str], None]
+"""Told once of each state at a table's own level: cubes alive, case, day."""
 
 
 @dataclass
@@ -90,25 +90,26 @@ def new_graph(space: Space) -> Graph:
 
 def explore(
     space: Space,
-    day: str,
+    days: Iterable[str],
     graph: Graph,
     *,
     shown: Collection[str],
     fixed: Mapping[str, str],
-    watch: Watcher = lambda _level, _alive, _case: None,
-) -> Ref:
-    """Compile the rules that apply on `day` into `graph`; return the root.
+    watch: Watcher = lambda _level, _alive, _case, _day: None,
+) -> dict[str, Ref]:
+    """Compile the rules that apply on each of `days`; return a root a day.
 
     Ends hold the rules of the tables `shown`; tables that these do not need
     stay out of it. `fixed` holds facts that are not asked but known, such as
-    the state of a notice. `watch` sees every state at which an output follows.
+    the state of a notice. `watch` sees every state at which an output follows,
+    once: what two days have in common is explored on the first.
     """
     tables = space.cone(shown)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
     hidden = {table: space.of_table[table] for table in tables - set(shown)}
     known: dict[tuple[int, int], Ref] = {}
 
-    def visit(at: int, alive: int, case: Case) -> Ref:
+    def visit(at: int, alive: int, case: Case, day: str) -> Ref:
         while at < len(levels) and _indifferent(levels[at], alive):
             at += 1
         if at == len(levels):
@@ -117,28 +118,28 @@ def explore(
             return known[at, alive]
         level = levels[at]
         if not level.columns:
-            watch(level, alive, case)
+            watch(level, alive, case, day)
             output = space.output(level.fact, alive)
             rest = alive & (output.admitted_by if output else 0)
             rest &= ~hidden.get(level.fact, 0)
-            ref = visit(at + 1, space.prune(rest), case)
+            ref = visit(at + 1, space.prune(rest), case, day)
         elif level.fact in fixed:
             column = next(c for v, c in level.columns if fixed[level.fact] in v)
-            ref = visit(at + 1, space.prune(alive & column), case)
+            ref = visit(at + 1, space.prune(alive & column), case, day)
         else:
             children = [
-                visit(at + 1, space.prune(alive & c), (*case, (level.fact, v)))
+                visit(at + 1, space.prune(alive & c), (*case, (level.fact, v)), day)
                 for v, c in level.columns
             ]
             ref = graph.node(level.fact, tuple(children))
         known[at, alive] = ref
         return ref
 
-    return visit(0, space.alive_on(day, tables), ())
+    return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
 
 
 def _indifferent(level: Level, alive: int) -> bool:
-    return bool(level.columns) and all(alive & c == alive for _, c in level.columns)
+    return bool(level.columns) and alive & level.common == alive
 
 
 def compile_rulebook(rulebook: Rulebook) -> Graph:
@@ -148,11 +149,10 @@ def compile_rulebook(rulebook: Rulebook) -> Graph:
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
-    for day in epochs(rulebook):
-        graph.roots[day] = {
-            name: explore(space, day, graph, shown=tables, fixed=fixed)
-            for name, tables in shown.items()
-        }
+    for name, tables in shown.items():
+        roots = explore(space, epochs(rulebook), graph, shown=tables, fixed=fixed)
+        for day, root in roots.items():
+            graph.roots.setdefault(day, {})[name] = root
     return graph
 
 

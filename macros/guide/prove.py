@@ -14,7 +14,6 @@ from macros.guide.graph import (
     Case,
     Graph,
     Ref,
-    Watcher,
     explore,
     new_graph,
     outcome,
@@ -47,8 +46,8 @@ def _every_case(rulebook: Rulebook, days: list[str]) -> Graph:
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     shown = [table.id for table in rulebook.tables]
-    for day in days:
-        graph.roots[day] = {GUIDE: explore(space, day, graph, shown=shown, fixed={})}
+    roots = explore(space, days, graph, shown=shown, fixed={})
+    graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
     return graph
 
 
@@ -64,46 +63,34 @@ def link(case: Case | Cube, day: str = "") -> str:
 def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
     unique = [table for table in rulebook.tables if table.unique]
     space = Space(rulebook, unique)
-    shown = [table.id for table in unique]
-    for day in days:
-        gaps: dict[str, list[Case]] = {}
-        overlaps: dict[tuple[Rule, Rule], Case] = {}
-        watch = _watcher(space, gaps, overlaps)
-        graph = new_graph(space)
-        explore(space, day, graph, shown=shown, fixed={}, watch=watch)
-        for table, cases in gaps.items():
-            told = sorted((_told(rulebook, case) for case in cases), key=_size)
-            for case in told[:MOST_GAPS]:
-                message = f"gap: no rule of '{table}' fires when {_words(case)}"
-                place = rulebook.table(table).place
-                yield Problem(place, message, f"open {link(case, day)}")
-        for (one, two), case in overlaps.items():
-            message = (
-                f"overlap: '{two.id}' fires together with '{one.id}' "
-                f"(line {one.item.place.line}) when {_words(case)}"
-            )
-            yield Problem(two.item.place, message, f"open {link(case, day)}")
+    gaps: dict[str, list[tuple[Case, str]]] = {}
+    overlaps: dict[tuple[Rule, Rule], tuple[Case, str]] = {}
 
-
-def _watcher(
-    space: Space,
-    gaps: dict[str, list[Case]],
-    overlaps: dict[tuple[Rule, Rule], Case],
-) -> Watcher:
-    """A watcher that notes where a unique table has no rule, or several."""
-
-    def watch(level: Level, alive: int, case: Case) -> None:
+    def watch(level: Level, alive: int, case: Case, day: str) -> None:
         rules = space.fired(alive & space.of_table[level.fact])
         if not rules:
-            gaps.setdefault(level.fact, []).append(case)
+            gaps.setdefault(level.fact, []).append((_told(rulebook, case), day))
         for other in rules[1:]:
-            overlaps.setdefault((rules[0], other), case)
+            overlaps.setdefault((rules[0], other), (case, day))
 
-    return watch
+    shown = [table.id for table in unique]
+    explore(space, days, new_graph(space), shown=shown, fixed={}, watch=watch)
+    for table, cases in gaps.items():
+        for case, day in sorted(cases, key=_size)[:MOST_GAPS]:
+            message = f"gap: no rule of '{table}' fires when {_words(case)}"
+            place = rulebook.table(table).place
+            yield Problem(place, message, f"open {link(case, day)}")
+    for (one, two), (case, day) in overlaps.items():
+        message = (
+            f"overlap: '{two.id}' fires together with '{one.id}' "
+            f"(line {one.item.place.line}) when {_words(case)}"
+        )
+        yield Problem(two.item.place, message, f"open {link(case, day)}")
 
 
-def _size(case: Case) -> tuple[int, str]:
-    return len(case), str([(fact, sorted(values)) for fact, values in case])
+def _size(found: tuple[Case, str]) -> tuple[int, str]:
+    case, day = found
+    return len(case), day + str([(fact, sorted(values)) for fact, values in case])
 
 
 def _told(rulebook: Rulebook, case: Case) -> Case:

@@ -8,7 +8,9 @@ and the cubes still alive there, kept as the bits of one integer.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
 from math import ceil
+from operator import and_
 
 from macros.guide.tables import BEGINNING, END, Cube, Rule, Rulebook, Table
 
@@ -19,11 +21,13 @@ class Level:
 
     An asked fact has `columns`: for each class of values that no rule tells
     apart, the values and the cubes that admit them. A table's own level has
-    none: there its output follows from what is alive.
+    none: there its output follows from what is alive. `common` are the cubes
+    that every class admits.
     """
 
     fact: str
     columns: tuple[tuple[frozenset[str], int], ...] = ()
+    common: int = 0
 
 
 @dataclass(frozen=True)
@@ -179,7 +183,8 @@ class Space:
         classes: dict[int, list[str]] = {}
         for value in self.rulebook.facts[fact].values:
             classes.setdefault(admitting.get(value, admitting[""]), []).append(value)
-        return Level(fact, tuple((frozenset(v), c) for c, v in classes.items()))
+        columns = tuple((frozenset(v), c) for c, v in classes.items())
+        return Level(fact, columns, reduce(and_, classes))
 
 
 def as_bits(positions: Iterable[int]) -> int:

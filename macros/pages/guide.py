@@ -41,7 +41,8 @@ def _tables(site: Site, lang: str) -> Page:
     heads = {s.value["table"]: s.value for s in site.library.files["table"]}
     for table in site.rulebook.tables:
         name = text(heads[table.id]["title"], lang)
-        parts += [f"## {name} {{ #{table.id} }}", table_html(site, table, lang)]
+        parts.append(f"## {name} {{ #{table.id} }}")
+        parts.append(table_html(site, table, name, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/tables.md" if lang == "en" else "tables.md")
     return Page(f"{prefix}tables.md", "\n\n".join(parts), meta, "data/guide/tables")

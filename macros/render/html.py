@@ -3,7 +3,7 @@
 import re
 
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
-CAPTION = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
+NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
@@ -13,15 +13,22 @@ SPACE = re.compile(r"\s*\n\s*")
 
 def finish(html: str) -> str:
     """`html` with tables that a keyboard can scroll, and no idle whitespace."""
-    return without_idle_space(TABLE.sub(_wrapped, html))
+    return without_idle_space(with_scrollable_tables(html))
 
 
-def _wrapped(found: re.Match) -> str:
-    """The table in a region named after its first heading cell."""
-    head = CAPTION.search(found[1])
-    name = TAG.sub("", head[1]).strip() if head else ""
-    label = f' aria-label="{name}"' if name else ""
-    return f'<div class="table-wrap" tabindex="0" role="region"{label}>{found[0]}</div>'
+def with_scrollable_tables(html: str) -> str:
+    """Each table in a region of its own, named after its caption or first head."""
+    seen: dict[str, int] = {}
+
+    def wrapped(found: re.Match) -> str:
+        head = NAME.search(found[1])
+        name = TAG.sub("", head[1]).strip() if head else ""
+        seen[name] = seen.get(name, 0) + 1
+        number = f" {seen[name]}" if seen[name] > 1 else ""
+        region = f'tabindex="0" role="region" aria-label="{name}{number}"'
+        return f'<div class="table-wrap" {region}>{found[0]}</div>'
+
+    return TABLE.sub(wrapped, html)
 
 
 def without_idle_space(html: str) -> str:

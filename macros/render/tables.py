@@ -8,12 +8,15 @@ from macros.render.evidence import confidence_line
 from macros.render.words import attribute, day
 
 
-def table_html(site: Site, table: Table, lang: str) -> str:
-    """One table: a row a rule, with conditions, result, reason, confidence."""
+def table_html(site: Site, table: Table, title: str, lang: str) -> str:
+    """The table called `title`: a row a rule, with conditions, result, reason."""
     heads = ("fact", "result", "reason")
     head = "".join(f'<th scope="col">{site.word(name, lang)}</th>' for name in heads)
     rows = "".join(_row(site, table, rule, lang) for rule in table.rules)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    caption = f'<caption class="md-visually-hidden">{attribute(title)}</caption>'
+    return (
+        f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
 
 
 def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:

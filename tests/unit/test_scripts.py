@@ -35,7 +35,7 @@ def test_a_name_in_two_modules_is_refused(tmp_path: Path) -> None:
         main='import { a } from "./a.js";\nconst x = a;\n',
         a="const x = 1;\nexport const a = x;\n",
     )
-    with pytest.raises(ValueError, match="'x' stands in a.js and in main.js"):
+    with pytest.raises(ValueError, match=r"'x' stands in a\.js and in main\.js"):
         joined(entry)
 
 
