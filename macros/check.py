@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.prove import prove
+from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
-from macros.guide.tables import Rulebook, read_rulebook
+from macros.guide.tables import read_rulebook
 from macros.library import Library, load_library
 from macros.meaning import (
     Reference,

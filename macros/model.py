@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from macros.check import Checked
-from macros.guide.graph import Graph, compile_rulebook, published
-from macros.guide.tables import Rulebook
+from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.publish import published
+from macros.guide.rules import Rulebook
 from macros.library import Item, Library
 
 LANGUAGES = ("en", "es")

@@ -7,7 +7,7 @@ because a day has passed.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from macros.guide.tables import END
+from macros.guide.rules import END
 from macros.library import Item
 from macros.model import Site
 from macros.problems import Problem

@@ -12,8 +12,9 @@ from pathlib import Path
 from statistics import median
 
 from macros.check import check
-from macros.guide.graph import compile_rulebook, published
+from macros.guide.graph import compile_rulebook
 from macros.guide.prove import prove
+from macros.guide.publish import published
 from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
 from macros.library import load_library

@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 from macros.check import check
-from macros.guide.tables import Rulebook, read_rulebook
+from macros.guide.rules import Rulebook
+from macros.guide.tables import read_rulebook
 from macros.library import load_library
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ reading of the tables, so that the two can be held against each other.
 
 from collections.abc import Mapping
 
-from macros.guide.tables import Cube, Rule, Rulebook
+from macros.guide.rules import Cube, Rule, Rulebook
 
 
 class UndecidedError(Exception):

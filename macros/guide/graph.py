@@ -13,8 +13,9 @@ reasons never multiply the cases.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from macros.guide.space import Level, Space, epochs
-from macros.guide.tables import Rule, Rulebook
+from macros.guide.order import epochs
+from macros.guide.rules import Rule, Rulebook
+from macros.guide.space import Level, Space
 
 GUIDE = "guide"
 """The name of the root that decides what is needed, and what has to be asked."""
@@ -159,45 +160,3 @@ def compile_rulebook(rulebook: Rulebook) -> Graph:
 def outcome(rules: tuple[Rule, ...]) -> frozenset[tuple[str, str]]:
     """What a set of fired rules means to a reader: (table, item) pairs."""
     return frozenset((rule.table, word) for rule in rules for word in rule.then)
-
-
-def published(graph: Graph) -> dict:
-    """The graph as plain data for JSON.
-
-    `nodes`: [number of the fact, child, child, ...], a child a class; a
-    negative child -1 - n is the end n. `classes`: for each fact, the values of
-    each class; "" is the largest and stands for every value not named. `ends`:
-    numbers of rules. `rules`: ["table/rule", [tables it tests], what it gives,
-    ...]; the tables lead from the answer back to its reasons. `epochs`:
-    [first day, root of the guide, {table: root of its reasons}].
-    """
-    index = {rule: number for number, rule in enumerate(graph.rules)}
-    used = {fact for fact, _ in graph.nodes}
-    facts = [fact for fact in graph.facts if fact in used]
-    order = {fact: number for number, fact in enumerate(facts)}
-    epochs_ = []
-    for day, roots in graph.roots.items():
-        reasons = {name: root for name, root in roots.items() if name != GUIDE}
-        epochs_.append([day, roots[GUIDE], reasons])
-    return {
-        "facts": facts,
-        "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
-        "nodes": [[order[fact], *children] for fact, children in graph.nodes],
-        "ends": [[index[rule] for rule in end] for end in graph.ends],
-        "rules": [_rule(rule, graph) for rule in graph.rules],
-        "epochs": epochs_,
-    }
-
-
-def _rule(rule: Rule, graph: Graph) -> list:
-    tested = {fact for cube in rule.cubes for fact in cube}
-    tables = sorted(tested - graph.classes.keys())
-    return [f"{rule.table}/{rule.id}", tables, *rule.then]
-
-
-def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:
-    largest = max(range(len(classes)), key=lambda i: len(classes[i]))
-    return [
-        "" if i == largest and len(values) > 1 else " ".join(sorted(values))
-        for i, values in enumerate(classes)
-    ]

@@ -6,20 +6,14 @@ condition that changes nothing. Each is exact, over all cases, all epochs and
 all states of the notices, and each tells a case that shows it.
 """
 
-from collections.abc import Iterator, Mapping
-from urllib.parse import quote
+from collections.abc import Iterator
 
-from macros.guide.graph import (
-    GUIDE,
-    Case,
-    Graph,
-    Ref,
-    explore,
-    new_graph,
-    outcome,
-)
-from macros.guide.space import Level, Space, epochs
-from macros.guide.tables import Cube, Fact, Rule, Rulebook
+from macros.guide.case import link, words
+from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph, outcome
+from macros.guide.order import epochs
+from macros.guide.redundancy import empty_conditions
+from macros.guide.rules import Fact, Rule, Rulebook
+from macros.guide.space import Level, Space
 from macros.library import Library
 from macros.problems import Problem
 
@@ -38,7 +32,7 @@ def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     yield from _silent_rules(rulebook, firing)
     yield from _moot_questions(rulebook, graph)
     yield from _unreached_items(rulebook, library)
-    yield from _empty_conditions(rulebook, graph, firing)
+    yield from empty_conditions(rulebook, graph, firing)
 
 
 def _every_case(rulebook: Rulebook, days: list[str]) -> Graph:
@@ -49,15 +43,6 @@ def _every_case(rulebook: Rulebook, days: list[str]) -> Graph:
     roots = explore(space, days, graph, shown=shown, fixed={})
     graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
     return graph
-
-
-def link(case: Case | Cube, day: str = "") -> str:
-    """The guide's address for one member of `case`."""
-    pairs = case.items() if isinstance(case, Mapping) else case
-    facts = [f"{fact}={quote(min(values))}" for fact, values in pairs]
-    if day > "0001":
-        facts.append(f"on={day}")
-    return "/guide/#" + "&".join(facts)
 
 
 def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
@@ -77,13 +62,13 @@ def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]
     explore(space, days, new_graph(space), shown=shown, fixed={}, watch=watch)
     for table, cases in gaps.items():
         for case, day in sorted(cases, key=_size)[:MOST_GAPS]:
-            message = f"gap: no rule of '{table}' fires when {_words(case)}"
+            message = f"gap: no rule of '{table}' fires when {words(case)}"
             place = rulebook.table(table).place
             yield Problem(place, message, f"open {link(case, day)}")
     for (one, two), (case, day) in overlaps.items():
         message = (
             f"overlap: '{two.id}' fires together with '{one.id}' "
-            f"(line {one.item.place.line}) when {_words(case)}"
+            f"(line {one.item.place.line}) when {words(case)}"
         )
         yield Problem(two.item.place, message, f"open {link(case, day)}")
 
@@ -98,16 +83,11 @@ def _told(rulebook: Rulebook, case: Case) -> Case:
     return tuple((f, v) for f, v in case if len(v) < len(rulebook.facts[f].values))
 
 
-def _words(case: Case | Cube) -> str:
-    pairs = case.items() if isinstance(case, Mapping) else case
-    return ", ".join(f"{fact}={min(values)}" for fact, values in pairs) or "always"
-
-
 def _silent_rules(rulebook: Rulebook, firing: set[Rule]) -> Iterator[Problem]:
     for rule in rulebook.rules:
         if rule not in firing:
             case = rule.cubes[0]
-            message = f"'{rule.id}' never fires: nothing satisfies {_words(case)}"
+            message = f"'{rule.id}' never fires: nothing satisfies {words(case)}"
             asked = {f: v for f, v in case.items() if f in rulebook.facts}
             yield Problem(rule.item.place, message, f"open {link(asked)}")
 
@@ -165,54 +145,3 @@ def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
             if not table.gives and value not in given:
                 message = f"'{value}' is never given by table '{table.id}'"
                 yield Problem(table.place, message)
-
-
-def _empty_conditions(
-    rulebook: Rulebook, graph: Graph, firing: set[Rule]
-) -> Iterator[Problem]:
-    """Conditions whose flipping, alone, changes nothing in any case."""
-    unique = {table.id for table in rulebook.tables if table.unique}
-    domains = {id_: frozenset(fact.values) for id_, fact in rulebook.facts.items()}
-    for table in rulebook.tables:
-        if table.unique:
-            domains[table.id] = frozenset(rule.then[0] for rule in table.rules)
-    for rule in rulebook.rules:
-        for number, cube in enumerate(rule.cubes if rule in firing else ()):
-            for fact in cube:
-                flipped = {**cube, fact: domains[fact] - cube[fact]}
-                if not _changes(graph, rule, flipped, unique):
-                    trail = ("when", number) if len(rule.cubes) > 1 else ("when",)
-                    message = f"the condition on {fact} in '{rule.id}' changes nothing"
-                    place = rule.item.source.key_place((*rule.item.trail, *trail, fact))
-                    asked = {f: v for f, v in flipped.items() if f in rulebook.facts}
-                    hint = f"compare {link(asked)}" if all(asked.values()) else ""
-                    yield Problem(place, message, hint)
-
-
-def _changes(graph: Graph, rule: Rule, cube: Cube, unique: set[str]) -> bool:
-    """Whether some case in `cube` does not already get what `rule` gives."""
-    admitted = {
-        fact: [i for i, v in enumerate(classes) if v & cube[fact]]
-        for fact, classes in graph.classes.items()
-        if fact in cube
-    }
-    derived = {fact: values for fact, values in cube.items() if fact in unique}
-    given = {(rule.table, word) for word in rule.then}
-    roots = [r[GUIDE] for day, r in graph.roots.items() if rule.applies_on(day)]
-    seen: set[Ref] = set(roots)
-    waiting = list(seen)
-    while waiting:
-        ref = waiting.pop()
-        if ref >= 0:
-            fact, children = graph.nodes[ref]
-            picked = admitted.get(fact)
-            fresh = children if picked is None else [children[i] for i in picked]
-            waiting += [child for child in fresh if child not in seen]
-            seen.update(fresh)
-            continue
-        rules = graph.ends[-1 - ref]
-        outputs = {r.table: r.then[0] for r in rules if r.table in unique}
-        reached = all(outputs[fact] in values for fact, values in derived.items())
-        if reached and (rule.table in unique or not given <= outcome(rules)):
-            return True
-    return False

@@ -7,7 +7,7 @@ published graph, put into the words of the vocabulary.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.guide.tables import Rule
+from macros.guide.rules import Rule
 from macros.guide.walk import reasons, walk
 from macros.model import Site
 

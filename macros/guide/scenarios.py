@@ -7,7 +7,7 @@ what its author expects, and together the cases must show every rule at work.
 from collections.abc import Iterator, Mapping
 
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
-from macros.guide.tables import Rule, Rulebook
+from macros.guide.rules import Rule, Rulebook
 from macros.library import Item, Library
 from macros.problems import Problem, did_you_mean
 

@@ -1,18 +1,17 @@
 """The space of all cases, cut only where some rule looks.
 
-Owns the order of the questions and the bit sets with which a rulebook is
+Owns the bit sets with which a rulebook is
 explored exactly, however many cases there are: a state on the way is a level
 and the cubes still alive there, kept as the bits of one integer.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import reduce
-from math import ceil
 from operator import and_
 
-from macros.guide.tables import BEGINNING, END, Cube, Rule, Rulebook, Table
+from macros.guide.order import question_order
+from macros.guide.rules import Cube, Rule, Rulebook, Table
 
 
 @dataclass(frozen=True)
@@ -37,41 +36,6 @@ class Output:
     value: str
     given_by: int
     admitted_by: int
-
-
-def question_order(rulebook: Rulebook) -> list[str]:
-    """Facts in the order to ask: what the answer turns on most, first.
-
-    A fact weighs as much as the share of rules that test it, in the tables
-    that decide what is needed; a table tested there passes its share on to the
-    facts it tests itself. Facts that only supporting tables test follow.
-    Weights count in tenths and a tie keeps the order of the file, so one new
-    rule rarely moves a question.
-    """
-    deciding = [t for t in rulebook.tables if t.unique and t.gives]
-    others = [t for t in rulebook.tables if not t.unique]
-    weights = [_weights(tables, rulebook) for tables in (deciding, others)]
-    return sorted(
-        rulebook.facts, key=lambda f: [-_tenths(w.get(f, 0)) for w in weights]
-    )
-
-
-def _tenths(weight: float) -> int:
-    """From 0 for none to 10 for every rule; any weight is at least 1."""
-    return min(10, ceil(10 * weight))
-
-
-def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:
-    """Fact -> the share of the rules of `tables` that turn on it."""
-    weights: dict[str, float] = {}
-    waiting = {table.id: 1.0 for table in tables}
-    for table in reversed(rulebook.tables):
-        share = waiting.pop(table.id, 0) / max(len(table.rules), 1)
-        for rule in table.rules if share else ():
-            for fact in {fact for cube in rule.cubes for fact in cube}:
-                known = weights if fact in rulebook.facts else waiting
-                known[fact] = known.get(fact, 0) + share
-    return weights
 
 
 class Space:
@@ -201,14 +165,3 @@ def bits(number: int) -> Iterator[int]:
         low = number & -number
         yield low.bit_length() - 1
         number ^= low
-
-
-def epochs(rulebook: Rulebook) -> list[str]:
-    """The first day of each span in which the same rules apply, in order."""
-    days = {BEGINNING}
-    for rule in rulebook.rules:
-        days.add(rule.first)
-        if rule.last != END:
-            after = date.fromisoformat(rule.last) + timedelta(days=1)
-            days.add(after.isoformat())
-    return sorted(days)

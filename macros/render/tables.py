@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from macros.guide.tables import BEGINNING, END, Cube, Fact, Rule, Table
+from macros.guide.rules import BEGINNING, END, Cube, Fact, Rule, Table
 from macros.model import Site, text
 from macros.render.evidence import confidence_line
 from macros.render.words import attribute, day

@@ -158,8 +158,8 @@ def test_stale_tells_rules_that_are_about_to_change(
             "  - {id: to-eu-after",
             (
                 "  - {id: later, when: {destination: eu, treaty: in-force}, "
-                "then: paper, from: 2026-01-21, because: {en: X., es: X.}, sources: [law], "
-                "reviewed: 2026-01-01}\n  - {id: to-eu-after"
+                "then: paper, from: 2026-01-21, because: {en: X., es: X.}, "
+                "sources: [law], reviewed: 2026-01-01}\n  - {id: to-eu-after"
             ),
         ),
         (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from macros.guide.evaluate import UndecidedError, evaluate
-from macros.guide.tables import Rule, Rulebook
+from macros.guide.rules import Rule, Rulebook
 from macros.guide.walk import epoch_on, outcome_of, reasons, routes, walk
 from macros.model import Site
 

@@ -7,10 +7,11 @@ narrowed, a value swapped, an id misspelt.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from macros.guide.graph import compile_rulebook, published
+from macros.guide.graph import compile_rulebook
 from macros.guide.prove import prove
+from macros.guide.publish import published
+from macros.guide.rules import Rule, Rulebook, Table
 from macros.guide.scenarios import scenario_problems
-from macros.guide.tables import Rule, Rulebook, Table
 from macros.model import Site
 
 

@@ -1,0 +1,55 @@
+"""In which order to ask, and in which spans of time the same rules apply.
+
+Owns what follows from the tables as a whole, before any case is looked at.
+"""
+
+from datetime import date, timedelta
+from math import ceil
+
+from macros.guide.rules import BEGINNING, END, Rulebook, Table
+
+
+def question_order(rulebook: Rulebook) -> list[str]:
+    """Facts in the order to ask: what the answer turns on most, first.
+
+    A fact weighs as much as the share of rules that test it, in the tables
+    that decide what is needed; a table tested there passes its share on to the
+    facts it tests itself. Facts that only supporting tables test follow.
+    Weights count in tenths and a tie keeps the order of the file, so one new
+    rule rarely moves a question.
+    """
+    deciding = [t for t in rulebook.tables if t.unique and t.gives]
+    others = [t for t in rulebook.tables if not t.unique]
+    weights = [_weights(tables, rulebook) for tables in (deciding, others)]
+    return sorted(
+        rulebook.facts, key=lambda f: [-_tenths(w.get(f, 0)) for w in weights]
+    )
+
+
+def _tenths(weight: float) -> int:
+    """From 0 for none to 10 for every rule; any weight is at least 1."""
+    return min(10, ceil(10 * weight))
+
+
+def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:
+    """Fact -> the share of the rules of `tables` that turn on it."""
+    weights: dict[str, float] = {}
+    waiting = {table.id: 1.0 for table in tables}
+    for table in reversed(rulebook.tables):
+        share = waiting.pop(table.id, 0) / max(len(table.rules), 1)
+        for rule in table.rules if share else ():
+            for fact in {fact for cube in rule.cubes for fact in cube}:
+                known = weights if fact in rulebook.facts else waiting
+                known[fact] = known.get(fact, 0) + share
+    return weights
+
+
+def epochs(rulebook: Rulebook) -> list[str]:
+    """The first day of each span in which the same rules apply, in order."""
+    days = {BEGINNING}
+    for rule in rulebook.rules:
+        days.add(rule.first)
+        if rule.last != END:
+            after = date.fromisoformat(rule.last) + timedelta(days=1)
+            days.add(after.isoformat())
+    return sorted(days)

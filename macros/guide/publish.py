@@ -1,0 +1,50 @@
+"""The published form of the decision graph: plain data for JSON.
+
+Owns that form. It is part of the site's interface: the browser's walker, the
+Python walker and the machine-readable copy all read it.
+"""
+
+from macros.guide.graph import GUIDE, Graph
+from macros.guide.rules import Rule
+
+
+def published(graph: Graph) -> dict:
+    """The graph as plain data for JSON.
+
+    `nodes`: [number of the fact, child, child, ...], a child a class; a
+    negative child -1 - n is the end n. `classes`: for each fact, the values of
+    each class; "" is the largest and stands for every value not named. `ends`:
+    numbers of rules. `rules`: ["table/rule", [tables it tests], what it gives,
+    ...]; the tables lead from the answer back to its reasons. `epochs`:
+    [first day, root of the guide, {table: root of its reasons}].
+    """
+    index = {rule: number for number, rule in enumerate(graph.rules)}
+    used = {fact for fact, _ in graph.nodes}
+    facts = [fact for fact in graph.facts if fact in used]
+    order = {fact: number for number, fact in enumerate(facts)}
+    epochs_ = []
+    for day, roots in graph.roots.items():
+        reasons = {name: root for name, root in roots.items() if name != GUIDE}
+        epochs_.append([day, roots[GUIDE], reasons])
+    return {
+        "facts": facts,
+        "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
+        "nodes": [[order[fact], *children] for fact, children in graph.nodes],
+        "ends": [[index[rule] for rule in end] for end in graph.ends],
+        "rules": [_rule(rule, graph) for rule in graph.rules],
+        "epochs": epochs_,
+    }
+
+
+def _rule(rule: Rule, graph: Graph) -> list:
+    tested = {fact for cube in rule.cubes for fact in cube}
+    tables = sorted(tested - graph.classes.keys())
+    return [f"{rule.table}/{rule.id}", tables, *rule.then]
+
+
+def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:
+    largest = max(range(len(classes)), key=lambda i: len(classes[i]))
+    return [
+        "" if i == largest and len(values) > 1 else " ".join(sorted(values))
+        for i, values in enumerate(classes)
+    ]

@@ -1,0 +1,85 @@
+"""The words of the rules: fact, cube, rule, table, rulebook.
+
+Owns these five and nothing else. A condition is a set of values of one fact; a
+cube is a conjunction of conditions; a rule fires where one of its cubes holds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from macros.library import Item
+from macros.problems import Place
+
+BEGINNING, END = "0000-00-00", "9999-99-99"
+"""Days before and after all others."""
+
+Cube = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that rules test: asked, set by a notice, or given by a table.
+
+    `names` holds what rules may write: values and groups. `state` is the value
+    of a fact that is not asked. Values `kept`, and those of a `free` fact such
+    as a country, need not be told apart.
+    """
+
+    id: str
+    values: tuple[str, ...]
+    names: Mapping[str, frozenset[str]]
+    place: Place
+    state: str | None = None
+    kept: frozenset[str] = frozenset()
+    free: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether a reader may be asked for it."""
+        return self.state is None
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """One row of a table; `first` and `last` are the days it applies."""
+
+    id: str
+    table: str
+    cubes: tuple[Cube, ...]
+    then: tuple[str, ...]
+    first: str
+    last: str
+    item: Item = field(repr=False)
+
+    def applies_on(self, day: str) -> bool:
+        """Whether the rule is in force on `day` (YYYY-MM-DD)."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True)
+class Table:
+    """A decision table; `gives` is the kind its rules name, or "" if its own."""
+
+    id: str
+    unique: bool
+    gives: str
+    values: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Facts in the order of the file; tables so that each follows what it uses."""
+
+    facts: Mapping[str, Fact]
+    tables: tuple[Table, ...]
+
+    def table(self, id_: str) -> Table:
+        """The table called `id_`; KeyError if there is none."""
+        return next(table for table in self.tables if table.id == id_)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, table by table."""
+        return tuple(rule for table in self.tables for rule in table.rules)
