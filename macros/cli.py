@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from macros.check import check
+from macros.guide.lock import NAME, changes, lock_lines
 from macros.guide.result import Result, decide
 from macros.model import LANGUAGES, Site, build_site, text
 from macros.problems import did_you_mean, report
@@ -42,6 +43,10 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser("stale", help="list what is due for review")
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_stale)
+    add = commands.add_parser("diff", help="say what changed in the rules")
+    add.set_defaults(run=_diff)
+    add = commands.add_parser("lock", help="accept the rules as they are")
+    add.set_defaults(run=_lock)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
     return parser
@@ -63,6 +68,20 @@ def _check(site: Site, _options: argparse.Namespace) -> int:
 
 def _stale(site: Site, options: argparse.Namespace) -> int:
     print(report(stale(site, options.today)) or "nothing is due")
+    return 0
+
+
+def _diff(site: Site, _options: argparse.Namespace) -> int:
+    path = site.root / NAME
+    old = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    print("\n".join(changes(old, lock_lines(site.rulebook))) or "nothing changed")
+    return 0
+
+
+def _lock(site: Site, _options: argparse.Namespace) -> int:
+    lines = lock_lines(site.rulebook)
+    (site.root / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(lines)} cases accepted")
     return 0
 
 

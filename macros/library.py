@@ -21,6 +21,8 @@ FILES = {
     "documents": "documents.yml",
     "steps": "steps.yml",
     "warnings": "warnings.yml",
+    "wording": "wording.yml",
+    "markets": "markets.yml",
     "forms": "forms.yml",
     "notices": "notices.yml",
     "ui": "ui.yml",

@@ -20,6 +20,7 @@ LINK_KINDS = {
     "faq": "faq",
     "certificate": "certificates",
     "document": "documents",
+    "market": "markets",
     "form": "forms",
     "source": "sources",
 }

@@ -14,6 +14,7 @@ from macros.model import Site
 from macros.pages import Page
 from macros.scripts import joined
 from macros.stylesheet import site_stylesheet, used_names
+from macros.transactions import as_csv
 
 SCRIPTS = ("site", "guide")
 """Scripts of our own; each is joined from its modules."""
@@ -27,6 +28,8 @@ API_KINDS = (
     "documents",
     "steps",
     "warnings",
+    "wording",
+    "markets",
     "forms",
     "notices",
     "contacts",
@@ -51,6 +54,7 @@ def api(site: Site) -> Iterator[tuple[str, str]]:
         items = [item.data for item in site.library.items(kind)]
         yield f"api/v1/{kind}.json", _json(items)
     yield "api/v1/guide.json", _json(site.published_graph)
+    yield "transaction-certificates.csv", as_csv(site)
 
 
 def _json(value: object) -> str:

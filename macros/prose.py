@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from macros.current import current_site
 from macros.model import Site
-from macros.render import blocks, evidence, library, mount
+from macros.render import blocks, evidence, library, mount, proof, tables
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -76,6 +76,16 @@ def forms(site: Site, here: Here) -> str:
     return library.forms_library(site, here[1])
 
 
+def transaction_table(site: Site, here: Here) -> str:
+    """Which paper goes with a US export, as the rules say it."""
+    return tables.transactions_html(site, *here)
+
+
+def figures(site: Site, here: Here) -> str:
+    """How many rules, cases and routes were proved and walked."""
+    return proof.figures(site, here[1])
+
+
 def sources(site: Site, here: Here, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
     return evidence.evidence(site, references, (), here[1])
@@ -96,6 +106,8 @@ MACROS = (
     guide_link,
     guide,
     forms,
+    transaction_table,
+    figures,
     sources,
     law,
 )

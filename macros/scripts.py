@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import rjsmin
+import minify
 
 IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\./[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(
@@ -34,7 +34,8 @@ def joined(entry: Path) -> str:
                 message = f"'{name}' stands in {owner[name].name} and in {path.name}"
                 raise ValueError(message)
         bodies.append(body)
-    return rjsmin.jsmin('(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();")
+    script = '(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();"
+    return minify.string("application/javascript", script)
 
 
 def _in_order(path: Path, seen: set[Path]) -> Iterator[Path]:

@@ -13,7 +13,7 @@ reasons never multiply the cases.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from macros.guide.order import epochs
+from macros.guide.order import epochs, offered_facts
 from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import Level, Space
 
@@ -39,6 +39,8 @@ class Graph:
     nodes: list[tuple[str, tuple[Ref, ...]]] = field(default_factory=list)
     ends: list[tuple[Rule, ...]] = field(default_factory=list)
     roots: dict[str, dict[str, Ref]] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
+    usual: dict[str, str] = field(default_factory=dict)
     _known: dict[object, Ref] = field(default_factory=dict, repr=False)
 
     def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
@@ -150,6 +152,8 @@ def compile_rulebook(rulebook: Rulebook) -> Graph:
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
+    graph.offered = frozenset(offered_facts(rulebook))
+    graph.usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
     for name, tables in shown.items():
         roots = explore(space, epochs(rulebook), graph, shown=tables, fixed=fixed)
         for day, root in roots.items():

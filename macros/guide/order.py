@@ -18,12 +18,20 @@ def question_order(rulebook: Rulebook) -> list[str]:
     Weights count in tenths and a tie keeps the order of the file, so one new
     rule rarely moves a question.
     """
-    deciding = [t for t in rulebook.tables if t.unique and t.gives]
-    others = [t for t in rulebook.tables if not t.unique]
-    weights = [_weights(tables, rulebook) for tables in (deciding, others)]
+    others = [table for table in rulebook.tables if not table.unique]
+    weights = [_weights(_deciding(rulebook), rulebook), _weights(others, rulebook)]
     return sorted(
         rulebook.facts, key=lambda f: [-_tenths(w.get(f, 0)) for w in weights]
     )
+
+
+def offered_facts(rulebook: Rulebook) -> set[str]:
+    """Facts that decide no certificate: offered with the result, not asked."""
+    return rulebook.facts.keys() - _weights(_deciding(rulebook), rulebook).keys()
+
+
+def _deciding(rulebook: Rulebook) -> list[Table]:
+    return [table for table in rulebook.tables if table.unique and table.gives]
 
 
 def _tenths(weight: float) -> int:

@@ -11,11 +11,13 @@ from macros.guide.rules import Rule
 def published(graph: Graph) -> dict:
     """The graph as plain data for JSON.
 
-    `nodes`: [number of the fact, child, child, ...], a child a class; a
-    negative child -1 - n is the end n. `classes`: for each fact, the values of
-    each class; "" is the largest and stands for every value not named. `ends`:
-    numbers of rules. `rules`: ["table/rule", [tables it tests], what it gives,
-    ...]; the tables lead from the answer back to its reasons. `epochs`:
+    `facts` in the order of asking; those also `offered` are not asked, but may
+    be told when the result is there; those with a `usual` value are taken for
+    granted. `nodes`: [number of the fact, child, child, ...], a child a class;
+    a negative child -1 - n is the end n. `classes`: for each fact, the values
+    of each class; "" is the largest and stands for every value not named.
+    `ends`: numbers of rules. `rules`: ["table/rule", [tables it tests], what it
+    gives, ...]; the tables lead from the answer back to its reasons. `epochs`:
     [first day, root of the guide, {table: root of its reasons}].
     """
     index = {rule: number for number, rule in enumerate(graph.rules)}
@@ -28,6 +30,8 @@ def published(graph: Graph) -> dict:
         epochs_.append([day, roots[GUIDE], reasons])
     return {
         "facts": facts,
+        "offered": [fact for fact in facts if fact in graph.offered],
+        "usual": graph.usual,
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [[order[fact], *children] for fact, children in graph.nodes],
         "ends": [[index[rule] for rule in end] for end in graph.ends],

@@ -68,7 +68,7 @@ def decide(site: Site, known: Mapping[str, str], on: str) -> Result:
     deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]
     certain = {
         table: _in_order(site, table, [i for t, i in found.certain if t == table])
-        for table in ("documents", "steps", "warnings")
+        for table in ("documents", "wording", "steps", "warnings")
     }
     certificates = [item for table, item in found.certain if table == "certificate"]
     cited = [source for rule in deciding for source in rule.item.data["sources"]]

@@ -22,7 +22,8 @@ class Fact:
 
     `names` holds what rules may write: values and groups. `state` is the value
     of a fact that is not asked. Values `kept`, and those of a `free` fact such
-    as a country, need not be told apart.
+    as a country, need not be told apart. The `usual` value is taken for
+    granted, openly, unless the reader says otherwise.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Fact:
     state: str | None = None
     kept: frozenset[str] = frozenset()
     free: bool = False
+    usual: str | None = None
 
     @property
     def asked(self) -> bool:

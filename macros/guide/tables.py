@@ -17,6 +17,7 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     problems: list[Problem] = []
     places = list(library.items("places"))
     facts = {fact.id: fact for fact in _facts(library, places)}
+    problems += _usual_problems(facts, library)
     heads = {
         source.value["table"]: source
         for source in library.files["table"]
@@ -56,11 +57,23 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
         names |= {name: frozenset(group) for name, group in groups.items()}
         kept = frozenset(data.get("kept", ()))
         free = "domain" in data
-        yield Fact(data["id"], values, names, item.place, kept=kept, free=free)
+        usual = data.get("usual")
+        yield Fact(
+            data["id"], values, names, item.place, kept=kept, free=free, usual=usual
+        )
     for item in library.items("notices"):
         states = tuple(state["id"] for state in item.data["states"])
         names = {state: frozenset([state]) for state in states}
         yield Fact(item.data["id"], states, names, item.place, item.data["state"])
+
+
+def _usual_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
+    for id_, item in library.ids("facts").items():
+        fact = facts[id_]
+        if fact.usual is not None and fact.usual not in fact.values:
+            hint = did_you_mean(fact.usual, fact.values)
+            place = item.place_of("usual")
+            yield Problem(place, f"{id_} is never '{fact.usual}'", hint)
 
 
 def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:

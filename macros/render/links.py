@@ -12,7 +12,12 @@ from urllib.parse import quote
 from macros.meaning import LINK
 from macros.model import Site
 
-FOLDERS = {"faq": "faq", "certificate": "certificates", "document": "documents"}
+FOLDERS = {
+    "faq": "faq",
+    "certificate": "certificates",
+    "document": "documents",
+    "market": "markets",
+}
 """The word of a link -> the folder of its pages, and the kind of data."""
 
 LISTED = {"form": "forms.md", "source": "sources.md"}

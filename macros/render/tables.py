@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from macros.guide.rules import BEGINNING, END, Cube, Fact, Rule, Table
 from macros.model import Site, text
 from macros.render.evidence import confidence_line
+from macros.render.links import page_path, relative_address
 from macros.render.words import attribute, day
+from macros.transactions import place_names, rows
 
 
 def table_html(site: Site, table: Table, title: str, lang: str) -> str:
@@ -90,3 +92,22 @@ def _given(site: Site, table: Table, word: str, lang: str) -> str:
     if table.gives:
         return attribute(text(site.get(table.gives, word)["name"], lang))
     return word
+
+
+def transactions_html(site: Site, here: str, lang: str) -> str:
+    """Which paper goes with a US export: a row a paper, from the rules."""
+    words = ("table-destination", "table-paper", "field-issuer", "table-send")
+    head = "".join(f'<th scope="col">{site.word(w, lang)}</th>' for w in words)
+    lines = []
+    for row in rows(site):
+        data = site.get("certificates", row.certificate)
+        target = relative_address(page_path("certificate", row.certificate, lang), here)
+        paper = f'<a href="{target}">{attribute(text(data["name"], lang))}</a>'
+        issuer = attribute(text(data["issuer"], lang)) if "issuer" in data else ""
+        names = [text(site.get("documents", d)["name"], lang) for d in row.documents]
+        places = ", ".join(place_names(site, row, lang))
+        cells = (attribute(places), paper, issuer, attribute("; ".join(names)))
+        lines.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
+    return (
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
+    )

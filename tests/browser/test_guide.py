@@ -9,20 +9,18 @@ from macros.model import Site
 
 Visit = Callable[..., Page]
 
-COCOA = {
+ASKED = {
     "destination": "us",
     "origin": "ec",
     "purpose": "sale",
-    "stage": "planned",
     "standard": "nop",
+    "stage": "planned",
     "product": "crop",
-    "treatment": "none",
-    "label": "organic",
-    "importer": "certified",
-    "certifier": "qcs",
-    "tariff-codes": "one",
 }
-WHOLE = "guide/#" + "&".join(f"{fact}={value}" for fact, value in COCOA.items())
+OFFERED = {"importer": "certified", "certifier": "qcs", "tariff-codes": "one"}
+WHOLE = "guide/#" + "&".join(
+    f"{fact}={value}" for fact, value in {**ASKED, **OFFERED}.items()
+)
 
 
 def heading(page: Page) -> str:
@@ -41,10 +39,12 @@ def answer_all(page: Page, facts: dict[str, str]) -> None:
 
 def test_a_real_shipment_ends_in_the_right_certificate(visit: Visit) -> None:
     page = visit("guide/")
-    answer_all(page, COCOA)
+    answer_all(page, ASKED)
     expect(page.locator(".result__certificate")).to_contain_text(
         "NOP Import Certificate"
     )
+    page.get_by_role("link", name="Who certifies the final operation").click()
+    choose(page, "certifier", "qcs")
     expect(page.locator(".result")).to_contain_text("Commercial invoice")
     expect(page.locator(".result")).to_contain_text("imports@qcsinfo.org")
     expect(page.locator(".because")).to_contain_text("QCS page")
@@ -56,7 +56,7 @@ def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(page.locator("#guide-mount h2").first).to_have_text(
-        "Has the shipment left yet?"
+        "Which organic standard is the product certified to?"
     )
     expect(page.locator("#guide-mount h2").first).to_be_focused()
     page.keyboard.press("Tab")
@@ -76,9 +76,9 @@ def test_nothing_is_chosen_beforehand_and_continue_asks_for_an_answer(
 
 def test_a_country_that_is_not_listed_is_chosen_from_the_list(visit: Visit) -> None:
     page = visit("guide/")
-    page.locator("select").select_option(label="Japan")
+    page.locator("select").select_option(label="Kenya")
     page.get_by_role("button", name="Continue").click()
-    assert "destination=jp" in page.url
+    assert "destination=ke" in page.url
 
 
 def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
@@ -117,11 +117,25 @@ def test_not_being_sure_shows_what_is_certain_and_what_is_not(visit: Visit) -> N
     expect(page.locator(".result__certificate")).to_contain_text(
         "NOP Import Certificate"
     )
-    expect(page.locator(".result")).to_contain_text("depends on: Certifier")
+    expect(page.locator(".result")).to_contain_text(
+        "Request the certificate from QCS (depends on: Certifier)"
+    )
+
+
+def test_what_is_taken_for_granted_is_said_and_can_be_changed(visit: Visit) -> None:
+    page = visit(WHOLE)
+    expect(page.locator(".result .warning")).to_contain_text("takes for granted")
+    page.get_by_role("link", name="Change Treatment").click()
+    choose(page, "treatment", "irradiated")
+    expect(page.locator(".result__certificate")).to_contain_text(
+        "Cannot travel as organic"
+    )
 
 
 def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
-    arrived = "guide/#destination=us&origin=ec&purpose=sale&stage=arrived&on="
+    arrived = (
+        "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=arrived&on="
+    )
     expect(visit(arrived + "2024-06-01").locator(".result")).to_contain_text(
         "could still be changed to non-organic"
     )
@@ -130,7 +144,7 @@ def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
 def test_the_title_names_the_step(visit: Visit) -> None:
     page = visit("guide/")
     assert page.title().startswith("Where is the shipment going?")
-    answer_all(page, COCOA)
+    answer_all(page, ASKED)
     assert page.title().startswith("Result")
 
 

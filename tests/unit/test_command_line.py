@@ -60,7 +60,7 @@ def test_missing_facts_are_listed_with_what_is_certain_already(
 ) -> None:
     told = answer(capsys, "origin=ec", "destination=us", "purpose=sale")
     assert told["certificate"] is None
-    assert told["missing"][0] == "stage"
+    assert {"stage", "standard", "importer"} <= set(told["missing"])
     assert "nop-import-certificate" in told["may"]["certificate"]
 
 
@@ -95,7 +95,7 @@ def test_a_notice_is_no_fact_that_a_reader_can_set(
 
 
 def test_other_names_of_values_work(capsys: pytest.CaptureFixture[str]) -> None:
-    told = answer(capsys, "origin=us", "destination=uk")
+    told = answer(capsys, "origin=ec", "destination=uk")
     assert told["certificate"] == "ask-qcs"
 
 

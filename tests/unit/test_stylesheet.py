@@ -4,6 +4,8 @@ import pytest
 
 from macros.stylesheet import cut, site_stylesheet, used_names
 
+PAGE = used_names('<p class="note" id="top" dir="ltr"><a href="/">x</a></p>')
+
 
 def test_names_of_tags_classes_ids_and_attributes_count_as_used() -> None:
     assert {"p", "a", "b", "x", "hidden", "type=radio"} <= used_names(
@@ -62,3 +64,71 @@ def test_what_the_own_sheet_sets_again_is_left_out_of_the_themes() -> None:
 def test_a_malformed_sheet_is_told_with_its_line() -> None:
     with pytest.raises(ValueError, match="line 2"):
         cut("p{color:red}\n}", {"p"})
+
+
+@pytest.mark.parametrize(
+    ("css", "left"),
+    [
+        ("#top{margin:0}#end{margin:0}", "#top{margin:0}"),
+        ("p .note a{margin:0}p .tip a{margin:0}", "p .note a{margin:0}"),
+        (".Note{margin:0}", ""),
+        ("p:hover::before{margin:0}", "p:hover::before{margin:0}"),
+        (":where(.tip,b) a{margin:0}", ""),
+        ("p:has(> b){margin:0}", ""),
+        ("[href]{margin:0}[title]{margin:0}", "[href]{margin:0}"),
+        ("[dir=ltr] a{margin:0}[dir=rtl] a{margin:0}", "[dir=ltr] a{margin:0}"),
+        ("a{--idle:1px}", ""),
+        ('@font-face{font-family:"A";src:url(a.woff)}', ""),
+        ("@page{margin:2cm}", "@page {margin:2cm}"),
+    ],
+)
+def test_a_rule_stays_only_if_its_selector_can_match(css: str, left: str) -> None:
+    assert cut(css, PAGE) == left
+
+
+def test_a_variable_that_only_a_dropped_variable_reads_is_dropped_too() -> None:
+    css = ":root{--a:1px;--b:var(--c);--c:2px}a{margin:var(--a)}"
+    assert cut(css, PAGE) == ":root{--a:1px}a{margin:var(--a)}"
+
+
+def test_an_icon_stays_as_it_is_where_a_rule_draws_it() -> None:
+    css = """:root{--i:url("data:image/svg+xml;utf8,<svg  d='M1, 2'/>")}"""
+    css += ".note{mask-image:var(--i)}"
+    assert cut(css, PAGE) == css
+
+
+def test_comments_and_blanks_go_but_not_the_ones_that_mean_something() -> None:
+    css = """
+    /* it's */ .note > a , p  a {
+      width : calc(1px + 2px); content: "a ,  b" !important
+    }
+    """
+    left = '.note>a,p a{width:calc(1px + 2px);content:"a ,  b"!important}'
+    assert cut(css, PAGE) == left
+
+
+def test_a_comment_with_an_apostrophe_does_not_hide_a_string_of_a_script() -> None:
+    names = used_names("// isn't \"used\"\nel(`<b class='x'>`); /* 'either' */ f('y');")
+    assert {"b", "x", "y"} <= names
+    assert not {"used", "either"} & names
+
+
+def test_a_value_that_a_script_may_set_counts() -> None:
+    css = "[aria-sort=up]{margin:0}"
+    assert cut(css, used_names("<p aria-sort>") | used_names("f('up')")) == css
+    assert cut(css, used_names("<p aria-sort>")) == ""
+
+
+def test_tags_are_read_in_any_quoting_and_case() -> None:
+    names = used_names("<DIV Class='a b' data-x=\"1 > 0\" id=c>text<br></DIV>")
+    assert names == {"div", "class", "a", "b", "data-x", "id", "id=c", "c", "br"}
+
+
+def test_what_the_theme_calls_important_stays() -> None:
+    theme = "a{color:red!important}p,a{color:red}"
+    kept = site_stylesheet(theme, "a{color:green}", PAGE)
+    assert kept == theme + "a{color:green}"
+
+
+def test_the_theme_may_not_hide_the_focus_ring() -> None:
+    assert site_stylesheet("a:not(.focus-visible){outline:0}", "", PAGE) == ""

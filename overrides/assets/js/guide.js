@@ -1,6 +1,6 @@
 // The decision guide: one question at a time, the state in the address.
 
-import { el } from "./guide/dom.js";
+import { action, el } from "./guide/dom.js";
 import { question, showError } from "./guide/question.js";
 import { asText, result } from "./guide/result.js";
 import { read, write } from "./guide/state.js";
@@ -28,39 +28,40 @@ function go(state) {
   render(true);
 }
 
-function givenAnswers(state, route) {
-  const rows = route.map((fact) => {
-    const hash = write({ ...state, ask: fact }, data.graph.facts);
-    const change = el(
-      "a",
-      { href: hash, onclick: (event) => (event.preventDefault(), go({ ...state, ask: fact })) },
-      words.change,
-      el("span", { class: "md-visually-hidden" }, ` ${data.facts[fact].name}`),
-    );
+/** A link that asks `fact`, again or for the first time. */
+function askLink(state, fact, ...said) {
+  const asking = { ...state, ask: fact };
+  return action(write(asking, data.graph.facts), () => go(asking), ...said);
+}
+
+/** "Your answers", and what was taken for granted, each with a way to change it. */
+function givenAnswers(state, route, assumed) {
+  const told = [
+    ...route.map((fact) => [fact, label(fact, state.answers.get(fact))]),
+    ...[...assumed].map(([fact, value]) => [
+      fact,
+      `${label(fact, value)} (${words.assumed})`,
+    ]),
+  ];
+  const rows = told.map(([fact, said]) => {
+    const { name } = data.facts[fact];
+    const hidden = el("span", { class: "md-visually-hidden" }, ` ${name}`);
     return el(
       "div",
       {},
-      el("dt", {}, data.facts[fact].name),
-      el("dd", {}, label(fact, state.answers.get(fact))),
-      el("dd", {}, change),
+      el("dt", {}, name),
+      el("dd", {}, said),
+      el("dd", {}, askLink(state, fact, words.change, hidden)),
     );
   });
+  const restart = () => go({ answers: new Map() });
   return el(
     "section",
     { class: "guide__answers" },
     el("h2", {}, words.answers),
     el("dl", {}, rows),
-    el(
-      "p",
-      {},
-      el("a", { href: "#", onclick: (event) => (event.preventDefault(), restart()) }, words.restart),
-    ),
+    el("p", {}, action("#", restart, words.restart)),
   );
-}
-
-function restart() {
-  history.pushState(null, "", location.pathname + location.search);
-  render(true);
 }
 
 function mailTo(state, route) {
@@ -80,8 +81,9 @@ function mailTo(state, route) {
 function render(moved) {
   const state = read(location.hash, data);
   const day = state.on || today();
-  const { next, route, left, ends } = walk(data.graph, state.answers, day);
-  const fact = route.includes(state.ask) ? state.ask : next;
+  const found = walk(data.graph, state.answers, day);
+  const { next, route, assumed, open, left } = found;
+  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
   const step = fact
     ? question(fact, data, {
         current: state.answers.get(fact),
@@ -95,27 +97,23 @@ function render(moved) {
           showError(form, data);
         },
       })
-    : result(ends, data, {
-        answers: state.answers,
+    : result(found, data, {
+        answers: new Map([...assumed, ...state.answers]),
         day,
-        shownDay: new Date(`${day}T12:00`).toLocaleDateString(
-          { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang,
-          { dateStyle: "long" },
-        ),
+        shownDay: new Date(`${day}T12:00`).toLocaleDateString(words.locale, {
+          dateStyle: "long",
+        }),
         mail: mailTo(state, route),
+        ask: (name, said) => askLink(state, name, said),
       });
-  const back = el(
-    "p",
-    {},
-    el("a", { href: "#", onclick: (event) => (event.preventDefault(), history.back()) }, words.back),
-  );
+  const back = el("p", {}, action("#", () => history.back(), words.back));
   const answered = route.filter((name) => name !== fact);
   mount.classList.toggle("guide--split", answered.length > 0);
   mount.replaceChildren(
     ...[
       answered.length > 0 && back,
       step,
-      answered.length > 0 && givenAnswers(state, answered),
+      answered.length > 0 && givenAnswers(state, answered, fact ? new Map() : assumed),
       el("p", { class: "guide__help" }, words.help),
     ].filter(Boolean),
   );

@@ -10,3 +10,12 @@ export function el(name, attributes = {}, ...children) {
   element.append(...children.flat().filter((child) => child || child === 0));
   return element;
 }
+
+/** A link that acts on the page instead of leaving it. */
+export function action(href, act, ...said) {
+  const onclick = (event) => {
+    event.preventDefault();
+    act();
+  };
+  return el("a", { href, onclick }, ...said);
+}

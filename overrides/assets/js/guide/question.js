@@ -1,6 +1,6 @@
 // One question as a form.
 
-import { el } from "./dom.js";
+import { action, el } from "./dom.js";
 import { UNSURE } from "./walk.js";
 
 const OTHER = "other-place";
@@ -89,14 +89,7 @@ export function showError(form, data) {
   const words = data.words.guide;
   form.parentElement.querySelector(".guide__error")?.remove();
   const first = form.querySelector("input");
-  const link = el(
-    "a",
-    {
-      href: `#${first.id}`,
-      onclick: (event) => (event.preventDefault(), first.focus()),
-    },
-    words["error-choose"],
-  );
+  const link = action(`#${first.id}`, () => first.focus(), words["error-choose"]);
   const box = el(
     "div",
     { class: "guide__error", role: "alert", tabindex: "-1" },

@@ -1,10 +1,10 @@
 // What the guide tells, once nothing more has to be asked.
 
 import { el } from "./dom.js";
-import { outcome, reasons, UNSURE } from "./walk.js";
+import { deciders, outcome, reasons } from "./walk.js";
 
 const LEVELS = ["authority", "client", "secondary"];
-const LISTS = ["documents", "steps", "warnings"];
+const LISTS = ["documents", "wording", "steps", "warnings"];
 
 /** The confidence line for the sources numbered in `cited`: the weakest decides. */
 function confidence(cited, data) {
@@ -103,25 +103,53 @@ function list(table, items, data) {
   );
 }
 
-function open(told, answers, data) {
+/** The sentence that says what was taken for granted. */
+function taken(assumed, data) {
+  const said = [...assumed].map(([fact, value]) => {
+    const [, answer] = data.facts[fact].values.find(([id]) => id === value);
+    return `${data.facts[fact].ask} ${answer}`;
+  });
+  return data.words.guide["assumed-note"].replace("{x}", said.join("; "));
+}
+
+/** Items that may be needed, each with the facts that settle it. */
+function maybe(told, settling, data) {
   const rows = LISTS.flatMap((table) =>
-    [...(told.get(table)?.maybe.keys() ?? [])].map((id) =>
-      el("li", {}, linked(data.items[table][id])),
-    ),
+    [...(told.get(table)?.maybe.keys() ?? [])].map((id) => {
+      const facts = [...(settling.get(`${table}/${id}`) ?? [])];
+      const names = facts.map((fact) => data.facts[fact].name).join(", ");
+      const tail = names && ` (${data.words.guide.decides}: ${names})`;
+      return el("li", {}, linked(data.items[table][id]), tail);
+    }),
   );
-  const unsure = [...answers]
-    .filter(([, value]) => value === UNSURE)
-    .map(([fact]) => data.facts[fact].name);
-  const title = `${data.words.guide.may}, ${data.words.guide.decides}: ${unsure.join(", ")}`;
-  return rows.length > 0 && el("section", {}, el("h3", {}, title), el("ul", {}, rows));
+  return (
+    rows.length > 0 &&
+    el("section", {}, el("h3", {}, data.words.guide.may), el("ul", {}, rows))
+  );
+}
+
+/** Questions that would narrow the result, as links that ask them. */
+function refine(open, data, ask) {
+  const rows = open.map((fact) => el("li", {}, ask(fact, data.facts[fact].ask)));
+  return (
+    rows.length > 0 &&
+    el(
+      "section",
+      { class: "notice" },
+      el("h3", { class: "notice__title" }, data.words.guide.refine),
+      el("ul", {}, rows),
+    )
+  );
 }
 
 /** The result of `ends` as one element, headed by an h2 that takes the focus. */
-export function result(ends, data, { answers, day, shownDay, mail }) {
+export function result({ ends, open, assumed }, data, { answers, day, shownDay, mail, ask }) {
   const told = outcome(data.graph, ends);
-  const { sure, maybe } = told.get("certificate");
+  const { sure, maybe: either } = told.get("certificate");
   const words = data.words.guide;
-  const certificates = [...sure, ...maybe];
+  const certificates = [...sure, ...either];
+  const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
+  const settling = deciders(data.graph, answers, day, { open, values });
   const numbers = certificates.flatMap(([, number]) =>
     reasons(data.graph, answers, day, number),
   );
@@ -129,11 +157,13 @@ export function result(ends, data, { answers, day, shownDay, mail }) {
     "div",
     { class: "result" },
     el("h2", { tabindex: "-1" }, words.result),
-    maybe.size > 0 && el("p", { class: "warning" }, words.depends),
+    either.size > 0 && el("p", { class: "warning" }, words.depends),
     certificates.map(([id]) => certificateCard(id, data)),
+    assumed.size > 0 && el("p", { class: "warning" }, taken(assumed, data)),
+    refine(open, data, ask),
     why([...new Set(numbers)], data),
     LISTS.map((table) => list(table, told.get(table)?.sure ?? new Map(), data)),
-    open(told, answers, data),
+    maybe(told, settling, data),
     el("p", {}, el("a", { class: "button", href: mail(told) }, words.mail)),
     el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", shownDay)),
   );

@@ -12,41 +12,60 @@ function classOf(graph, fact, value) {
   return named < 0 ? classes.indexOf("") : named;
 }
 
+/** Whether `fact` is put to the reader: not known, not offered, nothing usual. */
+const isAsked = (graph, answers, fact) =>
+  !answers.has(fact) && !graph.offered.includes(fact) && !(fact in graph.usual);
+
 /**
  * Walk with `answers` (a Map: fact -> value or UNSURE) on `day`.
  *
  * Gives `next`, the fact to ask, or "" at the end; `route`, the answered facts
- * that mattered, in order; `left`, the most questions that can still come; and
- * `ends`, the indices of the ends that remain.
+ * that mattered, in order; `assumed`, the usual values taken for granted on the
+ * way, as a Map; `open`, the facts that may still be told to narrow the result;
+ * `left`, the most questions that can still come; and `ends`, the
+ * indices of the ends that remain.
  */
 export function walk(graph, answers, day) {
-  const open = new Set([epochOn(graph, day)[1]]);
+  const refs = new Set([epochOn(graph, day)[1]]);
   const ends = new Set();
   const route = new Set();
+  const open = new Set();
+  const assumed = new Map();
   let next = "";
-  while (open.size) {
-    const inner = [...open].filter((ref) => ref >= 0);
-    [...open].filter((ref) => ref < 0).forEach((ref) => ends.add(-1 - ref));
-    if (!inner.length) break;
-    const number = Math.min(...inner.map((ref) => graph.nodes[ref][0]));
+  while (refs.size) {
+    for (const ref of refs)
+      if (ref < 0) {
+        ends.add(-1 - ref);
+        refs.delete(ref);
+      }
+    if (!refs.size) break;
+    const number = Math.min(...[...refs].map((ref) => graph.nodes[ref][0]));
     const fact = graph.facts[number];
-    const here = inner.filter((ref) => graph.nodes[ref][0] === number);
-    if (!answers.has(fact)) {
+    if (isAsked(graph, answers, fact)) {
       next = fact;
       break;
     }
-    route.add(fact);
-    const value = answers.get(fact);
-    for (const ref of here) {
-      open.delete(ref);
+    const usual = graph.usual[fact];
+    const value = answers.get(fact) ?? usual ?? UNSURE;
+    if (answers.has(fact)) route.add(fact);
+    else if (usual) assumed.set(fact, usual);
+    if (value === UNSURE) open.add(fact);
+    for (const ref of [...refs].filter((ref) => graph.nodes[ref][0] === number)) {
+      refs.delete(ref);
       const children = graph.nodes[ref].slice(1);
       const taken =
         value === UNSURE ? children : [children[classOf(graph, fact, value)]];
-      taken.forEach((child) => open.add(child));
+      taken.forEach((child) => refs.add(child));
     }
-    ends.forEach((end) => open.delete(-1 - end));
   }
-  return { next, route: [...route], left: depth(graph, open, answers), ends: [...ends] };
+  return {
+    next,
+    route: [...route],
+    assumed,
+    open: [...open],
+    left: depth(graph, refs, answers),
+    ends: [...ends],
+  };
 }
 
 /** The most questions on any way below `refs`, not counting what is answered. */
@@ -56,7 +75,8 @@ function depth(graph, refs, answers) {
     if (ref < 0) return 0;
     if (!known.has(ref)) {
       const [number, ...children] = graph.nodes[ref];
-      const asked = answers.has(graph.facts[number]) ? 0 : 1;
+      const fact = graph.facts[number];
+      const asked = isAsked(graph, answers, fact) ? 1 : 0;
       known.set(ref, asked + Math.max(...new Set(children.map(below))));
     }
     return known.get(ref);
@@ -119,4 +139,29 @@ export function outcome(graph, ends) {
     tables.get(table)[sure].set(item, number);
   }
   return tables;
+}
+
+/**
+ * For each item that only some ends have, the open facts that settle it.
+ *
+ * Gives a Map: "table/item" -> facts. A fact settles an item if one of its
+ * values makes it sure, or rules it out. `values` gives the values of a fact.
+ */
+export function deciders(graph, answers, day, { open, values }) {
+  const found = new Map();
+  const uncertain = maybeKeys(graph, answers, day);
+  for (const fact of open)
+    for (const value of values(fact)) {
+      const left = maybeKeys(graph, new Map(answers).set(fact, value), day);
+      for (const key of uncertain)
+        if (!left.has(key)) found.set(key, (found.get(key) ?? new Set()).add(fact));
+    }
+  return found;
+}
+
+function maybeKeys(graph, answers, day) {
+  const keys = new Set();
+  for (const [table, { maybe }] of outcome(graph, walk(graph, answers, day).ends))
+    for (const item of maybe.keys()) keys.add(`${table}/${item}`);
+  return keys;
 }

@@ -1,0 +1,110 @@
+"""The rules as flat sentences: one line for each smallest case they name.
+
+Owns the lock file `data/guide/guide.lock`: a change of rules shows there as a
+few lines that a trade specialist can read, and a test fails until the change
+is accepted with `python -m macros lock`.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros.guide.rules import BEGINNING, END, Cube, Rule, Rulebook
+
+NAME = Path("data") / "guide" / "guide.lock"
+
+
+def lock_lines(rulebook: Rulebook) -> list[str]:
+    """Every smallest case with what it gives, sorted: "what <- when [rules]".
+
+    The cases of a unique table are told in facts alone; a collecting table
+    keeps the outputs that it tests, such as the certificate.
+    """
+    lines = set()
+    for table in rulebook.tables:
+        for rule in table.rules if table.gives else ():
+            for cube in rule.cubes:
+                plain = [(cube, (rule,))]
+                for flat, rules in (
+                    _flat(rulebook, rule, cube) if table.unique else plain
+                ):
+                    conditions = [
+                        _condition(rulebook, f, flat[f]) for f in sorted(flat)
+                    ]
+                    names = " ".join(dict.fromkeys(r.id for r in rules))
+                    when = f"{' '.join(conditions)} [{names}]{_days(rules)}"
+                    lines.add(f"{table.id}={','.join(rule.then)} <- {when}")
+    return sorted(lines)
+
+
+def _flat(
+    rulebook: Rulebook, rule: Rule, cube: Cube
+) -> Iterator[tuple[Cube, tuple[Rule, ...]]]:
+    """`cube` with conditions on feeding tables replaced by what these test."""
+    feeding = {table.id: table for table in rulebook.tables if not table.gives}
+    todo = next((fact for fact in cube if fact in feeding), None)
+    if todo is None:
+        yield cube, (rule,)
+        return
+    rest = {fact: values for fact, values in cube.items() if fact != todo}
+    for source in feeding[todo].rules:
+        if source.then[0] not in cube[todo] or _apart(rule, source):
+            continue
+        for other in source.cubes:
+            both = {f: rest.get(f, v) & v for f, v in other.items()}
+            if all(both.values()):
+                for flat, rules in _flat(rulebook, rule, {**rest, **both}):
+                    yield flat, (*rules, source)
+
+
+def _apart(one: Rule, two: Rule) -> bool:
+    return one.last < two.first or two.last < one.first
+
+
+def _condition(rulebook: Rulebook, fact: str, values: frozenset[str]) -> str:
+    """A condition as short as it can be said: groups, values, or `!` what not."""
+    known = rulebook.facts.get(fact)
+    groups = known.names if known else {}
+    others = frozenset(known.values) - values if known else values
+    said, denied = _covered(values, groups), _covered(others, groups)
+    negated = known is not None and len(denied) < len(said)
+    return f"{fact}={'!' if negated else ''}{','.join(denied if negated else said)}"
+
+
+def _covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
+    """Names for `values`: the largest groups that fit, then what is left."""
+    names, left = [], set(values)
+    for name, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+        if len(group) > 1 and group <= left:
+            names.append(name)
+            left -= group
+    return names + sorted(left)
+
+
+def _days(rules: tuple[Rule, ...]) -> str:
+    first = max(rule.first for rule in rules)
+    last = min(rule.last for rule in rules)
+    since = f" from {first}" if first != BEGINNING else ""
+    return since + (f" until {last}" if last != END else "")
+
+
+def changes(old: list[str], new: list[str]) -> list[str]:
+    """What changed between two locks, as sentences."""
+    gone, come = set(old) - set(new), set(new) - set(old)
+    before = {_when(line): _what(line) for line in gone}
+    told = []
+    for line in sorted(come):
+        when, what = _when(line), _what(line)
+        was = before.pop(when, None)
+        told.append(f"{when}: now {what}" + (f", was {was}" if was else ""))
+    told += [f"{when}: no longer {what}" for when, what in sorted(before.items())]
+    return told
+
+
+def _when(line: str) -> str:
+    """The case of a lock line, with its days: "destination=kr label=made-with"."""
+    case, _, rest = line.partition(" <- ")[2].partition(" [")
+    return "Shipments with " + case + rest.partition("]")[2]
+
+
+def _what(line: str) -> str:
+    return line.partition(" <- ")[0]

@@ -1,0 +1,87 @@
+"""One page for each market: what is accepted, which paper, whose labels."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.library import Item
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.blocks import cards, guide_link
+from macros.render.evidence import evidence, evidence_of
+from macros.render.links import address, page_path, plain, relative, with_links
+from macros.render.words import attribute
+
+SECTIONS = (
+    "accepted",
+    "excluded",
+    "paper",
+    "wording",
+    "labels",
+    "importer",
+    "otherwise",
+)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page per market and language, and an index per language."""
+    for lang in LANGUAGES:
+        for id_, item in site.ids("markets").items():
+            yield _market(site, id_, item, lang)
+        yield _index(site, lang)
+
+
+def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
+    data, path = item.data, page_path("market", id_, lang)
+    place = text(site.get("places", id_)["name"], lang)
+    title = site.word("market-title", lang, x=place)
+    summary = plain(text(data["summary"], lang))
+    paper = text(site.get("certificates", data["certificate"])["name"], lang)
+    target = relative(page_path("certificate", data["certificate"], lang), path)
+    parts = [
+        f"# {title} {{ #{id_} }}",
+        f'<p class="answer">{attribute(summary)}</p>',
+        f"**{site.word('market-usual', lang)}:** [{paper}]({target})",
+        guide_link(
+            site.word("open-guide", lang),
+            {"destination": id_, "origin": "us"},
+            path,
+            lang,
+        ),
+    ]
+    for name in SECTIONS:
+        if name in data:
+            parts += _section(site, name, data[name], path, lang)
+    parts.append(evidence_of(site, data, lang))
+    other = "es" if lang == "en" else "en"
+    meta = {"title": title, "description": summary, "lang": lang}
+    meta["alternate"] = address(page_path("market", id_, other))
+    return Page(path, "\n\n".join(parts), meta, item.source.path)
+
+
+def _section(
+    site: Site, name: str, section: Mapping, path: str, lang: str
+) -> list[str]:
+    title = site.word(f"market-{name}", lang)
+    law = section.get("law", ())
+    return [
+        f"## {title} {{ #{name} }}",
+        with_links(text(section["text"], lang), site, path, lang),
+        evidence(site, section["sources"], law, lang),
+    ]
+
+
+def _index(site: Site, lang: str) -> Page:
+    prefix = "" if lang == "en" else f"{lang}/"
+    path, title = f"{prefix}markets/index.md", site.word("markets", lang)
+    lede = site.word("markets-lede", lang)
+    rows = sorted(
+        (
+            text(site.get("places", id_)["name"], lang),
+            text(site.get("certificates", item.data["certificate"])["name"], lang),
+            relative(page_path("market", id_, lang), path),
+        )
+        for id_, item in site.ids("markets").items()
+    )
+    intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
+    meta = {"title": title, "description": lede, "lang": lang}
+    meta["alternate"] = address(f"{'es/' if lang == 'en' else ''}markets/index.md")
+    return Page(path, f"{intro}\n\n{cards(rows)}", meta, "data/markets.yml")

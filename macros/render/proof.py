@@ -1,0 +1,64 @@
+"""The figures of the proof, as the page "how we check" shows them."""
+
+from collections import Counter
+from math import prod
+from statistics import median
+
+from macros.guide.walk import routes
+from macros.model import Site
+
+
+def figures(site: Site, lang: str) -> str:
+    """Rules, cases, epochs, routes and the length of routes, as Markdown."""
+    graph = site.published_graph
+    asked = [f for f in site.rulebook.facts.values() if f.asked]
+    cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
+    walked = sum(len([*routes(graph, root)]) for _, root, _ in graph["epochs"])
+    lengths = question_counts(site)
+    spread = Counter(lengths)
+    told = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
+    return site.word(
+        "figures",
+        lang,
+        rules=len(site.rulebook.rules),
+        scenarios=len([*site.library.items("scenarios")]),
+        epochs=len(graph["epochs"]),
+        cases=f"{cases:,}",
+        routes=f"{walked:,}",
+        median=f"{median(lengths):g}",
+        longest=max(lengths),
+        spread=told,
+    )
+
+
+def question_counts(site: Site) -> list[int]:
+    """For each way through the guide today's rules ask: how many questions.
+
+    Facts that are only offered, and usual values, are not asked. "Today" is
+    the newest day on which a rule was reviewed, so that builds stay the same.
+    """
+    graph = site.published_graph
+    day = max(rule.item.data["reviewed"] for rule in site.rulebook.rules)
+    root = max((e for e in graph["epochs"] if e[0] <= day), key=lambda e: e[0])[1]
+    known: dict[int, list[int]] = {}
+
+    def below(ref: int) -> list[int]:
+        if ref < 0:
+            return [0]
+        if ref not in known:
+            number, *children = graph["nodes"][ref]
+            fact = graph["facts"][number]
+            if fact in graph["offered"]:
+                known[ref] = below(children[0])
+            elif fact in graph["usual"]:
+                known[ref] = below(children[_class(site, fact)])
+            else:
+                once = dict.fromkeys(children)
+                known[ref] = [1 + n for child in once for n in below(child)]
+        return known[ref]
+
+    return below(root)
+
+
+def _class(site: Site, fact: str) -> int:
+    return site.graph.class_of(fact, site.graph.usual[fact])
