@@ -83,12 +83,17 @@ def as_csv(site: Site) -> str:
     """The table as CSV in English, with a line for each place."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["destination", "certificate", "issued by", "system", "send"])
+    writer.writerow(
+        ["destination", "certificate", "issued by", "system", "form", "send"]
+    )
     for row in rows(site):
         data = site.get("certificates", row.certificate)
         names = [text(site.get("documents", d)["name"], "en") for d in row.documents]
+        forms = [
+            text(site.get("forms", f)["name"], "en") for f in data.get("forms", ())
+        ]
         cells = [text(data[k], "en") if k in data else "" for k in ("issuer", "system")]
         for name in place_names(site, row, "en"):
             paper = text(data["name"], "en")
-            writer.writerow([name, paper, *cells, "; ".join(names)])
+            writer.writerow([name, paper, *cells, "; ".join(forms), "; ".join(names)])
     return out.getvalue()

@@ -96,7 +96,13 @@ def _given(site: Site, table: Table, word: str, lang: str) -> str:
 
 def transactions_html(site: Site, here: str, lang: str) -> str:
     """Which paper goes with a US export: a row a paper, from the rules."""
-    words = ("table-destination", "table-paper", "field-issuer", "table-send")
+    words = (
+        "table-destination",
+        "table-paper",
+        "field-issuer",
+        "table-form",
+        "table-send",
+    )
     head = "".join(f'<th scope="col">{site.word(w, lang)}</th>' for w in words)
     lines = []
     for row in rows(site):
@@ -105,9 +111,16 @@ def transactions_html(site: Site, here: str, lang: str) -> str:
         paper = f'<a href="{target}">{attribute(text(data["name"], lang))}</a>'
         issuer = attribute(text(data["issuer"], lang)) if "issuer" in data else ""
         names = [text(site.get("documents", d)["name"], lang) for d in row.documents]
+        sent = attribute("; ".join(names))
         places = ", ".join(place_names(site, row, lang))
-        cells = (attribute(places), paper, issuer, attribute("; ".join(names)))
+        forms = [_form_link(site, form, here, lang) for form in data.get("forms", ())]
+        cells = (attribute(places), paper, issuer, ", ".join(forms), sent)
         lines.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
     return (
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
     )
+
+
+def _form_link(site: Site, form: str, here: str, lang: str) -> str:
+    name = attribute(text(site.get("forms", form)["name"], lang))
+    return f'<a href="{relative_address(page_path("form", form), here)}">{name}</a>'

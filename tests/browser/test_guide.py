@@ -141,6 +141,21 @@ def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
     )
 
 
+def test_an_old_link_says_what_has_changed_since(visit: Visit) -> None:
+    almonds = (
+        "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
+        "&product=crop&production=origin&label=organic&on=2027-02-01&asof="
+    )
+    expect(
+        visit(almonds + "2026-11-22").locator(".result .warning").first
+    ).to_have_text(
+        "This link was made on 2026-11-22. A rule behind the answer has changed since; "
+        "then it was: EU certificate of inspection (e-COI)."
+    )
+    same = visit(almonds + "2027-01-15").locator(".result .warning")
+    assert same.count() == 0
+
+
 def test_the_title_names_the_step(visit: Visit) -> None:
     page = visit("guide/")
     assert page.title().startswith("Where is the shipment going?")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from macros.check import Checked
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.guide.rules import Rule, Rulebook
 from macros.guide.walk import epoch_on, outcome_of, reasons, routes, walk
@@ -135,3 +136,22 @@ def test_the_reasons_lead_from_the_first_fact_to_the_answer(graph: dict) -> None
         "us-basis/us-no-partner",
         "certificate/us-certify",
     ]
+
+
+def test_not_being_sure_is_the_union_over_all_answers(
+    graph: dict, site: Site, checked: Checked
+) -> None:
+    """For every case of the trade desk, each fact in turn becomes unknown."""
+    for item in checked.library.items("scenarios"):
+        given_, day = item.data["given"], item.data.get("on", "2026-11-22")
+        asked = {f: v for f, v in given_.items() if f in graph["classes"]}
+        for fact in asked:
+            rest = {f: v for f, v in asked.items() if f != fact}
+            found = walk(graph, rest, day)
+            told = [
+                walk(graph, {**rest, fact: value}, day)
+                for value in site.rulebook.facts[fact].values
+            ]
+            assert found.certain == frozenset.intersection(*(w.certain for w in told))
+            every = frozenset().union(*({*w.certain, *w.possible} for w in told))
+            assert {*found.certain, *found.possible} == every

@@ -4,7 +4,7 @@ import { action, el } from "./guide/dom.js";
 import { question, showError } from "./guide/question.js";
 import { asText, result } from "./guide/result.js";
 import { read, write } from "./guide/state.js";
-import { UNSURE, walk } from "./guide/walk.js";
+import { outcome, UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
@@ -77,6 +77,19 @@ function mailTo(state, route) {
   };
 }
 
+/** What the rules of the day `asof` told of the same shipment, if it was another. */
+function before({ answers, asof }, now) {
+  if (!asof) return "";
+  const told = (found) =>
+    [...outcome(data.graph, found.ends).get("certificate").sure.keys()]
+      .map((id) => data.items.certificate[id].name)
+      .join();
+  const then = told(walk(data.graph, answers, asof));
+  return then === told(now)
+    ? ""
+    : words.changed.replace("{x}", asof).replace("{y}", then || words.depends);
+}
+
 /** Draw what the address says; `moved` after a step of the reader. */
 function render(moved) {
   const state = read(location.hash, data);
@@ -103,6 +116,7 @@ function render(moved) {
         shownDay: new Date(`${day}T12:00`).toLocaleDateString(words.locale, {
           dateStyle: "long",
         }),
+        changed: before(state, found),
         mail: mailTo(state, route),
         ask: (name, said) => askLink(state, name, said),
       });

@@ -143,7 +143,7 @@ function refine(open, data, ask) {
 }
 
 /** The result of `ends` as one element, headed by an h2 that takes the focus. */
-export function result({ ends, open, assumed }, data, { answers, day, shownDay, mail, ask }) {
+export function result({ ends, open, assumed }, data, { answers, day, shownDay, changed, mail, ask }) {
   const told = outcome(data.graph, ends);
   const { sure, maybe: either } = told.get("certificate");
   const words = data.words.guide;
@@ -157,6 +157,7 @@ export function result({ ends, open, assumed }, data, { answers, day, shownDay, 
     "div",
     { class: "result" },
     el("h2", { tabindex: "-1" }, words.result),
+    changed && el("p", { class: "warning" }, changed),
     either.size > 0 && el("p", { class: "warning" }, words.depends),
     certificates.map(([id]) => certificateCard(id, data)),
     assumed.size > 0 && el("p", { class: "warning" }, taken(assumed, data)),

@@ -26,16 +26,16 @@ function decoded(pair) {
  * Read a fragment such as "#origin=ec&destination=us".
  *
  * Gives `answers`, a Map of known facts to known values; `on`, a day or "";
- * and `ask`, the fact to ask again, or "". Whatever is not known is left out.
+ * `asof`, the day the link was made, or ""; and `ask`, the fact to ask again, or "". Whatever is not known is left out.
  */
 export function read(hash, data) {
-  const state = { answers: new Map(), on: "", ask: "" };
+  const state = { answers: new Map(), on: "", asof: "", ask: "" };
   if (hash.length > LONGEST) return state;
   for (const pair of hash.replace(/^#/, "").split("&")) {
     const found = decoded(pair);
     if (!found) continue;
     const [name, given] = found;
-    if (name === "on" && DAY.test(given)) state.on = given;
+    if ((name === "on" || name === "asof") && DAY.test(given)) state[name] = given;
     if (name === "ask" && Object.hasOwn(data.facts, given)) state.ask = given;
     if (!Object.hasOwn(data.facts, name)) continue;
     const aliases = data.aliases[name] ?? {};
@@ -47,11 +47,12 @@ export function read(hash, data) {
 }
 
 /** Write a state as a fragment, facts in the order of the questions. */
-export function write({ answers, on, ask }, order) {
+export function write({ answers, on, asof, ask }, order) {
   const pairs = order
     .filter((fact) => answers.has(fact))
     .map((fact) => [fact, answers.get(fact)]);
   if (on) pairs.push(["on", on]);
+  if (asof) pairs.push(["asof", asof]);
   if (ask) pairs.push(["ask", ask]);
   return "#" + pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
 }
