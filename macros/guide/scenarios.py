@@ -11,9 +11,6 @@ from macros.guide.rules import Rule, Rulebook
 from macros.library import Item, Library
 from macros.problems import Problem, did_you_mean
 
-ANY_DAY = "2026-11-22"
-"""The day of a case that names none: the day the rules were first written."""
-
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Cases that fail, and rules that no case shows."""
@@ -43,7 +40,7 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
 
 def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
     """The rules that fire in `scenario`; UndecidedError if it says too little."""
-    return evaluate(rulebook, scenario["given"], scenario.get("on", ANY_DAY))
+    return evaluate(rulebook, scenario["given"], scenario["on"])
 
 
 def given_problems(rulebook: Rulebook, item: Item) -> Iterator[Problem]:
