@@ -110,6 +110,20 @@ def load_library(root: Path) -> Library:
 
 @cache
 def schema(root: Path, name: str) -> dict:
-    """The draft-07 schema called `name`, from `data/schema/`."""
-    path = root / "data" / "schema" / f"{name}.schema.json"
-    return json.loads(path.read_text(encoding="utf-8"))
+    """The draft-07 schema called `name`, with the shared definitions put in."""
+    folder = root / "data" / "schema"
+    common = json.loads((folder / "common.schema.json").read_text(encoding="utf-8"))
+    own = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return _resolved(own, common["definitions"])
+
+
+def _resolved(node: object, definitions: dict) -> object:
+    """`node` with each `$ref` to a shared definition replaced by what it names."""
+    if isinstance(node, list):
+        return [_resolved(part, definitions) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if isinstance(node.get("$ref"), str):
+        name = node["$ref"].rsplit("/", 1)[1]
+        return _resolved(definitions[name], definitions)
+    return {key: _resolved(part, definitions) for key, part in node.items()}

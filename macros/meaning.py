@@ -49,18 +49,15 @@ class Part:
 
 def parts_of(source: Source, kind: str, root: Path) -> list[Part]:
     """Every part of `source` whose schema has an `x-` keyword."""
-    walk = _annotated(schema(root, kind), source.value, (), root)
+    walk = _annotated(schema(root, kind), source.value, ())
     return [Part(source, *part) for part in walk]
 
 
 def _annotated(
-    node: dict, value: object, trail: Trail, root: Path
+    node: dict, value: object, trail: Trail
 ) -> Iterator[tuple[Trail, dict, object]]:
-    if "$ref" in node:
-        name = node["$ref"].rsplit("/", 1)[1]
-        node = schema(root, "common")["definitions"][name]
     for part in node.get("allOf", ()):
-        yield from _annotated(part, value, trail, root)
+        yield from _annotated(part, value, trail)
     if any(key.startswith("x-") for key in node):
         yield trail, node, value
     if isinstance(value, dict):
@@ -68,10 +65,10 @@ def _annotated(
         for key, inner in value.items():
             below = properties.get(key, more)
             if isinstance(below, dict):
-                yield from _annotated(below, inner, (*trail, key), root)
+                yield from _annotated(below, inner, (*trail, key))
     elif isinstance(value, list) and "items" in node:
         for index, inner in enumerate(value):
-            yield from _annotated(node["items"], inner, (*trail, index), root)
+            yield from _annotated(node["items"], inner, (*trail, index))
 
 
 def references(parts: list[Part]) -> Iterator[Reference]:

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError, best_match
-from referencing import Registry
-from referencing.jsonschema import DRAFT7
 
 from macros.library import schema
 from macros.load import Source, Trail
@@ -28,9 +26,7 @@ NAMES = {
 
 def shape_problems(source: Source, kind: str, root: Path) -> Iterator[Problem]:
     """Where `source` differs from the schema of its `kind`."""
-    common = DRAFT7.create_resource(schema(root, "common"))
-    registry = Registry().with_resource("common.schema.json", common)
-    validator = Draft7Validator(schema(root, kind), registry=registry)
+    validator = Draft7Validator(schema(root, kind))
     for error in validator.iter_errors(source.value):
         yield from _problems(error, source, ())
 

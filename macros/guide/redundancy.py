@@ -4,12 +4,21 @@ Owns the proof that every condition of every rule matters: with it flipped,
 alone, some case of some epoch must tell the reader something else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from macros.guide.case import link
-from macros.guide.graph import GUIDE, Graph, Ref, outcome
+from macros.guide.graph import GUIDE, Graph, outcome
 from macros.guide.rules import Cube, Rule, Rulebook
 from macros.problems import Problem
+
+
+@dataclass(frozen=True)
+class _End:
+    """What holds at an end of the graph: outputs of unique tables, and all told."""
+
+    outputs: Mapping[str, str]
+    told: frozenset[tuple[str, str]]
 
 
 def empty_conditions(
@@ -21,11 +30,15 @@ def empty_conditions(
     for table in rulebook.tables:
         if table.unique:
             domains[table.id] = frozenset(rule.then[0] for rule in table.rules)
+    ends = [
+        _End({r.table: r.then[0] for r in rules if r.table in unique}, outcome(rules))
+        for rules in graph.ends
+    ]
     for rule in rulebook.rules:
         for number, cube in enumerate(rule.cubes if rule in firing else ()):
             for fact in cube:
                 flipped = {**cube, fact: domains[fact] - cube[fact]}
-                if not _changes(graph, rule, flipped, unique):
+                if not _changes(graph, ends, rule, flipped):
                     trail = ("when", number) if len(rule.cubes) > 1 else ("when",)
                     message = f"the condition on {fact} in '{rule.id}' changes nothing"
                     place = rule.item.source.key_place((*rule.item.trail, *trail, fact))
@@ -34,30 +47,37 @@ def empty_conditions(
                     yield Problem(place, message, hint)
 
 
-def _changes(graph: Graph, rule: Rule, cube: Cube, unique: set[str]) -> bool:
-    """Whether some case in `cube` does not already get what `rule` gives."""
+def _changes(graph: Graph, ends: list[_End], rule: Rule, cube: Cube) -> bool:
+    """Whether some case in `cube` does not already get what `rule` gives.
+
+    In a unique table another rule gives it elsewhere: there any case counts.
+    """
+    derived = {f: values for f, values in cube.items() if f not in graph.classes}
+    given = {(rule.table, word) for word in rule.then}
+    for ref in _ends_within(graph, rule, cube):
+        end = ends[ref]
+        reached = all(end.outputs[fact] in values for fact, values in derived.items())
+        if reached and (rule.table in end.outputs or not given <= end.told):
+            return True
+    return False
+
+
+def _ends_within(graph: Graph, rule: Rule, cube: Cube) -> Iterator[int]:
+    """The ends that cases of `cube` can reach on days when `rule` applies."""
     admitted = {
         fact: [i for i, v in enumerate(classes) if v & cube[fact]]
         for fact, classes in graph.classes.items()
         if fact in cube
     }
-    derived = {fact: values for fact, values in cube.items() if fact in unique}
-    given = {(rule.table, word) for word in rule.then}
-    roots = [r[GUIDE] for day, r in graph.roots.items() if rule.applies_on(day)]
-    seen: set[Ref] = set(roots)
+    seen = {r[GUIDE] for day, r in graph.roots.items() if rule.applies_on(day)}
     waiting = list(seen)
     while waiting:
         ref = waiting.pop()
-        if ref >= 0:
-            fact, children = graph.nodes[ref]
-            picked = admitted.get(fact)
-            fresh = children if picked is None else [children[i] for i in picked]
-            waiting += [child for child in fresh if child not in seen]
-            seen.update(fresh)
+        if ref < 0:
+            yield -1 - ref
             continue
-        rules = graph.ends[-1 - ref]
-        outputs = {r.table: r.then[0] for r in rules if r.table in unique}
-        reached = all(outputs[fact] in values for fact, values in derived.items())
-        if reached and (rule.table in unique or not given <= outcome(rules)):
-            return True
-    return False
+        fact, children = graph.nodes[ref]
+        picked = admitted.get(fact)
+        below = children if picked is None else [children[i] for i in picked]
+        waiting += [child for child in dict.fromkeys(below) if child not in seen]
+        seen.update(below)
