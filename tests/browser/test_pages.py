@@ -23,6 +23,8 @@ KINDS = {
     "forms": "forms/",
     "tables": "tables/",
     "sources": "sources/",
+    "market": "markets/jp/",
+    "changes": "changes/",
     "spanish home": "es/",
     "spanish answer": "es/certificates/nop-import-certificate/",
 }
