@@ -24,6 +24,8 @@ FILES = {
     "wording": "wording.yml",
     "markets": "markets.yml",
     "forms": "forms.yml",
+    "fields": "fields.yml",
+    "glossary": "glossary.yml",
     "notices": "notices.yml",
     "ui": "ui.yml",
     "faq": "faq/*.yml",

@@ -23,6 +23,8 @@ LINK_KINDS = {
     "market": "markets",
     "form": "forms",
     "source": "sources",
+    "term": "glossary",
+    "fields": "fields",
 }
 """The word before the colon of a link -> the kind of data it names."""
 

@@ -17,10 +17,11 @@ FOLDERS = {
     "certificate": "certificates",
     "document": "documents",
     "market": "markets",
+    "fields": "fields",
 }
 """The word of a link -> the folder of its pages, and the kind of data."""
 
-LISTED = {"form": "forms.md", "source": "sources.md"}
+LISTED = {"form": "forms.md", "source": "sources.md", "term": "glossary.md"}
 """The word of a link -> the page that lists all items of the kind."""
 
 
