@@ -23,8 +23,10 @@ from macros.current import current_site, set_site  # noqa: E402
 from macros.model import build_site  # noqa: E402
 from macros.pages.every import generated_pages  # noqa: E402
 from macros.problems import report  # noqa: E402
+from macros.render.evidence import reviewed_line  # noqa: E402
 from macros.render.html import finish  # noqa: E402
 from macros.render.links import with_links  # noqa: E402
+from macros.render.terms import with_terms  # noqa: E402
 
 OVERRIDES = ROOT / "overrides"
 UNUSED = (
@@ -69,6 +71,16 @@ def on_page_markdown(
     """Turn links by id into links to files, which MkDocs then checks."""
     lang = page.meta.get("lang", "en")
     return with_links(markdown, current_site(), page.file.src_uri, lang)
+
+
+def on_page_content(
+    html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
+    """Explain the first use of each term, and close with the day of review."""
+    site, lang = current_site(), page.meta.get("lang", "en")
+    if page.meta.get("terms", True):
+        html = with_terms(html, site, page.file.src_uri, lang)
+    return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -100,6 +100,11 @@ class Site:
             raise ValueError("a statement cannot rest on an unread source")
         return LEVELS[max(LEVELS.index(level) for level in levels)]
 
+    def newest_review(self, kind: str) -> str:
+        """The day of the newest review among the items of `kind`; "" if none."""
+        days = (item.data.get("reviewed", "") for item in self.library.items(kind))
+        return max(days, default="")
+
     def reporters(self, references: Iterable[str]) -> list[str]:
         """Who reported, for a statement that is known at second hand."""
         found = (self.source(reference)[0] for reference in references)

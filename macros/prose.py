@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from macros.current import current_site
 from macros.model import Site
-from macros.render import blocks, evidence, library, mount, proof, tables
+from macros.render import blocks, evidence, mount, proof, tables
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -71,11 +71,6 @@ def guide(site: Site, here: Here) -> str:
     return mount.guide_mount(site, *here)
 
 
-def forms(site: Site, here: Here) -> str:
-    """The forms library."""
-    return library.forms_library(site, here[1])
-
-
 def transaction_table(site: Site, here: Here) -> str:
     """Which paper goes with a US export, as the rules say it."""
     return tables.transactions_html(site, *here)
@@ -105,7 +100,6 @@ MACROS = (
     mail,
     guide_link,
     guide,
-    forms,
     transaction_table,
     figures,
     sources,

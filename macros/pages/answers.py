@@ -65,4 +65,5 @@ def _index(site: Site, lang: str) -> Page:
         parts.append(question_cards(site, ids, path, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")
+    meta["reviewed"] = site.newest_review("faq")
     return Page(path, "\n\n".join(parts), meta, "data/faq")

@@ -21,6 +21,7 @@ def pages(site: Site) -> Iterator[Page]:
             parts += _day(site, when, lang)
         meta = {"title": title, "description": lede, "lang": lang}
         meta["alternate"] = address("es/changes.md" if lang == "en" else "changes.md")
+        meta["reviewed"] = site.newest_review("table")
         prefix = "" if lang == "en" else f"{lang}/"
         path = f"{prefix}changes.md"
         yield Page(path, "\n\n".join(parts), meta, "data/guide/tables")

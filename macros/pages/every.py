@@ -3,10 +3,24 @@
 from collections.abc import Iterator
 
 from macros.model import Site
-from macros.pages import Page, answers, changes, guide, home, items, lists, markets
+from macros.pages import (
+    Page,
+    answers,
+    changes,
+    fields,
+    forms,
+    glossary,
+    guide,
+    home,
+    items,
+    lists,
+    markets,
+)
+
+ROOMS = (home, answers, items, markets, guide, forms, fields, glossary, changes, lists)
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
     """Every page that comes from data, in every language it exists in."""
-    for room in (home, answers, items, markets, guide, changes, lists):
+    for room in ROOMS:
         yield from room.pages(site)

@@ -30,6 +30,7 @@ def _spanish(site: Site) -> Page:
         "alternate": address("guide.md"),
         "scripts": ["guide"],
         "hide": ["toc"],
+        "reviewed": site.newest_review("table"),
     }
     return Page(path, markdown, meta, "data/guide")
 
@@ -45,4 +46,5 @@ def _tables(site: Site, lang: str) -> Page:
         parts.append(table_html(site, table, name, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/tables.md" if lang == "en" else "tables.md")
+    meta["reviewed"] = site.newest_review("table")
     return Page(f"{prefix}tables.md", "\n\n".join(parts), meta, "data/guide/tables")

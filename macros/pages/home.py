@@ -27,4 +27,5 @@ def pages(site: Site) -> Iterator[Page]:
         contact(site, "qcs-us", "es"),
     ]
     meta = {"title": title, "description": lede, "lang": "es", "alternate": ""}
+    meta["reviewed"] = site.newest_review("faq")
     yield Page(PATH, "\n\n".join(parts), meta, "data/ui.yml")

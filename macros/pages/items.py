@@ -59,7 +59,7 @@ def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:
     lines = []
     for id_ in data["forms"]:
         name = text(site.get("forms", id_)["name"], lang)
-        lines.append(f"- [{name}]({relative(page_path('form', id_), path)})")
+        lines.append(f"- [{name}]({relative(page_path('form', id_, lang), path)})")
     return [f"## {site.word('forms', lang)} {{ #forms }}", "\n".join(lines)]
 
 
@@ -78,4 +78,5 @@ def _index(site: Site, kind: str, word: str, lang: str) -> Page:
     meta = {"title": title, "description": title, "lang": lang}
     other = "es/" if lang == "en" else ""
     meta["alternate"] = address(f"{other}{kind}/index.md")
+    meta["reviewed"] = site.newest_review(kind)
     return Page(path, markdown, meta, f"data/{kind}.yml")

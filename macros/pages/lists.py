@@ -1,32 +1,49 @@
 """The pages that list one kind each: the sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.model import LEVELS, Site
 from macros.pages import Page
+from macros.render.links import relative_address
 from macros.render.words import attribute, day
+from macros.usage import Use, uses
+
+PATH = "sources.md"
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
     title, lede = site.word("sources", "en"), site.word("sources-lede", "en")
     parts = [f"# {title} {{ #sources }}", f'<p class="lede">{lede}</p>']
+    used = uses(site)
     for level in (*LEVELS, "unread"):
         found = [
             i.data for i in site.ids("sources").values() if i.data["read"] == level
         ]
         if found:
             parts.append(f"## {site.word(f'read-{level}', 'en')} {{ #read-{level} }}")
-            parts.append("\n".join(["<ul>", *map(_entry, found), "</ul>"]))
-    meta = {"title": title, "description": lede, "lang": "en"}
-    yield Page("sources.md", "\n\n".join(parts), meta, "data/sources.yml")
+            entries = [_entry(site, data, used.get(data["id"], ())) for data in found]
+            parts.append("\n".join(['<ul class="entries">', *entries, "</ul>"]))
+    meta = {"title": title, "description": lede, "lang": "en", "terms": False}
+    meta["reviewed"] = max(i.data["checked"] for i in site.ids("sources").values())
+    yield Page(PATH, "\n\n".join(parts), meta, "data/sources.yml")
 
 
-def _entry(source: Mapping) -> str:
+def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:
     title = attribute(source["title"])
     if "url" in source:
         title = f'<a href="{attribute(source["url"])}" rel="noopener">{title}</a>'
     note = f" ({attribute(source['note'])})" if "note" in source else ""
     checked = day(source["checked"], "en")
     publisher = attribute(source["publisher"])
-    return f'<li id="{source["id"]}">{title}, {publisher}, {checked}{note}</li>'
+    links = "".join(map(_link, places))
+    said = site.word("used-in", "en", x=len(places))
+    return (
+        f'<li id="{source["id"]}">{title}, {publisher}, {checked}{note}'
+        f"<details><summary>{said}</summary><ul>{links}</ul></details></li>"
+    )
+
+
+def _link(use: Use) -> str:
+    target = relative_address(use.page, PATH)
+    return f'<li><a href="{target}">{attribute(use.name)}</a></li>'

@@ -84,4 +84,5 @@ def _index(site: Site, lang: str) -> Page:
     intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address(f"{'es/' if lang == 'en' else ''}markets/index.md")
+    meta["reviewed"] = site.newest_review("markets")
     return Page(path, f"{intro}\n\n{cards(rows)}", meta, "data/markets.yml")

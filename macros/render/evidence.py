@@ -34,14 +34,20 @@ def evidence(
 ) -> str:
     """Confidence, sources, official texts and review date as one HTML block."""
     lines = ['<aside class="sources">', confidence_line(site, references, lang)]
-    if reviewed:
-        said = site.word("reviewed", lang, x=day(reviewed, lang))
-        lines.append(f'<p class="reviewed">{said}</p>')
+    lines.append(reviewed_line(site, reviewed, lang))
     title = f"{site.word('sources', lang)} ({len(references) + len(law)})"
     lines += [f"<details><summary>{title}</summary>", _list(site, references)]
     if law:
         lines += [f"<p>{site.word('law', lang)}</p>", _list(site, law)]
     return "\n".join([*lines, "</details>", "</aside>"])
+
+
+def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
+    """The line that says when a page was last reviewed; "" without a day."""
+    if not reviewed:
+        return ""
+    said = site.word("reviewed", lang, x=day(reviewed, lang))
+    return f'<p class="reviewed">{said}</p>'
 
 
 def evidence_of(site: Site, item: Mapping, lang: str) -> str:

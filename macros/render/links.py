@@ -18,11 +18,15 @@ FOLDERS = {
     "document": "documents",
     "market": "markets",
     "fields": "fields",
+    "form": "forms",
 }
 """The word of a link -> the folder of its pages, and the kind of data."""
 
-LISTED = {"form": "forms.md", "source": "sources.md", "term": "glossary.md"}
-"""The word of a link -> the page that lists all items of the kind."""
+LISTED = {"source": "sources.md"}
+"""The word of a link -> the page, in English, that lists all items of the kind."""
+
+LISTED_IN_BOTH = {"term": "glossary.md"}
+"""The same, for pages that exist in every language."""
 
 
 def page_path(word: str, id_: str, lang: str = "en") -> str:
@@ -30,6 +34,8 @@ def page_path(word: str, id_: str, lang: str = "en") -> str:
     prefix = "" if lang == "en" else f"{lang}/"
     if word in LISTED:
         return f"{LISTED[word]}#{id_}"
+    if word in LISTED_IN_BOTH:
+        return f"{prefix}{LISTED_IN_BOTH[word]}#{id_}"
     if word == "page":
         return id_
     return f"{prefix}{FOLDERS[word]}/{id_}.md"
@@ -69,7 +75,7 @@ def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
 
     def replaced(found: re.Match) -> str:
         word, id_, anchor = found[1], found[2], found[3] or ""
-        if word not in {*FOLDERS, *LISTED, "page"}:
+        if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
             return found[0]
         spoken = lang if has_page(site, word, id_, lang) else "en"
         return f"]({relative(page_path(word, id_, spoken) + anchor, here)})"
@@ -83,7 +89,7 @@ def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
         return True
     if word == "faq":
         return lang in site.get("faq", id_)["answer"]
-    return word in FOLDERS
+    return word in {*FOLDERS, *LISTED_IN_BOTH}
 
 
 def plain(markdown: str) -> str:

@@ -1,0 +1,55 @@
+"""One page for each paper that is explained field by field."""
+
+from collections.abc import Iterator, Mapping
+
+from macros.library import Item
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.evidence import confidence_line, evidence_of
+from macros.render.links import address, page_path, plain, with_links
+from macros.render.words import attribute
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """A page per paper and language."""
+    for lang in LANGUAGES:
+        for id_, item in site.ids("fields").items():
+            yield _paper(site, id_, item, lang)
+
+
+def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
+    data, path = item.data, page_path("fields", id_, lang)
+    title, short = text(data["title"], lang), plain(text(data["short"], lang))
+    parts = [
+        f"# {title} {{ #{id_} }}",
+        f'<p class="answer">{attribute(short)}</p>',
+        with_links(text(data["intro"], lang), site, path, lang),
+    ]
+    for group in data["groups"]:
+        parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
+        parts += [_field(site, field, path, lang) for field in group["fields"]]
+    parts.append(evidence_of(site, data, lang))
+    other = "es" if lang == "en" else "en"
+    meta = {"title": title, "description": short, "lang": lang}
+    meta["alternate"] = address(page_path("fields", id_, other))
+    return Page(path, "\n\n".join(parts), meta, item.source.path)
+
+
+def _field(site: Site, field: Mapping, path: str, lang: str) -> str:
+    box = f"{site.word('field-box', lang)} {field['box']}: " if "box" in field else ""
+    name = attribute(box + text(field["name"], lang))
+    filled = site.word(f"fills-{field['who']}", lang)
+    asked = site.word(f"asked-{field.get('asked', 'always')}", lang)
+    lines = [
+        f'<div class="field" id="{field["id"]}" markdown>',
+        f"**{name}** <small>{filled}. {asked}</small>",
+        "",
+        with_links(text(field["meaning"], lang), site, path, lang),
+        "",
+    ]
+    if "example" in field:
+        said = site.word("field-example", lang)
+        lines += [f"{said}: <samp>{attribute(field['example'])}</samp>", ""]
+    if "sources" in field:
+        lines.append(confidence_line(site, field["sources"], lang))
+    return "\n".join([*lines, "</div>"])

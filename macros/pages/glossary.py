@@ -1,0 +1,61 @@
+"""The glossary: every term with its meaning, in the order of the alphabet."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from unicodedata import normalize
+
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.evidence import confidence_line
+from macros.render.links import address, page_path, with_links
+from macros.render.words import attribute
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One page per language."""
+    for lang in LANGUAGES:
+        yield _glossary(site, lang)
+
+
+def _glossary(site: Site, lang: str) -> Page:
+    path = page_path("term", "", lang).removesuffix("#")
+    title, lede = site.word("glossary", lang), site.word("glossary-lede", lang)
+    parts = [f"# {title} {{ #glossary }}", f'<p class="lede">{lede}</p>']
+    terms = [item.data for item in site.ids("glossary").values()]
+    terms.sort(key=lambda term: _sorted_as(text(term["term"], lang)))
+    for letter, group in groupby(terms, lambda t: _letter(text(t["term"], lang))):
+        parts.append(f"## {letter} {{ #letter-{letter.lower()} }}")
+        parts += [_term(site, term, path, lang) for term in group]
+    other = "es" if lang == "en" else "en"
+    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+    meta["alternate"] = address(page_path("term", "", other).removesuffix("#"))
+    meta["reviewed"] = site.newest_review("glossary")
+    return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")
+
+
+def _term(site: Site, term: Mapping, path: str, lang: str) -> str:
+    name = attribute(text(term["term"], lang))
+    long = f" ({attribute(text(term['long'], lang))})" if "long" in term else ""
+    meaning = with_links(text(term["meaning"], lang), site, path, lang)
+    return "\n".join(
+        [
+            f'<div class="term" id="{term["id"]}" markdown>',
+            f"**{name}**{long}",
+            "",
+            meaning,
+            "",
+            confidence_line(site, term["sources"], lang),
+            "</div>",
+        ]
+    )
+
+
+def _letter(term: str) -> str:
+    first = _sorted_as(term)[:1].upper()
+    return first if first.isalpha() else "0-9"
+
+
+def _sorted_as(term: str) -> str:
+    """`term` as it is sorted: without accents, capitals and marks."""
+    plain = normalize("NFKD", term).casefold()
+    return "".join(sign for sign in plain if sign.isalnum())

@@ -1,0 +1,77 @@
+"""The first use of a term on a page, led to the glossary.
+
+Owns where in a page a term may be marked: in running text, once for each
+term, never inside a link, a heading, code or a form.
+"""
+
+import re
+from collections.abc import Mapping
+
+from macros.model import Site, text
+from macros.render.links import page_path, plain, relative_address
+from macros.render.words import attribute
+
+PIECE = re.compile(r"(<[^>]*>)")
+TAG = re.compile(r"</?([a-z0-9]+)")
+CLOSED = frozenset(
+    "a h1 h2 h3 h4 h5 h6 code pre samp dt th summary button label script style "  # noqa: SIM905
+    "aside dfn abbr select option legend svg nav".split()
+)
+"""Elements inside which no term is marked."""
+
+
+def with_terms(html: str, site: Site, here: str, lang: str) -> str:
+    """`html` of the page `here` with the first use of each term as a link.
+
+    The link's title holds the meaning, so that a mouse shows it and a finger
+    or a key can follow it.
+    """
+    spellings = _spellings(site, lang)
+    if not spellings:
+        return html
+    longest_first = sorted(spellings, key=len, reverse=True)
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])"
+    )
+    seen: set[str] = set()
+
+    def marked(found: re.Match) -> str:
+        id_ = spellings[found[0]]
+        if id_ in seen:
+            return found[0]
+        seen.add(id_)
+        return _link(site, id_, found[0], here, lang)
+
+    pieces, depth = PIECE.split(html), 0
+    for index, piece in enumerate(pieces):
+        tag = TAG.match(piece) if index % 2 else None
+        if tag and tag[1] in CLOSED:
+            depth += -1 if piece.startswith("</") else 1
+        elif not index % 2 and not depth:
+            pieces[index] = pattern.sub(marked, piece)
+    return "".join(pieces)
+
+
+def _spellings(site: Site, lang: str) -> Mapping[str, str]:
+    """What counts as a use of a term, as HTML writes it -> the term's id."""
+    found = {}
+    for id_, item in site.ids("glossary").items():
+        if item.data.get("quiet"):
+            continue
+        for word in [
+            text(item.data["term"], lang),
+            *item.data.get("match", {}).get(lang, ()),
+        ]:
+            found[attribute(word)] = id_
+    return found
+
+
+def _link(site: Site, id_: str, said: str, here: str, lang: str) -> str:
+    term = site.get("glossary", id_)
+    target = relative_address(page_path("term", id_, lang), here)
+    meaning = plain(text(term["meaning"], lang)).split("\n")[0]
+    if "long" in term:
+        meaning = f"{text(term['long'], lang)}. {meaning}"
+    return (
+        f'<a class="term-link" href="{target}" title="{attribute(meaning)}">{said}</a>'
+    )

@@ -1,0 +1,69 @@
+"""Terms of the glossary, marked where a page first uses them."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.render.terms import with_terms
+from tests.mini_project import project
+
+ACE = """
+- id: ace
+  term: {en: ACE, es: ACE}
+  long: {en: Automated Environment, es: Entorno automatizado}
+  meaning: {en: "The customs system.", es: "El sistema de aduana."}
+  match: {en: ["ACE & co"]}
+  sources: [page]
+  reviewed: 2026-01-01
+- id: broker
+  term: {en: broker, es: agente}
+  meaning: {en: "Files for others.", es: "Declara por otros."}
+  quiet: true
+  sources: [page]
+  reviewed: 2026-01-01
+"""
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Site:
+    return build_site(check(project(tmp_path, ("glossary.yml", "[]", ACE))))
+
+
+def marked(site: Site, html: str) -> str:
+    return with_terms(html, site, "faq/x.md", "en")
+
+
+def test_the_first_use_leads_to_the_glossary_and_says_the_meaning(mini: Site) -> None:
+    assert marked(mini, "<p>File in ACE. ACE checks.</p>") == (
+        '<p>File in <a class="term-link" href="../../glossary/#ace" '
+        'title="Automated Environment. The customs system.">ACE</a>. ACE checks.</p>'
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>ACE</h2>",
+        '<p><a href="x">in ACE</a></p>',
+        "<p><code>ACE</code></p>",
+        '<p title="ACE">one</p>',
+        "<p>SPACE, ACE-like, ace</p>",
+        "<p>broker</p>",
+    ],
+)
+def test_no_term_is_marked_in_links_headings_code_attributes_or_other_words(
+    mini: Site, html: str
+) -> None:
+    assert marked(mini, html) == html
+
+
+def test_a_spelling_is_found_as_html_writes_it(mini: Site) -> None:
+    assert "ACE &amp; co</a>" in marked(mini, "<p>ACE &amp; co</p>")
+
+
+def test_a_spanish_page_leads_to_the_spanish_glossary(mini: Site) -> None:
+    html = with_terms("<p>ACE</p>", mini, "es/faq/x.md", "es")
+    assert 'href="../../glossary/#ace"' in html
+    assert "El sistema de aduana." in html

@@ -1,0 +1,27 @@
+"""Where each source is used."""
+
+from pathlib import Path
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.usage import cited, uses
+from tests.mini_project import project
+
+
+def test_sources_are_found_at_any_depth() -> None:
+    data = {"sources": ["a (b)"], "paper": {"law": ["c"]}, "list": [{"sources": ["d"]}]}
+    assert list(cited(data)) == ["a", "c", "d"]
+
+
+def test_answers_and_rules_that_name_a_source_are_its_uses(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "docs" / "us.md").write_text('{{ sources("law") }}', encoding="utf-8")
+    found = uses(build_site(check(folder)))
+    pages = {use.page for use in found["law"]}
+    assert "us.md" in pages
+    assert any(page.startswith("tables.md#certificate-") for page in pages)
+
+
+def test_a_page_stands_once_under_a_source(site: Site) -> None:
+    for places in uses(site).values():
+        assert len(places) == len(set(places))
