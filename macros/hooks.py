@@ -60,7 +60,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
-    for path, content in [*outputs.api(site), *outputs.scripts(OVERRIDES)]:
+    for path, content in (
+        *outputs.api(site),
+        *outputs.guide_texts(site),
+        *outputs.scripts(OVERRIDES),
+    ):
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -89,10 +93,10 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what needs the whole built site: the stylesheet."""
+    """Write what needs the whole built site: the style sheets."""
     folder = Path(config.site_dir)
-    css = outputs.stylesheet(folder, _material(config), OVERRIDES)
-    (folder / "assets" / "site.css").write_text(css, encoding="utf-8")
+    for path, css in outputs.stylesheets(folder, _material(config), OVERRIDES):
+        (folder / path).write_text(css, encoding="utf-8")
 
 
 def _material(config: MkDocsConfig) -> Path:

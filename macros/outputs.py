@@ -10,14 +10,18 @@ from pathlib import Path
 
 import yaml
 
-from macros.model import Site
+from macros.model import LANGUAGES, Site
 from macros.pages import Page
+from macros.render.guide import answer_data
 from macros.scripts import joined
-from macros.stylesheet import site_stylesheet, used_names
+from macros.stylesheet import cut, site_stylesheet, used_names
 from macros.transactions import as_csv
 
-SCRIPTS = ("site", "guide")
+SCRIPTS = ("site", "guide", "guide-answers")
 """Scripts of our own; each is joined from its modules."""
+
+STYLES = ("guide", "forms")
+"""Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
@@ -57,6 +61,17 @@ def api(site: Site) -> Iterator[tuple[str, str]]:
     yield "transaction-certificates.csv", as_csv(site)
 
 
+def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what the guide's results say, as scripts.
+
+    Scripts, because a page opened from a folder may not fetch data.
+    """
+    for lang in LANGUAGES:
+        here = "guide.md" if lang == "en" else f"{lang}/guide.md"
+        data = _json(answer_data(site, here, lang)).strip()
+        yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -68,14 +83,25 @@ def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
         yield f"assets/{name}.js", joined(entry.resolve())
 
 
-def stylesheet(folder: Path, theme: Path, overrides: Path) -> str:
-    """Of the theme's styles and our own, what the built pages in `folder` use."""
+def stylesheets(
+    folder: Path, theme: Path, overrides: Path
+) -> Iterator[tuple[str, str]]:
+    """(path, content) of the sheets: what the built pages in `folder` use.
+
+    One sheet for all pages, of the theme's styles and our own; the others are
+    named by the pages that need them, in `styles` of their front matter.
+    """
     used: set[str] = set()
     for path in [*folder.rglob("*.html"), *(folder / "assets").glob("*.js")]:
         used |= used_names(path.read_text(encoding="utf-8"))
     main = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
-    own = _imported(overrides / "assets" / "css" / "site.css")
-    return site_stylesheet(main.read_text(encoding="utf-8"), own, used)
+    sheets = overrides / "assets" / "css"
+    own = _imported(sheets / "site.css")
+    css = site_stylesheet(main.read_text(encoding="utf-8"), own, used)
+    yield "assets/site.css", css
+    for name in STYLES:
+        css = (sheets / f"{name}.css").read_text(encoding="utf-8")
+        yield f"assets/{name}.css", cut(css, used)
 
 
 def _imported(sheet: Path) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import minify
 
-IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\./[^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE
 )

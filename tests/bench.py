@@ -19,7 +19,7 @@ from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
 from macros.library import load_library
 from macros.model import build_site
-from macros.render.guide import guide_data
+from macros.render.guide import answer_data, step_data
 from macros.render.proof import question_counts
 from tests.built import build
 from tests.mini_project import ROOT
@@ -53,7 +53,10 @@ def rows() -> list[tuple[str, str]]:
     ways = list(routes(site.published_graph, site.published_graph["epochs"][-2][1]))
     lengths = question_counts(site)
     shipped = json.dumps(published(graph), separators=(",", ":")).encode()
-    words = json.dumps(guide_data(site, "guide.md", "en")).encode()
+    steps, told = (
+        json.dumps(part(site, "guide.md", "en"), ensure_ascii=False).encode()
+        for part in (step_data, answer_data)
+    )
     found = [
         ("data", f"{size / 1000:.0f} kB"),
         ("load, check, prove", f"{check_time:.2f} s"),
@@ -64,7 +67,8 @@ def rows() -> list[tuple[str, str]]:
         ("routes today", str(len(ways))),
         ("questions: median, longest", f"{median(lengths):.0f}, {max(lengths)}"),
         ("graph, gzip", f"{packed(shipped) / 1000:.1f} kB"),
-        ("graph and texts, gzip", f"{packed(words) / 1000:.1f} kB"),
+        ("graph and questions, gzip", f"{packed(steps) / 1000:.1f} kB"),
+        ("texts of results, gzip", f"{packed(told) / 1000:.1f} kB"),
     ]
     with tempfile.TemporaryDirectory() as folder:
         found += _built(Path(folder) / "site")

@@ -30,7 +30,7 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
         parts += [_field(site, field, path, lang) for field in group["fields"]]
     parts.append(evidence_of(site, data, lang))
     other = "es" if lang == "en" else "en"
-    meta = {"title": title, "description": short, "lang": lang}
+    meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
     meta["alternate"] = address(page_path("fields", id_, other))
     return Page(path, "\n\n".join(parts), meta, item.source.path)
 

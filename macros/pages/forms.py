@@ -52,6 +52,7 @@ def _library(site: Site, lang: str) -> Page:
     ]
     other = "es/forms/" if lang == "en" else "forms/"
     meta = {"title": title, "description": lede, "lang": lang, "alternate": other}
+    meta["styles"] = ["forms"]
     meta["reviewed"] = site.newest_review("forms")
     return Page(path, "\n\n".join(parts), meta, "data/forms.yml")
 

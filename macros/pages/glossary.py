@@ -27,7 +27,13 @@ def _glossary(site: Site, lang: str) -> Page:
         parts.append(f"## {letter} {{ #letter-{letter.lower()} }}")
         parts += [_term(site, term, path, lang) for term in group]
     other = "es" if lang == "en" else "en"
-    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+    meta = {
+        "title": title,
+        "description": lede,
+        "lang": lang,
+        "terms": False,
+        "styles": ["forms"],
+    }
     meta["alternate"] = address(page_path("term", "", other).removesuffix("#"))
     meta["reviewed"] = site.newest_review("glossary")
     return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")

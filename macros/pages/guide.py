@@ -29,6 +29,7 @@ def _spanish(site: Site) -> Page:
         "lang": "es",
         "alternate": address("guide.md"),
         "scripts": ["guide"],
+        "styles": ["guide"],
         "hide": ["toc"],
         "reviewed": site.newest_review("table"),
     }

@@ -1,12 +1,14 @@
-"""What the guide's script needs: the graph, and the words around it.
+"""What the guide's scripts need: the graph, and the words around it.
 
-Owns the form of the data that stands in the guide's page. No rule is decided
+Owns the form of the data that stands in the guide's page, and of the data that
+is loaded with the first answer. No rule is decided
 here: the graph was compiled, the texts are looked up.
 """
 
 from collections.abc import Iterable, Mapping
 
 from macros.model import Site, text
+from macros.render.conditions import conditions
 from macros.render.links import page_path, plain, relative_address
 
 TEXTS = (
@@ -21,27 +23,66 @@ TEXTS = (
     "consequence",
     "instead",
 )
+STEP_WORDS = (
+    "assumed",
+    "answers",
+    "back",
+    "change",
+    "choose",
+    "continue",
+    "error",
+    "error-choose",
+    "error-title",
+    "failed",
+    "find",
+    "help",
+    "left",
+    "left-one",
+    "locale",
+    "other-place",
+    "restart",
+    "retry",
+    "unsure",
+    "why",
+)
+"""The words of `data/ui.yml` that questions need; results load the others."""
+
 PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
 
 
-def guide_data(site: Site, here: str, lang: str) -> dict:
-    """Graph and texts in `lang`, as plain data for the guide on page `here`."""
+def step_data(site: Site, here: str, lang: str) -> dict:
+    """The graph and what the questions say in `lang`, for the guide on page `here`.
+
+    `later` names the scripts that tell results: a reader who only looks at the
+    first question does not load them.
+    """
+    words = site.words("guide-", lang)
+    later = (f"assets/guide-texts-{lang}.js", "assets/guide-answers.js")
+    return {
+        "graph": site.published_graph,
+        "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
+        "places": {i: p.data["name"][lang] for i, p in site.ids("places").items()},
+        "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
+        "words": {"guide": {key: words[key] for key in STEP_WORDS}},
+        "later": [relative_address(name, here).rstrip("/") for name in later],
+    }
+
+
+def answer_data(site: Site, here: str, lang: str) -> dict:
+    """What results say in `lang`: items, reasons, sources, and the words around."""
     rules = site.graph.rules
     given = [table for table in site.rulebook.tables if table.gives]
     stated = [rule.item.data for rule in rules]
     stated += [item.data for t in given for item in site.ids(t.gives).values()]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     return {
-        "graph": site.published_graph,
-        "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
-        "places": {i: p.data["name"][lang] for i, p in site.ids("places").items()},
-        "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
         "because": [
             [text(data["because"], lang), [index[ref] for ref in _cited([data])]]
             for data in stated[: len(rules)]
         ],
+        "only": _only(site, lang),
         "sources": [_source(site, reference) for reference in index],
         "mail": site.get("contacts", "qcs-us")["email"],
         "words": {
@@ -49,6 +90,17 @@ def guide_data(site: Site, here: str, lang: str) -> dict:
             for part in ("guide", "phase", "confidence", "field")
         },
     }
+
+
+def _only(site: Site, lang: str) -> dict[str, list[str]]:
+    """Id of a document -> the cases that ask for it, in words."""
+    cases: dict[str, list[str]] = {}
+    for rule in site.rulebook.table("documents").rules:
+        for cube in rule.cubes:
+            said = [f"{name}: {value}" for name, value in conditions(site, cube, lang)]
+            for id_ in rule.then:
+                cases.setdefault(id_, []).append("; ".join(said))
+    return cases
 
 
 def _cited(stated: Iterable[Mapping]) -> list[str]:
@@ -78,7 +130,9 @@ def _items(
         data = item.data
         entry = {"name": text(data["name"], lang)}
         entry |= {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
-        entry |= {key: data[key] for key in ("kind", "phase") if key in data}
+        entry |= {
+            key: data[key] for key in ("kind", "phase", "calendar") if key in data
+        }
         if "notice" in data:
             entry["text"] += " " + _status(site, data["notice"], lang)
         if kind in PAGES:

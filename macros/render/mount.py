@@ -3,7 +3,7 @@
 import json
 
 from macros.model import Site, text
-from macros.render.guide import guide_data
+from macros.render.guide import step_data
 from macros.render.links import page_path, relative_address
 from macros.render.words import attribute
 
@@ -20,7 +20,7 @@ def guide_mount(site: Site, here: str, lang: str) -> str:
         f'<a href="{relative_address(tables, here)}">{site.word("tables", lang)}</a>'
     )
     data = json.dumps(
-        guide_data(site, here, lang), ensure_ascii=False, separators=(",", ":")
+        step_data(site, here, lang), ensure_ascii=False, separators=(",", ":")
     ).replace("<", "\\u003c")
     return (
         f'<div class="guide" id="guide-mount">'

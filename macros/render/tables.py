@@ -1,9 +1,8 @@
 """The decision tables, written for people."""
 
-from collections.abc import Iterable
-
-from macros.guide.rules import BEGINNING, END, Cube, Fact, Rule, Table
+from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
 from macros.model import Site, text
+from macros.render.conditions import conditions
 from macros.render.evidence import confidence_line
 from macros.render.links import page_path, relative_address
 from macros.render.words import attribute, day
@@ -44,48 +43,11 @@ def _days(site: Site, rule: Rule, lang: str) -> str:
 
 
 def _cube(site: Site, cube: Cube, lang: str) -> str:
-    conditions = [_condition(site, fact, values, lang) for fact, values in cube.items()]
-    return "; ".join(conditions) or site.word("any", lang)
-
-
-def _condition(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
-    """A condition in words; the complement where that is shorter."""
-    known: Fact | None = site.rulebook.facts.get(fact)
-    domain = known.values if known else _outputs(site, fact)
-    negated = len(values) > len(domain) / 2
-    shown = [v for v in domain if (v in values) != negated]
-    group = _group(known, frozenset(shown))
-    words = group or [_value(site, fact, value, lang) for value in shown]
-    listed = f" {site.word('or', lang)} ".join(words)
-    no = f"{site.word('not', lang)} " if negated else ""
-    return f"<em>{attribute(_name(site, fact, lang))}</em>: {no}{attribute(listed)}"
-
-
-def _group(fact: Fact | None, values: frozenset[str]) -> list[str]:
-    names = fact.names.items() if fact and len(values) > 1 else ()
-    return [name for name, group in names if group == values][:1]
-
-
-def _outputs(site: Site, table: str) -> Iterable[str]:
-    rules = site.rulebook.table(table).rules
-    return list(dict.fromkeys(rule.then[0] for rule in rules))
-
-
-def _name(site: Site, fact: str, lang: str) -> str:
-    for kind in ("facts", "notices"):
-        if fact in site.ids(kind):
-            return text(site.get(kind, fact)["name"], lang)
-    heads = (source.value for source in site.library.files["table"])
-    return next(text(head["title"], lang) for head in heads if head["table"] == fact)
-
-
-def _value(site: Site, fact: str, value: str, lang: str) -> str:
-    if fact in site.ids("facts"):
-        data = site.get("facts", fact)
-        if "domain" in data:
-            return text(site.get("places", value)["name"], lang)
-        return next(text(v["label"], lang) for v in data["values"] if v["id"] == value)
-    return value
+    said = [
+        f"<em>{attribute(name)}</em>: {attribute(value)}"
+        for name, value in conditions(site, cube, lang)
+    ]
+    return "; ".join(said) or site.word("any", lang)
 
 
 def _given(site: Site, table: Table, word: str, lang: str) -> str:
@@ -123,4 +85,6 @@ def transactions_html(site: Site, here: str, lang: str) -> str:
 
 def _form_link(site: Site, form: str, here: str, lang: str) -> str:
     name = attribute(text(site.get("forms", form)["name"], lang))
-    return f'<a href="{relative_address(page_path("form", form), here)}">{name}</a>'
+    return (
+        f'<a href="{relative_address(page_path("form", form, lang), here)}">{name}</a>'
+    )

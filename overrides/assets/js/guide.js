@@ -1,10 +1,9 @@
 // The decision guide: one question at a time, the state in the address.
 
-import { action, el } from "./guide/dom.js";
+import { action, el } from "./shared/dom.js";
 import { question, showError } from "./guide/question.js";
-import { asText, result } from "./guide/result.js";
 import { read, write } from "./guide/state.js";
-import { outcome, UNSURE, walk } from "./guide/walk.js";
+import { UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
@@ -64,76 +63,106 @@ function givenAnswers(state, route, assumed) {
   );
 }
 
-function mailTo(state, route) {
-  return (told) => {
-    const answers = route.map(
-      (fact) => `${data.facts[fact].name}: ${label(fact, state.answers.get(fact))}`,
-    );
-    const hash = write({ ...state, ask: "" }, data.graph.facts);
-    const address = location.href.split("#")[0] + hash;
-    const body = [...answers, "", ...asText(told, data), "", address].join("\n");
-    const subject = encodeURIComponent(words["mail-subject"]);
-    return `mailto:${data.mail}?subject=${subject}&body=${encodeURIComponent(body)}`;
-  };
+let answersRoom;
+
+/** One script of the page's own site, as a promise. */
+const script = (src) =>
+  new Promise((onload, onerror) => document.head.append(el("script", { src, onload, onerror })));
+
+/** What tells results: fetched once, with the first answer. */
+function loadAnswers() {
+  answersRoom ??= Promise.all(data.later.map(script)).then(() => {
+    const { guideAnswers: room, guideTexts: texts } = globalThis;
+    return { ...room, data: { ...data, ...texts } };
+  });
+  answersRoom.catch(() => (answersRoom = undefined));
+  return answersRoom;
 }
 
 /** What the rules of the day `asof` told of the same shipment, if it was another. */
-function before({ answers, asof }, now) {
+function before({ answers, asof }, now, room) {
   if (!asof) return "";
-  const told = (found) =>
-    [...outcome(data.graph, found.ends).get("certificate").sure.keys()]
-      .map((id) => data.items.certificate[id].name)
-      .join();
-  const then = told(walk(data.graph, answers, asof));
-  return then === told(now)
+  const then = room.certificatesAt(walk(data.graph, answers, asof).ends, room.data);
+  const told = room.data.words.guide;
+  return then === room.certificatesAt(now.ends, room.data)
     ? ""
-    : words.changed.replace("{x}", asof).replace("{y}", then || words.depends);
+    : told.changed.replace("{x}", asof).replace("{y}", then || told.depends);
 }
 
-/** Draw what the address says; `moved` after a step of the reader. */
-function render(moved) {
-  const state = read(location.hash, data);
-  const day = state.on || today();
-  const found = walk(data.graph, state.answers, day);
-  const { next, route, assumed, open, left } = found;
-  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
-  const step = fact
-    ? question(fact, data, {
-        current: state.answers.get(fact),
-        left: Math.max(1, left),
-        answered: (value) => {
-          state.answers.set(fact, value);
-          go({ ...state, ask: "" });
-        },
-        failed: (form) => {
-          document.title = `${words["error-title"]} ${title}`;
-          showError(form, data);
-        },
-      })
-    : result(found, data, {
-        answers: new Map([...assumed, ...state.answers]),
-        day,
-        shownDay: new Date(`${day}T12:00`).toLocaleDateString(words.locale, {
-          dateStyle: "long",
-        }),
-        changed: before(state, found),
-        mail: mailTo(state, route),
-        ask: (name, said) => askLink(state, name, said),
-      });
+/** The address of this result, to be opened later or by others. */
+function addressOf(state) {
+  const made = { ...state, ask: "", asof: state.on ? "" : today() };
+  return location.href.split("#")[0] + write(made, data.graph.facts);
+}
+
+function tell(state, found, day, room) {
+  return room.result(found, room.data, {
+    answers: new Map([...found.assumed, ...state.answers]),
+    day,
+    shownDay: new Date(`${day}T12:00`).toLocaleDateString(words.locale, { dateStyle: "long" }),
+    changed: before(state, found, room),
+    address: addressOf(state),
+    label,
+    ask: (name, said) => askLink(state, name, said),
+  });
+}
+
+function askStep(state, fact, left) {
+  return question(fact, data, {
+    current: state.answers.get(fact),
+    left: Math.max(1, left),
+    answered: (value) => {
+      state.answers.set(fact, value);
+      go({ ...state, ask: "" });
+    },
+    failed: (form) => {
+      document.title = `${words["error-title"]} ${title}`;
+      showError(form, data);
+    },
+  });
+}
+
+/** Told when the second part of the guide could not be fetched. */
+function failure() {
+  const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
+  return el("div", {}, el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again);
+}
+
+/** Put `step` on the page, with the answers given so far. */
+function draw(step, state, answered, assumed, moved) {
   const back = el("p", {}, action("#", () => history.back(), words.back));
-  const answered = route.filter((name) => name !== fact);
   mount.classList.toggle("guide--split", answered.length > 0);
   mount.replaceChildren(
     ...[
       answered.length > 0 && back,
       step,
-      answered.length > 0 && givenAnswers(state, answered, fact ? new Map() : assumed),
+      answered.length > 0 && givenAnswers(state, answered, assumed),
       el("p", { class: "guide__help" }, words.help),
     ].filter(Boolean),
   );
   const heading = mount.querySelector("h2");
   document.title = `${heading.textContent} · ${title}`;
   if (moved) heading.focus();
+}
+
+let drawn = 0;
+
+/** Draw what the address says; `moved` after a step of the reader. */
+async function render(moved) {
+  const state = read(location.hash, data);
+  const day = state.on || today();
+  const found = walk(data.graph, state.answers, day);
+  const { next, route, assumed, open, left } = found;
+  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
+  const turn = ++drawn;
+  if (state.answers.size) loadAnswers().catch(() => {});
+  if (fact) {
+    const answered = route.filter((name) => name !== fact);
+    draw(askStep(state, fact, left), state, answered, new Map(), moved);
+    return;
+  }
+  const step = await loadAnswers().then((room) => tell(state, found, day, room), failure);
+  if (turn === drawn) draw(step, state, route, assumed, moved);
 }
 
 addEventListener("popstate", () => render(true));

@@ -1,6 +1,6 @@
 // One question as a form.
 
-import { action, el } from "./dom.js";
+import { action, el } from "../shared/dom.js";
 import { UNSURE } from "./walk.js";
 
 const OTHER = "other-place";

@@ -1,35 +1,13 @@
 // What the guide tells, once nothing more has to be asked.
 
-import { el } from "./dom.js";
-import { deciders, outcome, reasons } from "./walk.js";
+import { el } from "../shared/dom.js";
+import { influence, reasonsOf } from "./change.js";
+import { why } from "./evidence.js";
+import { linked, phases, section } from "./phases.js";
+import { takeAlong } from "./take.js";
+import { deciders, outcome } from "./walk.js";
 
-const LEVELS = ["authority", "client", "secondary"];
 const LISTS = ["documents", "wording", "steps", "warnings"];
-
-/** The confidence line for the sources numbered in `cited`: the weakest decides. */
-function confidence(cited, data) {
-  const known = cited
-    .map((number) => data.sources[number])
-    .filter(([, , read]) => LEVELS.includes(read));
-  const level = LEVELS[Math.max(0, ...known.map(([, , read]) => LEVELS.indexOf(read)))];
-  const weak = known.filter(([, , read]) => read === "secondary").map(([, who]) => who);
-  const said = data.words.confidence[level].replace("{x}", [...new Set(weak)].join(", "));
-  return el("p", { class: `confidence confidence--${level}` }, said);
-}
-
-function sourceList(cited, data) {
-  const rows = [...new Set(cited)].map((number) => {
-    const [title, publisher, , url] = data.sources[number];
-    const named = url ? el("a", { href: url, rel: "noopener" }, title) : title;
-    return el("li", {}, named, `, ${publisher}`);
-  });
-  return el(
-    "details",
-    { class: "sources" },
-    el("summary", {}, `${data.words.guide.sources} (${rows.length})`),
-    el("ul", {}, rows),
-  );
-}
 
 function facts(item, names, data) {
   const rows = names
@@ -39,9 +17,6 @@ function facts(item, names, data) {
     );
   return el("dl", { class: "facts" }, rows);
 }
-
-const linked = (item) =>
-  item.page ? el("a", { href: item.page }, item.name) : item.name;
 
 function certificateCard(id, data) {
   const item = data.items.certificate[id];
@@ -53,53 +28,6 @@ function certificateCard(id, data) {
     el("h3", {}, linked(item)),
     el("p", {}, item.short),
     facts(item, ["requester", "issuer", "deadline", "system", "instead"], data),
-  );
-}
-
-function why(numbers, data) {
-  const cited = numbers.flatMap((number) => data.because[number][1]);
-  return el(
-    "section",
-    { class: "because" },
-    el("h3", {}, data.words.guide.because),
-    el("ul", {}, numbers.map((number) => el("li", {}, data.because[number][0]))),
-    confidence(cited, data),
-    sourceList(cited, data),
-  );
-}
-
-function row(table, id, number, data) {
-  const item = data.items[table][id];
-  const words = data.words;
-  const meta = [item.who, item.when].filter(Boolean).join(" · ");
-  const missing = item.consequence && `${words.field.consequence}: ${item.consequence}`;
-  return el(
-    "li",
-    {},
-    el("strong", {}, linked(item)),
-    el("p", {}, item.short ?? item.text),
-    meta && el("p", { class: "result__meta" }, meta),
-    missing && el("p", { class: "result__meta" }, missing),
-    el("p", { class: "result__meta" }, `${words.guide.because}: ${data.because[number][0]}`),
-    confidence(item.sources, data),
-  );
-}
-
-/** The items of one table in the order of their file, as a list with a heading. */
-function list(table, items, data) {
-  const ids = Object.keys(data.items[table]).filter((id) => items.has(id));
-  return (
-    ids.length > 0 &&
-    el(
-      "section",
-      {},
-      el("h3", {}, data.words.guide[table]),
-      el(
-        table === "steps" ? "ol" : "ul",
-        { class: `result__list result__list--${table}` },
-        ids.map((id) => row(table, id, items.get(id), data)),
-      ),
-    )
   );
 }
 
@@ -116,8 +44,8 @@ function taken(assumed, data) {
 function maybe(told, settling, data) {
   const rows = LISTS.flatMap((table) =>
     [...(told.get(table)?.maybe.keys() ?? [])].map((id) => {
-      const facts = [...(settling.get(`${table}/${id}`) ?? [])];
-      const names = facts.map((fact) => data.facts[fact].name).join(", ");
+      const open = [...(settling.get(`${table}/${id}`) ?? [])];
+      const names = open.map((fact) => data.facts[fact].name).join(", ");
       const tail = names && ` (${data.words.guide.decides}: ${names})`;
       return el("li", {}, linked(data.items[table][id]), tail);
     }),
@@ -126,6 +54,33 @@ function maybe(told, settling, data) {
     rows.length > 0 &&
     el("section", {}, el("h3", {}, data.words.guide.may), el("ul", {}, rows))
   );
+}
+
+/** A list behind a switch; nothing if it is empty. */
+const folded = (title, rows) =>
+  rows.length > 0 &&
+  el("details", { class: "folded" }, el("summary", {}, title), el("ul", {}, rows));
+
+/** Documents that this shipment does not need, and when one would. */
+function notNeeded(told, data) {
+  const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
+  const rows = Object.entries(data.items.documents)
+    .filter(([id]) => !sure.has(id) && !open.has(id) && data.only[id])
+    .map(([id, item]) => {
+      const cases = data.only[id].map((said) => `(${said})`).join(` ${data.words.guide.or} `);
+      return el("li", {}, linked(item), `: ${data.words.guide.only} ${cases}`);
+    });
+  return folded(data.words.guide["not-needed"], rows);
+}
+
+/** Single answers that would lead to another certificate. */
+function instead(rows, data, ask) {
+  const items = rows.map(([fact, value, id]) => {
+    const [, label] = data.facts[fact].values.find(([known]) => known === value);
+    const said = `${data.facts[fact].name}: ${label}`;
+    return el("li", {}, ask(fact, said), ` → ${data.items.certificate[id].name}`);
+  });
+  return folded(data.words.guide.instead, items);
 }
 
 /** Questions that would narrow the result, as links that ask them. */
@@ -142,43 +97,48 @@ function refine(open, data, ask) {
   );
 }
 
-/** The result of `ends` as one element, headed by an h2 that takes the focus. */
-export function result({ ends, open, assumed }, data, { answers, day, shownDay, changed, mail, ask }) {
+/** Names of the certificates that are certain at `ends`, as text. */
+export const certificatesAt = (ends, data) =>
+  [...outcome(data.graph, ends).get("certificate").sure.keys()]
+    .map((id) => data.items.certificate[id].name)
+    .join();
+
+/**
+ * The result of a walk as one element, headed by an h2 that takes the focus.
+ *
+ * `view` has `answers`, `day`, `shownDay`, `changed` (a sentence or ""), `label`
+ * (fact, value) -> text, `ask` (fact, said) -> link, and `address`.
+ */
+export function result({ ends, open, route, assumed }, data, view) {
+  const { answers, day, ask } = view;
   const told = outcome(data.graph, ends);
   const { sure, maybe: either } = told.get("certificate");
   const words = data.words.guide;
   const certificates = [...sure, ...either];
   const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
   const settling = deciders(data.graph, answers, day, { open, values });
-  const numbers = certificates.flatMap(([, number]) =>
-    reasons(data.graph, answers, day, number),
-  );
+  const found = influence(data, answers, day, [...route, ...assumed.keys()]);
+  const said = (key) =>
+    [...(found.because.get(key) ?? [])].map(
+      (fact) => `${data.facts[fact].name}: ${view.label(fact, answers.get(fact))}`,
+    );
   return el(
     "div",
     { class: "result" },
     el("h2", { tabindex: "-1" }, words.result),
-    changed && el("p", { class: "warning" }, changed),
+    view.changed && el("p", { class: "warning" }, view.changed),
     either.size > 0 && el("p", { class: "warning" }, words.depends),
     certificates.map(([id]) => certificateCard(id, data)),
     assumed.size > 0 && el("p", { class: "warning" }, taken(assumed, data)),
     refine(open, data, ask),
-    why([...new Set(numbers)], data),
-    LISTS.map((table) => list(table, told.get(table)?.sure ?? new Map(), data)),
+    why(reasonsOf(data.graph, answers, day, certificates), data),
+    phases(told, data, said),
+    section("wording", told, data, said),
+    section("warnings", told, data, said),
     maybe(told, settling, data),
-    el("p", {}, el("a", { class: "button", href: mail(told) }, words.mail)),
-    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", shownDay)),
+    notNeeded(told, data),
+    instead(found.instead, data, ask),
+    takeAlong(told, data, { ...view, route }),
+    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shownDay)),
   );
-}
-
-/** The result as plain lines, for an e-mail. */
-export function asText(told, data) {
-  const names = (table) => {
-    const { sure, maybe } = told.get(table) ?? { sure: new Map(), maybe: new Map() };
-    const name = (id) => data.items[table][id].name;
-    return [
-      ...[...sure.keys()].map((id) => `- ${name(id)}`),
-      ...[...maybe.keys()].map((id) => `- ${name(id)} (?)`),
-    ];
-  };
-  return [`${data.words.guide.result}:`, ...names("certificate"), ...names("documents")];
 }

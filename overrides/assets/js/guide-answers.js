@@ -1,0 +1,5 @@
+// Tells results; loaded with the first answer. Texts come in a script of their own.
+
+import { certificatesAt, result } from "./guide/result.js";
+
+globalThis.guideAnswers = { certificatesAt, result, texts: globalThis.guideTexts };

@@ -1,0 +1,50 @@
+// What each answer changed: found by walking again with another answer.
+
+import { outcome, reasons, UNSURE, walk } from "./walk.js";
+
+/** Other answers to `fact`, one for each class of values the rules tell apart. */
+function others(graph, facts, answers, fact) {
+  const known = facts[fact].values?.map(([id]) => id);
+  const classes = graph.classes[fact].map((names) => names.split(" ").filter(Boolean));
+  const values = known ?? classes.map(([first]) => first).filter(Boolean);
+  return values.filter((value) => value !== answers.get(fact) && value !== UNSURE);
+}
+
+/** Keys "table/item" of all that is certain with `answers`. */
+function sureKeys(graph, answers, day) {
+  const found = walk(graph, answers, day);
+  const told = outcome(graph, found.ends);
+  const keys = [...told].flatMap(([table, { sure }]) =>
+    [...sure.keys()].map((id) => `${table}/${id}`),
+  );
+  return { keys: new Set(keys), certificates: [...(told.get("certificate")?.sure.keys() ?? [])] };
+}
+
+/**
+ * What hangs on each of the facts in `route`.
+ *
+ * Gives `because`, a Map: "table/item" -> facts whose other answers would take
+ * the item away; and `instead`, rows [fact, value, certificate] of single
+ * other answers that lead to another certificate.
+ */
+export function influence({ graph, facts }, answers, day, route) {
+  const now = sureKeys(graph, answers, day);
+  const because = new Map();
+  const instead = [];
+  for (const fact of route)
+    for (const value of others(graph, facts, answers, fact)) {
+      const then = sureKeys(graph, new Map(answers).set(fact, value), day);
+      for (const key of now.keys)
+        if (!then.keys.has(key)) because.set(key, (because.get(key) ?? new Set()).add(fact));
+      const [certificate] = then.certificates;
+      if (certificate && !now.certificates.includes(certificate) && facts[fact].values)
+        instead.push([fact, value, certificate]);
+    }
+  return { because, instead };
+}
+
+/** The rules behind every certificate that is still possible, each once. */
+export function reasonsOf(graph, answers, day, certificates) {
+  const found = certificates.flatMap(([, number]) => reasons(graph, answers, day, number));
+  return [...new Set(found)];
+}

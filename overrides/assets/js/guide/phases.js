@@ -1,0 +1,70 @@
+// What to do and what to send, in the order of a shipment.
+
+import { el } from "../shared/dom.js";
+import { confidence, level, ruleName } from "./evidence.js";
+
+const PHASED = ["documents", "steps"];
+
+export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
+
+/** Everything certain of `tables`, as rows [table, id, number of the rule]. */
+export function certain(told, tables, data) {
+  return tables.flatMap((table) => {
+    const sure = told.get(table)?.sure ?? new Map();
+    return Object.keys(data.items[table])
+      .filter((id) => sure.has(id))
+      .map((id) => [table, id, sure.get(id)]);
+  });
+}
+
+/** Documents and steps by phase: a section for each phase that has any. */
+export function phases(told, data, said) {
+  const rows = certain(told, PHASED, data);
+  const names = Object.entries(data.words.phase);
+  const sections = names.map(([phase, name]) => {
+    const own = rows.filter(([table, id]) => data.items[table][id].phase === phase);
+    if (!own.length) return null;
+    const items = own.map((one) => row(one, data, said));
+    return [el("h4", {}, name), el("ul", { class: "result__list" }, items)];
+  });
+  return (
+    rows.length > 0 &&
+    el("section", {}, el("h3", {}, data.words.guide.steps), sections.flat().filter(Boolean))
+  );
+}
+
+/** One table without phases, such as warnings, as a section. */
+export function section(table, told, data, said) {
+  const rows = certain(told, [table], data).map((one) => row(one, data, said));
+  const list = el("ul", { class: `result__list result__list--${table}` }, rows);
+  return rows.length > 0 && el("section", {}, el("h3", {}, data.words.guide[table]), list);
+}
+
+/** One item: what, who and when; why and how well known behind a switch. */
+function row([table, id, number], data, said) {
+  const item = data.items[table][id];
+  const words = data.words;
+  const meta = [item.who, item.when].filter(Boolean).join(" · ");
+  const missing = item.consequence && `${words.field.consequence}: ${item.consequence}`;
+  const known = confidence(item.sources, data);
+  const weak = level(item.sources, data) === "secondary";
+  const answers = said(`${table}/${id}`).join("; ");
+  return el(
+    "li",
+    { "data-item": `${table}/${id}` },
+    el("strong", {}, linked(item)),
+    table === "documents" && [" ", el("span", { class: "tag" }, words.guide.document)],
+    el("p", {}, item.short ?? item.text),
+    meta && el("p", { class: "result__meta" }, meta),
+    missing && el("p", { class: "result__meta" }, missing),
+    weak && known,
+    el(
+      "details",
+      {},
+      el("summary", {}, words.guide.because),
+      answers && el("p", {}, `${words.guide.said}: ${answers}.`),
+      el("p", {}, data.because[number][0], " ", ruleName(number, data)),
+      !weak && known,
+    ),
+  );
+}

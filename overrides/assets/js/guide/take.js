@@ -1,0 +1,120 @@
+// The result in other forms: link, text, e-mail, paper, calendar, data.
+
+import { copy, download, teller } from "../shared/copy.js";
+import { el } from "../shared/dom.js";
+import { calendarFile, datesAsked } from "./calendar.js";
+import { certain } from "./phases.js";
+
+const TABLES = ["documents", "steps", "wording", "warnings"];
+
+/** "Name: answer" of every fact on the way. */
+const answersAsText = (data, { route, answers, label }) =>
+  route.map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);
+
+function certificateAsText(told, data) {
+  const { sure, maybe } = told.get("certificate");
+  const rows = [];
+  for (const id of [...sure.keys(), ...maybe.keys()]) {
+    const item = data.items.certificate[id];
+    rows.push(`${item.name}${sure.has(id) ? "" : " (?)"}`, item.short);
+    for (const name of ["requester", "issuer", "deadline", "system", "instead"])
+      if (item[name]) rows.push(`${data.words.field[name]}: ${item[name]}`);
+  }
+  return rows;
+}
+
+/** The whole result as plain text, a line an entry of the list. */
+export function asText(told, data, view) {
+  const words = data.words.guide;
+  const lists = TABLES.flatMap((table) => {
+    const rows = certain(told, [table], data).map(([, id]) => {
+      const item = data.items[table][id];
+      return `[ ] ${item.name}: ${item.short ?? item.text}`;
+    });
+    return rows.length ? ["", words[table], ...rows] : [];
+  });
+  return [
+    ...certificateAsText(told, data),
+    "",
+    words.answers,
+    ...answersAsText(data, view),
+    ...lists,
+    "",
+    words["rules-of"].replace("{x}", view.shownDay),
+    view.address,
+  ];
+}
+
+/** The result as data, with the rules it rests on. */
+function asData(told, data, view) {
+  const ids = (table) => certain(told, [table], data).map(([, id]) => id);
+  const rules = certain(told, Object.keys(data.items), data).map(([, , number]) => number);
+  const named = [...new Set(rules)].map((number) => ({
+    rule: data.graph.rules[number][0],
+    because: data.because[number][0],
+    sources: data.because[number][1].map((source) => data.sources[source][0]),
+  }));
+  return {
+    address: view.address,
+    on: view.day,
+    facts: Object.fromEntries(view.answers),
+    certificate: ids("certificate")[0] ?? null,
+    ...Object.fromEntries(TABLES.map((table) => [table, ids(table)])),
+    rules: named,
+  };
+}
+
+const mailTo = (to, subject, lines) =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+
+/** The calendar file behind a switch, if any rule of the result gives a day. */
+function calendar(told, data, view) {
+  const rows = certain(told, ["documents", "steps"], data)
+    .map(([table, id]) => ({ id, ...data.items[table][id] }))
+    .filter((item) => item.calendar);
+  if (!rows.length) return "";
+  const words = data.words.guide;
+  const fields = datesAsked(rows, words);
+  const save = () => {
+    const days = new Map(fields.map(([name, input]) => [name, input.value]));
+    download("qcs-shipment.ics", "text/calendar", calendarFile(rows, days, view.address));
+  };
+  return el(
+    "details",
+    { class: "folded" },
+    el("summary", {}, words.calendar),
+    el("p", {}, words["calendar-how"]),
+    fields.map(([, input, name]) => el("p", {}, el("label", {}, name, " ", input))),
+    el("p", {}, teller(words["calendar-save"], words.saved, save)),
+  );
+}
+
+/** Everything a reader can do with the result. */
+export function takeAlong(told, data, view) {
+  const words = data.words.guide;
+  const lines = asText(told, data, view);
+  const subject = `${words["mail-subject"]}: ${lines[0]}`;
+  const json = () =>
+    download("qcs-result.json", "application/json", JSON.stringify(asData(told, data, view), null, 2));
+  return el(
+    "section",
+    { class: "take" },
+    el("h3", {}, words.take),
+    el("p", {}, el("a", { class: "button", href: mailTo(data.mail, subject, lines) }, words.mail)),
+    el(
+      "p",
+      {},
+      el("a", { class: "button button--quiet", href: mailTo("", subject, lines) }, words.forward),
+      " ",
+      teller(words["copy-link"], words.copied, () => copy(view.address)),
+      " ",
+      teller(words["copy-text"], words.copied, () => copy(lines.join("\n"))),
+      " ",
+      el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
+      " ",
+      teller(words.json, words.saved, json),
+    ),
+    calendar(told, data, view),
+    el("p", { class: "on-paper" }, view.address),
+  );
+}

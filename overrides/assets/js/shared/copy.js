@@ -1,0 +1,48 @@
+// Copies text to the clipboard, also where the page is only a file on disk.
+
+import { el } from "./dom.js";
+
+/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise. */
+export async function copy(said, rich = "") {
+  try {
+    if (!rich) return await navigator.clipboard.writeText(said);
+    const part = (kind, value) => [kind, new Blob([value], { type: kind })];
+    const parts = Object.fromEntries([part("text/plain", said), part("text/html", rich)]);
+    return await navigator.clipboard.write([new ClipboardItem(parts)]);
+  } catch {
+    copyByHand(said);
+  }
+}
+
+/** The old way, for pages that have no right to the clipboard. */
+function copyByHand(said) {
+  const before = document.activeElement;
+  const area = el("textarea", { class: "md-visually-hidden" });
+  area.value = said;
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+  before?.focus();
+}
+
+/** A button that acts, and the line that tells it has: [button, status]. */
+export function teller(said, done, act) {
+  const status = el("span", { role: "status", class: "told" });
+  const onclick = async () => {
+    status.textContent = "";
+    await act();
+    status.textContent = done;
+  };
+  return [el("button", { type: "button", class: "button button--quiet", onclick }, said), status];
+}
+
+/** Offer `content` as a file called `name`. */
+export function download(name, kind, content) {
+  const href = URL.createObjectURL(new Blob([content], { type: kind }));
+  const link = el("a", { href, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(href), 1000);
+}
