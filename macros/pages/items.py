@@ -37,7 +37,7 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
         names = [f"- {text(field['name'], lang)}" for field in data["fields"]]
         parts.append(f"## {site.word('field-fields', lang)} {{ #fields }}")
         parts.append("\n".join(names))
-    parts += _forms(site, data, path, lang)
+    parts += [*_forms(site, data, path, lang), *_fields(site, id_, path, lang)]
     if "instead" in data:
         parts.append(f"## {site.word('field-instead', lang)} {{ #instead }}")
         parts.append(text(data["instead"], lang))
@@ -61,6 +61,14 @@ def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:
         name = text(site.get("forms", id_)["name"], lang)
         lines.append(f"- [{name}]({relative(page_path('form', id_, lang), path)})")
     return [f"## {site.word('forms', lang)} {{ #forms }}", "\n".join(lines)]
+
+
+def _fields(site: Site, certificate: str, path: str, lang: str) -> Iterator[str]:
+    """Links to the pages that explain `certificate` field by field."""
+    for id_, item in site.ids("fields").items():
+        if item.data.get("certificate") == certificate:
+            target = relative(page_path("fields", id_, lang), path)
+            yield f"[{text(item.data['title'], lang)}]({target})"
 
 
 def _index(site: Site, kind: str, word: str, lang: str) -> Page:
