@@ -27,6 +27,7 @@ FILES = {
     "fields": "fields.yml",
     "glossary": "glossary.yml",
     "notices": "notices.yml",
+    "changes": "changes.yml",
     "ui": "ui.yml",
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",

@@ -6,6 +6,7 @@ is accepted with `python -m macros lock`.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Rulebook
@@ -87,24 +88,43 @@ def _days(rules: tuple[Rule, ...]) -> str:
     return since + (f" until {last}" if last != END else "")
 
 
-def changes(old: list[str], new: list[str]) -> list[str]:
-    """What changed between two locks, as sentences."""
-    gone, come = set(old) - set(new), set(new) - set(old)
-    before = {_when(line): _what(line) for line in gone}
-    told = []
-    for line in sorted(come):
-        when, what = _when(line), _what(line)
-        was = before.pop(when, None)
-        told.append(f"{when}: now {what}" + (f", was {was}" if was else ""))
-    told += [f"{when}: no longer {what}" for when, what in sorted(before.items())]
-    return told
+@dataclass(frozen=True)
+class Change:
+    """One case whose answer is another one now.
+
+    `table` gives the answers; `case` is the case as the lock writes it; `now`
+    and `was` are ids, "" where the case had or has no answer of its own.
+    """
+
+    table: str
+    case: str
+    days: str
+    now: str
+    was: str
 
 
-def _when(line: str) -> str:
-    """The case of a lock line, with its days: "destination=kr label=made-with"."""
-    case, _, rest = line.partition(" <- ")[2].partition(" [")
-    return "Shipments with " + case + rest.partition("]")[2]
+def changes(old: list[str], new: list[str]) -> list[Change]:
+    """What changed between two locks, case by case."""
+    gone = {(line.table, line.case, line.days): line.what for line in _read(old, new)}
+    come = {(line.table, line.case, line.days): line.what for line in _read(new, old)}
+    return [
+        Change(*key, now=come.get(key, ""), was=gone.get(key, ""))
+        for key in sorted(gone.keys() | come.keys())
+    ]
 
 
-def _what(line: str) -> str:
-    return line.partition(" <- ")[0]
+@dataclass(frozen=True)
+class _Line:
+    table: str
+    case: str
+    days: str
+    what: str
+
+
+def _read(lines: list[str], without: list[str]) -> Iterator[_Line]:
+    """The lock lines that `without` does not have, taken apart."""
+    for line in sorted(set(lines) - set(without)):
+        given, _, rest = line.partition(" <- ")
+        case, _, end = rest.partition(" [")
+        table, _, what = given.partition("=")
+        yield _Line(table, case, end.partition("]")[2].strip(), what)

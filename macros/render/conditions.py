@@ -12,7 +12,7 @@ def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
     Says the complement ("not ...") where that is shorter.
     """
     return [
-        (_name(site, fact, lang), _said(site, fact, values, lang))
+        (fact_name(site, fact, lang), _said(site, fact, values, lang))
         for fact, values in cube.items()
     ]
 
@@ -23,7 +23,7 @@ def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     negated = len(values) > len(domain) / 2
     shown = [v for v in domain if (v in values) != negated]
     group = _group(known, frozenset(shown))
-    words = group or [_value(site, fact, value, lang) for value in shown]
+    words = group or [value_name(site, fact, value, lang) for value in shown]
     listed = f" {site.word('or', lang)} ".join(words)
     no = f"{site.word('not', lang)} " if negated else ""
     return no + listed
@@ -39,7 +39,8 @@ def _outputs(site: Site, table: str) -> Iterable[str]:
     return list(dict.fromkeys(rule.then[0] for rule in rules))
 
 
-def _name(site: Site, fact: str, lang: str) -> str:
+def fact_name(site: Site, fact: str, lang: str) -> str:
+    """What a fact, a notice or a table is called; StopIteration if there is none."""
     for kind in ("facts", "notices"):
         if fact in site.ids(kind):
             return text(site.get(kind, fact)["name"], lang)
@@ -47,7 +48,11 @@ def _name(site: Site, fact: str, lang: str) -> str:
     return next(text(head["title"], lang) for head in heads if head["table"] == fact)
 
 
-def _value(site: Site, fact: str, value: str, lang: str) -> str:
+def value_name(site: Site, fact: str, value: str, lang: str) -> str:
+    """What `value` of `fact` is called; an output of a table keeps its id.
+
+    Raises KeyError or StopIteration if the fact has no such value.
+    """
     if fact in site.ids("facts"):
         data = site.get("facts", fact)
         if "domain" in data:

@@ -1,0 +1,82 @@
+"""Reads built pages as a checker needs them. Standard library only."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+LINKS = {"a": "href", "link": "href", "script": "src", "img": "src"}
+
+
+@dataclass
+class Built:
+    """What a page of the built site says of itself."""
+
+    title: str = ""
+    lang: str = ""
+    description: str = ""
+    text: str = ""
+    ids: list[str] = field(default_factory=list)
+    classes: set[str] = field(default_factory=set)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.page = Built()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = {name: value or "" for name, value in attrs}
+        page = self.page
+        if "id" in found:
+            page.ids.append(found["id"])
+        page.classes.update(found.get("class", "").split())
+        if tag in LINKS and LINKS[tag] in found:
+            page.links.append((tag, found[LINKS[tag]]))
+        if tag == "html":
+            page.lang = found.get("lang", "")
+        if tag == "meta" and found.get("name") == "description":
+            page.description = found["content"]
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            page.headings.append((int(tag[1]), ""))
+        kind = found.get("type", "")
+        self.open.append(f"{tag}:{kind}" if tag == "script" else tag)
+        if tag in ("meta", "link", "input", "img", "br", "hr", "path"):
+            self.open.pop()
+
+    def handle_endtag(self, _tag: str) -> None:
+        if self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        page = self.page
+        now = self.open[-1] if self.open else ""
+        if now == "title":
+            page.title += data
+        elif now == "script:application/ld+json":
+            page.data.append(data)
+        elif not now.startswith(("script", "style")):
+            page.text += data
+            if any(tag in ("h1", "h2", "h3", "h4") for tag in self.open):
+                level, said = page.headings[-1]
+                page.headings[-1] = (level, said + data)
+
+
+def read_page(path: Path) -> Built:
+    """Read one built page."""
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader.page
+
+
+def read_site(folder: Path) -> dict[str, Built]:
+    """Address from the root ("faq/x/") -> page, for every page but 404."""
+    pages = {}
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).as_posix()
+        if name != "404.html":
+            pages[name.removesuffix("index.html")] = read_page(path)
+    return pages

@@ -1,0 +1,174 @@
+"""The built site, page by page: links, headings, names, languages, requests."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from macros.model import LANGUAGES, Site
+from macros.outputs import SCRIPTS, STYLES
+from tests.site.pages import Built, read_site
+
+OPEN_LINK = ("mailto:", "tel:", "data:")
+
+
+@pytest.fixture(scope="module")
+def pages(served: tuple[Path, str]) -> dict[str, Built]:
+    return read_site(served[0])
+
+
+def test_every_internal_link_leads_to_a_page_and_a_place_on_it(
+    served: tuple[Path, str], pages: dict[str, Built]
+) -> None:
+    folder, root = served
+    broken = []
+    for address, page in pages.items():
+        for _, link in page.links:
+            if link.startswith(OPEN_LINK):
+                continue
+            target = urlsplit(urljoin(root + address, link))
+            if f"{target.scheme}://{target.netloc}/" != root:
+                continue
+            path = target.path.lstrip("/")
+            known = path in pages or (folder / path).is_file()
+            anchor = target.fragment
+            is_guide = path.endswith("guide/") and "=" in anchor
+            if not known or (
+                anchor and not is_guide and anchor not in pages[path].ids
+            ):
+                broken.append((address, link))
+    assert broken == []
+
+
+def test_every_page_has_a_title_of_its_own(pages: dict[str, Built]) -> None:
+    titles = Counter((page.lang, page.title) for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_every_page_has_one_h1_and_no_level_is_skipped(pages: dict[str, Built]) -> None:
+    for address, page in pages.items():
+        levels = [level for level, _ in page.headings]
+        assert levels.count(1) == 1, address
+        steps = zip(levels, levels[1:], strict=False)
+        assert all(after <= before + 1 for before, after in steps), address
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[str, Built]) -> None:
+    for address, page in pages.items():
+        twice = [id_ for id_, count in Counter(page.ids).items() if count > 1]
+        assert twice == [], address
+
+
+def test_every_page_has_a_description_and_its_language(pages: dict[str, Built]) -> None:
+    for address, page in pages.items():
+        assert page.description, address
+        assert page.lang == ("es" if address.startswith("es/") else "en"), address
+
+
+def test_no_page_asks_another_host_for_anything(
+    served: tuple[Path, str], pages: dict[str, Built]
+) -> None:
+    for address, page in pages.items():
+        for tag, link in page.links:
+            if tag in ("script", "img"):
+                assert urljoin(served[1] + address, link).startswith(served[1])
+
+
+def test_no_markdown_or_macro_is_left_over(pages: dict[str, Built]) -> None:
+    for address, page in pages.items():
+        for rest in ("{{", "}}", "](", "**", "{ #", "{#"):
+            assert rest not in page.text, (address, rest)
+
+
+def test_every_answer_has_a_page_of_its_own(pages: dict[str, Built], site: Site) -> None:
+    for id_ in site.ids("faq"):
+        assert f"faq/{id_}/" in pages
+
+
+@pytest.mark.parametrize("kind", ["certificates", "documents"])
+def test_every_item_has_a_page_in_both_languages(
+    pages: dict[str, Built], site: Site, kind: str
+) -> None:
+    for id_ in site.ids(kind):
+        assert f"{kind}/{id_}/" in pages
+        assert f"es/{kind}/{id_}/" in pages
+
+
+CLICKS = 3
+
+
+def test_every_page_is_at_most_three_clicks_from_home(
+    served: tuple[Path, str], pages: dict[str, Built]
+) -> None:
+    for home in ("", "es/"):
+        reached, now = {home}, {home}
+        for _ in range(CLICKS):
+            targets = {
+                urlsplit(urljoin(served[1] + page, link)).path.lstrip("/")
+                for page in now
+                for tag, link in pages[page].links
+                if tag == "a" and not link.startswith(OPEN_LINK)
+            }
+            now = (targets & pages.keys()) - reached
+            reached |= now
+        lang = pages[home].lang
+        own = {address for address, page in pages.items() if page.lang == lang}
+        assert own - reached == set()
+
+
+def test_every_page_says_when_it_was_reviewed(pages: dict[str, Built]) -> None:
+    said = ("Last reviewed", "Última revisión")
+    missing = [a for a, page in pages.items() if not any(s in page.text for s in said)]
+    assert missing == []
+
+
+LISTS = ("", "faq/", "markets/", "certificates/", "documents/", "forms/", "guide/")
+"""Pages that only lead on to others, or decide by rules that carry sources."""
+
+OF_THIS_SITE = ("accessibility/",)
+"""Pages whose statements are about this site itself."""
+
+
+def test_every_page_that_states_something_names_its_sources(
+    pages: dict[str, Built],
+) -> None:
+    for address, page in pages.items():
+        if address.removeprefix("es/") not in (*LISTS, *OF_THIS_SITE):
+            assert page.classes & {"sources", "confidence", "entries"}, address
+
+
+def test_data_for_machines_says_what_the_page_shows(pages: dict[str, Built]) -> None:
+    answers = [page for page in pages.values() if page.data]
+    assert len(answers) > 40
+    for page in answers:
+        [entity] = json.loads(page.data[0])["mainEntity"]
+        shown = " ".join(page.text.split())
+        assert entity["name"] in shown
+        assert entity["acceptedAnswer"]["text"] in shown
+
+
+def test_machine_readable_copies_can_be_read(served: tuple[Path, str]) -> None:
+    files = list((served[0] / "api" / "v1").glob("*.json"))
+    assert {"guide.json", "faq.json", "sources.json"} <= {file.name for file in files}
+    for file in files:
+        assert json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_pages_do_not_load_the_themes_scripts_styles_or_search_index(
+    pages: dict[str, Built],
+) -> None:
+    for address, page in pages.items():
+        for tag, link in page.links:
+            if tag in ("script", "link"):
+                assert "bundle" not in link, address
+                assert "assets/stylesheets" not in link, address
+                assert "search_index" not in link, address
+
+
+def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> None:
+    names = {path.name for path in (served[0] / "assets").iterdir()}
+    ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
+    texts = {f"guide-texts-{lang}.js" for lang in LANGUAGES}
+    assert names == ours | texts | {"favicon.svg", "site.css"}
