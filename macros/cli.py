@@ -11,10 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 from macros.check import check
-from macros.guide.lock import NAME, changes, lock_lines
+from macros.guide.lock import NAME, Change, changes, lock_lines
 from macros.guide.result import Result, decide
+from macros.history import add_entry
 from macros.model import LANGUAGES, Site, build_site, text
 from macros.problems import did_you_mean, report
+from macros.render.sentences import sentences
 from macros.upkeep import stale, worklist
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser("diff", help="say what changed in the rules")
     add.set_defaults(run=_diff)
     add = commands.add_parser("lock", help="accept the rules as they are")
+    add.add_argument("--on", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_lock)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
@@ -72,13 +75,21 @@ def _stale(site: Site, options: argparse.Namespace) -> int:
 
 
 def _diff(site: Site, _options: argparse.Namespace) -> int:
-    path = site.root / NAME
-    old = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    print("\n".join(changes(old, lock_lines(site.rulebook))) or "nothing changed")
+    told = sentences(site, _changes(site), "en")
+    print("\n".join(told) or "nothing changed")
     return 0
 
 
-def _lock(site: Site, _options: argparse.Namespace) -> int:
+def _changes(site: Site) -> list[Change]:
+    """What the rules say now, against what was accepted."""
+    path = site.root / NAME
+    old = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return changes(old, lock_lines(site.rulebook))
+
+
+def _lock(site: Site, options: argparse.Namespace) -> int:
+    if found := _changes(site):
+        add_entry(site, found, options.on)
     lines = lock_lines(site.rulebook)
     (site.root / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} cases accepted")

@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 from macros import outputs  # noqa: E402
 from macros.check import check  # noqa: E402
 from macros.current import current_site, set_site  # noqa: E402
+from macros.feed import feeds  # noqa: E402
 from macros.model import build_site  # noqa: E402
 from macros.pages.every import generated_pages  # noqa: E402
 from macros.problems import report  # noqa: E402
@@ -63,6 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in (
         *outputs.api(site),
         *outputs.guide_texts(site),
+        *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
     ):
         files.append(File.generated(config, path, content=content))

@@ -1,30 +1,48 @@
-"""What changed in the rules, and when: read off the days the rules carry."""
+"""What changed: entries of the site's history, and the days that rules carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import address
+from macros.render.links import address, relative_address
 from macros.render.words import attribute, day
+
+FEED = {"en": "changes.xml", "es": "es/changes.xml"}
+"""The feed of each language, from the site's root."""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per language, the newest day first; days to come included."""
     days = sorted(set(epochs(site.rulebook)[1:]), reverse=True)
     for lang in LANGUAGES:
+        path = page_of(lang)
         title, lede = site.word("changes", lang), site.word("changes-lede", lang)
         parts = [f"# {title} {{ #changes }}", f'<p class="lede">{lede}</p>']
+        feed = relative_address(FEED[lang], path).rstrip("/")
+        parts.append(f'<p><a href="{feed}">{site.word("changes-feed", lang)}</a></p>')
+        parts.append(f"## {site.word('changes-site', lang)} {{ #site }}")
+        parts += [_entry(item.data, lang) for item in site.ids("changes").values()]
+        parts.append(f"## {site.word('changes-law', lang)} {{ #rules }}")
         for when in days:
             parts += _day(site, when, lang)
         meta = {"title": title, "description": lede, "lang": lang}
-        meta["alternate"] = address("es/changes.md" if lang == "en" else "changes.md")
+        meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
         meta["reviewed"] = site.newest_review("table")
-        prefix = "" if lang == "en" else f"{lang}/"
-        path = f"{prefix}changes.md"
         yield Page(path, "\n\n".join(parts), meta, "data/guide/tables")
+
+
+def page_of(lang: str) -> str:
+    """The page's Markdown file in `lang`."""
+    return "changes.md" if lang == "en" else f"{lang}/changes.md"
+
+
+def _entry(entry: Mapping, lang: str) -> str:
+    when, title = day(entry["on"], lang), text(entry["title"], lang)
+    said = text(entry["text"], lang)
+    return f"### {when}: {title} {{ #{entry['id']} }}\n\n{said}"
 
 
 def _day(site: Site, when: str, lang: str) -> list[str]:
@@ -33,7 +51,7 @@ def _day(site: Site, when: str, lang: str) -> list[str]:
     rules = [r for t in deciding for r in t.rules if _holds(site, r)]
     begin = [r for r in rules if r.first == when]
     end = [r for r in rules if r.applies_on(before) and not r.applies_on(when)]
-    parts = [f"## {day(when, lang)} {{ #on-{when} }}"]
+    parts = [f"### {day(when, lang)} {{ #on-{when} }}"]
     for word, rules in (("changes-begin", begin), ("changes-end", end)):
         said = dict.fromkeys(_told(site, rule, lang) for rule in rules)
         if said:

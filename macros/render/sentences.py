@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from macros.guide.lock import Change
 from macros.model import Site, text
-from macros.render.conditions import fact_name, group_name, value_name
+from macros.render.conditions import fact_name, value_name
 from macros.render.words import day
 
 CONDITION = re.compile(r"^([a-z-]+)=(!?)(.+)$")
@@ -42,6 +42,8 @@ def _condition(site: Site, word: str, lang: str) -> str:
     if not found:
         return word
     fact, negated, values = found[1], found[2], found[3].split(",")
+    if fact not in {*site.ids("facts"), *site.ids("notices"), *_tables(site)}:
+        return word
     no = f"{site.word('not', lang)} " if negated else ""
     names = [_value(site, fact, value, lang) for value in values]
     listed = f" {site.word('or', lang)} ".join(names)
@@ -49,12 +51,11 @@ def _condition(site: Site, word: str, lang: str) -> str:
 
 
 def _value(site: Site, fact: str, value: str, lang: str) -> str:
-    for naming in (value_name, group_name):
-        try:
-            return naming(site, fact, value, lang)
-        except (KeyError, StopIteration):
-            continue
-    return value
+    """The name of a value; groups and values that are gone keep their id."""
+    try:
+        return value_name(site, fact, value, lang)
+    except (KeyError, StopIteration):
+        return value
 
 
 def _given(site: Site, table: str, ids: str, lang: str) -> str:
@@ -73,3 +74,7 @@ def _days(site: Site, days: str, lang: str) -> str:
     for word, when in re.findall(r"(from|until) (\S+)", days):
         said.append(site.word(f"{word}-day", lang, x=day(when, lang)))
     return f" ({', '.join(said)})" if said else ""
+
+
+def _tables(site: Site) -> list[str]:
+    return [table.id for table in site.rulebook.tables]

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -35,9 +36,7 @@ def test_every_internal_link_leads_to_a_page_and_a_place_on_it(
             known = path in pages or (folder / path).is_file()
             anchor = target.fragment
             is_guide = path.endswith("guide/") and "=" in anchor
-            if not known or (
-                anchor and not is_guide and anchor not in pages[path].ids
-            ):
+            if not known or (anchor and not is_guide and anchor not in pages[path].ids):
                 broken.append((address, link))
     assert broken == []
 
@@ -51,7 +50,7 @@ def test_every_page_has_one_h1_and_no_level_is_skipped(pages: dict[str, Built]) 
     for address, page in pages.items():
         levels = [level for level, _ in page.headings]
         assert levels.count(1) == 1, address
-        steps = zip(levels, levels[1:], strict=False)
+        steps = pairwise(levels)
         assert all(after <= before + 1 for before, after in steps), address
 
 
@@ -82,7 +81,9 @@ def test_no_markdown_or_macro_is_left_over(pages: dict[str, Built]) -> None:
             assert rest not in page.text, (address, rest)
 
 
-def test_every_answer_has_a_page_of_its_own(pages: dict[str, Built], site: Site) -> None:
+def test_every_answer_has_a_page_of_its_own(
+    pages: dict[str, Built], site: Site
+) -> None:
     for id_ in site.ids("faq"):
         assert f"faq/{id_}/" in pages
 

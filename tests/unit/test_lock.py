@@ -1,12 +1,16 @@
 """The lock: rules as sentences, and what a change of them says."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros.check import check
 from macros.cli import main
-from macros.guide.lock import NAME, changes, lock_lines
-from macros.model import Site
+from macros.guide.lock import NAME, Change, changes, lock_lines
+from macros.history import add_entry
+from macros.model import Site, build_site
+from macros.render.sentences import sentences
 from tests.mini_project import ROOT, project, rulebook_of
 
 RULES = "guide/tables/certificate.yml"
@@ -14,8 +18,8 @@ RULES = "guide/tables/certificate.yml"
 
 def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
     locked = (ROOT / NAME).read_text(encoding="utf-8").splitlines()
-    told = "\n".join(changes(locked, lock_lines(site.rulebook)))
-    assert told == "", "accept the change with: python -m macros lock"
+    told = sentences(site, changes(locked, lock_lines(site.rulebook)), "en")
+    assert told == [], "accept the change with: python -m macros lock"
 
 
 def test_each_line_is_a_case_with_groups_rules_and_days(tmp_path: Path) -> None:
@@ -28,16 +32,32 @@ def test_each_line_is_a_case_with_groups_rules_and_days(tmp_path: Path) -> None:
     ]
 
 
-def test_a_change_reads_as_a_sentence(tmp_path: Path) -> None:
+LATER = (RULES, "treaty: over}, then: nothing", "treaty: over}, then: paper")
+UNTIL = (RULES, "then: paper,", "then: paper, until: 2026-06-30,")
+
+
+def changed(tmp_path: Path, edit: tuple[str, str, str]) -> list[Change]:
+    """What `edit` changes in the lock of the tiny project."""
     old = lock_lines(rulebook_of(project(tmp_path / "old")))
-    later = (RULES, "treaty: over}, then: nothing", "treaty: over}, then: paper")
-    new = lock_lines(rulebook_of(project(tmp_path / "new", later)))
-    assert changes(old, new) == [
-        (
-            "Shipments with destination=eu treaty=over: now certificate=paper, "
-            "was certificate=nothing"
-        )
-    ]
+    return changes(old, lock_lines(rulebook_of(project(tmp_path / "new", edit))))
+
+
+def told(tmp_path: Path, edit: tuple[str, str, str]) -> list[str]:
+    site = build_site(check(project(tmp_path / "site")))
+    return sentences(site, changed(tmp_path, edit), "en")
+
+
+def test_a_change_reads_as_a_sentence_in_names(tmp_path: Path) -> None:
+    [sentence] = told(tmp_path, LATER)
+    assert sentence == (
+        "Shipments with To: eu; The treaty: over now: Paper, before: Nothing"
+    )
+
+
+def test_a_case_that_comes_with_a_day_says_so(tmp_path: Path) -> None:
+    lines = told(tmp_path, UNTIL)
+    assert any(line.endswith("now: Paper (until 30 June 2026)") for line in lines)
+    assert any("no longer: Paper" in line for line in lines)
 
 
 def test_the_command_says_what_changed_until_it_is_accepted(
@@ -45,7 +65,22 @@ def test_the_command_says_what_changed_until_it_is_accepted(
 ) -> None:
     folder = project(tmp_path)
     main(["diff"], folder)
-    assert "now certificate=paper" in capsys.readouterr().out
+    assert "now: Paper" in capsys.readouterr().out
     main(["lock"], folder)
     main(["diff"], folder)
     assert capsys.readouterr().out.endswith("nothing changed\n")
+
+
+def test_an_accepted_change_becomes_an_entry_of_what_is_new(tmp_path: Path) -> None:
+    folder = project(tmp_path / "kept")
+    found = changed(tmp_path, LATER)
+    for day in (date(2026, 11, 1), date(2026, 11, 1), date(2026, 11, 2)):
+        add_entry(build_site(check(folder)), found, day)
+    entries = [item.data for item in check(folder).library.items("changes")]
+    assert [entry["id"] for entry in entries] == [
+        "rules-2026-11-02",
+        "rules-2026-11-01-2",
+        "rules-2026-11-01",
+    ]
+    assert "before: Nothing" in entries[0]["text"]["en"]
+    assert "antes: " in entries[0]["text"]["es"]

@@ -1,0 +1,56 @@
+"""What changed on the site: entries of `data/changes.yml`.
+
+Owns the writing of an entry when changed rules are accepted. Readers see it on
+the what's-new page and in the feed; an editor may say it better afterwards.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import yaml
+
+from macros.guide.lock import Change
+from macros.model import LANGUAGES, Site
+from macros.render.sentences import sentences
+
+NAME = "data/changes.yml"
+MOST = 12
+ITEM = re.compile(r"^- ", re.MULTILINE)
+
+
+def add_entry(site: Site, changes: Sequence[Change], on: date) -> None:
+    """Put an entry for `changes` first in the file; the rest stays as it is.
+
+    A change of many cases is told by its first ones and their number.
+    """
+    entry = {
+        "id": _free_id(site, f"rules-{on.isoformat()}"),
+        "on": on.isoformat(),
+        "title": {lang: site.word("rules-changed", lang) for lang in LANGUAGES},
+        "text": {lang: _told(site, changes, lang) for lang in LANGUAGES},
+    }
+    said = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10_000)
+    path = site.root / NAME
+    old = path.read_text(encoding="utf-8")
+    at = next((m.start() for m in ITEM.finditer(old)), None)
+    comments = "".join(f"{line}\n" for line in old.splitlines() if line[:1] == "#")
+    before, after = (comments, "") if at is None else (old[:at], old[at:])
+    path.write_text(before + said + after, encoding="utf-8")
+
+
+def _told(site: Site, changes: Sequence[Change], lang: str) -> str:
+    lines = [f"- {line}" for line in sentences(site, changes[:MOST], lang)]
+    if len(changes) > MOST:
+        more = len(changes) - MOST
+        lines.append(f"- {site.word('changes-more', lang, n=more)}")
+    return "\n".join(lines)
+
+
+def _free_id(site: Site, wanted: str) -> str:
+    """`wanted`, or with a number behind it if it is taken."""
+    taken, id_, number = site.ids("changes"), wanted, 1
+    while id_ in taken:
+        number += 1
+        id_ = f"{wanted}-{number}"
+    return id_
