@@ -209,6 +209,29 @@ def test_the_guide_speaks_spanish(visit: Visit) -> None:
     assert page.locator("html").get_attribute("lang") == "es"
 
 
+def test_without_a_script_the_same_questions_lead_to_the_same_result(
+    visit: Visit,
+) -> None:
+    page = visit("guide/", java_script_enabled=False)
+    page.get_by_role("link", name="The guide as linked sections").click()
+    first = page.locator("section h2").first
+    expect(first).to_have_text("Where is the shipment going?")
+    for said in (
+        "United States",
+        "Ecuador",
+        "To be sold",
+        "USDA organic",
+        "has not left",
+        "Crops, unprocessed",
+    ):
+        page.locator("section:visible").first.get_by_role("link").filter(
+            has_text=said
+        ).first.click()
+    while not page.locator("section:target h2", has_text="Result").count():
+        page.locator("section:target").get_by_role("link").first.click()
+    expect(page.locator("section:target h2")).to_contain_text("NOP Import Certificate")
+
+
 def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
     page = visit("guide/", java_script_enabled=False)
     page.get_by_role("link", name="EU certificate of inspection").click()
