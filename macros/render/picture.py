@@ -15,7 +15,7 @@ LINE = 17
 PADDING = 10
 GAP = 26
 SIGN, BOLD_SIGN = 7.2, 8.0
-"""Width of a sign of text and of headings, in units of the picture; on the safe side."""
+"""Width of a sign of text and of headings, in units of the picture."""
 
 
 @dataclass(frozen=True)
