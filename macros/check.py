@@ -18,13 +18,16 @@ from macros.meaning import (
     date_problems,
     duplicate_problems,
     link_problems,
+    nested_problems,
     orphan_problems,
     parts_of,
+    question_problems,
     reference_problems,
     references,
 )
 from macros.mentions import mentions
 from macros.problems import Problem
+from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
 
 
@@ -55,7 +58,13 @@ def check(root: Path) -> Checked:
                 problems += [*date_problems(parts), *link_problems(parts, root)]
             problems += found
     refs += mentions(root)
-    problems += [*duplicate_problems(library), *reference_problems(library, refs)]
+    problems += [
+        *prose_problems(root),
+        *duplicate_problems(library),
+        *nested_problems(library),
+        *question_problems(library),
+        *reference_problems(library, refs),
+    ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
     rulebook, problems = read_rulebook(library)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from macros.library import Library, schema
+from macros.library import Item, Library, schema
 from macros.load import Source, Trail
 from macros.problems import Place, Problem, did_you_mean
 
@@ -143,6 +143,43 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
                     message = f"'{name}' is used twice; first at {first[name]}"
                     yield Problem(item.place, message)
                 first.setdefault(name, str(item.place))
+
+
+def nested_problems(library: Library) -> Iterator[Problem]:
+    """Ids that stand twice inside one item: states, values, fields of a paper."""
+    for kind in library.files:
+        for item in library.items(kind):
+            seen: set[str] = set()
+            for trail, id_ in _inner_ids(item.data, ()):
+                if id_ in seen:
+                    message = f"'{id_}' is used twice in this item"
+                    yield Problem(item.place_of(*trail), message)
+                seen.add(id_)
+
+
+def _inner_ids(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    if isinstance(value, list):
+        for index, inner in enumerate(value):
+            here = (*trail, index)
+            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
+                yield (*here, "id"), inner["id"]
+            yield from _inner_ids(inner, here)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _inner_ids(inner, (*trail, key))
+
+
+def question_problems(library: Library) -> Iterator[Problem]:
+    """Questions that the FAQ asks twice, whatever their capitals and marks."""
+    first: dict[str, Item] = {}
+    for item in library.items("faq"):
+        questions = item.data.get("question")
+        for language, said in questions.items() if isinstance(questions, dict) else ():
+            plain = " ".join(re.findall(r"\w+", str(said).casefold()))
+            other = first.setdefault(plain, item)
+            if other is not item:
+                message = f"this question is asked twice; first at {other.place}"
+                yield Problem(item.place_of("question", language), message)
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
