@@ -11,6 +11,7 @@ from macros.render.links import (
     page_path,
     plain,
     relative,
+    relative_address,
     with_links,
 )
 from macros.render.words import attribute, day
@@ -57,10 +58,12 @@ def question_cards(site: Site, ids: Iterable[str], here: str, lang: str) -> str:
     for id_ in ids:
         answer = site.get("faq", id_)
         spoken = lang if has_page(site, "faq", id_, lang) else "en"
-        target = relative(page_path("faq", id_, spoken), here)
-        question, short = text(answer["question"], lang), text(answer["short"], lang)
-        lines += [f"**[{question}]({target})**  ", plain(short), ""]
-    return '<div class="questions" markdown>\n\n' + "\n".join(lines) + "\n</div>\n"
+        target = relative_address(page_path("faq", id_, spoken), here)
+        question = attribute(text(answer["question"], lang))
+        short = attribute(plain(text(answer["short"], lang)))
+        link = f'<strong><a href="{target}">{question}</a></strong>'
+        lines.append(f"<p>{link}<br>{short}</p>")
+    return f'<div class="questions">{"".join(lines)}</div>\n'
 
 
 def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) -> str:
