@@ -5,21 +5,16 @@ prints a table, and ends with exit code 1 if a score is below 100 or a page
 has an error of markup.
 """
 
-import gzip
 import json
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tests.browser.test_guide import WHOLE
-from tests.built import build
 from tests.find_browser import ADVICE, find_browser
+from tests.packed import built_and_served
 
 HERE = Path(__file__).parent
 LIGHTHOUSE = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -34,47 +29,6 @@ PAGES = {
 }
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
-PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
-
-
-class _Packing(SimpleHTTPRequestHandler):
-    """Serves files as a host does: packed, and quiet."""
-
-    def do_GET(self) -> None:
-        """Send the file, packed if it is text."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in PACKED or not path.is_file():
-            super().do_GET()
-            return
-        body = gzip.compress(path.read_bytes())
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def served() -> Iterator[tuple[Path, str]]:
-    """The built site: its folder, and the address it is served at."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-
-        def handler(*args: object) -> _Packing:
-            return _Packing(*args, directory=name)
-
-        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            url = f"http://127.0.0.1:{server.server_port}/"
-            done = build(folder, url)
-            assert done.returncode == 0, done.stderr
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield folder, url
-            server.shutdown()
 
 
 def lighthouse(node: str, url: str) -> dict:
@@ -137,7 +91,7 @@ def markup(folder: Path) -> tuple[int, list[str]]:
 def main(node: str) -> int:
     """Audit the site with the Node program at `node`; the exit code."""
     good = True
-    with served() as (folder, url):
+    with built_and_served() as (folder, url):
         print(f"{'':<15}perf acc  best seo")
         for name, page in PAGES.items():
             report = lighthouse(node, url + page)
