@@ -53,7 +53,7 @@ def with_meta(page: Page) -> str:
 def api(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the machine-readable copies under `api/v1/`."""
     for kind in API_KINDS:
-        items = [item.data for item in site.library.items(kind)]
+        items = [item.data for item in site.ids(kind).values()]
         yield f"api/v1/{kind}.json", _json(items)
     yield "api/v1/guide.json", _json(site.published_graph)
     yield "transaction-certificates.csv", as_csv(site)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.model import Site, text
+from macros.model import Site, state_text, text
 from macros.render.evidence import evidence
 from macros.render.links import (
     guide_address,
@@ -80,14 +80,14 @@ def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) ->
 def notice(site: Site, id_: str, here: str, lang: str) -> str:
     """A dated status box with the text of the state in force."""
     item = site.get("notices", id_)
-    state = next(s for s in item["states"] if s["id"] == item["state"])
     dated = site.word("as-of", lang, x=day(item["as-of"], lang))
     return "\n".join(
         [
             f'<div class="notice" id="{id_}" markdown>',
             f'<p class="notice__title">{attribute(text(item["name"], lang))}</p>',
             "",
-            f"**{dated}.** " + with_links(text(state["text"], lang), site, here, lang),
+            f"**{dated}.** "
+            + with_links(text(state_text(item), lang), site, here, lang),
             "",
             evidence(site, item["sources"], item.get("law", ()), lang),
             "</div>",

@@ -7,7 +7,7 @@ here: the graph was compiled, the texts are looked up.
 
 from collections.abc import Iterable, Mapping
 
-from macros.model import Site, text
+from macros.model import Site, state_text, text
 from macros.render.conditions import conditions
 from macros.render.links import page_path, plain, relative_address
 
@@ -157,9 +157,7 @@ def _items(
 
 
 def _status(site: Site, id_: str, lang: str) -> str:
-    notice = site.get("notices", id_)
-    state = next(s for s in notice["states"] if s["id"] == notice["state"])
-    return text(state["text"], lang).replace("**", "")
+    return text(state_text(site.get("notices", id_)), lang).replace("**", "")
 
 
 def _source(site: Site, reference: str) -> list[str]:
