@@ -8,6 +8,7 @@ from macros.pages import Page
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
 from macros.render.links import address, has_page, page_path, plain, with_links
+from macros.render.tools import link_of_answer
 from macros.render.words import attribute
 
 
@@ -29,6 +30,7 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
         f'<p class="answer">{attribute(short)}</p>',
         with_links(text(data["answer"], lang), site, path, lang),
     ]
+    parts.append(link_of_answer(site, id_, path, lang))
     if "guide" in data:
         said = site.word("open-guide", lang)
         parts.append(guide_link(said, data["guide"], path, lang))
