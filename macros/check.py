@@ -16,7 +16,6 @@ from macros.library import Library, load_library
 from macros.meaning import (
     Reference,
     date_problems,
-    duplicate_problems,
     link_problems,
     orphan_problems,
     parts_of,
@@ -25,7 +24,9 @@ from macros.meaning import (
 )
 from macros.mentions import mentions
 from macros.problems import Problem
+from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
+from macros.twice import duplicate_problems, nested_problems, question_problems
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,13 @@ def check(root: Path) -> Checked:
                 problems += [*date_problems(parts), *link_problems(parts, root)]
             problems += found
     refs += mentions(root)
-    problems += [*duplicate_problems(library), *reference_problems(library, refs)]
+    problems += [
+        *prose_problems(root),
+        *duplicate_problems(library),
+        *nested_problems(library),
+        *question_problems(library),
+        *reference_problems(library, refs),
+    ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
     rulebook, problems = read_rulebook(library)

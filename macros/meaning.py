@@ -16,6 +16,7 @@ from macros.load import Source, Trail
 from macros.problems import Place, Problem, did_you_mean
 
 LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?\)")
+ANCHOR = re.compile(r"\{[^}]*#([\w-]+)")
 LINK_KINDS = {
     "faq": "faq",
     "certificate": "certificates",
@@ -110,11 +111,20 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     for link, part, trail in _links(parts):
         place = part.source.place(trail)
         if link[1] == "page":
-            if not (root / "docs" / link[2]).is_file():
-                yield Problem(place, f"there is no page docs/{link[2]}")
+            yield from _page_problems(root / "docs" / link[2], link, place)
         elif link[1] not in {*LINK_KINDS, "https", "http", "mailto", "tel"}:
             hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
             yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+
+
+def _page_problems(page: Path, link: re.Match, place: Place) -> Iterator[Problem]:
+    if not page.is_file():
+        yield Problem(place, f"there is no page docs/{link[2]}")
+    elif link[3]:
+        anchors = ANCHOR.findall(page.read_text(encoding="utf-8"))
+        if link[3][1:] not in anchors:
+            hint = did_you_mean(link[3][1:], anchors)
+            yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
 
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
@@ -128,21 +138,6 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.place, message, "name it under 'law' instead")
-
-
-def duplicate_problems(library: Library) -> Iterator[Problem]:
-    """Ids and aliases that stand twice within a kind."""
-    for kind in library.files:
-        first: dict[str, str] = {}
-        for item in library.items(kind):
-            own = item.data.get("id")
-            for name in [own, *(item.data.get("aliases") or ())]:
-                if not isinstance(name, str):
-                    continue
-                if name in first:
-                    message = f"'{name}' is used twice; first at {first[name]}"
-                    yield Problem(item.place, message)
-                first.setdefault(name, str(item.place))
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

@@ -16,7 +16,12 @@ WORD = re.compile(r"\"([^\"]*)\"")
 ALL = {"sources": "sources", "law": "sources", "questions": "faq"}
 """Macros whose every argument is an id, and its kind."""
 
-FIRST = {"contact": "contacts", "mail": "contacts", "notice": "notices"}
+FIRST = {
+    "contact": "contacts",
+    "mail": "contacts",
+    "notice": "notices",
+    "flow": "flows",
+}
 """Macros whose first argument is an id, and its kind."""
 
 

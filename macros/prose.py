@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from macros.current import current_site
 from macros.model import Site
-from macros.render import blocks, evidence, mount, proof, tables
+from macros.render import blocks, evidence, flows, mount, proof, tables
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -76,6 +76,16 @@ def transaction_table(site: Site, here: Here) -> str:
     return tables.transactions_html(site, *here)
 
 
+def flow(site: Site, here: Here, id_: str) -> str:
+    """The way of a paper as a picture."""
+    return flows.flow(site, id_, here[1])
+
+
+def export_routes(site: Site, here: Here) -> str:
+    """Destinations and papers as a picture."""
+    return flows.export_routes(site, here[1])
+
+
 def figures(site: Site, here: Here) -> str:
     """How many rules, cases and routes were proved and walked."""
     return proof.figures(site, here[1])
@@ -101,6 +111,8 @@ MACROS = (
     guide_link,
     guide,
     transaction_table,
+    flow,
+    export_routes,
     figures,
     sources,
     law,

@@ -9,6 +9,7 @@ from macros.pages import (
     changes,
     fields,
     forms,
+    gamebook,
     glossary,
     guide,
     home,
@@ -17,7 +18,19 @@ from macros.pages import (
     markets,
 )
 
-ROOMS = (home, answers, items, markets, guide, forms, fields, glossary, changes, lists)
+ROOMS = (
+    home,
+    answers,
+    items,
+    markets,
+    guide,
+    gamebook,
+    forms,
+    fields,
+    glossary,
+    changes,
+    lists,
+)
 
 
 def generated_pages(site: Site) -> Iterator[Page]:

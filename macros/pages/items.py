@@ -7,6 +7,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.evidence import evidence_of
+from macros.render.flows import flow
 from macros.render.links import address, page_path, plain, relative, with_links
 from macros.render.words import attribute
 
@@ -33,6 +34,9 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
     ]
     if "detail" in data:
         parts.append(with_links(text(data["detail"], lang), site, path, lang))
+    for way, item_ in site.ids("flows").items():
+        if item_.data.get("certificate") == id_ and word == "certificate":
+            parts.append(flow(site, way, lang))
     if "fields" in data:
         names = [f"- {text(field['name'], lang)}" for field in data["fields"]]
         parts.append(f"## {site.word('field-fields', lang)} {{ #fields }}")
@@ -46,11 +50,11 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
         parts.append(mail(site, data["contact"], subject, short, lang))
     if word == "certificate":
         parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
-    parts.append(evidence_of(site, data, lang))
+    ending = evidence_of(site, data, lang)
     other = "es" if lang == "en" else "en"
     meta = {"title": name, "description": short, "lang": lang}
     meta["alternate"] = address(page_path(word, id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:

@@ -15,6 +15,8 @@ def guide_mount(site: Site, here: str, lang: str) -> str:
         f"{attribute(text(item.data['name'], lang))}</a></li>"
         for id_, item in site.ids("certificates").items()
     )
+    gamebook = "guide/all.md" if lang == "en" else f"{lang}/guide/all.md"
+    without = relative_address(gamebook, here)
     tables = "tables.md" if lang == "en" else f"{lang}/tables.md"
     rules = (
         f'<a href="{relative_address(tables, here)}">{site.word("tables", lang)}</a>'
@@ -24,7 +26,9 @@ def guide_mount(site: Site, here: str, lang: str) -> str:
     ).replace("<", "\\u003c")
     return (
         f'<div class="guide" id="guide-mount">'
-        f"<p>{site.word('guide-no-script', lang)}</p><ul>{links}<li>{rules}</li></ul>"
+        f"<p>{site.word('guide-no-script', lang)}</p>"
+        f'<p><a class="button" href="{without}">{site.word("gamebook", lang)}</a></p>'
+        f"<ul>{links}<li>{rules}</li></ul>"
         f"</div>\n"
         f'<script type="application/json" id="guide-data">{data}</script>\n'
     )

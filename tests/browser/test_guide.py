@@ -83,6 +83,13 @@ def test_a_country_that_is_not_listed_is_chosen_from_the_list(visit: Visit) -> N
     assert "destination=ke" in page.url
 
 
+def test_a_country_is_found_by_its_name_in_either_language(visit: Visit) -> None:
+    page = visit("guide/")
+    page.locator("select").select_option(label="Suiza")
+    page.get_by_role("button", name="Continue").click()
+    assert "destination=ch" in page.url
+
+
 def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
     page = visit("guide/")
     choose(page, "destination", "us")
@@ -207,6 +214,29 @@ def test_the_guide_speaks_spanish(visit: Visit) -> None:
     expect(page.locator(".result__certificate")).to_contain_text("Lo solicita")
     expect(page.locator(".result")).to_contain_text("Factura comercial")
     assert page.locator("html").get_attribute("lang") == "es"
+
+
+def test_without_a_script_the_same_questions_lead_to_the_same_result(
+    visit: Visit,
+) -> None:
+    page = visit("guide/", java_script_enabled=False)
+    page.get_by_role("link", name="The guide as linked sections").click()
+    first = page.locator("section h2").first
+    expect(first).to_have_text("Where is the shipment going?")
+    for said in (
+        "United States",
+        "Ecuador",
+        "To be sold",
+        "USDA organic",
+        "has not left",
+        "Crops, unprocessed",
+    ):
+        page.locator("section:visible").first.get_by_role("link").filter(
+            has_text=said
+        ).first.click()
+    while not page.locator("section:target h2", has_text="Result").count():
+        page.locator("section:target").get_by_role("link").first.click()
+    expect(page.locator("section:target h2")).to_contain_text("NOP Import Certificate")
 
 
 def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:

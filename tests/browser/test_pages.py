@@ -16,6 +16,7 @@ KINDS = {
     "home": "",
     "question": "guide/",
     "result": WHOLE,
+    "gamebook": "guide/all/",
     "prose": "us/",
     "answer": "faq/arrived-without-certificate/",
     "answers": "faq/",

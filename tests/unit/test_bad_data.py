@@ -56,12 +56,16 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
             "'documnt:' is no kind of link; did you mean",
         ),
         ("document:plan", "page:no.md", "there is no page docs/no.md"),
+        ("document:plan", "page:us.md#stpes", "docs/us.md has no '#stpes'; did you"),
     ],
 )
 def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    found = told(project(tmp_path, ("certificates.yml", old, new)))
+    folder = project(tmp_path, ("certificates.yml", old, new))
+    page = "---\ntitle: T\ndescription: D\nreviewed: R\n---\n## Steps { #steps }\n"
+    (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
+    found = told(folder)
     assert any(said in line for line in found), found
 
 
@@ -95,3 +99,31 @@ def test_an_item_that_nothing_refers_to_is_told(tmp_path: Path) -> None:
     assert told(project(tmp_path, change)) == [
         "data/forms.yml:2:3: nothing refers to 'request' of forms"
     ]
+
+
+def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    path = folder / "data" / "faq" / "basics.yml"
+    text = path.read_text(encoding="utf-8")
+    first = text.index("  - id:")
+    again = text[first:].replace("id: ", "id: again-", 1)
+    path.write_text(text + again.replace("?", "??"), encoding="utf-8")
+    assert any(
+        "this question is asked twice; first at" in line for line in told(folder)
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("# Title { #t }\n", "docs/x.md:1:1: front matter: 'title' is missing"),
+        ("---\ntitle: [\n---\n", "docs/x.md:2:1: front matter: "),
+        ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
+    ],
+)
+def test_a_prose_page_needs_front_matter_and_ids_on_headings(
+    tmp_path: Path, page: str, said: str
+) -> None:
+    folder = project(tmp_path)
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert any(line.startswith(said) for line in told(folder)), told(folder)

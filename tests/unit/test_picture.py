@@ -1,0 +1,56 @@
+"""Pictures: boxes and arrows, with everything they say in words."""
+
+import re
+from xml.etree import ElementTree as ET
+
+from macros.model import Site
+from macros.render.flows import export_routes, flow
+from macros.render.picture import WIDTH, Box, chain, pairs
+from macros.transactions import rows
+
+
+def svg(figure: str) -> ET.Element:
+    return ET.fromstring(figure)[0]  # noqa: S314 (our own text)
+
+
+def texts(picture: ET.Element) -> list[str]:
+    return [element.text for element in picture.iter("text")]
+
+
+def test_a_chain_has_an_arrow_between_boxes_and_the_same_in_words() -> None:
+    picture = svg(
+        chain([Box("Exporter", ("asks",)), Box("QCS", ("issues",))], "Way", "w")
+    )
+    assert len(list(picture.iter("rect"))) == 2
+    assert len(list(picture.iter("path"))) == 1
+    assert picture.find("title").text == "Way"
+    assert picture.find("desc").text == "1. Exporter asks; 2. QCS issues"
+
+
+def test_long_words_are_wrapped_inside_their_box() -> None:
+    picture = svg(
+        pairs([(Box("Great Britain and Northern Ireland", ()), Box("B", ()))], "n", "i")
+    )
+    lines = texts(picture)[:-1]
+    assert len(lines) > 1
+    assert " ".join(lines) == "Great Britain and Northern Ireland"
+
+
+def test_what_data_says_stays_text() -> None:
+    figure = chain([Box("<script>", ("a & b",)), Box("c", ())], "<b>", "x")
+    assert "<script>" not in figure
+    assert texts(svg(figure))[:2] == ["<script>", "a & b"]
+
+
+def test_nothing_is_drawn_beside_the_picture(site: Site) -> None:
+    for figure in (export_routes(site, "en"), flow(site, "eu-coi", "es")):
+        for x, width in re.findall(
+            r'<rect [^>]*x="([\d.]+)"[^>]*width="([\d.]+)"', figure
+        ):
+            assert float(x) + float(width) <= WIDTH
+
+
+def test_the_routes_name_every_paper_of_the_table(site: Site) -> None:
+    told = svg(export_routes(site, "en")).find("desc").text
+    for row in rows(site):
+        assert site.get("certificates", row.certificate)["name"]["en"] in told
