@@ -9,6 +9,7 @@ from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
 from macros.render.links import address, has_page, page_path, plain
 from macros.render.prose_html import as_html
+from macros.render.tools import link_of_answer
 from macros.render.words import attribute
 
 
@@ -29,7 +30,10 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
         f"# {question} {{ #answer }}",
         f'<p class="answer">{attribute(short)}</p>',
     ]
-    ending = [as_html(text(data["answer"], lang), site, path, lang)]
+    ending = [
+        as_html(text(data["answer"], lang), site, path, lang),
+        link_of_answer(site, id_, path, lang),
+    ]
     if "guide" in data:
         said = site.word("open-guide", lang)
         ending.append(guide_link(said, data["guide"], path, lang))
