@@ -26,6 +26,7 @@ from macros.current import (  # noqa: E402
     set_site,
 )
 from macros.feed import feeds  # noqa: E402
+from macros.lasting import links_csv  # noqa: E402
 from macros.model import build_site  # noqa: E402
 from macros.pages.every import generated_pages  # noqa: E402
 from macros.problems import report  # noqa: E402
@@ -71,6 +72,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in (
         *outputs.api(site),
         *outputs.guide_texts(site),
+        ("links.csv", links_csv(site, config.site_url or "")),
         *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
     ):

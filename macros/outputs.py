@@ -19,13 +19,15 @@ SCRIPTS = (
     "site",
     "guide",
     "guide-answers",
+    "answer",
+    "staff",
     "certificate-number",
     "worksheet",
     "travel-plan",
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "tools")
+STYLES = ("guide", "forms", "tools", "staff")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

@@ -16,6 +16,7 @@ from macros.pages import (
     items,
     lists,
     markets,
+    staff,
     tools,
 )
 
@@ -32,6 +33,7 @@ ROOMS = (
     changes,
     lists,
     tools,
+    staff,
 )
 
 

@@ -17,6 +17,7 @@ KINDS = {
     "question": "guide/",
     "result": WHOLE,
     "gamebook": "guide/all/",
+    "staff desk": "staff/",
     "prose": "us/",
     "answer": "faq/arrived-without-certificate/",
     "answers": "faq/",
