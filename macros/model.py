@@ -5,7 +5,7 @@ Built from data that `check` found sound. Knows nothing of Markdown or HTML.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -39,7 +39,12 @@ class Site:
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:
-        return {kind: self.library.ids(kind) for kind in self.library.files}
+        found = {kind: self.library.ids(kind) for kind in self.library.files}
+        answers = {
+            id_: replace(item, data=_answer_of_today(item.data, found["notices"]))
+            for id_, item in found["faq"].items()
+        }
+        return found | {"faq": answers}
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
@@ -110,6 +115,23 @@ class Site:
         found = (self.source(reference)[0] for reference in references)
         weak = [s["publisher"] for s in found if s["read"] == "secondary"]
         return list(dict.fromkeys(weak))
+
+
+def state_text(notice: Mapping) -> Mapping[str, str]:
+    """The text of the state that `notice` is in."""
+    state = next(s for s in notice["states"] if s["id"] == notice["state"])
+    return state["text"]
+
+
+def _answer_of_today(answer: Mapping, notices: Mapping[str, Item]) -> dict:
+    """`answer`, or the notice's text if it was written for another state of it."""
+    written = answer.get("while")
+    notice = notices[written["notice"]].data if written else None
+    if not notice or notice["state"] == written["state"]:
+        return dict(answer)
+    said = state_text(notice)
+    plain = {lang: words.replace("**", "") for lang, words in said.items()}
+    return {**answer, "short": plain, "answer": said, "sources": notice["sources"]}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

@@ -28,11 +28,11 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
     for group in data["groups"]:
         parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
         parts += [_field(site, field, path, lang) for field in group["fields"]]
-    parts.append(evidence_of(site, data, lang))
+    ending = evidence_of(site, data, lang)
     other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
     meta["alternate"] = address(page_path("fields", id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _field(site: Site, field: Mapping, path: str, lang: str) -> str:

@@ -9,19 +9,15 @@ import yaml
 from tests.mini_project import ROOT
 
 FILES = (".github/workflows/pages.yml", "netlify.toml", "README.md", ".ci/run")
-TARGETS = set(
-    re.findall(
-        r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
-    )
-)
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+TARGETS = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+CALL = re.compile(r"(?:`|run: |&& |\$\w+ |^)make ([a-z-]+)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_target_that_is_called_exists(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    called = set(
-        re.findall(r"(?:`|run: |&& |\$\w+ |^)make ([a-z-]+)", text, re.MULTILINE)
-    )
+    called = set(CALL.findall(text))
     assert called
     assert called <= TARGETS
 
