@@ -27,6 +27,7 @@ from macros.problems import Problem
 from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
 from macros.twice import duplicate_problems, nested_problems, question_problems
+from macros.vocabulary import term_problems
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def check(root: Path) -> Checked:
         problems = [
             *prove(rulebook, library),
             *scenario_problems(rulebook, library),
+            *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)

@@ -15,10 +15,17 @@ from macros.scripts import joined
 from macros.stylesheet import cut, site_stylesheet, used_names
 from macros.transactions import as_csv
 
-SCRIPTS = ("site", "guide", "guide-answers")
+SCRIPTS = (
+    "site",
+    "guide",
+    "guide-answers",
+    "certificate-number",
+    "worksheet",
+    "travel-plan",
+)
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms")
+STYLES = ("guide", "forms", "tools")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

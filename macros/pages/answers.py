@@ -9,6 +9,7 @@ from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
 from macros.render.links import address, has_page, page_path, plain
 from macros.render.prose_html import as_html
+from macros.render.tools import link_of_answer
 from macros.render.words import attribute
 
 
@@ -29,7 +30,10 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
         f"# {question} {{ #answer }}",
         f'<p class="answer">{attribute(short)}</p>',
     ]
-    ending = [as_html(text(data["answer"], lang), site, path, lang)]
+    ending = [
+        as_html(text(data["answer"], lang), site, path, lang),
+        link_of_answer(site, id_, path, lang),
+    ]
     if "guide" in data:
         said = site.word("open-guide", lang)
         ending.append(guide_link(said, data["guide"], path, lang))
@@ -61,10 +65,11 @@ def _index(site: Site, lang: str) -> Page:
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
-    for source in site.library.files["faq"]:
-        topic = source.value
+    for topic in site.topics():
         ids = [answer["id"] for answer in topic["answers"]]
         parts.append(f"## {text(topic['title'], lang)} {{ #{topic['topic']} }}")
+        if "intro" in topic:
+            parts.append(text(topic["intro"], lang))
         parts.append(question_cards(site, ids, path, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")

@@ -16,6 +16,7 @@ from macros.pages import (
     items,
     lists,
     markets,
+    tools,
 )
 
 ROOMS = (
@@ -30,6 +31,7 @@ ROOMS = (
     glossary,
     changes,
     lists,
+    tools,
 )
 
 

@@ -19,6 +19,7 @@ from macros.render.links import (
     relative_address,
     with_links,
 )
+from macros.render.tools import link_of_fields, tool_link
 from macros.render.words import attribute
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
@@ -48,6 +49,7 @@ def _library(site: Site, lang: str) -> Page:
         f"# {title} {{ #forms }}",
         f'<p class="lede">{lede}</p>',
         site.word("forms-intro", lang),
+        tool_link(site, "index", path, lang),
     ]
     library = f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>'
     other = "es/forms/" if lang == "en" else "forms/"
@@ -95,6 +97,7 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     if "fields" in form:
         target = relative(page_path("fields", form["fields"], lang), path)
         parts.append(f"[{site.word('field-by-field', lang)}]({target})")
+        parts.append(link_of_fields(site, form["fields"], path, lang))
     parts += _get(site, form, lang)
     ending = evidence_of(site, form, lang)
     description = plain(text(form["purpose"], lang)).replace("\n", " ").split(". ")[0]
