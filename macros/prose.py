@@ -9,6 +9,7 @@ from collections.abc import Callable
 from macros.current import current_site
 from macros.model import Site
 from macros.render import blocks, evidence, flows, mount, proof, tables
+from macros.render.tools import tool_cards
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -70,6 +71,11 @@ def transaction_table(site: Site, here: Here) -> str:
     return tables.transactions_html(site, *here)
 
 
+def tools(site: Site, here: Here) -> str:
+    """The tools, as cards."""
+    return tool_cards(site, *here)
+
+
 def flow(site: Site, here: Here, id_: str) -> str:
     """The way of a paper as a picture."""
     return flows.flow(site, id_, here[1])
@@ -104,6 +110,7 @@ MACROS = (
     guide_link,
     guide,
     transaction_table,
+    tools,
     flow,
     export_routes,
     figures,
