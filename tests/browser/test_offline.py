@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.offline import write_zip
 from tests.browser.test_guide import ASKED, answer_all
+from tests.browser.test_pages import KINDS
 from tests.mini_project import ROOT
 from tests.site.pages import read_site
 
@@ -43,6 +44,13 @@ def home(browser: Browser, folder: Path) -> Iterator[Page]:
         page.goto((folder / "index.html").as_uri())
         yield page
     assert errors == []
+
+
+def test_every_kind_of_page_opens_without_a_complaint(home: Page, folder: Path) -> None:
+    for address in KINDS.values():
+        page, hash_, state = address.partition("#")
+        home.goto((folder / page / "index.html").as_uri() + hash_ + state)
+        expect(home.locator("h1")).to_be_visible()
 
 
 def test_links_lead_from_page_to_page_in_both_languages(home: Page) -> None:
