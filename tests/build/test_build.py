@@ -93,7 +93,7 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
     ("written", "said"),
     [
         ("[x](faq:no-such-answer)", "no-such-answer"),
-        ("{{ topic('no-such-topic') }}", "no-such-topic"),
+        ("{{ notice('no-such-notice') }}", "no-such-notice"),
         ("{{ typo }}", "typo"),
     ],
 )
