@@ -30,6 +30,7 @@ def moved_page(site: Site, old: str, new: str, root: str) -> str:
         f'<meta name="robots" content="noindex">\n'
         f'<meta http-equiv="refresh" content="0; url={there}">\n'
         f'<link rel="canonical" href="{root}{new}">\n'
+        f'<link rel="icon" type="image/svg+xml" href="{up}/assets/favicon.svg">\n'
         f'<link rel="stylesheet" href="{up}/assets/site.css">\n'
         f"<title>{title}</title>\n</head>\n<body>\n"
         f'<main class="md-content__inner md-typeset">\n<h1>{title}</h1>\n'
