@@ -65,12 +65,10 @@ class Site:
             raise KeyError(f"there is no '{id_}' in {kind}")
         return self._ids[kind][id_].data
 
-    def topic(self, id_: str) -> dict:
-        """One topic of the FAQ with its answers; KeyError if there is none."""
-        for source in self.library.files["faq"]:
-            if source.value["topic"] == id_:
-                return source.value
-        raise KeyError(f"there is no topic '{id_}' in faq")
+    def topics(self) -> list[dict]:
+        """The topics of the FAQ with their answers, in their order."""
+        found = [source.value for source in self.library.files["faq"]]
+        return sorted(found, key=lambda topic: topic["order"])
 
     def word(self, id_: str, lang: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in."""

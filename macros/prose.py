@@ -9,6 +9,7 @@ from collections.abc import Callable
 from macros.current import current_site
 from macros.model import Site
 from macros.render import blocks, evidence, flows, mount, proof, tables
+from macros.render.tools import tool_cards
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -44,12 +45,6 @@ def questions(site: Site, here: Here, *ids: str) -> str:
     return blocks.question_cards(site, ids, *here)
 
 
-def topic(site: Site, here: Here, id_: str) -> str:
-    """All answers of a topic, as linked questions."""
-    ids = [answer["id"] for answer in site.topic(id_)["answers"]]
-    return blocks.question_cards(site, ids, *here)
-
-
 def contact(site: Site, here: Here, id_: str) -> str:
     """An office with its address and phone."""
     return blocks.contact(site, id_, here[1])
@@ -74,6 +69,11 @@ def guide(site: Site, here: Here) -> str:
 def transaction_table(site: Site, here: Here) -> str:
     """Which paper goes with a US export, as the rules say it."""
     return tables.transactions_html(site, *here)
+
+
+def tools(site: Site, here: Here) -> str:
+    """The tools, as cards."""
+    return tool_cards(site, *here)
 
 
 def flow(site: Site, here: Here, id_: str) -> str:
@@ -105,12 +105,12 @@ MACROS = (
     doors,
     notice,
     questions,
-    topic,
     contact,
     mail,
     guide_link,
     guide,
     transaction_table,
+    tools,
     flow,
     export_routes,
     figures,

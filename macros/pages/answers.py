@@ -65,10 +65,11 @@ def _index(site: Site, lang: str) -> Page:
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
-    for source in site.library.files["faq"]:
-        topic = source.value
+    for topic in site.topics():
         ids = [answer["id"] for answer in topic["answers"]]
         parts.append(f"## {text(topic['title'], lang)} {{ #{topic['topic']} }}")
+        if "intro" in topic:
+            parts.append(text(topic["intro"], lang))
         parts.append(question_cards(site, ids, path, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")
