@@ -128,6 +128,7 @@ def test_every_page_says_when_it_was_reviewed(pages: dict[str, Built]) -> None:
 LISTS = (
     "",
     "faq/",
+    "staff/",
     "markets/",
     "certificates/",
     "documents/",

@@ -34,5 +34,6 @@ export function asRich(letter) {
   );
   const shipment = guide && el("p", {}, words.shipment, " ", el("a", { href: guide }, guide));
   const closing = words.closing.split("\n").flatMap((line) => [line, el("br")]);
-  return el("div", {}, el("p", {}, greeting(letter)), told, shipment, el("p", {}, closing)).outerHTML;
+  const whole = el("div", {}, el("p", {}, greeting(letter)), told, shipment, el("p", {}, closing));
+  return new XMLSerializer().serializeToString(whole);
 }
