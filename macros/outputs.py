@@ -21,6 +21,7 @@ SCRIPTS = (
     "guide-answers",
     "answer",
     "staff",
+    "contact",
     "certificate-number",
     "worksheet",
     "travel-plan",

@@ -7,6 +7,7 @@ from macros.pages import (
     Page,
     answers,
     changes,
+    contact,
     fields,
     forms,
     gamebook,
@@ -34,6 +35,7 @@ ROOMS = (
     lists,
     tools,
     staff,
+    contact,
 )
 
 

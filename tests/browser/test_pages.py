@@ -18,6 +18,7 @@ KINDS = {
     "result": WHOLE,
     "gamebook": "guide/all/",
     "staff desk": "staff/",
+    "contact": "contact/",
     "prose": "us/",
     "answer": "faq/arrived-without-certificate/",
     "answers": "faq/",
