@@ -57,13 +57,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [*files]:
         if file.src_uri.startswith(UNUSED):
             files.remove(file)
-    for page in generated_pages(site):
+    pages = list(generated_pages(site))
+    for page in pages:
         file = File.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
     for path, content in (
         *outputs.api(site),
         *outputs.guide_texts(site),
+        *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
     ):

@@ -30,6 +30,8 @@ FILES = {
     "changes": "changes.yml",
     "flows": "flows.yml",
     "ui": "ui.yml",
+    "synonyms": "synonyms.yml",
+    "search-questions": "search-questions.yml",
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",
     "table": "guide/tables/*.yml",

@@ -16,6 +16,7 @@ from macros.pages import (
     items,
     lists,
     markets,
+    search,
 )
 
 ROOMS = (
@@ -30,6 +31,7 @@ ROOMS = (
     glossary,
     changes,
     lists,
+    search,
 )
 
 
