@@ -35,7 +35,7 @@ class Kind:
 
 
 KINDS = {
-    "faq": Kind("faq", ("keywords",), weight=1.1),
+    "faq": Kind("faq", ("question", "keywords"), weight=1.1),
     "certificates": Kind("certificate"),
     "documents": Kind("document"),
     "forms": Kind("form", ("owner",)),

@@ -45,12 +45,12 @@ function keep(query) {
 async function onPage() {
   const data = await dataOf();
   const searched = mount.dataset.lost ? undefined : keep;
-  const { element, input, search } = panel(data, indexOf(data), { root, most: ON_PAGE, searched });
+  const inside = panel(data, indexOf(data), { root, most: ON_PAGE, searched });
   mount.lang = lang;
-  mount.replaceChildren(element);
-  input.value = asked();
-  if (input.value) search();
-  return () => input.focus();
+  mount.replaceChildren(inside.element);
+  inside.input.value = asked();
+  if (inside.input.value) inside.search();
+  return () => inside.input.focus();
 }
 
 async function inDialog() {

@@ -13,15 +13,15 @@ export function dialogOf(data, ready, root) {
     all.href = `${page}?q=${encodeURIComponent(query)}`;
     all.hidden = !more;
   };
-  const { element, input } = panel(data, ready, { root, most: IN_DIALOG, searched });
+  const inside = panel(data, ready, { root, most: IN_DIALOG, searched });
   const close = el(
     "button",
     { type: "button", class: "search__close", "aria-label": data.words.close },
     el("span", { "aria-hidden": "true" }, "×"),
   );
   const dialog = el("dialog", { class: "search-dialog md-typeset", "aria-labelledby": "search-label" });
-  element.append(el("p", {}, all), slashSwitch(data.words.slash));
-  dialog.append(close, element);
+  inside.element.append(el("p", {}, all), slashSwitch(data.words.slash));
+  dialog.append(close, inside.element);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     // Beside the dialog, or on a link: where the link leads to may be this very page.
@@ -36,8 +36,8 @@ export function dialogOf(data, ready, root) {
   document.body.append(dialog);
   return () => {
     if (!dialog.open) dialog.showModal();
-    input.focus();
-    input.select();
+    inside.input.focus();
+    inside.input.select();
   };
 }
 

@@ -13,6 +13,8 @@ const FIELDS = [
    with the length of the field. */
 
 const ENOUGH = 3; // the more often a word is said, the less each time adds
+const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
+const FOREIGN = 0.9; // what a page in the other language is worth
 const SLICE = 400; // entries that are read before typing gets its turn
 
 /** The index over `data.entries`; `macros/render/search.py` says what `data` holds. */
@@ -62,12 +64,14 @@ export function find(index, query) {
       met[at] += weight;
     });
   }
+  const worth = ([kind, , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
   const scored = entries
-    .map((entry, at) => ({ entry, score: total[at] * (met[at] / asked) * kinds[entry[0]][1] }))
-    .filter(({ score }) => score > 0)
+    .map((entry, at) => ({ entry, score: (total[at] * met[at] * worth(entry)) / asked }))
     .sort((a, b) => b.score - a.score);
+  const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
   const terms = new Set(slots.flatMap((slot) => [...slot.terms.keys()]));
-  return { found: scored.map(({ entry }) => entry), terms };
+  const found = scored.filter(({ score }) => score > least).map(({ entry }) => entry);
+  return { found, terms };
 }
 
 /** For one word of a question: how well each entry answers it, and how much it weighs.

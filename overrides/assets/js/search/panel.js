@@ -92,7 +92,7 @@ function result(data, root, [kind, place, title, text, , lang], terms) {
       "a",
       { href: addressOf(place, root), hreflang: lang },
       el("span", { class: "search__kind" }, name),
-      el("strong", { lang }, marked(title, terms)),
+      el("strong", { lang }, title),
       el("span", { lang }, marked(text, terms)),
     ),
   );

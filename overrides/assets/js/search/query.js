@@ -68,7 +68,9 @@ function addSlips(terms, word, known) {
   const asked = single(word);
   const most = word.length > 6 ? 2 : 1;
   for (const term of known) {
-    if (isCode(term) || term.length < 3) continue;
+    // Of the first letters one at least is right, mostly: this spares counting the rest.
+    const near = term[0] === word[0] || term[1] === word[1] || term[0] === word[1];
+    if (!near || isCode(term) || term.length < 3) continue;
     const whole = single(term);
     const begun = whole.slice(0, asked.length);
     const further = begun === whole ? 0 : 0.5;

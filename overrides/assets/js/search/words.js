@@ -1,6 +1,6 @@
 // Words as search compares them: small, without accents, numbers in one piece.
 
-const WORD = /[a-z0-9]+(?:[.,/'’&-][a-z0-9]+)*/g;
+const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
 const SIGNS = /[^a-z0-9]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
 
