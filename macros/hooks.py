@@ -19,7 +19,12 @@ from mkdocs.structure.pages import Page as MkDocsPage  # noqa: E402
 
 from macros import outputs  # noqa: E402
 from macros.check import check  # noqa: E402
-from macros.current import current_site, set_site  # noqa: E402
+from macros.current import (  # noqa: E402
+    current_site,
+    ending,
+    set_endings,
+    set_site,
+)
 from macros.feed import feeds  # noqa: E402
 from macros.model import build_site  # noqa: E402
 from macros.pages.every import generated_pages  # noqa: E402
@@ -58,6 +63,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(UNUSED):
             files.remove(file)
     pages = list(generated_pages(site))
+    set_endings({page.path: page.html for page in pages if page.html})
     for page in pages:
         file = File.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
@@ -86,6 +92,7 @@ def on_page_content(
 ) -> str:
     """Explain the first use of each term, and close with the day of review."""
     site, lang = current_site(), page.meta.get("lang", "en")
+    html += ending(page.file.src_uri)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)
     return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from macros.library import Item, Library, schema
+from macros.library import Library, schema
 from macros.load import Source, Trail
 from macros.problems import Place, Problem, did_you_mean
 
 LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?\)")
+ANCHOR = re.compile(r"\{[^}]*#([\w-]+)")
 LINK_KINDS = {
     "faq": "faq",
     "certificate": "certificates",
@@ -110,11 +111,20 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     for link, part, trail in _links(parts):
         place = part.source.place(trail)
         if link[1] == "page":
-            if not (root / "docs" / link[2]).is_file():
-                yield Problem(place, f"there is no page docs/{link[2]}")
+            yield from _page_problems(root / "docs" / link[2], link, place)
         elif link[1] not in {*LINK_KINDS, "https", "http", "mailto", "tel"}:
             hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
             yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+
+
+def _page_problems(page: Path, link: re.Match, place: Place) -> Iterator[Problem]:
+    if not page.is_file():
+        yield Problem(place, f"there is no page docs/{link[2]}")
+    elif link[3]:
+        anchors = ANCHOR.findall(page.read_text(encoding="utf-8"))
+        if link[3][1:] not in anchors:
+            hint = did_you_mean(link[3][1:], anchors)
+            yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
 
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
@@ -128,58 +138,6 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.place, message, "name it under 'law' instead")
-
-
-def duplicate_problems(library: Library) -> Iterator[Problem]:
-    """Ids and aliases that stand twice within a kind."""
-    for kind in library.files:
-        first: dict[str, str] = {}
-        for item in library.items(kind):
-            own = item.data.get("id")
-            for name in [own, *(item.data.get("aliases") or ())]:
-                if not isinstance(name, str):
-                    continue
-                if name in first:
-                    message = f"'{name}' is used twice; first at {first[name]}"
-                    yield Problem(item.place, message)
-                first.setdefault(name, str(item.place))
-
-
-def nested_problems(library: Library) -> Iterator[Problem]:
-    """Ids that stand twice inside one item: states, values, fields of a paper."""
-    for kind in library.files:
-        for item in library.items(kind):
-            seen: set[str] = set()
-            for trail, id_ in _inner_ids(item.data, ()):
-                if id_ in seen:
-                    message = f"'{id_}' is used twice in this item"
-                    yield Problem(item.place_of(*trail), message)
-                seen.add(id_)
-
-
-def _inner_ids(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
-    if isinstance(value, list):
-        for index, inner in enumerate(value):
-            here = (*trail, index)
-            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
-                yield (*here, "id"), inner["id"]
-            yield from _inner_ids(inner, here)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _inner_ids(inner, (*trail, key))
-
-
-def question_problems(library: Library) -> Iterator[Problem]:
-    """Questions that the FAQ asks twice, whatever their capitals and marks."""
-    first: dict[str, Item] = {}
-    for item in library.items("faq"):
-        questions = item.data.get("question")
-        for language, said in questions.items() if isinstance(questions, dict) else ():
-            plain = " ".join(re.findall(r"\w+", str(said).casefold()))
-            other = first.setdefault(plain, item)
-            if other is not item:
-                message = f"this question is asked twice; first at {other.place}"
-                yield Problem(item.place_of("question", language), message)
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ Built from data that `check` found sound. Knows nothing of Markdown or HTML.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -39,7 +39,12 @@ class Site:
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:
-        return {kind: self.library.ids(kind) for kind in self.library.files}
+        found = {kind: self.library.ids(kind) for kind in self.library.files}
+        answers = {
+            id_: replace(item, data=_answer_of_today(item.data, found["notices"]))
+            for id_, item in found["faq"].items()
+        }
+        return found | {"faq": answers}
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
@@ -60,12 +65,10 @@ class Site:
             raise KeyError(f"there is no '{id_}' in {kind}")
         return self._ids[kind][id_].data
 
-    def topic(self, id_: str) -> dict:
-        """One topic of the FAQ with its answers; KeyError if there is none."""
-        for source in self.library.files["faq"]:
-            if source.value["topic"] == id_:
-                return source.value
-        raise KeyError(f"there is no topic '{id_}' in faq")
+    def topics(self) -> list[dict]:
+        """The topics of the FAQ with their answers, in their order."""
+        found = [source.value for source in self.library.files["faq"]]
+        return sorted(found, key=lambda topic: topic["order"])
 
     def word(self, id_: str, lang: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in."""
@@ -110,6 +113,23 @@ class Site:
         found = (self.source(reference)[0] for reference in references)
         weak = [s["publisher"] for s in found if s["read"] == "secondary"]
         return list(dict.fromkeys(weak))
+
+
+def state_text(notice: Mapping) -> Mapping[str, str]:
+    """The text of the state that `notice` is in."""
+    state = next(s for s in notice["states"] if s["id"] == notice["state"])
+    return state["text"]
+
+
+def _answer_of_today(answer: Mapping, notices: Mapping[str, Item]) -> dict:
+    """`answer`, or the notice's text if it was written for another state of it."""
+    written = answer.get("while")
+    notice = notices[written["notice"]].data if written else None
+    if not notice or notice["state"] == written["state"]:
+        return dict(answer)
+    said = state_text(notice)
+    plain = {lang: words.replace("**", "") for lang, words in said.items()}
+    return {**answer, "short": plain, "answer": said, "sources": notice["sources"]}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import yaml
-
 from macros.model import LANGUAGES, Site
 from macros.pages import Page
 from macros.render.guide import answer_data
@@ -18,10 +16,18 @@ from macros.scripts import joined
 from macros.stylesheet import cut, site_stylesheet, used_names
 from macros.transactions import as_csv
 
-SCRIPTS = ("site", "guide", "guide-answers", "search")
+SCRIPTS = (
+    "site",
+    "guide",
+    "guide-answers",
+    "certificate-number",
+    "worksheet",
+    "travel-plan",
+    "search",
+)
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "search")
+STYLES = ("guide", "forms", "tools", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
@@ -44,19 +50,19 @@ API_KINDS = (
 
 
 def with_meta(page: Page) -> str:
-    """The page's Markdown with its front matter.
+    """The page's Markdown with its front matter, as JSON, which is YAML too.
 
     Macros stay switched off, so that braces in a text remain text.
     """
     meta = {**page.meta, "render_macros": False}
-    head = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=1000)
-    return f"---\n{head}---\n\n{page.markdown}\n"
+    head = json.dumps(meta, ensure_ascii=False)
+    return f"---\n{head}\n---\n\n{page.markdown}\n"
 
 
 def api(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the machine-readable copies under `api/v1/`."""
     for kind in API_KINDS:
-        items = [item.data for item in site.library.items(kind)]
+        items = [item.data for item in site.ids(kind).values()]
         yield f"api/v1/{kind}.json", _json(items)
     yield "api/v1/guide.json", _json(site.published_graph)
     yield "transaction-certificates.csv", as_csv(site)

@@ -44,12 +44,6 @@ def questions(site: Site, here: Here, *ids: str) -> str:
     return blocks.question_cards(site, ids, *here)
 
 
-def topic(site: Site, here: Here, id_: str) -> str:
-    """All answers of a topic, as linked questions."""
-    ids = [answer["id"] for answer in site.topic(id_)["answers"]]
-    return blocks.question_cards(site, ids, *here)
-
-
 def contact(site: Site, here: Here, id_: str) -> str:
     """An office with its address and phone."""
     return blocks.contact(site, id_, here[1])
@@ -105,7 +99,6 @@ MACROS = (
     doors,
     notice,
     questions,
-    topic,
     contact,
     mail,
     guide_link,

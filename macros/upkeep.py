@@ -24,12 +24,25 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
             due = _due(item)
             if due and due[0] <= today:
                 yield Problem(item.place, due[1])
+    yield from _overtaken(site)
     for rule in site.rulebook.rules:
         days = [("begins", rule.first), ("ends", rule.last)]
         for verb, when in days:
             if when != END and today.isoformat() <= when <= (today + AHEAD).isoformat():
                 message = f"rule '{rule.id}' {verb} on {when}"
                 yield Problem(rule.item.place, message)
+
+
+def _overtaken(site: Site) -> Iterator[Problem]:
+    """Answers that were written for another state of a notice."""
+    for item in site.library.items("faq"):
+        written = item.data.get("while")
+        if (
+            written
+            and site.get("notices", written["notice"])["state"] != written["state"]
+        ):
+            message = f"'{item.data['id']}' was written for '{written['state']}'"
+            yield Problem(item.place_of("while"), message, "write it anew")
 
 
 def _due(item: Item) -> tuple[date, str] | None:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 class Page:
     """A page to be: its path from `docs/` on, its text, its front matter.
 
-    `origin` is the data file it comes from, for "edit this page".
+    `origin` is the data file it comes from, for "edit this page". `html` follows
+    the Markdown as it is: what needs no Markdown is not read by it.
     """
 
     path: str
     markdown: str
     meta: dict = field(default_factory=dict)
     origin: str = ""
+    html: str = ""

@@ -7,7 +7,9 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.links import address, has_page, page_path, plain, with_links
+from macros.render.links import address, has_page, page_path, plain
+from macros.render.prose_html import as_html
+from macros.render.tools import link_of_answer
 from macros.render.words import attribute
 
 
@@ -27,21 +29,26 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     parts = [
         f"# {question} {{ #answer }}",
         f'<p class="answer">{attribute(short)}</p>',
-        with_links(text(data["answer"], lang), site, path, lang),
+    ]
+    ending = [
+        as_html(text(data["answer"], lang), site, path, lang),
+        link_of_answer(site, id_, path, lang),
     ]
     if "guide" in data:
         said = site.word("open-guide", lang)
-        parts.append(guide_link(said, data["guide"], path, lang))
-    parts.append(evidence_of(site, data, lang))
+        ending.append(guide_link(said, data["guide"], path, lang))
+    ending.append(evidence_of(site, data, lang))
     if data.get("related"):
-        parts.append(f"## {site.word('related', lang)} {{ #related }}")
-        parts.append(question_cards(site, data["related"], path, lang))
+        ending.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
+        ending.append(question_cards(site, data["related"], path, lang))
     meta = {"title": question, "description": short, "lang": lang}
     meta["json_ld"] = _structured(question, short, lang)
     if len(data["answer"]) > 1:
         other = "es" if lang == "en" else "en"
         meta["alternate"] = address(page_path("faq", id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(
+        path, "\n\n".join(parts), meta, item.source.path, html="\n".join(ending)
+    )
 
 
 def _structured(question: str, short: str, lang: str) -> str:
@@ -58,10 +65,11 @@ def _index(site: Site, lang: str) -> Page:
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
-    for source in site.library.files["faq"]:
-        topic = source.value
+    for topic in site.topics():
         ids = [answer["id"] for answer in topic["answers"]]
         parts.append(f"## {text(topic['title'], lang)} {{ #{topic['topic']} }}")
+        if "intro" in topic:
+            parts.append(text(topic["intro"], lang))
         parts.append(question_cards(site, ids, path, lang))
     meta = {"title": title, "description": lede, "lang": lang}
     meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")

@@ -17,6 +17,7 @@ from macros.pages import (
     lists,
     markets,
     search,
+    tools,
 )
 
 ROOMS = (
@@ -32,6 +33,7 @@ ROOMS = (
     changes,
     lists,
     search,
+    tools,
 )
 
 

@@ -7,6 +7,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line, evidence_of
 from macros.render.links import address, page_path, plain, with_links
+from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 
 
@@ -24,15 +25,16 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
         f"# {title} {{ #{id_} }}",
         f'<p class="answer">{attribute(short)}</p>',
         with_links(text(data["intro"], lang), site, path, lang),
+        link_of_fields(site, id_, path, lang),
     ]
     for group in data["groups"]:
         parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
         parts += [_field(site, field, path, lang) for field in group["fields"]]
-    parts.append(evidence_of(site, data, lang))
+    ending = evidence_of(site, data, lang)
     other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
     meta["alternate"] = address(page_path("fields", id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _field(site: Site, field: Mapping, path: str, lang: str) -> str:

@@ -19,6 +19,7 @@ from macros.render.links import (
     relative_address,
     with_links,
 )
+from macros.render.tools import link_of_fields, tool_link
 from macros.render.words import attribute
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
@@ -48,13 +49,14 @@ def _library(site: Site, lang: str) -> Page:
         f"# {title} {{ #forms }}",
         f'<p class="lede">{lede}</p>',
         site.word("forms-intro", lang),
-        f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>',
+        tool_link(site, "index", path, lang),
     ]
+    library = f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>'
     other = "es/forms/" if lang == "en" else "forms/"
     meta = {"title": title, "description": lede, "lang": lang, "alternate": other}
     meta["styles"] = ["forms"]
     meta["reviewed"] = site.newest_review("forms")
-    return Page(path, "\n\n".join(parts), meta, "data/forms.yml")
+    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=library)
 
 
 def _filter(site: Site, name: str, lang: str) -> str:
@@ -95,12 +97,14 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     if "fields" in form:
         target = relative(page_path("fields", form["fields"], lang), path)
         parts.append(f"[{site.word('field-by-field', lang)}]({target})")
-    parts += [*_get(site, form, lang), evidence_of(site, form, lang)]
+        parts.append(link_of_fields(site, form["fields"], path, lang))
+    parts += _get(site, form, lang)
+    ending = evidence_of(site, form, lang)
     description = plain(text(form["purpose"], lang)).replace("\n", " ").split(". ")[0]
     other = "es" if lang == "en" else "en"
     meta = {"title": name, "description": description.rstrip(". ") + ".", "lang": lang}
     meta["alternate"] = address(page_path("form", id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _get(site: Site, form: Mapping, lang: str) -> Iterator[str]:

@@ -46,12 +46,12 @@ def _gamebook(site: Site, lang: str) -> Page:
         f"# {title} {{ #gamebook }}",
         f'<p class="lede">{lede}</p>',
         f"<p>{site.word('guide-rules-of', lang, x=day(today, lang))}</p>",
-        f'<div class="gamebook">{"".join(sections)}</div>',
     ]
+    book = f'<div class="gamebook">{"".join(sections)}</div>'
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta |= {"hide": ["toc"], "styles": ["guide"], "reviewed": today}
     meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
-    return Page(path, "\n\n".join(parts), meta, "data/guide")
+    return Page(path, "\n\n".join(parts), meta, "data/guide", html=book)
 
 
 def _reachable(graph: Mapping, root: int) -> list[int]:

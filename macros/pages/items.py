@@ -50,11 +50,11 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
         parts.append(mail(site, data["contact"], subject, short, lang))
     if word == "certificate":
         parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
-    parts.append(evidence_of(site, data, lang))
+    ending = evidence_of(site, data, lang)
     other = "es" if lang == "en" else "en"
     meta = {"title": name, "description": short, "lang": lang}
     meta["alternate"] = address(page_path(word, id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:

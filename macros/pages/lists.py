@@ -14,19 +14,21 @@ PATH = "sources.md"
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
     title, lede = site.word("sources", "en"), site.word("sources-lede", "en")
-    parts = [f"# {title} {{ #sources }}", f'<p class="lede">{lede}</p>']
+    head = f'# {title} {{ #sources }}\n\n<p class="lede">{lede}</p>'
+    parts = []
     used = uses(site)
     for level in (*LEVELS, "unread"):
         found = [
             i.data for i in site.ids("sources").values() if i.data["read"] == level
         ]
         if found:
-            parts.append(f"## {site.word(f'read-{level}', 'en')} {{ #read-{level} }}")
+            said = site.word(f"read-{level}", "en")
+            parts.append(f'<h2 id="read-{level}">{said}</h2>')
             entries = [_entry(site, data, used.get(data["id"], ())) for data in found]
             parts.append("\n".join(['<ul class="entries">', *entries, "</ul>"]))
     meta = {"title": title, "description": lede, "lang": "en", "terms": False}
     meta["reviewed"] = max(i.data["checked"] for i in site.ids("sources").values())
-    yield Page(PATH, "\n\n".join(parts), meta, "data/sources.yml")
+    yield Page(PATH, head, meta, "data/sources.yml", html="\n".join(parts))
 
 
 def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:

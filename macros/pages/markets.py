@@ -50,11 +50,11 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     for name in SECTIONS:
         if name in data:
             parts += _section(site, name, data[name], path, lang)
-    parts.append(evidence_of(site, data, lang))
+    ending = evidence_of(site, data, lang)
     other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": summary, "lang": lang}
     meta["alternate"] = address(page_path("market", id_, other))
-    return Page(path, "\n\n".join(parts), meta, item.source.path)
+    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
 def _section(

@@ -16,6 +16,7 @@ LISTS = {
     "documents/index": "documents",
     "forms/index": "forms",
     "markets/index": "markets",
+    "tools/index": "tools",
     "glossary": "glossary",
     "changes": "changes",
     "tables": "tables",

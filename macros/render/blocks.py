@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.model import Site, text
+from macros.model import Site, state_text, text
 from macros.render.evidence import evidence
 from macros.render.links import (
     guide_address,
@@ -11,6 +11,7 @@ from macros.render.links import (
     page_path,
     plain,
     relative,
+    relative_address,
     with_links,
 )
 from macros.render.words import attribute, day
@@ -57,10 +58,12 @@ def question_cards(site: Site, ids: Iterable[str], here: str, lang: str) -> str:
     for id_ in ids:
         answer = site.get("faq", id_)
         spoken = lang if has_page(site, "faq", id_, lang) else "en"
-        target = relative(page_path("faq", id_, spoken), here)
-        question, short = text(answer["question"], lang), text(answer["short"], lang)
-        lines += [f"**[{question}]({target})**  ", plain(short), ""]
-    return '<div class="questions" markdown>\n\n' + "\n".join(lines) + "\n</div>\n"
+        target = relative_address(page_path("faq", id_, spoken), here)
+        question = attribute(text(answer["question"], lang))
+        short = attribute(plain(text(answer["short"], lang)))
+        link = f'<strong><a href="{target}">{question}</a></strong>'
+        lines.append(f"<p>{link}<br>{short}</p>")
+    return f'<div class="questions">{"".join(lines)}</div>\n'
 
 
 def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) -> str:
@@ -77,14 +80,14 @@ def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) ->
 def notice(site: Site, id_: str, here: str, lang: str) -> str:
     """A dated status box with the text of the state in force."""
     item = site.get("notices", id_)
-    state = next(s for s in item["states"] if s["id"] == item["state"])
     dated = site.word("as-of", lang, x=day(item["as-of"], lang))
     return "\n".join(
         [
             f'<div class="notice" id="{id_}" markdown>',
             f'<p class="notice__title">{attribute(text(item["name"], lang))}</p>',
             "",
-            f"**{dated}.** " + with_links(text(state["text"], lang), site, here, lang),
+            f"**{dated}.** "
+            + with_links(text(state_text(item), lang), site, here, lang),
             "",
             evidence(site, item["sources"], item.get("law", ()), lang),
             "</div>",

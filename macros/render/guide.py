@@ -7,7 +7,7 @@ here: the graph was compiled, the texts are looked up.
 
 from collections.abc import Iterable, Mapping
 
-from macros.model import Site, text
+from macros.model import Site, state_text, text
 from macros.render.conditions import conditions
 from macros.render.links import page_path, plain, relative_address
 
@@ -39,6 +39,8 @@ STEP_WORDS = (
     "left",
     "left-one",
     "locale",
+    "other-lang",
+    "other-names",
     "other-place",
     "restart",
     "retry",
@@ -62,7 +64,8 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     return {
         "graph": site.published_graph,
         "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
-        "places": {i: p.data["name"][lang] for i, p in site.ids("places").items()},
+        "places": _places(site, lang),
+        "elsewhere": _places(site, "es" if lang == "en" else "en", but=lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "words": {"guide": {key: words[key] for key in STEP_WORDS}},
         "later": [relative_address(name, here).rstrip("/") for name in later],
@@ -89,6 +92,16 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
             part: site.words(f"{part}-", lang)
             for part in ("guide", "phase", "confidence", "field")
         },
+    }
+
+
+def _places(site: Site, lang: str, but: str = "") -> dict[str, str]:
+    """Id of a place -> its name in `lang`; only those it does not share with `but`."""
+    names = {id_: item.data["name"] for id_, item in site.ids("places").items()}
+    return {
+        id_: name[lang]
+        for id_, name in names.items()
+        if not but or name[lang] != name[but]
     }
 
 
@@ -144,9 +157,7 @@ def _items(
 
 
 def _status(site: Site, id_: str, lang: str) -> str:
-    notice = site.get("notices", id_)
-    state = next(s for s in notice["states"] if s["id"] == notice["state"])
-    return text(state["text"], lang).replace("**", "")
+    return text(state_text(site.get("notices", id_)), lang).replace("**", "")
 
 
 def _source(site: Site, reference: str) -> list[str]:

@@ -75,12 +75,17 @@ def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
 
     def replaced(found: re.Match) -> str:
         word, id_, anchor = found[1], found[2], found[3] or ""
-        if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
+        if not known_word(word):
             return found[0]
         spoken = lang if has_page(site, word, id_, lang) else "en"
         return f"]({relative(page_path(word, id_, spoken) + anchor, here)})"
 
     return LINK.sub(replaced, markdown)
+
+
+def known_word(word: str) -> bool:
+    """Whether `word` before the colon of a link names something of this site."""
+    return word in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}
 
 
 def has_page(site: Site, word: str, id_: str, lang: str) -> bool:

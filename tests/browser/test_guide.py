@@ -83,6 +83,13 @@ def test_a_country_that_is_not_listed_is_chosen_from_the_list(visit: Visit) -> N
     assert "destination=ke" in page.url
 
 
+def test_a_country_is_found_by_its_name_in_either_language(visit: Visit) -> None:
+    page = visit("guide/")
+    page.locator("select").select_option(label="Suiza")
+    page.get_by_role("button", name="Continue").click()
+    assert "destination=ch" in page.url
+
+
 def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
     page = visit("guide/")
     choose(page, "destination", "us")

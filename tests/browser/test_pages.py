@@ -29,6 +29,12 @@ KINDS = {
     "sources": "sources/",
     "market": "markets/jp/",
     "changes": "changes/",
+    "tools": "tools/",
+    "certificate number": "tools/certificate-number/",
+    "worksheet": "tools/worksheet/#eu-coi",
+    "travel plan": "tools/travel-plan/",
+    "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
+    "spanish travel plan": "es/tools/travel-plan/",
     "spanish home": "es/",
     "spanish answer": "es/certificates/nop-import-certificate/",
 }

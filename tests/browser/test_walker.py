@@ -34,3 +34,45 @@ def test_both_walkers_reach_the_same_end_on_every_route(
     assert [walk["ends"] for walk in found] == ends
     assert {walk["next"] for walk in found} == {""}
     assert {walk["left"] for walk in found} == {0}
+
+
+SHOW = """([hashes]) => hashes.map((hash) => {
+  history.replaceState(null, "", hash);
+  dispatchEvent(new PopStateEvent("popstate"));
+  const mount = document.getElementById("guide-mount");
+  const choices = mount.querySelectorAll("input[type=radio]").length;
+  return [mount.querySelector("h2").textContent, choices];
+})"""
+
+
+def test_every_question_of_the_graph_is_drawn_once(
+    visit: Callable[..., Page], site: Site
+) -> None:
+    graph = json.loads(json.dumps(site.published_graph))
+    values = representatives(graph, site.rulebook)
+    asked = [f for f in graph["facts"] if f not in graph["offered"]]
+    hashes, expected = [], []
+    for node, facts in ways(graph, graph["epochs"][-2][1], values).items():
+        fact = graph["facts"][graph["nodes"][node][0]]
+        if fact in asked and fact not in graph["usual"]:
+            known = "&".join(f"{name}={value}" for name, value in facts.items())
+            hashes.append(f"#{known}&on={graph['epochs'][-2][0]}")
+            expected.append(site.get("facts", fact)["ask"]["en"])
+    seen = visit("guide/").evaluate(SHOW, [hashes])
+    assert [heading for heading, _ in seen] == expected
+    assert min(choices for _, choices in seen) >= 2
+    assert len(expected) > 30
+
+
+def ways(graph: dict, root: int, values: dict) -> dict[int, dict[str, str]]:
+    """Node below `root` -> the facts of one way that leads to it."""
+    found, waiting = {root: {}}, [root]
+    while waiting:
+        node = waiting.pop(0)
+        number, *children = graph["nodes"][node]
+        fact = graph["facts"][number]
+        for index, child in enumerate(children):
+            if child >= 0 and child not in found:
+                found[child] = {**found[node], fact: values[fact][index]}
+                waiting.append(child)
+    return found

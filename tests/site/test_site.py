@@ -125,7 +125,16 @@ def test_every_page_says_when_it_was_reviewed(pages: dict[str, Built]) -> None:
     assert missing == []
 
 
-LISTS = ("", "faq/", "markets/", "certificates/", "documents/", "forms/", "guide/")
+LISTS = (
+    "",
+    "faq/",
+    "markets/",
+    "certificates/",
+    "documents/",
+    "forms/",
+    "guide/",
+    "tools/",
+)
 """Pages that only lead on to others, or decide by rules that carry sources."""
 
 OF_THIS_SITE = ("accessibility/",)

@@ -56,12 +56,16 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
             "'documnt:' is no kind of link; did you mean",
         ),
         ("document:plan", "page:no.md", "there is no page docs/no.md"),
+        ("document:plan", "page:us.md#stpes", "docs/us.md has no '#stpes'; did you"),
     ],
 )
 def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    found = told(project(tmp_path, ("certificates.yml", old, new)))
+    folder = project(tmp_path, ("certificates.yml", old, new))
+    page = "---\ntitle: T\ndescription: D\nreviewed: R\n---\n## Steps { #steps }\n"
+    (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
+    found = told(folder)
     assert any(said in line for line in found), found
 
 

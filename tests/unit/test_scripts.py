@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.outputs import SCRIPTS
 from macros.scripts import joined
 from tests.mini_project import ROOT
 
@@ -50,7 +51,7 @@ def test_an_import_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
         joined(modules(tmp_path, main='import { a } from "./no.js";\n'))
 
 
-@pytest.mark.parametrize("name", ["site", "guide", "guide-answers", "search"])
+@pytest.mark.parametrize("name", SCRIPTS)
 def test_the_sites_own_scripts_can_be_joined(name: str) -> None:
     entry = ROOT / "overrides" / "assets" / "js" / f"{name}.js"
     assert joined(entry.resolve()).startswith("(()=>{")

@@ -1,15 +1,17 @@
 """Content by id, confidence, and the small pieces of pages."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.check import check
-from macros.model import Site, build_site
+from macros.model import Site, build_site, state_text
 from macros.render.evidence import confidence_line
 from macros.render.html import finish
 from macros.render.links import address, relative_address, with_links
 from macros.render.words import day
+from macros.upkeep import stale
 from tests.mini_project import project
 
 
@@ -97,3 +99,19 @@ def test_space_inside_preformatted_text_stays() -> None:
     assert finish("<p>\n\n  a</p><pre>x\n\n  y</pre>") == (
         "<p>\na</p><pre>x\n\n  y</pre>"
     )
+
+
+def test_an_answer_written_for_another_state_gives_way_to_the_notice(
+    tmp_path: Path,
+) -> None:
+    written = "audience: [exporter]\n    while: {notice: treaty, state: over}"
+    change = ("faq/basics.yml", "audience: [exporter]", written)
+    site = build_site(check(project(tmp_path, change)))
+    id_ = next(iter(site.ids("faq")))
+    notice = site.get("notices", "treaty")
+    assert notice["state"] != "over"
+    said = state_text(notice)["en"]
+    assert site.get("faq", id_)["answer"]["en"] == said
+    assert site.get("faq", id_)["sources"] == notice["sources"]
+    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    assert any("was written for 'over'; write it anew" in line for line in told)

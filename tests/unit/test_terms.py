@@ -7,7 +7,7 @@ import pytest
 from macros.check import check
 from macros.model import Site, build_site
 from macros.render.terms import with_terms
-from tests.mini_project import project
+from tests.mini_project import project, told
 
 ACE = """
 - id: ace
@@ -26,9 +26,23 @@ ACE = """
 """
 
 
+PAGE = (
+    "---\ntitle: T\ndescription: D\nreviewed: R\n---\nFile in ACE, or a broker does.\n"
+)
+
+
 @pytest.fixture
 def mini(tmp_path: Path) -> Site:
-    return build_site(check(project(tmp_path, ("glossary.yml", "[]", ACE))))
+    folder = project(tmp_path, ("glossary.yml", "[]", ACE))
+    (folder / "docs" / "us.md").write_text(PAGE, encoding="utf-8")
+    return build_site(check(folder))
+
+
+def test_a_spelling_belongs_to_one_term_and_every_term_is_used(tmp_path: Path) -> None:
+    twice = ACE.replace("term: {en: broker", "term: {en: ACE").replace("ace\n", "xy\n")
+    found = told(project(tmp_path, ("glossary.yml", "[]", twice)))
+    assert any("'ACE' is a spelling of 'xy' too" in line for line in found)
+    assert any("nothing uses the term 'xy'" in line for line in found)
 
 
 def marked(site: Site, html: str) -> str:

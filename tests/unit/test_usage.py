@@ -15,7 +15,9 @@ def test_sources_are_found_at_any_depth() -> None:
 
 def test_answers_and_rules_that_name_a_source_are_its_uses(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    (folder / "docs" / "us.md").write_text('{{ sources("law") }}', encoding="utf-8")
+    head = "---\ntitle: T\ndescription: D\nreviewed: R\n---\n"
+    page = folder / "docs" / "us.md"
+    page.write_text(head + '{{ sources("law") }}', encoding="utf-8")
     found = uses(build_site(check(folder)))
     pages = {use.page for use in found["law"]}
     assert "us.md" in pages

@@ -2,6 +2,8 @@
 
 import { outcome, reasons, UNSURE, walk } from "./walk.js";
 
+const pause = () => new Promise((done) => setTimeout(done));
+
 /** Other answers to `fact`, one for each class of values the rules tell apart. */
 function others(graph, facts, answers, fact) {
   const known = facts[fact].values?.map(([id]) => id);
@@ -25,14 +27,16 @@ function sureKeys(graph, answers, day) {
  *
  * Gives `because`, a Map: "table/item" -> facts whose other answers would take
  * the item away; and `instead`, rows [fact, value, certificate] of single
- * other answers that lead to another certificate.
+ * other answers that lead to another certificate. Pauses between walks, so that
+ * a slow phone can scroll meanwhile.
  */
-export function influence({ graph, facts }, answers, day, route) {
+export async function influence({ graph, facts }, answers, day, route) {
   const now = sureKeys(graph, answers, day);
   const because = new Map();
   const instead = [];
   for (const fact of route)
     for (const value of others(graph, facts, answers, fact)) {
+      await pause();
       const then = sureKeys(graph, new Map(answers).set(fact, value), day);
       for (const key of now.keys)
         if (!then.keys.has(key)) because.set(key, (because.get(key) ?? new Set()).add(fact));

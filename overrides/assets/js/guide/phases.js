@@ -18,13 +18,13 @@ export function certain(told, tables, data) {
 }
 
 /** Documents and steps by phase: a section for each phase that has any. */
-export function phases(told, data, said) {
+export function phases(told, data) {
   const rows = certain(told, PHASED, data);
   const names = Object.entries(data.words.phase);
   const sections = names.map(([phase, name]) => {
     const own = rows.filter(([table, id]) => data.items[table][id].phase === phase);
     if (!own.length) return null;
-    const items = own.map((one) => row(one, data, said));
+    const items = own.map((one) => row(one, data));
     return [el("h4", {}, name), el("ul", { class: "result__list" }, items)];
   });
   return (
@@ -34,21 +34,20 @@ export function phases(told, data, said) {
 }
 
 /** One table without phases, such as warnings, as a section. */
-export function section(table, told, data, said) {
-  const rows = certain(told, [table], data).map((one) => row(one, data, said));
+export function section(table, told, data) {
+  const rows = certain(told, [table], data).map((one) => row(one, data));
   const list = el("ul", { class: `result__list result__list--${table}` }, rows);
   return rows.length > 0 && el("section", {}, el("h3", {}, data.words.guide[table]), list);
 }
 
 /** One item: what, who and when; why and how well known behind a switch. */
-function row([table, id, number], data, said) {
+function row([table, id, number], data) {
   const item = data.items[table][id];
   const words = data.words;
   const meta = [item.who, item.when].filter(Boolean).join(" · ");
   const missing = item.consequence && `${words.field.consequence}: ${item.consequence}`;
   const known = confidence(item.sources, data);
   const weak = level(item.sources, data) === "secondary";
-  const answers = said(`${table}/${id}`).join("; ");
   return el(
     "li",
     { "data-item": `${table}/${id}` },
@@ -62,9 +61,18 @@ function row([table, id, number], data, said) {
       "details",
       {},
       el("summary", {}, words.guide.because),
-      answers && el("p", {}, `${words.guide.said}: ${answers}.`),
+      el("p", { class: "result__said" }),
       el("p", {}, data.because[number][0], " ", ruleName(number, data)),
       !weak && known,
     ),
   );
+}
+
+/** Add to each row of `result` the answers it hangs on: `said` gives them by key. */
+export function addAnswers(result, data, said) {
+  for (const item of result.querySelectorAll("[data-item]")) {
+    const answers = said(item.dataset.item).join("; ");
+    if (answers)
+      item.querySelector(".result__said").append(`${data.words.guide.said}: ${answers}.`);
+  }
 }

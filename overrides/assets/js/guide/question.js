@@ -19,18 +19,23 @@ function choice(fact, id, label, hint, checked) {
 function placeChoices(fact, data, current) {
   const { likely } = data.facts[fact];
   const other = current && !likely.includes(current);
-  const names = Object.entries(data.places)
-    .filter(([id]) => !likely.includes(id))
-    .sort(([, a], [, b]) => a.localeCompare(b, document.documentElement.lang));
-  const radio = choice(fact, OTHER, data.words.guide["other-place"], "", other);
+  const options = (places, chosen) =>
+    Object.entries(places)
+      .filter(([id]) => !likely.includes(id))
+      .sort(([, a], [, b]) => a.localeCompare(b))
+      .map(([id, name]) => el("option", { value: id, selected: id === chosen }, name));
+  const words = data.words.guide;
+  const radio = choice(fact, OTHER, words["other-place"], "", other);
   const select = el(
     "select",
     {
-      "aria-label": data.words.guide.choose,
+      "aria-label": words.choose,
       onchange: () => (radio.querySelector("input").checked = true),
     },
-    el("option", { value: "" }, data.words.guide.choose),
-    names.map(([id, name]) => el("option", { value: id, selected: id === current }, name)),
+    el("option", { value: "" }, words.choose),
+    options(data.places, current),
+    // So that typing finds a country by its name in the other language too.
+    el("optgroup", { label: words["other-names"], lang: words["other-lang"] }, options(data.elsewhere)),
   );
   const radios = likely.map((id) =>
     choice(fact, id, data.places[id], "", id === current),

@@ -3,7 +3,7 @@
 import { el } from "../shared/dom.js";
 import { influence, reasonsOf } from "./change.js";
 import { why } from "./evidence.js";
-import { linked, phases, section } from "./phases.js";
+import { addAnswers, linked, phases, section } from "./phases.js";
 import { takeAlong } from "./take.js";
 import { deciders, outcome } from "./walk.js";
 
@@ -117,12 +117,8 @@ export function result({ ends, open, route, assumed }, data, view) {
   const certificates = [...sure, ...either];
   const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
   const settling = deciders(data.graph, answers, day, { open, values });
-  const found = influence(data, answers, day, [...route, ...assumed.keys()]);
-  const said = (key) =>
-    [...(found.because.get(key) ?? [])].map(
-      (fact) => `${data.facts[fact].name}: ${view.label(fact, answers.get(fact))}`,
-    );
-  return el(
+  const changes = el("div", {});
+  const element = el(
     "div",
     { class: "result" },
     el("h2", { tabindex: "-1" }, words.result),
@@ -132,13 +128,23 @@ export function result({ ends, open, route, assumed }, data, view) {
     assumed.size > 0 && el("p", { class: "warning" }, taken(assumed, data)),
     refine(open, data, ask),
     why(reasonsOf(data.graph, answers, day, certificates), data),
-    phases(told, data, said),
-    section("wording", told, data, said),
-    section("warnings", told, data, said),
+    phases(told, data),
+    section("wording", told, data),
+    section("warnings", told, data),
     maybe(told, settling, data),
     notNeeded(told, data),
-    instead(found.instead, data, ask),
+    changes,
     takeAlong(told, data, { ...view, route }),
     el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shownDay)),
   );
+  const asked = [...route, ...assumed.keys()];
+  influence(data, answers, day, asked).then((found) => {
+    addAnswers(element, data, (key) => answersBehind(found.because.get(key), data, view));
+    changes.append(instead(found.instead, data, ask) || "");
+  });
+  return element;
 }
+
+/** "Name: answer" of each of `facts`. */
+const answersBehind = (facts, data, { answers, label }) =>
+  [...(facts ?? [])].map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);

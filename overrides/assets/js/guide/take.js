@@ -2,6 +2,7 @@
 
 import { copy, download, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
+import { mailTo } from "../shared/mail.js";
 import { calendarFile, datesAsked } from "./calendar.js";
 import { certain } from "./phases.js";
 
@@ -63,9 +64,6 @@ function asData(told, data, view) {
     rules: named,
   };
 }
-
-const mailTo = (to, subject, lines) =>
-  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
 
 /** The calendar file behind a switch, if any rule of the result gives a day. */
 function calendar(told, data, view) {

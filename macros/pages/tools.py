@@ -1,0 +1,196 @@
+"""Three tools that work in the reader's browser, and the page that lists them.
+
+Each page is whole without its script: it then shows the rules, the fields or
+the empty tables to print.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.blocks import cards
+from macros.render.entries import group, is_asked
+from macros.render.evidence import evidence
+from macros.render.links import address, page_path, relative, with_links
+from macros.render.numbers import NUMBER_SOURCES, NUMBERS, kind_of_number
+from macros.render.plans import empty_tables, eu_countries, plan_entries
+from macros.render.tools import (
+    PLAN,
+    data_script,
+    mount,
+    read_more,
+    tool_page,
+    words_of,
+)
+from macros.render.words import attribute
+
+TOOLS = {"certificate-number": "number", "worksheet": "sheet", PLAN: "plan"}
+"""The tool -> the beginning of its words."""
+
+REVIEWED = "2026-11-23"
+"""The day the tools' own sentences were last compared with their sources."""
+
+LAST_PREPARATION = "last-preparation"
+"""The field of the plan that its first stop holds."""
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list and the three tools, in each language."""
+    for lang in LANGUAGES:
+        yield _index(site, lang)
+        yield _number(site, lang)
+        yield _worksheet(site, lang)
+        yield _plan(site, lang)
+
+
+def _page(site: Site, name: str, parts: list[str], lang: str) -> Page:
+    """The page of the tool `name`, or of all of them, with its title and lede."""
+    words = TOOLS.get(name)
+    title = site.word(f"{words}-title" if words else "tools", lang)
+    lede = site.word(f"{words}-lede" if words else "tools-lede", lang)
+    other = "es" if lang == "en" else "en"
+    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+    meta |= {"alternate": address(tool_page(name, other)), "reviewed": REVIEWED}
+    if words:
+        meta |= {"hide": ["toc"], "scripts": [name], "styles": ["guide", "tools"]}
+    head = [f"# {title} {{ #tool }}", f'<p class="lede">{attribute(lede)}</p>']
+    return Page(tool_page(name, lang), "\n\n".join([*head, *parts]), meta)
+
+
+def _privacy(site: Site, lang: str) -> str:
+    """What happens to what a reader writes."""
+    return (
+        f'<p class="tool__private">{site.word("tool-private", lang)} '
+        f"{site.word('tool-take-first', lang)}</p>"
+    )
+
+
+def _index(site: Site, lang: str) -> Page:
+    here = tool_page("index", lang)
+    rows = [
+        (
+            site.word(f"{words}-title", lang),
+            site.word(f"{words}-short", lang),
+            relative(tool_page(name, lang), here),
+        )
+        for name, words in TOOLS.items()
+    ]
+    parts = [cards(rows), f"<p>{site.word('tool-private', lang)}</p>"]
+    return _page(site, "index", parts, lang)
+
+
+# The certificate-number checker
+
+
+def _number(site: Site, lang: str) -> Page:
+    here = tool_page("certificate-number", lang)
+    links = {
+        kind: [read_more(site, *target, here, lang) for target in targets]
+        for kind, (_, targets) in NUMBERS.items()
+    }
+    words = words_of(site, "number-", lang)
+    parts = [
+        f'<div class="tool">{mount(site.word("number-no-script", lang))}</div>',
+        f"<p>{site.word('tool-private', lang)}</p>",
+        f"## {site.word('number-rules', lang)} {{ #rules }}",
+        site.word("number-rules-text", lang),
+        f"## {site.word('number-table', lang)} {{ #kinds }}",
+        *(kind_of_number(site, kind, links[kind], lang) for kind in NUMBERS),
+        evidence(site, NUMBER_SOURCES, (), lang),
+        data_script({"words": words, "links": links}),
+    ]
+    return _page(site, "certificate-number", parts, lang)
+
+
+# The request worksheet
+
+
+def _worksheet(site: Site, lang: str) -> Page:
+    sets = {
+        id_: item.data
+        for id_, item in site.ids("fields").items()
+        if item.data.get("worksheet")
+    }
+    mails = {
+        id_: site.get("contacts", data["to"])["email"] for id_, data in sets.items()
+    }
+    parts = [
+        f"<p>{site.word('sheet-how', lang)}</p>",
+        _privacy(site, lang),
+        f'<div class="tool">{mount(site.word("sheet-no-script", lang))}</div>',
+        *(_sheet(site, id_, data, mails[id_], lang) for id_, data in sets.items()),
+        data_script({"words": words_of(site, "sheet-", lang), "mails": mails}),
+    ]
+    return _page(site, "worksheet", parts, lang)
+
+
+def _sheet(site: Site, id_: str, data: Mapping, mail: str, lang: str) -> str:
+    here = tool_page("worksheet", lang)
+    name = text(site.get("certificates", data["certificate"])["name"], lang)
+    groups = "".join(group(site, id_, part, lang) for part in data["groups"])
+    others = [
+        text(field["name"], lang)
+        for part in data["groups"]
+        for field in part["fields"]
+        if not is_asked(field)
+    ]
+    lines = [
+        f'<section class="sheet" id="{id_}" markdown="1">',
+        f"## {name} {{ #{id_}-title }}",
+        with_links(text(data["intro"], lang), site, here, lang),
+        _fields_link(site, id_, here, lang),
+        f'<form autocomplete="off">{groups}</form>',
+        f"{site.word('sheet-others', lang)}: {'; '.join(others)}.",
+        _office(site, mail, here, lang),
+        evidence(site, data["sources"], data.get("law", ()), lang),
+        "</section>",
+    ]
+    return "\n\n".join(lines)
+
+
+def _fields_link(site: Site, id_: str, here: str, lang: str) -> str:
+    target = relative(page_path("fields", id_, lang), here)
+    return f"[{site.word('field-by-field', lang)}]({target})"
+
+
+def _office(site: Site, mail: str, here: str, lang: str) -> str:
+    target, said = read_more(site, "faq", "whom-to-write", here, lang)
+    told = site.word("tool-office", lang, x=mail)
+    return f'<p>{told} <a href="{target}">{attribute(said)}</a></p>'
+
+
+# The travel-plan builder
+
+
+def _plan(site: Site, lang: str) -> Page:
+    data, here = site.get("fields", PLAN), tool_page(PLAN, lang)
+    mail = site.get("contacts", data["to"])["email"]
+    load = next(part for part in data["groups"] if part["id"] == "consignment")
+    form = group(site, "load", load, lang, leave=LAST_PREPARATION)
+    entries = plan_entries(site, data, lang)
+    in_page = {
+        "words": words_of(site, "plan-", lang),
+        "mail": mail,
+        "entries": entries,
+        "countries": eu_countries(site, lang),
+    }
+    parts = [
+        f"<p>{site.word('plan-how', lang)}</p>",
+        _privacy(site, lang),
+        _fields_link(site, PLAN, here, lang),
+        _builder(site, form, empty_tables(site, entries, lang), lang),
+        _office(site, mail, here, lang),
+        evidence(site, data["sources"], data["law"], lang),
+        data_script(in_page),
+    ]
+    return _page(site, PLAN, parts, lang)
+
+
+def _builder(site: Site, form: str, tables: str, lang: str) -> str:
+    """The entries for the load, and the journey: tables until the script draws."""
+    return (
+        f'<div class="tool"><form class="consignment" autocomplete="off">{form}</form>'
+        f'<h2 id="journey">{site.word("plan-stops", lang)}</h2>'
+        f'<div id="tool-mount"><p>{site.word("plan-no-script", lang)}</p>'
+        f"{tables}</div></div>"
+    )

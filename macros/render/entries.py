@@ -1,0 +1,70 @@
+"""Entries that a reader fills in, with or without a script."""
+
+from collections.abc import Iterable, Mapping
+
+from macros.model import Site, text
+from macros.render.links import plain
+from macros.render.words import attribute
+
+
+def hint(site: Site, field: Mapping, lang: str) -> str:
+    """What to write in a field, with its example, as plain text.
+
+    A day has no example: the browser shows how it wants days to be written.
+    """
+    said = plain(text(field["meaning"], lang)).strip()
+    if "example" not in field or field.get("check") == "date":
+        return said
+    return f"{said} {site.word('field-example', lang)}: {field['example']}"
+
+
+def group(site: Site, prefix: str, data: Mapping, lang: str, leave: str = "") -> str:
+    """The entries of one group of fields as a fieldset; "" if none is asked.
+
+    Ids begin with `prefix`; the field `leave` is left out. The inputs have no
+    names: whatever sends a form has nothing to send.
+    """
+    asked = [f for f in data["fields"] if is_asked(f) and f["id"] != leave]
+    rows = "".join(_entry(site, prefix, field, lang) for field in asked)
+    legend = attribute(text(data["title"], lang))
+    return f"<fieldset><legend>{legend}</legend>{rows}</fieldset>" if rows else ""
+
+
+def is_asked(field: Mapping) -> bool:
+    """Whether a request asks the exporter for `field`."""
+    return field.get("asked", "always") != "never"
+
+
+def _entry(site: Site, prefix: str, field: Mapping, lang: str) -> str:
+    id_, check = f"{prefix}--{field['id']}", field.get("check", "")
+    asked, box = field.get("asked", "always"), attribute(field.get("box", ""))
+    notes = [f"{site.word('field-box', lang)} {box}"] if box else []
+    if asked == "sometimes":
+        notes.append(site.word("asked-sometimes", lang).rstrip("."))
+    small = f" <small>{' · '.join(notes)}</small>" if notes else ""
+    given = (
+        f'id="{id_}" data-field="{field["id"]}" data-asked="{asked}" data-box="{box}"'
+        f' data-check="{check}" aria-describedby="{id_}-hint" autocomplete="off"'
+    )
+    kind = "date" if check == "date" else "text"
+    control = f'<input type="{kind}" {given}>'
+    if check == "lines":
+        control = f'<textarea rows="3" {given}></textarea>'
+    return (
+        f'<div class="entry"><label for="{id_}">'
+        f"<strong>{attribute(text(field['name'], lang))}</strong>{small}</label>"
+        f'<p class="entry__hint" id="{id_}-hint">{attribute(hint(site, field, lang))}'
+        f"</p>{control}</div>"
+    )
+
+
+def empty_table(caption: str, head: Iterable[str], rows: Iterable[str]) -> str:
+    """A table to fill in by hand; each of `rows` is what its first cell says."""
+    names = list(head)
+    heads = "".join(f'<th scope="col">{attribute(name)}</th>' for name in names)
+    cells = "<td></td>" * (len(names) - 1)
+    body = "".join(f"<tr><td>{row}</td>{cells}</tr>" for row in rows)
+    return (
+        f"<table><caption>{attribute(caption)}</caption>"
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    )

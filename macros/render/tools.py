@@ -1,0 +1,84 @@
+"""Pieces of the tools' pages: links to them and from them, data for their scripts."""
+
+import json
+from collections.abc import Mapping
+
+from macros.model import Site, text
+from macros.render.links import has_page, page_path, relative_address
+from macros.render.words import attribute
+
+Link = tuple[str, str]
+"""An address as the page needs it, and what it is called."""
+
+OF_ANSWERS = {
+    "nopic-number": "certificate-number",
+    "or1-or2": "certificate-number",
+    "travel-plan-what": "travel-plan",
+    "travel-plan-example": "travel-plan",
+}
+"""The answer -> the tool that its readers need next."""
+
+PLAN = "travel-plan"
+"""The set of fields that the travel-plan builder asks, and its own page."""
+
+
+def tool_page(name: str, lang: str) -> str:
+    """The Markdown file, from `docs/` on, of the tool `name`; of all for "index"."""
+    return f"tools/{name}.md" if lang == "en" else f"{lang}/tools/{name}.md"
+
+
+def tool_link(site: Site, name: str, here: str, lang: str, anchor: str = "") -> str:
+    """A button to the tool `name`, as one HTML paragraph."""
+    target = relative_address(tool_page(name, lang) + anchor, here)
+    said = site.word(f"tool-open-{name}", lang)
+    return f'<p><a class="button button--quiet" href="{target}">{said}</a></p>'
+
+
+def link_of_answer(site: Site, id_: str, here: str, lang: str) -> str:
+    """The button to the tool that the answer `id_` calls for; "" if none."""
+    tool = OF_ANSWERS.get(id_)
+    return tool_link(site, tool, here, lang) if tool else ""
+
+
+def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
+    """The button to the tool where the fields of `id_` are filled in; "" if none."""
+    if id_ == PLAN:
+        return tool_link(site, PLAN, here, lang)
+    if site.get("fields", id_).get("worksheet"):
+        return tool_link(site, "worksheet", here, lang, f"#{id_}")
+    return ""
+
+
+def mount(said: str) -> str:
+    """Where the script draws, with what is said to readers without one."""
+    return f'<div id="tool-mount"><p>{attribute(said)}</p></div>'
+
+
+def data_script(data: Mapping) -> str:
+    """`data` in the page, for the tool's script to read."""
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    held = packed.replace("<", "\\u003c")
+    return f'<script type="application/json" id="tool-data">{held}</script>'
+
+
+def words_of(site: Site, prefix: str, lang: str) -> dict:
+    """What the script of a tool says; the tool's own words before the common."""
+    own = site.words(prefix, lang)
+    common = {"wrong": site.words("wrong-", lang), "box": site.word("field-box", lang)}
+    return site.words("tool-", lang) | common | own
+
+
+def read_more(site: Site, word: str, id_: str, here: str, lang: str) -> Link:
+    """The address of an item from the page `here`, and what it is called.
+
+    Where the item has no page in `lang`, the English one, and the name says so.
+    """
+    spoken = lang if has_page(site, word, id_, lang) else "en"
+    target = relative_address(page_path(word, id_, spoken), here)
+    kind, key = {
+        "faq": ("faq", "question"),
+        "certificate": ("certificates", "name"),
+        "form": ("forms", "name"),
+    }[word]
+    name = text(site.get(kind, id_)[key], lang)
+    return target, name if spoken == lang else site.word("tool-english", lang, x=name)

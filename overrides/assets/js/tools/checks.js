@@ -1,0 +1,102 @@
+// What is wrong with an entry. Pure functions on text: each gives undefined, or
+// [id of the message, what is filled into it].
+
+import { length, plainText, recognized } from "./number.js";
+
+const WEIGHT = /^([+-]?[\d.,' ]*\d)\s*([^\d\s].*)?$/;
+const KILOGRAMS = /^(?:kgs?|kilos?|kilogram(?:o?s|mes?)?)\.?$/i;
+const SHOWN = 20;
+
+const shortened = (text) => (length(text) > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
+
+/** A weight as a number: [number], or ["", id of what is wrong, filled]. */
+export function weighed(text) {
+  const found = WEIGHT.exec(plainText(text));
+  if (!found) return [undefined, ["weight-number"]];
+  const [, written, unit] = found;
+  if (unit && !KILOGRAMS.test(unit.trim())) return [undefined, ["weight-unit", { x: shortened(unit.trim()) }]];
+  const figure = written.replace(/(?<=\d)[ '](?=\d{3}(?!\d))/g, "");
+  const marks = figure.match(/[.,]/g) ?? [];
+  if (marks.length === 1 && /^\d{1,3}[.,]\d{3}$/.test(figure))
+    return [undefined, ["weight-two-ways", { x: figure }]];
+  const plain = withoutThousands(figure, marks);
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return [undefined, ["weight-number"]];
+  return Number(plain) > 0 ? [Number(plain)] : [undefined, ["weight-zero"]];
+}
+
+/** `figure` with a decimal point only; unchanged where thousands are not threes. */
+function withoutThousands(figure, marks) {
+  const last = marks.at(-1);
+  if (!last) return figure;
+  const kinds = new Set(marks);
+  if (marks.length === 1) return figure.replace(last, ".");
+  const whole = kinds.size === 1 ? figure : figure.slice(0, figure.lastIndexOf(last));
+  if (!/^\d{1,3}(?:[.,]\d{3})+$/.test(whole) || new Set(whole.match(/[.,]/g)).size > 1) return "";
+  const rest = kinds.size === 1 ? "" : `.${figure.slice(whole.length + 1)}`;
+  return whole.replace(/[.,]/g, "") + rest;
+}
+
+function tariffCode(text) {
+  const plain = plainText(text);
+  const codes = plain.split(/[\n,;/]+|\s+(?:and|y|&)\s+/).filter((part) => /\d{4}/.test(part));
+  if (codes.length > 1) return ["tariff-several"];
+  const digits = plain.replace(/[\s.-]/g, "");
+  if (!/^\d+$/.test(digits)) return ["tariff-letters"];
+  return digits.length === 10 ? undefined : ["tariff-length", { n: digits.length }];
+}
+
+const weight = (text) => weighed(text)[1];
+
+/** Whether `text` is a day of the calendar, written year-month-day. */
+export function isDay(text) {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text.trim());
+  if (!found) return false;
+  const day = new Date(`${found[0]}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(found[0]);
+}
+
+function date(text, today) {
+  if (!isDay(text)) return ["date-day"];
+  return text.trim() < today ? ["date-past"] : undefined;
+}
+
+function nopId(text) {
+  const plain = plainText(text);
+  const joined = plain.replace(/[\s-]/g, "");
+  if (/^\d{19}$/.test(joined)) return ["nop-id-certificate"];
+  if (!/^\d+$/.test(joined)) return ["nop-id-letters"];
+  return joined.length === 10 ? undefined : ["nop-id-length", { n: length(plain) }];
+}
+
+const certificateNumber = (text) =>
+  recognized(text).kind === "form" ? undefined : ["number-form"];
+
+function lines(text) {
+  const seen = new Map();
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    const said = plainText(line).toLowerCase();
+    if (seen.has(said)) return ["lines-twice", { n: index + 1, x: seen.get(said) }];
+    if (said) seen.set(said, index + 1);
+  }
+  return undefined;
+}
+
+const CHECKS = new Map([
+  ["tariff-code", tariffCode],
+  ["weight", weight],
+  ["date", date],
+  ["nop-id", nopId],
+  ["certificate-number", certificateNumber],
+  ["lines", lines],
+]);
+
+/** What is wrong with `text` as an entry of `kind`; undefined if nothing or empty. */
+export const wrong = (kind, text, today) =>
+  text.trim() ? CHECKS.get(kind)?.(text, today) : undefined;
+
+/** What is wrong between entries (id -> text): [id of the field, message]. */
+export function wrongBetween(entries) {
+  const net = weighed(entries.get("net-weight") ?? "")[0];
+  const gross = weighed(entries.get("gross-weight") ?? "")[0];
+  return gross < net ? [["gross-weight", ["weight-gross"]]] : [];
+}

@@ -1,0 +1,72 @@
+// A travel plan as data: its stops in order, each with the transport away from it.
+// Finds what is missing and what does not fit. Knows nothing of the page.
+
+import { isDay } from "./checks.js";
+
+export const STOP = ["name", "place", "certificate", "certifier", "activity", "in", "out"];
+export const LEG = ["means", "vehicle", "seal", "cleaning", "ports"];
+export const FEWEST = 2;
+export const ELSEWHERE = "elsewhere";
+
+const blank = (names) => Object.fromEntries(names.map((name) => [name, ""]));
+
+/** A stop with nothing filled in. */
+export const newStop = () => ({ ...blank(STOP), ...blank(LEG) });
+
+/** `stops` with the one at `from` at the place `to`. */
+export function moved(stops, from, to) {
+  const rest = stops.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), stops[from], ...rest.slice(to)];
+}
+
+/** `stops` with `stop` at the place `at`. */
+export const withStop = (stops, at, stop) => [...stops.slice(0, at), stop, ...stops.slice(at)];
+
+/** `stops` without the one at the place `at`. */
+export const withoutStop = (stops, at) => stops.filter((_, index) => index !== at);
+
+/** Whether the stop at `index` has a transport away from it. */
+export const goesOn = (stops, index) => index < stops.length - 1;
+
+/** Fields of the stop at `index` that count as missing when they are empty. */
+function needed(stops, index) {
+  const names = ["name", "place", "certificate", "activity"];
+  if (index === 0) names.push("certifier");
+  else names.push("in");
+  return goesOn(stops, index) ? [...names, "out", "means", "vehicle"] : names;
+}
+
+function missing(stops, country) {
+  const found = stops.flatMap((stop, index) =>
+    needed(stops, index)
+      .filter((field) => !stop[field].trim())
+      .map((field) => ({ said: `no-${field}`, index, field })),
+  );
+  const last = { index: stops.length - 1, field: "country" };
+  if (!country) found.push({ said: "no-country", ...last });
+  return found;
+}
+
+/** Days that come before a day of an earlier stop, or before the day in. */
+function outOfOrder(stops) {
+  const found = [];
+  let latest;
+  stops.forEach((stop, index) => {
+    for (const field of ["in", "out"]) {
+      const day = stop[field];
+      if (!isDay(day) || (field === "out" && !goesOn(stops, index))) continue;
+      if (latest && day < latest.day) {
+        const said = latest.index === index ? "out-before-in" : `too-early-${field}`;
+        found.push({ said, index, field, day, earlier: latest });
+      } else latest = { day, index };
+    }
+  });
+  return found;
+}
+
+/** { problems, missing } of the journey; each with what is said, stop and field. */
+export function findings(stops, country) {
+  const last = { index: stops.length - 1, field: "country" };
+  const wrongEnd = country === ELSEWHERE ? [{ said: "not-eu", ...last }] : [];
+  return { problems: [...outOfOrder(stops), ...wrongEnd], missing: missing(stops, country) };
+}

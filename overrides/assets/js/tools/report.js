@@ -1,0 +1,54 @@
+// Telling what is wrong and what is missing: a summary with links, and a line at each entry.
+
+import { action, el } from "../shared/dom.js";
+
+const noteOf = (input) => `${input.id}-error`;
+
+/** Say `said` at `input`, or nothing more if it is empty. */
+export function mark(input, said) {
+  document.getElementById(noteOf(input))?.remove();
+  const hints = (input.getAttribute("aria-describedby") ?? "").split(" ");
+  const others = hints.filter((id) => id && id !== noteOf(input));
+  if (said) {
+    input.before(el("p", { class: "entry__error", id: noteOf(input) }, said));
+    others.push(noteOf(input));
+    input.setAttribute("aria-invalid", "true");
+  } else input.removeAttribute("aria-invalid");
+  if (others.length) input.setAttribute("aria-describedby", others.join(" "));
+  else input.removeAttribute("aria-describedby");
+}
+
+const linked = (found) =>
+  el(
+    "ul",
+    {},
+    found.map(([input, said]) => el("li", {}, action(`#${input.id}`, () => input.focus(), said))),
+  );
+
+const ownTitle = document.title;
+
+/**
+ * The summary of a check, shown in `place` and given the focus. `problems` and
+ * `missing` are pairs of an input and what to say of it.
+ */
+export function report(place, words, problems, missing) {
+  const head = problems.length ? words.problem : words.fine;
+  const box = el(
+    "div",
+    { class: "report", tabindex: "-1", role: "group", "aria-labelledby": "report-title" },
+    el(
+      "div",
+      { class: problems.length ? "guide__error" : "answer" },
+      el("h2", { id: "report-title" }, head),
+      problems.length ? linked(problems) : el("p", {}, words["form-only"]),
+      missing.length === 0 && el("p", {}, words.complete),
+    ),
+    missing.length > 0 &&
+      el("div", { class: "notice" }, el("h2", {}, `${words.missing} (${missing.length})`), linked(missing)),
+  );
+  document.title = problems.length ? `${words.error} ${ownTitle}` : ownTitle;
+  place.replaceChildren(box);
+  box.focus({ preventScroll: true });
+  box.scrollIntoView();
+  return box;
+}

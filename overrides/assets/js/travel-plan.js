@@ -1,0 +1,169 @@
+// The travel-plan builder: stops and transport in order, checked, taken along.
+
+import { el } from "./shared/dom.js";
+import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
+import { filled, guardEntries, today, toolData } from "./tools/page.js";
+import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutStop, withStop } from "./tools/plan.js";
+import { mark, report } from "./tools/report.js";
+import { idOf, journey } from "./tools/stops.js";
+import { asLists, asText } from "./tools/tables.js";
+import { takeAlong } from "./tools/take.js";
+
+const data = toolData();
+const { words } = data;
+const mount = document.getElementById("tool-mount");
+const form = document.querySelector(".consignment");
+const entries = entriesOf(form);
+const status = el("p", { role: "status", class: "told" });
+const summary = el("div", {});
+const list = el("div", {});
+const at = (id) => document.getElementById(id);
+
+let stops = [newStop(), newStop()];
+let country = "";
+
+function draw() {
+  const setCountry = (value) => (country = value);
+  list.replaceChildren(journey(data, stops, { country, setCountry, acts }));
+  if (status.previousSibling !== list) list.after(status);
+}
+
+function say(...said) {
+  status.replaceChildren(...said);
+}
+
+function move(index, to) {
+  stops = moved(stops, index, to);
+  draw();
+  const [same, other] = to < index ? ["up", "down"] : ["down", "up"];
+  const button = at(`stop-${to + 1}--${same}`);
+  (button.disabled ? at(`stop-${to + 1}--${other}`) : button).focus();
+  say(filled(words.moved, { n: to + 1 }));
+}
+
+function insert(index, stop) {
+  stops = withStop(stops, index, stop);
+  draw();
+  at(`stop-${index + 1}`).focus();
+  say(filled(words.added, { n: index + 1 }));
+}
+
+function remove(index) {
+  const gone = stops[index];
+  stops = withoutStop(stops, index);
+  draw();
+  const undo = () => insert(index, gone);
+  const button = el(
+    "button",
+    { type: "button", class: "button button--quiet", "aria-describedby": "removed", onclick: undo },
+    words.undo,
+  );
+  say(el("span", { id: "removed" }, filled(words.removed, { n: index + 1 })), " ", button);
+  // Where the stop was, so that the way on is not lost.
+  const cards = list.firstChild;
+  cards.insertBefore(el("li", {}, status), cards.children[index] ?? null);
+  button.focus();
+}
+
+const acts = {
+  up: (index) => move(index, index - 1),
+  down: (index) => move(index, index + 1),
+  add: (index) => insert(index + 1, newStop()),
+  remove,
+};
+
+/** What one finding of the journey says: [id of the input, sentence]. */
+function told({ said, index, field, day, earlier }) {
+  const next = earlier ? earlier.index + 1 : index + 2;
+  const values = { n: index + 1, x: next, day, earlier: earlier?.day };
+  return [idOf(index, field), filled(words[said], values)];
+}
+
+/** Everything found in the plan: { problems, missing } as pairs of input and sentence. */
+function checked() {
+  const found = findings(stops, country);
+  const journeyOf = (rows) => rows.map(told).map(([id, said]) => [at(id), said]);
+  const single = problemsOf(entries, words).map(([{ input, label }, said]) => [input, `${label}: ${said}`]);
+  const begun = [...list.querySelectorAll("input")]
+    .filter((input) => input.validity.badInput)
+    .map((input) => [input, `${input.labels[0].textContent}: ${words.wrong["date-day"]}`]);
+  const empty = missingOf(entries).map(({ input, label }) => [input, label]);
+  const wrong = [...single, ...begun, ...journeyOf(found.problems)];
+  const isBegun = ([input]) => begun.some(([other]) => other === input);
+  const missing = [...empty, ...journeyOf(found.missing)].filter((row) => !isBegun(row));
+  return { problems: wrong, missing };
+}
+
+function check() {
+  const { problems, missing } = checked();
+  markAll(entries, problemsOf(entries, words));
+  for (const input of list.querySelectorAll("input, select"))
+    mark(input, problems.find(([found]) => found === input)?.[1]);
+  report(summary, words, problems, missing);
+}
+
+const countryName = () =>
+  country === ELSEWHERE ? words.elsewhere : (data.countries.find(([id]) => id === country)?.[1] ?? "");
+
+/** The plan as tables: the load, the stops, the legs. */
+function tables() {
+  const name = (field) => data.entries[field].name;
+  const load = entries.map(({ label, input }) => [label, input.value.trim()]);
+  const places = stops.map((stop, index) => [
+    String(index + 1),
+    ...STOP.map((field) => (field === "out" && !goesOn(stops, index) ? "" : stop[field].trim())),
+  ]);
+  const legs = stops
+    .slice(0, -1)
+    .map((stop, index) => [`${index + 1} - ${index + 2}`, ...LEG.map((field) => stop[field].trim())]);
+  return [
+    {
+      title: entries[0].part,
+      head: [words.field, words.entry],
+      rows: [...load, [words.country, countryName()]],
+    },
+    { title: words.stops, head: [words.stop, ...STOP.map(name)], rows: places },
+    { title: words.legs, head: [words.leg, ...LEG.map(name)], rows: legs },
+  ];
+}
+
+/** The plan as it is now, in every form it can be taken along. */
+function content() {
+  const { problems, missing } = checked();
+  const sentences = (rows) => rows.map(([, said]) => said);
+  const made = filled(words.made, { x: today() });
+  const all = tables();
+  const notes = [
+    [words.missing, sentences(missing)],
+    [words.look, sentences(problems)],
+  ].filter(([, rows]) => rows.length);
+  return {
+    name: "qcs-travel-plan",
+    subject: words.subject,
+    made,
+    text: `${words.subject}\n${made}\n\n${asText(all)}${asLists(notes)}`,
+    tables: all,
+    notes,
+    csv: all.flatMap(({ title, head, rows }) => [[title], head, ...rows, []]),
+    data: {
+      made: today(),
+      consignment: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim()])),
+      endorsed: country,
+      stops,
+      missing: sentences(missing),
+      problems: sentences(problems),
+    },
+  };
+}
+
+form.before(summary);
+form.addEventListener("submit", (event) => event.preventDefault());
+recheckMarked(form, entries, words);
+mount.replaceChildren(
+  list,
+  el("p", {}, el("button", { type: "button", class: "button", onclick: check }, words.check)),
+  ...takeAlong(words, data.mail, content),
+);
+mount.closest(".tool").classList.add("tool--live");
+guardEntries(mount.closest(".tool"));
+draw();

@@ -1,0 +1,110 @@
+// The request worksheet: choose the certificate, fill in, check, take along.
+
+import { el } from "./shared/dom.js";
+import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
+import { filled, guardEntries, today, toolData } from "./tools/page.js";
+import { report } from "./tools/report.js";
+import { asLists, asText } from "./tools/tables.js";
+import { takeAlong } from "./tools/take.js";
+
+const { words, mails } = toolData();
+const sheets = [...document.querySelectorAll(".sheet")];
+
+/** The entries as tables, one for each part, with the boxes if the paper has any. */
+function tablesOf(entries) {
+  const boxes = entries.some(({ box }) => box);
+  const named = ({ box, label }) => (boxes && box ? `${label} (${words.box} ${box})` : label);
+  const parts = [...new Set(entries.map(({ part }) => part))];
+  return parts.map((title) => ({
+    title,
+    head: [words.field, words.entry],
+    rows: entries
+      .filter(({ part }) => part === title)
+      .map((entry) => [named(entry), entry.input.value.trim()]),
+  }));
+}
+
+/** The worksheet as it is now, in every form it can be taken along. */
+function contentOf(sheet, name, entries) {
+  const problems = problemsOf(entries, words);
+  const missing = missingOf(entries).map(({ label }) => label);
+  const remarks = problems.map(([{ label }, said]) => `${label}: ${said}`);
+  const tables = tablesOf(entries);
+  const made = filled(words.made, { x: today() });
+  const notes = [
+    [words.missing, missing],
+    [words.look, remarks],
+  ].filter(([, rows]) => rows.length);
+  return {
+    name: `qcs-worksheet-${sheet.id}`,
+    subject: `${words.subject}: ${name}`,
+    made,
+    text: `${name}\n${made}\n\n${asText(tables)}${asLists(notes)}`,
+    tables,
+    notes,
+    csv: [
+      [words.part, words.box, words.field, words.entry],
+      ...entries.map(({ part, box, label, input }) => [part, box, label, input.value.trim()]),
+    ],
+    data: {
+      worksheet: sheet.id,
+      made: today(),
+      fields: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim()])),
+      missing: missingOf(entries).map(({ id }) => id),
+      problems: problems.map(([{ id }, said]) => ({ field: id, said })),
+    },
+  };
+}
+
+function equip(sheet) {
+  const form = sheet.querySelector("form");
+  const name = sheet.querySelector("h2").textContent;
+  const entries = entriesOf(form);
+  const summary = el("div", {});
+  const check = () => {
+    const problems = problemsOf(entries, words);
+    markAll(entries, problems);
+    report(
+      summary,
+      words,
+      problems.map(([{ input, label }, said]) => [input, `${label}: ${said}`]),
+      missingOf(entries).map(({ input, label }) => [input, label]),
+    );
+  };
+  form.before(summary);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  recheckMarked(form, entries, words);
+  guardEntries(form);
+  form.after(
+    el("p", {}, el("button", { type: "button", class: "button", onclick: check }, words.check)),
+    ...takeAlong(words, mails[sheet.id], () => contentOf(sheet, name, entries)),
+  );
+  sheet.classList.add("tool--live");
+  return [sheet, name];
+}
+
+/** Show `chosen` alone, and say so in the address, which holds nothing else. */
+function show(chosen) {
+  for (const sheet of sheets) sheet.hidden = sheet.id !== chosen;
+}
+
+function chooser(equipped) {
+  const asked = location.hash.slice(1);
+  show(asked);
+  const rows = equipped.map(([{ id }, name]) => {
+    const key = `choose-${id}`;
+    const onchange = () => {
+      show(id);
+      history.replaceState(null, "", `#${id}`);
+    };
+    return el(
+      "div",
+      { class: "choice" },
+      el("input", { type: "radio", name: "sheet", id: key, checked: id === asked, onchange }),
+      el("label", { for: key }, name),
+    );
+  });
+  return el("fieldset", { class: "tool__choose" }, el("legend", {}, words.choose), rows);
+}
+
+document.getElementById("tool-mount").replaceChildren(chooser(sheets.map(equip)));

@@ -1,0 +1,1 @@
+"""Slow audits with tools from outside: `make audit`."""

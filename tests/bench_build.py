@@ -1,0 +1,130 @@
+"""Builds ever larger sites and measures them beside stock Material.
+
+The larger sites are the real one with synthetic answers: real answers again,
+under new ids and questions. Stock Material builds the same generated pages as
+plain Markdown. CPU seconds are compared within one run only.
+"""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from itertools import cycle, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+
+from tests.mini_project import ROOT
+
+COPIED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+SIZES = (0, 200, 800, 3200)
+STOCK = """
+site_name: Stock
+theme: {name: material, font: false}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables]
+"""
+PER_FILE = 150
+DROPPED = ("related", "aliases", "guide")
+
+
+class _WrittenOut(yaml.SafeDumper):
+    """Writes shared values out, since data files use no aliases."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Every value is written where it stands."""
+        return True
+
+
+def answers(pages: int) -> Iterator[dict]:
+    """Synthetic answers that make about `pages` pages (one per language)."""
+    real = [
+        answer
+        for path in sorted((ROOT / "data" / "faq").glob("*.yml"))
+        for answer in yaml.safe_load(path.read_text(encoding="utf-8"))["answers"]
+        if len(answer["answer"]) > 1
+    ]
+    for number, answer in enumerate(islice(cycle(real), pages // 2)):
+        kept = {key: value for key, value in answer.items() if key not in DROPPED}
+        asked = {lang: f"{q} ({number})" for lang, q in answer["question"].items()}
+        day = str(answer["reviewed"])
+        yield kept | {"id": f"made-{number}", "question": asked, "reviewed": day}
+
+
+def project_with(folder: Path, pages: int) -> Path:
+    """A copy of the project with `pages` pages of synthetic answers more."""
+    for name in COPIED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    made = list(answers(pages))
+    for start in range(0, len(made), PER_FILE):
+        topic = f"made-{start}"
+        title = {"en": topic, "es": topic}
+        value = {"topic": topic, "title": title}
+        value["answers"] = made[start : start + PER_FILE]
+        path = folder / "data" / "faq" / f"{topic}.yml"
+        said = yaml.dump(value, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
+        path.write_text(said, encoding="utf-8")
+    return folder
+
+
+def stock_project(folder: Path, source: Path) -> Path:
+    """The pages that `source` generates, as a stock Material project."""
+    write = (
+        "import sys; from pathlib import Path; sys.path.insert(0, '.');"
+        "from macros.check import check; from macros.model import build_site;"
+        "from macros.pages.every import generated_pages; out = Path(sys.argv[1]);"
+        "site = build_site(check(Path('.').resolve()));"
+        "[((out / p.path).parent.mkdir(parents=True, exist_ok=True),"
+        " (out / p.path).write_text(p.markdown, encoding='utf-8'))"
+        " for p in generated_pages(site)]"
+    )
+    docs = folder / "docs"
+    docs.mkdir()
+    subprocess.run([sys.executable, "-c", write, str(docs)], cwd=source, check=True)
+    (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    return folder
+
+
+def built(folder: Path) -> tuple[float, int, int]:
+    """CPU seconds, memory in MB and number of pages of one build in `folder`."""
+    command = [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "site"]
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    process = subprocess.Popen(
+        command, cwd=folder, env=os.environ | quiet, stderr=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    assert status == 0, f"the build in {folder} failed"
+    pages = sum(1 for _ in (folder / "site").rglob("index.html"))
+    return used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, pages
+
+
+def rows(stock_up_to: int) -> Iterator[str]:
+    """One line per size; stock Material beside it up to `stock_up_to` pages."""
+    for more in SIZES:
+        with TemporaryDirectory() as one, TemporaryDirectory() as two:
+            ours = project_with(Path(one), more)
+            cpu, memory, pages = built(ours)
+            line = (
+                f"{pages:>5} pages  {cpu:6.1f} s  {1000 * cpu / pages:5.1f} ms a page"
+            )
+            line += f"  {memory:4d} MB"
+            if more <= stock_up_to:
+                theirs, used, _ = built(stock_project(Path(two), ours))
+                line += f"   stock Material {theirs:6.1f} s, {used} MB"
+                line += f"   ratio {cpu / theirs:.2f}"
+            yield line
+
+
+def main() -> None:
+    """Print the table; `--all` lets stock Material build the largest one too."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for line in rows(10_000 if "--all" in sys.argv else 800):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

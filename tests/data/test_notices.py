@@ -1,0 +1,29 @@
+"""A legal status is switched by one line, whatever its state."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site
+from tests.mini_project import ROOT
+
+STATES = ("open", "extended", "ended")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_eu_recognition_is_switched_by_one_line(tmp_path: Path, state: str) -> None:
+    for part in ("data", "docs"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    path = tmp_path / "data" / "notices.yml"
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n  state: ") == 1
+    now = text.split("\n  state: ")[1].split("\n")[0]
+    path.write_text(text.replace(f"\n  state: {now}", f"\n  state: {state}"))
+    assert [str(problem) for problem in check(tmp_path).problems] == []
+
+
+def test_every_state_of_the_recognition_is_tried(site: Site) -> None:
+    states = site.get("notices", "eu-us-recognition")["states"]
+    assert {state["id"] for state in states} == set(STATES)

@@ -1,0 +1,1 @@
+"""The way out of MkDocs, tried: `make exit-drill`."""
