@@ -42,7 +42,7 @@ KINDS = {
     "markets": Kind("market"),
     "fields": Kind("fields"),
     "glossary": Kind("term", ("long", "match"), 0.9, "term", "meaning"),
-    "sources": Kind("source", ("clause",), 0.5, "title", "publisher"),
+    "sources": Kind("source", ("clause",), 0.8, "title", "publisher"),
     "pages": Kind("page"),
 }
 """All that is found. `pages` are those that show no single item."""
@@ -125,18 +125,23 @@ def _entry(
     """An entry without any hidden words that it shows or has already."""
     page, hash_, anchor = path.partition("#")
     title, said = shown[0], _shortened(plain(shown[1]))
-    known = _folded(f"{title} {said}")
-    more: dict[str, str] = {}
+    known = set(WORD.findall(_folded(f"{title} {said}")))
+    more = []
     for word in words:
-        if _folded(word) not in known:
-            more.setdefault(_folded(word), word)
+        parts = set(WORD.findall(_folded(word)))
+        if not parts <= known:
+            more.append(word)
+            known |= parts
     there = address(page) + hash_ + anchor
-    return Entry(kind, there, title, said, " ".join(more.values()), lang)
+    return Entry(kind, there, title, said, " ".join(more), lang)
 
 
 def _hidden(site: Site, kind: str, data: Mapping, languages: set[str]) -> list[str]:
-    """Words that find an item without being shown: its own, and its numbers."""
-    own = [word for key in KINDS[kind].more for word in texts(data.get(key), languages)]
+    """Words that find an item without being shown: its own, and numbers of its law."""
+    how = KINDS[kind]
+    own = [word for key in how.more for word in texts(data.get(key), languages)]
+    if how.title:
+        return own
     said = " ".join(texts(data.get("answer"), languages))
     for id_ in cited(data):
         source = site.get("sources", id_)

@@ -22,6 +22,7 @@ def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
     there. Old text "" appends.
     """
     shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    (folder / "docs").mkdir(exist_ok=True)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
     for name, old, new in changes:
         path = folder / "data" / name

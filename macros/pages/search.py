@@ -51,9 +51,9 @@ def _page(site: Site, lang: str) -> Page:
 
 def _topics(site: Site, lang: str) -> Iterator[str]:
     index = _path("faq/index", lang)
-    for source in site.library.files["faq"]:
-        target = relative(f"{index}#{source.value['topic']}", PAGE[lang])
-        yield f"- [{text(source.value['title'], lang)}]({target})"
+    for topic in site.topics():
+        target = relative(f"{index}#{topic['topic']}", PAGE[lang])
+        yield f"- [{text(topic['title'], lang)}]({target})"
 
 
 def _lists(site: Site, lang: str) -> Iterator[str]:

@@ -19,27 +19,31 @@ async function dataOf() {
   return globalThis.searchData;
 }
 
-/** What the address asks for: `?q=`, or on a wrong address its own last words. */
+/** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
 function asked() {
-  const query = new URLSearchParams(location.search).get("q");
-  if (query !== null || !mount.dataset.lost) return query || "";
-  const last = location.pathname.split("/").filter(Boolean).pop() || "";
-  return last.replace(/\.html?$|[^\p{L}\p{N}.]+|%\w\w/gu, " ").trim();
+  const said = [location.hash.slice(1), location.search].map((part) => new URLSearchParams(part).get("q"));
+  const query = said.find((words) => words !== null) ?? "";
+  return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
+}
+
+function wordsOfAddress(path) {
+  const last = path.split("/").filter(Boolean).pop() || "";
+  const words = (text) => text.replace(/\.html?$|[^\p{L}\p{N}.]+/gu, " ").trim();
+  try {
+    return words(decodeURIComponent(last));
+  } catch {
+    return words(last);
+  }
 }
 
 let keeping;
 
-/** Keep the question in the address, so that Back and a copied link bring it again. */
+/** Keep the question in the address, so that Back and a copied link bring it again. It
+    stands behind the # sign, which no browser sends to a server. */
 function keep(query) {
   clearTimeout(keeping);
-  keeping = setTimeout(() => {
-    const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
-    try {
-      history.replaceState(null, "", address);
-    } catch {
-      // A page opened from a folder may not change its address.
-    }
-  }, 300);
+  const address = `#q=${encodeURIComponent(query)}`;
+  keeping = setTimeout(() => history.replaceState(null, "", address), 300);
 }
 
 async function onPage() {
@@ -48,8 +52,12 @@ async function onPage() {
   const inside = panel(data, indexOf(data), { root, most: ON_PAGE, searched });
   mount.lang = lang;
   mount.replaceChildren(inside.element);
-  inside.input.value = asked();
-  if (inside.input.value) inside.search();
+  const ask = () => {
+    inside.input.value = asked();
+    inside.search();
+  };
+  if (asked()) ask();
+  addEventListener("hashchange", () => location.hash.startsWith("#q=") && ask());
   return () => inside.input.focus();
 }
 

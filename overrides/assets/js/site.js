@@ -56,7 +56,9 @@ let searchLoaded;
 /** Nothing of search is fetched before this; where it cannot be, its page may still be. */
 function openSearch(event) {
   event.preventDefault();
-  searchLoaded ??= Promise.all(search.dataset.load.split(" ").map(load));
+  searchLoaded ??= globalThis.openSearch
+    ? Promise.resolve()
+    : Promise.all(search.dataset.load.split(" ").map(load));
   searchLoaded.then(
     () => globalThis.openSearch(),
     () => location.assign(search.href),

@@ -10,7 +10,7 @@ export function dialogOf(data, ready, root) {
   const page = addressOf(data.page, root);
   const all = el("a", { class: "search__all", href: page, hidden: true }, data.words.all);
   const searched = (query, more) => {
-    all.href = `${page}?q=${encodeURIComponent(query)}`;
+    all.href = `${page}#q=${encodeURIComponent(query)}`;
     all.hidden = !more;
   };
   const inside = panel(data, ready, { root, most: IN_DIALOG, searched });
@@ -20,7 +20,7 @@ export function dialogOf(data, ready, root) {
     el("span", { "aria-hidden": "true" }, "×"),
   );
   const dialog = el("dialog", { class: "search-dialog md-typeset", "aria-labelledby": "search-label" });
-  inside.element.append(el("p", {}, all), slashSwitch(data.words.slash));
+  inside.element.append(el("div", { class: "search__foot" }, el("p", {}, all), slashSwitch(data.words.slash)));
   dialog.append(close, inside.element);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {

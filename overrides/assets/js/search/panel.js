@@ -29,16 +29,12 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
 
   async function search() {
     const query = input.value.trim();
-    const index = await ready.catch(() => null);
+    const index = await ready;
     if (query !== input.value.trim()) return;
-    if (!index) {
-      status.textContent = words.failed;
-      return;
-    }
     const { found, terms } = query ? find(index, query) : { found: [] };
     list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
     list.scrollTop = 0;
-    help.replaceChildren(...(query ? helpFor(data, root, query) : []));
+    help.replaceChildren(...(query ? helpFor(data, root, query) : startFor(data, root)));
     clearTimeout(waiting);
     // Told at once on the screen that changes anyway; by voice only when typing rests.
     waiting = setTimeout(() => (status.textContent = query && counted(words, found, most, query)), PAUSE);
@@ -62,6 +58,7 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
   }
 
   input.addEventListener("input", search);
+  help.append(...startFor(data, root));
   const form = el(
     "form",
     { class: "search__form", role: "search", onsubmit: submit },
@@ -104,6 +101,13 @@ function counted(words, found, most, query) {
   const said = found.length > most ? words["count-more"] : words.count;
   return said.replace("{n}", found.length).replace("{m}", most);
 }
+
+/** Where to go without a question. */
+const startFor = ({ words, guide, page }, root) => [
+  el("a", { href: addressOf(guide, root) }, words.guide),
+  " · ",
+  el("a", { href: addressOf(`${page}#topics`, root) }, words.topics),
+];
 
 /** What to do if the answer is not among the results. */
 function helpFor(data, root, query) {
