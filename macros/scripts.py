@@ -15,7 +15,9 @@ IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE
 )
-UNSAFE = re.compile(r"^ *(?:const|let) [{\[][^=;]*[}\]] = [^;]*?[(,]\s*\{", re.MULTILINE)
+UNSAFE = re.compile(
+    r"^ *(?:const|let) [{\[][^=;]*[}\]] = [^;]*?[(,]\s*\{", re.MULTILINE
+)
 """`const { a } = f({ b })`: the minifier (2.24) moves it before the `const b` above."""
 
 NAME = re.compile(r"^(?:async\s+)?(?:function|const|let|class)\s+(\w+)", re.MULTILINE)

@@ -42,7 +42,7 @@ KINDS = {
     "markets": Kind("market"),
     "fields": Kind("fields"),
     "glossary": Kind("term", ("long", "match"), 0.9, "term", "meaning"),
-    "sources": Kind("source", ("clause",), 0.8, "title", "publisher"),
+    "sources": Kind("source", ("clause",), 0.9, "title", "publisher"),
     "pages": Kind("page"),
 }
 """All that is found. `pages` are those that show no single item."""

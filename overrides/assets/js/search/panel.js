@@ -4,6 +4,7 @@ import { el } from "../shared/dom.js";
 import { find } from "./engine.js";
 import { marked } from "./marks.js";
 
+const LONGEST = 200; // signs of a question that are read
 const PAUSE = 400; // ms without typing after which the count is told
 
 /** A panel that searches in `ready`, a promise of the index. `data` holds the words;
@@ -14,7 +15,7 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     type: "search",
     id: "search-field",
     name: "q",
-    maxlength: 200,
+    maxlength: LONGEST,
     autocomplete: "off",
     autocapitalize: "none",
     spellcheck: "false",
@@ -28,9 +29,10 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
   let waiting;
 
   async function search() {
-    const query = input.value.trim();
+    const asked = () => input.value.trim().slice(0, LONGEST);
+    const query = asked();
     const index = await ready;
-    if (query !== input.value.trim()) return;
+    if (query !== asked()) return;
     const { found, terms } = query ? find(index, query) : { found: [] };
     list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
     list.scrollTop = 0;

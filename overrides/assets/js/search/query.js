@@ -54,7 +54,7 @@ function termsLike(index, word, last) {
   if (index.places.has(word)) terms.set(word, 1);
   for (const term of index.words) {
     const longer = term.length - word.length;
-    if (longer > 0 && term.startsWith(word) && (last || word.length > 2)) {
+    if (longer > 0 && term.startsWith(word) && word.length > (last ? 1 : 2)) {
       terms.set(term, (BEGINS * word.length) / (word.length + 0.3 * longer));
     } else if (term !== word && term.startsWith(stem) && stemOf(term, endings) === stem) {
       terms.set(term, ENDS);
