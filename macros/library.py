@@ -31,6 +31,8 @@ FILES = {
     "redirects": "redirects.yml",
     "flows": "flows.yml",
     "ui": "ui.yml",
+    "synonyms": "synonyms.yml",
+    "search-questions": "search-questions.yml",
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",
     "table": "guide/tables/*.yml",

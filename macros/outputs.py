@@ -5,12 +5,13 @@ Owns the files of the built site that no reader opens as a page.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from macros.model import LANGUAGES, Site
 from macros.pages import Page
 from macros.render.guide import answer_data
+from macros.render.search import search_data
 from macros.scripts import joined
 from macros.stylesheet import cut, site_stylesheet, used_names
 from macros.transactions import as_csv
@@ -25,10 +26,11 @@ SCRIPTS = (
     "certificate-number",
     "worksheet",
     "travel-plan",
+    "search",
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "tools", "staff")
+STYLES = ("guide", "forms", "tools", "staff", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
@@ -80,6 +82,13 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
 
 
+def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """(path, content) of what search finds; `pages` are those made from data."""
+    for lang in LANGUAGES:
+        data = _json(search_data(site, pages, lang)).strip()
+        yield f"assets/search-{lang}.js", f"globalThis.searchData={data};\n"
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -100,7 +109,8 @@ def stylesheets(
     named by the pages that need them, in `styles` of their front matter.
     """
     used: set[str] = set()
-    for path in [*folder.rglob("*.html"), *(folder / "assets").glob("*.js")]:
+    scripts = [folder / "assets" / f"{name}.js" for name in SCRIPTS]
+    for path in [*folder.rglob("*.html"), *scripts]:
         used |= used_names(path.read_text(encoding="utf-8"))
     main = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
     sheets = overrides / "assets" / "css"

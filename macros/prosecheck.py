@@ -27,10 +27,18 @@ def prose_problems(root: Path) -> Iterator[Problem]:
         yield from _heading_problems(text, name)
 
 
-def _front_problems(text: str, name: str) -> Iterator[Problem]:
+def front_matter(text: str) -> object:
+    """What the front matter of a page says; {} without any.
+
+    Raises yaml.YAMLError if it is not YAML.
+    """
     found = FRONT.match(text)
+    return yaml.safe_load(found[1]) if found else {}
+
+
+def _front_problems(text: str, name: str) -> Iterator[Problem]:
     try:
-        meta = yaml.safe_load(found[1]) if found else {}
+        meta = front_matter(text)
     except yaml.YAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         yield Problem(Place(name, line), f"front matter: {error.problem}")

@@ -22,8 +22,6 @@ def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
     there. Old text "" appends.
     """
     shutil.copytree(MINI, folder, dirs_exist_ok=True)
-    # Git keeps no empty folder, so a fresh clone has none to copy.
-    (folder / "docs").mkdir(exist_ok=True)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
     # It has no prose pages, and git keeps no empty folder.
     (folder / "docs").mkdir(exist_ok=True)

@@ -17,6 +17,7 @@ from macros.pages import (
     items,
     lists,
     markets,
+    search,
     staff,
     tools,
 )
@@ -33,6 +34,7 @@ ROOMS = (
     glossary,
     changes,
     lists,
+    search,
     tools,
     staff,
     contact,

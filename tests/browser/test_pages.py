@@ -37,6 +37,8 @@ KINDS = {
     "travel plan": "tools/travel-plan/",
     "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
     "spanish travel plan": "es/tools/travel-plan/",
+    "search": "search/",
+    "spanish results": "es/search/#q=certificado",
     "spanish home": "es/",
     "spanish answer": "es/certificates/nop-import-certificate/",
 }

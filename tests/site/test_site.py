@@ -60,6 +60,21 @@ def test_no_id_stands_twice_on_a_page(pages: dict[str, Built]) -> None:
         assert twice == [], address
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_search_finds_every_page_of_its_language_and_nothing_that_is_not_there(
+    served: tuple[Path, str], pages: dict[str, Built], lang: str
+) -> None:
+    script = (served[0] / f"assets/search-{lang}.js").read_text(encoding="utf-8")
+    data = json.loads(script.removeprefix("globalThis.searchData=").rstrip(";\n"))
+    found = {entry[1] for entry in data["entries"]}
+    for address in found:
+        page, _, anchor = address.partition("#")
+        assert page in pages, address
+        assert not anchor or anchor in pages[page].ids, address
+    own = {address for address, page in pages.items() if page.lang == lang}
+    assert own - found == {data["page"]}
+
+
 def test_every_page_has_a_description_and_its_language(pages: dict[str, Built]) -> None:
     for address, page in pages.items():
         assert page.description, address
@@ -127,6 +142,7 @@ def test_every_page_says_when_it_was_reviewed(pages: dict[str, Built]) -> None:
 
 LISTS = (
     "",
+    "search/",
     "faq/",
     "staff/",
     "markets/",
@@ -181,5 +197,7 @@ def test_pages_do_not_load_the_themes_scripts_styles_or_search_index(
 def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> None:
     names = {path.name for path in (served[0] / "assets").iterdir()}
     ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
-    texts = {f"guide-texts-{lang}.js" for lang in LANGUAGES}
+    texts = {
+        f"{name}-{lang}.js" for name in ("guide-texts", "search") for lang in LANGUAGES
+    }
     assert names == ours | texts | {"favicon.svg", "site.css"}

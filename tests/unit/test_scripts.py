@@ -40,6 +40,12 @@ def test_a_name_in_two_modules_is_refused(tmp_path: Path) -> None:
         joined(entry)
 
 
+def test_a_line_that_the_minifier_breaks_is_refused(tmp_path: Path) -> None:
+    entry = modules(tmp_path, main="const b = f();\nconst { a } = g({ b });\nh(a);\n")
+    with pytest.raises(ValueError, match=r"main\.js: give what is taken apart a name"):
+        joined(entry)
+
+
 def test_an_import_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         joined(modules(tmp_path, main='import { a } from "./no.js";\n'))

@@ -1,6 +1,7 @@
 // The decision guide: one question at a time, the state in the address.
 
 import { action, el, pageAddress } from "./shared/dom.js";
+import { load } from "./shared/load.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
 import { UNSURE, walk } from "./guide/walk.js";
@@ -65,13 +66,9 @@ function givenAnswers(state, route, assumed) {
 
 let answersRoom;
 
-/** One script of the page's own site, as a promise. */
-const script = (src) =>
-  new Promise((onload, onerror) => document.head.append(el("script", { src, onload, onerror })));
-
 /** What tells results: fetched once, with the first answer. */
 function loadAnswers() {
-  answersRoom ??= Promise.all(data.later.map(script)).then(() => {
+  answersRoom ??= Promise.all(data.later.map(load)).then(() => {
     const { guideAnswers: room, guideTexts: texts } = globalThis;
     return { ...room, data: { ...data, ...texts } };
   });

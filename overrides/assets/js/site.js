@@ -1,19 +1,25 @@
-/* The colour switch and the drawer. Both work on markup that is whole without them:
-   colours follow the system, and the drawer's checkbox opens it. */
+/* The colour switch, the drawer and the door to search. All work on markup that is whole
+   without them: colours follow the system, the drawer's checkbox opens it, and search is
+   a link to its page. */
+
+import { load } from "./shared/load.js";
 
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const button = document.getElementById("__palette");
 const toggle = document.getElementById("__drawer");
 const drawer = document.querySelector(".md-sidebar--primary");
+const search = document.getElementById("__search");
 
+const KEYS_OFF = " keys:off";
+const keysOff = () => window.name.includes(KEYS_OFF);
 const isDark = () => (root.style.colorScheme || (dark.matches ? "dark" : "light")) === "dark";
 const showScheme = () => button.setAttribute("aria-pressed", isDark());
 
 button.addEventListener("click", () => {
   root.style.colorScheme = isDark() ? "light" : "dark";
   // Kept for this tab only and read again by the inline script of the next page.
-  window.name = `scheme:${root.style.colorScheme}`;
+  window.name = `scheme:${root.style.colorScheme}${keysOff() ? KEYS_OFF : ""}`;
   showScheme();
 });
 dark.addEventListener("change", showScheme);
@@ -44,3 +50,25 @@ if (drawer) {
   // A page that comes back from the history may have kept its drawer open.
   addEventListener("pageshow", () => setDrawer(false));
 }
+
+let searchLoaded;
+
+/** Nothing of search is fetched before this; where it cannot be, its page may still be. */
+function openSearch(event) {
+  event.preventDefault();
+  searchLoaded ??= globalThis.openSearch
+    ? Promise.resolve()
+    : Promise.all(search.dataset.load.split(" ").map(load));
+  searchLoaded.then(
+    () => globalThis.openSearch(),
+    () => location.assign(search.href),
+  );
+}
+
+search.addEventListener("click", (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event);
+});
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, select, textarea, dialog");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff()) openSearch(event);
+});

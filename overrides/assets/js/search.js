@@ -1,0 +1,70 @@
+// Search. Loaded when it is opened, by the search page and by the page of wrong addresses.
+
+import { load } from "./shared/load.js";
+import { dialogOf } from "./search/dialog.js";
+import { indexOf } from "./search/engine.js";
+import { panel } from "./search/panel.js";
+
+const ON_PAGE = 40;
+const root = new URL("..", document.currentScript.src);
+const mount = document.getElementById("search-mount");
+
+/** The language of the page; a wrong address tells it by how it begins. */
+const lang =
+  mount?.dataset.lost && location.href.startsWith(`${root}es/`) ? "es" : document.documentElement.lang;
+
+/** What can be found in `lang`; the page may have brought it along. */
+async function dataOf() {
+  if (globalThis.searchData?.lang !== lang) await load(`${root}assets/search-${lang}.js`);
+  return globalThis.searchData;
+}
+
+/** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
+function asked() {
+  const said = [location.hash.slice(1), location.search].map((part) => new URLSearchParams(part).get("q"));
+  const query = said.find((words) => words !== null) ?? "";
+  return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
+}
+
+function wordsOfAddress(path) {
+  const last = path.split("/").filter(Boolean).pop() || "";
+  const words = (text) => text.replace(/\.html?$|[^\p{L}\p{N}.]+/gu, " ").trim();
+  try {
+    return words(decodeURIComponent(last));
+  } catch {
+    return words(last);
+  }
+}
+
+let keeping;
+
+/** Keep the question in the address, so that Back and a copied link bring it again. It
+    stands behind the # sign, which no browser sends to a server. */
+function keep(query) {
+  clearTimeout(keeping);
+  const address = `#q=${encodeURIComponent(query)}`;
+  keeping = setTimeout(() => history.replaceState(null, "", address), 300);
+}
+
+async function onPage() {
+  const data = await dataOf();
+  const searched = mount.dataset.lost ? undefined : keep;
+  const inside = panel(data, indexOf(data), { root, most: ON_PAGE, searched });
+  mount.lang = lang;
+  mount.replaceChildren(inside.element);
+  const ask = () => {
+    inside.input.value = asked();
+    inside.search();
+  };
+  if (asked()) ask();
+  addEventListener("hashchange", () => location.hash.startsWith("#q=") && ask());
+  return () => inside.input.focus();
+}
+
+async function inDialog() {
+  const data = await dataOf();
+  return dialogOf(data, indexOf(data), root);
+}
+
+const opener = mount ? onPage() : inDialog();
+globalThis.openSearch = () => opener.then((open) => open());

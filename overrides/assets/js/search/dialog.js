@@ -1,0 +1,52 @@
+// Search as a dialog over any page.
+
+import { el } from "../shared/dom.js";
+import { addressOf, panel } from "./panel.js";
+
+const IN_DIALOG = 10;
+
+/** The dialog: built once, then only shown. Gives the function that opens it. */
+export function dialogOf(data, ready, root) {
+  const page = addressOf(data.page, root);
+  const all = el("a", { class: "search__all", href: page, hidden: true }, data.words.all);
+  const searched = (query, more) => {
+    all.href = `${page}#q=${encodeURIComponent(query)}`;
+    all.hidden = !more;
+  };
+  const inside = panel(data, ready, { root, most: IN_DIALOG, searched });
+  const close = el(
+    "button",
+    { type: "button", class: "search__close", "aria-label": data.words.close },
+    el("span", { "aria-hidden": "true" }, "×"),
+  );
+  const dialog = el("dialog", { class: "search-dialog md-typeset", "aria-labelledby": "search-label" });
+  inside.element.append(el("div", { class: "search__foot" }, el("p", {}, all), slashSwitch(data.words.slash)));
+  dialog.append(close, inside.element);
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    // Beside the dialog, or on a link: where the link leads to may be this very page.
+    if (event.target === dialog || event.target.closest("a")) dialog.close();
+  });
+  dialog.addEventListener("keydown", (event) => {
+    // Escape in a search field would empty it first.
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  document.body.append(dialog);
+  return () => {
+    if (!dialog.open) dialog.showModal();
+    inside.input.focus();
+    inside.input.select();
+  };
+}
+
+/** A key that acts alone can be pressed by mistake or by speech: it can be switched off. */
+function slashSwitch(said) {
+  const off = " keys:off";
+  const box = el("input", { type: "checkbox", checked: !window.name.includes(off) });
+  box.addEventListener("change", () => {
+    window.name = window.name.replace(off, "") + (box.checked ? "" : off);
+  });
+  return el("p", { class: "search__keys" }, el("label", {}, box, ` ${said}`));
+}

@@ -1,0 +1,126 @@
+// The search field and what it finds: the same in the dialog and on a page.
+
+import { el } from "../shared/dom.js";
+import { find } from "./engine.js";
+import { marked } from "./marks.js";
+
+const LONGEST = 200; // signs of a question that are read
+const PAUSE = 400; // ms without typing after which the count is told
+
+/** A panel that searches in `ready`, a promise of the index. `data` holds the words;
+    `most` results are shown; `searched(query, more)` hears of each search. */
+export function panel(data, ready, { root, most, searched = () => {} }) {
+  const { words } = data;
+  const input = el("input", {
+    type: "search",
+    id: "search-field",
+    name: "q",
+    maxlength: LONGEST,
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: "false",
+    enterkeyhint: "search",
+    "aria-describedby": "search-hint search-keys",
+  });
+  const status = el("p", { class: "search__status", role: "status" });
+  const list = el("ul", { class: "search__results" });
+  const help = el("p", { class: "search__help" });
+  const links = () => [...list.querySelectorAll("a")];
+  let waiting;
+
+  async function search() {
+    const asked = () => input.value.trim().slice(0, LONGEST);
+    const query = asked();
+    const index = await ready;
+    if (query !== asked()) return;
+    const { found, terms } = query ? find(index, query) : { found: [] };
+    list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
+    list.scrollTop = 0;
+    help.replaceChildren(...(query ? helpFor(data, root, query) : startFor(data, root)));
+    clearTimeout(waiting);
+    // Told at once on the screen that changes anyway; by voice only when typing rests.
+    waiting = setTimeout(() => (status.textContent = query && counted(words, found, most, query)), PAUSE);
+    searched(query, found.length > most);
+  }
+
+  function move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = [input, ...links()];
+    const at = all.indexOf(document.activeElement);
+    if (!step || at < 0 || event.isComposing) return;
+    event.preventDefault();
+    (all[at + step] || all[at]).focus();
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    // On a touch screen the key only puts the keyboard away: a finger then chooses.
+    if (matchMedia("(pointer: coarse)").matches) input.blur();
+    else links()[0]?.click();
+  }
+
+  input.addEventListener("input", search);
+  help.append(...startFor(data, root));
+  const form = el(
+    "form",
+    { class: "search__form", role: "search", onsubmit: submit },
+    el("label", { for: "search-field", id: "search-label" }, words.label),
+    input,
+    el("p", { class: "search__hint", id: "search-hint" }, words.hint),
+    el("p", { class: "md-visually-hidden", id: "search-keys" }, words.keys),
+  );
+  const element = el("div", { class: "search", onkeydown: move }, form, status, list, help);
+  return { element, input, search };
+}
+
+/** The address of `place` on this site; a page opened from a folder needs its file. */
+export function addressOf(place, root) {
+  const [path, anchor] = place.split("#");
+  const url = new URL(path || ".", root);
+  if (url.protocol === "file:") url.pathname += "index.html";
+  if (anchor) url.hash = anchor;
+  return url.href;
+}
+
+function result(data, root, [kind, place, title, text, , lang], terms) {
+  const name = data.kinds[kind][0] + (lang ? `, ${data.words.english}` : "");
+  return el(
+    "li",
+    {},
+    el(
+      "a",
+      { href: addressOf(place, root), hreflang: lang },
+      el("span", { class: "search__kind" }, name),
+      el("strong", { lang }, title),
+      el("span", { lang }, marked(text, terms)),
+    ),
+  );
+}
+
+function counted(words, found, most, query) {
+  if (!found.length) return `${words.none.replace("{x}", () => query)} ${words.try}`;
+  if (found.length === 1) return words.one;
+  const said = found.length > most ? words["count-more"] : words.count;
+  return said.replace("{n}", found.length).replace("{m}", most);
+}
+
+/** Where to go without a question. */
+const startFor = ({ words, guide, page }, root) => [
+  el("a", { href: addressOf(guide, root) }, words.guide),
+  " · ",
+  el("a", { href: addressOf(`${page}#topics`, root) }, words.topics),
+];
+
+/** What to do if the answer is not among the results. */
+function helpFor(data, root, query) {
+  const { words } = data;
+  const [subject, body] = [words.subject, words.body].map((said) =>
+    encodeURIComponent(said.replace("{x}", () => query)),
+  );
+  return [
+    `${words["not-there"]} `,
+    el("a", { href: addressOf(data.guide, root) }, words.guide),
+    " · ",
+    el("a", { href: `mailto:${data.mail}?subject=${subject}&body=${body}` }, words.ask),
+  ];
+}

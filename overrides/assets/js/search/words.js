@@ -1,0 +1,58 @@
+// Words as search compares them: small, without accents, numbers in one piece.
+
+const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
+const SIGNS = /[^a-z0-9]/g;
+const ACCENTS = /[\u0300-\u036f]/g;
+
+function found(text) {
+  return text.toLowerCase().normalize("NFD").replace(ACCENTS, "").match(WORD) || [];
+}
+
+/** The words of `text`; what signs join is one word: "TM-11" is "tm11". */
+export const wordsOf = (text) => found(text).map((word) => word.replace(SIGNS, ""));
+
+/** The same, and behind each joined word its parts: "non-retail" is also "retail". */
+export function allWordsOf(text) {
+  const words = [];
+  for (const word of found(text)) {
+    const whole = word.replace(SIGNS, "");
+    words.push(whole);
+    if (whole.length < word.length) {
+      words.push(...word.split(SIGNS).filter((part) => part.length > 1 && !isCode(part)));
+    }
+  }
+  return words;
+}
+
+/** Whether `word` is a number or a code, in which one wrong sign means another thing. */
+export const isCode = (word) => /\d/.test(word);
+
+/** `word` without doubled letters, since doubling is what typists miss most. */
+export const single = (word) => word.replace(/([a-z])\1+/g, "$1");
+
+/** `word` without the first of `endings` that fits, if enough of it is left. */
+export function stemOf(word, endings) {
+  const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
+  const stem = word.slice(0, word.length - ending.length);
+  return stem.length > 3 ? stem : word;
+}
+
+/** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
+    letters. Beyond `most` they are not counted. */
+export function slips(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const differ = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + differ);
+      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}

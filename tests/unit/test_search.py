@@ -1,0 +1,161 @@
+"""What search can find: which entries there are, and which words find them."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.pages import Page
+from macros.pages.every import generated_pages
+from macros.render.search import search_data
+from macros.search import KINDS, LONGEST, Entry, entries, is_number
+from tests.mini_project import project
+
+FAQ = """
+    keywords: {en: [lost letter, what, 88 FR 3548], es: [carta]}
+    law: ["closed (b)"]
+"""
+TERM = """
+- id: ace
+  term: {en: ACE, es: ACE}
+  long: {en: Automated Environment, es: Entorno automatizado}
+  meaning: {en: "The [customs](faq:what) system.", es: "El sistema de aduana."}
+  match: {en: [eace]}
+  sources: [page]
+  reviewed: 2026-01-01
+"""
+PROSE = (
+    "---\ntitle: By hand\ndescription: Written.\nreviewed: 2026-01-01\n---\n\n"
+    "# By hand { #h }\n\n## First steps { #first }\n\nFile in ACE.\n"
+)
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Site:
+    folder = project(
+        tmp_path,
+        ("faq/basics.yml", "    sources: [law]\n", f"    sources: [law]{FAQ}"),
+        ("faq/basics.yml", "See [the paper]", "Number AM8, 12 days. See [the paper]"),
+        ("sources.yml", "title: The closed book", "title: Book 205.273"),
+        ("glossary.yml", "[]", TERM),
+    )
+    (folder / "docs" / "hand.md").write_text(PROSE, encoding="utf-8")
+    return build_site(check(folder))
+
+
+def made(path: str, title: str, **meta: object) -> Page:
+    said = {"title": title, "description": f"About {title}.", "lang": "en"}
+    return Page(path, f"# {title}\n\n## Part {{ #p }}", said | meta)
+
+
+def found(site: Site, lang: str, *pages: Page) -> dict[str, Entry]:
+    """The entries by address."""
+    listed = list(entries(site, pages, lang))
+    by_address = {entry.address: entry for entry in listed}
+    assert len(by_address) == len(listed)
+    return by_address
+
+
+ANSWER = made("faq/what.md", "What is it?")
+
+
+def test_an_answer_shows_its_question_and_its_short_answer(mini: Site) -> None:
+    entry = found(mini, "en", ANSWER)["faq/what/"]
+    assert (entry.kind, entry.title) == ("faq", "What is it?")
+    assert entry.text == "About What is it?."
+
+
+def test_keywords_find_it_without_being_shown(mini: Site) -> None:
+    assert "lost letter" in found(mini, "en", ANSWER)["faq/what/"].more
+
+
+def test_a_keyword_that_is_shown_already_is_not_sent_twice(mini: Site) -> None:
+    assert "what" not in found(mini, "en", ANSWER)["faq/what/"].more.split()
+
+
+def test_numbers_in_the_answer_and_in_its_law_find_it(mini: Site) -> None:
+    more = found(mini, "en", ANSWER)["faq/what/"].more.split()
+    assert {"AM8", "205.273"} <= set(more)
+    assert "12" not in more
+
+
+@pytest.mark.parametrize("word", ["205.273", "AM8", "TM-11", "2018/848", "O-SQ-F03"])
+def test_numbers_of_papers_are_numbers(word: str) -> None:
+    assert is_number(word)
+
+
+@pytest.mark.parametrize("word", ["12", "organic", "non-retail", "e-COI"])
+def test_other_words_are_not(word: str) -> None:
+    assert not is_number(word)
+
+
+def test_a_page_without_spanish_is_found_in_english_by_words_of_both(
+    mini: Site,
+) -> None:
+    entry = found(mini, "es", ANSWER)["faq/what/"]
+    assert entry.lang == "en"
+    assert {"carta", "letter"} <= set(entry.more.split())
+
+
+def test_a_translated_page_is_found_once_in_each_language(mini: Site) -> None:
+    english = made("faq/what.md", "What is it?", alternate="es/faq/what/")
+    spanish = made("es/faq/what.md", "¿Qué es?", lang="es", alternate="faq/what/")
+    assert "es/faq/what/" not in found(mini, "en", english, spanish)
+    assert "faq/what/" not in found(mini, "es", english, spanish)
+    entry = found(mini, "es", english, spanish)["es/faq/what/"]
+    assert (entry.lang, entry.more.split()[0]) == ("es", "carta")
+
+
+def test_prose_is_found_by_its_headings(mini: Site) -> None:
+    entry = found(mini, "en")["hand/"]
+    assert (entry.kind, entry.title, entry.text) == ("pages", "By hand", "Written.")
+    assert entry.more == "First steps"
+
+
+def test_a_list_made_from_data_is_a_page_like_prose(mini: Site) -> None:
+    entry = found(mini, "en", made("forms/index.md", "Forms"))["forms/"]
+    assert (entry.kind, entry.more) == ("pages", "Part")
+
+
+def test_the_search_page_does_not_find_itself(mini: Site) -> None:
+    assert "search/" not in found(mini, "en", made("search.md", "Search"))
+
+
+def test_a_term_is_found_at_its_place_in_the_glossary_of_the_language(
+    mini: Site,
+) -> None:
+    english = found(mini, "en")["glossary/#ace"]
+    assert english.text == "The customs system."
+    assert english.more == "Automated Environment eace"
+    assert found(mini, "es")["es/glossary/#ace"].text == "El sistema de aduana."
+
+
+def test_of_the_sources_laws_are_found_and_the_opinions_of_others_are_not(
+    mini: Site,
+) -> None:
+    addresses = found(mini, "en")
+    assert "sources/#closed" in addresses
+    assert "sources/#blog" not in addresses
+
+
+def test_a_long_text_ends_at_a_word(mini: Site) -> None:
+    long = made("faq/what.md", "Q", description="word, " * 60)
+    text = found(mini, "en", long)["faq/what/"].text
+    assert len(text) <= LONGEST + 2
+    assert text.endswith("word …")
+
+
+def test_everything_that_has_a_page_or_a_place_is_found(site: Site) -> None:
+    kinds = {entry.kind for entry in entries(site, generated_pages(site), "en")}
+    assert kinds == set(KINDS)
+
+
+def test_the_script_is_given_the_words_of_its_language_and_no_markup(
+    site: Site,
+) -> None:
+    data = search_data(site, [], "es")
+    assert data["lang"] == "es"
+    assert data["words"]["label"].startswith("¿")
+    assert len(data["kinds"]) == len(KINDS)
+    assert not any("<" in text for row in data["entries"] for text in row[1:5])
