@@ -50,7 +50,6 @@ def contact_form(site: Site, here: str, lang: str) -> str:
     }
     said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return (
-        f'<div id="contact-form"></div>'
-        f"<noscript><p>{escape(words['no-script'])}</p></noscript>"
+        f'<div id="contact-form"><p>{escape(words["no-script"])}</p></div>'
         f'<script type="application/json" id="contact-data">{said}</script>\n'
     )
