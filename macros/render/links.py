@@ -5,7 +5,7 @@ paths of Markdown files, so that MkDocs checks each of them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
@@ -72,20 +72,25 @@ def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
 
 def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
     """`markdown` with links by id turned into links to files."""
+    return _resolved(markdown, site, lang, lambda page: relative(page, here))
+
+
+def with_addresses(markdown: str, site: Site, here: str, lang: str) -> str:
+    """`markdown` with links by id turned into addresses as a browser needs them."""
+    return _resolved(markdown, site, lang, lambda page: relative_address(page, here))
+
+
+def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str]) -> str:
+    """`markdown` with what `write` makes of the page that each link by id names."""
 
     def replaced(found: re.Match) -> str:
         word, id_, anchor = found[1], found[2], found[3] or ""
-        if not known_word(word):
+        if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
             return found[0]
         spoken = lang if has_page(site, word, id_, lang) else "en"
-        return f"]({relative(page_path(word, id_, spoken) + anchor, here)})"
+        return f"]({write(page_path(word, id_, spoken) + anchor)})"
 
     return LINK.sub(replaced, markdown)
-
-
-def known_word(word: str) -> bool:
-    """Whether `word` before the colon of a link names something of this site."""
-    return word in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}
 
 
 def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
