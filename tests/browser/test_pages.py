@@ -16,7 +16,7 @@ KINDS = {
     "home": "",
     "question": "guide/",
     "result": WHOLE,
-    "gamebook": "guide/all/",
+    "gamebook": "guide/all/#q0",
     "staff desk": "staff/",
     "contact": "contact/",
     "prose": "us/",
