@@ -5,8 +5,12 @@ BIN := $(VENV)/bin
 AUDIT := tests/audit
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
+# The day of the last change, so that one state of the project gives one site.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH
 
-.PHONY: serve build check lint test test-fast bench audit exit-drill browser lock clean
+.PHONY: serve build check lint test test-fast bench audit exit-drill browser ledger \
+	ledger-anew offline lock clean
 
 serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
 	$(BIN)/python -m mkdocs serve --livereload
@@ -45,6 +49,15 @@ exit-drill:  ## the same site from ProperDocs, file by file
 browser:  ## finds Chromium or installs Debian's
 	@$(PYTHON) tests/find_browser.py --install
 
+ledger: build  ## adds new addresses to data/addresses.txt; tells which are lost
+	$(BIN)/python -m macros ledger site
+
+ledger-anew: build  ## forgets addresses that are gone; only before the site is public
+	$(BIN)/python -m macros ledger --anew site
+
+offline: build  ## dist/qcs-resource-center.zip, to open without a host
+	$(BIN)/python -m macros offline site dist/qcs-resource-center.zip
+
 lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
@@ -55,7 +68,7 @@ lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
 		--python-version 3.11 -c ../../requirements.txt requirements.in -o requirements.txt
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site dist
 
 $(VENV)/.ready: requirements.txt
 	$(PYTHON) -m venv $(VENV)

@@ -17,6 +17,7 @@ from macros.history import add_entry
 from macros.model import LANGUAGES, Site, build_site, text
 from macros.problems import did_you_mean, report
 from macros.render.sentences import sentences
+from macros.site_commands import add_commands
 from macros.upkeep import stale, worklist
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     add.set_defaults(run=_lock)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
+    add_commands(commands)
     return parser
 
 

@@ -6,6 +6,7 @@ files, resolves links by id, and finishes the built site.
 
 import logging
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +27,19 @@ from macros.current import (  # noqa: E402
     set_site,
 )
 from macros.feed import feeds  # noqa: E402
+from macros.headers import sealed  # noqa: E402
+from macros.hosts import host_files  # noqa: E402
+from macros.lasting import links_csv  # noqa: E402
 from macros.model import build_site  # noqa: E402
 from macros.pages.every import generated_pages  # noqa: E402
-from macros.problems import report  # noqa: E402
+from macros.problems import Problem, report  # noqa: E402
+from macros.redirects import (  # noqa: E402
+    pages_with_former_places,
+    place_problems,
+    redirect_pages,
+    redirect_problems,
+    redirects,
+)
 from macros.render.evidence import reviewed_line  # noqa: E402
 from macros.render.html import finish  # noqa: E402
 from macros.render.links import with_links  # noqa: E402
@@ -44,14 +55,21 @@ UNUSED = (
 )
 """The theme's files, and the sources of ours, that no page loads."""
 
+_commands: list[str] = ["build"]
+"""The command under way is the last: "build" or "serve"."""
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001
+    """Keep which command it is: live reload needs the script that `serve` adds."""
+    _commands.append(command)
+
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the data first: nothing is built from data with problems."""
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     checked = check(ROOT)
-    if checked.problems:
-        raise PluginError(report(checked.problems))
+    _refuse(checked.problems)
     set_site(build_site(checked))
     return config
 
@@ -71,10 +89,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in (
         *outputs.api(site),
         *outputs.guide_texts(site),
+        ("links.csv", links_csv(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
     ):
+        files.append(File.generated(config, path, content=content))
+    moved, root = redirects(site), config.site_url or ""
+    # A page's address by its file: MkDocs writes the home page as "./".
+    known = {file.url.removeprefix("./") for file in files}
+    _refuse(redirect_problems(moved, known))
+    for path, content in redirect_pages(site, moved, root):
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -99,15 +124,39 @@ def on_page_content(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Finish the HTML: reachable tables, no idle whitespace."""
-    return finish(output)
+    """Finish the HTML: reachable tables, no idle whitespace, a security policy."""
+    return _sealed(finish(output))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Seal the page for missing pages, which is no page to MkDocs."""
+    return _sealed(output) if template_name == "404.html" else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what needs the whole built site: the style sheets."""
-    folder = Path(config.site_dir)
-    for path, css in outputs.stylesheets(folder, _material(config), OVERRIDES):
-        (folder / path).write_text(css, encoding="utf-8")
+    """Write what needs the whole built site: style sheets, files for hosts."""
+    folder, moved = Path(config.site_dir), redirects(current_site())
+
+    def html_at(address: str) -> str:
+        return (folder / address / "index.html").read_text(encoding="utf-8")
+
+    _refuse(place_problems(moved, html_at))
+    for path, content in (
+        *outputs.stylesheets(folder, _material(config), OVERRIDES),
+        *pages_with_former_places(moved, html_at),
+        *host_files(html_at(""), moved, config.site_url or ""),
+    ):
+        (folder / path).write_text(content, encoding="utf-8")
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Stop the build if there are any."""
+    if found := report(problems):
+        raise PluginError(found)
+
+
+def _sealed(html: str) -> str:
+    return html if _commands[-1] == "serve" else sealed(html)
 
 
 def _material(config: MkDocsConfig) -> Path:

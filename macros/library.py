@@ -28,6 +28,7 @@ FILES = {
     "glossary": "glossary.yml",
     "notices": "notices.yml",
     "changes": "changes.yml",
+    "redirects": "redirects.yml",
     "flows": "flows.yml",
     "ui": "ui.yml",
     "synonyms": "synonyms.yml",

@@ -20,6 +20,9 @@ SCRIPTS = (
     "site",
     "guide",
     "guide-answers",
+    "answer",
+    "staff",
+    "contact",
     "certificate-number",
     "worksheet",
     "travel-plan",
@@ -27,7 +30,7 @@ SCRIPTS = (
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "tools", "search")
+STYLES = ("guide", "forms", "tools", "staff", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from macros.current import current_site
 from macros.model import Site
 from macros.render import blocks, evidence, flows, mount, proof, tables
+from macros.render.contact_form import contact_form as contact_form_html
+from macros.render.tools import tool_cards
 
 Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
@@ -70,6 +72,16 @@ def transaction_table(site: Site, here: Here) -> str:
     return tables.transactions_html(site, *here)
 
 
+def contact_form(site: Site, here: Here) -> str:
+    """The form that composes an e-mail."""
+    return contact_form_html(site, *here)
+
+
+def tools(site: Site, here: Here) -> str:
+    """The tools, as cards."""
+    return tool_cards(site, *here)
+
+
 def flow(site: Site, here: Here, id_: str) -> str:
     """The way of a paper as a picture."""
     return flows.flow(site, id_, here[1])
@@ -104,6 +116,8 @@ MACROS = (
     guide_link,
     guide,
     transaction_table,
+    contact_form,
+    tools,
     flow,
     export_routes,
     figures,

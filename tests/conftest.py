@@ -1,9 +1,6 @@
 """What several layers of tests share: the real data and the built site."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -11,6 +8,7 @@ import pytest
 from macros.check import Checked, check
 from macros.model import Site, build_site
 from tests.built import build
+from tests.hosted import hosted
 from tests.mini_project import ROOT
 
 
@@ -24,22 +22,11 @@ def site(checked: Checked) -> Site:
     return build_site(checked)
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a line for each of them."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """The built site: its folder, and the address it is served at."""
+    """The built site: its folder, and where it is served with its own headers."""
     folder = tmp_path_factory.mktemp("site")
-    handler = partial(Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        url = f"http://127.0.0.1:{server.server_port}/"
+    with hosted(folder) as url:
         done = build(folder, url)
         assert done.returncode == 0, done.stdout + done.stderr
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield folder, url
-        server.shutdown()

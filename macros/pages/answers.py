@@ -37,11 +37,12 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     if "guide" in data:
         said = site.word("open-guide", lang)
         ending.append(guide_link(said, data["guide"], path, lang))
-    ending.append(evidence_of(site, data, lang))
+    ending += [evidence_of(site, data, lang), _share(site, lang)]
     if data.get("related"):
         ending.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
         ending.append(question_cards(site, data["related"], path, lang))
     meta = {"title": question, "description": short, "lang": lang}
+    meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
     if len(data["answer"]) > 1:
         other = "es" if lang == "en" else "en"
@@ -49,6 +50,13 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     return Page(
         path, "\n\n".join(parts), meta, item.source.path, html="\n".join(ending)
     )
+
+
+def _share(site: Site, lang: str) -> str:
+    """Where the script puts the buttons that copy the answer."""
+    words = site.words("share-", lang)
+    attributes = " ".join(f'data-{k}="{attribute(said)}"' for k, said in words.items())
+    return f'<p id="share" {attributes}></p>'
 
 
 def _structured(question: str, short: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from macros.pages import (
     Page,
     answers,
     changes,
+    contact,
     fields,
     forms,
     gamebook,
@@ -17,6 +18,7 @@ from macros.pages import (
     lists,
     markets,
     search,
+    staff,
     tools,
 )
 
@@ -34,6 +36,8 @@ ROOMS = (
     lists,
     search,
     tools,
+    staff,
+    contact,
 )
 
 

@@ -6,6 +6,7 @@ from macros.model import Site, text
 from macros.pages import Page
 from macros.render.blocks import contact, doors, notice, question_cards
 from macros.render.links import has_page
+from macros.render.tools import tool_cards
 
 PATH = "es/index.md"
 MOST = 6
@@ -23,6 +24,8 @@ def pages(site: Site) -> Iterator[Page]:
         notice(site, "eu-us-recognition", PATH, "es"),
         f"## {site.word('questions', 'es')} {{ #questions }}",
         question_cards(site, spoken[:MOST], PATH, "es"),
+        f"## {site.word('tools', 'es')} {{ #tools }}",
+        tool_cards(site, PATH, "es"),
         f"## {office} {{ #contact }}",
         contact(site, "qcs-us", "es"),
     ]

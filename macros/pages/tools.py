@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.render.blocks import cards
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
 from macros.render.links import address, page_path, relative, with_links
@@ -16,16 +15,15 @@ from macros.render.numbers import NUMBER_SOURCES, NUMBERS, kind_of_number
 from macros.render.plans import empty_tables, eu_countries, plan_entries
 from macros.render.tools import (
     PLAN,
+    TOOLS,
     data_script,
     mount,
     read_more,
+    tool_cards,
     tool_page,
     words_of,
 )
 from macros.render.words import attribute
-
-TOOLS = {"certificate-number": "number", "worksheet": "sheet", PLAN: "plan"}
-"""The tool -> the beginning of its words."""
 
 REVIEWED = "2026-11-23"
 """The day the tools' own sentences were last compared with their sources."""
@@ -66,16 +64,8 @@ def _privacy(site: Site, lang: str) -> str:
 
 
 def _index(site: Site, lang: str) -> Page:
-    here = tool_page("index", lang)
-    rows = [
-        (
-            site.word(f"{words}-title", lang),
-            site.word(f"{words}-short", lang),
-            relative(tool_page(name, lang), here),
-        )
-        for name, words in TOOLS.items()
-    ]
-    parts = [cards(rows), f"<p>{site.word('tool-private', lang)}</p>"]
+    listed = tool_cards(site, tool_page("index", lang), lang)
+    parts = [listed, f"<p>{site.word('tool-private', lang)}</p>"]
     return _page(site, "index", parts, lang)
 
 

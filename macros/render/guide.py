@@ -6,6 +6,7 @@ here: the graph was compiled, the texts are looked up.
 """
 
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 from macros.model import Site, state_text, text
 from macros.render.conditions import conditions
@@ -48,6 +49,9 @@ STEP_WORDS = (
     "why",
 )
 """The words of `data/ui.yml` that questions need; results load the others."""
+
+TYPED = 3
+"""Letters that find a country in a list one can type into."""
 
 PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
@@ -96,13 +100,22 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
 
 
 def _places(site: Site, lang: str, but: str = "") -> dict[str, str]:
-    """Id of a place -> its name in `lang`; only those it does not share with `but`."""
+    """Id of a place -> its name in `lang`.
+
+    With `but`, only names that typing the name in that language does not find.
+    """
     names = {id_: item.data["name"] for id_, item in site.ids("places").items()}
     return {
         id_: name[lang]
         for id_, name in names.items()
-        if not but or name[lang] != name[but]
+        if not but or _begins(name[lang]) != _begins(name[but])
     }
+
+
+def _begins(name: str) -> str:
+    """What one types to find `name` in a list."""
+    plain = normalize("NFKD", name).casefold()
+    return "".join(sign for sign in plain if sign.isalnum())[:TYPED]
 
 
 def _only(site: Site, lang: str) -> dict[str, list[str]]:
@@ -121,7 +134,8 @@ def _cited(stated: Iterable[Mapping]) -> list[str]:
 
 
 def _fact(data: Mapping, lang: str) -> dict:
-    fact = {key: text(data[key], lang) for key in ("name", "ask", "why", "find")}
+    shown = ("name", "ask", "why", *(("find",) if data["unsure"] else ()))
+    fact = {key: text(data[key], lang) for key in shown}
     fact["unsure"] = data["unsure"]
     if "domain" in data:
         return fact | {"likely": data["likely"]}

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 
 from macros.model import Site, text
-from macros.render.links import has_page, page_path, relative_address
+from macros.render.blocks import cards
+from macros.render.links import has_page, page_path, relative, relative_address
 from macros.render.words import attribute
 
 Link = tuple[str, str]
@@ -20,6 +21,22 @@ OF_ANSWERS = {
 
 PLAN = "travel-plan"
 """The set of fields that the travel-plan builder asks, and its own page."""
+
+
+TOOLS = {"certificate-number": "number", "worksheet": "sheet", PLAN: "plan"}
+"""The tool -> the beginning of its words."""
+
+
+def tool_cards(site: Site, here: str, lang: str) -> str:
+    """The tools as linked cards for the page `here`."""
+    return cards(
+        (
+            site.word(f"{words}-title", lang),
+            site.word(f"{words}-short", lang),
+            relative(tool_page(name, lang), here),
+        )
+        for name, words in TOOLS.items()
+    )
 
 
 def tool_page(name: str, lang: str) -> str:

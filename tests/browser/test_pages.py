@@ -17,6 +17,8 @@ KINDS = {
     "question": "guide/",
     "result": WHOLE,
     "gamebook": "guide/all/",
+    "staff desk": "staff/",
+    "contact": "contact/",
     "prose": "us/",
     "answer": "faq/arrived-without-certificate/",
     "answers": "faq/",

@@ -1,10 +1,12 @@
 """Building: strict, repeatable, and nothing published from broken data."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from macros.offline import write_zip
 from tests.built import build
 from tests.mini_project import ROOT
 
@@ -33,9 +35,43 @@ def test_a_strict_build_has_no_warning(tmp_path: Path) -> None:
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:
     first, second = tmp_path / "one", tmp_path / "two"
-    build(first, URL)
-    build(second, URL)
-    assert digest(first) == digest(second)
+    build(first, URL, PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    build(second, URL, PYTHONHASHSEED="2", TZ="Pacific/Auckland", LC_ALL="C.UTF-8")
+    one, two = digest(first), digest(second)
+    assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "_headers"} <= set(one)
+    assert [name for name in one | two if one.get(name) != two.get(name)] == []
+    packed = [zipped(folder) for folder in (first, second)]
+    assert packed[0] == packed[1]
+
+
+def zipped(site: Path) -> bytes:
+    target = site.parent / f"zip-of-{site.name}" / "center.zip"
+    write_zip(site, target, ROOT / "overrides")
+    return target.read_bytes()
+
+
+def test_the_day_of_the_build_is_the_one_it_was_given(tmp_path: Path) -> None:
+    build(tmp_path, URL, SOURCE_DATE_EPOCH="1000000000")
+    sitemap = (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
+    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap)) == {"2001-09-09"}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("{from: old/, to: faq/no-such-answer/}", "there is no page 'faq/no-such-ans"),
+        ("{from: old/, to: 'faq/#no-such-place'}", "there is no place '#no-such-plac"),
+    ],
+)
+def test_a_redirect_to_nowhere_stops_the_build(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    root = copy_of_project(tmp_path / "project")
+    (root / "data" / "redirects.yml").write_text(f"- {line}\n", encoding="utf-8")
+    done = build(tmp_path / "site", URL, root)
+    assert done.returncode == 1
+    assert "data/redirects.yml:1:10: " + said in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
@@ -57,7 +93,7 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
     ("written", "said"),
     [
         ("[x](faq:no-such-answer)", "no-such-answer"),
-        ("{{ topic('no-such-topic') }}", "no-such-topic"),
+        ("{{ notice('no-such-notice') }}", "no-such-notice"),
         ("{{ typo }}", "typo"),
     ],
 )

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from macros.ledger import REFRESH
+
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src"}
 
 
@@ -73,10 +75,13 @@ def read_page(path: Path) -> Built:
 
 
 def read_site(folder: Path) -> dict[str, Built]:
-    """Address from the root ("faq/x/") -> page, for every page but 404."""
+    """Address from the root ("faq/x/") -> page, for every page with content.
+
+    Neither the page for missing ones nor those that lead on to a new address.
+    """
     pages = {}
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
-        if name != "404.html":
+        if name != "404.html" and REFRESH not in path.read_text(encoding="utf-8"):
             pages[name.removesuffix("index.html")] = read_page(path)
     return pages

@@ -144,6 +144,7 @@ LISTS = (
     "",
     "search/",
     "faq/",
+    "staff/",
     "markets/",
     "certificates/",
     "documents/",

@@ -1,6 +1,6 @@
 // The decision guide: one question at a time, the state in the address.
 
-import { action, el } from "./shared/dom.js";
+import { action, el, pageAddress } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
@@ -89,7 +89,7 @@ function before({ answers, asof }, now, room) {
 /** The address of this result, to be opened later or by others. */
 function addressOf(state) {
   const made = { ...state, ask: "", asof: state.on ? "" : today() };
-  return location.href.split("#")[0] + write(made, data.graph.facts);
+  return pageAddress() + write(made, data.graph.facts);
 }
 
 function tell(state, found, day, room) {

@@ -19,3 +19,10 @@ export function action(href, act, ...said) {
   };
   return el("a", { href, onclick }, ...said);
 }
+
+/** The page's address without its fragment, for others: never that of a file on disk. */
+export function pageAddress() {
+  const published = document.querySelector("link[rel=canonical]");
+  const here = location.protocol === "file:" && published ? published.href : location.href;
+  return here.split("#")[0];
+}

@@ -1,0 +1,79 @@
+"""The staff desk: every answer with its lasting link, to put into an e-mail.
+
+Without its script the page is a plain list of links; with it, staff find and
+tick answers and copy one ready e-mail.
+"""
+
+import json
+from collections.abc import Iterator
+from html import escape
+
+from macros.model import LANGUAGES, Site, text
+from macros.pages import Page
+from macros.render.links import address, has_page, page_path, plain, relative_address
+from macros.render.words import day
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """One desk per language; its e-mails are in that language."""
+    for lang in LANGUAGES:
+        yield _desk(site, lang)
+
+
+def page_of(lang: str) -> str:
+    """The desk's Markdown file in `lang`."""
+    return "staff.md" if lang == "en" else f"{lang}/staff.md"
+
+
+def _desk(site: Site, lang: str) -> Page:
+    path = page_of(lang)
+    title, lede = site.word("staff-desk", lang), site.word("staff-desk-lede", lang)
+    csv = relative_address("links.csv", path).rstrip("/")
+    parts = [
+        f"# {title} {{ #staff }}",
+        f'<p class="lede">{lede}</p>',
+        f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>',
+    ]
+    topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
+    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
+    meta |= {"reviewed": site.newest_review("faq")}
+    meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
+    html = f'<div id="staff-desk"></div>{_words(site, path, lang)}{topics}'
+    return Page(path, "\n\n".join(parts), meta, "data/faq", html=html)
+
+
+def _words(site: Site, path: str, lang: str) -> str:
+    """What the script says, and where guide and office are."""
+    guide = "guide.md" if lang == "en" else f"{lang}/guide.md"
+    data = site.words("desk-", lang)
+    data["guide"] = relative_address(guide, path)
+    said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/json" id="staff-words">{said}</script>'
+
+
+def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
+    rows = "".join(_row(site, a["id"], path, lang) for a in topic["answers"])
+    title = escape(text(topic["title"], lang))
+    return f'<section class="desk"><h2>{title}</h2><ul>{rows}</ul></section>'
+
+
+def _row(site: Site, id_: str, path: str, lang: str) -> str:
+    """An answer: question, one sentence, link, sources, review; its other words."""
+    data = site.get("faq", id_)
+    spoken = lang if has_page(site, "faq", id_, lang) else "en"
+    target = relative_address(page_path("faq", id_, spoken), path)
+    question = escape(text(data["question"], spoken))
+    short = escape(plain(text(data["short"], spoken)))
+    publishers = dict.fromkeys(
+        site.source(reference)[0]["publisher"] for reference in data["sources"]
+    )
+    cited = escape("; ".join(publishers))
+    reviewed = site.word("reviewed", lang, x=day(data["reviewed"], lang))
+    keywords = escape(" ".join(data.get("keywords", {}).get(lang, [])))
+    other = f' lang="{spoken}"' if spoken != lang else ""
+    return (
+        f'<li id="{id_}" data-keywords="{keywords}"><span{other}>'
+        f'<a href="{target}">{question}</a></span><p{other}>{short}</p>'
+        f'<p class="desk__known">{cited}. {reviewed}</p></li>'
+    )

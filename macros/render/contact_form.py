@@ -1,0 +1,56 @@
+"""The form that composes a complete e-mail to the right office.
+
+Nothing is sent by the page: its script writes the e-mail, the reader's own mail
+program sends it.
+"""
+
+import json
+from html import escape
+
+from macros.model import Site, text
+from macros.render.links import relative_address
+
+TOPICS = (
+    "nopic",
+    "coi",
+    "transaction",
+    "travel-plan",
+    "correction",
+    "border",
+    "certification",
+    "other",
+)
+OFFICES = ("qcs-us", "qcs-ecuador", "unsure")
+LINES = (
+    "name",
+    "company",
+    "certificate",
+    "from",
+    "to",
+    "product",
+    "quantity",
+    "departure",
+    "number",
+)
+"""Fields of one line, in the order of the e-mail."""
+
+
+def contact_form(site: Site, here: str, lang: str) -> str:
+    """Where the form stands, with all it needs; it appears with its script."""
+    words = site.words("write-form-", lang)
+    guide = "guide.md" if lang == "en" else f"{lang}/guide.md"
+    data = {
+        "words": words,
+        "mail": site.get("contacts", "qcs-us")["email"],
+        "guide": relative_address(guide, here),
+        "ecuador": text(site.get("contacts", "qcs-ecuador")["for"], lang),
+        "topics": [[topic, words[f"topic-{topic}"]] for topic in TOPICS],
+        "offices": [[office, words[f"office-{office}"]] for office in OFFICES],
+        "lines": [[line, words[f"line-{line}"]] for line in LINES],
+    }
+    said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        f'<div id="contact-form"></div>'
+        f"<noscript><p>{escape(words['no-script'])}</p></noscript>"
+        f'<script type="application/json" id="contact-data">{said}</script>\n'
+    )

@@ -1,0 +1,66 @@
+// Composes an e-mail to the right office; sends and keeps nothing.
+
+import { copy, teller } from "./shared/copy.js";
+import { el } from "./shared/dom.js";
+
+const mount = document.getElementById("contact-form");
+const data = JSON.parse(document.getElementById("contact-data").textContent);
+const { words } = data;
+
+/** The facts of a guide link in the page's address ("#guide=..."), or "". */
+function shipment() {
+  const given = new URLSearchParams(location.hash.slice(1)).get("guide") ?? "";
+  const facts = given.split("&").filter((pair) => /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/.test(pair));
+  const target = new URL(data.guide, location.href);
+  target.hash = facts.join("&");
+  return facts.length ? target.href : "";
+}
+
+const select = (id, rows) =>
+  el("select", { id }, rows.map(([value, said]) => el("option", { value }, said)));
+const topic = select("write-topic", data.topics);
+const office = select("write-office", data.offices);
+const lines = data.lines.map(([id, said]) => [
+  said,
+  el("input", { type: id === "departure" ? "date" : "text", id: `write-${id}`, autocomplete: "off" }),
+]);
+const message = el("textarea", { id: "write-message", rows: 4 });
+const written = el("textarea", { id: "write-mail", rows: 12, readonly: true });
+const send = el("a", { class: "button" }, words.send);
+const note = el("p", { role: "status" });
+
+function show() {
+  const facts = lines
+    .filter(([, input]) => input.value.trim())
+    .map(([said, input]) => `${said}: ${input.value.trim()}`);
+  const guide = shipment();
+  const rows = [
+    words.greeting,
+    "",
+    ...facts,
+    ...(guide ? [`${words.guide}: ${guide}`] : []),
+    "",
+    message.value.trim(),
+  ];
+  written.value = rows.join("\n");
+  const subject = topic.selectedOptions[0].textContent;
+  send.href = `mailto:${data.mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(rows.join("\r\n"))}`;
+  note.textContent = office.value === "qcs-ecuador" ? data.ecuador : "";
+}
+
+const labelled = (field, said) => el("p", {}, el("label", { for: field.id }, said), field);
+mount.replaceChildren(
+  el(
+    "form",
+    { class: "write", oninput: show, onsubmit: (event) => event.preventDefault() },
+    labelled(topic, words.topic),
+    labelled(office, words.office),
+    note,
+    lines.map(([said, input]) => labelled(input, said)),
+    labelled(message, words.message),
+    labelled(written, words.mail),
+    el("p", {}, send, " ", teller(words.copy, words.copied, () => copy(written.value))),
+  ),
+);
+addEventListener("hashchange", show);
+show();

@@ -1,0 +1,103 @@
+// The staff desk: find answers, tick them, copy one ready e-mail.
+
+import { matcher } from "./staff/find.js";
+import { asMail, asRich } from "./staff/mail.js";
+import { copy, teller } from "./shared/copy.js";
+import { el } from "./shared/dom.js";
+
+const desk = document.getElementById("staff-desk");
+const words = JSON.parse(document.getElementById("staff-words").textContent);
+const chosen = new Set();
+
+/** What a row of the list says. */
+function read(row) {
+  const link = row.querySelector("a");
+  const [short, known] = [...row.querySelectorAll("p")].map((p) => p.textContent);
+  return { question: link.textContent, short, known, link: link.href };
+}
+
+const rows = [...document.querySelectorAll(".desk li")].map((row) => ({
+  row,
+  said: read(row),
+  matches: matcher(`${row.textContent} ${row.dataset.keywords}`),
+}));
+
+const find = el("input", { type: "search", id: "desk-find", autocomplete: "off" });
+const found = el("p", { role: "status" });
+const name = el("input", { type: "text", id: "desk-name", autocomplete: "off" });
+const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
+const mail = el("textarea", { id: "desk-mail", rows: 12, readonly: true });
+const send = el("a", { class: "button" }, words.send);
+
+/** The guide's address with the facts of a pasted link; "" if it has none. */
+function shipment(pasted) {
+  const facts = pasted
+    .slice(pasted.indexOf("#") + 1)
+    .split("&")
+    .filter((pair) => /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/.test(pair));
+  const target = new URL(words.guide, location.href);
+  target.hash = facts.join("&");
+  return pasted.includes("#") && facts.length ? target.href : "";
+}
+
+function letter() {
+  const answers = rows.filter(({ row }) => chosen.has(row)).map(({ said }) => said);
+  return { answers, name: name.value.trim(), guide: shipment(guide.value), words };
+}
+
+function show() {
+  const parts = letter();
+  mail.value = asMail(parts);
+  const subject = encodeURIComponent(words.subject);
+  send.href = `mailto:?subject=${subject}&body=${encodeURIComponent(mail.value)}`;
+}
+
+function filter() {
+  const hits = rows.filter(({ row, matches }) => {
+    const hit = matches(find.value);
+    row.hidden = !hit;
+    return hit;
+  });
+  for (const section of document.querySelectorAll(".desk"))
+    section.hidden = !section.querySelector("li:not([hidden])");
+  found.textContent = words.found.replace("{n}", hits.length);
+}
+
+for (const { row } of rows) {
+  const box = el("input", {
+    type: "checkbox",
+    id: `tick-${row.id}`,
+    onchange: () => {
+      box.checked ? chosen.add(row) : chosen.delete(row);
+      show();
+    },
+  });
+  box.setAttribute("aria-label", row.querySelector("a").textContent);
+  row.prepend(box);
+}
+
+const labelled = (field, said) => el("p", {}, el("label", { for: field.id }, said), field);
+find.addEventListener("input", filter);
+name.addEventListener("input", show);
+guide.addEventListener("input", show);
+desk.append(
+  labelled(find, words.find),
+  found,
+  el(
+    "details",
+    { class: "desk__mail", open: true },
+    el("summary", {}, words.mail),
+    labelled(name, words.name),
+    labelled(guide, words["guide-link"]),
+    labelled(mail, words.text),
+    el(
+      "p",
+      {},
+      teller(words.copy, words.copied, () => copy(mail.value, asRich(letter()))),
+      " ",
+      send,
+    ),
+  ),
+);
+filter();
+show();

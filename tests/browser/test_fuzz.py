@@ -1,0 +1,115 @@
+"""Whatever comes from an address or a field: nothing breaks, nothing becomes markup."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from macros.model import Site
+
+Visit = Callable[..., Page]
+CALM = settings(
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+NASTY = st.one_of(
+    st.text(max_size=200),
+    st.sampled_from(
+        [
+            "<script>globalThis.broken=1</script>",
+            "<img src=x onerror=globalThis.broken=1>",
+            "javascript:globalThis.broken=1",
+            "__proto__",
+            "constructor",
+            "toString",
+            "%E0%A4%A",
+            "%",
+            "&&==",
+            "\u202e\u0000\ud7ff",
+            "9" * 400,
+            "a" * 100_000,
+        ]
+    ),
+)
+NAMES = [
+    "destination",
+    "origin",
+    "purpose",
+    "product",
+    "standard",
+    "stage",
+    "on",
+    "asof",
+    "ask",
+    "__proto__",
+]
+FRAGMENTS = st.lists(
+    st.tuples(st.one_of(st.sampled_from(NAMES), NASTY), NASTY), max_size=8
+)
+MARKUP = "globalThis.broken || document.querySelector('main img, main script[src]')"
+
+
+def shown(page: Page, fragment: str) -> str:
+    """The guide's heading after its address changed to `fragment`."""
+    page.evaluate(
+        "(hash) => { history.replaceState(null, '', '#'); location.hash = hash; }",
+        fragment,
+    )
+    return page.locator("#guide-mount h2").first.inner_text()
+
+
+@CALM
+@given(pairs=FRAGMENTS)
+def test_no_address_breaks_the_guide(
+    visit: Visit, site: Site, pairs: list[tuple[str, str]]
+) -> None:
+    questions = {item.data["ask"]["en"] for item in site.ids("facts").values()}
+    page = guide_page(visit)
+    fragment = "&".join(f"{name}={value}" for name, value in pairs)
+    assert shown(page, fragment) in questions | {"Result"}
+    assert not page.evaluate(MARKUP)
+
+
+PAGES: dict[str, Page] = {}
+
+
+@pytest.fixture(autouse=True)
+def _own_pages() -> None:
+    PAGES.clear()
+
+
+def guide_page(visit: Visit, address: str = "guide/") -> Page:
+    """One page for all the examples of a test."""
+    if address not in PAGES:
+        PAGES[address] = visit(address)
+    return PAGES[address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["tools/certificate-number/", "tools/worksheet/", "tools/travel-plan/"],
+)
+@CALM
+@given(words=st.lists(NASTY, min_size=1, max_size=6))
+def test_no_words_in_a_field_break_a_tool(
+    visit: Visit, address: str, words: list[str]
+) -> None:
+    page = guide_page(visit, address)
+    page.evaluate(
+        """(words) => {
+          const fields = document.querySelectorAll("main input:not([type]), "
+            + "main input[type=text], main textarea");
+          fields.forEach((field, number) => {
+            field.value = words[number % words.length];
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          });
+          document.querySelector("main form button, main button").click();
+        }""",
+        words,
+    )
+    assert not page.evaluate(MARKUP)
+    assert page.locator("h1").count() == 1

@@ -1,0 +1,90 @@
+"""The security policy: what it allows, and how it gets into pages and files."""
+
+import pytest
+
+from macros.headers import headers, policy, sealed
+from macros.hosts import host_files
+from macros.problems import Place
+from macros.redirects import Redirect
+
+SCRIPT = "alert('x')"
+PAGE = f"<html><head>\n<title>x</title><script>{SCRIPT}</script></head></html>"
+
+
+def rules(written: str) -> dict[str, str]:
+    return dict(rule.split(" ", 1) for rule in written.split("; "))
+
+
+def test_a_script_in_the_page_is_allowed_by_its_hash_alone() -> None:
+    allowed = rules(policy(PAGE))["script-src"].split()
+    assert allowed[0] == "'self'"
+    assert len(allowed) == 2
+    assert allowed[1].startswith("'sha256-")
+    assert (
+        allowed[1] != rules(policy(PAGE.replace("x'", "y'")))["script-src"].split()[1]
+    )
+
+
+def test_the_hash_is_the_one_that_browsers_compute() -> None:
+    # echo -n "alert('Hello, world.');" | openssl dgst -sha256 -binary | base64
+    html = "<script>alert('Hello, world.');</script>"
+    known = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+    assert known in policy(html)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<script src="a.js"></script>',
+        '<script defer src="a.js"></script>',
+        '<script type="application/json" id="d">{}</script>',
+        '<script type="application/ld+json">{}</script>',
+    ],
+)
+def test_files_and_blocks_of_data_need_no_hash(block: str) -> None:
+    assert rules(policy(block))["script-src"] == "'self'"
+
+
+def test_nothing_is_allowed_that_was_not_named() -> None:
+    written = policy(PAGE)
+    assert rules(written)["default-src"] == "'none'"
+    assert "unsafe" not in written
+    assert "http" not in written
+
+
+def test_a_sealed_page_has_its_policy_before_all_else_in_its_head() -> None:
+    html = sealed(PAGE)
+    head = html.split("<head>\n")[1]
+    assert head.startswith('<meta http-equiv="Content-Security-Policy" content="')
+    assert policy(PAGE) in head
+    assert "frame-ancestors" not in head
+
+
+def test_a_page_without_a_head_is_not_sealed_silently() -> None:
+    with pytest.raises(ValueError, match="head"):
+        sealed("<p>x</p>")
+
+
+def test_headers_forbid_frames_and_guessing_and_keep_addresses_private() -> None:
+    sent = headers(PAGE)
+    assert sent["Content-Security-Policy"].endswith("frame-ancestors 'none'")
+    assert sent["X-Content-Type-Options"] == "nosniff"
+    assert sent["Referrer-Policy"] == "no-referrer"
+    assert "immutable" not in sent["Cache-Control"]
+    assert "must-revalidate" in sent["Cache-Control"]
+
+
+def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
+    moved = [
+        Redirect("faq/old/", "faq/new/#answer", Place("x")),
+        Redirect("glossary/#old", "glossary/#new", Place("x")),
+    ]
+    files = dict(host_files(PAGE, moved, "https://example.org/rc/"))
+    assert files["_redirects"] == "/rc/faq/old/ /rc/faq/new/#answer 301\n"
+    line = 'location = /rc/faq/old/ { return 301 "/rc/faq/new/#answer"; }'
+    assert line in files["nginx.conf"]
+    for name, value in headers(PAGE).items():
+        assert f"\n  {name}: {value}\n" in files["_headers"]
+        assert f'add_header {name} "{value}" always;' in files["nginx.conf"]
+    assert files["_headers"].count("\n/") == 0
+    assert "Sitemap: https://example.org/rc/sitemap.xml" in files["robots.txt"]

@@ -1,0 +1,136 @@
+"""Addresses that have moved: where they come from, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.problems import Place
+from macros.redirects import (
+    Redirect,
+    pages_with_former_places,
+    place_problems,
+    redirect_pages,
+    redirect_problems,
+    redirects,
+)
+from macros.render.moved import with_former_ids
+from tests.mini_project import project, told
+
+HERE = Place("data/redirects.yml", 3)
+KNOWN = {"", "faq/new/", "glossary/", "list.csv"}
+
+
+def mini(folder: Path, *changes: tuple[str, str, str]) -> Site:
+    return build_site(check(project(folder, *changes)))
+
+
+def moves(site: Site) -> dict[str, str]:
+    return {redirect.old: redirect.new for redirect in redirects(site)}
+
+
+def test_a_line_of_the_file_and_a_former_id_both_redirect(tmp_path: Path) -> None:
+    site = mini(
+        tmp_path,
+        ("redirects.yml", "[]", '- {from: "old/", to: "faq/#basics"}'),
+        ("faq/basics.yml", "reviewed:", "aliases: [former]\n    reviewed:"),
+    )
+    [answer] = [i for i, it in site.ids("faq").items() if "aliases" in it.data]
+    found = moves(site)
+    assert found["old/"] == "faq/#basics"
+    assert found["faq/former/"] == f"faq/{answer}/"
+
+
+def test_former_ids_of_the_real_data_redirect_in_both_languages(site: Site) -> None:
+    found = moves(site)
+    assert found["fields/coi-boxes/"] == "fields/eu-coi/"
+    assert found["es/fields/coi-boxes/"] == "es/fields/eu-coi/"
+    assert found["markets/uk/"] == "markets/gb/"
+
+
+def test_an_address_that_no_page_can_have_is_told_with_its_place(
+    tmp_path: Path,
+) -> None:
+    change = ("redirects.yml", "[]", "- {from: /old, to: faq/}")
+    [said] = told(project(tmp_path, change))
+    assert said.startswith("data/redirects.yml:1:10: from: ")
+    assert "'/old' does not look like" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("faq/new/", "glossary/", "'faq/new/' is still published"),
+        ("faq/old/", "faq/newer/", "no page 'faq/newer/'; did you mean 'faq/new/'?"),
+        ("glossary/#a", "faq/new/#b", "a place on a page and can only move within"),
+        ("gone/#a", "gone/#b", "there is no page 'gone/'"),
+    ],
+)
+def test_a_redirect_that_cannot_work_is_refused(old: str, new: str, said: str) -> None:
+    [problem] = redirect_problems([Redirect(old, new, HERE)], KNOWN)
+    assert problem.place == HERE
+    assert said in str(problem)
+
+
+def test_two_redirects_of_one_address_are_refused() -> None:
+    twice = [Redirect("old/", "", HERE), Redirect("old/", "faq/new/", HERE)]
+    [problem] = redirect_problems(twice, KNOWN)
+    assert "redirected twice; first at data/redirects.yml:3" in str(problem)
+
+
+def test_sound_redirects_are_let_through() -> None:
+    sound = [
+        Redirect("faq/old/", "faq/new/#answer", HERE),
+        Redirect("old.csv", "list.csv", HERE),
+        Redirect("start/", "", HERE),
+        Redirect("glossary/#a", "glossary/#b", HERE),
+    ]
+    assert list(redirect_problems(sound, KNOWN)) == []
+
+
+def test_a_redirect_to_a_place_that_is_not_on_the_page_is_refused() -> None:
+    moved = [Redirect("old/", "faq/new/#gone", HERE)]
+    [problem] = place_problems(moved, lambda _: '<h1 id="answer">x</h1>')
+    assert "no place '#gone' on the page 'faq/new/'" in str(problem)
+
+
+def test_the_page_at_an_old_address_leads_on_without_a_script(site: Site) -> None:
+    moved = [
+        Redirect("es/faq/old/", "es/faq/new/#answer", HERE),
+        Redirect("start/", "", HERE),
+        Redirect("old.csv", "list.csv", HERE),
+    ]
+    pages = dict(redirect_pages(site, moved, "https://example.org/"))
+    assert set(pages) == {"es/faq/old/index.html", "start/index.html"}
+    html = pages["es/faq/old/index.html"]
+    assert '<html lang="es">' in html
+    assert 'content="0; url=../new/#answer"' in html
+    assert '<a href="../new/#answer">' in html
+    assert 'href="https://example.org/es/faq/new/#answer"' in html
+    assert 'href="../../../assets/site.css"' in html
+    assert "noindex" in html
+    assert "<script" not in html
+    assert 'content="0; url=../"' in pages["start/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ('<h2 id="new">x</h2>', '<h2 id="new"><span id="old"></span>x</h2>'),
+        (
+            '<tr id="new"><td>x</td></tr>',
+            '<tr id="new"><td><span id="old"></span>x</td></tr>',
+        ),
+    ],
+)
+def test_a_former_place_is_kept_beside_the_new_one(html: str, expected: str) -> None:
+    assert with_former_ids(html, {"old": "new"}) == expected
+    moved = [Redirect("glossary/#old", "glossary/#new", HERE)]
+    written = dict(pages_with_former_places(moved, lambda _: html))
+    assert written == {"glossary/index.html": expected}
+
+
+def test_a_former_place_needs_a_new_one() -> None:
+    with pytest.raises(ValueError, match="no place '#new'"):
+        with_former_ids('<h2 id="newer">x</h2>', {"old": "new"})
