@@ -15,7 +15,7 @@ const FIELDS = [
 const ENOUGH = 3; // the more often a word is said, the less each time adds
 const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
-const SLICE = 400; // entries that are read before typing gets its turn
+const SLICE = 200; // entries that are read before typing gets its turn
 
 /** The index over `data.entries`; `macros/render/search.py` says what `data` holds. */
 export async function indexOf(data) {

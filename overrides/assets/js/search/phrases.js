@@ -18,10 +18,12 @@ export function phrasesOf(groups) {
 /** The phrases that stand in `words`: { at, words, meaning }. */
 export function phrasesIn(words, phrases) {
   const found = [];
-  words.forEach((word, at) => {
-    for (const phrase of phrases.get(word) || []) {
+  for (let at = 0; at < words.length; at++) {
+    const known = phrases.get(words[at]);
+    if (!known) continue;
+    for (const phrase of known) {
       if (phrase.words.every((part, i) => words[at + i] === part)) found.push({ ...phrase, at });
     }
-  });
+  }
   return found;
 }

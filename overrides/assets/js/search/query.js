@@ -60,19 +60,21 @@ function termsLike(index, word, last) {
       terms.set(term, ENDS);
     }
   }
-  if (!terms.size && word.length > 3 && !isCode(word)) addSlips(terms, word, index.words);
+  if (!terms.size && !isCode(word)) addSlips(terms, word, index.words);
   return terms;
 }
 
 function addSlips(terms, word, known) {
   const asked = single(word);
-  const most = word.length > 6 ? 2 : 1;
+  if (asked.length < 4) return;
+  const most = asked.length > 6 ? 2 : 1;
   for (const term of known) {
     // Of the first letters one at least is right, mostly: this spares counting the rest.
     const near = term[0] === word[0] || term[1] === word[1] || term[0] === word[1];
     if (!near || isCode(term) || term.length < 3) continue;
     const whole = single(term);
-    const begun = whole.slice(0, asked.length);
+    // A word that goes on counts as half a slip more, and only if enough of it is there.
+    const begun = asked.length > 4 ? whole.slice(0, asked.length) : whole;
     const further = begun === whole ? 0 : 0.5;
     const count = Math.min(slips(asked, whole, most), slips(asked, begun, most) + further);
     if (count <= most) terms.set(term, SLIPPED[Math.floor(count)]);

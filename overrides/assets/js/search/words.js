@@ -3,9 +3,12 @@
 const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
 const SIGNS = /[^a-z0-9]/g;
 const ACCENTS = /[\u0300-\u036f]/g;
+const BEYOND_ASCII = /[^\0-~]/;
 
 function found(text) {
-  return text.toLowerCase().normalize("NFD").replace(ACCENTS, "").match(WORD) || [];
+  const small = text.toLowerCase();
+  const plain = BEYOND_ASCII.test(small) ? small.normalize("NFD").replace(ACCENTS, "") : small;
+  return plain.match(WORD) || [];
 }
 
 /** The words of `text`; what signs join is one word: "TM-11" is "tm11". */

@@ -1,0 +1,125 @@
+"""Measures search in Chromium, six times slowed down, among ever more entries.
+
+The larger indexes are the real one with synthetic entries: words of real ones,
+mixed anew. The real questions must still be answered among them.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.check import check
+from macros.model import LANGUAGES, Site, build_site
+from macros.pages.every import generated_pages
+from macros.render.search import search_data
+from macros.scripts import joined
+from tests.find_browser import ADVICE, find_browser
+from tests.mini_project import ROOT
+from tests.bench import packed
+from tests.search_questions import questions
+
+SIZES = (0, 1000, 5000)
+"""Entries to measure with; 0: the real ones."""
+
+SLOWER = 6
+ROUNDS = 5
+ENTRY = """
+import {{ find, indexOf }} from "{engine}";
+globalThis.measure = async (data, asked) => {{
+  const start = performance.now();
+  const index = await indexOf(data);
+  const made = performance.now();
+  find(index, asked[0]);
+  const first = performance.now();
+  const found = asked.map((ask) => find(index, ask).found.slice(0, 3).map((e) => e[1]));
+  const each = (performance.now() - first) / asked.length;
+  return [made - start, first - made, each, found];
+}};
+"""
+
+
+def engine() -> str:
+    """The search engine as one script that offers `measure`."""
+    path = ROOT / "overrides" / "assets" / "js" / "search"
+    with TemporaryDirectory(dir=path) as folder:
+        entry = Path(folder) / "measure.js"
+        entry.write_text(ENTRY.format(engine="../engine.js"), encoding="utf-8")
+        return joined(entry.resolve())
+
+
+def with_more(data: dict, size: int) -> dict:
+    """`data` with entries made of the words of others, up to `size`."""
+    dice, rows = Random(1), data["entries"]
+    words = [" ".join(row[part] for row in rows).split() for part in (2, 3, 4)]
+    counts = [[len(row[part].split()) for part in (2, 3, 4)] for row in rows]
+    made = []
+    for number in range(size - len(rows)):
+        lengths = dice.choice(counts)
+        texts = (
+            " ".join(dice.choices(known, k=length))
+            for known, length in zip(words, lengths, strict=True)
+        )
+        made.append([0, f"faq/made-{number}/", *texts])
+    return data | {"entries": [*rows, *made]}
+
+
+def measured(browser: Browser, script: str, data: dict, asked: list[str]) -> list:
+    """Milliseconds for the index, the first result and each; the results."""
+    rounds = []
+    for _ in range(ROUNDS):
+        with browser.new_context() as context:
+            page = context.new_page()
+            page.add_script_tag(content=script)
+            page.evaluate("(data) => (globalThis.data = data)", data)
+            slow = context.new_cdp_session(page)
+            slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+            run = "(asked) => measure(globalThis.data, asked)"
+            rounds.append(page.evaluate(run, asked))
+    times = [median(one[part] for one in rounds) for part in range(3)]
+    return [*times, min(one[0] for one in rounds), rounds[0][3]]
+
+
+def rows(browser: Browser, site: Site) -> Iterator[str]:
+    """One line per language and size."""
+    script, pages = engine(), list(generated_pages(site))
+    for lang in LANGUAGES:
+        real = search_data(site, pages, lang)
+        asked = [
+            (ask, wanted) for ask, spoken, wanted in questions(site) if spoken == lang
+        ]
+        for size in SIZES:
+            data = with_more(real, size)
+            size_sent = packed(json.dumps(data, ensure_ascii=False).encode()) / 1000
+            index, first, each, best, found = measured(
+                browser, script, data, [ask for ask, _ in asked]
+            )
+            hits = sum(
+                bool(wanted & set(three))
+                for (_, wanted), three in zip(asked, found, strict=True)
+            )
+            yield (
+                f"{lang} {len(data['entries']):5d} entries {size_sent:6.1f} kB  "
+                f"index {index:5.0f} ms (best {best:.0f})  first {first:4.0f} ms  "
+                f"each {each:4.1f} ms  found {hits}/{len(asked)}"
+            )
+
+
+def main() -> None:
+    """Print the table."""
+    path = find_browser()
+    assert path, ADVICE
+    with sync_playwright() as playwright:
+        flags = ["--no-sandbox", "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        for line in rows(browser, build_site(check(ROOT))):
+            print(line, flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
