@@ -9,8 +9,10 @@ from datetime import date, timedelta
 
 from macros.guide.rules import END
 from macros.library import Item
+from macros.mentions import mentions
 from macros.model import Site
 from macros.problems import Problem
+from macros.usage import cited
 
 REVIEW_AFTER = timedelta(days=183)
 NOTICE_AFTER = timedelta(days=7)
@@ -63,6 +65,7 @@ def _parsed(day: str) -> date:
 
 def worklist(site: Site) -> Iterator[str]:
     """By source: every statement that must still be read at the official text."""
+    pages = [ref for ref in mentions(site.root) if ref.kind == "sources"]
     for id_, source in site.ids("sources").items():
         if source.data["read"] == "authority":
             continue
@@ -70,7 +73,9 @@ def worklist(site: Site) -> Iterator[str]:
         yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
         for kind in site.library.files:
             for item in site.library.items(kind):
-                cited = [*item.data.get("sources", ()), *item.data.get("law", ())]
-                if any(reference.split(" ")[0] == id_ for reference in cited):
+                if id_ in cited(item.data):
                     name = item.data.get("id") or item.data.get("name")
                     yield f"  {item.place} {kind} {name}"
+        for reference in pages:
+            if reference.id == id_:
+                yield f"  {reference.place} prose"
