@@ -12,7 +12,18 @@ import tinycss2
 from tinycss2.ast import Node
 
 TERSE = {"skip_comments": True, "skip_whitespace": True}
-OLD = ("-moz-", "-webkit-mask", "-webkit-backdrop", "-webkit-print", "transition-delay")
+OLD = (
+    "-moz-",
+    "-webkit-backdrop",
+    "-webkit-box",
+    "-webkit-font",
+    "-webkit-mask",
+    "-webkit-print",
+    "backface",
+    "color-adjust",
+    "scroll-snap",
+    "transition-delay",
+)
 """Starts of declarations that no browser with `light-dark()` needs."""
 
 Need = str | tuple[tuple["Need", ...], ...]
@@ -94,6 +105,7 @@ def _squeezed(nodes: Iterable[Node], tight: str) -> str:
             text = f"{name}({_squeezed(inner, ',')})"
         else:
             text = " " if node.type == "whitespace" else node.serialize()
+            text = text[1:] if text.startswith("0.") else text
         after_tight = not parts or parts[-1] == " " or parts[-1] in tight
         if text == " " and after_tight:
             continue

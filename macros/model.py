@@ -20,9 +20,9 @@ LEVELS = ("authority", "client", "secondary")
 """How well a statement is known, from best to weakest."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that pages are made from."""
+    """Everything that pages are made from. No two sites are equal."""
 
     library: Library
     rulebook: Rulebook

@@ -27,6 +27,11 @@ LEFT_OUT = re.compile(
     r":not\(\.focus-visible\)"
     # Drawn by the site's own sheet, in the site's own colours.
     r"|admonition|details|summary|highlight|:target"
+    # Parts that ours do not have: levels of menu, icons and labels in it, a second
+    # title in the header, headers that hide, lists in lists in lists.
+    r"|md-nav--primary \.md-nav(?:__title|--secondary|$)|__link[ >]|\[for="
+    r"|md-header__topic[+:]|md-logo|\[hidden\](?!\))|~\.md-c|\.keys|>pre"
+    r"|\[type\]|[ou]l [ou]l [ou]l"
 )
 """Selectors of the theme that the site does without."""
 

@@ -28,6 +28,7 @@ plugins: [search]
 markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables]
 """
 PER_FILE = 150
+FIRST_ORDER = 1000
 DROPPED = ("related", "aliases", "guide")
 
 
@@ -63,7 +64,7 @@ def project_with(folder: Path, pages: int) -> Path:
     for start in range(0, len(made), PER_FILE):
         topic = f"made-{start}"
         title = {"en": topic, "es": topic}
-        value = {"topic": topic, "title": title}
+        value = {"topic": topic, "order": FIRST_ORDER + start, "title": title}
         value["answers"] = made[start : start + PER_FILE]
         path = folder / "data" / "faq" / f"{topic}.yml"
         said = yaml.dump(value, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
@@ -72,14 +73,14 @@ def project_with(folder: Path, pages: int) -> Path:
 
 
 def stock_project(folder: Path, source: Path) -> Path:
-    """The pages that `source` generates, as a stock Material project."""
+    """The pages that `source` generates, all they say, as a stock Material project."""
     write = (
         "import sys; from pathlib import Path; sys.path.insert(0, '.');"
         "from macros.check import check; from macros.model import build_site;"
         "from macros.pages.every import generated_pages; out = Path(sys.argv[1]);"
         "site = build_site(check(Path('.').resolve()));"
         "[((out / p.path).parent.mkdir(parents=True, exist_ok=True),"
-        " (out / p.path).write_text(p.markdown, encoding='utf-8'))"
+        " (out / p.path).write_text(f'{p.markdown}\\n\\n{p.html}\\n', 'utf-8'))"
         " for p in generated_pages(site)]"
     )
     docs = folder / "docs"

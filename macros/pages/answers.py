@@ -26,30 +26,26 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     item = site.ids("faq")[id_]
     data, path = item.data, page_path("faq", id_, lang)
     question, short = text(data["question"], lang), plain(text(data["short"], lang))
-    parts = [
-        f"# {question} {{ #answer }}",
+    html = [
         f'<p class="answer">{attribute(short)}</p>',
-    ]
-    ending = [
         as_html(text(data["answer"], lang), site, path, lang),
         link_of_answer(site, id_, path, lang),
     ]
     if "guide" in data:
         said = site.word("open-guide", lang)
-        ending.append(guide_link(said, data["guide"], path, lang))
-    ending += [evidence_of(site, data, lang), _share(site, lang)]
+        html.append(guide_link(said, data["guide"], path, lang))
+    html += [evidence_of(site, data, lang), _share(site, lang)]
     if data.get("related"):
-        ending.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
-        ending.append(question_cards(site, data["related"], path, lang))
+        html.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
+        html.append(question_cards(site, data["related"], path, lang))
     meta = {"title": question, "description": short, "lang": lang}
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
     if len(data["answer"]) > 1:
         other = "es" if lang == "en" else "en"
         meta["alternate"] = address(page_path("faq", id_, other))
-    return Page(
-        path, "\n\n".join(parts), meta, item.source.path, html="\n".join(ending)
-    )
+    heading = f"# {question} {{ #answer }}"
+    return Page(path, heading, meta, item.source.path, html="\n".join(html))
 
 
 def _share(site: Site, lang: str) -> str:

@@ -6,6 +6,7 @@ term, never inside a link, a heading, code or a form.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from macros.model import Site, text
 from macros.render.links import page_path, plain, relative_address
@@ -26,13 +27,9 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
     The link's title holds the meaning, so that a mouse shows it and a finger
     or a key can follow it.
     """
-    spellings = _spellings(site, lang)
+    spellings, pattern = _spellings(site, lang)
     if not spellings:
         return html
-    longest_first = sorted(spellings, key=len, reverse=True)
-    pattern = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])"
-    )
     seen: set[str] = set()
 
     def marked(found: re.Match) -> str:
@@ -52,8 +49,12 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
     return "".join(pieces)
 
 
-def _spellings(site: Site, lang: str) -> Mapping[str, str]:
-    """What counts as a use of a term, as HTML writes it -> the term's id."""
+@lru_cache(maxsize=4)
+def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern]:
+    """What counts as a use of a term, as HTML writes it -> the term's id.
+
+    And the pattern that finds any of them, the longest first.
+    """
     found = {}
     for id_, item in site.ids("glossary").items():
         if item.data.get("quiet"):
@@ -63,7 +64,9 @@ def _spellings(site: Site, lang: str) -> Mapping[str, str]:
             *item.data.get("match", {}).get(lang, ()),
         ]:
             found[attribute(word)] = id_
-    return found
+    longest_first = sorted(found, key=len, reverse=True)
+    any_of_them = "|".join(map(re.escape, longest_first))
+    return found, re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
 
 
 def _link(site: Site, id_: str, said: str, here: str, lang: str) -> str:

@@ -1,5 +1,6 @@
 """The zip, unpacked and opened from the disk: it does what the site does."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -83,6 +84,27 @@ def test_a_link_taken_along_leads_to_the_published_site(
     answer_all(home, ASKED)
     said = home.locator(".result p.on-paper").last.text_content()
     assert said.startswith(f"{served[1]}guide/#destination=us")
+
+
+def test_an_answer_copied_from_the_disk_names_its_published_address(
+    home: Page, served: tuple[Path, str], folder: Path
+) -> None:
+    home.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    answer = "faq/arrived-without-certificate/"
+    home.goto((folder / answer / "index.html").as_uri())
+    home.get_by_role("button", name="Copy link").click()
+    expect(home.get_by_text("Copied")).to_be_visible()
+    pasted = home.evaluate("navigator.clipboard.readText()")
+    assert pasted == served[1] + answer
+
+
+def test_a_letter_written_on_the_disk_links_to_the_published_guide(
+    home: Page, served: tuple[Path, str], folder: Path
+) -> None:
+    contact = (folder / "contact" / "index.html").as_uri()
+    home.goto(f"{contact}#guide=destination%3Dus")
+    letter = home.locator("#write-mail")
+    expect(letter).to_have_value(re.compile(f"{served[1]}guide/#destination=us"))
 
 
 def test_the_colour_switch_works_and_its_choice_lasts(home: Page) -> None:

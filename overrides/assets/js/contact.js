@@ -2,19 +2,15 @@
 
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
+import { guideAddress } from "./shared/guide-address.js";
 
 const mount = document.getElementById("contact-form");
 const data = JSON.parse(document.getElementById("contact-data").textContent);
 const { words } = data;
 
-/** The facts of a guide link in the page's address ("#guide=..."), or "". */
-function shipment() {
-  const given = new URLSearchParams(location.hash.slice(1)).get("guide") ?? "";
-  const facts = given.split("&").filter((pair) => /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/.test(pair));
-  const target = new URL(data.guide, location.href);
-  target.hash = facts.join("&");
-  return facts.length ? target.href : "";
-}
+/** The guide link of the page's own address ("#guide=..."), or "". */
+const shipment = () =>
+  guideAddress(data.guide, new URLSearchParams(location.hash.slice(1)).get("guide") ?? "");
 
 const select = (id, rows) =>
   el("select", { id }, rows.map(([value, said]) => el("option", { value }, said)));

@@ -1,6 +1,8 @@
 // The decision guide: one question at a time, the state in the address.
 
-import { action, el, pageAddress } from "./shared/dom.js";
+import { action } from "./shared/action.js";
+import { pageAddress } from "./shared/address.js";
+import { el } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";

@@ -4,6 +4,7 @@ import { matcher } from "./staff/find.js";
 import { asMail, asRich } from "./staff/mail.js";
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
+import { guideAddress } from "./shared/guide-address.js";
 
 const desk = document.getElementById("staff-desk");
 const words = JSON.parse(document.getElementById("staff-words").textContent);
@@ -30,15 +31,8 @@ const mail = el("textarea", { id: "desk-mail", rows: 12, readonly: true });
 const send = el("a", { class: "button" }, words.send);
 
 /** The guide's address with the facts of a pasted link; "" if it has none. */
-function shipment(pasted) {
-  const facts = pasted
-    .slice(pasted.indexOf("#") + 1)
-    .split("&")
-    .filter((pair) => /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/.test(pair));
-  const target = new URL(words.guide, location.href);
-  target.hash = facts.join("&");
-  return pasted.includes("#") && facts.length ? target.href : "";
-}
+const shipment = (pasted) =>
+  pasted.includes("#") ? guideAddress(words.guide, pasted.slice(pasted.indexOf("#") + 1)) : "";
 
 function letter() {
   const answers = rows.filter(({ row }) => chosen.has(row)).map(({ said }) => said);

@@ -1,6 +1,7 @@
 // What each answer changed: found by walking again with another answer.
 
-import { outcome, reasons, UNSURE, walk } from "./walk.js";
+import { outcome, reasons } from "./outcome.js";
+import { UNSURE, walk } from "./walk.js";
 
 const pause = () => new Promise((done) => setTimeout(done));
 

@@ -1,6 +1,7 @@
 // One question as a form.
 
-import { action, el } from "../shared/dom.js";
+import { action } from "../shared/action.js";
+import { el } from "../shared/dom.js";
 import { UNSURE } from "./walk.js";
 
 const OTHER = "other-place";

@@ -3,9 +3,9 @@
 import { el } from "../shared/dom.js";
 import { influence, reasonsOf } from "./change.js";
 import { why } from "./evidence.js";
+import { deciders, outcome } from "./outcome.js";
 import { addAnswers, linked, phases, section } from "./phases.js";
 import { takeAlong } from "./take.js";
-import { deciders, outcome } from "./walk.js";
 
 const LISTS = ["documents", "wording", "steps", "warnings"];
 

@@ -1,7 +1,8 @@
 // The result in other forms: link, text, e-mail, paper, calendar, data.
 
-import { copy, download, teller } from "../shared/copy.js";
+import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
+import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { calendarFile, datesAsked } from "./calendar.js";
 import { certain } from "./phases.js";

@@ -36,13 +36,3 @@ export function teller(said, done, act) {
   };
   return [el("button", { type: "button", class: "button button--quiet", onclick }, said), status];
 }
-
-/** Offer `content` as a file called `name`. */
-export function download(name, kind, content) {
-  const href = URL.createObjectURL(new Blob([content], { type: kind }));
-  const link = el("a", { href, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(href), 1000);
-}

@@ -1,6 +1,7 @@
 // Telling what is wrong and what is missing: a summary with links, and a line at each entry.
 
-import { action, el } from "../shared/dom.js";
+import { action } from "../shared/action.js";
+import { el } from "../shared/dom.js";
 
 const noteOf = (input) => `${input.id}-error`;
 

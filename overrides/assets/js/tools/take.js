@@ -1,7 +1,8 @@
 // Taking the entries along: e-mail, text, table, data, paper. Nothing is sent from here.
 
-import { copy, download, teller } from "../shared/copy.js";
+import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
+import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { asCsv } from "./tables.js";
 

@@ -1,0 +1,85 @@
+// What the ends of a walk tell, and why. The twin of macros/guide/walk.py.
+
+import { UNSURE, classOf, epochOn, walk } from "./walk.js";
+
+/** The rule that the answers lead to from `root`, if they do; as a list. */
+function settled(graph, answers, root) {
+  let ref = root;
+  while (ref >= 0) {
+    const [number, ...children] = graph.nodes[ref];
+    const fact = graph.facts[number];
+    const value = answers.get(fact) ?? UNSURE;
+    if (value === UNSURE) return [];
+    ref = children[classOf(graph, fact, value)];
+  }
+  return graph.ends[-1 - ref];
+}
+
+/** The rules behind the rule `answer`, from the first fact to itself. */
+export function reasons(graph, answers, day, answer) {
+  const roots = epochOn(graph, day)[2];
+  const found = new Set();
+  const waiting = [answer];
+  while (waiting.length) {
+    const number = waiting.pop();
+    if (found.has(number)) continue;
+    found.add(number);
+    for (const table of graph.rules[number][1])
+      if (table in roots) waiting.push(...settled(graph, answers, roots[table]));
+  }
+  return [...found].reverse();
+}
+
+/**
+ * What the ends have in common, and what only some of them have.
+ *
+ * Gives a Map: table -> `sure` and `maybe`, each a Map of item ids to the
+ * number of a rule that gives the item.
+ */
+export function outcome(graph, ends) {
+  const tables = new Map();
+  const count = new Map();
+  for (const end of ends) {
+    const told = new Map();
+    for (const number of graph.ends[end]) {
+      const [name, , ...items] = graph.rules[number];
+      items.forEach((item) => told.set(`${name.split("/")[0]}/${item}`, number));
+    }
+    for (const [key, number] of told) {
+      const [times] = count.get(key) ?? [0];
+      count.set(key, [times + 1, number]);
+    }
+  }
+  for (const [key, [times, number]] of count) {
+    const [table, item] = key.split("/");
+    if (!tables.has(table)) tables.set(table, { sure: new Map(), maybe: new Map() });
+    const sure = times === ends.length ? "sure" : "maybe";
+    tables.get(table)[sure].set(item, number);
+  }
+  return tables;
+}
+
+/**
+ * For each item that only some ends have, the open facts that settle it.
+ *
+ * Gives a Map: "table/item" -> facts. A fact settles an item if one of its
+ * values makes it sure, or rules it out. `values` gives the values of a fact.
+ */
+export function deciders(graph, answers, day, { open, values }) {
+  const found = new Map();
+  const uncertain = maybeKeys(graph, answers, day);
+  for (const fact of open)
+    for (const value of values(fact)) {
+      const left = maybeKeys(graph, new Map(answers).set(fact, value), day);
+      for (const key of uncertain)
+        if (!left.has(key)) found.set(key, (found.get(key) ?? new Set()).add(fact));
+    }
+  return found;
+}
+
+function maybeKeys(graph, answers, day) {
+  const keys = new Set();
+  for (const [table, { maybe }] of outcome(graph, walk(graph, answers, day).ends))
+    for (const item of maybe.keys()) keys.add(`${table}/${item}`);
+  return keys;
+}

@@ -1,0 +1,8 @@
+// The address of a page, as it is given to others.
+
+/** The page's address without its fragment, for others: never that of a file on disk. */
+export function pageAddress() {
+  const published = document.querySelector("link[rel=canonical]");
+  const here = location.protocol === "file:" && published ? published.href : location.href;
+  return here.split("#")[0];
+}
