@@ -107,6 +107,16 @@ def test_a_letter_written_on_the_disk_links_to_the_published_guide(
     expect(letter).to_have_value(re.compile(f"{served[1]}guide/#destination=us"))
 
 
+def test_a_letter_of_the_staff_desk_names_published_answers(
+    home: Page, served: tuple[Path, str], folder: Path
+) -> None:
+    home.goto((folder / "staff" / "index.html").as_uri())
+    home.locator("#desk-find").fill("relabel")
+    home.locator(".desk input:visible").first.check()
+    letter = home.locator("#desk-mail")
+    expect(letter).to_have_value(re.compile(rf"{served[1]}faq/[\w-]+/\n"))
+
+
 def test_the_colour_switch_works_and_its_choice_lasts(home: Page) -> None:
     light = home.evaluate(BACKGROUND)
     home.locator("#__palette").click()

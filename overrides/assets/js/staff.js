@@ -2,6 +2,7 @@
 
 import { matcher } from "./staff/find.js";
 import { asMail, asRich } from "./staff/mail.js";
+import { publishedAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
 import { guideAddress } from "./shared/guide-address.js";
@@ -14,7 +15,7 @@ const chosen = new Set();
 function read(row) {
   const link = row.querySelector("a");
   const [short, known] = [...row.querySelectorAll("p")].map((p) => p.textContent);
-  return { question: link.textContent, short, known, link: link.href };
+  return { question: link.textContent, short, known, link: publishedAddress(link) };
 }
 
 const rows = [...document.querySelectorAll(".desk li")].map((row) => ({

@@ -6,3 +6,9 @@ export function pageAddress() {
   const here = location.protocol === "file:" && published ? published.href : location.href;
   return here.split("#")[0];
 }
+
+/** Where `link`, an element of this page, leads to on the published site. */
+export function publishedAddress(link) {
+  const there = new URL(link.getAttribute("href"), pageAddress());
+  return there.href.replace(/index\.html$/, "");
+}
