@@ -8,7 +8,7 @@ TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
 )
-SPACE = re.compile(r"\s*\n\s*")
+SPACE = re.compile(r"\n\s*")
 
 
 def finish(html: str) -> str:
