@@ -1,14 +1,18 @@
 """Measures search in Chromium, six times slowed down, among ever more entries.
 
 The larger indexes are the real one with synthetic entries: words of real ones,
-mixed anew. The real questions must still be answered among them.
+mixed anew, with names and codes of their own. The real questions must still be
+answered among them.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from random import Random
 from statistics import median
+from string import ascii_lowercase
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
@@ -25,6 +29,12 @@ from tests.search_questions import questions
 
 SIZES = (0, 1000, 5000)
 """Entries to measure with; 0: the real ones."""
+
+PARTS = (2, 3, 4)
+"""Title, text and hidden words in a row of the search data."""
+
+FEW = 8
+"""Real entries that have a word which is a name of its subject."""
 
 SLOWER = 6
 ROUNDS = 5
@@ -53,19 +63,31 @@ def engine() -> str:
 
 
 def with_more(data: dict, size: int) -> dict:
-    """`data` with entries made of the words of others, up to `size`."""
+    """`data` with entries made of the words of others, up to `size`.
+
+    Words of few entries are names, codes and other heart pieces of a subject:
+    made entries have made ones, since more answers are about more subjects.
+    """
     dice, rows = Random(1), data["entries"]  # noqa: S311 (repeatable, no secret)
-    words = [" ".join(row[part] for row in rows).split() for part in (2, 3, 4)]
-    counts = [[len(row[part].split()) for part in (2, 3, 4)] for row in rows]
+    texts = [[row[part].split() for part in PARTS] for row in rows]
+    told = Counter(word for row in texts for word in {*chain(*row)})
+    lengths = [[len(words) for words in row] for row in texts]
+    pools = [
+        [word if told[word] > FEW else "" for word in chain(*field)]
+        for field in zip(*texts, strict=True)
+    ]
     made = []
     for number in range(size - len(rows)):
-        lengths = dice.choice(counts)
-        texts = (
-            " ".join(dice.choices(known, k=length))
-            for known, length in zip(words, lengths, strict=True)
+        said = (
+            " ".join(word or _made(dice) for word in dice.choices(pool, k=length))
+            for pool, length in zip(pools, dice.choice(lengths), strict=True)
         )
-        made.append([0, f"faq/made-{number}/", *texts])
+        made.append([0, f"faq/made-{number}/", *said])
     return data | {"entries": [*rows, *made]}
+
+
+def _made(dice: Random) -> str:
+    return "".join(dice.choices(ascii_lowercase, k=7))
 
 
 def measured(browser: Browser, script: str, data: dict, asked: list[str]) -> list:
