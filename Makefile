@@ -34,6 +34,7 @@ test-fast: $(VENV)/.ready  ## everything but the browser
 bench: $(VENV)/.ready  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_weight
+	$(BIN)/python -m tests.bench_search
 	$(BIN)/python -m tests.bench_build
 
 audit: $(VENV)/.ready browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.model import LANGUAGES, Site
 from macros.pages import Page
 from macros.render.guide import answer_data
+from macros.render.links import localized
 from macros.render.search import search_data
 from macros.scripts import joined
 from macros.stylesheet import cut, site_stylesheet, used_names
@@ -77,7 +78,7 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
     Scripts, because a page opened from a folder may not fetch data.
     """
     for lang in LANGUAGES:
-        here = "guide.md" if lang == "en" else f"{lang}/guide.md"
+        here = localized("guide.md", lang)
         data = _json(answer_data(site, here, lang)).strip()
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
 

@@ -15,7 +15,7 @@ from statistics import median
 from string import ascii_lowercase
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.check import check
 from macros.model import LANGUAGES, Site, build_site
@@ -23,7 +23,7 @@ from macros.pages.every import generated_pages
 from macros.render.search import search_data
 from macros.scripts import joined
 from tests.bench import packed
-from tests.find_browser import ADVICE, find_browser
+from tests.chromium import chromium
 from tests.mini_project import ROOT
 from tests.search_questions import questions
 
@@ -133,14 +133,9 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    path = find_browser()
-    assert path, ADVICE
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+    with chromium() as browser:
         for line in rows(browser, build_site(check(ROOT))):
             print(line, flush=True)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.bench_build import built, project_with, stock_project
-from tests.find_browser import ADVICE, find_browser
+from tests.chromium import chromium
 from tests.packed import built_and_served, served
 
 PAGES = {
@@ -67,14 +67,9 @@ def rows(browser: Browser) -> Iterator[str]:
 
 def main() -> None:
     """Print the table."""
-    path = find_browser()
-    assert path, ADVICE
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu"]
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+    with chromium() as browser:
         for line in rows(browser):
             print(line, flush=True)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.links import address, has_page, page_path, plain
+from macros.render.links import has_page, localized, page_path, plain
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import attribute
@@ -41,9 +41,6 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     meta = {"title": question, "description": short, "lang": lang}
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
-    if len(data["answer"]) > 1:
-        other = "es" if lang == "en" else "en"
-        meta["alternate"] = address(page_path("faq", id_, other))
     heading = f"# {question} {{ #answer }}"
     return Page(path, heading, meta, item.source.path, html="\n".join(html))
 
@@ -65,7 +62,7 @@ def _structured(question: str, short: str, lang: str) -> str:
 
 
 def _index(site: Site, lang: str) -> Page:
-    path = "faq/index.md" if lang == "en" else f"{lang}/faq/index.md"
+    path = localized("faq/index.md", lang)
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
@@ -76,6 +73,5 @@ def _index(site: Site, lang: str) -> Page:
             parts.append(text(topic["intro"], lang))
         parts.append(question_cards(site, ids, path, lang))
     meta = {"title": title, "description": lede, "lang": lang}
-    meta["alternate"] = address("es/faq/index.md" if lang == "en" else "faq/index.md")
     meta["reviewed"] = site.newest_review("faq")
     return Page(path, "\n\n".join(parts), meta, "data/faq")

@@ -7,7 +7,7 @@ from macros.guide.rules import Rule
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import address, relative_address
+from macros.render.links import localized, relative_address
 from macros.render.words import attribute, day
 
 FEED = {"en": "changes.xml", "es": "es/changes.xml"}
@@ -29,14 +29,13 @@ def pages(site: Site) -> Iterator[Page]:
         for when in days:
             parts += _day(site, when, lang)
         meta = {"title": title, "description": lede, "lang": lang}
-        meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
         meta["reviewed"] = site.newest_review("table")
         yield Page(path, "\n\n".join(parts), meta, "data/guide/tables")
 
 
 def page_of(lang: str) -> str:
     """The page's Markdown file in `lang`."""
-    return "changes.md" if lang == "en" else f"{lang}/changes.md"
+    return localized("changes.md", lang)
 
 
 def _entry(entry: Mapping, lang: str) -> str:

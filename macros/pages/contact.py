@@ -25,6 +25,6 @@ def pages(site: Site) -> Iterator[Page]:
     ]
     form = contact_form(site, PATH, "es")
     form += evidence(site, ["qcs-page"], (), "es", reviewed)
-    meta = {"title": title, "description": lede, "lang": "es", "alternate": "contact/"}
+    meta = {"title": title, "description": lede, "lang": "es"}
     meta |= {"scripts": ["contact"], "styles": ["staff"]}
     yield Page(PATH, "\n\n".join(parts), meta, "data/contacts.yml", html=form)

@@ -1,6 +1,7 @@
 """All the pages that are made from data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from macros.model import Site
 from macros.pages import (
@@ -21,6 +22,8 @@ from macros.pages import (
     staff,
     tools,
 )
+from macros.render.links import address, counterpart
+from macros.search import prose
 
 ROOMS = (
     home,
@@ -42,6 +45,13 @@ ROOMS = (
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
-    """Every page that comes from data, in every language it exists in."""
-    for room in ROOMS:
-        yield from room.pages(site)
+    """Every page that comes from data, in every language it exists in.
+
+    Each names the same page in the other language, where there is one.
+    """
+    pages = [page for room in ROOMS for page in room.pages(site)]
+    known = {page.path for page in [*pages, *prose(site.root)]}
+    for page in pages:
+        other = counterpart(page.path)
+        told = {"alternate": address(other)} if other in known else {}
+        yield replace(page, meta=page.meta | told)

@@ -6,7 +6,7 @@ from macros.library import Item
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line, evidence_of
-from macros.render.links import address, page_path, plain, with_links
+from macros.render.links import page_path, plain, with_links
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 
@@ -31,9 +31,7 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
         parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
         parts += [_field(site, field, path, lang) for field in group["fields"]]
     ending = evidence_of(site, data, lang)
-    other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
-    meta["alternate"] = address(page_path("fields", id_, other))
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 

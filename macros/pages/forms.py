@@ -12,7 +12,7 @@ from macros.pages import Page
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.links import (
-    address,
+    localized,
     page_path,
     plain,
     relative,
@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _library(site: Site, lang: str) -> Page:
-    path = "forms/index.md" if lang == "en" else f"{lang}/forms/index.md"
+    path = localized("forms/index.md", lang)
     title, lede = site.word("forms", lang), site.word("forms-lede", lang)
     entries = site.ids("forms").items()
     cards = "".join(_card(id_, item.data, path, lang) for id_, item in entries)
@@ -52,8 +52,7 @@ def _library(site: Site, lang: str) -> Page:
         tool_link(site, "index", path, lang),
     ]
     library = f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>'
-    other = "es/forms/" if lang == "en" else "forms/"
-    meta = {"title": title, "description": lede, "lang": lang, "alternate": other}
+    meta = {"title": title, "description": lede, "lang": lang}
     meta["styles"] = ["forms"]
     meta["reviewed"] = site.newest_review("forms")
     return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=library)
@@ -101,9 +100,7 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     parts += _get(site, form, lang)
     ending = evidence_of(site, form, lang)
     description = plain(text(form["purpose"], lang)).replace("\n", " ").split(". ")[0]
-    other = "es" if lang == "en" else "en"
     meta = {"title": name, "description": description.rstrip(". ") + ".", "lang": lang}
-    meta["alternate"] = address(page_path("form", id_, other))
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 

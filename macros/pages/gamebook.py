@@ -11,7 +11,7 @@ from macros.guide.walk import class_of, epoch_on
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import address, page_path, relative_address
+from macros.render.links import localized, page_path, relative_address
 from macros.render.words import day
 
 LISTED = ("documents", "steps", "wording", "warnings")
@@ -23,15 +23,10 @@ def pages(site: Site) -> Iterator[Page]:
         yield _gamebook(site, lang)
 
 
-def page_of(lang: str) -> str:
-    """The page's Markdown file in `lang`."""
-    return "guide/all.md" if lang == "en" else f"{lang}/guide/all.md"
-
-
 def _gamebook(site: Site, lang: str) -> Page:
     graph, path, today = (
         site.published_graph,
-        page_of(lang),
+        localized("guide/all.md", lang),
         site.newest_review("table"),
     )
     title, lede = site.word("gamebook", lang), site.word("gamebook-lede", lang)
@@ -50,7 +45,6 @@ def _gamebook(site: Site, lang: str) -> Page:
     book = f'<div class="gamebook">{"".join(sections)}</div>'
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta |= {"hide": ["toc"], "styles": ["guide"], "reviewed": today}
-    meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
     return Page(path, "\n\n".join(parts), meta, "data/guide", html=book)
 
 

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import address, page_path, with_links
+from macros.render.links import page_path, with_links
 from macros.render.words import attribute
 
 
@@ -26,7 +26,6 @@ def _glossary(site: Site, lang: str) -> Page:
     for letter, group in groupby(terms, lambda t: _letter(text(t["term"], lang))):
         parts.append(f"## {letter} {{ #letter-{letter.lower()} }}")
         parts += [_term(site, term, path, lang) for term in group]
-    other = "es" if lang == "en" else "en"
     meta = {
         "title": title,
         "description": lede,
@@ -34,7 +33,6 @@ def _glossary(site: Site, lang: str) -> Page:
         "terms": False,
         "styles": ["forms"],
     }
-    meta["alternate"] = address(page_path("term", "", other).removesuffix("#"))
     meta["reviewed"] = site.newest_review("glossary")
     return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")
 

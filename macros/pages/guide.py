@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.render.links import address
+from macros.render.links import localized
 from macros.render.mount import guide_mount
 from macros.render.tables import table_html
 
@@ -27,7 +27,6 @@ def _spanish(site: Site) -> Page:
         "title": title,
         "description": site.word("guide-description", "es"),
         "lang": "es",
-        "alternate": address("guide.md"),
         "scripts": ["guide"],
         "styles": ["guide"],
         "hide": ["toc"],
@@ -37,7 +36,7 @@ def _spanish(site: Site) -> Page:
 
 
 def _tables(site: Site, lang: str) -> Page:
-    prefix = "" if lang == "en" else f"{lang}/"
+    path = localized("tables.md", lang)
     title, lede = site.word("tables", lang), site.word("tables-lede", lang)
     parts = [f"# {title} {{ #tables }}", f'<p class="lede">{lede}</p>']
     heads = {s.value["table"]: s.value for s in site.library.files["table"]}
@@ -46,6 +45,5 @@ def _tables(site: Site, lang: str) -> Page:
         parts.append(f"## {name} {{ #{table.id} }}")
         parts.append(table_html(site, table, name, lang))
     meta = {"title": title, "description": lede, "lang": lang}
-    meta["alternate"] = address("es/tables.md" if lang == "en" else "tables.md")
     meta["reviewed"] = site.newest_review("table")
-    return Page(f"{prefix}tables.md", "\n\n".join(parts), meta, "data/guide/tables")
+    return Page(path, "\n\n".join(parts), meta, "data/guide/tables")

@@ -29,6 +29,6 @@ def pages(site: Site) -> Iterator[Page]:
         f"## {office} {{ #contact }}",
         contact(site, "qcs-us", "es"),
     ]
-    meta = {"title": title, "description": lede, "lang": "es", "alternate": ""}
+    meta = {"title": title, "description": lede, "lang": "es"}
     meta["reviewed"] = site.newest_review("faq")
     yield Page(PATH, "\n\n".join(parts), meta, "data/ui.yml")

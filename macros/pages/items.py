@@ -8,7 +8,7 @@ from macros.pages import Page
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.flows import flow
-from macros.render.links import address, page_path, plain, relative, with_links
+from macros.render.links import localized, page_path, plain, relative, with_links
 from macros.render.words import attribute
 
 KINDS = {"certificates": "certificate", "documents": "document"}
@@ -51,9 +51,7 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
     if word == "certificate":
         parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
     ending = evidence_of(site, data, lang)
-    other = "es" if lang == "en" else "en"
     meta = {"title": name, "description": short, "lang": lang}
-    meta["alternate"] = address(page_path(word, id_, other))
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
@@ -76,8 +74,7 @@ def _fields(site: Site, certificate: str, path: str, lang: str) -> Iterator[str]
 
 
 def _index(site: Site, kind: str, word: str, lang: str) -> Page:
-    prefix = "" if lang == "en" else f"{lang}/"
-    path, title = f"{prefix}{kind}/index.md", site.word(kind, lang)
+    path, title = localized(f"{kind}/index.md", lang), site.word(kind, lang)
     rows = [
         (
             text(item.data["name"], lang),
@@ -88,7 +85,5 @@ def _index(site: Site, kind: str, word: str, lang: str) -> Page:
     ]
     markdown = f"# {title} {{ #{kind} }}\n\n{cards(rows)}"
     meta = {"title": title, "description": title, "lang": lang}
-    other = "es/" if lang == "en" else ""
-    meta["alternate"] = address(f"{other}{kind}/index.md")
     meta["reviewed"] = site.newest_review(kind)
     return Page(path, markdown, meta, f"data/{kind}.yml")

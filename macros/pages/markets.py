@@ -7,7 +7,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.blocks import cards, guide_link
 from macros.render.evidence import evidence, evidence_of
-from macros.render.links import address, page_path, plain, relative, with_links
+from macros.render.links import localized, page_path, plain, relative, with_links
 from macros.render.words import attribute
 
 SECTIONS = (
@@ -51,9 +51,7 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
         if name in data:
             parts += _section(site, name, data[name], path, lang)
     ending = evidence_of(site, data, lang)
-    other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": summary, "lang": lang}
-    meta["alternate"] = address(page_path("market", id_, other))
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
@@ -70,8 +68,7 @@ def _section(
 
 
 def _index(site: Site, lang: str) -> Page:
-    prefix = "" if lang == "en" else f"{lang}/"
-    path, title = f"{prefix}markets/index.md", site.word("markets", lang)
+    path, title = localized("markets/index.md", lang), site.word("markets", lang)
     lede = site.word("markets-lede", lang)
     rows = sorted(
         (
@@ -83,6 +80,5 @@ def _index(site: Site, lang: str) -> Page:
     )
     intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
     meta = {"title": title, "description": lede, "lang": lang}
-    meta["alternate"] = address(f"{'es/' if lang == 'en' else ''}markets/index.md")
     meta["reviewed"] = site.newest_review("markets")
     return Page(path, f"{intro}\n\n{cards(rows)}", meta, "data/markets.yml")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.render.links import address, relative
+from macros.render.links import localized, relative
 from macros.render.search import PAGE
 from macros.render.words import attribute
 from macros.search import prose
@@ -41,16 +41,15 @@ def _page(site: Site, lang: str) -> Page:
     for name, lines in sections.items():
         parts.append(f"## {site.word(f'search-{name}', lang)} {{ #{name} }}")
         parts.append("\n".join(lines(site, lang)))
-    other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": lede, "lang": lang}
-    meta |= {"alternate": address(PAGE[other]), "hide": ["toc"], "terms": False}
+    meta |= {"hide": ["toc"], "terms": False}
     meta |= {"scripts": [f"search-{lang}", "search"], "styles": ["search"]}
     meta["reviewed"] = site.newest_review("faq")
     return Page(PAGE[lang], "\n\n".join(parts), meta, "data/ui.yml")
 
 
 def _topics(site: Site, lang: str) -> Iterator[str]:
-    index = _path("faq/index", lang)
+    index = localized("faq/index.md", lang)
     for topic in site.topics():
         target = relative(f"{index}#{topic['topic']}", PAGE[lang])
         yield f"- [{text(topic['title'], lang)}]({target})"
@@ -58,19 +57,15 @@ def _topics(site: Site, lang: str) -> Iterator[str]:
 
 def _lists(site: Site, lang: str) -> Iterator[str]:
     for path, word in LISTS.items():
-        target = relative(_path(path, lang), PAGE[lang])
+        target = relative(localized(f"{path}.md", lang), PAGE[lang])
         yield f"- [{site.word(word, lang)}]({target})"
 
 
 def _guides(site: Site, lang: str) -> Iterator[str]:
     """The pages that people write; they exist in English only."""
-    listed = {_path(path, "en") for path in LISTS} | {"index.md"}
+    listed = {f"{path}.md" for path in LISTS} | {"index.md"}
     for page in prose(site.root):
         if page.path not in listed:
             title, said = page.meta["title"], attribute(page.meta["description"])
             target = relative(page.path, PAGE[lang])
             yield f"- [{title}]({target}){{ lang=en }} <span lang=en>{said}</span>"
-
-
-def _path(page: str, lang: str) -> str:
-    return f"{page}.md" if lang == "en" else f"{lang}/{page}.md"

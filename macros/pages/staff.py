@@ -10,7 +10,7 @@ from html import escape
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.render.links import address, has_page, page_path, plain, relative_address
+from macros.render.links import has_page, localized, page_path, plain, relative_address
 from macros.render.words import day
 
 
@@ -20,13 +20,8 @@ def pages(site: Site) -> Iterator[Page]:
         yield _desk(site, lang)
 
 
-def page_of(lang: str) -> str:
-    """The desk's Markdown file in `lang`."""
-    return "staff.md" if lang == "en" else f"{lang}/staff.md"
-
-
 def _desk(site: Site, lang: str) -> Page:
-    path = page_of(lang)
+    path = localized("staff.md", lang)
     title, lede = site.word("staff-desk", lang), site.word("staff-desk-lede", lang)
     csv = relative_address("links.csv", path).rstrip("/")
     parts = [
@@ -38,16 +33,14 @@ def _desk(site: Site, lang: str) -> Page:
     meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
     meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
     meta |= {"reviewed": site.newest_review("faq")}
-    meta["alternate"] = address(page_of("es" if lang == "en" else "en"))
     html = f'<div id="staff-desk"></div>{_words(site, path, lang)}{topics}'
     return Page(path, "\n\n".join(parts), meta, "data/faq", html=html)
 
 
 def _words(site: Site, path: str, lang: str) -> str:
     """What the script says, and where guide and office are."""
-    guide = "guide.md" if lang == "en" else f"{lang}/guide.md"
     data = site.words("desk-", lang)
-    data["guide"] = relative_address(guide, path)
+    data["guide"] = relative_address(localized("guide.md", lang), path)
     said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/json" id="staff-words">{said}</script>'
 

@@ -10,7 +10,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
-from macros.render.links import address, page_path, relative, with_links
+from macros.render.links import page_path, relative, with_links
 from macros.render.numbers import NUMBER_SOURCES, NUMBERS, kind_of_number
 from macros.render.plans import empty_tables, eu_countries, plan_entries
 from macros.render.tools import (
@@ -46,9 +46,8 @@ def _page(site: Site, name: str, parts: list[str], lang: str) -> Page:
     words = TOOLS.get(name)
     title = site.word(f"{words}-title" if words else "tools", lang)
     lede = site.word(f"{words}-lede" if words else "tools-lede", lang)
-    other = "es" if lang == "en" else "en"
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta |= {"alternate": address(tool_page(name, other)), "reviewed": REVIEWED}
+    meta["reviewed"] = REVIEWED
     if words:
         meta |= {"hide": ["toc"], "scripts": [name], "styles": ["guide", "tools"]}
     head = [f"# {title} {{ #tool }}", f'<p class="lede">{attribute(lede)}</p>']

@@ -8,7 +8,7 @@ import json
 from html import escape
 
 from macros.model import Site, text
-from macros.render.links import relative_address
+from macros.render.links import localized, relative_address
 
 TOPICS = (
     "nopic",
@@ -38,11 +38,10 @@ LINES = (
 def contact_form(site: Site, here: str, lang: str) -> str:
     """Where the form stands, with all it needs; it appears with its script."""
     words = site.words("write-form-", lang)
-    guide = "guide.md" if lang == "en" else f"{lang}/guide.md"
     data = {
         "words": words,
         "mail": site.get("contacts", "qcs-us")["email"],
-        "guide": relative_address(guide, here),
+        "guide": relative_address(localized("guide.md", lang), here),
         "ecuador": text(site.get("contacts", "qcs-ecuador")["for"], lang),
         "topics": [[topic, words[f"topic-{topic}"]] for topic in TOPICS],
         "offices": [[office, words[f"office-{office}"]] for office in OFFICES],

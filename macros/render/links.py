@@ -29,16 +29,26 @@ LISTED_IN_BOTH = {"term": "glossary.md"}
 """The same, for pages that exist in every language."""
 
 
+def localized(page: str, lang: str) -> str:
+    """The page whose English file is `page` ("faq/x.md"), in `lang`."""
+    return page if lang == "en" else f"{lang}/{page}"
+
+
+def counterpart(page: str) -> str:
+    """The file of `page` in the other language, whether it exists or not."""
+    english = page.removeprefix("es/")
+    return english if english != page else localized(page, "es")
+
+
 def page_path(word: str, id_: str, lang: str = "en") -> str:
     """The Markdown file, from `docs/` on, that shows item `id_` (with anchor)."""
-    prefix = "" if lang == "en" else f"{lang}/"
     if word in LISTED:
         return f"{LISTED[word]}#{id_}"
     if word in LISTED_IN_BOTH:
-        return f"{prefix}{LISTED_IN_BOTH[word]}#{id_}"
+        return localized(f"{LISTED_IN_BOTH[word]}#{id_}", lang)
     if word == "page":
         return id_
-    return f"{prefix}{FOLDERS[word]}/{id_}.md"
+    return localized(f"{FOLDERS[word]}/{id_}.md", lang)
 
 
 def relative(target: str, here: str) -> str:
@@ -66,8 +76,8 @@ def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
 
     For HTML attributes: MkDocs would take the fragment for an anchor.
     """
-    page = "guide.md" if lang == "en" else f"{lang}/guide.md"
-    return relative_address(page, here) + (fragment(facts) if facts else "")
+    page = relative_address(localized("guide.md", lang), here)
+    return page + (fragment(facts) if facts else "")
 
 
 def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:

@@ -4,7 +4,7 @@ import json
 
 from macros.model import Site, text
 from macros.render.guide import step_data
-from macros.render.links import page_path, relative_address
+from macros.render.links import localized, page_path, relative_address
 from macros.render.words import attribute
 
 
@@ -15,12 +15,9 @@ def guide_mount(site: Site, here: str, lang: str) -> str:
         f"{attribute(text(item.data['name'], lang))}</a></li>"
         for id_, item in site.ids("certificates").items()
     )
-    gamebook = "guide/all.md" if lang == "en" else f"{lang}/guide/all.md"
-    without = relative_address(gamebook, here)
-    tables = "tables.md" if lang == "en" else f"{lang}/tables.md"
-    rules = (
-        f'<a href="{relative_address(tables, here)}">{site.word("tables", lang)}</a>'
-    )
+    without = relative_address(localized("guide/all.md", lang), here)
+    tables = relative_address(localized("tables.md", lang), here)
+    rules = f'<a href="{tables}">{site.word("tables", lang)}</a>'
     data = json.dumps(
         step_data(site, here, lang), ensure_ascii=False, separators=(",", ":")
     ).replace("<", "\\u003c")

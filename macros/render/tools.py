@@ -5,7 +5,13 @@ from collections.abc import Mapping
 
 from macros.model import Site, text
 from macros.render.blocks import cards
-from macros.render.links import has_page, page_path, relative, relative_address
+from macros.render.links import (
+    has_page,
+    localized,
+    page_path,
+    relative,
+    relative_address,
+)
 from macros.render.words import attribute
 
 Link = tuple[str, str]
@@ -41,7 +47,7 @@ def tool_cards(site: Site, here: str, lang: str) -> str:
 
 def tool_page(name: str, lang: str) -> str:
     """The Markdown file, from `docs/` on, of the tool `name`; of all for "index"."""
-    return f"tools/{name}.md" if lang == "en" else f"{lang}/tools/{name}.md"
+    return localized(f"tools/{name}.md", lang)
 
 
 def tool_link(site: Site, name: str, here: str, lang: str, anchor: str = "") -> str:

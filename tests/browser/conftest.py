@@ -1,13 +1,12 @@
 """A real Chromium against the really built site."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.find_browser import ADVICE, find_browser
+from tests.chromium import chromium
 
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
@@ -15,14 +14,8 @@ SCHEMES = ("light", "dark")
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = find_browser()
-    assert path, ADVICE
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = ["--disable-gpu", *(["--no-sandbox"] if root else [])]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=flags)
-        yield chromium
-        chromium.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture
