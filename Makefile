@@ -13,7 +13,7 @@ export SOURCE_DATE_EPOCH
 	ledger-anew offline lock clean
 
 serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
-	$(BIN)/python -m mkdocs serve --livereload
+	$(BIN)/python -m mkdocs serve --livereload --dirty
 
 build: $(VENV)/.ready  ## the site into site/
 	$(BIN)/python -m mkdocs build

@@ -5,7 +5,9 @@ check runs only on data that earlier ones found sound, so that one fault is
 told once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from macros.guide.prove import prove
@@ -13,7 +15,9 @@ from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import read_rulebook
 from macros.library import Library, load_library
+from macros.load import READ_ONCE, Source
 from macros.meaning import (
+    Part,
     Reference,
     date_problems,
     link_problems,
@@ -28,6 +32,9 @@ from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
 from macros.twice import duplicate_problems, nested_problems, question_problems
 from macros.vocabulary import term_problems
+
+RULES = ("facts", "table", "places", "notices")
+"""Kinds of data that rules are made of."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +57,9 @@ def check(root: Path) -> Checked:
         for source in sources:
             if source.path in broken:
                 continue
-            found = list(shape_problems(source, kind, root))
-            if not found:
-                parts = parts_of(source, kind, root)
-                refs += references(parts)
-                problems += [*date_problems(parts), *link_problems(parts, root)]
-            problems += found
+            parts, found = _well_shaped(source, kind, root)
+            refs += references(parts)
+            problems += [*found, *date_problems(parts), *link_problems(parts, root)]
     refs += mentions(root)
     problems += [
         *prose_problems(root),
@@ -66,15 +70,44 @@ def check(root: Path) -> Checked:
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
-    rulebook, problems = read_rulebook(library)
-    if not problems:
-        problems = [
-            *prove(rulebook, library),
+    rulebook, unproved = _proved(tuple(_spoken_of(library)))
+    problems += unproved
+    if rulebook:
+        problems += [
             *scenario_problems(rulebook, library),
             *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _well_shaped(
+    source: Source, kind: str, root: Path
+) -> tuple[list[Part], list[Problem]]:
+    """The parts of `source`; none if its shape is wrong, but what is wrong."""
+    problems = list(shape_problems(source, kind, root))
+    return [] if problems else parts_of(source, kind, root), problems
+
+
+def _spoken_of(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """The files that rules are made of, and those of what rules give."""
+    given = {source.value.get("gives") for source in library.files["table"]}
+    for kind, sources in library.files.items():
+        if kind in {*RULES, *given}:
+            yield kind, sources
+
+
+@lru_cache(maxsize=1)
+def _proved(
+    files: tuple[tuple[str, tuple[Source, ...]], ...],
+) -> tuple[Rulebook | None, tuple[Problem, ...]]:
+    """The rulebook of `files`, if it can be read, and what is wrong with it."""
+    library = Library(Path(), dict(files), ())
+    rulebook, problems = read_rulebook(library)
+    if problems:
+        return None, tuple(problems)
+    return rulebook, tuple(prove(rulebook, library))
 
 
 def _given(rulebook: Rulebook) -> list[Reference]:

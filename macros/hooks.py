@@ -44,6 +44,7 @@ from macros.render.evidence import reviewed_line  # noqa: E402
 from macros.render.html import finish  # noqa: E402
 from macros.render.links import with_links  # noqa: E402
 from macros.render.terms import with_terms  # noqa: E402
+from macros.unchanged import built, unchanged  # noqa: E402
 
 OVERRIDES = ROOT / "overrides"
 UNUSED = (
@@ -55,13 +56,25 @@ UNUSED = (
 )
 """The theme's files, and the sources of ours, that no page loads."""
 
-_commands: list[str] = ["build"]
-"""The command under way is the last: "build" or "serve"."""
+_commands: list[tuple[str, bool]] = [("build", False)]
+"""The command under way is the last: "build" or "serve", and whether it is one
+that leaves pages as they are if they did not change."""
+
+
+class _Kept(File):
+    """A generated page that is as it was when it was built last."""
+
+    def is_modified(self) -> bool:
+        """No: MkDocs leaves it as it is."""
+        return False
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001
     """Keep which command it is: live reload needs the script that `serve` adds."""
-    _commands.append(command)
+    _commands.append((command, dirty))
+    # "This will likely lead to inaccurate links": not here, see macros/unchanged.py.
+    build = logging.getLogger("mkdocs.commands.build")
+    build.addFilter(lambda record: not record.msg.startswith("A 'dirty' build"))
 
 
 @event_priority(100)
@@ -80,10 +93,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [*files]:
         if file.src_uri.startswith(UNUSED):
             files.remove(file)
+        elif _commands[-1][1] and file.is_documentation_page():
+            # Prose shows data too: kept in memory, it counts as changed.
+            file.content_string = file.content_string
     pages = list(generated_pages(site))
     set_endings({page.path: page.html for page in pages if page.html})
+    kept = unchanged(site, pages) if _commands[-1][1] else ()
     for page in pages:
-        file = File.generated(config, page.path, content=outputs.with_meta(page))
+        kind = _Kept if page.path in kept else File
+        file = kind.generated(config, page.path, content=outputs.with_meta(page))
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
     for path, content in (
@@ -147,6 +165,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         *host_files(html_at(""), moved, config.site_url or ""),
     ):
         (folder / path).write_text(content, encoding="utf-8")
+    built()
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -156,7 +175,7 @@ def _refuse(problems: Iterable[Problem]) -> None:
 
 
 def _sealed(html: str) -> str:
-    return html if _commands[-1] == "serve" else sealed(html)
+    return html if _commands[-1][0] == "serve" else sealed(html)
 
 
 def _material(config: MkDocsConfig) -> Path:

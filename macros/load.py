@@ -9,6 +9,7 @@ know what any key means.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -20,14 +21,21 @@ Trail = tuple[str | int, ...]
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
+READ_ONCE = 64
+"""So many texts stay read while `make serve` waits for the next change."""
+
 CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """One file as read: its value, and where each part of it stands."""
+    """One file as read: its value, and where each part of it stands.
+
+    Each reading of another text is another source; what was found out about a
+    source stays true.
+    """
 
     path: str
     value: object
@@ -53,7 +61,7 @@ class _RefusedError(Exception):
         self.mark = mark
 
 
-def read(path: Path, root: Path) -> tuple[Source, list[Problem]]:
+def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
     """Read the file at `path`; name it from `root` on.
 
     Never raises for what the file says: a file that cannot be read has the
@@ -64,14 +72,15 @@ def read(path: Path, root: Path) -> tuple[Source, list[Problem]]:
         raw = path.read_bytes()
         if len(raw) > MAX_BYTES:
             message = f"the file is larger than {MAX_BYTES:,} bytes; split it"
-            return Source(name, None), [Problem(Place(name), message)]
+            return Source(name, None), (Problem(Place(name), message),)
         return parse(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return Source(name, None), [Problem(Place(name, line), "not UTF-8 text")]
+        return Source(name, None), (Problem(Place(name, line), "not UTF-8 text"),)
 
 
-def parse(text: str, name: str) -> tuple[Source, list[Problem]]:
+@lru_cache(maxsize=READ_ONCE)
+def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """Parse YAML `text` that is called `name` in messages."""
     source = Source(name, None)
     problems: list[Problem] = []
@@ -86,8 +95,8 @@ def parse(text: str, name: str) -> tuple[Source, list[Problem]]:
         message = str(error) if mark else "not YAML: a character is not allowed here"
         problems.append(Problem(_at(name, mark), message))
     else:
-        return Source(name, value, source.places, source.keys), problems
-    return source, problems
+        return Source(name, value, source.places, source.keys), tuple(problems)
+    return source, tuple(problems)
 
 
 def _at(name: str, mark: yaml.Mark | None) -> Place:

@@ -4,7 +4,7 @@ MkDocs makes a reader for every page; most pages are short answers, so that
 costs more than the reading.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown import Markdown
 
@@ -12,12 +12,18 @@ from macros.model import Site
 from macros.render.links import with_addresses
 
 EXTENSIONS = ("tables", "def_list", "attr_list")
+READ_ONCE = 1000
+"""So many texts stay HTML while `make serve` waits for the next change."""
 
 
 def as_html(markdown: str, site: Site, here: str, lang: str) -> str:
     """`markdown`, a text of the data without headings, as HTML for the page `here`."""
-    linked = with_addresses(markdown, site, here, lang)
-    return _reader().reset().convert(linked)
+    return _converted(with_addresses(markdown, site, here, lang))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _converted(markdown: str) -> str:
+    return _reader().reset().convert(markdown)
 
 
 @cache

@@ -7,7 +7,7 @@ from macros.load import MAX_DEPTH, parse
 
 def value(text: str) -> object:
     source, problems = parse(text, "x.yml")
-    assert problems == []
+    assert problems == ()
     return source.value
 
 

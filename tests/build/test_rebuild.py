@@ -1,0 +1,52 @@
+"""`make serve` after a change: only what changed is built, and nothing stays stale."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.build.test_build import copy_of_project, digest
+
+URL = "http://127.0.0.1:9/"
+SERVE = """
+import sys
+from pathlib import Path
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+folder, url, *changes = sys.argv[1:]
+config = load_config(site_dir=folder)
+config.plugins.on_startup(command="serve", dirty=True)
+build(config, serve_url=url, dirty=True)
+for change in changes:
+    name, old, new = change.split("|")
+    text = Path(name).read_text(encoding="utf-8")
+    assert old in text, change
+    Path(name).write_text(text.replace(old, new, 1), encoding="utf-8")
+    build(load_config(site_dir=folder), serve_url=url, dirty=True)
+"""
+CHANGES = (
+    "data/faq/soe.yml|What changed with SOE|What has changed with SOE",
+    "data/notices.yml|state: open|state: extended",
+    "docs/about.md|\n## |\n## New: ",
+)
+
+
+def served(root: Path, folder: Path, *changes: str) -> dict[str, bytes]:
+    """What is served after `changes`, each followed by a rebuild."""
+    subprocess.run(
+        [sys.executable, "-c", SERVE, str(folder), URL, *changes],
+        cwd=root,
+        env=os.environ | {"SITE_URL": URL, "SOURCE_DATE_EPOCH": "1"},
+        check=True,
+    )
+    return digest(folder)
+
+
+def test_rebuilds_show_what_a_new_build_shows(tmp_path: Path) -> None:
+    root = copy_of_project(tmp_path / "project")
+    again = served(root, tmp_path / "again", *CHANGES)
+    fresh = served(root, tmp_path / "fresh")
+    assert [name for name in fresh if again.get(name) != fresh[name]] == []
+    assert b"has changed with SOE" in again["faq/index.html"]
+    assert b"New: " in again["about/index.html"]

@@ -1,0 +1,57 @@
+"""Which pages a rebuild leaves as they are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from macros.model import Site, build_site
+from macros.pages import Page
+from macros.unchanged import built, unchanged
+from tests.mini_project import project
+
+ONE, TWO = Page("faq/one.md", "# One"), Page("faq/two.md", "# Two")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Iterator[Path]:
+    """A project whose pages ONE and TWO have been built."""
+    folder = project(tmp_path)
+    (folder / "mkdocs.yml").touch()
+    (folder / "overrides").mkdir()
+    unchanged(site(folder), [ONE, TWO])
+    built()
+    yield folder
+    unchanged(site(folder), [])
+    built()
+
+
+def site(folder: Path) -> Site:
+    return build_site(check(folder))
+
+
+def test_a_page_that_says_the_same_stays(root: Path) -> None:
+    assert unchanged(site(root), [ONE, Page("faq/two.md", "# Else")]) == {ONE.path}
+
+
+def test_a_page_whose_build_failed_is_built_again(root: Path) -> None:
+    new = Page("faq/two.md", "# Else")
+    unchanged(site(root), [ONE, new])
+    assert unchanged(site(root), [ONE, new]) == {ONE.path}
+
+
+def test_a_new_page_changes_all_since_links_may_lead_to_it(root: Path) -> None:
+    assert unchanged(site(root), [ONE, TWO, Page("faq/three.md", "")]) == set()
+
+
+@pytest.mark.parametrize("name", ["glossary.yml", "ui.yml"])
+def test_words_that_all_pages_share_change_all(root: Path, name: str) -> None:
+    path = root / "data" / name
+    path.write_text(path.read_text("utf-8") + "\n# new\n", "utf-8")
+    assert unchanged(site(root), [ONE, TWO]) == set()
+
+
+def test_a_new_template_changes_all(root: Path) -> None:
+    (root / "overrides" / "main.html").write_text("new", encoding="utf-8")
+    assert unchanged(site(root), [ONE, TWO]) == set()
