@@ -42,7 +42,12 @@ from macros.redirects import (  # noqa: E402
 )
 from macros.render.evidence import reviewed_line  # noqa: E402
 from macros.render.html import finish  # noqa: E402
-from macros.render.links import with_links  # noqa: E402
+from macros.render.links import (  # noqa: E402
+    address,
+    counterpart,
+    language_of,
+    with_links,
+)
 from macros.render.terms import with_terms  # noqa: E402
 from macros.unchanged import built, unchanged  # noqa: E402
 
@@ -125,9 +130,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
-    """Turn links by id into links to files, which MkDocs then checks."""
-    lang = page.meta.get("lang", "en")
-    return with_links(markdown, current_site(), page.file.src_uri, lang)
+    """Name the page in the other language, and turn links by id into links to files.
+
+    MkDocs then checks those.
+    """
+    here = page.file.src_uri
+    lang = page.meta.setdefault("lang", language_of(here))
+    if other := files.get_file_from_path(counterpart(here)):
+        page.meta["alternate"] = address(other.src_uri)
+    return with_links(markdown, current_site(), here, lang)
 
 
 def on_page_content(

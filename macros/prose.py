@@ -10,6 +10,7 @@ from macros.current import current_site
 from macros.model import Site
 from macros.render import blocks, evidence, flows, mount, proof, tables
 from macros.render.contact_form import contact_form as contact_form_html
+from macros.render.links import language_of
 from macros.render.tools import tool_cards
 
 Here = tuple[str, str]
@@ -22,7 +23,7 @@ def register(env: object) -> None:
     def macro(render: Callable[..., str]) -> Callable[..., str]:
         def called(*args: str, **facts: str) -> str:
             page = env.page
-            here = (page.file.src_uri, page.meta.get("lang", "en"))
+            here = (page.file.src_uri, language_of(page.file.src_uri))
             return render(current_site(), here, *args, **facts)
 
         return called

@@ -1,7 +1,7 @@
 """What every prose page must have: front matter, and headings that can be linked.
 
-Owns the checks on the form of `docs/*.md`. What pages refer to is read by
-`mentions`.
+Owns the checks on the form of `docs/*.md`, and that a translation has what its
+English page has. What pages refer to is read by `mentions`.
 """
 
 import re
@@ -15,6 +15,7 @@ from macros.problems import Place, Problem
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
 ID = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
+IDS = re.compile(r"^#{1,6} .*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
 NEEDED = ("title", "description", "reviewed")
 
 
@@ -25,6 +26,9 @@ def prose_problems(root: Path) -> Iterator[Problem]:
         name = path.relative_to(root).as_posix()
         yield from _front_problems(text, name)
         yield from _heading_problems(text, name)
+        if path.is_relative_to(root / "docs" / "es"):
+            english = root / "docs" / path.relative_to(root / "docs" / "es")
+            yield from _translation_problems(text, english, name)
 
 
 def front_matter(text: str) -> object:
@@ -60,3 +64,26 @@ def _heading_problems(text: str, name: str) -> Iterator[Problem]:
             )
             said = f"the heading '{heading[2][:40]}' has no id"
             yield Problem(Place(name, number, len(heading[1]) + 2), said, hint)
+
+
+def _translation_problems(text: str, english: Path, name: str) -> Iterator[Problem]:
+    """Where the page `name` is behind the page that it translates."""
+    if not english.is_file():
+        yield Problem(Place(name), f"there is no English page {english.name} beside it")
+        return
+    original = english.read_text(encoding="utf-8")
+    days = [str(_front(page).get("reviewed", "")) for page in (text, original)]
+    if days[0] < days[1]:
+        message = f"reviewed {days[0]}, but the English page was changed {days[1]}"
+        yield Problem(Place(name), message, "read it again, then set 'reviewed'")
+    for id_ in sorted({*IDS.findall(original)} - {*IDS.findall(text)}):
+        yield Problem(Place(name), f"no heading {{ #{id_} }}, as in English")
+
+
+def _front(text: str) -> dict:
+    """The front matter, where it can be read; that it can is checked above."""
+    try:
+        meta = front_matter(text)
+    except yaml.YAMLError:
+        return {}
+    return meta if isinstance(meta, dict) else {}

@@ -14,7 +14,14 @@ from unicodedata import normalize
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.prosecheck import front_matter
-from macros.render.links import address, has_page, page_path, plain
+from macros.render.links import (
+    address,
+    counterpart,
+    has_page,
+    language_of,
+    page_path,
+    plain,
+)
 from macros.usage import cited
 
 
@@ -85,9 +92,11 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
         for id_, item in site.ids(kind).items()
         for spoken in LANGUAGES
     }
-    for page in [*pages, *prose(site.root)]:
-        spoken = page.meta.get("lang", "en")
-        only_english = spoken == "en" and "alternate" not in page.meta
+    pages = [*pages, *prose(site.root)]
+    known = {page.path for page in pages}
+    for page in pages:
+        spoken = language_of(page.path)
+        only_english = spoken == "en" and counterpart(page.path) not in known
         if page.path not in LEFT_OUT and (spoken == lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else HEADING.findall(page.markdown)

@@ -36,6 +36,7 @@ def built() -> None:
 
 
 def _looks(root: Path) -> list[tuple[str, int]]:
-    """The files that templates and scripts are made of, and when each changed."""
+    """What templates and scripts are made of, when each changed; prose there is."""
     paths = [root / "mkdocs.yml", *sorted((root / "overrides").rglob("*"))]
-    return [(str(path), path.stat().st_mtime_ns) for path in paths if path.is_file()]
+    looks = [(str(path), path.stat().st_mtime_ns) for path in paths if path.is_file()]
+    return looks + [(str(path), 0) for path in sorted((root / "docs").rglob("*.md"))]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.meaning import LINK_KINDS
 from macros.mentions import mentions
 from macros.model import Site, text
-from macros.render.links import page_path
+from macros.render.links import language_of, page_path
 
 NAMES = ("question", "title", "term", "name", "summary")
 """Where an item says what it is called, in the order of trying."""
@@ -69,6 +69,6 @@ def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
 
 def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
     for reference in mentions(site.root):
-        if reference.kind == "sources":
-            page = reference.place.path.removeprefix("docs/")
+        page = reference.place.path.removeprefix("docs/")
+        if reference.kind == "sources" and language_of(page) == "en":
             yield reference.id, Use(page.removesuffix(".md"), page)

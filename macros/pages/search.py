@@ -4,22 +4,22 @@ from collections.abc import Iterator
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.render.links import localized, relative
+from macros.render.links import language_of, localized, relative
 from macros.render.search import PAGE
 from macros.render.words import attribute
 from macros.search import prose
 
 LISTS = {
-    "guide": "guide-title",
-    "faq/index": "questions",
-    "certificates/index": "certificates",
-    "documents/index": "documents",
-    "forms/index": "forms",
-    "markets/index": "markets",
-    "tools/index": "tools",
-    "glossary": "glossary",
-    "changes": "changes",
-    "tables": "tables",
+    "guide.md": "guide-title",
+    "faq/index.md": "questions",
+    "certificates/index.md": "certificates",
+    "documents/index.md": "documents",
+    "forms/index.md": "forms",
+    "markets/index.md": "markets",
+    "tools/index.md": "tools",
+    "glossary.md": "glossary",
+    "changes.md": "changes",
+    "tables.md": "tables",
 }
 """Pages that exist in every language, and the word that names each."""
 
@@ -57,15 +57,18 @@ def _topics(site: Site, lang: str) -> Iterator[str]:
 
 def _lists(site: Site, lang: str) -> Iterator[str]:
     for path, word in LISTS.items():
-        target = relative(localized(f"{path}.md", lang), PAGE[lang])
+        target = relative(localized(path, lang), PAGE[lang])
         yield f"- [{site.word(word, lang)}]({target})"
 
 
 def _guides(site: Site, lang: str) -> Iterator[str]:
-    """The pages that people write; they exist in English only."""
-    listed = {f"{path}.md" for path in LISTS} | {"index.md"}
-    for page in prose(site.root):
-        if page.path not in listed:
-            title, said = page.meta["title"], attribute(page.meta["description"])
-            target = relative(page.path, PAGE[lang])
-            yield f"- [{title}]({target}){{ lang=en }} <span lang=en>{said}</span>"
+    """The pages that people write, in English where they exist in no other."""
+    written = {page.path: page for page in prose(site.root)}
+    for path, english in written.items():
+        if language_of(path) != "en" or path in {"index.md", *LISTS}:
+            continue
+        page = written.get(localized(path, lang), english)
+        mark = "" if language_of(page.path) == lang else "lang=en"
+        title, said = page.meta["title"], attribute(page.meta["description"])
+        link = f"[{title}]({relative(page.path, PAGE[lang])}){{ {mark} }}"
+        yield f"- {link} <span {mark}>{said}</span>"

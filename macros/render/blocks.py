@@ -7,6 +7,7 @@ from macros.render.evidence import evidence
 from macros.render.links import (
     guide_address,
     has_page,
+    localized,
     mail_link,
     page_path,
     plain,
@@ -16,15 +17,8 @@ from macros.render.links import (
 )
 from macros.render.words import attribute, day
 
-DOORS = {
-    "en": {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"},
-    "es": {
-        "guide": "es/guide.md",
-        "faq": "es/faq/index.md",
-        "certificates": "es/certificates/index.md",
-    },
-}
-"""The doors of each home page, and where they lead."""
+DOORS = {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"}
+"""The doors of the home page, and where they lead."""
 
 
 def doors(site: Site, here: str, lang: str) -> str:
@@ -33,9 +27,9 @@ def doors(site: Site, here: str, lang: str) -> str:
         (
             site.word(f"door-{door}", lang),
             site.word(f"door-{door}-text", lang),
-            relative(page, here),
+            relative(localized(page, lang), here),
         )
-        for door, page in DOORS[lang].items()
+        for door, page in DOORS.items()
     ]
     return cards(rows, "doors")
 

@@ -34,10 +34,14 @@ def localized(page: str, lang: str) -> str:
     return page if lang == "en" else f"{lang}/{page}"
 
 
+def language_of(page: str) -> str:
+    """The language of the file `page`, which its folder tells."""
+    return "es" if page.startswith("es/") else "en"
+
+
 def counterpart(page: str) -> str:
     """The file of `page` in the other language, whether it exists or not."""
-    english = page.removeprefix("es/")
-    return english if english != page else localized(page, "es")
+    return localized(page, "es") if language_of(page) == "en" else page[len("es/") :]
 
 
 def page_path(word: str, id_: str, lang: str = "en") -> str:
@@ -47,7 +51,7 @@ def page_path(word: str, id_: str, lang: str = "en") -> str:
     if word in LISTED_IN_BOTH:
         return localized(f"{LISTED_IN_BOTH[word]}#{id_}", lang)
     if word == "page":
-        return id_
+        return localized(id_, lang)
     return localized(f"{FOLDERS[word]}/{id_}.md", lang)
 
 
@@ -107,6 +111,8 @@ def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
     """Whether item `id_` has a page in `lang`; in English all of them do."""
     if lang == "en":
         return True
+    if word == "page":
+        return (site.root / "docs" / localized(id_, lang)).is_file()
     if word == "faq":
         return lang in site.get("faq", id_)["answer"]
     return word in {*FOLDERS, *LISTED_IN_BOTH}

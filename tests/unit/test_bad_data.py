@@ -127,3 +127,43 @@ def test_a_prose_page_needs_front_matter_and_ids_on_headings(
     folder = project(tmp_path)
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     assert any(line.startswith(said) for line in told(folder)), told(folder)
+
+
+ENGLISH = """---
+title: One
+description: Two
+reviewed: 2026-02-02
+---
+
+# One { #one }
+
+## More { #more }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("2026-02-02", "2026-02-01", "reviewed 2026-02-01, but the English page was"),
+        ("## More { #more }", "", "no heading { #more }, as in English"),
+    ],
+)
+def test_a_translation_that_is_behind_its_page_is_told(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    (docs / "x.md").write_text(ENGLISH, encoding="utf-8")
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    assert told(tmp_path) == []
+    (docs / "es" / "x.md").write_text(ENGLISH.replace(old, new), encoding="utf-8")
+    assert any(
+        line.startswith(f"docs/es/x.md:1:1: {said}") for line in told(tmp_path)
+    ), told(tmp_path)
+
+
+def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    assert "docs/es/x.md:1:1: there is no English page x.md beside it" in told(tmp_path)
