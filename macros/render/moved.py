@@ -6,6 +6,7 @@ from posixpath import dirname, relpath
 
 from macros.headers import sealed
 from macros.model import Site
+from macros.render.links import language_of
 
 PLACE = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'
 CELL = re.compile(r"<t[dh]\b[^>]*>")
@@ -17,7 +18,7 @@ def moved_page(site: Site, old: str, new: str, root: str) -> str:
     `root` is the site's address, ending in "/". Without a script: it refreshes to
     the new address, names it for search engines, and links to it.
     """
-    lang = "es" if old.startswith("es/") else "en"
+    lang = language_of(old)
     page, hash_, anchor = new.partition("#")
     up = relpath(".", dirname(old))
     there = relpath(page or ".", dirname(old))
