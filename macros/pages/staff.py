@@ -39,7 +39,8 @@ def _desk(site: Site, lang: str) -> Page:
 
 def _words(site: Site, path: str, lang: str) -> str:
     """What the script says, and where guide and office are."""
-    data = site.words("desk-", lang)
+    data: dict = site.words("desk-", lang)
+    data["letter"] = site.words("mail-", lang)
     data["guide"] = relative_address(localized("guide.md", lang), path)
     said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return f'<script type="application/json" id="staff-words">{said}</script>'

@@ -40,6 +40,7 @@ def contact_form(site: Site, here: str, lang: str) -> str:
     words = site.words("write-form-", lang)
     data = {
         "words": words,
+        "letter": site.words("mail-", lang),
         "mail": site.get("contacts", "qcs-us")["email"],
         "guide": relative_address(localized("guide.md", lang), here),
         "ecuador": text(site.get("contacts", "qcs-ecuador")["for"], lang),

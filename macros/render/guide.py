@@ -94,7 +94,7 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
         "mail": site.get("contacts", "qcs-us")["email"],
         "words": {
             part: site.words(f"{part}-", lang)
-            for part in ("guide", "phase", "confidence", "field")
+            for part in ("guide", "phase", "confidence", "field", "mail")
         },
     }
 

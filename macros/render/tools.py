@@ -88,6 +88,7 @@ def words_of(site: Site, prefix: str, lang: str) -> dict:
     """What the script of a tool says; the tool's own words before the common."""
     own = site.words(prefix, lang)
     common = {"wrong": site.words("wrong-", lang), "box": site.word("field-box", lang)}
+    common["letter"] = site.words("mail-", lang)
     return site.words("tool-", lang) | common | own
 
 

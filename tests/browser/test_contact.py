@@ -10,6 +10,8 @@ Visit = Callable[..., Page]
 
 def written(page: Page) -> tuple[str, str, str]:
     """Address, subject and body of the e-mail as it stands."""
+    page.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    page.locator(".write a.button").click()
     link = page.locator(".write a.button").get_attribute("href")
     parts = urlsplit(link)
     fields = parse_qs(parts.query)

@@ -105,6 +105,17 @@ def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
     expect(page.locator("#guide-mount h2").first).to_have_text(asked)
 
 
+def test_the_guides_own_way_back_never_leaves_the_guide(visit: Visit) -> None:
+    page = visit("guide/#destination=us")
+    back = page.locator("#guide-mount").get_by_role("link", name="Back", exact=True)
+    expect(page.locator("#guide-mount h2").first).to_be_visible()
+    expect(back).to_have_count(0)
+    asked = heading(page)
+    choose(page, "origin", "ec")
+    back.click()
+    expect(page.locator("#guide-mount h2").first).to_have_text(asked)
+
+
 def test_a_link_opens_on_the_first_question_that_is_open(visit: Visit) -> None:
     page = visit("guide/#stage=planned&purpose=sale&origin=ec&destination=us")
     assert heading(page).startswith("Which organic standard")

@@ -129,6 +129,19 @@ def test_the_mail_goes_to_the_office_with_everything_in_it(result: Page) -> None
     assert unquote(forward.get_attribute("href")).startswith("mailto:?subject=")
 
 
+def test_a_result_too_long_for_a_mail_link_is_copied_and_the_mail_says_so(
+    result: Page,
+) -> None:
+    link = result.get_by_role("link", name="Send this to QCS")
+    result.evaluate("addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    expect(result.get_by_text("Copied. Paste it into the e-mail.")).to_be_visible()
+    address = link.get_attribute("href")
+    assert len(address) <= 2000
+    assert "/guide/#destination=us" in parse_qs(urlsplit(address).query)["body"][0]
+    assert "Commercial invoice" in pasted(result)
+
+
 def test_the_data_names_rules_and_their_sources(result: Page, tmp_path: Path) -> None:
     data = json.loads(saved(result, "Save as data (JSON)", tmp_path))
     assert data["certificate"] == "nop-import-certificate"

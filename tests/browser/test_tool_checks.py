@@ -95,7 +95,7 @@ def test_a_wrong_count_is_told_part_by_part(run: Run) -> None:
 
 
 @pytest.mark.parametrize("text", ["7" * 100_000, "<b>" * 40_000, "-" * 100_000])
-def test_a_huge_number_is_answered_at_once(run: Run, text: str) -> None:
+def test_a_huge_number_is_answered(run: Run, text: str) -> None:
     assert run("recognized", text)["kind"] in {"length", "other"}
 
 
@@ -152,8 +152,9 @@ def test_an_entry_is_checked_by_its_kind(
 
 @pytest.mark.parametrize("kind", ["tariff-code", "weight", "date", "nop-id", "lines"])
 @pytest.mark.parametrize("text", ["9 " * 50_000, "1," * 50_000, "a\n" * 50_000])
-def test_a_huge_entry_is_checked_at_once(run: Run, kind: str, text: str) -> None:
-    run("wrong", kind, text, TODAY)
+def test_a_huge_entry_is_checked(run: Run, kind: str, text: str) -> None:
+    told = run("wrong", kind, text, TODAY)
+    assert told is None or isinstance(told[0], str)
 
 
 @pytest.mark.parametrize(

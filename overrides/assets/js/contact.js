@@ -1,8 +1,9 @@
 // Composes an e-mail to the right office; sends and keeps nothing.
 
 import { copy, teller } from "./shared/copy.js";
-import { el } from "./shared/dom.js";
+import { el, labelled } from "./shared/dom.js";
 import { guideAddress } from "./shared/guide-address.js";
+import { mailLink } from "./shared/mail-link.js";
 
 const mount = document.getElementById("contact-form");
 const data = JSON.parse(document.getElementById("contact-data").textContent);
@@ -22,7 +23,11 @@ const lines = data.lines.map(([id, said]) => [
 ]);
 const message = el("textarea", { id: "write-message", rows: 4 });
 const written = el("textarea", { id: "write-mail", rows: 12, readonly: true });
-const send = el("a", { class: "button" }, words.send);
+const letter = () => ({
+  to: data.mail,
+  subject: topic.selectedOptions[0].textContent,
+  text: written.value,
+});
 const note = el("p", { role: "status" });
 
 function show() {
@@ -39,12 +44,9 @@ function show() {
     message.value.trim(),
   ];
   written.value = rows.join("\n");
-  const subject = topic.selectedOptions[0].textContent;
-  send.href = `mailto:${data.mail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(rows.join("\r\n"))}`;
   note.textContent = office.value === "qcs-ecuador" ? data.ecuador : "";
 }
 
-const labelled = (field, said) => el("p", {}, el("label", { for: field.id }, said), field);
 mount.replaceChildren(
   el(
     "form",
@@ -55,7 +57,7 @@ mount.replaceChildren(
     lines.map(([said, input]) => labelled(input, said)),
     labelled(message, words.message),
     labelled(written, words.mail),
-    el("p", {}, send, " ", teller(words.copy, words.copied, () => copy(written.value))),
+    el("p", {}, mailLink(words.send, data.letter, letter), " ", teller(words.copy, words.copied, () => copy(written.value))),
   ),
 );
 addEventListener("hashchange", show);

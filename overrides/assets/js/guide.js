@@ -26,7 +26,7 @@ function label(fact, value) {
 }
 
 function go(state) {
-  history.pushState(null, "", write(state, data.graph.facts));
+  history.pushState({ inside: true }, "", write(state, data.graph.facts));
   render(true);
 }
 
@@ -133,7 +133,8 @@ function draw(step, state, answered, assumed, moved) {
   mount.classList.toggle("guide--split", answered.length > 0);
   mount.replaceChildren(
     ...[
-      answered.length > 0 && back,
+      // Whoever came by a link has no question of the guide to go back to.
+      history.state?.inside && answered.length > 0 && back,
       step,
       answered.length > 0 && givenAnswers(state, answered, assumed),
       el("p", { class: "guide__help" }, words.help),

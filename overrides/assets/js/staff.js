@@ -4,8 +4,9 @@ import { matcher } from "./staff/find.js";
 import { asMail, asRich } from "./staff/mail.js";
 import { publishedAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
-import { el } from "./shared/dom.js";
+import { el, labelled } from "./shared/dom.js";
 import { guideAddress } from "./shared/guide-address.js";
+import { mailLink } from "./shared/mail-link.js";
 
 const desk = document.getElementById("staff-desk");
 const words = JSON.parse(document.getElementById("staff-words").textContent);
@@ -29,7 +30,6 @@ const found = el("p", { role: "status" });
 const name = el("input", { type: "text", id: "desk-name", autocomplete: "off" });
 const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
 const mail = el("textarea", { id: "desk-mail", rows: 12, readonly: true });
-const send = el("a", { class: "button" }, words.send);
 
 /** The guide's address with the facts of a pasted link; "" if it has none. */
 const shipment = (pasted) =>
@@ -41,10 +41,7 @@ function letter() {
 }
 
 function show() {
-  const parts = letter();
-  mail.value = asMail(parts);
-  const subject = encodeURIComponent(words.subject);
-  send.href = `mailto:?subject=${subject}&body=${encodeURIComponent(mail.value)}`;
+  mail.value = asMail(letter());
 }
 
 function filter() {
@@ -71,7 +68,6 @@ for (const { row } of rows) {
   row.prepend(box);
 }
 
-const labelled = (field, said) => el("p", {}, el("label", { for: field.id }, said), field);
 find.addEventListener("input", filter);
 name.addEventListener("input", show);
 guide.addEventListener("input", show);
@@ -90,7 +86,7 @@ desk.append(
       {},
       teller(words.copy, words.copied, () => copy(mail.value, asRich(letter()))),
       " ",
-      send,
+      mailLink(words.send, words.letter, () => ({ to: "", subject: words.subject, text: mail.value })),
     ),
   ),
 );

@@ -83,7 +83,7 @@ function equip(sheet) {
   return [sheet, name];
 }
 
-/** Show `chosen` alone, and say so in the address, which holds nothing else. */
+/** Show `chosen` alone. */
 function show(chosen) {
   for (const sheet of sheets) sheet.hidden = sheet.id !== chosen;
 }

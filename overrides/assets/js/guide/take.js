@@ -3,7 +3,7 @@
 import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
-import { mailTo } from "../shared/mail.js";
+import { mailLink } from "../shared/mail-link.js";
 import { calendarFile, datesAsked } from "./calendar.js";
 import { certain } from "./phases.js";
 
@@ -35,16 +35,14 @@ export function asText(told, data, view) {
     });
     return rows.length ? ["", words[table], ...rows] : [];
   });
-  return [
-    ...certificateAsText(told, data),
-    "",
-    words.answers,
-    ...answersAsText(data, view),
-    ...lists,
-    "",
-    words["rules-of"].replace("{x}", view.shownDay),
-    view.address,
-  ];
+  return [...certificateAsText(told, data), "", ...inBrief(data, view, lists)];
+}
+
+/** What leads to the result, `more`, and where it stands. */
+function inBrief(data, view, more = []) {
+  const words = data.words.guide;
+  const rules = words["rules-of"].replace("{x}", view.shownDay);
+  return [words.answers, ...answersAsText(data, view), ...more, "", rules, view.address];
 }
 
 /** The result as data, with the rules it rests on. */
@@ -93,21 +91,23 @@ export function takeAlong(told, data, view) {
   const words = data.words.guide;
   const lines = asText(told, data, view);
   const subject = `${words["mail-subject"]}: ${lines[0]}`;
+  const letter = { subject, text: lines.join("\n"), brief: inBrief(data, view).join("\n") };
+  const mail = (said, to, look) => mailLink(said, data.words.mail, () => ({ to, ...letter }), look);
   const json = () =>
     download("qcs-result.json", "application/json", JSON.stringify(asData(told, data, view), null, 2));
   return el(
     "section",
     { class: "take" },
     el("h3", {}, words.take),
-    el("p", {}, el("a", { class: "button", href: mailTo(data.mail, subject, lines) }, words.mail)),
+    el("p", {}, mail(words.mail, data.mail)),
     el(
       "p",
       {},
-      el("a", { class: "button button--quiet", href: mailTo("", subject, lines) }, words.forward),
+      mail(words.forward, "", "button button--quiet"),
       " ",
       teller(words["copy-link"], words.copied, () => copy(view.address)),
       " ",
-      teller(words["copy-text"], words.copied, () => copy(lines.join("\n"))),
+      teller(words["copy-text"], words.copied, () => copy(letter.text)),
       " ",
       el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
       " ",

@@ -1,6 +1,7 @@
 // The search field and what it finds: the same in the dialog and on a page.
 
 import { el } from "../shared/dom.js";
+import { mailTo } from "../shared/mail.js";
 import { find } from "./engine.js";
 import { marked } from "./marks.js";
 
@@ -114,13 +115,11 @@ const startFor = ({ words, guide, page }, root) => [
 /** What to do if the answer is not among the results. */
 function helpFor(data, root, query) {
   const { words } = data;
-  const [subject, body] = [words.subject, words.body].map((said) =>
-    encodeURIComponent(said.replace("{x}", () => query)),
-  );
+  const [subject, body] = [words.subject, words.body].map((said) => said.replace("{x}", () => query));
   return [
     `${words["not-there"]} `,
     el("a", { href: addressOf(data.guide, root) }, words.guide),
     " · ",
-    el("a", { href: `mailto:${data.mail}?subject=${subject}&body=${body}` }, words.ask),
+    el("a", { href: mailTo(data.mail, subject, body) }, words.ask),
   ];
 }

@@ -10,3 +10,7 @@ export function el(name, attributes = {}, ...children) {
   element.append(...children.flat(2).filter((child) => child || child === 0));
   return element;
 }
+
+/** A field with its label, as one paragraph. */
+export const labelled = (field, said) =>
+  el("p", {}, el("label", { for: field.id }, said), field);

@@ -1,5 +1,5 @@
 // E-mails that are written for the reader.
 
 /** A `mailto:` address with subject and body; "" as `to` leaves the choice to the reader. */
-export const mailTo = (to, subject, lines) =>
-  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+export const mailTo = (to, subject, text) =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;

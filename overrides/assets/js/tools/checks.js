@@ -9,7 +9,7 @@ const SHOWN = 20;
 
 const shortened = (text) => (length(text) > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
 
-/** A weight as a number: [number], or ["", id of what is wrong, filled]. */
+/** A weight as a number: [number], or [undefined, what is wrong]. */
 export function weighed(text) {
   const found = WEIGHT.exec(plainText(text));
   if (!found) return [undefined, ["weight-number"]];
@@ -24,7 +24,7 @@ export function weighed(text) {
   return Number(plain) > 0 ? [Number(plain)] : [undefined, ["weight-zero"]];
 }
 
-/** `figure` with a decimal point only; unchanged where thousands are not threes. */
+/** `figure` with a decimal point only; "" where thousands are not threes. */
 function withoutThousands(figure, marks) {
   const last = marks.at(-1);
   if (!last) return figure;
@@ -65,7 +65,7 @@ function nopId(text) {
   const joined = plain.replace(/[\s-]/g, "");
   if (/^\d{19}$/.test(joined)) return ["nop-id-certificate"];
   if (!/^\d+$/.test(joined)) return ["nop-id-letters"];
-  return joined.length === 10 ? undefined : ["nop-id-length", { n: length(plain) }];
+  return joined.length === 10 ? undefined : ["nop-id-length", { n: joined.length }];
 }
 
 const certificateNumber = (text) =>

@@ -36,11 +36,11 @@ export function report(place, words, problems, missing) {
   const head = problems.length ? words.problem : words.fine;
   const box = el(
     "div",
-    { class: "report", tabindex: "-1", role: "group", "aria-labelledby": "report-title" },
+    { class: "report", tabindex: "-1", role: "group", "aria-label": head },
     el(
       "div",
       { class: problems.length ? "guide__error" : "answer" },
-      el("h2", { id: "report-title" }, head),
+      el("h2", {}, head),
       problems.length ? linked(problems) : el("p", {}, words["form-only"]),
       missing.length === 0 && el("p", {}, words.complete),
     ),

@@ -3,25 +3,8 @@
 import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
-import { mailTo } from "../shared/mail.js";
+import { mailLink } from "../shared/mail-link.js";
 import { asCsv } from "./tables.js";
-
-/** Longer addresses do not reach the mail program on Windows. */
-const LONGEST_LINK = 2000;
-
-/** The link that opens an e-mail; what is too long for it is copied instead. */
-function mailLink(words, to, content) {
-  const status = el("span", { role: "status", class: "told" });
-  const onclick = ({ currentTarget }) => {
-    const { subject, text } = content();
-    const whole = mailTo(to, subject, text.split("\n"));
-    const fits = whole.length <= LONGEST_LINK;
-    status.textContent = "";
-    currentTarget.href = fits ? whole : mailTo(to, subject, [words.paste]);
-    if (!fits) copy(text).then(() => (status.textContent = words.pasted));
-  };
-  return [el("a", { class: "button", href: `mailto:${to}`, onclick }, words.mail), status];
-}
 
 /** A table for paper. */
 const onPaper = ({ title, head, rows }) =>
@@ -35,16 +18,14 @@ const onPaper = ({ title, head, rows }) =>
 
 /** Keep `place` ready for paper: filled with tables when the page is printed. */
 function printed(place, content) {
-  const fill = () => {
+  addEventListener("beforeprint", () => {
     const { subject, made, tables, notes } = content();
     place.replaceChildren(
       el("p", {}, el("strong", {}, subject), " · ", made),
       ...tables.map(onPaper),
       ...notes.map(([title, rows]) => el("div", {}, el("p", {}, title), el("ul", {}, rows.map((row) => el("li", {}, row))))),
     );
-  };
-  addEventListener("beforeprint", fill);
-  return fill;
+  });
 }
 
 /**
@@ -54,26 +35,22 @@ function printed(place, content) {
  */
 export function takeAlong(words, to, content) {
   const paper = el("div", { class: "tool__paper" });
-  const fill = printed(paper, content);
+  printed(paper, content);
   const save = (ending, kind, part) => () => download(`${content().name}.${ending}`, kind, part(content()));
   const csv = save("csv", "text/csv", (now) => asCsv(now.csv));
   const json = save("json", "application/json", (now) => JSON.stringify(now.data, null, 2));
-  const print = () => {
-    fill();
-    globalThis.print();
-  };
   const buttons = el(
     "section",
     { class: "take" },
     el("h3", {}, words.take),
-    el("p", {}, mailLink(words, to, content)),
+    el("p", {}, mailLink(words.mail, words.letter, () => ({ to, ...content() }))),
     el(
       "p",
       {},
       teller(words.copy, words.copied, () => copy(content().text)),
       teller(words.csv, words.saved, csv),
       teller(words.json, words.saved, json),
-      el("button", { type: "button", class: "button button--quiet", onclick: print }, words.print),
+      el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
     ),
   );
   return [buttons, paper];
