@@ -77,7 +77,7 @@ def shown(page: Page, fragment: str) -> str:
 
 @CALM
 @given(pairs=FRAGMENTS)
-@example(pairs=[(name, value) for name, value in KNOWN.items()])
+@example(pairs=list(KNOWN.items()))
 def test_no_address_breaks_the_guide(
     visit: Visit, site: Site, pairs: list[tuple[str, str]]
 ) -> None:

@@ -20,7 +20,7 @@ class Built:
     ids: list[str] = field(default_factory=list)
     classes: set[str] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
-    headings: list[tuple[int, str]] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
     data: list[str] = field(default_factory=list)
 
 
@@ -43,7 +43,7 @@ class _Reader(HTMLParser):
         if tag == "meta" and found.get("name") == "description":
             page.description = found["content"]
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            page.headings.append((int(tag[1]), ""))
+            page.headings.append(int(tag[1]))
         kind = found.get("type", "")
         self.open.append(f"{tag}:{kind}" if tag == "script" else tag)
         if tag in ("meta", "link", "input", "img", "br", "hr", "path"):
@@ -62,9 +62,6 @@ class _Reader(HTMLParser):
             page.data.append(data)
         elif not now.startswith(("script", "style")):
             page.text += data
-            if any(tag in ("h1", "h2", "h3", "h4") for tag in self.open):
-                level, said = page.headings[-1]
-                page.headings[-1] = (level, said + data)
 
 
 def read_page(path: Path) -> Built:

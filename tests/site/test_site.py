@@ -48,7 +48,7 @@ def test_every_page_has_a_title_of_its_own(pages: dict[str, Built]) -> None:
 
 def test_every_page_has_one_h1_and_no_level_is_skipped(pages: dict[str, Built]) -> None:
     for address, page in pages.items():
-        levels = [level for level, _ in page.headings]
+        levels = page.headings
         assert levels.count(1) == 1, address
         steps = pairwise(levels)
         assert all(after <= before + 1 for before, after in steps), address

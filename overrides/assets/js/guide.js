@@ -4,6 +4,7 @@ import { action } from "./shared/action.js";
 import { pageAddress } from "./shared/address.js";
 import { el } from "./shared/dom.js";
 import { load } from "./shared/load.js";
+import { today } from "./shared/today.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
 import { UNSURE, walk } from "./guide/walk.js";
@@ -12,12 +13,6 @@ const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
 const words = data.words.guide;
 const title = document.title;
-
-const today = () => {
-  const now = new Date();
-  const two = (n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 function label(fact, value) {
   if (value === UNSURE) return words.unsure;

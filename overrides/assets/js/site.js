@@ -2,6 +2,7 @@
    without them: colours follow the system, the drawer's checkbox opens it, and search is
    a link to its page. */
 
+import { KEYS_OFF, keysOff } from "./shared/keys.js";
 import { load } from "./shared/load.js";
 
 const root = document.documentElement;
@@ -11,8 +12,6 @@ const toggle = document.getElementById("__drawer");
 const drawer = document.querySelector(".md-sidebar--primary");
 const search = document.getElementById("__search");
 
-const KEYS_OFF = " keys:off";
-const keysOff = () => window.name.includes(KEYS_OFF);
 const isDark = () => (root.style.colorScheme || (dark.matches ? "dark" : "light")) === "dark";
 const showScheme = () => button.setAttribute("aria-pressed", isDark());
 

@@ -1,8 +1,9 @@
 // The travel-plan builder: stops and transport in order, checked, taken along.
 
 import { el } from "./shared/dom.js";
+import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
-import { filled, guardEntries, today, toolData } from "./tools/page.js";
+import { filled, guardEntries, toolData } from "./tools/page.js";
 import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutStop, withStop } from "./tools/plan.js";
 import { mark, report } from "./tools/report.js";
 import { idOf, journey } from "./tools/stops.js";

@@ -1,8 +1,9 @@
 // The request worksheet: choose the certificate, fill in, check, take along.
 
 import { el } from "./shared/dom.js";
+import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
-import { filled, guardEntries, today, toolData } from "./tools/page.js";
+import { filled, guardEntries, toolData } from "./tools/page.js";
 import { report } from "./tools/report.js";
 import { asLists, asText } from "./tools/tables.js";
 import { takeAlong } from "./tools/take.js";

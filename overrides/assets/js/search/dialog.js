@@ -1,6 +1,7 @@
 // Search as a dialog over any page.
 
 import { el } from "../shared/dom.js";
+import { KEYS_OFF, keysOff } from "../shared/keys.js";
 import { addressOf, panel } from "./panel.js";
 
 const IN_DIALOG = 10;
@@ -43,10 +44,9 @@ export function dialogOf(data, ready, root) {
 
 /** A key that acts alone can be pressed by mistake or by speech: it can be switched off. */
 function slashSwitch(said) {
-  const off = " keys:off";
-  const box = el("input", { type: "checkbox", checked: !window.name.includes(off) });
+  const box = el("input", { type: "checkbox", checked: !keysOff() });
   box.addEventListener("change", () => {
-    window.name = window.name.replace(off, "") + (box.checked ? "" : off);
+    window.name = window.name.replace(KEYS_OFF, "") + (box.checked ? "" : KEYS_OFF);
   });
   return el("p", { class: "search__keys" }, el("label", {}, box, ` ${said}`));
 }

@@ -1,7 +1,8 @@
 // Entries that the page holds already: what they are called, what they say, what is wrong.
 
 import { wrong, wrongBetween } from "./checks.js";
-import { filled, today } from "./page.js";
+import { today } from "../shared/today.js";
+import { filled } from "./page.js";
 import { mark } from "./report.js";
 
 /** The entries in `form`, in order, as plain objects with their inputs. */
