@@ -1,25 +1,30 @@
 """Builds ever larger sites and measures them beside stock Material.
 
 The larger sites are the real one with synthetic answers: real answers again,
-under new ids and questions. Stock Material builds the same generated pages as
-plain Markdown. CPU seconds are compared within one run only.
+under new ids and questions. Stock Material builds the same pages as plain
+Markdown. CPU seconds are compared within one run only.
 """
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
+from jinja2 import Template
 
-from tests.mini_project import ROOT
+from macros.check import check
+from macros.model import Site, build_site
+from macros.pages.every import generated_pages
+from macros.prose import MACROS
+from macros.render.links import language_of
+from tests.whole_project import ROOT, command, copied, environment
 
-COPIED = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 SIZES = (0, 200, 800, 3200)
 STOCK = """
 site_name: Stock
@@ -57,9 +62,7 @@ def answers(pages: int) -> Iterator[dict]:
 
 def project_with(folder: Path, pages: int) -> Path:
     """A copy of the project with `pages` pages of synthetic answers more."""
-    for name in COPIED:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, folder / name)
+    copied(folder)
     made = list(answers(pages))
     for start in range(0, len(made), PER_FILE):
         topic = f"made-{start}"
@@ -73,29 +76,36 @@ def project_with(folder: Path, pages: int) -> Path:
 
 
 def stock_project(folder: Path, source: Path) -> Path:
-    """The pages that `source` generates, all they say, as a stock Material project."""
-    write = (
-        "import sys; from pathlib import Path; sys.path.insert(0, '.');"
-        "from macros.check import check; from macros.model import build_site;"
-        "from macros.pages.every import generated_pages; out = Path(sys.argv[1]);"
-        "site = build_site(check(Path('.').resolve()));"
-        "[((out / p.path).parent.mkdir(parents=True, exist_ok=True),"
-        " (out / p.path).write_text(f'{p.markdown}\\n\\n{p.html}\\n', 'utf-8'))"
-        " for p in generated_pages(site)]"
-    )
-    docs = folder / "docs"
-    docs.mkdir()
-    subprocess.run([sys.executable, "-c", write, str(docs)], cwd=source, check=True)
+    """The pages of `source`, all they say, as a stock Material project."""
+    site = build_site(check(source))
+    texts = {
+        page.path: f"{page.markdown}\n\n{page.html}\n" for page in generated_pages(site)
+    }
+    for path in (source / "docs").rglob("*.md"):
+        name = path.relative_to(source / "docs").as_posix()
+        texts[name] = shown(site, name, path.read_text(encoding="utf-8"))
+    for name, text in texts.items():
+        page = folder / "docs" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
     return folder
 
 
+def shown(site: Site, name: str, text: str) -> str:
+    """The prose page `name` with what its macros show."""
+    here = (name, language_of(name))
+    macros = {macro.__name__: partial(macro, site, here) for macro in MACROS}
+    return Template(text).render(macros)
+
+
 def built(folder: Path) -> tuple[float, int, int]:
     """CPU seconds, memory in MB and number of pages of one build in `folder`."""
-    command = [sys.executable, "-m", "mkdocs", "-q", "build", "-d", "site"]
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | quiet, stderr=subprocess.DEVNULL
+        command(folder / "site"),
+        cwd=folder,
+        env=environment("http://127.0.0.1:9/"),
+        stderr=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(process.pid, 0)
     assert status == 0, f"the build in {folder} failed"

@@ -5,7 +5,6 @@ mixed anew, with names and codes of their own. The real questions must still be
 answered among them.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
@@ -22,10 +21,10 @@ from macros.model import LANGUAGES, Site, build_site
 from macros.pages.every import generated_pages
 from macros.render.search import search_data
 from macros.scripts import joined
-from tests.bench import packed
+from tests.bench import kilobytes
 from tests.chromium import chromium
-from tests.mini_project import ROOT
 from tests.search_questions import questions
+from tests.whole_project import ROOT
 
 SIZES = (0, 1000, 5000)
 """Entries to measure with; 0: the real ones."""
@@ -116,7 +115,6 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
         ]
         for size in SIZES:
             data = with_more(real, size)
-            size_sent = packed(json.dumps(data, ensure_ascii=False).encode()) / 1000
             index, first, each, best, found = measured(
                 browser, script, data, [ask for ask, _ in asked]
             )
@@ -125,7 +123,7 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
                 for (_, wanted), three in zip(asked, found, strict=True)
             )
             yield (
-                f"{lang} {len(data['entries']):5d} entries {size_sent:6.1f} kB  "
+                f"{lang} {len(data['entries']):5d} entries {kilobytes(data):>8}  "
                 f"index {index:5.0f} ms (best {best:.0f})  first {first:4.0f} ms  "
                 f"each {each:4.1f} ms  found {hits}/{len(asked)}"
             )

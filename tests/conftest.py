@@ -7,9 +7,8 @@ import pytest
 
 from macros.check import Checked, check
 from macros.model import Site, build_site
-from tests.built import build
-from tests.hosted import hosted
-from tests.mini_project import ROOT
+from tests.hosted import built_and_hosted
+from tests.whole_project import ROOT
 
 
 @pytest.fixture(scope="session")
@@ -23,10 +22,7 @@ def site(checked: Checked) -> Site:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """The built site: its folder, and where it is served with its own headers."""
-    folder = tmp_path_factory.mktemp("site")
-    with hosted(folder) as url:
-        done = build(folder, url)
-        assert done.returncode == 0, done.stdout + done.stderr
-        yield folder, url
+def served() -> Iterator[tuple[Path, str]]:
+    """The built site: its folder, and where it is served."""
+    with built_and_hosted() as place:
+        yield place

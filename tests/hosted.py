@@ -1,15 +1,43 @@
-"""Serves the built site as a host does: with the headers that the build wrote."""
+"""Serves a built site as a host does: with its own headers, texts packed with gzip."""
 
+import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.whole_project import build
+
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
-class Host(SimpleHTTPRequestHandler):
+def packed(data: bytes) -> bytes:
+    """`data` as gzip sends it, as small as it gets."""
+    return gzip.compress(data, 9)
+
+
+class _Host(SimpleHTTPRequestHandler):
     """Sends what `_headers` in its folder says, and writes no log."""
+
+    def do_GET(self) -> None:
+        """Send the file, packed if it is text and the reader takes that."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        takes = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not (takes and path.suffix in PACKED and path.is_file()):
+            super().do_GET()
+            return
+        body = packed(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        with suppress(ConnectionError):  # the reader went on to another page
+            self.wfile.write(body)
 
     def end_headers(self) -> None:
         """Add the headers of the one rule, which is for all addresses."""
@@ -27,8 +55,17 @@ class Host(SimpleHTTPRequestHandler):
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
     """The address at which `folder` is served while the context lasts."""
-    handler = partial(Host, directory=str(folder))
+    handler = partial(_Host, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@contextmanager
+def built_and_hosted() -> Iterator[tuple[Path, str]]:
+    """The site, built for the address it is served at: its folder and address."""
+    with TemporaryDirectory() as name, hosted(Path(name)) as url:
+        done = build(Path(name), url)
+        assert done.returncode == 0, done.stdout + done.stderr
+        yield Path(name), url

@@ -10,8 +10,8 @@ from macros.check import check
 from macros.guide.rules import Rulebook
 from macros.guide.tables import read_rulebook
 from macros.library import load_library
+from tests.whole_project import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 MINI = ROOT / "tests" / "mini"
 
 

@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.browser.test_guide import WHOLE
+from tests.browser.steps import WHOLE
 from tests.find_browser import ADVICE, find_browser
-from tests.packed import built_and_served
+from tests.hosted import built_and_hosted
 
 HERE = Path(__file__).parent
 LIGHTHOUSE = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -91,7 +91,7 @@ def markup(folder: Path) -> tuple[int, list[str]]:
 def main(node: str) -> int:
     """Audit the site with the Node program at `node`; the exit code."""
     good = True
-    with built_and_served() as (folder, url):
+    with built_and_hosted() as (folder, url):
         print(f"{'':<15}perf acc  best seo")
         for name, page in PAGES.items():
             report = lighthouse(node, url + page)

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.steps import WIDTHS
 from tests.chromium import chromium
-
-WIDTHS = (1280, 390)
-SCHEMES = ("light", "dark")
 
 
 @pytest.fixture(scope="session")

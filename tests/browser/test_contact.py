@@ -1,11 +1,10 @@
 """The contact form: one complete e-mail to the right office, nothing sent."""
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
-Visit = Callable[..., Page]
+from tests.browser.steps import Visit
 
 
 def written(page: Page) -> tuple[str, str, str]:

@@ -1,15 +1,13 @@
 """Whatever comes from an address or a field: nothing breaks, nothing becomes markup."""
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from macros.model import Site
+from tests.browser.steps import Visit
 
-Visit = Callable[..., Page]
 CALM = settings(
     max_examples=25,
     deadline=None,

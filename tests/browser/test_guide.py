@@ -1,6 +1,5 @@
 """The guide in a real browser: by mouse, by keyboard, by link, through time."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -8,35 +7,19 @@ from playwright.sync_api import Page, expect
 
 from macros.guide.result import decide
 from macros.model import Site
-
-Visit = Callable[..., Page]
-
-ASKED = {
-    "destination": "us",
-    "origin": "ec",
-    "purpose": "sale",
-    "standard": "nop",
-    "stage": "planned",
-    "product": "crop",
-}
-OFFERED = {"importer": "certified", "certifier": "qcs", "tariff-codes": "one"}
-WHOLE = "guide/#" + "&".join(
-    f"{fact}={value}" for fact, value in {**ASKED, **OFFERED}.items()
+from tests.browser.steps import (
+    ASKED,
+    HOSTILE_FRAGMENTS,
+    OFFERED,
+    WHOLE,
+    Visit,
+    answer_all,
+    choose,
 )
 
 
 def heading(page: Page) -> str:
     return page.locator("#guide-mount h2").first.inner_text()
-
-
-def choose(page: Page, fact: str, value: str) -> None:
-    page.locator(f"#{fact}-{value}").check()
-    page.get_by_role("button", name="Continue").click()
-
-
-def answer_all(page: Page, facts: dict[str, str]) -> None:
-    for fact, value in facts.items():
-        choose(page, fact, value)
 
 
 def test_a_real_shipment_ends_in_the_right_certificate(visit: Visit) -> None:
@@ -183,20 +166,7 @@ def test_the_title_names_the_step(visit: Visit) -> None:
     assert page.title().startswith("Result")
 
 
-HOSTILE = [
-    "#destination=<script>document.title='x'</script>",
-    "#destination=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&origin=us",
-    "#__proto__=us&constructor=us&hasOwnProperty=us&toString=us",
-    "#destination=__proto__&origin=constructor",
-    "#ask=__proto__&on=9999-99-99",
-    "#%E0%A4%A&destination=%",
-    "#destination=unsure",
-    "#" + "destination=us&" * 8000,
-    "#&&&===&=us&destination",
-]
-
-
-@pytest.mark.parametrize("fragment", HOSTILE, ids=lambda text: text[:24])
+@pytest.mark.parametrize("fragment", HOSTILE_FRAGMENTS, ids=lambda text: text[:24])
 def test_a_hostile_address_changes_nothing(visit: Visit, fragment: str) -> None:
     page = visit("guide/" + fragment)
     assert heading(page) == "Where is the shipment going?"

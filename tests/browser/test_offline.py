@@ -9,10 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.offline import write_zip
-from tests.browser.test_guide import ASKED, answer_all
-from tests.browser.test_pages import KINDS
-from tests.mini_project import ROOT
+from tests.browser.steps import ASKED, CLIPBOARD, KINDS, answer_all, pasted
 from tests.site.pages import read_site
+from tests.whole_project import ROOT
 
 BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
@@ -89,13 +88,12 @@ def test_a_link_taken_along_leads_to_the_published_site(
 def test_an_answer_copied_from_the_disk_names_its_published_address(
     home: Page, served: tuple[Path, str], folder: Path
 ) -> None:
-    home.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    home.context.grant_permissions(**CLIPBOARD)
     answer = "faq/arrived-without-certificate/"
     home.goto((folder / answer / "index.html").as_uri())
     home.get_by_role("button", name="Copy link").click()
     expect(home.get_by_text("Copied")).to_be_visible()
-    pasted = home.evaluate("navigator.clipboard.readText()")
-    assert pasted == served[1] + answer
+    assert pasted(home) == served[1] + answer
 
 
 def test_a_letter_written_on_the_disk_links_to_the_published_guide(

@@ -1,6 +1,5 @@
 """Every kind of page: accessible, inside its width, light, private."""
 
-from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
@@ -8,40 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS
-from tests.browser.test_guide import WHOLE
-
-Visit = Callable[..., Page]
-KINDS = {
-    "home": "",
-    "question": "guide/",
-    "result": WHOLE,
-    "gamebook": "guide/all/#q0",
-    "staff desk": "staff/",
-    "contact": "contact/",
-    "prose": "us/",
-    "answer": "faq/arrived-without-certificate/",
-    "answers": "faq/",
-    "certificate": "certificates/eu-coi/",
-    "forms": "forms/",
-    "form": "forms/qcs-nopic-request/",
-    "glossary": "glossary/",
-    "fields": "fields/nop-import-certificate/",
-    "tables": "tables/",
-    "sources": "sources/",
-    "market": "markets/jp/",
-    "changes": "changes/",
-    "tools": "tools/",
-    "certificate number": "tools/certificate-number/",
-    "worksheet": "tools/worksheet/#eu-coi",
-    "travel plan": "tools/travel-plan/",
-    "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
-    "spanish travel plan": "es/tools/travel-plan/",
-    "search": "search/",
-    "spanish results": "es/search/#q=certificado",
-    "spanish home": "es/",
-    "spanish answer": "es/certificates/nop-import-certificate/",
-}
+from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:

@@ -2,16 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_guide import WHOLE, choose
+from tests.browser.steps import CLIPBOARD, WHOLE, Visit, choose, pasted, saved
 
-Visit = Callable[..., Page]
 TO_GERMANY = (
     "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
     "&product=crop&production=origin&label=organic&certifier=qcs&bulk=no&apples-pears=no"
@@ -20,21 +18,9 @@ TO_GERMANY = (
 
 @pytest.fixture
 def result(visit: Visit) -> Page:
-    page = visit(WHOLE, permissions=["clipboard-read", "clipboard-write"])
+    page = visit(WHOLE, **CLIPBOARD)
     page.locator(".result").wait_for()
     return page
-
-
-def pasted(page: Page) -> str:
-    return page.evaluate("navigator.clipboard.readText()")
-
-
-def saved(page: Page, button: str, folder: Path) -> str:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=button).click()
-    path = folder / waiting.value.suggested_filename
-    waiting.value.save_as(path)
-    return path.read_bytes().decode("utf-8")
 
 
 def test_nothing_of_the_result_is_loaded_before_the_first_answer(visit: Visit) -> None:

@@ -12,10 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.redirects import redirects
-from tests.browser.test_guide import ASKED, WHOLE, answer_all
-from tests.browser.test_pages import KINDS
+from tests.browser.steps import ASKED, KINDS, WHOLE, Visit, answer_all
 
-Visit = Callable[..., Page]
 LISTEN = """
 globalThis.refused = [];
 addEventListener("securitypolicyviolation", (event) =>

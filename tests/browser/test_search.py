@@ -1,6 +1,5 @@
 """Search in a real browser: what it finds, how it is worked, what it never does."""
 
-from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -10,11 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.model import LANGUAGES, Site
-from tests.browser.conftest import SCHEMES, WIDTHS
-from tests.browser.test_guide import HOSTILE as HOSTILE_FRAGMENTS
+from tests.browser.steps import HOSTILE_FRAGMENTS, SCHEMES, WIDTHS, Visit
 from tests.search_questions import questions
 
-Visit = Callable[..., Page]
 PAGES = {"en": "search/", "es": "es/search/"}
 GOAL = 0.95
 

@@ -1,15 +1,10 @@
 """The staff desk and the buttons that copy an answer."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_guide import WHOLE
-from tests.browser.test_result import pasted
+from tests.browser.steps import CLIPBOARD, WHOLE, Visit, pasted
 
-Visit = Callable[..., Page]
-CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 RICH = """async () => {
   const [item] = await navigator.clipboard.read();
   return (await item.getType("text/html")).text();

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from macros.render.numbers import NUMBERS
 from macros.scripts import EXPORT, IMPORT
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT
 
 FOLDER = ROOT / "overrides" / "assets" / "js" / "tools"
 MODULES = ("number", "checks", "plan", "tables")

@@ -7,8 +7,8 @@ from playwright.sync_api import Page
 
 from macros.guide.walk import routes
 from macros.model import Site
-from tests.mini_project import ROOT
 from tests.unit.test_graph import representatives
+from tests.whole_project import ROOT
 
 WALKER = ROOT / "overrides" / "assets" / "js" / "guide" / "walk.js"
 RUN = """([source, graph, cases]) => {

@@ -1,30 +1,14 @@
 """Building: strict, repeatable, and nothing published from broken data."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.offline import write_zip
-from tests.built import build
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT, build, copied, digest
 
 URL = "http://127.0.0.1:9/"
-PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
-
-
-def copy_of_project(folder: Path) -> Path:
-    for part in PARTS:
-        source = ROOT / part
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, folder / part)
-    return folder
-
-
-def digest(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_a_strict_build_has_no_warning(tmp_path: Path) -> None:
@@ -66,7 +50,7 @@ def test_the_day_of_the_build_is_the_one_it_was_given(tmp_path: Path) -> None:
 def test_a_redirect_to_nowhere_stops_the_build(
     tmp_path: Path, line: str, said: str
 ) -> None:
-    root = copy_of_project(tmp_path / "project")
+    root = copied(tmp_path / "project")
     (root / "data" / "redirects.yml").write_text(f"- {line}\n", encoding="utf-8")
     done = build(tmp_path / "site", URL, root)
     assert done.returncode == 1
@@ -77,7 +61,7 @@ def test_a_redirect_to_nowhere_stops_the_build(
 def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
     tmp_path: Path,
 ) -> None:
-    root = copy_of_project(tmp_path / "project")
+    root = copied(tmp_path / "project")
     faq = root / "data" / "faq" / "soe.yml"
     text = faq.read_text(encoding="utf-8")
     faq.write_text(text.replace("audience:", "audiense:", 1), encoding="utf-8")
@@ -100,7 +84,7 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
 def test_a_page_that_names_what_is_not_there_stops_the_build(
     tmp_path: Path, written: str, said: str
 ) -> None:
-    root = copy_of_project(tmp_path / "project")
+    root = copied(tmp_path / "project")
     page = root / "docs" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n\n{written}\n")
     done = build(tmp_path / "site", URL, root)

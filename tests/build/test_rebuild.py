@@ -1,11 +1,10 @@
 """`make serve` after a change: only what changed is built, and nothing stays stale."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.build.test_build import copy_of_project, digest
+from tests.whole_project import copied, digest, environment
 
 URL = "http://127.0.0.1:9/"
 SERVE = """
@@ -37,14 +36,14 @@ def served(root: Path, folder: Path, *changes: str) -> dict[str, bytes]:
     subprocess.run(
         [sys.executable, "-c", SERVE, str(folder), URL, *changes],
         cwd=root,
-        env=os.environ | {"SITE_URL": URL, "SOURCE_DATE_EPOCH": "1"},
+        env=environment(URL),
         check=True,
     )
     return digest(folder)
 
 
 def test_rebuilds_show_what_a_new_build_shows(tmp_path: Path) -> None:
-    root = copy_of_project(tmp_path / "project")
+    root = copied(tmp_path / "project")
     again = served(root, tmp_path / "again", *CHANGES)
     fresh = served(root, tmp_path / "fresh")
     assert [name for name in fresh if again.get(name) != fresh[name]] == []

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from macros.check import Checked
 from macros.library import FILES
 from macros.problems import report
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT
 
 DATA = ROOT / "data"
 FILES_BY_KIND = [(k, p) for k, pattern in FILES.items() for p in DATA.glob(pattern)]

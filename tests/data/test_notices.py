@@ -1,21 +1,19 @@
 """A legal status is switched by one line, whatever its state."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.check import check
 from macros.model import Site
-from tests.mini_project import ROOT
+from tests.whole_project import copied
 
 STATES = ("open", "extended", "ended")
 
 
 @pytest.mark.parametrize("state", STATES)
 def test_the_eu_recognition_is_switched_by_one_line(tmp_path: Path, state: str) -> None:
-    for part in ("data", "docs"):
-        shutil.copytree(ROOT / part, tmp_path / part)
+    copied(tmp_path, "data", "docs")
     path = tmp_path / "data" / "notices.yml"
     text = path.read_text(encoding="utf-8")
     assert text.count("\n  state: ") == 1

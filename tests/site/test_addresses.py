@@ -10,7 +10,7 @@ from macros.headers import headers, policy
 from macros.ledger import REFRESH, lost, published, recorded
 from macros.model import Site
 from macros.redirects import redirects
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT
 
 ADVICE = """\
 {n} published addresses are gone. Give a renamed item its former id under `aliases`, or

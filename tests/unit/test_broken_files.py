@@ -5,14 +5,13 @@ traceback. One run of the check takes one kind of break in every file at once.
 """
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from macros.check import check
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT, copied
 
 Broken = tuple[str, int] | None
 """The text after the break, and the line it stands on; None if it has no place."""
@@ -81,23 +80,21 @@ def files() -> Iterator[Path]:
 
 
 @pytest.fixture
-def copied(tmp_path: Path) -> Path:
-    for part in ("data", "docs"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    return tmp_path
+def root(tmp_path: Path) -> Path:
+    return copied(tmp_path, "data", "docs")
 
 
 @pytest.mark.parametrize("name", BREAKS)
-def test_every_broken_file_is_told_with_its_line(copied: Path, name: str) -> None:
+def test_every_broken_file_is_told_with_its_line(root: Path, name: str) -> None:
     expected = {}
-    for path in sorted((copied / "data").rglob("*.yml")):
+    for path in sorted((root / "data").rglob("*.yml")):
         broken = BREAKS[name](path.read_text(encoding="utf-8"))
         if broken:
             text, line = broken
             path.write_text(text, encoding="utf-8")
-            expected[path.relative_to(copied).as_posix()] = line
+            expected[path.relative_to(root).as_posix()] = line
     lines: dict[str, set[int]] = {}
-    for problem in check(copied).problems:
+    for problem in check(root).problems:
         lines.setdefault(problem.place.path, set()).add(problem.place.line)
     for path, line in expected.items():
         assert path in lines, f"{path} is not told"
@@ -126,7 +123,7 @@ MONSTERS = {
 
 @pytest.mark.parametrize("name", MONSTERS)
 @pytest.mark.parametrize("file", ["places.yml", "faq/soe.yml", "guide/facts.yml"])
-def test_a_monster_of_a_file_is_refused(copied: Path, file: str, name: str) -> None:
-    (copied / "data" / file).write_text(MONSTERS[name], encoding="utf-8")
-    places = {problem.place.path for problem in check(copied).problems}
+def test_a_monster_of_a_file_is_refused(root: Path, file: str, name: str) -> None:
+    (root / "data" / file).write_text(MONSTERS[name], encoding="utf-8")
+    places = {problem.place.path for problem in check(root).problems}
     assert f"data/{file}" in places

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.mini_project import ROOT, project
+from tests.mini_project import project
+from tests.whole_project import ROOT
 
 COCOA = [
     "origin=ec",

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 import yaml
 
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT
 
 FILES = (".github/workflows/pages.yml", "netlify.toml", "README.md", ".ci/run")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")

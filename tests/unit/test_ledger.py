@@ -9,7 +9,8 @@ import pytest
 from macros.cli import main
 from macros.ledger import lost, published, recorded, write
 from macros.offline import offline_page, write_zip
-from tests.mini_project import ROOT, project
+from tests.mini_project import project
+from tests.whole_project import ROOT
 
 HOME = '<head>{}</head><main id="main"><article><h1 id="home">x</h1></article></main>'
 ANSWER = (

@@ -11,7 +11,8 @@ from macros.guide.lock import NAME, Change, changes, lock_lines
 from macros.history import add_entry
 from macros.model import Site, build_site
 from macros.render.sentences import sentences
-from tests.mini_project import ROOT, project, rulebook_of
+from tests.mini_project import project, rulebook_of
+from tests.whole_project import ROOT
 
 RULES = "guide/tables/certificate.yml"
 

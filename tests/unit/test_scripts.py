@@ -6,7 +6,7 @@ import pytest
 
 from macros.outputs import SCRIPTS
 from macros.scripts import joined
-from tests.mini_project import ROOT
+from tests.whole_project import ROOT
 
 
 def modules(folder: Path, **texts: str) -> Path:

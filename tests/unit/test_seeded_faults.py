@@ -1,10 +1,10 @@
 """Seeded faults: each is found by a proof or a scenario, or changes nothing.
 
 The faults a tired editor makes: a rule dropped, a condition dropped or
-narrowed, a value swapped, an id misspelt.
+narrowed, a value swapped. (Ids that are misspelt: see `test_bad_data`.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from macros.guide.graph import compile_rulebook
@@ -30,16 +30,29 @@ def mutants(book: Rulebook) -> Iterator[tuple[str, Rulebook]]:
             yield f"{name} dropped", with_rules(book, table, [*before, *after])
             for at, cube in enumerate(rule.cubes):
                 for fact in cube:
-                    wider = {f: v for f, v in cube.items() if f != fact}
-                    narrower = {**cube, fact: frozenset(sorted(cube[fact])[1:])}
-                    faults = {"widened": wider, "narrowed": narrower}
-                    if len(cube[fact]) == 1:
-                        del faults["narrowed"]  # nothing is left: the reader refuses it
-                    for done, new in faults.items():
+                    for done, new in faults(cube, fact, values_of(book, fact)):
                         cubes = (*rule.cubes[:at], new, *rule.cubes[at + 1 :])
                         mutant = replace(rule, cubes=cubes)
                         rules = [*before, mutant, *after]
                         yield f"{name} {done} on {fact}", with_rules(book, table, rules)
+
+
+def values_of(book: Rulebook, fact: str) -> Iterable[str]:
+    """The values of a fact that is asked, or that a table gives."""
+    known = book.facts.get(fact)
+    return known.values if known else book.table(fact).values
+
+
+def faults(
+    cube: Mapping[str, frozenset[str]], fact: str, values: Iterable[str]
+) -> Iterator[tuple[str, dict]]:
+    """The condition on `fact` dropped, narrowed, and one of its values swapped."""
+    yield "widened", {f: v for f, v in cube.items() if f != fact}
+    rest = sorted(cube[fact])[1:]
+    if rest:  # without any value the reader refuses the condition
+        yield "narrowed", {**cube, fact: frozenset(rest)}
+    other = next(value for value in values if value not in cube[fact])
+    yield "swapped", {**cube, fact: frozenset([*rest, other])}
 
 
 def found(book: Rulebook, site: Site) -> bool:

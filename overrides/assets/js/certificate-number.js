@@ -2,20 +2,15 @@
 
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
-import { recognized } from "./tools/number.js";
+import { recognized, shortened } from "./tools/number.js";
 import { filled, toolData } from "./tools/page.js";
 import { mark } from "./tools/report.js";
 
 const { words, links } = toolData();
-const SHOWN = 60;
+const LONGEST = 60;
 const unasked = document.title;
 const mount = document.getElementById("tool-mount");
 const answer = el("div", { class: "tool__answer" });
-
-const shortened = (text) => {
-  const signs = [...text.trim()];
-  return signs.length > SHOWN ? `${signs.slice(0, SHOWN).join("")}…` : signs.join("");
-};
 
 /** The right form of the number, if it was written in another. */
 const written = (number) => [
@@ -30,7 +25,7 @@ function told(text, found) {
     "div",
     { class: kind === "form" ? "answer" : "notice" },
     el("h2", { tabindex: "-1" }, words[`is-${kind}`]),
-    el("p", {}, `${words.you}: `, el("samp", {}, shortened(text))),
+    el("p", {}, `${words.you}: `, el("samp", {}, shortened(text.trim(), LONGEST))),
     said.length > 0 && [el("h3", {}, words.noted), el("ul", {}, said.map((note) => el("li", {}, note)))],
     kind !== "form" && number && written(number),
     el("h3", {}, words.next),

@@ -7,8 +7,7 @@ import { filled, guardEntries, toolData } from "./tools/page.js";
 import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutStop, withStop } from "./tools/plan.js";
 import { mark, report } from "./tools/report.js";
 import { idOf, journey } from "./tools/stops.js";
-import { asLists, asText } from "./tools/tables.js";
-import { takeAlong } from "./tools/take.js";
+import { inWriting, takeAlong } from "./tools/take.js";
 
 const data = toolData();
 const { words } = data;
@@ -132,19 +131,11 @@ function tables() {
 function content() {
   const { problems, missing } = checked();
   const sentences = (rows) => rows.map(([, said]) => said);
-  const made = filled(words.made, { x: today() });
   const all = tables();
-  const notes = [
-    [words.missing, sentences(missing)],
-    [words.look, sentences(problems)],
-  ].filter(([, rows]) => rows.length);
   return {
     name: "qcs-travel-plan",
     subject: words.subject,
-    made,
-    text: `${words.subject}\n${made}\n\n${asText(all)}${asLists(notes)}`,
-    tables: all,
-    notes,
+    ...inWriting(words, words.subject, all, sentences(missing), sentences(problems)),
     csv: all.flatMap(({ title, head, rows }) => [[title], head, ...rows, []]),
     data: {
       made: today(),

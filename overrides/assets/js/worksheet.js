@@ -3,10 +3,9 @@
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
-import { filled, guardEntries, toolData } from "./tools/page.js";
+import { guardEntries, toolData } from "./tools/page.js";
 import { report } from "./tools/report.js";
-import { asLists, asText } from "./tools/tables.js";
-import { takeAlong } from "./tools/take.js";
+import { inWriting, takeAlong } from "./tools/take.js";
 
 const { words, mails } = toolData();
 const sheets = [...document.querySelectorAll(".sheet")];
@@ -30,19 +29,10 @@ function contentOf(sheet, name, entries) {
   const problems = problemsOf(entries, words);
   const missing = missingOf(entries).map(({ label }) => label);
   const remarks = problems.map(([{ label }, said]) => `${label}: ${said}`);
-  const tables = tablesOf(entries);
-  const made = filled(words.made, { x: today() });
-  const notes = [
-    [words.missing, missing],
-    [words.look, remarks],
-  ].filter(([, rows]) => rows.length);
   return {
     name: `qcs-worksheet-${sheet.id}`,
     subject: `${words.subject}: ${name}`,
-    made,
-    text: `${name}\n${made}\n\n${asText(tables)}${asLists(notes)}`,
-    tables,
-    notes,
+    ...inWriting(words, name, tablesOf(entries), missing, remarks),
     csv: [
       [words.part, words.box, words.field, words.entry],
       ...entries.map(({ part, box, label, input }) => [part, box, label, input.value.trim()]),

@@ -12,7 +12,7 @@ export function datesAsked(rows, words) {
 }
 
 /** `days` days after `start` (YYYY-MM-DD); weekends do not count if `working`. */
-export function shifted(start, days, working) {
+function shifted(start, days, working) {
   let time = Date.parse(`${start}T12:00Z`);
   const step = Math.sign(days);
   for (let left = Math.abs(days); left > 0; ) {

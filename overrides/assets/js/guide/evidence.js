@@ -26,7 +26,7 @@ export function confidence(cited, data) {
 }
 
 /** Sources as a list that can be opened. */
-export function sourceList(cited, data) {
+function sourceList(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
     const [title, publisher, , url] = data.sources[number];
     const named = url ? el("a", { href: url, rel: "noopener" }, title) : title;

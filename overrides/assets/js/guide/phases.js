@@ -7,6 +7,13 @@ const PHASED = ["documents", "steps"];
 
 export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
 
+/** What a certificate's facts are called in the data, in the order they are told. */
+export const FIELDS = ["requester", "issuer", "deadline", "system", "instead"];
+
+/** "Name: answer" of each of `facts`; `view` has the answers, and how they are said. */
+export const answersTo = (facts, data, { answers, label }) =>
+  facts.map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);
+
 /** Everything certain of `tables`, as rows [table, id, number of the rule]. */
 export function certain(told, tables, data) {
   return tables.flatMap((table) => {

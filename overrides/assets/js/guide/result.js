@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js";
 import { influence, reasonsOf } from "./change.js";
 import { why } from "./evidence.js";
 import { deciders, outcome } from "./outcome.js";
-import { addAnswers, linked, phases, section } from "./phases.js";
+import { addAnswers, answersTo, FIELDS, linked, phases, section } from "./phases.js";
 import { takeAlong } from "./take.js";
 
 const LISTS = ["documents", "wording", "steps", "warnings"];
@@ -27,7 +27,7 @@ function certificateCard(id, data) {
     item.kind === "certificate" && el("p", { class: "result__lead" }, words.need),
     el("h3", {}, linked(item)),
     el("p", {}, item.short),
-    facts(item, ["requester", "issuer", "deadline", "system", "instead"], data),
+    facts(item, FIELDS, data),
   );
 }
 
@@ -139,12 +139,8 @@ export function result({ ends, open, route, assumed }, data, view) {
   );
   const asked = [...route, ...assumed.keys()];
   influence(data, answers, day, asked).then((found) => {
-    addAnswers(element, data, (key) => answersBehind(found.because.get(key), data, view));
+    addAnswers(element, data, (key) => answersTo([...(found.because.get(key) ?? [])], data, view));
     changes.append(instead(found.instead, data, ask) || "");
   });
   return element;
 }
-
-/** "Name: answer" of each of `facts`. */
-const answersBehind = (facts, data, { answers, label }) =>
-  [...(facts ?? [])].map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);

@@ -5,13 +5,9 @@ import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailLink } from "../shared/mail-link.js";
 import { calendarFile, datesAsked } from "./calendar.js";
-import { certain } from "./phases.js";
+import { answersTo, certain, FIELDS } from "./phases.js";
 
 const TABLES = ["documents", "steps", "wording", "warnings"];
-
-/** "Name: answer" of every fact on the way. */
-const answersAsText = (data, { route, answers, label }) =>
-  route.map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);
 
 function certificateAsText(told, data) {
   const { sure, maybe } = told.get("certificate");
@@ -19,7 +15,7 @@ function certificateAsText(told, data) {
   for (const id of [...sure.keys(), ...maybe.keys()]) {
     const item = data.items.certificate[id];
     rows.push(`${item.name}${sure.has(id) ? "" : " (?)"}`, item.short);
-    for (const name of ["requester", "issuer", "deadline", "system", "instead"])
+    for (const name of FIELDS)
       if (item[name]) rows.push(`${data.words.field[name]}: ${item[name]}`);
   }
   return rows;
@@ -42,7 +38,7 @@ export function asText(told, data, view) {
 function inBrief(data, view, more = []) {
   const words = data.words.guide;
   const rules = words["rules-of"].replace("{x}", view.shownDay);
-  return [words.answers, ...answersAsText(data, view), ...more, "", rules, view.address];
+  return [words.answers, ...answersTo(view.route, data, view), ...more, "", rules, view.address];
 }
 
 /** The result as data, with the rules it rests on. */

@@ -1,20 +1,18 @@
 // What is wrong with an entry. Pure functions on text: each gives undefined, or
 // [id of the message, what is filled into it].
 
-import { length, plainText, recognized } from "./number.js";
+import { plainText, recognized, shortened } from "./number.js";
 
 const WEIGHT = /^([+-]?[\d.,' ]*\d)\s*([^\d\s].*)?$/;
 const KILOGRAMS = /^(?:kgs?|kilos?|kilogram(?:o?s|mes?)?)\.?$/i;
-const SHOWN = 20;
-
-const shortened = (text) => (length(text) > SHOWN ? `${[...text].slice(0, SHOWN).join("")}…` : text);
+const LONGEST_UNIT = 20;
 
 /** A weight as a number: [number], or [undefined, what is wrong]. */
 export function weighed(text) {
   const found = WEIGHT.exec(plainText(text));
   if (!found) return [undefined, ["weight-number"]];
   const [, written, unit] = found;
-  if (unit && !KILOGRAMS.test(unit.trim())) return [undefined, ["weight-unit", { x: shortened(unit.trim()) }]];
+  if (unit && !KILOGRAMS.test(unit.trim())) return [undefined, ["weight-unit", { x: shortened(unit.trim(), LONGEST_UNIT) }]];
   const figure = written.replace(/(?<=\d)[ '](?=\d{3}(?!\d))/g, "");
   const marks = figure.match(/[.,]/g) ?? [];
   if (marks.length === 1 && /^\d{1,3}[.,]\d{3}$/.test(figure))

@@ -23,7 +23,11 @@ export function plainText(text) {
 }
 
 /** How many characters `text` has as a reader counts them. */
-export const length = (text) => [...text].length;
+const length = (text) => [...text].length;
+
+/** `text`, cut off after `most` characters. */
+export const shortened = (text, most) =>
+  length(text) > most ? `${[...text].slice(0, most).join("")}…` : text;
 
 const asNumber = (nineteen) =>
   `${nineteen.slice(0, 3)}-${nineteen.slice(3, 13)}-${nineteen.slice(13)}`;

@@ -4,7 +4,9 @@ import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailLink } from "../shared/mail-link.js";
-import { asCsv } from "./tables.js";
+import { today } from "../shared/today.js";
+import { filled } from "./page.js";
+import { asCsv, asLists, asText } from "./tables.js";
 
 /** A table for paper. */
 const onPaper = ({ title, head, rows }) =>
@@ -26,6 +28,16 @@ function printed(place, content) {
       ...notes.map(([title, rows]) => el("div", {}, el("p", {}, title), el("ul", {}, rows.map((row) => el("li", {}, row))))),
     );
   });
+}
+
+/** Entries in words: { made, tables, notes, text }; `missing` and `wrong` are sentences. */
+export function inWriting(words, title, tables, missing, wrong) {
+  const made = filled(words.made, { x: today() });
+  const notes = [
+    [words.missing, missing],
+    [words.look, wrong],
+  ].filter(([, rows]) => rows.length);
+  return { made, tables, notes, text: `${title}\n${made}\n\n${asText(tables)}${asLists(notes)}` };
 }
 
 /**

@@ -1,0 +1,92 @@
+"""What the browser tests share: where readers go, and what they do there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+ASKED = {
+    "destination": "us",
+    "origin": "ec",
+    "purpose": "sale",
+    "standard": "nop",
+    "stage": "planned",
+    "product": "crop",
+}
+OFFERED = {"importer": "certified", "certifier": "qcs", "tariff-codes": "one"}
+WHOLE = "guide/#" + "&".join(
+    f"{fact}={value}" for fact, value in {**ASKED, **OFFERED}.items()
+)
+"""A guide's address with every answer that leads to one result."""
+
+KINDS = {
+    "home": "",
+    "question": "guide/",
+    "result": WHOLE,
+    "gamebook": "guide/all/#q0",
+    "staff desk": "staff/",
+    "contact": "contact/",
+    "prose": "us/",
+    "answer": "faq/arrived-without-certificate/",
+    "answers": "faq/",
+    "certificate": "certificates/eu-coi/",
+    "forms": "forms/",
+    "form": "forms/qcs-nopic-request/",
+    "glossary": "glossary/",
+    "fields": "fields/nop-import-certificate/",
+    "tables": "tables/",
+    "sources": "sources/",
+    "market": "markets/jp/",
+    "changes": "changes/",
+    "tools": "tools/",
+    "certificate number": "tools/certificate-number/",
+    "worksheet": "tools/worksheet/#eu-coi",
+    "travel plan": "tools/travel-plan/",
+    "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
+    "spanish travel plan": "es/tools/travel-plan/",
+    "search": "search/",
+    "spanish results": "es/search/#q=certificado",
+    "spanish home": "es/",
+    "spanish answer": "es/certificates/nop-import-certificate/",
+}
+"""One address for each kind of page."""
+
+HOSTILE_FRAGMENTS = [
+    "#destination=<script>document.title='x'</script>",
+    "#destination=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&origin=us",
+    "#__proto__=us&constructor=us&hasOwnProperty=us&toString=us",
+    "#destination=__proto__&origin=constructor",
+    "#ask=__proto__&on=9999-99-99",
+    "#%E0%A4%A&destination=%",
+    "#destination=unsure",
+    "#" + "destination=us&" * 8000,
+    "#&&&===&=us&destination",
+]
+"""Fragments that no guide wrote."""
+
+
+def choose(page: Page, fact: str, value: str) -> None:
+    page.locator(f"#{fact}-{value}").check()
+    page.get_by_role("button", name="Continue").click()
+
+
+def answer_all(page: Page, facts: dict[str, str]) -> None:
+    for fact, value in facts.items():
+        choose(page, fact, value)
+
+
+def pasted(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def saved(page: Page, button: str, folder: Path) -> str:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path.read_bytes().decode("utf-8")
