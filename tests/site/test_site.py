@@ -1,6 +1,7 @@
 """The built site, page by page: links, headings, names, languages, requests."""
 
 import json
+import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from macros.model import LANGUAGES, Site
 from macros.outputs import SCRIPTS, STYLES
 from tests.site.pages import Built, read_site
+from tests.whole_project import ROOT
 
 OPEN_LINK = ("mailto:", "tel:", "data:")
 
@@ -201,3 +203,22 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         f"{name}-{lang}.js" for name in ("guide-texts", "search") for lang in LANGUAGES
     }
     assert names == ours | texts | {"favicon.svg", "site.css"}
+
+
+ASSETS = ROOT / "overrides" / "assets"
+NO_SELECTOR = re.compile(r"/\*.*?\*/|url\([^)]*\)|\"[^\"]*\"", re.DOTALL)
+CLASS = re.compile(r"\.([a-z][\w-]*)(?=[^{}]*\{)")
+
+
+def test_every_class_of_our_style_sheets_is_on_a_page_or_in_a_script(
+    pages: dict[str, Built],
+) -> None:
+    styles = [path.read_text(encoding="utf-8") for path in ASSETS.rglob("*.css")]
+    scripts = [path.read_text(encoding="utf-8") for path in ASSETS.rglob("*.js")]
+    styled = set(CLASS.findall(NO_SELECTOR.sub("", "\n".join(styles))))
+    words = set(re.findall(r"[a-z][\w-]*", "\n".join(scripts)))
+    begun = tuple(word for word in words if word.endswith("-"))
+    on_pages = set().union(*(page.classes for page in pages.values()))
+    unused = {name for name in styled - words - on_pages if not name.startswith(begun)}
+    assert len(styled) > 100
+    assert unused == set()
