@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check | guide | stale | worklist`."""
+"""The command line: `python -m macros`, then a command; `--help` lists them."""
 
 import sys
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from macros.guide.given import Given, given_in, given_problems
 from macros.guide.prove import prove
 from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
@@ -20,13 +21,14 @@ from macros.meaning import (
     Part,
     Reference,
     date_problems,
+    filled_problems,
     link_problems,
     orphan_problems,
     parts_of,
     reference_problems,
     references,
 )
-from macros.mentions import mentions
+from macros.mentions import given_in_prose, mentions, prose_link_problems
 from macros.problems import Problem
 from macros.prosecheck import prose_problems
 from macros.shape import shape_problems
@@ -51,18 +53,23 @@ def check(root: Path) -> Checked:
     """Load the data under `root` and find everything that is wrong with it."""
     library = load_library(root)
     problems = list(library.problems)
-    broken = {problem.place.path for problem in problems}
     refs: list[Reference] = []
     for kind, sources in library.files.items():
         for source in sources:
-            if source.path in broken:
+            if source.path in library.broken:
                 continue
             parts, found = _well_shaped(source, kind, root)
             refs += references(parts)
-            problems += [*found, *date_problems(parts), *link_problems(parts, root)]
+            problems += [
+                *found,
+                *date_problems(parts),
+                *filled_problems(parts),
+                *link_problems(parts, root),
+            ]
     refs += mentions(root)
     problems += [
         *prose_problems(root),
+        *prose_link_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),
         *question_problems(library),
@@ -75,6 +82,7 @@ def check(root: Path) -> Checked:
     if rulebook:
         problems += [
             *scenario_problems(rulebook, library),
+            *given_problems(rulebook, _given_outside(library)),
             *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),
         ]
@@ -108,6 +116,13 @@ def _proved(
     if problems:
         return None, tuple(problems)
     return rulebook, tuple(prove(rulebook, library))
+
+
+def _given_outside(library: Library) -> Iterator[Given]:
+    """The facts that answers and pages fill in when they lead to the guide."""
+    for item in library.items("faq"):
+        yield from given_in(item, "guide")
+    yield from given_in_prose(library.root)
 
 
 def _given(rulebook: Rulebook) -> list[Reference]:

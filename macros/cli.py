@@ -14,6 +14,7 @@ from macros.check import check
 from macros.guide.lock import NAME, Change, changes, lock_lines
 from macros.guide.result import Result, decide
 from macros.history import add_entry
+from macros.meaning import is_day
 from macros.model import LANGUAGES, Site, build_site, text
 from macros.problems import did_you_mean, report
 from macros.render.sentences import sentences
@@ -125,11 +126,7 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
 def _faults(site: Site, fact: str, value: str) -> list[str]:
     facts = {f.id: f for f in site.rulebook.facts.values() if f.asked}
     if fact == "on":
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            return [f"on: '{value}' is not a day (YYYY-MM-DD)"]
-        return []
+        return [] if is_day(value) else [f"on: '{value}' is not a day (YYYY-MM-DD)"]
     if fact not in facts:
         hint = did_you_mean(fact, [*facts, "on"])
         return [f"there is no fact '{fact}'" + (f"; {hint}" if hint else "")]

@@ -22,7 +22,13 @@ def _feed(site: Site, root: str, lang: str) -> str:
     _add(feed, "title", f"{site.word('site-name', lang)}: {site.word('changes', lang)}")
     _add(feed, "id", page)
     entries = [item.data for item in site.ids("changes").values()]
-    _add(feed, "updated", _noon(max(entry["on"] for entry in entries)))
+    _add(
+        feed,
+        "updated",
+        _noon(
+            max((entry["on"] for entry in entries), default=site.newest_review("table"))
+        ),
+    )
     ET.SubElement(feed, "link", {"rel": "self", "href": root + FEED[lang]})
     ET.SubElement(feed, "link", {"href": page})
     author = ET.SubElement(feed, "author")

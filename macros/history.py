@@ -5,6 +5,7 @@ the what's-new page and in the feed; an editor may say it better afterwards.
 """
 
 import re
+import textwrap
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,7 +17,7 @@ from macros.render.sentences import sentences
 
 NAME = "data/changes.yml"
 MOST = 12
-ITEM = re.compile(r"^- ", re.MULTILINE)
+ITEM = re.compile(r"^( *)-\s")
 
 
 def add_entry(site: Site, changes: Sequence[Change], on: date) -> None:
@@ -32,11 +33,14 @@ def add_entry(site: Site, changes: Sequence[Change], on: date) -> None:
     }
     said = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10_000)
     path = site.root / NAME
-    old = path.read_text(encoding="utf-8")
-    at = next((m.start() for m in ITEM.finditer(old)), None)
-    comments = "".join(f"{line}\n" for line in old.splitlines() if line[:1] == "#")
-    before, after = (comments, "") if at is None else (old[:at], old[at:])
-    path.write_text(before + said + after, encoding="utf-8")
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    first = next((n for n, line in enumerate(lines) if ITEM.match(line)), None)
+    if first is None:  # no entry yet: the list is written as []
+        lines = [line for line in lines if line.startswith("#")]
+        first = len(lines)
+    indent = ITEM.match(lines[first])[1] if lines[first:] else ""
+    lines[first:first] = [textwrap.indent(said, indent)]
+    path.write_text("".join(lines), encoding="utf-8")
 
 
 def _told(site: Site, changes: Sequence[Change], lang: str) -> str:

@@ -47,13 +47,9 @@ def host_files(
     """
     sent = headers(home)
     prefix = urlsplit(root).path or "/"
-    ways = [
-        (prefix + redirect.old, prefix + redirect.new)
-        for redirect in moved
-        if "#" not in redirect.old
-    ]
+    ways = [(r.old, prefix + r.new) for r in moved if "#" not in r.old]
     yield "_headers", _headers(sent)
-    yield "_redirects", "".join(f"{old} {new} 301\n" for old, new in ways)
+    yield "_redirects", "".join(f"{prefix}{old} {new} 301\n" for old, new in ways)
     yield "nginx.conf", _nginx(sent, ways)
     yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n"
 
@@ -65,5 +61,6 @@ def _headers(sent: Mapping[str, str]) -> str:
 
 def _nginx(sent: Mapping[str, str], ways: Iterable[tuple[str, str]]) -> str:
     lines = [f'    add_header {name} "{value}" always;' for name, value in sent.items()]
-    moves = [f'    location = {old} {{ return 301 "{new}"; }}\n' for old, new in ways]
+    # It serves the site from "/", whatever path those who ask it have cut off.
+    moves = [f'    location = /{old} {{ return 301 "{new}"; }}\n' for old, new in ways]
     return NGINX.format(headers="\n".join(lines), redirects="".join(moves))

@@ -40,7 +40,6 @@ def _rows(site: Site, root: str) -> Iterator[list[str]]:
             for lang in LANGUAGES:
                 if has_page(site, word, id_, lang):
                     title = text(item.data[name], lang)
-                    page, _, anchor = page_path(word, id_, lang).partition("#")
-                    link = root + address(page) + (f"#{anchor}" if anchor else "")
+                    link = root + address(page_path(word, id_, lang))
                     reviewed = item.data.get("reviewed", "")
                     yield [kind, id_, lang, title, link, reviewed]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from macros.load import Source, Trail, read
+from macros.load import Source, Trail, files_in, read
 from macros.problems import Place, Problem
 
 FILES = {
@@ -25,6 +25,7 @@ FILES = {
     "markets": "markets.yml",
     "forms": "forms.yml",
     "fields": "fields.yml",
+    "numbers": "numbers.yml",
     "glossary": "glossary.yml",
     "notices": "notices.yml",
     "changes": "changes.yml",
@@ -70,6 +71,11 @@ class Library:
     files: dict[str, tuple[Source, ...]]
     problems: tuple[Problem, ...]
 
+    @property
+    def broken(self) -> set[str]:
+        """The paths of files that could not be read, or not as a whole."""
+        return {problem.place.path for problem in self.problems}
+
     def items(self, kind: str) -> Iterator[Item]:
         """The items of `kind` that are maps, in the order of the files."""
         under = ITEMS_UNDER.get(kind)
@@ -82,6 +88,14 @@ class Library:
             for index, data in enumerate(found if isinstance(found, list) else ()):
                 if isinstance(data, dict):
                     yield Item(data, source, (*top, index))
+
+    def heads(self, kind: str) -> Iterator[Item]:
+        """What the files of `kind` say besides their items."""
+        under = ITEMS_UNDER.get(kind)
+        for source in self.files[kind] if under else ():
+            if isinstance(source.value, dict):
+                head = {key: v for key, v in source.value.items() if key != under}
+                yield Item(head, source, ())
 
     def ids(self, kind: str) -> dict[str, Item]:
         """Id -> item; the first one where an id stands twice."""
@@ -99,17 +113,18 @@ def load_library(root: Path) -> Library:
     problems: list[Problem] = []
     expected: set[Path] = set()
     for kind, pattern in FILES.items():
-        paths = sorted(data.glob(pattern))
+        paths = files_in(data, pattern)
         expected.update(paths)
         if not paths:
             problems.append(Problem(Place(f"data/{pattern}"), "the file is missing"))
         sources = []
         for path in paths:
-            source, found = read(path, root)
+            source, faults = read(path, root)
             sources.append(source)
-            problems += found
+            problems += faults
         files[kind] = tuple(sources)
-    for path in sorted({*data.rglob("*.yml"), *data.rglob("*.yaml")} - expected):
+    found = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
+    for path in sorted(found - expected):
         place = Place(path.relative_to(root).as_posix())
         problems.append(Problem(place, "no kind of data lives in this file"))
     return Library(root, files, tuple(problems))

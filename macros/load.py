@@ -21,7 +21,7 @@ Trail = tuple[str | int, ...]
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
-READ_ONCE = 64
+READ_ONCE = 256
 """So many texts stay read while `make serve` waits for the next change."""
 
 CONSTANTS = {"true": True, "false": False, "null": None, "": None}
@@ -68,15 +68,35 @@ def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
     value None and at least one problem.
     """
     name = path.relative_to(root).as_posix()
+    text, problem = read_text(path, name)
+    return (Source(name, None), (problem,)) if problem else parse(text, name)
+
+
+def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
+    """The text of the file at `path`, or "" and why it cannot be read.
+
+    `name` is what messages call the file.
+    """
+    raw = b""
     try:
         raw = path.read_bytes()
-        if len(raw) > MAX_BYTES:
-            message = f"the file is larger than {MAX_BYTES:,} bytes; split it"
-            return Source(name, None), (Problem(Place(name), message),)
-        return parse(raw.decode("utf-8"), name)
+        if len(raw) <= MAX_BYTES:
+            return raw.decode("utf-8"), None
+        said = f"the file is larger than {MAX_BYTES:,} bytes; split it"
+        return "", Problem(Place(name), said)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return Source(name, None), (Problem(Place(name, line), "not UTF-8 text"),)
+        return "", Problem(Place(name, line), "not UTF-8 text")
+    except OSError as error:
+        return "", Problem(Place(name), f"cannot be read: {error.strerror}")
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files in `folder` that match; none that begins with a dot.
+
+    Editors keep such files beside one that is being changed.
+    """
+    return sorted(p for p in folder.glob(pattern) if not p.name.startswith("."))
 
 
 @lru_cache(maxsize=READ_ONCE)
@@ -90,10 +110,12 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problems.append(Problem(_at(name, mark), f"not YAML: {error.problem}"))
-    except (yaml.YAMLError, _RefusedError) as error:
-        mark = getattr(error, "mark", None)
-        message = str(error) if mark else "not YAML: a character is not allowed here"
-        problems.append(Problem(_at(name, mark), message))
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        said = "not YAML: a character is not allowed here"
+        problems.append(Problem(Place(name, line), said))
+    except _RefusedError as error:
+        problems.append(Problem(_at(name, error.mark), str(error)))
     else:
         return Source(name, value, source.places, source.keys), tuple(problems)
     return source, tuple(problems)
@@ -158,7 +180,8 @@ class _Builder:
     def _mapping(self, trail: Trail) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+            plain = isinstance(event, yaml.ScalarEvent)
+            if not plain or event.anchor or event.tag:
                 raise _RefusedError(event.start_mark, "a key must be plain text")
             key, here = event.value, _at(self.source.path, event.start_mark)
             if key in items:

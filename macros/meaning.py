@@ -1,8 +1,8 @@
 """What the data refers to: ids, evidence, dates, links inside texts.
 
 Owns the walk over schema and value side by side that finds every annotated
-part (`x-ref`, `x-evidence`, `x-date`, `x-text`), and the checks on them. Runs
-on data whose shape is right.
+part (`x-ref`, `x-evidence`, `x-date`, `x-text`, ...), and the checks on them.
+Runs on data whose shape is right.
 """
 
 import re
@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from string import Formatter
 
 from macros.library import Library, schema
 from macros.load import Source, Trail
 from macros.problems import Place, Problem, did_you_mean
 
-LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?\)")
+LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?(?=[)\s])")
 ANCHOR = re.compile(r"\{[^}]*#([\w-]+)")
 LINK_KINDS = {
     "faq": "faq",
@@ -29,15 +30,25 @@ LINK_KINDS = {
 }
 """The word before the colon of a link -> the kind of data it names."""
 
+WAYS = ("page", "https", "http", "mailto", "tel")
+"""Other words before the colon of a link."""
+
+
+PLACES = Formatter()
+
 
 @dataclass(frozen=True)
 class Reference:
-    """A mention of an item of `kind` by `id`; `evidence` if a statement rests on it."""
+    """A mention of an item of `kind` by `id`; `evidence` if a statement rests on it.
+
+    `needs` is a key that the item must have, "" if any item will do.
+    """
 
     kind: str
     id: str
     place: Place
     evidence: bool = False
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,8 +91,9 @@ def references(parts: list[Part]) -> Iterator[Reference]:
         if "x-ref" in part.node:
             id_ = str(part.value).split(" ", 1)[0]
             evidence = bool(part.node.get("x-evidence"))
-            kind = part.node["x-ref"]
-            yield Reference(kind, id_, part.source.place(part.trail), evidence)
+            kind, needs = part.node["x-ref"], part.node.get("x-needs", "")
+            place = part.source.place(part.trail)
+            yield Reference(kind, id_, place, evidence, needs)
     for link, part, trail in _links(parts):
         if link[1] in LINK_KINDS:
             yield Reference(LINK_KINDS[link[1]], link[2], part.source.place(trail))
@@ -98,12 +110,32 @@ def _links(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
 def date_problems(parts: list[Part]) -> Iterator[Problem]:
     """Dates that no calendar has."""
     for part in parts:
-        if "x-date" in part.node:
+        if "x-date" in part.node and not is_day(part.value):
+            message = f"'{part.value}' is not a day"
+            yield Problem(part.source.place(part.trail), message)
+
+
+def is_day(value: object) -> bool:
+    """Whether `value` is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        return False
+
+
+def filled_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Texts without the {places} that the program fills in, or with others."""
+    for part in parts:
+        for lang in part.value if "x-places" in part.node else ():
+            place = part.source.place((*part.trail, lang))
+            wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
             try:
-                date.fromisoformat(str(part.value))
+                names = {name for _, name, _, _ in PLACES.parse(part.value[lang])}
             except ValueError:
-                message = f"'{part.value}' is not a day"
-                yield Problem(part.source.place(part.trail), message)
+                yield Problem(place, "a brace stands alone; braces mark {places}")
+                continue
+            if names - {None} != set(part.node["x-places"]):
+                yield Problem(place, f"must have {wanted or 'no {places}'}")
 
 
 def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
@@ -112,9 +144,15 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
         place = part.source.place(trail)
         if link[1] == "page":
             yield from _page_problems(root / "docs" / link[2], link, place)
-        elif link[1] not in {*LINK_KINDS, "https", "http", "mailto", "tel"}:
-            hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
-            yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+        else:
+            yield from word_problems(link, place)
+
+
+def word_problems(link: re.Match, place: Place) -> Iterator[Problem]:
+    """A link whose word before the colon means nothing."""
+    if link[1] not in {*LINK_KINDS, *WAYS}:
+        hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
+        yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
 
 
 def _page_problems(page: Path, link: re.Match, place: Place) -> Iterator[Problem]:
@@ -128,9 +166,15 @@ def _page_problems(page: Path, link: re.Match, place: Place) -> Iterator[Problem
 
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
-    """Ids that do not exist, and statements that rest on unread sources."""
-    known = {kind: library.ids(kind) for kind in library.files}
+    """Ids that do not exist or lack what is needed; evidence that was not read."""
+    known = {
+        kind: library.ids(kind)
+        for kind, sources in library.files.items()
+        if not any(source.path in library.broken for source in sources)
+    }
     for ref in refs:
+        if ref.kind not in known:
+            continue  # its file is broken, which is told already
         item = known[ref.kind].get(ref.id)
         if item is None:
             hint = did_you_mean(ref.id, known[ref.kind])
@@ -138,6 +182,8 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.place, message, "name it under 'law' instead")
+        elif ref.needs and ref.needs not in item.data:
+            yield Problem(ref.place, f"'{ref.id}' of {ref.kind} has no '{ref.needs}'")
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

@@ -1,18 +1,20 @@
-"""What the prose pages refer to: ids in macro calls and in links.
+"""What the prose pages refer to: ids in macro calls and in links, facts of the guide.
 
-Owns the reading of `docs/` for the checks, so that a page which names an item
-is told like any data file, with line and column, before anything is built.
+So a page which names an item is told like any data file, with line and column,
+before anything is built.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.meaning import LINK, LINK_KINDS, Reference
-from macros.problems import Place
+from macros.guide.given import Given
+from macros.meaning import LINK, LINK_KINDS, Reference, word_problems
+from macros.problems import Problem
+from macros.written import Written, written
 
-CALL = re.compile(r"\{\{\s*(\w+)\(((?:[^()\"]|\"[^\"]*\")*)\)\s*\}\}")
-WORD = re.compile(r"\"([^\"]*)\"")
+CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
+WORD = re.compile(r"""(?:(\w+)\s*=\s*)?(["'])(.*?)\2""")
 ALL = {"sources": "sources", "law": "sources", "questions": "faq"}
 """Macros whose every argument is an id, and its kind."""
 
@@ -24,25 +26,44 @@ FIRST = {
 }
 """Macros whose first argument is an id, and its kind."""
 
+NEEDS = {"mail": "email"}
+"""What the item must have that a macro names first."""
+
 
 def mentions(root: Path) -> Iterator[Reference]:
     """Every reference of every page under `root/docs`."""
-    for path in sorted((root / "docs").rglob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        name = path.relative_to(root).as_posix()
-        for call in CALL.finditer(text):
+    for page in written(root):
+        for call in CALL.finditer(page.text):
             kind = ALL.get(call[1]) or FIRST.get(call[1])
-            words = list(WORD.finditer(text, call.start(2), call.end(2)))
-            for word in words[: None if call[1] in ALL else 1] if kind else ():
-                place = _place(name, text, word.start(1))
-                id_ = word[1].split(" ", 1)[0]
-                yield Reference(kind, id_, place, evidence=call[1] == "sources")
-        for link in LINK.finditer(text):
+            words = _words(page, call)[: None if call[1] in ALL else 1]
+            for word in words if kind else ():
+                place, id_ = page.place(word.start(3)), word[3].split(" ", 1)[0]
+                evidence, needs = call[1] == "sources", NEEDS.get(call[1], "")
+                yield Reference(kind, id_, place, evidence, needs)
+        for link in LINK.finditer(page.text):
             if link[1] in LINK_KINDS:
-                place = _place(name, text, link.start(1))
+                place = page.place(link.start(1))
                 yield Reference(LINK_KINDS[link[1]], link[2], place)
 
 
-def _place(name: str, text: str, at: int) -> Place:
-    line = text.count("\n", 0, at) + 1
-    return Place(name, line, at - text.rfind("\n", 0, at))
+def given_in_prose(root: Path) -> Iterator[Given]:
+    """Every fact that a page fills in when it leads to the guide."""
+    for page in written(root):
+        for call in CALL.finditer(page.text):
+            for word in _words(page, call) if call[1] == "guide_link" else ():
+                if word[1]:
+                    fact = word[1].replace("_", "-")
+                    places = page.place(word.start(1)), page.place(word.start(3))
+                    yield Given(fact, word[3], *places)
+
+
+def prose_link_problems(root: Path) -> Iterator[Problem]:
+    """Links of the pages whose word before the colon means nothing."""
+    for page in written(root):
+        for link in LINK.finditer(page.text):
+            yield from word_problems(link, page.place(link.start(1)))
+
+
+def _words(page: Written, call: re.Match) -> list[re.Match]:
+    """The arguments of a macro call: name or none, quotation mark, value."""
+    return list(WORD.finditer(page.text, call.start(2), call.end(2)))

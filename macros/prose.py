@@ -39,7 +39,7 @@ def doors(site: Site, here: Here) -> str:
 
 def notice(site: Site, here: Here, id_: str) -> str:
     """The dated status box of a question the law leaves open."""
-    return blocks.notice(site, id_, *here)
+    return blocks.notice(site, id_, here[1])
 
 
 def questions(site: Site, here: Here, *ids: str) -> str:

@@ -10,7 +10,7 @@ from macros.meaning import LINK_KINDS
 from macros.model import LANGUAGES, Site
 from macros.problems import Place, Problem, did_you_mean
 from macros.render.links import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
-from macros.render.moved import moved_page, with_former_ids
+from macros.render.moved import kept_place, moved_page, with_former_ids
 
 NAMED_BY = {"markets": "places"}
 """Kinds whose items share the ids, and so the former ids, of another kind."""
@@ -43,14 +43,11 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
             for alias in named.data.get("aliases", ()):
                 for lang in LANGUAGES:
                     if has_page(site, word, id_, lang):
-                        old, new = (_at(word, name, lang) for name in (alias, id_))
+                        old, new = (
+                            address(page_path(word, name, lang))
+                            for name in (alias, id_)
+                        )
                         yield Redirect(old, new, named.place_of("aliases"))
-
-
-def _at(word: str, id_: str, lang: str) -> str:
-    """The address of an item, with its anchor if it stands on a list."""
-    page, hash_, anchor = page_path(word, id_, lang).partition("#")
-    return address(page) + hash_ + anchor
 
 
 def redirect_problems(
@@ -87,6 +84,13 @@ def place_problems(
         page, _, anchor = redirect.new.partition("#")
         if anchor and f' id="{anchor}"' not in html_at(page):
             said = f"there is no place '#{anchor}' on the page '{page}'"
+            yield Problem(redirect.place, said)
+            continue
+        old = redirect.old.partition("#")[2]
+        if old and f' id="{old}"' in html_at(page).replace(kept_place(old), ""):
+            said = (
+                f"'{redirect.old}' is still a place, so nothing can lead away from it"
+            )
             yield Problem(redirect.place, said)
 
 

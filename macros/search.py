@@ -13,7 +13,6 @@ from unicodedata import normalize
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
-from macros.prosecheck import front_matter
 from macros.render.links import (
     address,
     counterpart,
@@ -23,6 +22,7 @@ from macros.render.links import (
     plain,
 )
 from macros.usage import cited
+from macros.written import written
 
 
 @dataclass(frozen=True)
@@ -110,11 +110,8 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
 
 def prose(root: Path) -> Iterator[Page]:
     """The pages under `root/docs` that people write."""
-    folder = root / "docs"
-    for path in sorted(folder.rglob("*.md")):
-        written = path.read_text(encoding="utf-8")
-        name = path.relative_to(folder).as_posix()
-        yield Page(name, written, front_matter(written))
+    for page in written(root):
+        yield Page(page.name.removeprefix("docs/"), page.text, page.meta)
 
 
 def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:
@@ -132,7 +129,6 @@ def _entry(
     kind: str, path: str, shown: tuple[str, str], words: Iterable[str], lang: str
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
-    page, hash_, anchor = path.partition("#")
     title, said = shown[0], _shortened(plain(shown[1]))
     known = set(WORD.findall(_folded(f"{title} {said}")))
     more = []
@@ -141,8 +137,7 @@ def _entry(
         if not parts <= known:
             more.append(word)
             known |= parts
-    there = address(page) + hash_ + anchor
-    return Entry(kind, there, title, said, " ".join(more), lang)
+    return Entry(kind, address(path), title, said, " ".join(more), lang)
 
 
 def _hidden(site: Site, kind: str, data: Mapping, languages: set[str]) -> list[str]:
@@ -189,4 +184,5 @@ def _shortened(said: str) -> str:
     """The first words of `said`, as many as a list of results shows."""
     if len(said) <= LONGEST:
         return said
-    return said[: said.rindex(" ", 0, LONGEST)].rstrip(",;:. ") + " …"
+    whole = said[:LONGEST].rpartition(" ")[0] or said[:LONGEST]
+    return whole.rstrip(",;:. ") + " …"

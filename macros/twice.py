@@ -16,8 +16,9 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
     for kind in library.files:
         first: dict[str, str] = {}
         for item in library.items(kind):
-            own = item.data.get("id")
-            for name in [own, *(item.data.get("aliases") or ())]:
+            aliases = item.data.get("aliases")
+            former = aliases if isinstance(aliases, list) else []
+            for name in [item.data.get("id"), *former]:
                 if not isinstance(name, str):
                     continue
                 if name in first:
@@ -29,7 +30,7 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
 def nested_problems(library: Library) -> Iterator[Problem]:
     """Ids that stand twice inside one item: states, values, fields of a paper."""
     for kind in library.files:
-        for item in library.items(kind):
+        for item in [*library.items(kind), *library.heads(kind)]:
             seen: set[str] = set()
             for trail, id_ in _inner_ids(item.data, ()):
                 if id_ in seen:

@@ -24,9 +24,11 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
     made_of = (shared, sorted(page.path for page in pages), _looks(site.root))
     _now.clear()
     _now.update({"": made_of}, **{page.path: page for page in pages})
-    if _last.get("") != made_of:
+    last = {**_last}
+    _last.clear()  # a build that fails leaves pages behind that nobody knows
+    if last.get("") != made_of:
         return set()
-    return {page.path for page in pages if _last.get(page.path) == page}
+    return {page.path for page in pages if last.get(page.path) == page}
 
 
 def built() -> None:

@@ -4,15 +4,15 @@ Owns the two reports. Time is always given from outside: a build never fails
 because a day has passed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from macros.guide.rules import END
-from macros.library import Item
 from macros.mentions import mentions
 from macros.model import Site
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.usage import cited
+from macros.written import written
 
 REVIEW_AFTER = timedelta(days=183)
 NOTICE_AFTER = timedelta(days=7)
@@ -20,12 +20,12 @@ AHEAD = timedelta(days=30)
 
 
 def stale(site: Site, today: date) -> Iterator[Problem]:
-    """Items due for review on `today`, and rules about to change."""
+    """Items and pages due for review on `today`, and rules about to change."""
     for kind in site.library.files:
         for item in site.library.items(kind):
-            due = _due(item)
-            if due and due[0] <= today:
-                yield Problem(item.place, due[1])
+            yield from _overdue(item.data, item.place, today)
+    for page in written(site.root):
+        yield from _overdue(page.meta, Place(page.name), today)
     yield from _overtaken(site)
     for rule in site.rulebook.rules:
         days = [("begins", rule.first), ("ends", rule.last)]
@@ -47,8 +47,13 @@ def _overtaken(site: Site) -> Iterator[Problem]:
             yield Problem(item.place_of("while"), message, "write it anew")
 
 
-def _due(item: Item) -> tuple[date, str] | None:
-    data = item.data
+def _overdue(data: Mapping, place: Place, today: date) -> Iterator[Problem]:
+    due = _due(data)
+    if due and due[0] <= today:
+        yield Problem(place, due[1])
+
+
+def _due(data: Mapping) -> tuple[date, str] | None:
     if "as-of" in data:
         return _parsed(data["as-of"]) + NOTICE_AFTER, f"status as of {data['as-of']}"
     if "review-by" in data:

@@ -15,6 +15,11 @@ NAMES = ("question", "title", "term", "name", "summary")
 """Where an item says what it is called, in the order of trying."""
 
 
+WORDS = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
+TOOLS = {"numbers": ("number-title", "tools/certificate-number.md")}
+"""Kinds that a tool shows: what it is called, and its page."""
+
+
 @dataclass(frozen=True)
 class Use:
     """A place that names a source: what it is called and its page."""
@@ -45,19 +50,26 @@ def cited(data: object) -> Iterator[str]:
 
 
 def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
-    words = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
     for kind in site.library.files:
         if kind in ("sources", "table", "scenarios", "ui"):
             continue
         for id_, item in site.ids(kind).items():
-            page = page_path(words[kind], id_) if kind in words else "guide.md"
-            use = Use(_name(site, kind, item.data), page)
+            use = Use(_name(site, kind, item.data), _page(kind, id_))
             yield from ((source, use) for source in cited(item.data))
+
+
+def _page(kind: str, id_: str) -> str:
+    """The page that shows an item; what the guide alone shows has no other."""
+    if kind in TOOLS:
+        return TOOLS[kind][1]
+    return page_path(WORDS[kind], id_) if kind in WORDS else "guide.md"
 
 
 def _name(site: Site, kind: str, data: Mapping) -> str:
     if kind == "markets":
         return text(site.get("places", data["id"])["name"], "en")
+    if kind in TOOLS:
+        return site.word(TOOLS[kind][0], "en")
     return next(text(data[key], "en") for key in NAMES if key in data)
 
 

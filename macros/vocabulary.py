@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.library import Item, Library
+from macros.load import files_in
 from macros.meaning import Reference
 from macros.problems import Problem
 
@@ -43,9 +44,9 @@ def _words(term: Item, lang: str) -> list[str]:
 
 def _texts(root: Path) -> str:
     """All data and prose as written, without the glossary itself."""
-    paths = [*(root / "data").rglob("*.yml"), *(root / "docs").rglob("*.md")]
+    data = files_in(root / "data", "**/*.yml")
     return "\n".join(
         path.read_text(encoding="utf-8")
-        for path in sorted(paths)
+        for path in [*data, *files_in(root / "docs", "**/*.md")]
         if path.name not in ("glossary.yml", "sources.yml")
     )

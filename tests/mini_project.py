@@ -1,6 +1,7 @@
 """A tiny whole project that tests copy, change and break.
 
-`tests/mini/` holds it: four places, two facts, two tables, one of each kind.
+`tests/mini/` holds it: four places, two facts, two tables, one of each kind. Its
+schemas and the words of pages are the real ones.
 """
 
 import shutil
@@ -23,8 +24,7 @@ def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
     """
     shutil.copytree(MINI, folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
-    # It has no prose pages, and git keeps no empty folder.
-    (folder / "docs").mkdir(exist_ok=True)
+    shutil.copy(ROOT / "data" / "ui.yml", folder / "data" / "ui.yml")
     for name, old, new in changes:
         path = folder / "data" / name
         text = path.read_text(encoding="utf-8")

@@ -66,13 +66,13 @@ def _condition(rulebook: Rulebook, fact: str, values: frozenset[str]) -> str:
     known = rulebook.facts.get(fact)
     groups = known.names if known else {}
     others = frozenset(known.values) - values if known else values
-    said, denied = _covered(values, groups), _covered(others, groups)
+    said, denied = covered(values, groups), covered(others, groups)
     negated = known is not None and len(denied) < len(said)
     return f"{fact}={'!' if negated else ''}{','.join(denied if negated else said)}"
 
 
-def _covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
-    """Names for `values`: the largest groups that fit, then what is left."""
+def covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
+    """Names for `values`: the largest of the `groups` that fit, then what is left."""
     names, left = [], set(values)
     for name, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
         if len(group) > 1 and group <= left:
@@ -104,27 +104,27 @@ class Change:
 
 
 def changes(old: list[str], new: list[str]) -> list[Change]:
-    """What changed between two locks, case by case."""
-    gone = {(line.table, line.case, line.days): line.what for line in _read(old, new)}
-    come = {(line.table, line.case, line.days): line.what for line in _read(new, old)}
-    return [
-        Change(*key, now=come.get(key, ""), was=gone.get(key, ""))
-        for key in sorted(gone.keys() | come.keys())
-    ]
+    """What changed between two locks, case by case; names of rules do not count."""
+    gone, come = _answers(old), _answers(new)
+    found = []
+    for key in sorted(gone.keys() | come.keys()):
+        was = sorted(gone.get(key, set()) - come.get(key, set()))
+        now = sorted(come.get(key, set()) - gone.get(key, set()))
+        if len(was) == len(now) == 1:
+            found.append(Change(*key, now=now[0], was=was[0]))
+        else:
+            found += [Change(*key, now="", was=what) for what in was]
+            found += [Change(*key, now=what, was="") for what in now]
+    return found
 
 
-@dataclass(frozen=True)
-class _Line:
-    table: str
-    case: str
-    days: str
-    what: str
-
-
-def _read(lines: list[str], without: list[str]) -> Iterator[_Line]:
-    """The lock lines that `without` does not have, taken apart."""
-    for line in sorted(set(lines) - set(without)):
+def _answers(lines: list[str]) -> dict[tuple[str, str, str], set[str]]:
+    """(table, case, days) -> what the lock `lines` give there, by whatever rule."""
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for line in lines:
         given, _, rest = line.partition(" <- ")
         case, _, end = rest.partition(" [")
         table, _, what = given.partition("=")
-        yield _Line(table, case, end.partition("]")[2].strip(), what)
+        key = (table, case, end.partition("]")[2].strip())
+        found.setdefault(key, set()).add(what)
+    return found

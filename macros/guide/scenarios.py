@@ -7,16 +7,17 @@ what its author expects, and together the cases must show every rule at work.
 from collections.abc import Iterator, Mapping
 
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
+from macros.guide.given import given_in, given_problems
 from macros.guide.rules import Rule, Rulebook
 from macros.library import Item, Library
-from macros.problems import Problem, did_you_mean
+from macros.problems import Problem
 
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Cases that fail, and rules that no case shows."""
     shown: set[Rule] = set()
     for item in library.items("scenarios"):
-        faults = list(given_problems(rulebook, item))
+        faults = list(given_problems(rulebook, given_in(item, "given")))
         yield from faults
         if faults:
             continue
@@ -41,19 +42,6 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
 def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
     """The rules that fire in `scenario`; UndecidedError if it says too little."""
     return evaluate(rulebook, scenario["given"], scenario["on"])
-
-
-def given_problems(rulebook: Rulebook, item: Item) -> Iterator[Problem]:
-    """Facts and values under `given` that the guide does not know."""
-    for fact, value in item.data["given"].items():
-        if fact not in rulebook.facts:
-            place = item.source.key_place((*item.trail, "given", fact))
-            hint = did_you_mean(fact, rulebook.facts)
-            yield Problem(place, f"there is no fact '{fact}'", hint)
-        elif value not in rulebook.facts[fact].values:
-            hint = did_you_mean(value, rulebook.facts[fact].values)
-            message = f"{fact} is never '{value}'"
-            yield Problem(item.place_of("given", fact), message, hint)
 
 
 def _asserted(fired: tuple[Rule, ...], expect: Mapping) -> Iterator[Rule]:

@@ -79,7 +79,7 @@ def _usual_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
 def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:
     if "gives" in head:
         return tuple(library.ids(head["gives"]))
-    return tuple(head.get("values", ()))
+    return tuple(value["id"] for value in head.get("values", ()))
 
 
 def _rule(

@@ -1,6 +1,5 @@
 """One page for each answer of the FAQ, and the index of all questions."""
 
-import json
 from collections.abc import Iterator
 
 from macros.model import LANGUAGES, Site, text
@@ -10,7 +9,7 @@ from macros.render.evidence import evidence_of
 from macros.render.links import has_page, localized, page_path, plain
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
-from macros.render.words import attribute
+from macros.render.words import as_json, attribute
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -57,8 +56,7 @@ def _structured(question: str, short: str, lang: str) -> str:
     answer = {"@type": "Answer", "text": short}
     entity = {"@type": "Question", "name": question, "acceptedAnswer": answer}
     page = {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": lang}
-    data = json.dumps(page | {"mainEntity": [entity]}, ensure_ascii=False)
-    return data.replace("<", "\\u003c")
+    return as_json(page | {"mainEntity": [entity]})
 
 
 def _index(site: Site, lang: str) -> Page:

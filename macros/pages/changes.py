@@ -1,6 +1,7 @@
 """What changed: entries of the site's history, and the days that rules carry."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
@@ -45,17 +46,24 @@ def _entry(entry: Mapping, lang: str) -> str:
 
 
 def _day(site: Site, when: str, lang: str) -> list[str]:
+    """What begins and ends on the day `when`.
+
+    Told by the rules that decide; by the others where these do not change.
+    """
     before = max(first for first in epochs(site.rulebook) if first < when)
-    deciding = [t for t in site.rulebook.tables if t.unique]
-    rules = [r for t in deciding for r in t.rules if _holds(site, r)]
-    begin = [r for r in rules if r.first == when]
-    end = [r for r in rules if r.applies_on(before) and not r.applies_on(when)]
+    tables = sorted(site.rulebook.tables, key=lambda table: not table.unique)
     parts = [f"### {day(when, lang)} {{ #on-{when} }}"]
-    for word, rules in (("changes-begin", begin), ("changes-end", end)):
-        said = dict.fromkeys(_told(site, rule, lang) for rule in rules)
-        if said:
-            rows = "".join(f"<li>{line}</li>" for line in said)
-            parts += [f"**{site.word(word, lang)}**", f"<ul>{rows}</ul>"]
+    for _, kind in groupby(tables, key=lambda table: table.unique):
+        rules = [r for table in kind for r in table.rules if _holds(site, r)]
+        begin = [r for r in rules if r.first == when]
+        end = [r for r in rules if r.applies_on(before) and not r.applies_on(when)]
+        for word, changed in (("changes-begin", begin), ("changes-end", end)):
+            said = dict.fromkeys(_told(site, rule, lang) for rule in changed)
+            if said:
+                rows = "".join(f"<li>{line}</li>" for line in said)
+                parts += [f"**{site.word(word, lang)}**", f"<ul>{rows}</ul>"]
+        if len(parts) > 1:
+            break
     return parts
 
 
@@ -69,6 +77,9 @@ def _holds(site: Site, rule: Rule) -> bool:
 
 
 def _told(site: Site, rule: Rule, lang: str) -> str:
-    data = rule.item.data
-    reason = attribute(text(data["because"], lang))
-    return reason + confidence_line(site, data["sources"], lang)
+    data, table = rule.item.data, site.rulebook.table(rule.table)
+    said = text(data["because"], lang)
+    if not table.unique:
+        names = (text(site.get(table.gives, id_)["name"], lang) for id_ in rule.then)
+        said = f"{', '.join(names)}: {said}"
+    return attribute(said) + confidence_line(site, data["sources"], lang)

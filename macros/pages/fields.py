@@ -6,7 +6,7 @@ from macros.library import Item
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line, evidence_of
-from macros.render.links import page_path, plain, with_links
+from macros.render.links import page_path, plain
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 
@@ -24,18 +24,18 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
     parts = [
         f"# {title} {{ #{id_} }}",
         f'<p class="answer">{attribute(short)}</p>',
-        with_links(text(data["intro"], lang), site, path, lang),
+        text(data["intro"], lang),
         link_of_fields(site, id_, path, lang),
     ]
     for group in data["groups"]:
         parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
-        parts += [_field(site, field, path, lang) for field in group["fields"]]
+        parts += [_field(site, field, lang) for field in group["fields"]]
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
-def _field(site: Site, field: Mapping, path: str, lang: str) -> str:
+def _field(site: Site, field: Mapping, lang: str) -> str:
     box = f"{site.word('field-box', lang)} {field['box']}: " if "box" in field else ""
     name = attribute(box + text(field["name"], lang))
     filled = site.word(f"fills-{field['who']}", lang)
@@ -44,7 +44,7 @@ def _field(site: Site, field: Mapping, path: str, lang: str) -> str:
         f'<div class="field" id="{field["id"]}" markdown>',
         f"**{name}** <small>{filled}. {asked}</small>",
         "",
-        with_links(text(field["meaning"], lang), site, path, lang),
+        text(field["meaning"], lang),
         "",
     ]
     if "example" in field:

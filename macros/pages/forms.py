@@ -17,7 +17,6 @@ from macros.render.links import (
     plain,
     relative,
     relative_address,
-    with_links,
 )
 from macros.render.tools import link_of_fields, tool_link
 from macros.render.words import attribute
@@ -87,7 +86,7 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     asked = "".join(f"<li>{attribute(text(a, lang))}</li>" for a in form["asks"])
     parts = [
         f"# {name} {{ #{id_} }}",
-        with_links(text(form["purpose"], lang), site, path, lang),
+        text(form["purpose"], lang),
         rows_of_facts(site, form, ("who", "when"), lang),
         _owner(site, form, lang),
         f"## {site.word('field-asks', lang)} {{ #asks }}",

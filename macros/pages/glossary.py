@@ -7,7 +7,7 @@ from unicodedata import normalize
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import page_path, with_links
+from macros.render.links import page_path
 from macros.render.words import attribute
 
 
@@ -25,7 +25,7 @@ def _glossary(site: Site, lang: str) -> Page:
     terms.sort(key=lambda term: _sorted_as(text(term["term"], lang)))
     for letter, group in groupby(terms, lambda t: _letter(text(t["term"], lang))):
         parts.append(f"## {letter} {{ #letter-{letter.lower()} }}")
-        parts += [_term(site, term, path, lang) for term in group]
+        parts += [_term(site, term, lang) for term in group]
     meta = {
         "title": title,
         "description": lede,
@@ -37,10 +37,10 @@ def _glossary(site: Site, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")
 
 
-def _term(site: Site, term: Mapping, path: str, lang: str) -> str:
+def _term(site: Site, term: Mapping, lang: str) -> str:
     name = attribute(text(term["term"], lang))
     long = f" ({attribute(text(term['long'], lang))})" if "long" in term else ""
-    meaning = with_links(text(term["meaning"], lang), site, path, lang)
+    meaning = text(term["meaning"], lang)
     return "\n".join(
         [
             f'<div class="term" id="{term["id"]}" markdown>',

@@ -8,7 +8,7 @@ from macros.pages import Page
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.flows import flow
-from macros.render.links import localized, page_path, plain, relative, with_links
+from macros.render.links import localized, page_path, plain, relative
 from macros.render.words import attribute
 
 KINDS = {"certificates": "certificate", "documents": "document"}
@@ -33,7 +33,7 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
         rows_of_facts(site, data, ROWS, lang),
     ]
     if "detail" in data:
-        parts.append(with_links(text(data["detail"], lang), site, path, lang))
+        parts.append(text(data["detail"], lang))
     for way, item_ in site.ids("flows").items():
         if item_.data.get("certificate") == id_ and word == "certificate":
             parts.append(flow(site, way, lang))

@@ -7,7 +7,7 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.blocks import cards, guide_link
 from macros.render.evidence import evidence, evidence_of
-from macros.render.links import localized, page_path, plain, relative, with_links
+from macros.render.links import localized, page_path, plain, relative
 from macros.render.words import attribute
 
 SECTIONS = (
@@ -49,20 +49,18 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     ]
     for name in SECTIONS:
         if name in data:
-            parts += _section(site, name, data[name], path, lang)
+            parts += _section(site, name, data[name], lang)
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": summary, "lang": lang}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
-def _section(
-    site: Site, name: str, section: Mapping, path: str, lang: str
-) -> list[str]:
+def _section(site: Site, name: str, section: Mapping, lang: str) -> list[str]:
     title = site.word(f"market-{name}", lang)
     law = section.get("law", ())
     return [
         f"## {title} {{ #{name} }}",
-        with_links(text(section["text"], lang), site, path, lang),
+        text(section["text"], lang),
         evidence(site, section["sources"], law, lang),
     ]
 

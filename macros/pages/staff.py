@@ -4,14 +4,13 @@ Without its script the page is a plain list of links; with it, staff find and
 tick answers and copy one ready e-mail.
 """
 
-import json
 from collections.abc import Iterator
 from html import escape
 
 from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.links import has_page, localized, page_path, plain, relative_address
-from macros.render.words import day
+from macros.render.words import data_in_page, day
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -42,8 +41,7 @@ def _words(site: Site, path: str, lang: str) -> str:
     data: dict = site.words("desk-", lang)
     data["letter"] = site.words("mail-", lang)
     data["guide"] = relative_address(localized("guide.md", lang), path)
-    said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    return f'<script type="application/json" id="staff-words">{said}</script>'
+    return data_in_page("staff-words", data)
 
 
 def _topic(site: Site, topic: dict, path: str, lang: str) -> str:

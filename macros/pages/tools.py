@@ -10,23 +10,24 @@ from macros.model import LANGUAGES, Site, text
 from macros.pages import Page
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
-from macros.render.links import page_path, relative, with_links
-from macros.render.numbers import NUMBER_SOURCES, NUMBERS, kind_of_number
+from macros.render.links import page_path, relative
+from macros.render.numbers import (
+    evidence_for_numbers,
+    kind_of_number,
+    read_about,
+    words_of_numbers,
+)
 from macros.render.plans import empty_tables, eu_countries, plan_entries
 from macros.render.tools import (
     PLAN,
     TOOLS,
-    data_script,
     mount,
     read_more,
     tool_cards,
     tool_page,
     words_of,
 )
-from macros.render.words import attribute
-
-REVIEWED = "2026-11-23"
-"""The day the tools' own sentences were last compared with their sources."""
+from macros.render.words import attribute, data_in_page
 
 LAST_PREPARATION = "last-preparation"
 """The field of the plan that its first stop holds."""
@@ -41,13 +42,18 @@ def pages(site: Site) -> Iterator[Page]:
         yield _plan(site, lang)
 
 
-def _page(site: Site, name: str, parts: list[str], lang: str) -> Page:
-    """The page of the tool `name`, or of all of them, with its title and lede."""
+def _page(
+    site: Site, name: str, parts: list[str], lang: str, made_of: str = "fields"
+) -> Page:
+    """The page of the tool `name`, or of all of them, with its title and lede.
+
+    `made_of` is the kind of data that was reviewed.
+    """
     words = TOOLS.get(name)
     title = site.word(f"{words}-title" if words else "tools", lang)
     lede = site.word(f"{words}-lede" if words else "tools-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta["reviewed"] = REVIEWED
+    meta["reviewed"] = site.newest_review(made_of)
     if words:
         meta |= {"hide": ["toc"], "scripts": [name], "styles": ["guide", "tools"]}
     head = [f"# {title} {{ #tool }}", f'<p class="lede">{attribute(lede)}</p>']
@@ -73,22 +79,20 @@ def _index(site: Site, lang: str) -> Page:
 
 def _number(site: Site, lang: str) -> Page:
     here = tool_page("certificate-number", lang)
-    links = {
-        kind: [read_more(site, *target, here, lang) for target in targets]
-        for kind, (_, targets) in NUMBERS.items()
-    }
-    words = words_of(site, "number-", lang)
+    numbers = {id_: item.data for id_, item in site.ids("numbers").items()}
+    links = {id_: read_about(site, n, here, lang) for id_, n in numbers.items()}
+    words = words_of(site, "number-", lang) | words_of_numbers(site, lang)
     parts = [
         f'<div class="tool">{mount(site.word("number-no-script", lang))}</div>',
         f"<p>{site.word('tool-private', lang)}</p>",
         f"## {site.word('number-rules', lang)} {{ #rules }}",
         site.word("number-rules-text", lang),
         f"## {site.word('number-table', lang)} {{ #kinds }}",
-        *(kind_of_number(site, kind, links[kind], lang) for kind in NUMBERS),
-        evidence(site, NUMBER_SOURCES, (), lang),
-        data_script({"words": words, "links": links}),
+        *(kind_of_number(site, n, links[id_], lang) for id_, n in numbers.items()),
+        evidence(site, evidence_for_numbers(site), (), lang),
+        data_in_page("tool-data", {"words": words, "links": links}),
     ]
-    return _page(site, "certificate-number", parts, lang)
+    return _page(site, "certificate-number", parts, lang, "numbers")
 
 
 # The request worksheet
@@ -100,20 +104,20 @@ def _worksheet(site: Site, lang: str) -> Page:
         for id_, item in site.ids("fields").items()
         if item.data.get("worksheet")
     }
-    mails = {
-        id_: site.get("contacts", data["to"])["email"] for id_, data in sets.items()
-    }
+    mails = {id_: _mail(site, data) for id_, data in sets.items()}
     parts = [
         f"<p>{site.word('sheet-how', lang)}</p>",
         _privacy(site, lang),
         f'<div class="tool">{mount(site.word("sheet-no-script", lang))}</div>',
-        *(_sheet(site, id_, data, mails[id_], lang) for id_, data in sets.items()),
-        data_script({"words": words_of(site, "sheet-", lang), "mails": mails}),
+        *(_sheet(site, id_, data, lang) for id_, data in sets.items()),
+        data_in_page(
+            "tool-data", {"words": words_of(site, "sheet-", lang), "mails": mails}
+        ),
     ]
     return _page(site, "worksheet", parts, lang)
 
 
-def _sheet(site: Site, id_: str, data: Mapping, mail: str, lang: str) -> str:
+def _sheet(site: Site, id_: str, data: Mapping, lang: str) -> str:
     here = tool_page("worksheet", lang)
     name = text(site.get("certificates", data["certificate"])["name"], lang)
     groups = "".join(group(site, id_, part, lang) for part in data["groups"])
@@ -126,11 +130,11 @@ def _sheet(site: Site, id_: str, data: Mapping, mail: str, lang: str) -> str:
     lines = [
         f'<section class="sheet" id="{id_}" markdown="1">',
         f"## {name} {{ #{id_}-title }}",
-        with_links(text(data["intro"], lang), site, here, lang),
+        text(data["intro"], lang),
         _fields_link(site, id_, here, lang),
         f'<form autocomplete="off">{groups}</form>',
         f"{site.word('sheet-others', lang)}: {'; '.join(others)}.",
-        _office(site, mail, here, lang),
+        _office(site, data, here, lang),
         evidence(site, data["sources"], data.get("law", ()), lang),
         "</section>",
     ]
@@ -142,10 +146,16 @@ def _fields_link(site: Site, id_: str, here: str, lang: str) -> str:
     return f"[{site.word('field-by-field', lang)}]({target})"
 
 
-def _office(site: Site, mail: str, here: str, lang: str) -> str:
-    target, said = read_more(site, "faq", "whom-to-write", here, lang)
-    told = site.word("tool-office", lang, x=mail)
+def _office(site: Site, data: Mapping, here: str, lang: str) -> str:
+    """Which office a set of fields goes to, and where to read of the others."""
+    target, said = read_more(site, "faq", data["offices"], here, lang)
+    told = site.word("tool-office", lang, x=_mail(site, data))
     return f'<p>{told} <a href="{target}">{attribute(said)}</a></p>'
+
+
+def _mail(site: Site, data: Mapping) -> str:
+    """The address that the fields `data` are sent to."""
+    return site.get("contacts", data["to"])["email"]
 
 
 # The travel-plan builder
@@ -153,13 +163,12 @@ def _office(site: Site, mail: str, here: str, lang: str) -> str:
 
 def _plan(site: Site, lang: str) -> Page:
     data, here = site.get("fields", PLAN), tool_page(PLAN, lang)
-    mail = site.get("contacts", data["to"])["email"]
     load = next(part for part in data["groups"] if part["id"] == "consignment")
     form = group(site, "load", load, lang, leave=LAST_PREPARATION)
     entries = plan_entries(site, data, lang)
     in_page = {
         "words": words_of(site, "plan-", lang),
-        "mail": mail,
+        "mail": _mail(site, data),
         "entries": entries,
         "countries": eu_countries(site, lang),
     }
@@ -168,9 +177,9 @@ def _plan(site: Site, lang: str) -> Page:
         _privacy(site, lang),
         _fields_link(site, PLAN, here, lang),
         _builder(site, form, empty_tables(site, entries, lang), lang),
-        _office(site, mail, here, lang),
+        _office(site, data, here, lang),
         evidence(site, data["sources"], data["law"], lang),
-        data_script(in_page),
+        data_in_page("tool-data", in_page),
     ]
     return _page(site, PLAN, parts, lang)
 

@@ -13,7 +13,6 @@ from macros.render.links import (
     plain,
     relative,
     relative_address,
-    with_links,
 )
 from macros.render.words import attribute, day
 
@@ -71,7 +70,7 @@ def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) ->
     return f'<dl class="facts">{rows}</dl>' if rows else ""
 
 
-def notice(site: Site, id_: str, here: str, lang: str) -> str:
+def notice(site: Site, id_: str, lang: str) -> str:
     """A dated status box with the text of the state in force."""
     item = site.get("notices", id_)
     dated = site.word("as-of", lang, x=day(item["as-of"], lang))
@@ -80,8 +79,7 @@ def notice(site: Site, id_: str, here: str, lang: str) -> str:
             f'<div class="notice" id="{id_}" markdown>',
             f'<p class="notice__title">{attribute(text(item["name"], lang))}</p>',
             "",
-            f"**{dated}.** "
-            + with_links(text(state_text(item), lang), site, here, lang),
+            f"**{dated}.** {text(state_text(item), lang)}",
             "",
             evidence(site, item["sources"], item.get("law", ()), lang),
             "</div>",

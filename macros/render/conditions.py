@@ -1,7 +1,8 @@
 """The conditions of rules, written for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from macros.guide.lock import covered
 from macros.guide.rules import Cube, Fact
 from macros.model import Site, text
 
@@ -20,18 +21,14 @@ def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
 def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known: Fact | None = site.rulebook.facts.get(fact)
     domain = known.values if known else _outputs(site, fact)
-    negated = len(values) > len(domain) / 2
-    shown = [v for v in domain if (v in values) != negated]
-    group = _group(known, frozenset(shown))
-    words = group or [value_name(site, fact, value, lang) for value in shown]
+    groups = known.names if known else {}
+    is_, is_not = (covered(v, groups) for v in (values, frozenset(domain) - values))
+    negated = len(is_not) < len(is_)
+    shown = is_not if negated else is_
+    words = [value_name(site, fact, value, lang) for value in shown]
     listed = f" {site.word('or', lang)} ".join(words)
     no = f"{site.word('not', lang)} " if negated else ""
     return no + listed
-
-
-def _group(fact: Fact | None, values: frozenset[str]) -> list[str]:
-    names = fact.names.items() if fact and len(values) > 1 else ()
-    return [name for name, group in names if group == values][:1]
 
 
 def _outputs(site: Site, table: str) -> Iterable[str]:
@@ -49,13 +46,26 @@ def fact_name(site: Site, fact: str, lang: str) -> str:
 
 
 def value_name(site: Site, fact: str, value: str, lang: str) -> str:
-    """What `value` of `fact` is called; an output of a table keeps its id.
+    """What `value` of a fact, a notice or a table, or a group of values, is called.
 
-    Raises KeyError or StopIteration if the fact has no such value.
+    What has no name keeps its id.
     """
+    named = {item["id"]: item for item in _values(site, fact)}.get(value, {})
+    name = named.get("label") or named.get("name")
+    return text(name, lang) if name else site.words("group-", lang).get(value, value)
+
+
+def _values(site: Site, fact: str) -> Iterable[Mapping]:
+    """The values of a fact or a notice, or the outputs of a table, with their names."""
     if fact in site.ids("facts"):
         data = site.get("facts", fact)
-        if "domain" in data:
-            return text(site.get("places", value)["name"], lang)
-        return next(text(v["label"], lang) for v in data["values"] if v["id"] == value)
-    return value
+        return _all(site, data["domain"]) if "domain" in data else data["values"]
+    if fact in site.ids("notices"):
+        return site.get("notices", fact)["states"]
+    heads = (source.value for source in site.library.files["table"])
+    head = next((head for head in heads if head["table"] == fact), {})
+    return _all(site, head["gives"]) if "gives" in head else head.get("values", ())
+
+
+def _all(site: Site, kind: str) -> Iterable[Mapping]:
+    return (item.data for item in site.ids(kind).values())

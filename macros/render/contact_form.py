@@ -4,11 +4,11 @@ Nothing is sent by the page: its script writes the e-mail, the reader's own mail
 program sends it.
 """
 
-import json
 from html import escape
 
 from macros.model import Site, text
 from macros.render.links import localized, relative_address
+from macros.render.words import data_in_page
 
 TOPICS = (
     "nopic",
@@ -48,8 +48,7 @@ def contact_form(site: Site, here: str, lang: str) -> str:
         "offices": [[office, words[f"office-{office}"]] for office in OFFICES],
         "lines": [[line, words[f"line-{line}"]] for line in LINES],
     }
-    said = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<div id="contact-form"><p>{escape(words["no-script"])}</p></div>'
-        f'<script type="application/json" id="contact-data">{said}</script>\n'
+        f"{data_in_page('contact-data', data)}\n"
     )

@@ -22,7 +22,8 @@ def with_scrollable_tables(html: str) -> str:
 
     def wrapped(found: re.Match) -> str:
         head = NAME.search(found[1])
-        name = TAG.sub("", head[1]).strip() if head else ""
+        said = TAG.sub("", head[1]).strip() if head else ""
+        name = said.replace('"', "&quot;")
         seen[name] = seen.get(name, 0) + 1
         number = f" {seen[name]}" if seen[name] > 1 else ""
         region = f'tabindex="0" role="region" aria-label="{name}{number}"'

@@ -62,10 +62,11 @@ def relative(target: str, here: str) -> str:
 
 
 def address(page: str) -> str:
-    """The address of the page from the site's root: "faq/x.md" -> "faq/x/"."""
-    path = page.removesuffix(".md")
-    path = path.removesuffix("index")
-    return path if path in ("", "/") or path.endswith("/") else f"{path}/"
+    """The address of the page from the site's root: "faq/x.md#y" -> "faq/x/#y"."""
+    file, hash_, anchor = page.partition("#")
+    path = file.removesuffix(".md").removesuffix("index")
+    folder = path if path in ("", "/") or path.endswith("/") else f"{path}/"
+    return folder + hash_ + anchor
 
 
 def relative_address(page: str, here: str) -> str:
@@ -102,7 +103,7 @@ def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str])
         if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
             return found[0]
         spoken = lang if has_page(site, word, id_, lang) else "en"
-        return f"]({write(page_path(word, id_, spoken) + anchor)})"
+        return f"]({write(page_path(word, id_, spoken) + anchor)}"
 
     return LINK.sub(replaced, markdown)
 

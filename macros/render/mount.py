@@ -1,11 +1,9 @@
 """The place in a page where the guide lives, useful without its script too."""
 
-import json
-
 from macros.model import Site, text
 from macros.render.guide import step_data
 from macros.render.links import localized, page_path, relative_address
-from macros.render.words import attribute
+from macros.render.words import attribute, data_in_page
 
 
 def guide_mount(site: Site, here: str, lang: str) -> str:
@@ -18,14 +16,11 @@ def guide_mount(site: Site, here: str, lang: str) -> str:
     without = relative_address(localized("guide/all.md", lang), here)
     tables = relative_address(localized("tables.md", lang), here)
     rules = f'<a href="{tables}">{site.word("tables", lang)}</a>'
-    data = json.dumps(
-        step_data(site, here, lang), ensure_ascii=False, separators=(",", ":")
-    ).replace("<", "\\u003c")
     return (
         f'<div class="guide" id="guide-mount">'
         f"<p>{site.word('guide-no-script', lang)}</p>"
         f'<p><a class="button" href="{without}">{site.word("gamebook", lang)}</a></p>'
         f"<ul>{links}<li>{rules}</li></ul>"
         f"</div>\n"
-        f'<script type="application/json" id="guide-data">{data}</script>\n'
+        f"{data_in_page('guide-data', step_data(site, here, lang))}\n"
     )

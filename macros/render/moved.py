@@ -45,11 +45,18 @@ def with_former_ids(html: str, former: Mapping[str, str]) -> str:
     Raises ValueError if `html` has no element with an id `new`.
     """
     for old, new in former.items():
+        if kept_place(old) in html:
+            continue
         found = re.search(PLACE.format(re.escape(new)), html)
         # A row of a table may hold cells only.
         if found and found[1] == "tr":
             found = CELL.search(html, found.end())
         if not found:
             raise ValueError(f"there is no place '#{new}' for the former '#{old}'")
-        html = f'{html[: found.end()]}<span id="{old}"></span>{html[found.end() :]}'
+        html = html[: found.end()] + kept_place(old) + html[found.end() :]
     return html
+
+
+def kept_place(old: str) -> str:
+    """Where a link to the former id `old` arrives, as HTML."""
+    return f'<span id="{old}"></span>'

@@ -2,57 +2,49 @@
 
 from collections.abc import Mapping, Sequence
 
-from macros.model import Site
-from macros.render.tools import Link
+from macros.model import Site, text
+from macros.render.tools import Link, read_more
 from macros.render.words import attribute
 
-NUMBERS: Mapping[str, tuple[str, tuple[tuple[str, str], ...]]] = {
-    "form": ("123-1234567890-123456", (("faq", "ace-filing"), ("faq", "or1-or2"))),
-    "nop-id": (
-        "1234567890",
-        (("faq", "nopic-number"), ("certificate", "nop-import-certificate")),
-    ),
-    "draft": (
-        "123-1234567890-123456 DRAFT",
-        (("faq", "nopic-number"), ("faq", "nopic-after-departure")),
-    ),
-    "repair": ("1231234567890 123456", (("faq", "nopic-number"),)),
-    "letters": ("123-12345678O0-123456", (("faq", "nopic-number"),)),
-    "length": ("123-123456789-123456", (("faq", "nopic-number"),)),
-    "paper": ("NOP 2110-1", (("faq", "or1-or2"), ("form", "nop-2110-1"))),
-    "special": (
-        "333-550-R",
-        (
-            ("faq", "or1-or2"),
-            ("faq", "returned-us-goods"),
-            ("faq", "samples-and-donations"),
-        ),
-    ),
-    "coi": (
-        "COI.XX.2026.0000000",
-        (("certificate", "eu-coi"), ("certificate", "nop-import-certificate")),
-    ),
-    "other": ("INV-0001", (("faq", "nopic-number"),)),
-}
-"""What a number may turn out to be -> an invented example, where to read more."""
 
-NUMBER_SOURCES = (
-    "csms-67645994",
-    "willson-nopic",
-    "qcs-page",
-    "ams-2110",
-    "eu-2021-2306-annex",
-)
-"""What the sentences about numbers rest on."""
+def read_about(site: Site, number: Mapping, here: str, lang: str) -> list[Link]:
+    """Where readers of the page `here` find more on a kind of number."""
+    named = (
+        (word, id_)
+        for word, key in (
+            ("faq", "answers"),
+            ("certificate", "certificates"),
+            ("form", "forms"),
+        )
+        for id_ in number.get(key, ())
+    )
+    return [read_more(site, *item, here, lang) for item in named]
 
 
-def kind_of_number(site: Site, kind: str, links: Sequence[Link], lang: str) -> str:
+def kind_of_number(
+    site: Site, number: Mapping, links: Sequence[Link], lang: str
+) -> str:
     """One kind of number: an example, what it is, what to do, where to read."""
-    example = NUMBERS[kind][0]
     read = " · ".join(f'<a href="{to}">{attribute(said)}</a>' for to, said in links)
     return (
-        f'<section class="kind" id="{kind}"><p><samp>{example}</samp></p>'
-        f"<h3>{attribute(site.word(f'number-is-{kind}', lang))}</h3>"
-        f"<p>{attribute(site.word(f'number-do-{kind}', lang))}</p>"
+        f'<section class="kind" id="{number["id"]}">'
+        f"<p><samp>{attribute(number['example'])}</samp></p>"
+        f"<h3>{attribute(text(number['is'], lang))}</h3>"
+        f"<p>{attribute(text(number['do'], lang))}</p>"
         f"<p>{site.word('number-more', lang)}: {read}</p></section>"
     )
+
+
+def words_of_numbers(site: Site, lang: str) -> dict[str, str]:
+    """What the script says of each kind: "is-<kind>" and "do-<kind>"."""
+    return {
+        f"{part}-{id_}": text(item.data[part], lang)
+        for id_, item in site.ids("numbers").items()
+        for part in ("is", "do")
+    }
+
+
+def evidence_for_numbers(site: Site) -> list[str]:
+    """All that the sentences about numbers rest on, each source once."""
+    cited = (item.data["sources"] for item in site.ids("numbers").values())
+    return list(dict.fromkeys(source for sources in cited for source in sources))

@@ -45,23 +45,16 @@ def _condition(site: Site, word: str, lang: str) -> str:
     if fact not in {*site.ids("facts"), *site.ids("notices"), *_tables(site)}:
         return word
     no = f"{site.word('not', lang)} " if negated else ""
-    names = [_value(site, fact, value, lang) for value in values]
+    names = [value_name(site, fact, value, lang) for value in values]
     listed = f" {site.word('or', lang)} ".join(names)
     return f"{fact_name(site, fact, lang)}: {no}{listed}"
 
 
-def _value(site: Site, fact: str, value: str, lang: str) -> str:
-    """The name of a value; groups and values that are gone keep their id."""
-    try:
-        return value_name(site, fact, value, lang)
-    except (KeyError, StopIteration):
-        return value
-
-
 def _given(site: Site, table: str, ids: str, lang: str) -> str:
-    gives = site.rulebook.table(table).gives
+    gives = next((t.gives for t in site.rulebook.tables if t.id == table), "")
+    known = site.ids(gives) if gives else {}
     names = [
-        text(site.get(gives, id_)["name"], lang) if id_ in site.ids(gives) else id_
+        text(known[id_].data["name"], lang) if id_ in known else id_
         for id_ in ids.split(",")
         if id_
     ]

@@ -1,8 +1,5 @@
 """Pieces of the tools' pages: links to them and from them, data for their scripts."""
 
-import json
-from collections.abc import Mapping
-
 from macros.model import Site, text
 from macros.render.blocks import cards
 from macros.render.links import (
@@ -16,14 +13,6 @@ from macros.render.words import attribute
 
 Link = tuple[str, str]
 """An address as the page needs it, and what it is called."""
-
-OF_ANSWERS = {
-    "nopic-number": "certificate-number",
-    "or1-or2": "certificate-number",
-    "travel-plan-what": "travel-plan",
-    "travel-plan-example": "travel-plan",
-}
-"""The answer -> the tool that its readers need next."""
 
 PLAN = "travel-plan"
 """The set of fields that the travel-plan builder asks, and its own page."""
@@ -59,7 +48,7 @@ def tool_link(site: Site, name: str, here: str, lang: str, anchor: str = "") -> 
 
 def link_of_answer(site: Site, id_: str, here: str, lang: str) -> str:
     """The button to the tool that the answer `id_` calls for; "" if none."""
-    tool = OF_ANSWERS.get(id_)
+    tool = site.get("faq", id_).get("tool")
     return tool_link(site, tool, here, lang) if tool else ""
 
 
@@ -75,13 +64,6 @@ def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
 def mount(said: str) -> str:
     """Where the script draws, with what is said to readers without one."""
     return f'<div id="tool-mount"><p>{attribute(said)}</p></div>'
-
-
-def data_script(data: Mapping) -> str:
-    """`data` in the page, for the tool's script to read."""
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    held = packed.replace("<", "\\u003c")
-    return f'<script type="application/json" id="tool-data">{held}</script>'
 
 
 def words_of(site: Site, prefix: str, lang: str) -> dict:

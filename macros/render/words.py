@@ -1,5 +1,6 @@
 """Small things every page says: escaped text, dates, lists in a sentence."""
 
+import json
 from datetime import date
 from html import escape
 
@@ -13,6 +14,17 @@ FORMATS = {"en": "d MMMM y", "es": "long"}
 def attribute(value: str) -> str:
     """`value` made safe for an HTML attribute or text."""
     return escape(value, quote=True)
+
+
+def as_json(data: object) -> str:
+    """`data` as JSON that can stand in a page: it closes no element."""
+    said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return said.replace("<", "\\u003c")
+
+
+def data_in_page(id_: str, data: object) -> str:
+    """`data` in an element that no browser runs or shows, for a script to read."""
+    return f'<script type="application/json" id="{id_}">{as_json(data)}</script>'
 
 
 def day(value: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from macros.render.numbers import NUMBERS
+from macros.load import parse
 from macros.scripts import EXPORT, IMPORT
 from tests.whole_project import ROOT
 
@@ -36,9 +36,13 @@ def run(browser: Browser) -> Iterator[Run]:
     page.close()
 
 
+EXAMPLES = (ROOT / "data" / "numbers.yml").read_text(encoding="utf-8")
+NUMBERS = {item["id"]: item for item in parse(EXAMPLES, "numbers")[0].value}
+
+
 @pytest.mark.parametrize("kind", NUMBERS)
 def test_each_example_of_the_page_is_what_the_page_says(run: Run, kind: str) -> None:
-    assert run("recognized", NUMBERS[kind][0])["kind"] == kind
+    assert run("recognized", NUMBERS[kind]["example"])["kind"] == kind
 
 
 RIGHT = "123-1234567890-123456"

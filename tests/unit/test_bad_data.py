@@ -31,6 +31,8 @@ BROKEN = (
         "when: {certificate: 7",
     ),
 )
+FRONT = "---\ntitle: T\ndescription: D\nreviewed: {}\n---\n"
+HEAD = FRONT.format("2026-01-01")
 EXPECTED = Path(__file__).with_name("bad_data_expected.txt")
 
 
@@ -63,7 +65,7 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
     folder = project(tmp_path, ("certificates.yml", old, new))
-    page = "---\ntitle: T\ndescription: D\nreviewed: R\n---\n## Steps { #steps }\n"
+    page = HEAD + "## Steps { #steps }\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
     found = told(folder)
     assert any(said in line for line in found), found
@@ -113,18 +115,37 @@ def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) ->
     )
 
 
+REQUEST = "  request: {to: bare, subject: {en: S, es: S}, body: {en: B, es: B}}\n"
+BARE = """
+- {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
+"""
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [
         ("# Title { #t }\n", "docs/x.md:1:1: front matter: 'title' is missing"),
-        ("---\ntitle: [\n---\n", "docs/x.md:2:1: front matter: "),
+        ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
         ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
+        (FRONT.format("2026-02-30"), "docs/x.md:1:1: front matter: reviewed: '2026-02"),
+        (FRONT.format("soon"), "docs/x.md:1:1: front matter: reviewed: 'soon' is not"),
+        (FRONT.format("\x07"), "docs/x.md:4:1: front matter: not YAML: a character"),
+        (
+            HEAD + "[x](fqa:soe)",
+            "docs/x.md:6:5: 'fqa:' is no kind of",
+        ),
+        (
+            HEAD + '[x](faq:no "y")',
+            "docs/x.md:6:5: there is no 'no' in faq",
+        ),
+        ("{{ notice('no') }}", "docs/x.md:1:12: there is no 'no' in notices"),
+        ('{{ mail("bare", "s", "b") }}', "docs/x.md:1:10: 'bare' of contacts has no"),
     ],
 )
-def test_a_prose_page_needs_front_matter_and_ids_on_headings(
+def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
     tmp_path: Path, page: str, said: str
 ) -> None:
-    folder = project(tmp_path)
+    folder = project(tmp_path, ("contacts.yml", "", BARE))
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     assert any(line.startswith(said) for line in told(folder)), told(folder)
 
@@ -166,4 +187,94 @@ def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
     docs = project(tmp_path) / "docs"
     (docs / "es").mkdir()
     (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
-    assert "docs/es/x.md:1:1: there is no English page x.md beside it" in told(tmp_path)
+    assert "docs/es/x.md:1:1: there is no English page docs/x.md beside it" in told(
+        tmp_path
+    )
+
+
+def test_a_prose_page_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
+    assert "docs/x.md:2:1: not UTF-8 text" in told(folder)
+
+
+def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    for name in ("data/.#places.yml", "data/faq/.#basics.yml", "docs/.#x.md"):
+        (folder / name).symlink_to("nobody@nowhere.1")
+    assert told(folder) == []
+
+
+def test_a_broken_file_is_told_once_not_for_each_item_that_is_missing(
+    tmp_path: Path,
+) -> None:
+    [said] = told(project(tmp_path, ("sources.yml", "read: client", "read: client]")))
+    assert said.startswith("data/sources.yml:")
+
+
+GUIDE = "    reviewed: 2026-01-01\n    guide: {orgin: us, destination: mars}\n"
+
+
+def test_facts_that_an_answer_fills_in_must_be_known(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", GUIDE)
+    first, second = told(project(tmp_path, change))
+    assert "there is no fact 'orgin'" in first
+    assert "destination is never 'mars'" in second
+
+
+def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    page = HEAD + '{{ guide_link("x", orgin="us", bulk="maybe") }}'
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert told(folder) == [
+        "docs/x.md:6:20: there is no fact 'orgin'",
+        "docs/x.md:6:38: bulk is never 'maybe'",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("from {x}", "from {y}", "must have {x}"),
+        ("from {x}", "from {x", "a brace stands alone"),
+        ("and: {", "andd: {", "unknown key 'andd'; did you mean 'and'?"),
+        ("en: and,", "en: 'and {x}',", "must have no {places}"),
+    ],
+)
+def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    found = told(project(tmp_path, ("ui.yml", old, new)))
+    assert any(said in line for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        (
+            "guide/tables/certificate.yml",
+            "then: paper,",
+            "then: paper, until: 9999-12-31,",
+            "does not look like",
+        ),
+        ("documents.yml", "id: plan\n", "id: plan\n  aliases: 5\n", "expected a list"),
+        ("redirects.yml", "[]", "- {from: old/, to: 'links.csv#x'}", "does not look"),
+        (
+            "forms.yml",
+            "  reviewed:",
+            REQUEST + "  reviewed:",
+            "'bare' of contacts has no 'email'",
+        ),
+        ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
+    ],
+)
+def test_what_no_page_could_be_made_from_is_told(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    found = told(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
+    assert any(said in line for line in found), found
+
+
+def test_a_sign_that_yaml_forbids_is_told_with_its_line(tmp_path: Path) -> None:
+    said = "data/places.yml:2:1: not YAML: a character is not allowed here"
+    assert said in told(project(tmp_path, ("places.yml", "id: us", "id: u\x07s")))

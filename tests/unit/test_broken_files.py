@@ -46,7 +46,7 @@ def second_id_as_first(text: str) -> Broken:
 
 BREAKS = {
     "a quote that is not closed": replaced(r"^( +\w[\w-]*: )(\S.*)$", r'\1"never'),
-    "a tab as indent": replaced(r"^ {2}(\w)", r"\t\1"),
+    "a tab as indent": replaced(r"^ {2}(\w[\w-]*: )", r"\t\1"),
     "a key that stands twice": replaced(r"^( *- )(\w[\w-]*)(: .*)$", r"\1\2\3\n  \2\3"),
     "a key nobody knows": replaced(r"^( *)- id: (.*)$", r"\1- zzz: 1\n\1  id: \2"),
     "a list where text belongs": replaced(r"^( *- id: )(.*)$", r"\1[\2]"),

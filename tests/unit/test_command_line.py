@@ -82,11 +82,12 @@ def test_an_unknown_value_ends_with_2_and_a_hint(
     )
 
 
-def test_a_day_that_no_calendar_has_ends_with_2(
-    capsys: pytest.CaptureFixture[str],
+@pytest.mark.parametrize("day", ["2026-02-30", "20240318", "2024-W12-1"])
+def test_a_day_that_no_calendar_has_or_that_is_written_otherwise_ends_with_2(
+    capsys: pytest.CaptureFixture[str], day: str
 ) -> None:
-    code, out = run(capsys, "guide", "on=2026-02-30")
-    assert (code, out) == (2, "on: '2026-02-30' is not a day (YYYY-MM-DD)\n")
+    code, out = run(capsys, "guide", f"on={day}")
+    assert (code, out) == (2, f"on: '{day}' is not a day (YYYY-MM-DD)\n")
 
 
 def test_a_notice_is_no_fact_that_a_reader_can_set(

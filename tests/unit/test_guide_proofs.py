@@ -143,7 +143,9 @@ def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
     ring = folder / "data" / "guide" / "tables" / "ring.yml"
     ring.write_text(
         "# yaml-language-server: $schema=../../schema/table.schema.json\n"
-        "table: ring\ntitle: {en: R, es: R}\nhit: unique\nvalues: [a, b]\nrules:\n"
+        "table: ring\ntitle: {en: R, es: R}\nhit: unique\n"
+        "values: [{id: a, label: {en: A, es: A}}, {id: b, label: {en: B, es: B}}]\n"
+        "rules:\n"
         "  - {id: r, when: {certificate: paper}, then: a, " + RULE
     )
     assert any("the tables use each other" in line for line in told(folder))

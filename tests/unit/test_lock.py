@@ -51,7 +51,8 @@ def told(tmp_path: Path, edit: tuple[str, str, str]) -> list[str]:
 def test_a_change_reads_as_a_sentence_in_names(tmp_path: Path) -> None:
     [sentence] = told(tmp_path, LATER)
     assert sentence == (
-        "Shipments with To: eu; The treaty: over now: Paper, before: Nothing"
+        "Shipments with To: EU member states; The treaty: Over now: Paper, "
+        "before: Nothing"
     )
 
 
@@ -59,6 +60,20 @@ def test_a_case_that_comes_with_a_day_says_so(tmp_path: Path) -> None:
     lines = told(tmp_path, UNTIL)
     assert any(line.endswith("now: Paper (until 30 June 2026)") for line in lines)
     assert any("no longer: Paper" in line for line in lines)
+
+
+def test_two_things_that_one_case_newly_gives_are_both_told() -> None:
+    new = ["documents=a <- certificate=x [r1]", "documents=b <- certificate=x [r2]"]
+    assert [change.now for change in changes([], new)] == ["a", "b"]
+
+
+def test_another_name_of_a_rule_is_no_change() -> None:
+    assert changes(["certificate=a <- x=y [r1]"], ["certificate=a <- x=y [r2]"]) == []
+
+
+def test_a_change_of_a_table_that_is_gone_keeps_its_ids(site: Site) -> None:
+    gone = Change("no-table", "", "", now="", was="thing")
+    assert "thing" in sentences(site, [gone], "en")[0]
 
 
 def test_the_command_says_what_changed_until_it_is_accepted(
@@ -83,5 +98,17 @@ def test_an_accepted_change_becomes_an_entry_of_what_is_new(tmp_path: Path) -> N
         "rules-2026-11-01-2",
         "rules-2026-11-01",
     ]
-    assert "before: Nothing" in entries[0]["text"]["en"]
+    assert "Nothing" in entries[0]["text"]["en"]
     assert "antes: " in entries[0]["text"]["es"]
+
+
+def test_an_entry_comes_before_entries_that_are_indented(tmp_path: Path) -> None:
+    folder = project(tmp_path / "kept")
+    file = folder / "data" / "changes.yml"
+    found = changed(tmp_path, LATER)
+    add_entry(build_site(check(folder)), found, date(2026, 11, 1))
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text("".join(f"  {line}" for line in lines), encoding="utf-8")
+    add_entry(build_site(check(folder)), found, date(2026, 11, 2))
+    days = [item.data["on"] for item in check(folder).library.items("changes")]
+    assert days == ["2026-11-02", "2026-11-01"]

@@ -95,6 +95,19 @@ def test_a_redirect_to_a_place_that_is_not_on_the_page_is_refused() -> None:
     assert "no place '#gone' on the page 'faq/new/'" in str(problem)
 
 
+def test_a_place_that_is_still_there_cannot_be_kept_beside_another() -> None:
+    moved = [Redirect("glossary/#a", "glossary/#b", HERE)]
+    [problem] = place_problems(moved, lambda _: '<h2 id="a">x</h2><h2 id="b">y</h2>')
+    assert "'glossary/#a' is still a place" in str(problem)
+
+
+def test_a_page_that_keeps_a_former_place_already_stays_as_it_is() -> None:
+    once = with_former_ids('<h2 id="new">x</h2>', {"old": "new"})
+    assert with_former_ids(once, {"old": "new"}) == once
+    moved = [Redirect("glossary/#old", "glossary/#new", HERE)]
+    assert list(place_problems(moved, lambda _: once)) == []
+
+
 def test_the_page_at_an_old_address_leads_on_without_a_script(site: Site) -> None:
     moved = [
         Redirect("es/faq/old/", "es/faq/new/#answer", HERE),

@@ -26,9 +26,13 @@ ACE = """
 """
 
 
-PAGE = (
-    "---\ntitle: T\ndescription: D\nreviewed: R\n---\nFile in ACE, or a broker does.\n"
-)
+PAGE = """---
+title: T
+description: D
+reviewed: 2026-01-01
+---
+File in ACE, or a broker does.
+"""
 
 
 @pytest.fixture
@@ -39,10 +43,10 @@ def mini(tmp_path: Path) -> Site:
 
 
 def test_a_spelling_belongs_to_one_term_and_every_term_is_used(tmp_path: Path) -> None:
-    twice = ACE.replace("term: {en: broker", "term: {en: ACE").replace("ace\n", "xy\n")
+    twice = ACE.replace("en: broker", "en: ACE").replace("ACE", "QQQ")
     found = told(project(tmp_path, ("glossary.yml", "[]", twice)))
-    assert any("'ACE' is a spelling of 'xy' too" in line for line in found)
-    assert any("nothing uses the term 'xy'" in line for line in found)
+    assert any("'QQQ' is a spelling of 'ace' too" in line for line in found)
+    assert any("nothing uses the term 'ace'" in line for line in found)
 
 
 def marked(site: Site, html: str) -> str:

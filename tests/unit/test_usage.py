@@ -15,7 +15,7 @@ def test_sources_are_found_at_any_depth() -> None:
 
 def test_answers_and_rules_that_name_a_source_are_its_uses(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    head = "---\ntitle: T\ndescription: D\nreviewed: R\n---\n"
+    head = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = folder / "docs" / "us.md"
     page.write_text(head + '{{ sources("law") }}', encoding="utf-8")
     found = uses(build_site(check(folder)))
