@@ -50,11 +50,12 @@ def _library(site: Site, lang: str) -> Page:
         site.word("forms-intro", lang),
         tool_link(site, "index", path, lang),
     ]
+    none = f"<p>{site.word('filter-none', lang)}</p>"
     library = f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>'
     meta = {"title": title, "description": lede, "lang": lang}
     meta["styles"] = ["forms"]
     meta["reviewed"] = site.newest_review("forms")
-    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=library)
+    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=library + none)
 
 
 def _filter(site: Site, name: str, lang: str) -> str:

@@ -32,10 +32,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, lang: str) -> Page:
     title, lede = site.word("search", lang), site.word("search-lede", lang)
+    failed = attribute(site.word("search-failed", lang))
+    without = site.word("search-no-script", lang)
     parts = [
         f"# {title} {{ #search }}",
         f'<p class="lede">{lede}</p>',
-        f'<div id="search-mount"><p>{site.word("search-no-script", lang)}</p></div>',
+        f'<div id="search-mount" data-failed="{failed}"><p>{without}</p></div>',
     ]
     sections = {"topics": _topics, "lists": _lists, "guides": _guides}
     for name, lines in sections.items():

@@ -5,7 +5,7 @@ is loaded with the first answer. No rule is decided
 here: the graph was compiled, the texts are looked up.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from unicodedata import normalize
 
 from macros.model import Site, state_text, text
@@ -50,6 +50,9 @@ STEP_WORDS = (
 )
 """The words of `data/ui.yml` that questions need; results load the others."""
 
+TOLD = ("ends", "rules")
+"""Parts of the graph that no question needs."""
+
 TYPED = 3
 """Letters that find a country in a list one can type into."""
 
@@ -58,7 +61,7 @@ PAGES = {"certificates": "certificate", "documents": "document"}
 
 
 def step_data(site: Site, here: str, lang: str) -> dict:
-    """The graph and what the questions say in `lang`, for the guide on page `here`.
+    """What asks: the graph and the questions in `lang`, for the guide on page `here`.
 
     `later` names the scripts that tell results: a reader who only looks at the
     first question does not load them.
@@ -66,7 +69,7 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     words = site.words("guide-", lang)
     later = (f"assets/guide-texts-{lang}.js", "assets/guide-answers.js")
     return {
-        "graph": site.published_graph,
+        "graph": _part(site, lambda key: key not in TOLD),
         "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
         "places": _places(site, lang),
         "elsewhere": _places(site, "es" if lang == "en" else "en", but=lang),
@@ -77,13 +80,14 @@ def step_data(site: Site, here: str, lang: str) -> dict:
 
 
 def answer_data(site: Site, here: str, lang: str) -> dict:
-    """What results say in `lang`: items, reasons, sources, and the words around."""
+    """What results say in `lang`: ends, items, reasons, sources, words around."""
     rules = site.graph.rules
     given = [table for table in site.rulebook.tables if table.gives]
     stated = [rule.item.data for rule in rules]
     stated += [item.data for t in given for item in site.ids(t.gives).values()]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     return {
+        "graph": _part(site, lambda key: key in TOLD),
         "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
         "because": [
             [text(data["because"], lang), [index[ref] for ref in _cited([data])]]
@@ -97,6 +101,10 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
             for part in ("guide", "phase", "confidence", "field", "mail")
         },
     }
+
+
+def _part(site: Site, wanted: Callable[[str], bool]) -> dict:
+    return {key: part for key, part in site.published_graph.items() if wanted(key)}
 
 
 def _places(site: Site, lang: str, but: str = "") -> dict[str, str]:

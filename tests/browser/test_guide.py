@@ -224,3 +224,30 @@ def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
     page = visit("guide/", java_script_enabled=False)
     page.get_by_role("link", name="EU certificate of inspection").click()
     expect(page.locator("h1")).to_contain_text("EU certificate of inspection")
+
+
+def test_the_answers_go_along_into_the_other_language(visit: Visit) -> None:
+    page = visit("guide/#destination=us&origin=ec")
+    page.get_by_role("link", name="Español").click()
+    expect(page.locator(".guide__answers")).to_contain_text("Ecuador")
+    assert page.url.endswith("/es/guide/#destination=us&origin=ec")
+
+
+def test_an_old_link_whose_day_asked_for_more_still_tells_its_result(
+    visit: Visit,
+) -> None:
+    page = visit(
+        "guide/#on=2024-09-19&asof=2026-02-13&destination=es&origin=am&purpose=sale"
+        "&standard=uk&stage=planned"
+    )
+    expect(page.locator(".result")).to_be_visible()
+
+
+def test_a_country_that_was_not_picked_from_the_list_is_asked_for_there(
+    visit: Visit,
+) -> None:
+    page = visit("guide/")
+    page.get_by_label("Another").check()
+    page.get_by_role("button", name="Continue").click()
+    page.locator(".guide__error a").click()
+    expect(page.locator("#destination-list")).to_be_focused()

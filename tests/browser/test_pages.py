@@ -75,3 +75,28 @@ def test_a_missing_page_offers_a_way_on(visit: Visit, served: tuple[Path, str]) 
     page = visit("404.html")
     page.get_by_role("link", name="Decision guide").first.click()
     expect(page.locator("h1")).to_have_text("Decision guide")
+
+
+@pytest.mark.parametrize(
+    "address", ["guide/#origin=ec&destination=us", "search/#q=bulk"]
+)
+def test_the_way_to_the_content_keeps_what_the_address_holds(
+    visit: Visit, address: str
+) -> None:
+    page = visit(address)
+    before = page.url
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#main")).to_be_focused()
+    assert page.url == before
+
+
+@pytest.mark.parametrize(("width", "height"), [(700, 360), (320, 256)])
+def test_the_menu_stays_in_a_low_window(visit: Visit, width: int, height: int) -> None:
+    page = visit("", viewport={"width": width, "height": height})
+    page.locator("#__drawer").focus()
+    page.keyboard.press("Space")
+    box = page.locator(".md-sidebar--primary").bounding_box()
+    assert box["y"] < height / 2
+    assert box["height"] >= height / 2
+    expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()

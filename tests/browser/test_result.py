@@ -100,6 +100,7 @@ def test_the_copied_text_holds_answers_papers_and_address(result: Page) -> None:
     said = pasted(result)
     assert said.startswith("NOP Import Certificate")
     assert "Shipping from: Ecuador" in said
+    assert "Treatment: No (assumed)" in said
     assert "[ ] Commercial invoice" in said
     assert "/guide/#destination=us" in said
 
@@ -166,3 +167,30 @@ def test_on_paper_everything_is_open_with_boxes_rules_and_address(result: Page) 
     )
     assert "☐" in box
     expect(result.get_by_role("button", name="Copy link")).to_be_hidden()
+
+
+UNSURE = (
+    "guide/#destination=de&origin=ec&purpose=sale&standard=eu&stage=planned"
+    "&product=unsure"
+)
+
+
+def test_what_may_be_needed_is_taken_along(visit: Visit, tmp_path: Path) -> None:
+    page = visit(UNSURE, **CLIPBOARD)
+    may = page.locator("section", has=page.get_by_text("May be needed"))
+    listed = may.locator("li")
+    assert listed.count() > 5
+    page.get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    text = pasted(page)
+    assert text.count("[?] ") == listed.count()
+    data = json.loads(saved(page, "Save as data", tmp_path))
+    assert len(data["maybe"]) == listed.count()
+
+
+def test_a_calendar_without_a_day_is_not_saved(visit: Visit) -> None:
+    page = visit(TO_GERMANY)
+    page.get_by_text("Deadlines for your calendar").click()
+    page.get_by_role("button", name="Save the calendar file").click()
+    expect(page.get_by_label("Day of departure")).to_be_focused()
+    expect(page.get_by_text("Saved")).to_have_count(0)

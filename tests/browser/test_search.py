@@ -376,3 +376,52 @@ def test_what_a_finger_touches_is_large_enough(visit: Visit) -> None:
         "all => all.map((one) => one.getBoundingClientRect().toJSON())"
     ):
         assert min(box["width"], box["height"]) >= 24
+
+
+def test_selecting_text_beyond_the_edge_keeps_the_dialog_open(visit: Visit) -> None:
+    page = visit("")
+    dialog = opened(page)
+    field = page.get_by_role("searchbox")
+    field.fill("bulk")
+    box, edge = field.bounding_box(), dialog.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(edge["x"] - 20, box["y"] + 10)
+    page.mouse.up()
+    expect(dialog).to_be_visible()
+    page.mouse.click(edge["x"] - 20, box["y"] + 10)
+    expect(dialog).to_be_hidden()
+
+
+def test_the_focus_ring_of_a_result_is_not_cut_off(visit: Visit) -> None:
+    page = visit("")
+    opened(page).get_by_role("searchbox").fill("certificate")
+    page.locator(".search__results a").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    ring = page.evaluate(
+        "(({outlineOffset, outlineWidth}) => parseFloat(outlineOffset) + "
+        "parseFloat(outlineWidth))(getComputedStyle(document.activeElement))"
+    )
+    assert ring <= 0
+
+
+def test_back_brings_the_question_again_however_fast_the_enter_was(
+    visit: Visit,
+) -> None:
+    page = visit("search/")
+    page.get_by_role("searchbox").fill("bulk")
+    page.locator(".search__results a").first.wait_for()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_have_text("Search")
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("bulk")
+
+
+def test_the_search_page_says_so_if_its_data_cannot_be_fetched(
+    browser: Browser, served: tuple[Path, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/search-en.js", lambda route: route.abort())
+        page.goto(served[1] + "search/")
+        expect(page.get_by_role("alert")).to_contain_text("could not be loaded")

@@ -125,6 +125,7 @@ def test_a_huge_number_is_answered(run: Run, text: str) -> None:
         ("weight", "18 t", ["weight-unit", {"x": "t"}]),
         ("weight", "0 kg", ["weight-zero"]),
         ("weight", "-5", ["weight-zero"]),
+        ("weight", "0.500", None),
         ("weight", "many", ["weight-number"]),
         ("weight", "=1+1", ["weight-number"]),
         ("date", "2026-12-18", None),

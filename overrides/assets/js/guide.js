@@ -67,7 +67,8 @@ let answersRoom;
 function loadAnswers() {
   answersRoom ??= Promise.all(data.later.map(load)).then(() => {
     const { guideAnswers: room, guideTexts: texts } = globalThis;
-    return { ...room, data: { ...data, ...texts } };
+    const graph = { ...data.graph, ...texts.graph };
+    return { ...room, data: { ...data, ...texts, graph } };
   });
   answersRoom.catch(() => (answersRoom = undefined));
   return answersRoom;
@@ -75,8 +76,10 @@ function loadAnswers() {
 
 /** What the rules of the day `asof` told of the same shipment, if it was another. */
 function before({ answers, asof }, now, room) {
-  if (!asof) return "";
-  const then = room.certificatesAt(walk(data.graph, answers, asof).ends, room.data);
+  const past = asof && walk(data.graph, answers, asof);
+  // The rules of that day may have asked for more than is known.
+  if (!past || past.next) return "";
+  const then = room.certificatesAt(past.ends, room.data);
   const told = room.data.words.guide;
   return then === room.certificatesAt(now.ends, room.data)
     ? ""

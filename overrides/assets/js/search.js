@@ -1,5 +1,6 @@
 // Search. Loaded when it is opened, by the search page and by the page of wrong addresses.
 
+import { el } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { dialogOf } from "./search/dialog.js";
 import { indexOf } from "./search/engine.js";
@@ -37,13 +38,20 @@ function wordsOfAddress(path) {
 }
 
 let keeping;
+let kept = "";
 
-/** Keep the question in the address, so that Back and a copied link bring it again. It
-    stands behind the # sign, which no browser sends to a server. */
+/** Write the question into the address, so that Back and a copied link bring it again.
+    It stands behind the # sign, which no browser sends to a server. */
+function keepNow() {
+  clearTimeout(keeping);
+  if (kept) history.replaceState(null, "", kept);
+}
+
+/** The same, once typing rests: browsers count how often an address changes. */
 function keep(query) {
   clearTimeout(keeping);
-  const address = `#q=${encodeURIComponent(query)}`;
-  keeping = setTimeout(() => history.replaceState(null, "", address), 300);
+  kept = `#q=${encodeURIComponent(query)}`;
+  keeping = setTimeout(keepNow, 300);
 }
 
 async function onPage() {
@@ -57,6 +65,7 @@ async function onPage() {
     inside.search();
   };
   if (asked()) ask();
+  if (searched) mount.addEventListener("click", keepNow, true);
   addEventListener("hashchange", () => location.hash.startsWith("#q=") && ask());
   return () => inside.input.focus();
 }
@@ -66,5 +75,11 @@ async function inDialog() {
   return dialogOf(data, indexOf(data), root);
 }
 
+/** The page says what its reader can do without the data. */
+function failed() {
+  if (mount?.dataset.failed) mount.replaceChildren(el("p", { role: "alert" }, mount.dataset.failed));
+}
+
 const opener = mount ? onPage() : inDialog();
-globalThis.openSearch = () => opener.then((open) => open());
+opener.catch(failed);
+globalThis.openSearch = () => opener.then((open) => open(), failed);

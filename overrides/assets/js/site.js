@@ -24,6 +24,21 @@ button.addEventListener("click", () => {
 dark.addEventListener("change", showScheme);
 showScheme();
 
+// Without a new address: it may hold a shipment, a question or the worksheet chosen.
+document.querySelector(".md-skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  main.focus();
+  main.scrollIntoView();
+});
+
+// What the address holds is the same in the other language.
+const other = document.querySelector(".md-header [hreflang]");
+for (const kind of ["click", "auxclick"])
+  other?.addEventListener(kind, () => {
+    if (location.hash.includes("=")) other.hash = location.hash;
+  });
+
 const setDrawer = (open) => {
   toggle.checked = open;
   toggle.setAttribute("aria-expanded", open);

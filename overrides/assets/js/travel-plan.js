@@ -4,8 +4,8 @@ import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
-import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutStop, withStop } from "./tools/plan.js";
-import { mark, report } from "./tools/report.js";
+import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutLeg, withoutStop, withStop } from "./tools/plan.js";
+import { mark, report, withdraw } from "./tools/report.js";
 import { idOf, journey } from "./tools/stops.js";
 import { inWriting, takeAlong } from "./tools/take.js";
 
@@ -23,6 +23,7 @@ let stops = [newStop(), newStop()];
 let country = "";
 
 function draw() {
+  withdraw(summary);
   const setCountry = (value) => (country = value);
   list.replaceChildren(journey(data, stops, { country, setCountry, acts }));
   if (status.previousSibling !== list) list.after(status);
@@ -94,11 +95,16 @@ function checked() {
   return { problems: wrong, missing };
 }
 
+/** Say at each input of the journey that `which` selects what is wrong with it. */
+function markStops(which, problems) {
+  for (const input of list.querySelectorAll(which))
+    mark(input, problems.find(([found]) => found === input)?.[1]);
+}
+
 function check() {
   const { problems, missing } = checked();
   markAll(entries, problemsOf(entries, words));
-  for (const input of list.querySelectorAll("input, select"))
-    mark(input, problems.find(([found]) => found === input)?.[1]);
+  markStops("input, select", problems);
   report(summary, words, problems, missing);
 }
 
@@ -141,7 +147,7 @@ function content() {
       made: today(),
       consignment: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim()])),
       endorsed: country,
-      stops,
+      stops: stops.map((stop, index) => (goesOn(stops, index) ? stop : withoutLeg(stop))),
       missing: sentences(missing),
       problems: sentences(problems),
     },
@@ -151,6 +157,7 @@ function content() {
 form.before(summary);
 form.addEventListener("submit", (event) => event.preventDefault());
 recheckMarked(form, entries, words);
+list.addEventListener("change", () => markStops("[aria-invalid]", checked().problems));
 mount.replaceChildren(
   list,
   el("p", {}, el("button", { type: "button", class: "button", onclick: check }, words.check)),

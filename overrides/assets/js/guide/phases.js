@@ -7,12 +7,18 @@ const PHASED = ["documents", "steps"];
 
 export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
 
+/** What is told besides the certificate, in the order of a text. */
+export const LISTS = ["documents", "steps", "wording", "warnings"];
+
 /** What a certificate's facts are called in the data, in the order they are told. */
 export const FIELDS = ["requester", "issuer", "deadline", "system", "instead"];
 
 /** "Name: answer" of each of `facts`; `view` has the answers, and how they are said. */
-export const answersTo = (facts, data, { answers, label }) =>
-  facts.map((fact) => `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`);
+export const answersTo = (facts, data, { answers, assumed, label }) =>
+  facts.map((fact) => {
+    const said = `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`;
+    return assumed.has(fact) ? `${said} (${data.words.guide.assumed})` : said;
+  });
 
 /** Everything certain of `tables`, as rows [table, id, number of the rule]. */
 export function certain(told, tables, data) {
@@ -23,6 +29,15 @@ export function certain(told, tables, data) {
       .map((id) => [table, id, sure.get(id)]);
   });
 }
+
+/** Everything of the lists that may be needed, as rows [table, id]. */
+export const maybeOf = (told, data) =>
+  LISTS.flatMap((table) => {
+    const open = told.get(table)?.maybe ?? new Map();
+    return Object.keys(data.items[table])
+      .filter((id) => open.has(id))
+      .map((id) => [table, id]);
+  });
 
 /** Documents and steps by phase: a section for each phase that has any. */
 export function phases(told, data) {

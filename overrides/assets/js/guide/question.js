@@ -30,6 +30,7 @@ function placeChoices(fact, data, current) {
   const select = el(
     "select",
     {
+      id: `${fact}-list`,
       "aria-label": words.choose,
       onchange: () => (radio.querySelector("input").checked = true),
     },
@@ -94,7 +95,8 @@ export function question(fact, data, { current, left, answered, failed }) {
 export function showError(form, data) {
   const words = data.words.guide;
   form.parentElement.querySelector(".guide__error")?.remove();
-  const first = form.querySelector("input");
+  const listed = form.querySelector(`[value="${OTHER}"]:checked`);
+  const first = form.querySelector(listed ? "select" : "input");
   const link = action(`#${first.id}`, () => first.focus(), words["error-choose"]);
   const box = el(
     "div",

@@ -4,10 +4,8 @@ import { el } from "../shared/dom.js";
 import { influence, reasonsOf } from "./change.js";
 import { why } from "./evidence.js";
 import { deciders, outcome } from "./outcome.js";
-import { addAnswers, answersTo, FIELDS, linked, phases, section } from "./phases.js";
+import { addAnswers, answersTo, FIELDS, linked, maybeOf, phases, section } from "./phases.js";
 import { takeAlong } from "./take.js";
-
-const LISTS = ["documents", "wording", "steps", "warnings"];
 
 function facts(item, names, data) {
   const rows = names
@@ -42,14 +40,12 @@ function taken(assumed, data) {
 
 /** Items that may be needed, each with the facts that settle it. */
 function maybe(told, settling, data) {
-  const rows = LISTS.flatMap((table) =>
-    [...(told.get(table)?.maybe.keys() ?? [])].map((id) => {
-      const open = [...(settling.get(`${table}/${id}`) ?? [])];
-      const names = open.map((fact) => data.facts[fact].name).join(", ");
-      const tail = names && ` (${data.words.guide.decides}: ${names})`;
-      return el("li", {}, linked(data.items[table][id]), tail);
-    }),
-  );
+  const rows = maybeOf(told, data).map(([table, id]) => {
+    const open = [...(settling.get(`${table}/${id}`) ?? [])];
+    const names = open.map((fact) => data.facts[fact].name).join(", ");
+    const tail = names && ` (${data.words.guide.decides}: ${names})`;
+    return el("li", {}, linked(data.items[table][id]), tail);
+  });
   return (
     rows.length > 0 &&
     el("section", {}, el("h3", {}, data.words.guide.may), el("ul", {}, rows))
@@ -117,6 +113,7 @@ export function result({ ends, open, route, assumed }, data, view) {
   const certificates = [...sure, ...either];
   const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
   const settling = deciders(data.graph, answers, day, { open, values });
+  const asked = [...route, ...assumed.keys()];
   const changes = el("div", {});
   const element = el(
     "div",
@@ -134,12 +131,11 @@ export function result({ ends, open, route, assumed }, data, view) {
     maybe(told, settling, data),
     notNeeded(told, data),
     changes,
-    takeAlong(told, data, { ...view, route }),
+    takeAlong(told, data, { ...view, assumed, route: asked }),
     el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shownDay)),
   );
-  const asked = [...route, ...assumed.keys()];
   influence(data, answers, day, asked).then((found) => {
-    addAnswers(element, data, (key) => answersTo([...(found.because.get(key) ?? [])], data, view));
+    addAnswers(element, data, (key) => answersTo([...(found.because.get(key) ?? [])], data, { ...view, assumed }));
     changes.append(instead(found.instead, data, ask) || "");
   });
   return element;

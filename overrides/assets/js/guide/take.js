@@ -5,9 +5,7 @@ import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailLink } from "../shared/mail-link.js";
 import { calendarFile, datesAsked } from "./calendar.js";
-import { answersTo, certain, FIELDS } from "./phases.js";
-
-const TABLES = ["documents", "steps", "wording", "warnings"];
+import { answersTo, certain, FIELDS, LISTS, maybeOf } from "./phases.js";
 
 function certificateAsText(told, data) {
   const { sure, maybe } = told.get("certificate");
@@ -24,13 +22,15 @@ function certificateAsText(told, data) {
 /** The whole result as plain text, a line an entry of the list. */
 export function asText(told, data, view) {
   const words = data.words.guide;
-  const lists = TABLES.flatMap((table) => {
+  const lists = LISTS.flatMap((table) => {
     const rows = certain(told, [table], data).map(([, id]) => {
       const item = data.items[table][id];
       return `[ ] ${item.name}: ${item.short ?? item.text}`;
     });
     return rows.length ? ["", words[table], ...rows] : [];
   });
+  const may = maybeOf(told, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
+  if (may.length) lists.push("", words.may, ...may);
   return [...certificateAsText(told, data), "", ...inBrief(data, view, lists)];
 }
 
@@ -55,7 +55,8 @@ function asData(told, data, view) {
     on: view.day,
     facts: Object.fromEntries(view.answers),
     certificate: ids("certificate")[0] ?? null,
-    ...Object.fromEntries(TABLES.map((table) => [table, ids(table)])),
+    ...Object.fromEntries(LISTS.map((table) => [table, ids(table)])),
+    maybe: maybeOf(told, data).map(([table, id]) => `${table}/${id}`),
     rules: named,
   };
 }
@@ -69,8 +70,13 @@ function calendar(told, data, view) {
   const words = data.words.guide;
   const fields = datesAsked(rows, words);
   const save = () => {
+    if (fields.every(([, input]) => !input.value)) {
+      fields[0][1].focus();
+      return false;
+    }
     const days = new Map(fields.map(([name, input]) => [name, input.value]));
     download("qcs-shipment.ics", "text/calendar", calendarFile(rows, days, view.address));
+    return true;
   };
   return el(
     "details",

@@ -24,9 +24,13 @@ export function dialogOf(data, ready, root) {
   inside.element.append(el("div", { class: "search__foot" }, el("p", {}, all), slashSwitch(data.words.slash)));
   dialog.append(close, inside.element);
   close.addEventListener("click", () => dialog.close());
+  let pressed;
+  dialog.addEventListener("pointerdown", (event) => (pressed = event.target));
   dialog.addEventListener("click", (event) => {
-    // Beside the dialog, or on a link: where the link leads to may be this very page.
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
+    // Text that is selected beyond the edge ends in a click there, but did not begin there.
+    const beside = event.target === dialog && pressed === dialog;
+    // Where a link leads to may be this very page.
+    if (beside || event.target.closest("a")) dialog.close();
   });
   dialog.addEventListener("keydown", (event) => {
     // Escape in a search field would empty it first.

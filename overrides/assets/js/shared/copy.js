@@ -26,13 +26,13 @@ function copyByHand(said) {
   before?.focus();
 }
 
-/** A button that acts, and the line that tells it has: [button, status]. */
+/** A button that acts, and the line that tells it has: [button, status]. An act that
+    gives false has done nothing. */
 export function teller(said, done, act) {
   const status = el("span", { role: "status", class: "told" });
   const onclick = async () => {
     status.textContent = "";
-    await act();
-    status.textContent = done;
+    if ((await act()) !== false) status.textContent = done;
   };
   return [el("button", { type: "button", class: "button button--quiet", onclick }, said), status];
 }

@@ -15,7 +15,7 @@ export function weighed(text) {
   if (unit && !KILOGRAMS.test(unit.trim())) return [undefined, ["weight-unit", { x: shortened(unit.trim(), LONGEST_UNIT) }]];
   const figure = written.replace(/(?<=\d)[ '](?=\d{3}(?!\d))/g, "");
   const marks = figure.match(/[.,]/g) ?? [];
-  if (marks.length === 1 && /^\d{1,3}[.,]\d{3}$/.test(figure))
+  if (marks.length === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(figure))
     return [undefined, ["weight-two-ways", { x: figure }]];
   const plain = withoutThousands(figure, marks);
   if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return [undefined, ["weight-number"]];

@@ -7,6 +7,9 @@ export const toolData = () => JSON.parse(document.getElementById("tool-data").te
 export const filled = (word, values = {}) =>
   word.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
+/** Milliseconds in which a browser hands a mail over. */
+const MAIL_OPENS = 1000;
+
 /**
  * Ask before the page is left, once something was written in `place` that is
  * stored nowhere. Opening an e-mail does not leave the page.
@@ -14,6 +17,10 @@ export const filled = (word, values = {}) =>
 export function guardEntries(place) {
   let mailing = false;
   const ask = (event) => mailing || event.preventDefault();
-  document.addEventListener("click", ({ target }) => (mailing = target.closest("[href^='mailto:']")), true);
+  const notice = ({ target }) => {
+    mailing = Boolean(target.closest("[href^='mailto:']"));
+    if (mailing) setTimeout(() => (mailing = false), MAIL_OPENS);
+  };
+  document.addEventListener("click", notice, true);
   place.addEventListener("input", () => addEventListener("beforeunload", ask), { once: true });
 }

@@ -13,6 +13,9 @@ const blank = (names) => Object.fromEntries(names.map((name) => [name, ""]));
 /** A stop with nothing filled in. */
 export const newStop = () => ({ ...blank(STOP), ...blank(LEG) });
 
+/** `stop` as the last one: nothing leaves it. */
+export const withoutLeg = (stop) => ({ ...stop, ...blank(["out", ...LEG]) });
+
 /** `stops` with the one at `from` at the place `to`. */
 export function moved(stops, from, to) {
   const rest = stops.filter((_, index) => index !== from);

@@ -28,6 +28,12 @@ const linked = (found) =>
 
 const ownTitle = document.title;
 
+/** Take the summary in `place` back: what it tells is no longer on the page. */
+export function withdraw(place) {
+  document.title = ownTitle;
+  place.replaceChildren();
+}
+
 /**
  * The summary of a check, shown in `place` and given the focus. `problems` and
  * `missing` are pairs of an input and what to say of it.

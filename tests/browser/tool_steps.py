@@ -1,0 +1,41 @@
+"""What readers do on the pages of the tools, whichever it is."""
+
+from itertools import cycle
+
+from playwright.sync_api import Page
+
+NUMBER = "tools/certificate-number/"
+SHEET = "tools/worksheet/#nop-import-certificate"
+PLAN = "tools/travel-plan/"
+RIGHT = "123-1234567890-123456"
+HOSTILE = [
+    "<script>globalThis.broken = 1</script>",
+    "<img src=x onerror='globalThis.broken = 1'>",
+    '"><b>bold</b>',
+    "__proto__",
+    "{x} {n} ${x}",
+    "\u202egnirts",
+    "x" * 100_000,
+]
+
+
+def field(page: Page, name: str, sheet: str = "nop-import-certificate") -> object:
+    return page.locator(f"#{sheet}--{name}")
+
+
+def check(page: Page) -> object:
+    """Press the one button that checks, and give the report."""
+    page.locator("button", has_text="Check ").and_(page.locator(":visible")).click()
+    return page.locator(".report:visible")
+
+
+def fill_hostile(page: Page, entries: str) -> None:
+    """Write each of the hostile texts into the `entries`, in turn."""
+    found = page.locator(entries).all()
+    assert len(found) > len(HOSTILE)
+    for entry, text in zip(found, cycle(HOSTILE), strict=False):
+        entry.fill(text)
+
+
+def unbroken(page: Page) -> bool:
+    return page.evaluate("globalThis.broken === undefined")
