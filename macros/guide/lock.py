@@ -5,7 +5,7 @@ few lines that a trade specialist can read, and a test fails until the change
 is accepted with `python -m macros lock`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,14 +64,22 @@ def _apart(one: Rule, two: Rule) -> bool:
 def _condition(rulebook: Rulebook, fact: str, values: frozenset[str]) -> str:
     """A condition as short as it can be said: groups, values, or `!` what not."""
     known = rulebook.facts.get(fact)
-    groups = known.names if known else {}
-    others = frozenset(known.values) - values if known else values
-    said, denied = covered(values, groups), covered(others, groups)
-    negated = known is not None and len(denied) < len(said)
-    return f"{fact}={'!' if negated else ''}{','.join(denied if negated else said)}"
+    domain = known.values if known else values
+    denied, names = shortest(values, domain, known.names if known else {})
+    return f"{fact}={'!' if denied else ''}{','.join(names)}"
 
 
-def covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
+def shortest(
+    values: frozenset[str], domain: Iterable[str], groups: Mapping[str, frozenset[str]]
+) -> tuple[bool, list[str]]:
+    """`values` of a `domain` in the fewest names; True if these say what is not."""
+    others = frozenset(domain) - values
+    said, denied = _covered(values, groups), _covered(others, groups)
+    negated = bool(others) and len(denied) < len(said)
+    return negated, denied if negated else said
+
+
+def _covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
     """Names for `values`: the largest of the `groups` that fit, then what is left."""
     names, left = [], set(values)
     for name, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):

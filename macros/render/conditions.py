@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from macros.guide.lock import covered
+from macros.guide.lock import shortest
 from macros.guide.rules import Cube, Fact
 from macros.model import Site, text
 
@@ -21,14 +21,12 @@ def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
 def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known: Fact | None = site.rulebook.facts.get(fact)
     domain = known.values if known else _outputs(site, fact)
-    groups = known.names if known else {}
-    is_, is_not = (covered(v, groups) for v in (values, frozenset(domain) - values))
-    negated = len(is_not) < len(is_)
-    shown = is_not if negated else is_
-    words = [value_name(site, fact, value, lang) for value in shown]
-    listed = f" {site.word('or', lang)} ".join(words)
-    no = f"{site.word('not', lang)} " if negated else ""
-    return no + listed
+    denied, names = shortest(values, domain, known.names if known else {})
+    words = [value_name(site, fact, value, lang) for value in names]
+    if denied and len(words) > 1:
+        return f"{site.word('none-of', lang)} {', '.join(words)}"
+    no = f"{site.word('not', lang)} " if denied else ""
+    return no + f" {site.word('or', lang)} ".join(words)
 
 
 def _outputs(site: Site, table: str) -> Iterable[str]:

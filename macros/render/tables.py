@@ -2,7 +2,7 @@
 
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
 from macros.model import Site, text
-from macros.render.conditions import conditions
+from macros.render.conditions import conditions, value_name
 from macros.render.evidence import confidence_line
 from macros.render.links import page_path, relative_address
 from macros.render.words import attribute, day
@@ -23,7 +23,8 @@ def table_html(site: Site, table: Table, title: str, lang: str) -> str:
 def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
     either = f" <strong>{site.word('or', lang)}</strong> "
     when = either.join(_cube(site, cube, lang) for cube in rule.cubes)
-    then = ", ".join(_given(site, table, word, lang) for word in rule.then)
+    given = (value_name(site, table.id, word, lang) for word in rule.then)
+    then = attribute(", ".join(given))
     data = rule.item.data
     why = attribute(text(data["because"], lang))
     known = confidence_line(site, data["sources"], lang)
@@ -48,12 +49,6 @@ def _cube(site: Site, cube: Cube, lang: str) -> str:
         for name, value in conditions(site, cube, lang)
     ]
     return "; ".join(said) or site.word("any", lang)
-
-
-def _given(site: Site, table: Table, word: str, lang: str) -> str:
-    if table.gives:
-        return attribute(text(site.get(table.gives, word)["name"], lang))
-    return word
 
 
 def transactions_html(site: Site, here: str, lang: str) -> str:

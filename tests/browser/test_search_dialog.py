@@ -1,0 +1,166 @@
+"""The search dialog: keys, fingers, focus, what a screen reader hears, how it looks."""
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.search_steps import opened
+from tests.browser.steps import SCHEMES, WIDTHS, Visit
+
+
+def test_nothing_of_search_is_loaded_before_it_is_opened(visit: Visit) -> None:
+    page = visit("")
+    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    assert "search" not in page.evaluate(loaded)
+    opened(page)
+    for part in ("search.css", "search.js", "search-en.js"):
+        assert f"assets/{part}" in page.evaluate(loaded)
+    assert "search-es" not in page.evaluate(loaded)
+
+
+def test_the_keyboard_alone_finds_and_opens_an_answer(visit: Visit) -> None:
+    page = visit("us/soe/")
+    page.keyboard.press("/")
+    field = page.get_by_role("searchbox", name="What are you looking for?")
+    expect(field).to_be_focused()
+    page.keyboard.type("mass balance")
+    links = page.locator(".search__results a")
+    expect(links.first).to_be_visible()
+    for key, wanted in (
+        ("ArrowDown", links.nth(0)),
+        ("ArrowDown", links.nth(1)),
+        ("ArrowUp", links.nth(0)),
+        ("ArrowUp", field),
+        ("ArrowUp", field),
+        ("Tab", page.get_by_role("button", name="Close search")),
+    ):
+        page.keyboard.press(key)
+        if key != "Tab":
+            expect(wanted).to_be_focused()
+    field.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("mass balance")
+
+
+def test_escape_and_a_click_beside_it_close_it_and_focus_returns(visit: Visit) -> None:
+    page = visit("faq/")
+    dialog = opened(page)
+    page.keyboard.type("canada")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#__search")).to_be_focused()
+    opened(page)
+    expect(page.get_by_role("searchbox")).to_have_value("canada")
+    page.mouse.click(5, 500)
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#__search")).to_be_focused()
+
+
+def test_the_number_of_results_is_told_once_typing_rests(visit: Visit) -> None:
+    page = visit("")
+    opened(page)
+    page.keyboard.type("certificate")
+    expect(page.get_by_role("status")).to_have_text("")
+    expect(page.get_by_role("status")).to_contain_text("the best 10 are shown")
+    page.get_by_role("searchbox").fill("")
+    expect(page.get_by_role("status")).to_have_text("")
+
+
+def test_a_slash_inside_a_field_is_a_slash(visit: Visit) -> None:
+    page = visit("tools/certificate-number/")
+    page.locator("input").last.focus()
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_key_can_be_switched_off_for_the_tab(visit: Visit) -> None:
+    page = visit("", color_scheme="light")
+    page.locator("#__palette").click()
+    opened(page)
+    page.get_by_label("The key / opens search").uncheck()
+    page.keyboard.press("Escape")
+    page.goto(page.url + "us/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    scheme = page.evaluate("document.documentElement.style.colorScheme")
+    assert scheme == "dark"
+    opened(page)
+    expect(page.get_by_label("The key / opens search")).not_to_be_checked()
+
+
+def test_a_finger_puts_the_keyboard_away_and_chooses_then(visit: Visit) -> None:
+    phone = {"width": 390, "height": 800}
+    page = visit("", viewport=phone, has_touch=True, is_mobile=True)
+    opened(page)
+    page.get_by_role("searchbox").fill("OR2")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).not_to_be_focused()
+    page.locator(".search__results a").first.tap()
+    expect(page.locator("h1")).to_have_text("What are OR1 and OR2?")
+
+
+def test_selecting_text_beyond_the_edge_keeps_the_dialog_open(visit: Visit) -> None:
+    page = visit("")
+    dialog = opened(page)
+    field = page.get_by_role("searchbox")
+    field.fill("bulk")
+    box, edge = field.bounding_box(), dialog.bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(edge["x"] - 20, box["y"] + 10)
+    page.mouse.up()
+    expect(dialog).to_be_visible()
+    page.mouse.click(edge["x"] - 20, box["y"] + 10)
+    expect(dialog).to_be_hidden()
+
+
+def test_the_focus_ring_of_a_result_is_not_cut_off(visit: Visit) -> None:
+    page = visit("")
+    opened(page).get_by_role("searchbox").fill("certificate")
+    page.locator(".search__results a").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    ring = page.evaluate(
+        "(({outlineOffset, outlineWidth}) => parseFloat(outlineOffset) + "
+        "parseFloat(outlineWidth))(getComputedStyle(document.activeElement))"
+    )
+    assert ring <= 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [*product((*WIDTHS, 320), SCHEMES)])
+def test_the_dialog_has_no_accessibility_fault(
+    visit: Visit, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 800}
+    page = visit("faq/", viewport=size, color_scheme=scheme)
+    opened(page)
+    for said in ("", "certificate", "qqqwwwxxx"):
+        page.get_by_role("searchbox").fill(said)
+        page.wait_for_timeout(500)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_in_a_low_window_everything_can_be_reached(visit: Visit) -> None:
+    page = visit("", viewport={"width": 320, "height": 256})
+    dialog = opened(page)
+    page.get_by_role("searchbox").fill("certificate")
+    last = page.locator(".search__results a").last
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport()
+    page.get_by_label("The key / opens search").scroll_into_view_if_needed()
+    expect(page.get_by_label("The key / opens search")).to_be_in_viewport()
+    assert dialog.evaluate("d => d.scrollWidth <= d.clientWidth")
+
+
+def test_what_a_finger_touches_is_large_enough(visit: Visit) -> None:
+    page = visit("", viewport={"width": 390, "height": 800})
+    opened(page)
+    page.get_by_role("searchbox").fill("certificate")
+    touched = page.locator("dialog input[type=search], dialog button, dialog li a")
+    for box in touched.evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().toJSON())"
+    ):
+        assert min(box["width"], box["height"]) >= 24

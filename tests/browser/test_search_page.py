@@ -1,0 +1,154 @@
+"""The search page: links, wrong addresses, hostile questions, no script, no server."""
+
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.search_steps import first, opened
+from tests.browser.steps import HOSTILE_FRAGMENTS, Visit
+
+
+@pytest.mark.parametrize("sign", ["?", "#"])
+def test_a_link_can_hold_the_question(visit: Visit, sign: str) -> None:
+    page = visit(f"search/{sign}q=fumigated%20container")
+    expect(page.get_by_role("searchbox")).to_have_value("fumigated container")
+    assert "faq/fumigated-shipment/" in first(page)
+
+
+def test_what_is_searched_is_kept_in_the_address_and_not_sent(visit: Visit) -> None:
+    page = visit("search/")
+    page.get_by_role("searchbox").fill("e-COI & more")
+    page.wait_for_url("**/search/#q=e-COI%20%26%20more")
+    page.reload()
+    expect(page.get_by_role("searchbox")).to_have_value("e-COI & more")
+
+
+def test_on_the_search_page_the_header_leads_to_its_field(visit: Visit) -> None:
+    page = visit("search/")
+    page.locator("#__search").click()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_more_results_are_a_link_that_can_be_shared(visit: Visit) -> None:
+    page = visit("es/")
+    opened(page).get_by_role("searchbox").fill("certificado")
+    page.get_by_role("link", name="Más resultados").click()
+    expect(page.get_by_role("searchbox")).to_have_value("certificado")
+    assert urlsplit(page.url).path.endswith("/es/search/")
+    assert len(first(page, 40)) > 10
+
+
+HOSTILE = [
+    "<img src=x onerror=document.title='x'>",
+    "</script><script>document.title='x'</script>",
+    '"><svg onload=alert(1)>',
+    "__proto__ constructor toString hasOwnProperty",
+    "$& $1 {x} {n}",
+    "(((((((((([[[[[.*+?^",
+    "\u202e\u0000\ufffd\U0001f34c é\u0301\u0301\u0301",
+    "=0 =1 =2",
+    "a" * 5000,
+    "word " * 400,
+    "%E0%A4%A",
+    "javascript:alert(1)",
+    *(fragment[1:80] for fragment in HOSTILE_FRAGMENTS),
+]
+
+
+@pytest.mark.parametrize("sign", ["?", "#"])
+def test_a_hostile_question_is_text_and_nothing_else(
+    visit: Visit, served: tuple[Path, str], sign: str
+) -> None:
+    page = visit("search/")
+    title = page.title()
+    for said in HOSTILE:
+        page.goto(f"{served[1]}search/{sign}q={quote(said)}")
+        expect(page.locator(".search__help a").last).to_contain_text("Ask QCS")
+        markup = page.locator("#search-mount").locator("img, svg, script, iframe")
+        assert markup.count() == 0
+        assert page.title() == title
+
+
+def test_hostile_questions_change_nothing_in_the_dialog(visit: Visit) -> None:
+    page = visit("")
+    dialog = opened(page)
+    for said in HOSTILE:
+        page.get_by_role("searchbox").fill(said)
+        expect(dialog.locator(".search__help")).to_contain_text("Ask QCS")
+    assert dialog.locator("img, svg, script, iframe").count() == 0
+
+
+def test_a_wrong_address_is_searched_for(
+    visit: Visit, served: tuple[Path, str]
+) -> None:
+    folder, root = served
+    page = visit("")
+    lost = (folder / "404.html").read_text(encoding="utf-8")
+    page.route("**/balanse*", lambda route: route.fulfill(body=lost))
+    page.goto(f"{root}faq/balanse-mass.html")
+    expect(page.get_by_role("searchbox")).to_have_value("balanse mass")
+    assert "faq/mass-balance/" in first(page)
+    page.goto(f"{root}es/faq/balanse-masas")
+    expect(page.get_by_role("searchbox", name="¿Qué busca?")).to_be_visible()
+    assert first(page, 1) == ["es/faq/mass-balance/"]
+
+
+def test_without_a_script_the_link_leads_to_lists_of_everything(visit: Visit) -> None:
+    page = visit("", java_script_enabled=False)
+    page.locator("#__search").click()
+    expect(page.locator("#search-mount")).to_contain_text("Search needs JavaScript")
+    page.get_by_role("link", name="Glossary").first.click()
+    expect(page.locator("h1")).to_have_text("Glossary")
+
+
+@pytest.mark.parametrize("start", ["us/index.html", "es/search/index.html"])
+def test_search_works_from_a_folder_on_disk(
+    browser: Browser, served: tuple[Path, str], start: str
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((served[0] / start).as_uri())
+        page.locator("#__search").click()
+        expect(page.get_by_role("searchbox")).to_be_focused()
+        page.keyboard.type("TM-11")
+        page.locator(".search__results a").nth(2).wait_for()
+        page.keyboard.press("Enter")
+        expect(page.locator("h1")).to_contain_text("TM-11")
+        assert Path(unquote(urlsplit(page.url).path)).is_file()
+
+
+def test_if_search_cannot_be_fetched_its_page_is_opened(
+    browser: Browser, served: tuple[Path, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(served[1])
+        page.route("**/assets/search.js", lambda route: route.abort())
+        page.locator("#__search").click()
+        expect(page.locator("h1")).to_have_text("Search")
+        expect(page.get_by_role("link", name="Glossary").first).to_be_visible()
+
+
+def test_back_brings_the_question_again_however_fast_the_enter_was(
+    visit: Visit,
+) -> None:
+    page = visit("search/")
+    page.get_by_role("searchbox").fill("bulk")
+    page.locator(".search__results a").first.wait_for()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_have_text("Search")
+    page.go_back()
+    expect(page.get_by_role("searchbox")).to_have_value("bulk")
+
+
+def test_the_search_page_says_so_if_its_data_cannot_be_fetched(
+    browser: Browser, served: tuple[Path, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/search-en.js", lambda route: route.abort())
+        page.goto(served[1] + "search/")
+        expect(page.get_by_role("alert")).to_contain_text("could not be loaded")
