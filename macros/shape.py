@@ -65,7 +65,8 @@ def _sentences(
         case "type":
             yield here, f"expected {NAMES[wanted]}, found {_named(found)}", ""
         case "pattern":
-            yield here, f"'{_short(found)}' does not look like {wanted}", ""
+            form = error.schema.get("x-form", wanted)
+            yield here, f"'{_short(found)}' does not look like {form}", ""
         case "minItems" | "minLength":
             yield here, "is empty" if wanted == 1 else f"needs at least {wanted}", ""
         case "uniqueItems":

@@ -17,7 +17,7 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     problems: list[Problem] = []
     places = list(library.items("places"))
     facts = {fact.id: fact for fact in _facts(library, places)}
-    problems += _usual_problems(facts, library)
+    problems += _value_problems(facts, library)
     heads = {
         source.value["table"]: source
         for source in library.files["table"]
@@ -67,13 +67,14 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
         yield Fact(item.data["id"], states, names, item.place, item.data["state"])
 
 
-def _usual_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
-    for id_, item in library.ids("facts").items():
-        fact = facts[id_]
-        if fact.usual is not None and fact.usual not in fact.values:
-            hint = did_you_mean(fact.usual, fact.values)
-            place = item.place_of("usual")
-            yield Problem(place, f"{id_} is never '{fact.usual}'", hint)
+def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
+    """Usual values and states that the fact or the notice does not have."""
+    for kind, key in (("facts", "usual"), ("notices", "state")):
+        for id_, item in library.ids(kind).items():
+            said, known = item.data.get(key), facts[id_].values
+            if said is not None and said not in known:
+                hint = did_you_mean(said, known)
+                yield Problem(item.place_of(key), f"{id_} is never '{said}'", hint)
 
 
 def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:

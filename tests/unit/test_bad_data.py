@@ -278,3 +278,10 @@ def test_what_no_page_could_be_made_from_is_told(
 def test_a_sign_that_yaml_forbids_is_told_with_its_line(tmp_path: Path) -> None:
     said = "data/places.yml:2:1: not YAML: a character is not allowed here"
     assert said in told(project(tmp_path, ("places.yml", "id: us", "id: u\x07s")))
+
+
+def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
+    change = ("notices.yml", "  state: in-force", "  state: inforce")
+    assert told(project(tmp_path, change)) == [
+        "data/notices.yml:5:10: treaty is never 'inforce'; did you mean 'in-force'?"
+    ]

@@ -13,6 +13,9 @@ const { words } = data;
 const shipment = () =>
   guideAddress(data.guide, new URLSearchParams(location.hash.slice(1)).get("guide") ?? "");
 
+/** The choice that names no office. */
+const UNKNOWN = "unsure";
+
 const select = (id, rows) =>
   el("select", { id }, rows.map(([value, said]) => el("option", { value }, said)));
 const topic = select("write-topic", data.topics);
@@ -39,6 +42,7 @@ function show() {
     words.greeting,
     "",
     ...facts,
+    ...(office.value === UNKNOWN ? [] : [`${words.certified}: ${office.selectedOptions[0].textContent}`]),
     ...(guide ? [`${words.guide}: ${guide}`] : []),
     "",
     message.value.trim(),

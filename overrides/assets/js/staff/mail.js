@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 
-const greeting = ({ name, words }) => words.greeting.replace("{x}", () => name).replace(" ,", ",");
+const greeting = ({ name, words }) => words.greeting.replace("{x}", () => name).replace(/ (?=[,:]$)/, "");
 
 /** The e-mail as plain text. */
 export function asMail(letter) {
