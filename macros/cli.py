@@ -12,11 +12,12 @@ from pathlib import Path
 
 from macros.check import check
 from macros.guide.lock import NAME, Change, changes, lock_lines
-from macros.guide.result import Result, decide
+from macros.guide.result import decide
 from macros.history import add_entry
 from macros.meaning import is_day
-from macros.model import LANGUAGES, Site, build_site, text
+from macros.model import LANGUAGES, Site, build_site
 from macros.problems import did_you_mean, report
+from macros.render.result_text import result_lines
 from macros.render.sentences import sentences
 from macros.site_commands import add_commands
 from macros.upkeep import stale, worklist
@@ -115,12 +116,22 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
         print("\n".join(faults))
         return 2
     on = known.pop("on", _today().isoformat())
-    result = decide(site, {f: _named(site, f, v) for f, v in known.items()}, on)
+    given = {f: _named(site, f, v) for f, v in known.items()}
+    assumed = _assumed(site, given, on)
+    result = decide(site, given | assumed, on)
     if options.json:
-        print(json.dumps(result.as_data(), ensure_ascii=False, indent=2))
+        told = result.as_data() | ({"assumed": assumed} if assumed else {})
+        print(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_told(site, result, on, options.lang)))
+        print("\n".join(result_lines(site, result, assumed, on, options.lang)))
     return 0
+
+
+def _assumed(site: Site, given: Mapping[str, str], on: str) -> dict[str, str]:
+    """Usual values of facts that matter and were not given, as the page assumes."""
+    missing = decide(site, given, on).missing
+    usual = site.published_graph["usual"]
+    return {fact: usual[fact] for fact in missing if fact in usual}
 
 
 def _faults(site: Site, fact: str, value: str) -> list[str]:
@@ -139,41 +150,3 @@ def _faults(site: Site, fact: str, value: str) -> list[str]:
 
 def _named(site: Site, fact: str, value: str) -> str:
     return site.value_aliases(fact).get(value, value)
-
-
-def _told(site: Site, result: Result, on: str, lang: str) -> list[str]:
-    """The result as the page says it, in plain text."""
-    lines = _certificate(site, result.certificate, lang)
-    for table, ids in result.certain.items():
-        if ids:
-            lines += ["", site.word(f"guide-{table}", lang)]
-            lines += [_item(site.get(table, id_), lang) for id_ in ids]
-    if result.possible:
-        lines += ["", site.word("guide-may", lang)]
-    for (table, id_), facts in result.possible.items():
-        name = text(site.get(site.rulebook.table(table).gives, id_)["name"], lang)
-        lines.append(
-            f"- {name} ({site.word('guide-decides', lang)}: {', '.join(facts)})"
-        )
-    lines += ["", site.word("guide-because", lang)]
-    for rule in result.because:
-        cited = ", ".join(site.source(s)[0]["title"] for s in rule.item.data["sources"])
-        lines.append(f"- {text(rule.item.data['because'], lang)} [{cited}]")
-    return [*lines, "", site.word("guide-rules-of", lang, x=on)]
-
-
-def _certificate(site: Site, id_: str | None, lang: str) -> list[str]:
-    if id_ is None:
-        return [site.word("guide-depends", lang)]
-    data = site.get("certificates", id_)
-    lines = [text(data["name"], lang), f"  {text(data['short'], lang)}"]
-    for row in ("requester", "issuer", "deadline", "system", "instead"):
-        if row in data:
-            title = site.word(f"field-{row}", lang)
-            lines.append(f"  {title}: {text(data[row], lang)}")
-    return lines
-
-
-def _item(data: Mapping, lang: str) -> str:
-    said = text(data.get("short") or data["text"], lang)
-    return f"- {text(data['name'], lang)}: {said}"

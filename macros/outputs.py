@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.model import LANGUAGES, Site
 from macros.pages import Page
-from macros.render.guide import answer_data
+from macros.render.guide_texts import answer_data
 from macros.render.links import localized
 from macros.render.search import search_data
 from macros.scripts import joined

@@ -16,7 +16,8 @@ from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
 from macros.library import load_library
 from macros.model import build_site
-from macros.render.guide import answer_data, step_data
+from macros.render.guide import step_data
+from macros.render.guide_texts import answer_data
 from macros.render.proof import question_counts
 from tests.hosted import packed
 from tests.whole_project import ROOT

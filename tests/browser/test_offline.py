@@ -72,7 +72,7 @@ def test_the_guide_comes_to_a_result_whose_links_work(home: Page) -> None:
     expect(card).to_contain_text("NOP Import Certificate")
     home.go_back()
     home.go_forward()
-    card.get_by_role("link", name="NOP Import Certificate").click()
+    card.get_by_role("link", name="NOP Import Certificate", exact=True).click()
     expect(home.locator("h1")).to_have_text("NOP Import Certificate")
 
 

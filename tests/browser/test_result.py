@@ -64,6 +64,20 @@ def test_each_paper_says_which_answers_made_it_necessary(visit: Visit) -> None:
     expect(row).not_to_contain_text("Tariff codes: One")
 
 
+def test_the_request_leads_to_its_form_and_its_worksheet(result: Page) -> None:
+    step = result.locator("[data-item='steps/request-nopic-from-qcs']")
+    form = step.get_by_role("link", name="QCS NOP Import Certificate Request Form")
+    expect(form.first).to_have_attribute("href", "../forms/qcs-nopic-request/")
+    step.get_by_role("link", name="Fill in the request worksheet").click()
+    expect(result.locator("#nop-import-certificate")).to_be_visible()
+
+
+def test_clients_of_another_certifier_are_led_to_no_form_of_qcs(visit: Visit) -> None:
+    page = visit(WHOLE.replace("certifier=qcs", "certifier=other-usda"))
+    expect(page.locator(".result")).to_contain_text("your own certifier")
+    assert page.locator(".result a[href*='forms/']").count() == 0
+
+
 def test_papers_that_are_not_needed_are_listed_with_their_cases(visit: Visit) -> None:
     page = visit(TO_GERMANY)
     page.get_by_text("Not needed for this shipment").click()

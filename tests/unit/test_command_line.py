@@ -47,6 +47,16 @@ def test_a_whole_shipment_gives_certificate_and_documents(
     assert told["may"] == {}
 
 
+def test_what_is_usual_is_taken_for_granted_and_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usual = [fact for fact in COCOA if fact != "treatment=none"]
+    told = answer(capsys, *usual)
+    assert told["assumed"] == {"treatment": "none"}
+    assert told["certificate"] == "nop-import-certificate"
+    assert "takes for granted" in run(capsys, "guide", *usual)[1]
+
+
 def test_each_reason_names_its_rule_and_sources(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

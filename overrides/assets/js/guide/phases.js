@@ -62,6 +62,8 @@ export function section(table, told, data) {
   return rows.length > 0 && el("section", {}, el("h3", {}, data.words.guide[table]), list);
 }
 
+const formLink = ([href, name]) => el("li", {}, el("a", { href }, name));
+
 /** One item: what, who and when; why and how well known behind a switch. */
 function row([table, id, number], data) {
   const item = data.items[table][id];
@@ -78,6 +80,7 @@ function row([table, id, number], data) {
     el("p", {}, item.short ?? item.text),
     meta && el("p", { class: "result__meta" }, meta),
     missing && el("p", { class: "result__meta" }, missing),
+    item.forms && el("ul", { class: "result__meta" }, item.forms.map(formLink)),
     weak && known,
     el(
       "details",
