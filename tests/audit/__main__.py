@@ -28,22 +28,27 @@ PAGES = {
     "forms library": "forms/",
 }
 SCORES = ("performance", "accessibility", "best-practices", "seo")
+ATTEMPTS = 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
 
 def lighthouse(node: str, url: str) -> dict:
-    """The report of one page, as data."""
+    """The report of one page, as data. Chromium does not always start at once."""
     browser = find_browser()
     assert browser, ADVICE
     options = ["--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
-    done = subprocess.run(
-        [node, str(LIGHTHOUSE), url, *options],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"CHROME_PATH": browser, "PATH": "/usr/bin:/bin"},
-    )
-    return json.loads(done.stdout)
+    for _ in range(ATTEMPTS):
+        done = subprocess.run(
+            [node, str(LIGHTHOUSE), url, *options],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"CHROME_PATH": browser, "PATH": "/usr/bin:/bin"},
+        )
+        if done.returncode == 0:
+            return json.loads(done.stdout)
+        print(done.stderr, file=sys.stderr)
+    raise RuntimeError(f"Lighthouse gave no report of {url}")
 
 
 def told(name: str, report: dict) -> tuple[str, bool]:
