@@ -43,14 +43,14 @@ class Kind:
 
 KINDS = {
     "faq": Kind("faq", ("question", "keywords"), weight=1.1),
-    "certificates": Kind("certificate"),
+    "certificates": Kind("certificate", weight=1.2),
     "documents": Kind("document"),
     "forms": Kind("form", ("owner",)),
     "markets": Kind("market"),
-    "fields": Kind("fields"),
+    "fields": Kind("fields", weight=1.1),
     "glossary": Kind("term", ("long", "match"), 0.9, "term", "meaning"),
     "sources": Kind("source", ("clause",), 0.9, "title", "publisher"),
-    "pages": Kind("page"),
+    "pages": Kind("page", weight=1.1),
 }
 """All that is found. `pages` are those that show no single item."""
 
