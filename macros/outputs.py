@@ -5,7 +5,7 @@ Owns the files of the built site that no reader opens as a page.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.model import LANGUAGES, Site
@@ -66,10 +66,17 @@ def with_meta(page: Page) -> str:
 def api(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the machine-readable copies under `api/v1/`."""
     for kind in API_KINDS:
-        items = [item.data for item in site.ids(kind).values()]
+        items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
         yield f"api/v1/{kind}.json", _json(items)
     yield "api/v1/guide.json", _json(site.published_graph)
     yield "transaction-certificates.csv", as_csv(site)
+
+
+def _for_readers(kind: str, data: Mapping) -> Mapping:
+    """`data` without the note for staff; a source's note is part of the source."""
+    if kind == "sources":
+        return data
+    return {key: value for key, value in data.items() if key != "note"}
 
 
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:

@@ -69,7 +69,7 @@ def _parsed(day: str) -> date:
 
 
 def worklist(site: Site) -> Iterator[str]:
-    """By source: every statement that must still be read at the official text."""
+    """What staff still have to read or ask: by source, then the notes of items."""
     pages = [ref for ref in mentions(site.root) if ref.kind == "sources"]
     for id_, source in site.ids("sources").items():
         if source.data["read"] == "authority":
@@ -84,3 +84,11 @@ def worklist(site: Site) -> Iterator[str]:
         for reference in pages:
             if reference.id == id_:
                 yield f"  {reference.place} prose"
+    yield from _notes(site)
+
+
+def _notes(site: Site) -> Iterator[str]:
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            if kind != "sources" and isinstance(item.data.get("note"), str):
+                yield f"{item.place} {kind} {item.data['id']}: {item.data['note']}"

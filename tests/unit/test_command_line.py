@@ -200,3 +200,20 @@ def test_worklist_names_every_statement_under_a_source_not_read_officially(
     assert "closed (unread): The closed book <no address recorded>" in out
     assert "  data/documents.yml:2:3 documents plan" in out
     assert "The law" not in out
+
+
+def test_worklist_ends_with_the_notes_for_staff(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(
+        tmp_path,
+        (
+            "documents.yml",
+            "- id: plan\n",
+            "- id: plan\n  note: Ask the office which form it takes.\n",
+        ),
+    )
+    main(["worklist"], folder)
+    assert capsys.readouterr().out.endswith(
+        "documents plan: Ask the office which form it takes.\n"
+    )

@@ -7,6 +7,7 @@ import pytest
 
 from macros.check import check
 from macros.model import Site, build_site, state_text
+from macros.outputs import api
 from macros.render.evidence import confidence_line
 from macros.render.html import finish
 from macros.render.links import address, relative_address, with_links
@@ -115,3 +116,12 @@ def test_an_answer_written_for_another_state_gives_way_to_the_notice(
     assert site.get("faq", id_)["sources"] == notice["sources"]
     told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
     assert any("was written for 'over'; write it anew" in line for line in told)
+
+
+def test_notes_for_staff_stay_out_of_the_machine_readable_copies(
+    tmp_path: Path,
+) -> None:
+    change = ("documents.yml", "- id: plan\n", "- id: plan\n  note: Ask first.\n")
+    copies = dict(api(build_site(check(project(tmp_path, change)))))
+    assert '"id":"plan"' in copies["api/v1/documents.json"]
+    assert "Ask first" not in "".join(copies.values())
