@@ -1,7 +1,8 @@
-"""The house: load, check, model, guide, render, pages, outputs.
+"""The program: data, guide, checks, site, render, pages, publish; two doors.
 
-For mkdocs-macros this is the module that registers the macros. It imports the
-rest only then, so that every other room works without MkDocs.
+The name is fixed by mkdocs-macros, which looks for a module `macros` and calls
+its `define_env`. The rest is imported only then, so that every other package
+works without MkDocs.
 """
 
 import sys
@@ -12,6 +13,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 def define_env(env: object) -> None:
     """Register the macros with mkdocs-macros (`env` is its environment)."""
-    from macros.prose import register  # noqa: PLC0415 (see above)
+    from macros.adapter.page_macros import register  # noqa: PLC0415 (see above)
 
     register(env)

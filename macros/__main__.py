@@ -2,6 +2,6 @@
 
 import sys
 
-from macros.cli import main
+from macros.commands.main import main
 
 sys.exit(main(sys.argv[1:]))

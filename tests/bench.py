@@ -8,17 +8,17 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from macros.check import check
+from macros.checks.run import check
+from macros.data.library import load_library
 from macros.guide.graph import compile_rulebook
 from macros.guide.prove import prove
 from macros.guide.publish import published
 from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
-from macros.library import load_library
-from macros.model import build_site
 from macros.render.guide import step_data
 from macros.render.guide_texts import answer_data
 from macros.render.proof import question_counts
+from macros.site.model import build_site
 from tests.hosted import packed
 from tests.whole_project import ROOT
 

@@ -18,11 +18,11 @@ from tempfile import TemporaryDirectory
 import yaml
 from jinja2 import Template
 
-from macros.check import check
-from macros.model import Site, build_site
+from macros.adapter.page_macros import MACROS
+from macros.checks.run import check
 from macros.pages.every import generated_pages
-from macros.prose import MACROS
-from macros.render.links import language_of
+from macros.site.addresses import language_of
+from macros.site.model import Site, build_site
 from tests.whole_project import ROOT, command, copied, environment
 
 SIZES = (0, 200, 800, 3200)

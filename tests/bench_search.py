@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from macros.check import check
-from macros.model import LANGUAGES, Site, build_site
+from macros.checks.run import check
 from macros.pages.every import generated_pages
-from macros.render.search import search_data
-from macros.scripts import joined
+from macros.publish.scripts import joined
+from macros.publish.search_data import search_data
+from macros.site.model import LANGUAGES, Site, build_site
 from tests.bench import kilobytes
 from tests.chromium import chromium
 from tests.search_questions import questions

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import Checked, check
-from macros.model import Site, build_site
+from macros.checks.run import Checked, check
+from macros.site.model import Site, build_site
 from tests.hosted import built_and_hosted
 from tests.whole_project import ROOT
 

@@ -7,10 +7,10 @@ schemas and the words of pages are the real ones.
 import shutil
 from pathlib import Path
 
-from macros.check import check
+from macros.checks.run import check
+from macros.data.library import load_library
 from macros.guide.rules import Rulebook
 from macros.guide.tables import read_rulebook
-from macros.library import load_library
 from tests.whole_project import ROOT
 
 MINI = ROOT / "tests" / "mini"

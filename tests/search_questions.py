@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.model import LANGUAGES, Site
-from macros.render.links import address, page_path
-from macros.search import KINDS
+from macros.publish.search_entries import KINDS
+from macros.site.addresses import address, page_path
+from macros.site.model import LANGUAGES, Site
 
 Question = tuple[str, str, set[str]]
 """What is asked, in which language, and the addresses of which any one answers."""

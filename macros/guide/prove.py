@@ -8,14 +8,14 @@ all states of the notices, and each tells a case that shows it.
 
 from collections.abc import Iterator
 
-from macros.guide.case import link, words
+from macros.data.library import Library
+from macros.data.problems import Problem
+from macros.guide.case_link import link, words
 from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph, outcome
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
 from macros.guide.rules import Fact, Rule, Rulebook
 from macros.guide.space import Level, Space
-from macros.library import Library
-from macros.problems import Problem
 
 MOST_GAPS = 3
 

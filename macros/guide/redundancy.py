@@ -7,10 +7,10 @@ alone, some case of some epoch must tell the reader something else.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.guide.case import link
+from macros.data.problems import Problem
+from macros.guide.case_link import link
 from macros.guide.graph import GUIDE, Graph, outcome
 from macros.guide.rules import Cube, Rule, Rulebook
-from macros.problems import Problem
 
 
 @dataclass(frozen=True)

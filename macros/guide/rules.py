@@ -7,8 +7,8 @@ cube is a conjunction of conditions; a rule fires where one of its cubes holds.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from macros.library import Item
-from macros.problems import Place
+from macros.data.library import Item
+from macros.data.problems import Place
 
 BEGINNING, END = "0000-00-00", "9999-99-99"
 """Days before and after all others."""

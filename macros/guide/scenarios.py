@@ -6,11 +6,11 @@ what its author expects, and together the cases must show every rule at work.
 
 from collections.abc import Iterator, Mapping
 
+from macros.data.library import Item, Library
+from macros.data.problems import Problem
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
-from macros.guide.given import given_in, given_problems
+from macros.guide.known_facts import given_in, given_problems
 from macros.guide.rules import Rule, Rulebook
-from macros.library import Item, Library
-from macros.problems import Problem
 
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:

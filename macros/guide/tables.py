@@ -7,9 +7,9 @@ anything.
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
+from macros.data.library import Item, Library
+from macros.data.problems import Problem, did_you_mean
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
-from macros.library import Item, Library
-from macros.problems import Problem, did_you_mean
 
 
 def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:

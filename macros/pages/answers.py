@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.links import has_page, localized, page_path, plain
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json, attribute
+from macros.site.addresses import has_page, localized, page_path, plain
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import localized, relative_address
 from macros.render.words import attribute, day
+from macros.site.addresses import localized, relative_address
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 FEED = {"en": "changes.xml", "es": "es/changes.xml"}
 """The feed of each language, from the site's root."""

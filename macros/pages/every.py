@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model import Site
 from macros.pages import (
-    Page,
     answers,
     changes,
     fields,
@@ -19,6 +17,8 @@ from macros.pages import (
     tables,
     tools,
 )
+from macros.site.model import Site
+from macros.site.page import Page
 
 ROOMS = (
     answers,

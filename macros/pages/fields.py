@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.library import Item
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
+from macros.data.library import Item
 from macros.render.evidence import confidence_line, evidence_of
-from macros.render.links import page_path, plain
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
+from macros.site.addresses import page_path, plain
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:

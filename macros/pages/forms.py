@@ -6,20 +6,20 @@ without a script.
 
 from collections.abc import Iterator, Mapping
 
-from macros.library import Item
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
+from macros.data.library import Item
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
-from macros.render.links import (
+from macros.render.tools import link_of_fields, tool_link
+from macros.render.words import attribute
+from macros.site.addresses import (
     localized,
     page_path,
     plain,
     relative,
     relative_address,
 )
-from macros.render.tools import link_of_fields, tool_link
-from macros.render.words import attribute
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 FILTERS = {

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from macros.guide.walk import class_of, epoch_on
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import localized, page_path, relative_address
 from macros.render.words import day
+from macros.site.addresses import localized, page_path, relative_address
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 LISTED = ("documents", "steps", "wording", "warnings")
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from unicodedata import normalize
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
 from macros.render.evidence import confidence_line
-from macros.render.links import page_path
 from macros.render.words import attribute
+from macros.site.addresses import page_path
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.library import Item
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
+from macros.data.library import Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.flows import flow
-from macros.render.links import localized, page_path, plain, relative
 from macros.render.words import attribute
+from macros.site.addresses import localized, page_path, plain, relative
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 KINDS = {"certificates": "certificate", "documents": "document"}
 ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence")

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.model import LEVELS, Site
-from macros.pages import Page
-from macros.render.links import relative_address
 from macros.render.words import attribute, day
-from macros.usage import Use, uses
+from macros.site.addresses import relative_address
+from macros.site.model import LEVELS, Site
+from macros.site.page import Page
+from macros.site.usage import Use, uses
 
 PATH = "sources.md"
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.library import Item
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
+from macros.data.library import Item
 from macros.render.blocks import cards, guide_link
 from macros.render.evidence import evidence, evidence_of
-from macros.render.links import localized, page_path, plain, relative
 from macros.render.words import attribute
+from macros.site.addresses import localized, page_path, plain, relative
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 SECTIONS = (
     "accepted",

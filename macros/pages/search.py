@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
-from macros.render.links import language_of, localized, relative
-from macros.render.search import PAGE
 from macros.render.words import attribute
-from macros.search import prose
+from macros.site.addresses import PAGE, language_of, localized, relative
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
+from macros.site.prose_pages import prose
 
 LISTS = {
     "guide.md": "guide-title",

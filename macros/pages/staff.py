@@ -7,10 +7,16 @@ tick answers and copy one ready e-mail.
 from collections.abc import Iterator
 from html import escape
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
-from macros.render.links import has_page, localized, page_path, plain, relative_address
 from macros.render.words import data_in_page, day
+from macros.site.addresses import (
+    has_page,
+    localized,
+    page_path,
+    plain,
+    relative_address,
+)
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:

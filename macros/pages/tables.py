@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
-from macros.render.links import localized
 from macros.render.tables import table_html
+from macros.site.addresses import localized
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 
 def pages(site: Site) -> Iterator[Page]:

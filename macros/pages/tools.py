@@ -6,11 +6,8 @@ the empty tables to print.
 
 from collections.abc import Iterator, Mapping
 
-from macros.model import LANGUAGES, Site, text
-from macros.pages import Page
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
-from macros.render.links import page_path, relative
 from macros.render.numbers import (
     evidence_for_numbers,
     kind_of_number,
@@ -28,6 +25,9 @@ from macros.render.tools import (
     words_of,
 )
 from macros.render.words import attribute, data_in_page
+from macros.site.addresses import page_path, relative
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
 
 LAST_PREPARATION = "last-preparation"
 """The field of the plan that its first stop holds."""

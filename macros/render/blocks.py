@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from macros.model import Site, state_text, text
 from macros.render.evidence import evidence
-from macros.render.links import (
+from macros.render.words import attribute, day
+from macros.site.addresses import (
     guide_address,
     has_page,
     localized,
@@ -14,7 +14,7 @@ from macros.render.links import (
     relative,
     relative_address,
 )
-from macros.render.words import attribute, day
+from macros.site.model import Site, state_text, text
 
 DOORS = {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"}
 """The doors of the home page, and where they lead."""

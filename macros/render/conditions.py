@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from macros.guide.lock import shortest
 from macros.guide.rules import Cube, Fact
-from macros.model import Site, text
+from macros.site.model import Site, text
 
 
 def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:

@@ -6,9 +6,9 @@ program sends it.
 
 from html import escape
 
-from macros.model import Site, text
-from macros.render.links import localized, relative_address
 from macros.render.words import data_in_page
+from macros.site.addresses import localized, relative_address
+from macros.site.model import Site, text
 
 TOPICS = (
     "nopic",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from macros.model import Site, text
-from macros.render.links import plain
 from macros.render.words import attribute
+from macros.site.addresses import plain
+from macros.site.model import Site, text
 
 
 def hint(site: Site, field: Mapping, lang: str) -> str:

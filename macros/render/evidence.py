@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from macros.model import Site
 from macros.render.words import attribute, day, listed
+from macros.site.model import Site
 
 
 def confidence_line(site: Site, references: Sequence[str], lang: str) -> str:

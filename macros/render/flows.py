@@ -1,8 +1,8 @@
 """The ways of papers and the routes of shipments, as pictures."""
 
-from macros.model import Site, text
 from macros.render.picture import Box, chain, pairs
-from macros.transactions import place_names, rows
+from macros.site.model import Site, text
+from macros.site.transactions import place_names, rows
 
 
 def flow(site: Site, id_: str, lang: str) -> str:

@@ -7,8 +7,8 @@ here: the graph was compiled, the texts are looked up.
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from macros.model import Site, text
-from macros.render.links import relative_address
+from macros.site.addresses import relative_address
+from macros.site.model import Site, text
 
 STEP_WORDS = (
     "assumed",

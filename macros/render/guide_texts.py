@@ -5,11 +5,11 @@ Owns the form of the data that is loaded with the first answer.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from macros.model import Site, state_text, text
 from macros.render.conditions import conditions
 from macros.render.guide import TOLD
-from macros.render.links import page_path, plain, relative_address
 from macros.render.tools import tool_page
+from macros.site.addresses import page_path, plain, relative_address
+from macros.site.model import Site, state_text, text
 
 TEXTS = (
     "short",

@@ -1,9 +1,9 @@
 """The place in a page where the guide lives, useful without its script too."""
 
-from macros.model import Site, text
 from macros.render.guide import step_data
-from macros.render.links import localized, page_path, relative_address
 from macros.render.words import attribute, data_in_page
+from macros.site.addresses import localized, page_path, relative_address
+from macros.site.model import Site, text
 
 
 def guide_mount(site: Site, here: str, lang: str) -> str:

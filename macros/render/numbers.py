@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from macros.model import Site, text
 from macros.render.tools import Link, read_more
 from macros.render.words import attribute
+from macros.site.model import Site, text
 
 
 def read_about(site: Site, number: Mapping, here: str, lang: str) -> list[Link]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from macros.model import Site, text
 from macros.render.entries import empty_table, hint
+from macros.site.model import Site, text
 
 STOP_FIELDS = {
     "certificate": "certificate-or-contract",

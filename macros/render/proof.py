@@ -5,7 +5,7 @@ from math import prod
 from statistics import median
 
 from macros.guide.walk import routes
-from macros.model import Site
+from macros.site.model import Site
 
 
 def figures(site: Site, lang: str) -> str:

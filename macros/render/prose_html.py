@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from markdown import Markdown
 
-from macros.model import Site
-from macros.render.links import with_addresses
+from macros.site.addresses import with_addresses
+from macros.site.model import Site
 
 EXTENSIONS = ("tables", "def_list", "attr_list")
 READ_ONCE = 1000

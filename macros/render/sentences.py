@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from macros.guide.lock import Change
-from macros.model import Site, text
 from macros.render.conditions import fact_name, value_name
 from macros.render.words import day
+from macros.site.model import Site, text
 
 CONDITION = re.compile(r"^([a-z-]+)=(!?)(.+)$")
 

@@ -1,12 +1,12 @@
 """The decision tables, written for people."""
 
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
-from macros.model import Site, text
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import confidence_line
-from macros.render.links import page_path, relative_address
 from macros.render.words import attribute, day
-from macros.transactions import place_names, rows
+from macros.site.addresses import page_path, relative_address
+from macros.site.model import Site, text
+from macros.site.transactions import place_names, rows
 
 
 def table_html(site: Site, table: Table, title: str, lang: str) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from macros.model import Site, text
-from macros.render.links import page_path, plain, relative_address
 from macros.render.words import attribute
+from macros.site.addresses import page_path, plain, relative_address
+from macros.site.model import Site, text
 
 PIECE = re.compile(r"(<[^>]*>)")
 TAG = re.compile(r"</?([a-z0-9]+)")

@@ -1,15 +1,15 @@
 """Pieces of the tools' pages: links to them and from them, data for their scripts."""
 
-from macros.model import Site, text
 from macros.render.blocks import cards
-from macros.render.links import (
+from macros.render.words import attribute
+from macros.site.addresses import (
     has_page,
     localized,
     page_path,
     relative,
     relative_address,
 )
-from macros.render.words import attribute
+from macros.site.model import Site, text
 
 Link = tuple[str, str]
 """An address as the page needs it, and what it is called."""

@@ -6,7 +6,7 @@ from html import escape
 
 from babel.dates import format_date
 
-from macros.model import Site
+from macros.site.model import Site
 
 FORMATS = {"en": "d MMMM y", "es": "long"}
 

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from macros.model import Site
+from macros.site.model import Site
 from tests.browser.steps import Visit
 
 CALM = settings(

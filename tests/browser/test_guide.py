@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.guide.result import decide
-from macros.model import Site
+from macros.site.decision import decide
+from macros.site.model import Site
 from tests.browser.steps import (
     ASKED,
     HOSTILE_FRAGMENTS,

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.offline import write_zip
+from macros.publish.offline import write_zip
 from tests.browser.steps import ASKED, CLIPBOARD, KINDS, answer_all, pasted
 from tests.site.pages import read_site
 from tests.whole_project import ROOT

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from macros.redirects import redirects
+from macros.publish.redirects import redirects
 from tests.browser.steps import ASKED, KINDS, WHOLE, Visit, answer_all
 
 LISTEN = """

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from macros.model import LANGUAGES, Site
+from macros.site.model import LANGUAGES, Site
 from tests.browser.search_steps import first
 from tests.browser.steps import Visit
 from tests.search_questions import questions

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from macros.load import parse
-from macros.scripts import EXPORT, IMPORT
+from macros.data.yaml_file import parse
+from macros.publish.scripts import EXPORT, IMPORT
 from tests.whole_project import ROOT
 
 FOLDER = ROOT / "overrides" / "assets" / "js" / "tools"

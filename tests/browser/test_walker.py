@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from macros.guide.walk import routes
-from macros.model import Site
+from macros.site.model import Site
 from tests.unit.test_graph import representatives
 from tests.whole_project import ROOT
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.offline import write_zip
+from macros.publish.offline import write_zip
 from tests.whole_project import ROOT, build, copied, digest
 
 URL = "http://127.0.0.1:9/"

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
-from macros.check import Checked
-from macros.library import FILES
-from macros.problems import report
+from macros.checks.run import Checked
+from macros.data.library import FILES
+from macros.data.problems import report
 from tests.whole_project import ROOT
 
 DATA = ROOT / "data"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site
+from macros.checks.run import check
+from macros.site.model import Site
 from tests.whole_project import copied
 
 STATES = ("open", "extended", "ended")

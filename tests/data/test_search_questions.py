@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from macros.model import LANGUAGES, Site
 from macros.pages.every import generated_pages
-from macros.search import entries
+from macros.publish.search_entries import entries
+from macros.site.model import LANGUAGES, Site
 from tests.search_questions import questions
 
 LEAST = {"en": 90, "es": 40}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from macros.ledger import REFRESH
+from macros.publish.ledger import REFRESH
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src"}
 

@@ -6,10 +6,10 @@ from posixpath import join, normpath
 
 import pytest
 
-from macros.headers import headers, policy
-from macros.ledger import REFRESH, lost, published, recorded
-from macros.model import Site
-from macros.redirects import redirects
+from macros.publish.headers import headers, policy
+from macros.publish.ledger import REFRESH, lost, published, recorded
+from macros.publish.redirects import redirects
+from macros.site.model import Site
 from tests.whole_project import ROOT
 
 ADVICE = """\

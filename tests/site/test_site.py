@@ -9,8 +9,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from macros.model import LANGUAGES, Site
-from macros.outputs import SCRIPTS, STYLES
+from macros.publish.files import SCRIPTS, STYLES
+from macros.site.model import LANGUAGES, Site
 from tests.site.pages import Built, read_site
 from tests.whole_project import ROOT
 

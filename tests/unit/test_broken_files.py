@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
+from macros.checks.run import check
 from tests.whole_project import ROOT, copied
 
 Broken = tuple[str, int] | None

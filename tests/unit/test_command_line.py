@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli import main
+from macros.commands.main import main
 from tests.mini_project import project
 from tests.whole_project import ROOT
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from macros.check import Checked
+from macros.checks.run import Checked
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.guide.rules import Rule, Rulebook
 from macros.guide.walk import epoch_on, outcome_of, reasons, routes, walk
-from macros.model import Site
+from macros.site.model import Site
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from macros.headers import headers, policy, sealed
-from macros.hosts import host_files
-from macros.problems import Place
-from macros.redirects import Redirect
+from macros.data.problems import Place
+from macros.publish.headers import headers, policy, sealed
+from macros.publish.hosts import host_files
+from macros.publish.redirects import Redirect
 
 SCRIPT = "alert('x')"
 PAGE = f"<html><head>\n<title>x</title><script>{SCRIPT}</script></head></html>"

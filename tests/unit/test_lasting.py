@@ -3,8 +3,8 @@
 import csv
 import io
 
-from macros.lasting import links_csv
-from macros.model import Site
+from macros.publish.links_csv import links_csv
+from macros.site.model import Site
 
 ROOT = "https://qcs.example/"
 

@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from macros.cli import main
-from macros.ledger import lost, published, recorded, write
-from macros.offline import offline_page, write_zip
+from macros.commands.main import main
+from macros.publish.ledger import lost, published, recorded, write
+from macros.publish.offline import offline_page, write_zip
 from tests.mini_project import project
 from tests.whole_project import ROOT
 

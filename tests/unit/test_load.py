@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.load import MAX_DEPTH, parse
+from macros.data.yaml_file import MAX_DEPTH, parse
 
 
 def value(text: str) -> object:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.cli import main
+from macros.checks.run import check
+from macros.commands.history import add_entry
+from macros.commands.main import main
 from macros.guide.lock import NAME, Change, changes, lock_lines
-from macros.history import add_entry
-from macros.model import Site, build_site
 from macros.render.sentences import sentences
+from macros.site.model import Site, build_site
 from tests.mini_project import project, rulebook_of
 from tests.whole_project import ROOT
 

@@ -3,10 +3,10 @@
 import re
 from xml.etree import ElementTree as ET
 
-from macros.model import Site
 from macros.render.flows import export_routes, flow
 from macros.render.picture import WIDTH, Box, chain, pairs
-from macros.transactions import rows
+from macros.site.model import Site
+from macros.site.transactions import rows
 
 
 def svg(figure: str) -> ET.Element:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site, build_site
-from macros.problems import Place
-from macros.redirects import (
+from macros.checks.run import check
+from macros.data.problems import Place
+from macros.publish.moved_page import with_former_ids
+from macros.publish.redirects import (
     Redirect,
     pages_with_former_places,
     place_problems,
@@ -15,7 +15,7 @@ from macros.redirects import (
     redirect_problems,
     redirects,
 )
-from macros.render.moved import with_former_ids
+from macros.site.model import Site, build_site
 from tests.mini_project import project, told
 
 HERE = Place("data/redirects.yml", 3)

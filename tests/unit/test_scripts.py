@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.outputs import SCRIPTS
-from macros.scripts import joined
+from macros.publish.files import SCRIPTS
+from macros.publish.scripts import joined
 from tests.whole_project import ROOT
 
 

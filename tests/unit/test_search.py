@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site, build_site
-from macros.pages import Page
+from macros.checks.run import check
 from macros.pages.every import generated_pages
-from macros.render.search import search_data
-from macros.search import KINDS, LONGEST, Entry, entries, is_number
+from macros.publish.search_data import search_data
+from macros.publish.search_entries import KINDS, LONGEST, Entry, entries, is_number
+from macros.site.model import Site, build_site
+from macros.site.page import Page
 from tests.mini_project import project
 
 FAQ = """

@@ -11,13 +11,13 @@ from dataclasses import replace
 from itertools import islice
 from multiprocessing import get_context
 
-from macros.check import check
+from macros.checks.run import check
 from macros.guide.graph import compile_rulebook
 from macros.guide.prove import prove
 from macros.guide.publish import published
 from macros.guide.rules import Rule, Rulebook, Table
 from macros.guide.scenarios import scenario_problems
-from macros.model import Site, build_site
+from macros.site.model import Site, build_site
 from tests.whole_project import ROOT
 
 

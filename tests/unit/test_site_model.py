@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site, build_site, state_text
-from macros.outputs import api
+from macros.checks.run import check
+from macros.commands.upkeep import stale
+from macros.publish.files import api
 from macros.render.evidence import confidence_line
 from macros.render.html import finish
-from macros.render.links import address, relative_address, with_links
 from macros.render.words import day
-from macros.upkeep import stale
+from macros.site.addresses import address, relative_address, with_links
+from macros.site.model import Site, build_site, state_text
 from tests.mini_project import project
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.stylesheet import cut, site_stylesheet, used_names
+from macros.publish.stylesheet import cut, site_stylesheet, used_names
 
 PAGE = used_names('<p class="note" id="top" dir="ltr"><a href="/">x</a></p>')
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site, build_site
+from macros.checks.run import check
 from macros.render.terms import with_terms
+from macros.site.model import Site, build_site
 from tests.mini_project import project, told
 
 ACE = """

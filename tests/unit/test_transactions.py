@@ -4,8 +4,8 @@ import csv
 import io
 
 from macros.guide.walk import walk
-from macros.model import Site
-from macros.transactions import SHIPMENT, as_csv, rows
+from macros.site.model import Site
+from macros.site.transactions import SHIPMENT, as_csv, rows
 
 
 def paper_for(site: Site, place: str) -> set[str]:

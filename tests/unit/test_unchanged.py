@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import Site, build_site
-from macros.pages import Page
-from macros.unchanged import built, unchanged
+from macros.adapter.rebuild import built, unchanged
+from macros.checks.run import check
+from macros.site.model import Site, build_site
+from macros.site.page import Page
 from tests.mini_project import project
 
 ONE, TWO = Page("faq/one.md", "# One"), Page("faq/two.md", "# Two")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from macros.check import check
-from macros.model import Site, build_site
-from macros.usage import cited, uses
+from macros.checks.run import check
+from macros.site.model import Site, build_site
+from macros.site.usage import cited, uses
 from tests.mini_project import project
 
 

@@ -17,7 +17,7 @@ const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
 const SLICE = 200; // entries that are read before typing gets its turn
 
-/** The index over `data.entries`; `macros/render/search.py` says what `data` holds. */
+/** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds. */
 export async function indexOf(data) {
   const phrases = phrasesOf(data.same);
   const places = new Map();

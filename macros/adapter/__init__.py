@@ -1,0 +1,1 @@
+"""The doors to MkDocs and mkdocs-macros; nothing else imports either."""

@@ -1,0 +1,185 @@
+"""Where MkDocs meets the project. The only file that talks to MkDocs.
+
+It checks the data before anything is built, adds the generated pages and
+files, resolves links by id, and finishes the built site.
+"""
+
+import logging
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.adapter.build_state import current_site, ending, set_endings, set_site
+from macros.adapter.rebuild import built, unchanged
+from macros.checks.run import check
+from macros.data.problems import Problem, report
+from macros.pages.every import generated_pages
+from macros.publish import files as outputs
+from macros.publish.feed import feeds
+from macros.publish.headers import sealed
+from macros.publish.hosts import host_files
+from macros.publish.links_csv import links_csv
+from macros.publish.redirects import (
+    pages_with_former_places,
+    place_problems,
+    redirect_pages,
+    redirect_problems,
+    redirects,
+)
+from macros.render.evidence import reviewed_line
+from macros.render.html import finish
+from macros.render.terms import with_terms
+from macros.site.addresses import address, counterpart, language_of, with_links
+from macros.site.model import build_site
+
+OVERRIDES = ROOT / "overrides"
+UNUSED = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "assets/css/",
+    "assets/js/",
+)
+"""The theme's files, and the sources of ours, that no page loads."""
+
+_commands: list[tuple[str, bool]] = [("build", False)]
+"""The command under way is the last: "build" or "serve", and whether it is one
+that leaves pages as they are if they did not change."""
+
+
+class _Kept(File):
+    """A generated page that is as it was when it was built last."""
+
+    def is_modified(self) -> bool:
+        """No: MkDocs leaves it as it is."""
+        return False
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001
+    """Keep which command it is: live reload needs the script that `serve` adds."""
+    _commands.append((command, dirty))
+    # "This will likely lead to inaccurate links": not here, see rebuild.py.
+    build = logging.getLogger("mkdocs.commands.build")
+    build.addFilter(lambda record: not record.msg.startswith("A 'dirty' build"))
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the data first: nothing is built from data with problems."""
+    logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
+    checked = check(ROOT)
+    _refuse(checked.problems)
+    set_site(build_site(checked))
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is made, not written; leave out what pages never load."""
+    site = current_site()
+    for file in [*files]:
+        if file.src_uri.startswith(UNUSED):
+            files.remove(file)
+        elif _commands[-1][1] and file.is_documentation_page():
+            # Prose shows data too: kept in memory, it counts as changed.
+            file.content_string = file.content_string
+    pages = list(generated_pages(site))
+    set_endings({page.path: page.html for page in pages if page.html})
+    kept = unchanged(site, pages) if _commands[-1][1] else ()
+    for page in pages:
+        kind = _Kept if page.path in kept else File
+        file = kind.generated(config, page.path, content=outputs.with_meta(page))
+        file.edit_uri = f"../{page.origin}" if page.origin else None
+        files.append(file)
+    for path, content in (
+        *outputs.api(site),
+        *outputs.guide_texts(site),
+        ("links.csv", links_csv(site, config.site_url or "")),
+        *outputs.search_texts(site, pages),
+        *feeds(site, config.site_url or ""),
+        *outputs.scripts(OVERRIDES),
+    ):
+        files.append(File.generated(config, path, content=content))
+    moved, root = redirects(site), config.site_url or ""
+    # A page's address by its file: MkDocs writes the home page as "./".
+    known = {file.url.removeprefix("./") for file in files}
+    _refuse(redirect_problems(moved, known))
+    for path, content in redirect_pages(site, moved, root):
+        files.append(File.generated(config, path, content=content))
+    return files
+
+
+def on_page_markdown(
+    markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
+    """Name the page in the other language, and turn links by id into links to files.
+
+    MkDocs then checks those.
+    """
+    here = page.file.src_uri
+    lang = page.meta.setdefault("lang", language_of(here))
+    if other := files.get_file_from_path(counterpart(here)):
+        page.meta["alternate"] = address(other.src_uri)
+    return with_links(markdown, current_site(), here, lang)
+
+
+def on_page_content(
+    html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
+    """Explain the first use of each term, and close with the day of review."""
+    site, lang = current_site(), page.meta.get("lang", "en")
+    html += ending(page.file.src_uri)
+    if page.meta.get("terms", True):
+        html = with_terms(html, site, page.file.src_uri, lang)
+    return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Finish the HTML: reachable tables, no idle whitespace, a security policy."""
+    return _sealed(finish(output))
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Seal the page for missing pages, which is no page to MkDocs."""
+    return _sealed(output) if template_name == "404.html" else output
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what needs the whole built site: style sheets, files for hosts."""
+    folder, moved = Path(config.site_dir), redirects(current_site())
+
+    def html_at(address: str) -> str:
+        return (folder / address / "index.html").read_text(encoding="utf-8")
+
+    _refuse(place_problems(moved, html_at))
+    for path, content in (
+        *outputs.stylesheets(folder, _material(config), OVERRIDES),
+        *pages_with_former_places(moved, html_at),
+        *host_files(html_at(""), moved, config.site_url or ""),
+    ):
+        (folder / path).write_text(content, encoding="utf-8")
+    built()
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Stop the build if there are any."""
+    if found := report(problems):
+        raise PluginError(found)
+
+
+def _sealed(html: str) -> str:
+    return html if _commands[-1][0] == "serve" else sealed(html)
+
+
+def _material(config: MkDocsConfig) -> Path:
+    """The folder of Material's templates and styles."""
+    folders = (Path(folder) for folder in config.theme.dirs)
+    return next(f for f in folders if (f / "assets" / "stylesheets").is_dir())

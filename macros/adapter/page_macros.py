@@ -1,0 +1,127 @@
+"""The macros that prose pages call.
+
+Each names items of the data; what it looks like is the business of `render`.
+The page's own path and language come from the page being rendered.
+"""
+
+from collections.abc import Callable
+
+from macros.adapter.build_state import current_site
+from macros.render import blocks, evidence, flows, mount, proof, tables
+from macros.render.contact_form import contact_form as contact_form_html
+from macros.render.tools import tool_cards
+from macros.site.addresses import language_of
+from macros.site.model import Site
+
+Here = tuple[str, str]
+"""The path of the page being rendered, and its language."""
+
+
+def register(env: object) -> None:
+    """Give every macro of this room to mkdocs-macros (`env`)."""
+
+    def macro(render: Callable[..., str]) -> Callable[..., str]:
+        def called(*args: str, **facts: str) -> str:
+            page = env.page
+            here = (page.file.src_uri, language_of(page.file.src_uri))
+            return render(current_site(), here, *args, **facts)
+
+        return called
+
+    for render in MACROS:
+        env.macro(macro(render), render.__name__)
+
+
+def doors(site: Site, here: Here) -> str:
+    """The three doors of the home page."""
+    return blocks.doors(site, *here)
+
+
+def notice(site: Site, here: Here, id_: str) -> str:
+    """The dated status box of a question the law leaves open."""
+    return blocks.notice(site, id_, here[1])
+
+
+def questions(site: Site, here: Here, *ids: str) -> str:
+    """Answers, as linked questions."""
+    return blocks.question_cards(site, ids, *here)
+
+
+def contact(site: Site, here: Here, id_: str) -> str:
+    """An office with its address and phone."""
+    return blocks.contact(site, id_, here[1])
+
+
+def mail(site: Site, here: Here, to: str, subject: str, body: str) -> str:
+    """A ready-made e-mail to the office `to`."""
+    return blocks.mail(site, to, subject, body, here[1])
+
+
+def guide_link(_site: Site, here: Here, said: str, **facts: str) -> str:
+    """A button that opens the guide; facts are written with underscores."""
+    named = {fact.replace("_", "-"): value for fact, value in facts.items()}
+    return blocks.guide_link(said, named, *here)
+
+
+def guide(site: Site, here: Here) -> str:
+    """The decision guide itself."""
+    return mount.guide_mount(site, *here)
+
+
+def transaction_table(site: Site, here: Here) -> str:
+    """Which paper goes with a US export, as the rules say it."""
+    return tables.transactions_html(site, *here)
+
+
+def contact_form(site: Site, here: Here) -> str:
+    """The form that composes an e-mail."""
+    return contact_form_html(site, *here)
+
+
+def tools(site: Site, here: Here) -> str:
+    """The tools, as cards."""
+    return tool_cards(site, *here)
+
+
+def flow(site: Site, here: Here, id_: str) -> str:
+    """The way of a paper as a picture."""
+    return flows.flow(site, id_, here[1])
+
+
+def export_routes(site: Site, here: Here) -> str:
+    """Destinations and papers as a picture."""
+    return flows.export_routes(site, here[1])
+
+
+def figures(site: Site, here: Here) -> str:
+    """How many rules, cases and routes were proved and walked."""
+    return proof.figures(site, here[1])
+
+
+def sources(site: Site, here: Here, *references: str) -> str:
+    """What the section above rests on, and how well it is known."""
+    return evidence.evidence(site, references, (), here[1])
+
+
+def law(site: Site, here: Here, *references: str) -> str:
+    """Where the official texts stand, read or not."""
+    return evidence.law_line(site, references, here[1])
+
+
+MACROS = (
+    doors,
+    notice,
+    questions,
+    contact,
+    mail,
+    guide_link,
+    guide,
+    transaction_table,
+    contact_form,
+    tools,
+    flow,
+    export_routes,
+    figures,
+    sources,
+    law,
+)

@@ -1,0 +1,1 @@
+"""Whether the data is right: shape, references, prose, duplicates, terms."""

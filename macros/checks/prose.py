@@ -1,0 +1,72 @@
+"""What every prose page must have: front matter, and headings that can be linked.
+
+Owns the checks on the form of `docs/*.md`, and that a translation has what its
+English page has. What pages refer to is read by `mentions`.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.data.links import is_day
+from macros.data.problems import Place, Problem
+from macros.data.prose import Written, written
+
+HEADING = re.compile(r"^(#{1,6}) (.+)$")
+ID = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
+IDS = re.compile(r"^#{1,6} .*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
+NEEDED = ("title", "description", "reviewed")
+SPANISH = "docs/es/"
+
+
+def prose_problems(root: Path) -> Iterator[Problem]:
+    """What is missing in the prose pages under `root/docs`."""
+    pages = {page.name: page for page in written(root)}
+    for page in pages.values():
+        yield from page.problems
+        if not page.problems:
+            yield from _front_problems(page)
+        yield from _heading_problems(page.text, page.name)
+        if page.name.startswith(SPANISH):
+            english = f"docs/{page.name.removeprefix(SPANISH)}"
+            yield from _translation_problems(page, english, pages.get(english))
+
+
+def _front_problems(page: Written) -> Iterator[Problem]:
+    for key in NEEDED:
+        if not page.meta.get(key):
+            yield Problem(Place(page.name), f"front matter: '{key}' is missing")
+    day = page.meta.get("reviewed")
+    if day and not is_day(day):
+        said = f"front matter: reviewed: '{day}' is not a day (YYYY-MM-DD)"
+        yield Problem(Place(page.name), said)
+
+
+def _heading_problems(text: str, name: str) -> Iterator[Problem]:
+    fenced = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("```"):
+            fenced = not fenced
+        heading = None if fenced else HEADING.match(line)
+        if heading and not ID.search(heading[2]):
+            hint = (
+                "write { #a-short-name } behind it; it is part of published addresses"
+            )
+            said = f"the heading '{heading[2][:40]}' has no id"
+            yield Problem(Place(name, number, len(heading[1]) + 2), said, hint)
+
+
+def _translation_problems(
+    page: Written, name: str, english: Written | None
+) -> Iterator[Problem]:
+    """Where `page` is behind the page that it translates, which is called `name`."""
+    here = Place(page.name)
+    if not english:
+        yield Problem(here, f"there is no English page {name} beside it")
+        return
+    days = [str(one.meta.get("reviewed", "")) for one in (page, english)]
+    if days[0] < days[1] and all(is_day(day) for day in days):
+        message = f"reviewed {days[0]}, but the English page was changed {days[1]}"
+        yield Problem(here, message, "read it again, then set 'reviewed'")
+    for id_ in sorted({*IDS.findall(english.text)} - {*IDS.findall(page.text)}):
+        yield Problem(here, f"no heading {{ #{id_} }}, as in English")

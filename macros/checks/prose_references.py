@@ -1,0 +1,70 @@
+"""What the prose pages refer to: ids in macro calls and in links, facts of the guide.
+
+So a page which names an item is told like any data file, with line and column,
+before anything is built.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks.references import Reference, word_problems
+from macros.data.links import LINK, LINK_KINDS
+from macros.data.problems import Problem
+from macros.data.prose import Written, written
+from macros.guide.known_facts import Given
+
+CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
+WORD = re.compile(r"""(?:(\w+)\s*=\s*)?(["'])(.*?)\2""")
+ALL = {"sources": "sources", "law": "sources", "questions": "faq"}
+"""Macros whose every argument is an id, and its kind."""
+
+FIRST = {
+    "contact": "contacts",
+    "mail": "contacts",
+    "notice": "notices",
+    "flow": "flows",
+}
+"""Macros whose first argument is an id, and its kind."""
+
+NEEDS = {"mail": "email"}
+"""What the item must have that a macro names first."""
+
+
+def mentions(root: Path) -> Iterator[Reference]:
+    """Every reference of every page under `root/docs`."""
+    for page in written(root):
+        for call in CALL.finditer(page.text):
+            kind = ALL.get(call[1]) or FIRST.get(call[1])
+            words = _words(page, call)[: None if call[1] in ALL else 1]
+            for word in words if kind else ():
+                place, id_ = page.place(word.start(3)), word[3].split(" ", 1)[0]
+                evidence, needs = call[1] == "sources", NEEDS.get(call[1], "")
+                yield Reference(kind, id_, place, evidence, needs)
+        for link in LINK.finditer(page.text):
+            if link[1] in LINK_KINDS:
+                place = page.place(link.start(1))
+                yield Reference(LINK_KINDS[link[1]], link[2], place)
+
+
+def given_in_prose(root: Path) -> Iterator[Given]:
+    """Every fact that a page fills in when it leads to the guide."""
+    for page in written(root):
+        for call in CALL.finditer(page.text):
+            for word in _words(page, call) if call[1] == "guide_link" else ():
+                if word[1]:
+                    fact = word[1].replace("_", "-")
+                    places = page.place(word.start(1)), page.place(word.start(3))
+                    yield Given(fact, word[3], *places)
+
+
+def prose_link_problems(root: Path) -> Iterator[Problem]:
+    """Links of the pages whose word before the colon means nothing."""
+    for page in written(root):
+        for link in LINK.finditer(page.text):
+            yield from word_problems(link, page.place(link.start(1)))
+
+
+def _words(page: Written, call: re.Match) -> list[re.Match]:
+    """The arguments of a macro call: name or none, quotation mark, value."""
+    return list(WORD.finditer(page.text, call.start(2), call.end(2)))

@@ -1,0 +1,144 @@
+"""Every check of the data, in one run.
+
+Owns the order of the checks: reading, shape, meaning, then the rules. A later
+check runs only on data that earlier ones found sound, so that one fault is
+told once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from macros.checks.duplicates import (
+    duplicate_problems,
+    nested_problems,
+    question_problems,
+)
+from macros.checks.glossary import term_problems
+from macros.checks.prose import prose_problems
+from macros.checks.prose_references import given_in_prose, mentions, prose_link_problems
+from macros.checks.references import (
+    Part,
+    Reference,
+    date_problems,
+    filled_problems,
+    link_problems,
+    orphan_problems,
+    parts_of,
+    reference_problems,
+    references,
+)
+from macros.checks.schema import shape_problems
+from macros.data.library import Library, load_library
+from macros.data.problems import Problem
+from macros.data.yaml_file import READ_ONCE, Source
+from macros.guide.known_facts import Given, given_in, given_problems
+from macros.guide.prove import prove
+from macros.guide.rules import Rulebook
+from macros.guide.scenarios import scenario_problems
+from macros.guide.tables import read_rulebook
+
+RULES = ("facts", "table", "places", "notices")
+"""Kinds of data that rules are made of."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Data, what is wrong with it, and the rulebook if that could be read."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...] = ()
+    rulebook: Rulebook | None = None
+
+
+def check(root: Path) -> Checked:
+    """Load the data under `root` and find everything that is wrong with it."""
+    library = load_library(root)
+    problems = list(library.problems)
+    refs: list[Reference] = []
+    for kind, sources in library.files.items():
+        for source in sources:
+            if source.path in library.broken:
+                continue
+            parts, found = _well_shaped(source, kind, root)
+            refs += references(parts)
+            problems += [
+                *found,
+                *date_problems(parts),
+                *filled_problems(parts),
+                *link_problems(parts, root),
+            ]
+    refs += mentions(root)
+    problems += [
+        *prose_problems(root),
+        *prose_link_problems(root),
+        *duplicate_problems(library),
+        *nested_problems(library),
+        *question_problems(library),
+        *reference_problems(library, refs),
+    ]
+    if problems:
+        return Checked(library, tuple(problems), tuple(refs))
+    rulebook, unproved = _proved(tuple(_spoken_of(library)))
+    problems += unproved
+    if rulebook:
+        problems += [
+            *scenario_problems(rulebook, library),
+            *given_problems(rulebook, _given_outside(library)),
+            *term_problems(library, refs),
+            *orphan_problems(library, [*refs, *_given(rulebook)]),
+        ]
+    return Checked(library, tuple(problems), tuple(refs), rulebook)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _well_shaped(
+    source: Source, kind: str, root: Path
+) -> tuple[list[Part], list[Problem]]:
+    """The parts of `source`; none if its shape is wrong, but what is wrong."""
+    problems = list(shape_problems(source, kind, root))
+    return [] if problems else parts_of(source, kind, root), problems
+
+
+def _spoken_of(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """The files that rules are made of, and those of what rules give."""
+    given = {source.value.get("gives") for source in library.files["table"]}
+    for kind, sources in library.files.items():
+        if kind in {*RULES, *given}:
+            yield kind, sources
+
+
+@lru_cache(maxsize=1)
+def _proved(
+    files: tuple[tuple[str, tuple[Source, ...]], ...],
+) -> tuple[Rulebook | None, tuple[Problem, ...]]:
+    """The rulebook of `files`, if it can be read, and what is wrong with it."""
+    library = Library(Path(), dict(files), ())
+    rulebook, problems = read_rulebook(library)
+    if problems:
+        return None, tuple(problems)
+    return rulebook, tuple(prove(rulebook, library))
+
+
+def _given_outside(library: Library) -> Iterator[Given]:
+    """The facts that answers and pages fill in when they lead to the guide."""
+    for item in library.items("faq"):
+        yield from given_in(item, "guide")
+    yield from given_in_prose(library.root)
+
+
+def _given(rulebook: Rulebook) -> list[Reference]:
+    """What the rules give, and the notices they test, as references."""
+    kinds = {table.id: table.gives for table in rulebook.tables}
+    notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}
+    return [
+        Reference(kind, word, rule.item.place)
+        for rule in rulebook.rules
+        for kind, words in (
+            (kinds[rule.table], rule.then),
+            ("notices", notices & set().union(*rule.cubes)),
+        )
+        for word in words
+    ]

@@ -1,0 +1,54 @@
+"""The commands that work on the built site: its ledger, its zip.
+
+Owns their arguments, exit codes and output, as `cli` does for the others.
+"""
+
+import argparse
+from pathlib import Path
+
+from macros.publish import ledger
+from macros.publish.offline import write_zip
+from macros.publish.redirects import redirects
+from macros.site.model import Site
+
+KEEP = """\
+{n} published addresses are lost. Redirect each in data/redirects.yml, or give the
+renamed item its former id under `aliases`. Only before the site is public may they
+be forgotten: make ledger-anew."""
+
+
+def add_commands(commands: argparse._SubParsersAction) -> None:
+    """Add the commands to those of `python -m macros`."""
+    add = commands.add_parser("ledger", help="record the addresses of a built site")
+    add.add_argument("site", type=Path, help="its folder")
+    add.add_argument("--anew", action="store_true", help="forget what is gone")
+    add.set_defaults(run=_ledger)
+    add = commands.add_parser("offline", help="zip a built site for use without a host")
+    add.add_argument("site", type=Path, help="its folder")
+    add.add_argument("target", type=Path, help="the zip to write")
+    add.set_defaults(run=_offline)
+
+
+def _ledger(site: Site, options: argparse.Namespace) -> int:
+    now = set(ledger.published(options.site))
+    if "" not in now:
+        print(f"{options.site} holds no built site")
+        return 2
+    before = set() if options.anew else ledger.recorded(site.root)
+    ledger.write(site.root, before | now)
+    print(f"{len(before | now)} addresses, {len(now - before)} of them new")
+    moved = {redirect.old for redirect in redirects(site)}
+    if gone := ledger.lost(before, now, moved):
+        print("\n".join([*gone, KEEP.format(n=len(gone))]))
+        return 1
+    return 0
+
+
+def _offline(site: Site, options: argparse.Namespace) -> int:
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site")
+        return 2
+    count = write_zip(options.site, options.target, site.root / "overrides")
+    size = options.target.stat().st_size / 1e6
+    print(f"{options.target}: {count} files, {size:.1f} MB")
+    return 0

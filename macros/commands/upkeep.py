@@ -1,0 +1,94 @@
+"""What the calendar asks for: reviews that are due, texts still to be read.
+
+Owns the two reports. Time is always given from outside: a build never fails
+because a day has passed.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from macros.checks.prose_references import mentions
+from macros.data.problems import Place, Problem
+from macros.data.prose import written
+from macros.guide.rules import END
+from macros.site.model import Site
+from macros.site.usage import cited
+
+REVIEW_AFTER = timedelta(days=183)
+NOTICE_AFTER = timedelta(days=7)
+AHEAD = timedelta(days=30)
+
+
+def stale(site: Site, today: date) -> Iterator[Problem]:
+    """Items and pages due for review on `today`, and rules about to change."""
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            yield from _overdue(item.data, item.place, today)
+    for page in written(site.root):
+        yield from _overdue(page.meta, Place(page.name), today)
+    yield from _overtaken(site)
+    for rule in site.rulebook.rules:
+        days = [("begins", rule.first), ("ends", rule.last)]
+        for verb, when in days:
+            if when != END and today.isoformat() <= when <= (today + AHEAD).isoformat():
+                message = f"rule '{rule.id}' {verb} on {when}"
+                yield Problem(rule.item.place, message)
+
+
+def _overtaken(site: Site) -> Iterator[Problem]:
+    """Answers that were written for another state of a notice."""
+    for item in site.library.items("faq"):
+        written = item.data.get("while")
+        if (
+            written
+            and site.get("notices", written["notice"])["state"] != written["state"]
+        ):
+            message = f"'{item.data['id']}' was written for '{written['state']}'"
+            yield Problem(item.place_of("while"), message, "write it anew")
+
+
+def _overdue(data: Mapping, place: Place, today: date) -> Iterator[Problem]:
+    due = _due(data)
+    if due and due[0] <= today:
+        yield Problem(place, due[1])
+
+
+def _due(data: Mapping) -> tuple[date, str] | None:
+    if "as-of" in data:
+        return _parsed(data["as-of"]) + NOTICE_AFTER, f"status as of {data['as-of']}"
+    if "review-by" in data:
+        return _parsed(data["review-by"]), f"to be reviewed by {data['review-by']}"
+    for key in ("reviewed", "checked"):
+        if key in data:
+            return _parsed(data[key]) + REVIEW_AFTER, f"last {key} on {data[key]}"
+    return None
+
+
+def _parsed(day: str) -> date:
+    return date.fromisoformat(day)
+
+
+def worklist(site: Site) -> Iterator[str]:
+    """What staff still have to read or ask: by source, then the notes of items."""
+    pages = [ref for ref in mentions(site.root) if ref.kind == "sources"]
+    for id_, source in site.ids("sources").items():
+        if source.data["read"] == "authority":
+            continue
+        where = source.data.get("url", "no address recorded")
+        yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
+        for kind in site.library.files:
+            for item in site.library.items(kind):
+                if id_ in cited(item.data):
+                    name = item.data.get("id") or item.data.get("name")
+                    yield f"  {item.place} {kind} {name}"
+        for reference in pages:
+            if reference.id == id_:
+                yield f"  {reference.place} prose"
+    yield from _notes(site)
+
+
+def _notes(site: Site) -> Iterator[str]:
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            if kind != "sources" and isinstance(item.data.get("note"), str):
+                yield f"{item.place} {kind} {item.data['id']}: {item.data['note']}"

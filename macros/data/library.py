@@ -1,0 +1,151 @@
+"""All data files of the project, by kind.
+
+Owns where each kind of data lives, which schema it has, and how to go through
+its items. Does not judge them.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from macros.data.problems import Place, Problem
+from macros.data.yaml_file import Source, Trail, files_in, read
+
+FILES = {
+    "sources": "sources.yml",
+    "places": "places.yml",
+    "contacts": "contacts.yml",
+    "certificates": "certificates.yml",
+    "documents": "documents.yml",
+    "steps": "steps.yml",
+    "warnings": "warnings.yml",
+    "wording": "wording.yml",
+    "markets": "markets.yml",
+    "forms": "forms.yml",
+    "fields": "fields.yml",
+    "numbers": "numbers.yml",
+    "glossary": "glossary.yml",
+    "notices": "notices.yml",
+    "changes": "changes.yml",
+    "redirects": "redirects.yml",
+    "flows": "flows.yml",
+    "ui": "ui.yml",
+    "synonyms": "synonyms.yml",
+    "search-questions": "search-questions.yml",
+    "faq": "faq/*.yml",
+    "facts": "guide/facts.yml",
+    "table": "guide/tables/*.yml",
+    "scenarios": "guide/scenarios.yml",
+}
+"""Kind of data -> its files, from `data/` on."""
+
+ITEMS_UNDER = {"faq": "answers", "table": "rules"}
+"""Kinds whose items stand under a key; the others are plain lists."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a kind: its data, and where it stands."""
+
+    data: dict
+    source: Source
+    trail: Trail
+
+    @property
+    def place(self) -> Place:
+        """Where the item begins."""
+        return self.source.place(self.trail)
+
+    def place_of(self, *keys: str | int) -> Place:
+        """Where the value under `keys` stands."""
+        return self.source.place((*self.trail, *keys))
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every data file as read."""
+
+    root: Path
+    files: dict[str, tuple[Source, ...]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def broken(self) -> set[str]:
+        """The paths of files that could not be read, or not as a whole."""
+        return {problem.place.path for problem in self.problems}
+
+    def items(self, kind: str) -> Iterator[Item]:
+        """The items of `kind` that are maps, in the order of the files."""
+        under = ITEMS_UNDER.get(kind)
+        for source in self.files[kind]:
+            top: Trail = ()
+            found = source.value
+            if under:
+                found = found.get(under) if isinstance(found, dict) else None
+                top = (under,)
+            for index, data in enumerate(found if isinstance(found, list) else ()):
+                if isinstance(data, dict):
+                    yield Item(data, source, (*top, index))
+
+    def heads(self, kind: str) -> Iterator[Item]:
+        """What the files of `kind` say besides their items."""
+        under = ITEMS_UNDER.get(kind)
+        for source in self.files[kind] if under else ():
+            if isinstance(source.value, dict):
+                head = {key: v for key, v in source.value.items() if key != under}
+                yield Item(head, source, ())
+
+    def ids(self, kind: str) -> dict[str, Item]:
+        """Id -> item; the first one where an id stands twice."""
+        found: dict[str, Item] = {}
+        for item in self.items(kind):
+            if isinstance(item.data.get("id"), str):
+                found.setdefault(item.data["id"], item)
+        return found
+
+
+def load_library(root: Path) -> Library:
+    """Read every data file under `root/data`. A missing file is a problem."""
+    data = root / "data"
+    files: dict[str, tuple[Source, ...]] = {}
+    problems: list[Problem] = []
+    expected: set[Path] = set()
+    for kind, pattern in FILES.items():
+        paths = files_in(data, pattern)
+        expected.update(paths)
+        if not paths:
+            problems.append(Problem(Place(f"data/{pattern}"), "the file is missing"))
+        sources = []
+        for path in paths:
+            source, faults = read(path, root)
+            sources.append(source)
+            problems += faults
+        files[kind] = tuple(sources)
+    found = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
+    for path in sorted(found - expected):
+        place = Place(path.relative_to(root).as_posix())
+        problems.append(Problem(place, "no kind of data lives in this file"))
+    return Library(root, files, tuple(problems))
+
+
+@cache
+def schema(root: Path, name: str) -> dict:
+    """The draft-07 schema called `name`, with the shared definitions put in."""
+    folder = root / "data" / "schema"
+    common = json.loads((folder / "common.schema.json").read_text(encoding="utf-8"))
+    own = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return _resolved(own, common["definitions"])
+
+
+def _resolved(node: object, definitions: dict) -> object:
+    """`node` with each `$ref` to a shared definition replaced by what it names."""
+    if isinstance(node, list):
+        return [_resolved(part, definitions) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if isinstance(node.get("$ref"), str):
+        name = node["$ref"].rsplit("/", 1)[1]
+        return _resolved(definitions[name], definitions)
+    return {key: _resolved(part, definitions) for key, part in node.items()}

@@ -1,0 +1,33 @@
+"""How texts of the data link, and what a day looks like.
+
+Owns the form of a link by id (`[text](faq:some-answer)`), the words before its
+colon, and the test of a day. Does not know which ids exist.
+"""
+
+import re
+from datetime import date
+
+LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?(?=[)\s])")
+ANCHOR = re.compile(r"\{[^}]*#([\w-]+)")
+LINK_KINDS = {
+    "faq": "faq",
+    "certificate": "certificates",
+    "document": "documents",
+    "market": "markets",
+    "form": "forms",
+    "source": "sources",
+    "term": "glossary",
+    "fields": "fields",
+}
+"""The word before the colon of a link -> the kind of data it names."""
+
+WAYS = ("page", "https", "http", "mailto", "tel")
+"""Other words before the colon of a link."""
+
+
+def is_day(value: object) -> bool:
+    """Whether `value` is a day of the calendar, written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        return False

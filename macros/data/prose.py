@@ -1,0 +1,56 @@
+"""The prose pages as people write them: text, front matter, places in them.
+
+Owns the reading of `docs/`, so that a page which cannot be read is told once,
+by `prosecheck`, and stops no other check.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from macros.data.problems import Place, Problem
+from macros.data.yaml_file import files_in, parse, read_text
+
+FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page: its name from the project on, what it says, its front matter."""
+
+    name: str
+    text: str
+    meta: dict
+    problems: tuple[Problem, ...]
+
+    def place(self, at: int) -> Place:
+        """Where the character `at` of the text stands."""
+        line = self.text.count("\n", 0, at) + 1
+        return Place(self.name, line, at - self.text.rfind("\n", 0, at))
+
+
+def written(root: Path) -> Iterator[Written]:
+    """Every page under `root/docs`; one that cannot be read says nothing."""
+    for path in files_in(root / "docs", "**/*.md"):
+        name = path.relative_to(root).as_posix()
+        text, problem = read_text(path, name)
+        meta, problems = _front_matter(text, name)
+        yield Written(name, text, meta, (problem,) if problem else problems)
+
+
+def _front_matter(text: str, name: str) -> tuple[dict, tuple[Problem, ...]]:
+    """What the front matter says, {} without any, and what is wrong with it."""
+    found = FRONT.match(text)
+    source, problems = parse(found[1] if found else "{}", name)
+    meta = source.value if isinstance(source.value, dict) else {}
+    return meta, tuple(_one_line_down(problem) for problem in problems)
+
+
+def _one_line_down(problem: Problem) -> Problem:
+    place = problem.place
+    return replace(
+        problem,
+        place=replace(place, line=place.line + 1),
+        message=f"front matter: {problem.message}",
+    )

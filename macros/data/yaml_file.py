@@ -1,0 +1,193 @@
+"""YAML in, plain values and their positions out.
+
+Owns the reading of data files. A scalar is the text that was written: `NO`,
+`0901.11`, `012` and `2024-03-19` stay text; only `true`, `false`, `null` and
+plain integers are more. Anchors, tags and repeated keys are refused. Does not
+know what any key means.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from macros.data.problems import Place, Problem
+
+Trail = tuple[str | int, ...]
+"""The way to a value inside a file: keys and indices from the top."""
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 24
+READ_ONCE = 256
+"""So many texts stay read while `make serve` waits for the next change."""
+
+CONSTANTS = {"true": True, "false": False, "null": None, "": None}
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
+_Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One file as read: its value, and where each part of it stands.
+
+    Each reading of another text is another source; what was found out about a
+    source stays true.
+    """
+
+    path: str
+    value: object
+    places: dict[Trail, Place] = field(repr=False, default_factory=dict)
+    keys: dict[Trail, Place] = field(repr=False, default_factory=dict)
+
+    def place(self, trail: Trail) -> Place:
+        """Where the value at `trail` stands, or its nearest known parent."""
+        while trail and trail not in self.places:
+            trail = trail[:-1]
+        return self.places.get(trail, Place(self.path))
+
+    def key_place(self, trail: Trail) -> Place:
+        """Where the key that ends `trail` stands, or the value's place."""
+        return self.keys.get(trail) or self.place(trail)
+
+
+class _RefusedError(Exception):
+    """A construct that these files do not use."""
+
+    def __init__(self, mark: yaml.Mark, message: str) -> None:
+        super().__init__(message)
+        self.mark = mark
+
+
+def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
+    """Read the file at `path`; name it from `root` on.
+
+    Never raises for what the file says: a file that cannot be read has the
+    value None and at least one problem.
+    """
+    name = path.relative_to(root).as_posix()
+    text, problem = read_text(path, name)
+    return (Source(name, None), (problem,)) if problem else parse(text, name)
+
+
+def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
+    """The text of the file at `path`, or "" and why it cannot be read.
+
+    `name` is what messages call the file.
+    """
+    raw = b""
+    try:
+        raw = path.read_bytes()
+        if len(raw) <= MAX_BYTES:
+            return raw.decode("utf-8"), None
+        said = f"the file is larger than {MAX_BYTES:,} bytes; split it"
+        return "", Problem(Place(name), said)
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return "", Problem(Place(name, line), "not UTF-8 text")
+    except OSError as error:
+        return "", Problem(Place(name), f"cannot be read: {error.strerror}")
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files in `folder` that match; none that begins with a dot.
+
+    Editors keep such files beside one that is being changed.
+    """
+    return sorted(p for p in folder.glob(pattern) if not p.name.startswith("."))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
+    """Parse YAML `text` that is called `name` in messages."""
+    source = Source(name, None)
+    problems: list[Problem] = []
+    try:
+        events = yaml.parse(text, Loader=_Reader)
+        value = _Builder(source, problems).build(events)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problems.append(Problem(_at(name, mark), f"not YAML: {error.problem}"))
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        said = "not YAML: a character is not allowed here"
+        problems.append(Problem(Place(name, line), said))
+    except _RefusedError as error:
+        problems.append(Problem(_at(name, error.mark), str(error)))
+    else:
+        return Source(name, value, source.places, source.keys), tuple(problems)
+    return source, tuple(problems)
+
+
+def _at(name: str, mark: yaml.Mark | None) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+
+
+class _Builder:
+    """Builds values from parser events, without recursion into the parser."""
+
+    def __init__(self, source: Source, problems: list[Problem]) -> None:
+        self.source = source
+        self.problems = problems
+
+    def build(self, events: Iterator[yaml.Event]) -> object:
+        self.events = events
+        value: object = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise _RefusedError(event.start_mark, "one file holds one document")
+                value = self._value(next(events), ())
+        return value
+
+    def _value(self, event: yaml.Event, trail: Trail) -> object:
+        mark = event.start_mark
+        self.source.places[trail] = _at(self.source.path, mark)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            raise _RefusedError(mark, "anchors and aliases are not used; write it out")
+        if event.tag and not isinstance(event, yaml.ScalarEvent):
+            raise _RefusedError(mark, f"tags such as {event.tag} are not used")
+        if len(trail) > MAX_DEPTH:
+            raise _RefusedError(mark, f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(trail)
+        return self._mapping(trail)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> object:
+        if event.tag:
+            raise _RefusedError(
+                event.start_mark, f"tags such as {event.tag} are not used"
+            )
+        text: str = event.value
+        if event.style:
+            return text
+        if text in CONSTANTS:
+            return CONSTANTS[text]
+        return int(text) if INTEGER.fullmatch(text) else text
+
+    def _sequence(self, trail: Trail) -> list[object]:
+        items: list[object] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*trail, len(items))))
+        return items
+
+    def _mapping(self, trail: Trail) -> dict[str, object]:
+        items: dict[str, object] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            plain = isinstance(event, yaml.ScalarEvent)
+            if not plain or event.anchor or event.tag:
+                raise _RefusedError(event.start_mark, "a key must be plain text")
+            key, here = event.value, _at(self.source.path, event.start_mark)
+            if key in items:
+                first = self.source.keys[(*trail, key)]
+                message = f"'{key}' stands here twice; first on line {first.line}"
+                self.problems.append(Problem(here, message))
+            self.source.keys[(*trail, key)] = here
+            items[key] = self._value(next(self.events), (*trail, key))
+        return items

@@ -1,0 +1,1 @@
+"""Files besides pages: search, feeds, styles, scripts, files for hosts."""

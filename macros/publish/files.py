@@ -1,0 +1,136 @@
+"""What is written besides pages: front matter, JSON copies, the stylesheet.
+
+Owns the files of the built site that no reader opens as a page.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from macros.publish.scripts import joined
+from macros.publish.search_data import search_data
+from macros.publish.stylesheet import cut, site_stylesheet, used_names
+from macros.render.guide_texts import answer_data
+from macros.site.addresses import localized
+from macros.site.model import LANGUAGES, Site
+from macros.site.page import Page
+from macros.site.transactions import as_csv
+
+SCRIPTS = (
+    "site",
+    "guide",
+    "guide-answers",
+    "answer",
+    "staff",
+    "contact",
+    "certificate-number",
+    "worksheet",
+    "travel-plan",
+    "search",
+)
+"""Scripts of our own; each is joined from its modules."""
+
+STYLES = ("guide", "forms", "tools", "staff", "search")
+"""Sheets beside the one that every page loads."""
+
+IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
+
+API_KINDS = (
+    "sources",
+    "places",
+    "certificates",
+    "documents",
+    "steps",
+    "warnings",
+    "wording",
+    "markets",
+    "forms",
+    "notices",
+    "contacts",
+    "faq",
+)
+"""Kinds of data that are published as JSON too."""
+
+
+def with_meta(page: Page) -> str:
+    """The page's Markdown with its front matter, as JSON, which is YAML too.
+
+    Macros stay switched off, so that braces in a text remain text.
+    """
+    meta = {**page.meta, "render_macros": False}
+    head = json.dumps(meta, ensure_ascii=False)
+    return f"---\n{head}\n---\n\n{page.markdown}\n"
+
+
+def api(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of the machine-readable copies under `api/v1/`."""
+    for kind in API_KINDS:
+        items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
+        yield f"api/v1/{kind}.json", _json(items)
+    yield "api/v1/guide.json", _json(site.published_graph)
+    yield "transaction-certificates.csv", as_csv(site)
+
+
+def _for_readers(kind: str, data: Mapping) -> Mapping:
+    """`data` without the note for staff; a source's note is part of the source."""
+    if kind == "sources":
+        return data
+    return {key: value for key, value in data.items() if key != "note"}
+
+
+def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what the guide's results say, as scripts.
+
+    Scripts, because a page opened from a folder may not fetch data.
+    """
+    for lang in LANGUAGES:
+        here = localized("guide.md", lang)
+        data = _json(answer_data(site, here, lang)).strip()
+        yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+
+
+def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """(path, content) of what search finds; `pages` are those made from data."""
+    for lang in LANGUAGES:
+        data = _json(search_data(site, pages, lang)).strip()
+        yield f"assets/search-{lang}.js", f"globalThis.searchData={data};\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
+    """(path, content) of the scripts that pages load."""
+    for name in SCRIPTS:
+        entry = overrides / "assets" / "js" / f"{name}.js"
+        yield f"assets/{name}.js", joined(entry.resolve())
+
+
+def stylesheets(
+    folder: Path, theme: Path, overrides: Path
+) -> Iterator[tuple[str, str]]:
+    """(path, content) of the sheets: what the built pages in `folder` use.
+
+    One sheet for all pages, of the theme's styles and our own; the others are
+    named by the pages that need them, in `styles` of their front matter.
+    """
+    used: set[str] = set()
+    scripts = [folder / "assets" / f"{name}.js" for name in SCRIPTS]
+    for path in [*folder.rglob("*.html"), *scripts]:
+        used |= used_names(path.read_text(encoding="utf-8"))
+    main = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
+    sheets = overrides / "assets" / "css"
+    own = _imported(sheets / "site.css")
+    css = site_stylesheet(main.read_text(encoding="utf-8"), own, used)
+    yield "assets/site.css", css
+    for name in STYLES:
+        css = (sheets / f"{name}.css").read_text(encoding="utf-8")
+        yield f"assets/{name}.css", cut(css, used)
+
+
+def _imported(sheet: Path) -> str:
+    """The sheets that `sheet` imports, joined in its order."""
+    names = IMPORT.findall(sheet.read_text(encoding="utf-8"))
+    return "\n".join((sheet.parent / n).read_text(encoding="utf-8") for n in names)

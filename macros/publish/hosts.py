@@ -1,0 +1,66 @@
+"""Files that tell hosts how to serve the site.
+
+Owns `_headers` and `_redirects` (Netlify, Cloudflare Pages), `nginx.conf` and
+`robots.txt`. Which headers and which redirects is decided elsewhere.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from macros.publish.headers import headers
+from macros.publish.redirects import Redirect
+
+FOR_HOSTS = ("_headers", "_redirects", "nginx.conf", "robots.txt")
+"""Files that are for hosts and crawlers, and are no addresses of the site."""
+
+NGINX = """\
+# Written by the build. One server for the built site, behind whatever ends TLS.
+server {{
+    listen 8080;
+    root /usr/share/nginx/html;
+    index index.html;
+    charset utf-8;
+    server_tokens off;
+    absolute_redirect off;
+    error_page 404 /404.html;
+
+    gzip on;
+    gzip_static on;
+    gzip_vary on;
+    gzip_min_length 512;
+    gzip_types text/css text/csv text/javascript text/plain text/xml
+        application/javascript application/json application/atom+xml image/svg+xml;
+
+{headers}
+
+    location ~ ^/(_headers|_redirects|nginx\\.conf)$ {{ return 404; }}
+{redirects}}}
+"""
+
+
+def host_files(
+    home: str, moved: Iterable[Redirect], root: str
+) -> Iterator[tuple[str, str]]:
+    """(path, content) of each file for hosts.
+
+    `home` is the HTML of a built page, `root` the site's address, ending in "/".
+    """
+    sent = headers(home)
+    prefix = urlsplit(root).path or "/"
+    ways = [(r.old, prefix + r.new) for r in moved if "#" not in r.old]
+    yield "_headers", _headers(sent)
+    yield "_redirects", "".join(f"{prefix}{old} {new} 301\n" for old, new in ways)
+    yield "nginx.conf", _nginx(sent, ways)
+    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n"
+
+
+def _headers(sent: Mapping[str, str]) -> str:
+    # One rule only: hosts join the values of a header that several rules set.
+    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
+
+
+def _nginx(sent: Mapping[str, str], ways: Iterable[tuple[str, str]]) -> str:
+    lines = [f'    add_header {name} "{value}" always;' for name, value in sent.items()]
+    # It serves the site from "/", whatever path those who ask it have cut off.
+    moves = [f'    location = /{old} {{ return 301 "{new}"; }}\n' for old, new in ways]
+    return NGINX.format(headers="\n".join(lines), redirects="".join(moves))

@@ -1,0 +1,73 @@
+"""The ledger of published addresses: none is ever lost.
+
+Owns `data/addresses.txt`, one address a line, sorted: each page ("faq/x/"), each
+file ("list.csv"), each place on a page that people can link to ("faq/x/#answer").
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from macros.publish.hosts import FOR_HOSTS
+
+NAME = "data/addresses.txt"
+ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+ANCHOR = re.compile(r'<(?:h[1-6]|li|tr|dt|div class="field")(?=\s)[^>]*? id="([^"]+)"')
+"""Headings and items. Steps of the guide written out are numbered anew each time."""
+
+CHANGING = {"related"}
+"""Headings of lists that come and go with every edit."""
+
+REFRESH = 'http-equiv="refresh"'
+"""What only pages have that lead on to another address."""
+
+NOT_ADDRESSES = (*FOR_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz")
+
+
+def published(site: Path) -> Iterator[str]:
+    """Every address of the built site in the folder `site`."""
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        if path.is_dir() or name in NOT_ADDRESSES or name.startswith("assets/"):
+            continue
+        if path.name != "index.html":
+            yield name
+            continue
+        html = path.read_text(encoding="utf-8")
+        if REFRESH not in html:
+            page = name.removesuffix("index.html")
+            yield page
+            article = ARTICLE.search(html)
+            found = ANCHOR.findall(article[0]) if article else ()
+            yield from (f"{page}#{name}" for name in found if name not in CHANGING)
+
+
+def recorded(root: Path) -> set[str]:
+    """The addresses in the ledger of the project at `root`; none if it has none."""
+    path = root / NAME
+    # The home page is an empty line, so lines are not stripped.
+    return (
+        set(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else set()
+    )
+
+
+def lost(
+    ledger: Iterable[str], now: Collection[str], moved: Collection[str]
+) -> list[str]:
+    """The addresses of `ledger` that are neither published `now` nor `moved`.
+
+    Where a whole page has moved, the places on it have moved with it.
+    """
+    return sorted(
+        address
+        for address in ledger
+        if address not in now
+        and address not in moved
+        and address.partition("#")[0] not in moved
+    )
+
+
+def write(root: Path, addresses: Iterable[str]) -> None:
+    """Make `addresses` the ledger of the project at `root`."""
+    lines = "".join(f"{address}\n" for address in sorted(addresses))
+    (root / NAME).write_text(lines, encoding="utf-8")

@@ -1,0 +1,45 @@
+"""Every lasting link of the site as one table (CSV), for mail programs and sheets."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from macros.site.addresses import FOLDERS, address, has_page, page_path
+from macros.site.model import LANGUAGES, Site, text
+
+KINDS = {
+    "faq": "question",
+    "certificates": "name",
+    "documents": "name",
+    "forms": "name",
+    "fields": "title",
+    "markets": "summary",
+    "glossary": "term",
+}
+"""Kind of data -> where its items say what they are called."""
+
+WORDS = {folder: word for word, folder in FOLDERS.items()} | {"glossary": "term"}
+
+
+def links_csv(site: Site, root: str) -> str:
+    """A row for each item and language: kind, id, language, title, link, review.
+
+    `root` is the address of the site, ending in "/".
+    """
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(["kind", "id", "language", "title", "link", "reviewed"])
+    table.writerows(_rows(site, root))
+    return out.getvalue()
+
+
+def _rows(site: Site, root: str) -> Iterator[list[str]]:
+    for kind, name in KINDS.items():
+        word = WORDS[kind]
+        for id_, item in site.ids(kind).items():
+            for lang in LANGUAGES:
+                if has_page(site, word, id_, lang):
+                    title = text(item.data[name], lang)
+                    link = root + address(page_path(word, id_, lang))
+                    reviewed = item.data.get("reviewed", "")
+                    yield [kind, id_, lang, title, link, reviewed]

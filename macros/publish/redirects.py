@@ -1,0 +1,117 @@
+"""Addresses that have moved: from `data/redirects.yml` and from items' `aliases`.
+
+Owns which old address leads where, and the checks on it.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.data.links import LINK_KINDS
+from macros.data.problems import Place, Problem, did_you_mean
+from macros.publish.moved_page import kept_place, moved_page, with_former_ids
+from macros.site.addresses import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
+from macros.site.model import LANGUAGES, Site
+
+NAMED_BY = {"markets": "places"}
+"""Kinds whose items share the ids, and so the former ids, of another kind."""
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """`old` and `new`, from the root: "faq/x/", "glossary/#y" or "list.csv"."""
+
+    old: str
+    new: str
+    place: Place
+
+
+def redirects(site: Site) -> list[Redirect]:
+    """Every address that has moved, as the data says it."""
+    written = [
+        Redirect(item.data["from"], item.data["to"], item.place_of("from"))
+        for item in site.library.items("redirects")
+    ]
+    return [*written, *_of_aliases(site)]
+
+
+def _of_aliases(site: Site) -> Iterator[Redirect]:
+    """An old address for each former id of an item, in each language of the item."""
+    for word in (*FOLDERS, *LISTED_IN_BOTH):
+        kind = LINK_KINDS[word]
+        for id_ in site.ids(kind):
+            named = site.ids(NAMED_BY.get(kind, kind))[id_]
+            for alias in named.data.get("aliases", ()):
+                for lang in LANGUAGES:
+                    if has_page(site, word, id_, lang):
+                        old, new = (
+                            address(page_path(word, name, lang))
+                            for name in (alias, id_)
+                        )
+                        yield Redirect(old, new, named.place_of("aliases"))
+
+
+def redirect_problems(
+    moved: Iterable[Redirect], known: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong with `moved` where the addresses `known` are published."""
+    first: dict[str, Place] = {}
+    for redirect in moved:
+        old, _, anchor = redirect.old.partition("#")
+        new = redirect.new.partition("#")[0]
+        if redirect.old in first:
+            said = f"'{redirect.old}' is redirected twice; first at "
+            yield Problem(redirect.place, f"{said}{first[redirect.old]}")
+        first.setdefault(redirect.old, redirect.place)
+        if anchor and old != new:
+            said = f"'{redirect.old}' is a place on a page and can only move within it"
+            yield Problem(redirect.place, said, f"redirect '{old}' as a whole")
+        elif not anchor and old in known:
+            said = f"'{old}' is still published, so nothing can lead away from it"
+            yield Problem(redirect.place, said)
+        if new not in known:
+            hint = did_you_mean(new, known)
+            yield Problem(redirect.place, f"there is no page '{new}'", hint)
+
+
+def place_problems(
+    moved: Iterable[Redirect], html_at: Callable[[str], str]
+) -> Iterator[Problem]:
+    """Places on pages that a redirect leads to, or keeps, and that do not exist.
+
+    `html_at` gives the built page at an address.
+    """
+    for redirect in moved:
+        page, _, anchor = redirect.new.partition("#")
+        if anchor and f' id="{anchor}"' not in html_at(page):
+            said = f"there is no place '#{anchor}' on the page '{page}'"
+            yield Problem(redirect.place, said)
+            continue
+        old = redirect.old.partition("#")[2]
+        if old and f' id="{old}"' in html_at(page).replace(kept_place(old), ""):
+            said = (
+                f"'{redirect.old}' is still a place, so nothing can lead away from it"
+            )
+            yield Problem(redirect.place, said)
+
+
+def redirect_pages(
+    site: Site, moved: Iterable[Redirect], root: str
+) -> Iterator[tuple[str, str]]:
+    """(path, content) of the page at each old address; `root` ends in "/"."""
+    for redirect in moved:
+        if redirect.old.endswith("/"):
+            page = moved_page(site, redirect.old, redirect.new, root)
+            yield f"{redirect.old}index.html", page
+
+
+def pages_with_former_places(
+    moved: Iterable[Redirect], html_at: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """(path, content) of each page some place on which had another name before."""
+    former: dict[str, dict[str, str]] = {}
+    for redirect in moved:
+        page, _, anchor = redirect.old.partition("#")
+        if anchor:
+            former.setdefault(page, {})[anchor] = redirect.new.partition("#")[2]
+    for page, names in former.items():
+        yield f"{page}index.html", with_former_ids(html_at(page), names)

@@ -1,0 +1,181 @@
+"""What search can find: an entry for each page and each item that has an anchor.
+
+Owns which kinds are found, and by which words besides the title and the
+description of a page. How a question is matched is the business of
+`overrides/assets/js/search/engine.js`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from macros.site.addresses import (
+    address,
+    counterpart,
+    has_page,
+    language_of,
+    page_path,
+    plain,
+)
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.page import Page
+from macros.site.prose_pages import prose
+from macros.site.usage import cited
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How items of one kind are found.
+
+    `word` is that of links. Words under the keys `more` find an item without
+    being shown. Of two equal finds the one of greater `weight` comes first.
+    Items without a page of their own show what stands under `title` and `text`.
+    """
+
+    word: str
+    more: tuple[str, ...] = ()
+    weight: float = 1
+    title: str = ""
+    text: str = ""
+
+
+KINDS = {
+    "faq": Kind("faq", ("question", "keywords"), weight=1.1),
+    "certificates": Kind("certificate", weight=1.2),
+    "documents": Kind("document"),
+    "forms": Kind("form", ("owner",)),
+    "markets": Kind("market"),
+    "fields": Kind("fields", weight=1.1),
+    "glossary": Kind("term", ("long", "match"), 0.9, "term", "meaning"),
+    "sources": Kind("source", ("clause",), 0.9, "title", "publisher"),
+    "pages": Kind("page", weight=1.1),
+}
+"""All that is found. `pages` are those that show no single item."""
+
+FOUND_SOURCES = ("law",)
+"""Kinds of source that people look for by their number."""
+
+LEFT_OUT = ("search.md", "es/search.md")
+"""Pages that search does not lead to."""
+
+LONGEST = 120
+"""Signs of a text that a list of results shows."""
+
+HEADING = re.compile(r"^##+ (.+?)(?: *\{[^}]*\})?$", re.MULTILINE)
+WORD = re.compile(r"\w+(?:[./-]\w+)*")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find. `lang` is the language of its page, title and text."""
+
+    kind: str
+    address: str
+    title: str
+    text: str
+    more: str
+    lang: str
+
+
+def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
+    """All that a reader of `lang` can find, each address once.
+
+    `pages` are those made from data; prose pages are read here. A page that
+    does not exist in `lang` is found in English, also by its words in `lang`.
+    """
+    items = {
+        page_path(how.word, id_, spoken): (kind, item.data)
+        for kind, how in KINDS.items()
+        if kind != "pages" and not how.title
+        for id_, item in site.ids(kind).items()
+        for spoken in LANGUAGES
+    }
+    pages = [*pages, *prose(site.root)]
+    known = {page.path for page in pages}
+    for page in pages:
+        spoken = language_of(page.path)
+        only_english = spoken == "en" and counterpart(page.path) not in known
+        if page.path not in LEFT_OUT and (spoken == lang or only_english):
+            kind, data = items.get(page.path, ("pages", {}))
+            words = [] if data else HEADING.findall(page.markdown)
+            words += _hidden(site, kind, data, {lang, spoken})
+            shown = page.meta["title"], page.meta["description"]
+            yield _entry(kind, page.path, shown, words, spoken)
+    for kind, how in KINDS.items():
+        if how.title:
+            yield from _anchored(site, kind, how, lang)
+
+
+def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:
+    for id_, item in site.ids(kind).items():
+        data = item.data
+        if kind == "sources" and data["kind"] not in FOUND_SOURCES:
+            continue
+        spoken = lang if has_page(site, how.word, id_, lang) else "en"
+        shown = _said(data[how.title], spoken), _said(data[how.text], spoken)
+        words = _hidden(site, kind, data, {lang, spoken})
+        yield _entry(kind, page_path(how.word, id_, spoken), shown, words, spoken)
+
+
+def _entry(
+    kind: str, path: str, shown: tuple[str, str], words: Iterable[str], lang: str
+) -> Entry:
+    """An entry without any hidden words that it shows or has already."""
+    title, said = shown[0], _shortened(plain(shown[1]))
+    known = set(WORD.findall(_folded(f"{title} {said}")))
+    more = []
+    for word in words:
+        parts = set(WORD.findall(_folded(word)))
+        if not parts <= known:
+            more.append(word)
+            known |= parts
+    return Entry(kind, address(path), title, said, " ".join(more), lang)
+
+
+def _hidden(site: Site, kind: str, data: Mapping, languages: set[str]) -> list[str]:
+    """Words that find an item without being shown: its own, and numbers of its law."""
+    how = KINDS[kind]
+    own = [word for key in how.more for word in texts(data.get(key), languages)]
+    if how.title:
+        return own
+    said = " ".join(texts(data.get("answer"), languages))
+    for id_ in cited(data):
+        source = site.get("sources", id_)
+        said += f" {source['title']} {source.get('clause', '')}"
+    return own + [word for word in WORD.findall(plain(said)) if is_number(word)]
+
+
+def is_number(word: str) -> bool:
+    """Whether `word` is a number of papers: `205.273`, `AM8`, but not `12`."""
+    return any(sign.isdigit() for sign in word) and not word.isdigit()
+
+
+def texts(value: object, languages: set[str]) -> Iterator[str]:
+    """Every text at any depth of `value`; of translations those in `languages`."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part, languages)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            if key in languages or key not in LANGUAGES:
+                yield from texts(part, languages)
+
+
+def _said(value: str | Mapping[str, str], lang: str) -> str:
+    return value if isinstance(value, str) else text(value, lang)
+
+
+def _folded(said: str) -> str:
+    """`said` in small letters, without accents."""
+    return "".join(s for s in normalize("NFD", said.lower()) if s.isprintable())
+
+
+def _shortened(said: str) -> str:
+    """The first words of `said`, as many as a list of results shows."""
+    if len(said) <= LONGEST:
+        return said
+    whole = said[:LONGEST].rpartition(" ")[0] or said[:LONGEST]
+    return whole.rstrip(",;:. ") + " …"

@@ -1,0 +1,137 @@
+"""Addresses: where each item has its page, and links by id.
+
+Owns the layout of the site's addresses. Links between pages are relative
+paths of Markdown files, so that MkDocs checks each of them.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from posixpath import dirname, relpath
+from urllib.parse import quote
+
+from macros.data.links import LINK
+from macros.site.model import Site
+
+PAGE = {"en": "search.md", "es": "es/search.md"}
+"""The page of its own that search has in each language."""
+
+FOLDERS = {
+    "faq": "faq",
+    "certificate": "certificates",
+    "document": "documents",
+    "market": "markets",
+    "fields": "fields",
+    "form": "forms",
+}
+"""The word of a link -> the folder of its pages, and the kind of data."""
+
+LISTED = {"source": "sources.md"}
+"""The word of a link -> the page, in English, that lists all items of the kind."""
+
+LISTED_IN_BOTH = {"term": "glossary.md"}
+"""The same, for pages that exist in every language."""
+
+
+def localized(page: str, lang: str) -> str:
+    """The page whose English file is `page` ("faq/x.md"), in `lang`."""
+    return page if lang == "en" else f"{lang}/{page}"
+
+
+def language_of(page: str) -> str:
+    """The language of the file `page`, which its folder tells."""
+    return "es" if page.startswith("es/") else "en"
+
+
+def counterpart(page: str) -> str:
+    """The file of `page` in the other language, whether it exists or not."""
+    return localized(page, "es") if language_of(page) == "en" else page[len("es/") :]
+
+
+def page_path(word: str, id_: str, lang: str = "en") -> str:
+    """The Markdown file, from `docs/` on, that shows item `id_` (with anchor)."""
+    if word in LISTED:
+        return f"{LISTED[word]}#{id_}"
+    if word in LISTED_IN_BOTH:
+        return localized(f"{LISTED_IN_BOTH[word]}#{id_}", lang)
+    if word == "page":
+        return localized(id_, lang)
+    return localized(f"{FOLDERS[word]}/{id_}.md", lang)
+
+
+def relative(target: str, here: str) -> str:
+    """`target` (from `docs/` on) as seen from the page `here`."""
+    path, hash_, anchor = target.partition("#")
+    return relpath(path, dirname(here) or ".") + hash_ + anchor
+
+
+def address(page: str) -> str:
+    """The address of the page from the site's root: "faq/x.md#y" -> "faq/x/#y"."""
+    file, hash_, anchor = page.partition("#")
+    path = file.removesuffix(".md").removesuffix("index")
+    folder = path if path in ("", "/") or path.endswith("/") else f"{path}/"
+    return folder + hash_ + anchor
+
+
+def relative_address(page: str, here: str) -> str:
+    """The address of `page` as a browser at the page `here` needs it."""
+    path, hash_, anchor = page.partition("#")
+    target = relpath(address(path) or ".", address(here) or ".")
+    return f"{target}/{hash_}{anchor}"
+
+
+def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
+    """The guide's address as seen from `here`, with `facts` filled in.
+
+    For HTML attributes: MkDocs would take the fragment for an anchor.
+    """
+    page = relative_address(localized("guide.md", lang), here)
+    return page + (fragment(facts) if facts else "")
+
+
+def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
+    """`markdown` with links by id turned into links to files."""
+    return _resolved(markdown, site, lang, lambda page: relative(page, here))
+
+
+def with_addresses(markdown: str, site: Site, here: str, lang: str) -> str:
+    """`markdown` with links by id turned into addresses as a browser needs them."""
+    return _resolved(markdown, site, lang, lambda page: relative_address(page, here))
+
+
+def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str]) -> str:
+    """`markdown` with what `write` makes of the page that each link by id names."""
+
+    def replaced(found: re.Match) -> str:
+        word, id_, anchor = found[1], found[2], found[3] or ""
+        if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
+            return found[0]
+        spoken = lang if has_page(site, word, id_, lang) else "en"
+        return f"]({write(page_path(word, id_, spoken) + anchor)}"
+
+    return LINK.sub(replaced, markdown)
+
+
+def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
+    """Whether item `id_` has a page in `lang`; in English all of them do."""
+    if lang == "en":
+        return True
+    if word == "page":
+        return (site.root / "docs" / localized(id_, lang)).is_file()
+    if word == "faq":
+        return lang in site.get("faq", id_)["answer"]
+    return word in {*FOLDERS, *LISTED_IN_BOTH}
+
+
+def plain(markdown: str) -> str:
+    """`markdown` without its links, for places that hold text only."""
+    return re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", markdown)
+
+
+def fragment(facts: Mapping[str, str]) -> str:
+    """Facts of a shipment as the fragment of the guide's address."""
+    return "#" + "&".join(f"{fact}={quote(value)}" for fact, value in facts.items())
+
+
+def mail_link(address: str, subject: str, body: str) -> str:
+    """A `mailto:` address with subject and body filled in."""
+    return f"mailto:{address}?subject={quote(subject)}&body={quote(body)}"

@@ -1,0 +1,144 @@
+"""The site's content as the pages see it.
+
+Owns access by id, the choice of language, and the confidence of a statement.
+Built from data that `check` found sound. Knows nothing of Markdown or HTML.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from macros.checks.run import Checked
+from macros.data.library import Item, Library
+from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.publish import published
+from macros.guide.rules import Rulebook
+
+LANGUAGES = ("en", "es")
+LEVELS = ("authority", "client", "secondary")
+"""How well a statement is known, from best to weakest."""
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """Everything that pages are made from. No two sites are equal."""
+
+    library: Library
+    rulebook: Rulebook
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The compiled decision graph."""
+        return compile_rulebook(self.rulebook)
+
+    @cached_property
+    def published_graph(self) -> dict:
+        """The graph as plain data."""
+        return published(self.graph)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, Mapping[str, Item]]:
+        found = {kind: self.library.ids(kind) for kind in self.library.files}
+        answers = {
+            id_: replace(item, data=_answer_of_today(item.data, found["notices"]))
+            for id_, item in found["faq"].items()
+        }
+        return found | {"faq": answers}
+
+    @cached_property
+    def _words(self) -> Mapping[str, Mapping[str, str]]:
+        return self.library.files["ui"][0].value
+
+    @property
+    def root(self) -> Path:
+        """The project's folder."""
+        return self.library.root
+
+    def ids(self, kind: str) -> Mapping[str, Item]:
+        """Id -> item of `kind`."""
+        return self._ids[kind]
+
+    def get(self, kind: str, id_: str) -> dict:
+        """The data of one item; KeyError names what is missing."""
+        if id_ not in self._ids[kind]:
+            raise KeyError(f"there is no '{id_}' in {kind}")
+        return self._ids[kind][id_].data
+
+    def topics(self) -> list[dict]:
+        """The topics of the FAQ with their answers, in their order."""
+        found = [source.value for source in self.library.files["faq"]]
+        return sorted(found, key=lambda topic: topic["order"])
+
+    def word(self, id_: str, lang: str, **filled: object) -> str:
+        """A word of `data/ui.yml`, with its {places} filled in."""
+        return self._words[id_][lang].format(**filled)
+
+    def words(self, prefix: str, lang: str) -> dict[str, str]:
+        """All words whose id begins with `prefix`, under the rest of the id."""
+        return {
+            id_.removeprefix(prefix): text[lang]
+            for id_, text in self._words.items()
+            if id_.startswith(prefix)
+        }
+
+    def source(self, reference: str) -> tuple[dict, str]:
+        """The source that `reference` ("id" or "id clause") names, and the clause."""
+        id_, _, clause = reference.partition(" ")
+        return self.get("sources", id_), clause
+
+    def value_aliases(self, fact: str) -> Mapping[str, str]:
+        """Former or other names of the values of `fact` -> their ids."""
+        data = self.get("facts", fact)
+        if "domain" in data:
+            values = [item.data for item in self.ids(data["domain"]).values()]
+        else:
+            values = data["values"]
+        return {a: value["id"] for value in values for a in value.get("aliases", ())}
+
+    def confidence(self, references: Iterable[str]) -> str:
+        """The level of the weakest source; ValueError if one is unread."""
+        levels = [self.source(reference)[0]["read"] for reference in references]
+        if "unread" in levels:
+            raise ValueError("a statement cannot rest on an unread source")
+        return LEVELS[max(LEVELS.index(level) for level in levels)]
+
+    def newest_review(self, kind: str) -> str:
+        """The day of the newest review among the items of `kind`; "" if none."""
+        days = (item.data.get("reviewed", "") for item in self.library.items(kind))
+        return max(days, default="")
+
+    def reporters(self, references: Iterable[str]) -> list[str]:
+        """Who reported, for a statement that is known at second hand."""
+        found = (self.source(reference)[0] for reference in references)
+        weak = [s["publisher"] for s in found if s["read"] == "secondary"]
+        return list(dict.fromkeys(weak))
+
+
+def state_text(notice: Mapping) -> Mapping[str, str]:
+    """The text of the state that `notice` is in."""
+    state = next(s for s in notice["states"] if s["id"] == notice["state"])
+    return state["text"]
+
+
+def _answer_of_today(answer: Mapping, notices: Mapping[str, Item]) -> dict:
+    """`answer`, or the notice's text if it was written for another state of it."""
+    written = answer.get("while")
+    notice = notices[written["notice"]].data if written else None
+    if not notice or notice["state"] == written["state"]:
+        return dict(answer)
+    said = state_text(notice)
+    plain = {lang: words.replace("**", "") for lang, words in said.items()}
+    return {**answer, "short": plain, "answer": said, "sources": notice["sources"]}
+
+
+def text(value: Mapping[str, str], lang: str) -> str:
+    """`value` in `lang`, or in English where it is not translated."""
+    return value.get(lang) or value["en"]
+
+
+def build_site(checked: Checked) -> Site:
+    """The site of checked data; ValueError if something is wrong with it."""
+    if checked.problems or checked.rulebook is None:
+        raise ValueError("the data has problems; no site is built from it")
+    return Site(checked.library, checked.rulebook)

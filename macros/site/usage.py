@@ -1,0 +1,86 @@
+"""Where each source is used: the pages and rules that rest on it.
+
+Owns the search for citations in items of every kind and in prose pages.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.checks.prose_references import mentions
+from macros.data.links import LINK_KINDS
+from macros.site.addresses import language_of, page_path
+from macros.site.model import Site, text
+
+NAMES = ("question", "title", "term", "name", "summary")
+"""Where an item says what it is called, in the order of trying."""
+
+
+WORDS = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
+TOOLS = {"numbers": ("number-title", "tools/certificate-number.md")}
+"""Kinds that a tool shows: what it is called, and its page."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place that names a source: what it is called and its page."""
+
+    name: str
+    page: str
+
+
+def uses(site: Site) -> Mapping[str, list[Use]]:
+    """Id of a source -> the English pages that name it, each once."""
+    found: dict[str, dict[Use, None]] = {}
+    for id_, use in [*_of_items(site), *_of_rules(site), *_of_prose(site)]:
+        found.setdefault(id_, {})[use] = None
+    return {id_: list(places) for id_, places in found.items()}
+
+
+def cited(data: object) -> Iterator[str]:
+    """Ids of all sources that `data` names, as evidence or as law, at any depth."""
+    if isinstance(data, Mapping):
+        for key, inner in data.items():
+            if key in ("sources", "law"):
+                yield from (reference.split(" ", 1)[0] for reference in inner)
+            else:
+                yield from cited(inner)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from cited(inner)
+
+
+def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
+    for kind in site.library.files:
+        if kind in ("sources", "table", "scenarios", "ui"):
+            continue
+        for id_, item in site.ids(kind).items():
+            use = Use(_name(site, kind, item.data), _page(kind, id_))
+            yield from ((source, use) for source in cited(item.data))
+
+
+def _page(kind: str, id_: str) -> str:
+    """The page that shows an item; what the guide alone shows has no other."""
+    if kind in TOOLS:
+        return TOOLS[kind][1]
+    return page_path(WORDS[kind], id_) if kind in WORDS else "guide.md"
+
+
+def _name(site: Site, kind: str, data: Mapping) -> str:
+    if kind == "markets":
+        return text(site.get("places", data["id"])["name"], "en")
+    if kind in TOOLS:
+        return site.word(TOOLS[kind][0], "en")
+    return next(text(data[key], "en") for key in NAMES if key in data)
+
+
+def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
+    for rule in site.rulebook.rules:
+        use = Use(f"{rule.table}/{rule.id}", f"tables.md#{rule.table}-{rule.id}")
+        yield from ((source, use) for source in cited(rule.item.data))
+
+
+def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
+    for reference in mentions(site.root):
+        page = reference.place.path.removeprefix("docs/")
+        if reference.kind == "sources" and language_of(page) == "en":
+            yield reference.id, Use(page.removesuffix(".md"), page)
