@@ -16,6 +16,9 @@ from macros.data.links import ANCHOR, LINK, LINK_KINDS, WAYS, is_day
 from macros.data.problems import Place, Problem, did_you_mean
 from macros.data.yaml_file import Source, Trail
 
+OFFICIAL = ("law", "agency", "notice")
+"""Kinds of sources whose publisher is the authority itself."""
+
 PLACES = Formatter()
 
 
@@ -161,9 +164,13 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
-    """Items that nothing refers to, of kinds that live only by reference."""
+    """Items that nothing refers to, of kinds that live only by reference.
+
+    Official texts may wait for their first statement: they are what QCS has read.
+    """
     used = {(ref.kind, ref.id) for ref in refs}
-    for kind in ("sources", "forms", "contacts", "notices"):
+    for kind in ("sources", "copies", "forms", "contacts", "notices"):
         for id_, item in library.ids(kind).items():
-            if (kind, id_) not in used:
+            waits = item.data.get("kind") in OFFICIAL
+            if (kind, id_) not in used and not waits:
                 yield Problem(item.place, f"nothing refers to '{id_}' of {kind}")

@@ -15,6 +15,7 @@ from macros.data.yaml_file import Source, Trail, files_in, read
 
 FILES = {
     "sources": "sources.yml",
+    "copies": "copies.yml",
     "places": "places.yml",
     "contacts": "contacts.yml",
     "certificates": "certificates.yml",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.render.words import attribute, day
 from macros.site.addresses import relative_address
-from macros.site.model import LEVELS, Site
+from macros.site.model import LEVELS, Site, text
 from macros.site.page import Page
 from macros.site.usage import Use, uses
 
@@ -35,7 +35,8 @@ def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:
     title = attribute(source["title"])
     if "url" in source:
         title = f'<a href="{attribute(source["url"])}" rel="noopener">{title}</a>'
-    note = f" ({attribute(source['note'])})" if "note" in source else ""
+    note = _copy(site, source)
+    note += f" ({attribute(source['note'])})" if "note" in source else ""
     checked = day(source["checked"], "en")
     publisher = attribute(source["publisher"])
     links = "".join(map(_link, places))
@@ -44,6 +45,16 @@ def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:
         f'<li id="{source["id"]}">{title}, {publisher}, {checked}{note}'
         f"<details><summary>{said}</summary><ul>{links}</ul></details></li>"
     )
+
+
+def _copy(site: Site, source: Mapping) -> str:
+    """In which copy and edition `source` was read; "" if at its own address."""
+    if "copy" not in source:
+        return ""
+    copy = text(site.get("copies", source["copy"])["name"], "en")
+    edition = text(source["edition"], "en")
+    said = site.word("read-in-copy", "en", x=attribute(copy), y=attribute(edition))
+    return f". {said}"
 
 
 def _link(use: Use) -> str:

@@ -51,7 +51,7 @@ def cited(data: object) -> Iterator[str]:
 
 def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
     for kind in site.library.files:
-        if kind in ("sources", "table", "scenarios", "ui"):
+        if kind in ("sources", "copies", "table", "scenarios", "ui"):
             continue
         for id_, item in site.ids(kind).items():
             use = Use(_name(site, kind, item.data), _page(kind, id_))
