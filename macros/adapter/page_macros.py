@@ -7,7 +7,7 @@ The page's own path and language come from the page being rendered.
 from collections.abc import Callable
 
 from macros.adapter.build_state import current_site
-from macros.render import blocks, evidence, flows, mount, proof, tables
+from macros.render import blocks, evidence, flows, matrix, mount, proof
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
@@ -68,9 +68,9 @@ def guide(site: Site, here: Here) -> str:
     return mount.guide_mount(site, *here)
 
 
-def transaction_table(site: Site, here: Here) -> str:
-    """Which paper goes with a US export, as the rules say it."""
-    return tables.transactions_html(site, *here)
+def markets_matrix(site: Site, here: Here) -> str:
+    """What each market asks of USDA organic products, as the rules say it."""
+    return matrix.matrix_html(site, *here)
 
 
 def contact_form(site: Site, here: Here) -> str:
@@ -86,11 +86,6 @@ def tools(site: Site, here: Here) -> str:
 def flow(site: Site, here: Here, id_: str) -> str:
     """The way of a paper as a picture."""
     return flows.flow(site, id_, here[1])
-
-
-def export_routes(site: Site, here: Here) -> str:
-    """Destinations and papers as a picture."""
-    return flows.export_routes(site, here[1])
 
 
 def figures(site: Site, here: Here) -> str:
@@ -116,11 +111,10 @@ MACROS = (
     mail,
     guide_link,
     guide,
-    transaction_table,
+    markets_matrix,
     contact_form,
     tools,
     flow,
-    export_routes,
     figures,
     sources,
     law,

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from macros.data.library import Item
-from macros.render.blocks import cards, guide_link
+from macros.render.blocks import guide_link
 from macros.render.evidence import evidence, evidence_of
+from macros.render.matrix import matrix_html, summary_list
 from macros.render.words import attribute
-from macros.site.addresses import localized, page_path, plain, relative
+from macros.site.addresses import localized, page_path, plain
+from macros.site.market_matrix import row_of
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
@@ -34,12 +36,10 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     place = text(site.get("places", id_)["name"], lang)
     title = site.word("market-title", lang, x=place)
     summary = plain(text(data["summary"], lang))
-    paper = text(site.get("certificates", data["certificate"])["name"], lang)
-    target = relative(page_path("certificate", data["certificate"], lang), path)
     parts = [
         f"# {title} {{ #{id_} }}",
         f'<p class="answer">{attribute(summary)}</p>',
-        f"**{site.word('market-usual', lang)}:** [{paper}]({target})",
+        summary_list(site, row_of(site, id_), path, lang),
         guide_link(
             site.word("open-guide", lang),
             {"destination": id_, "origin": "us"},
@@ -68,15 +68,9 @@ def _section(site: Site, name: str, section: Mapping, lang: str) -> list[str]:
 def _index(site: Site, lang: str) -> Page:
     path, title = localized("markets/index.md", lang), site.word("markets", lang)
     lede = site.word("markets-lede", lang)
-    rows = sorted(
-        (
-            text(site.get("places", id_)["name"], lang),
-            text(site.get("certificates", item.data["certificate"])["name"], lang),
-            relative(page_path("market", id_, lang), path),
-        )
-        for id_, item in site.ids("markets").items()
-    )
     intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
-    meta = {"title": title, "description": lede, "lang": lang}
+    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    meta |= {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
     meta["reviewed"] = site.newest_review("markets")
-    return Page(path, f"{intro}\n\n{cards(rows)}", meta, "data/markets.yml")
+    table = matrix_html(site, path, lang)
+    return Page(path, intro, meta, "data/markets.yml", html=table)

@@ -12,16 +12,17 @@ from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.publish.stylesheet import cut, site_stylesheet, used_names
 from macros.render.guide_texts import answer_data
+from macros.render.matrix import as_csv
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
-from macros.site.transactions import as_csv
 
 SCRIPTS = (
     "site",
     "guide",
     "guide-answers",
     "answer",
+    "markets",
     "staff",
     "contact",
     "certificate-number",
@@ -31,7 +32,7 @@ SCRIPTS = (
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "tools", "staff", "search")
+STYLES = ("guide", "forms", "matrix", "tools", "staff", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

@@ -42,22 +42,6 @@ def chain(boxes: Sequence[Box], name: str, id_: str) -> str:
     return _figure("".join(parts), y + 1, name, said, id_)
 
 
-def pairs(rows: Sequence[tuple[Box, Box]], name: str, id_: str) -> str:
-    """Boxes on the left, each with an arrow to one on the right."""
-    half, parts, y = (WIDTH - GAP) / 2, [], 1
-    for left, right in rows:
-        height = max(_height(left, half - 1), _height(right, half - 1))
-        for box, x in ((left, 1), (right, half + GAP)):
-            parts.append(_box(box, x, y, half - 1, height)[0])
-        parts.append(_arrow_right(half, y + height / 2, GAP))
-        y += height + 10
-    said = [
-        f"{' '.join([left.head, *left.lines])}: {' '.join([right.head, *right.lines])}"
-        for left, right in rows
-    ]
-    return _figure("".join(parts), y, name, said, id_)
-
-
 def _rows(box: Box, width: float) -> list[tuple[str, bool]]:
     """The lines of a box as they fit, each with whether it belongs to the head."""
     inside = width - 2 * PADDING
@@ -66,31 +50,21 @@ def _rows(box: Box, width: float) -> list[tuple[str, bool]]:
     return rows + [(row, False) for line in box.lines for row in wrap(line, signs)]
 
 
-def _height(box: Box, width: float) -> float:
-    return len(_rows(box, width)) * LINE + 2 * PADDING
-
-
-def _box(
-    box: Box, x: float, y: float, width: float, height: float = 0
-) -> tuple[str, float]:
-    height = height or _height(box, width)
-    rows = "".join(
+def _box(box: Box, x: float, y: float, width: float) -> tuple[str, float]:
+    rows = _rows(box, width)
+    height = len(rows) * LINE + 2 * PADDING
+    texts = "".join(
         f'<text class="picture__{"head" if head else "line"}" x="{x + PADDING}" '
         f'y="{y + PADDING + LINE * (number + 0.75)}">{escape(row)}</text>'
-        for number, (row, head) in enumerate(_rows(box, width))
+        for number, (row, head) in enumerate(rows)
     )
     frame = f'x="{x}" y="{y}" width="{width}" height="{height}" rx="5"'
-    return f'<rect class="picture__box" {frame}/>{rows}', height
+    return f'<rect class="picture__box" {frame}/>{texts}', height
 
 
 def _arrow_down(x: float, y: float, length: float) -> str:
     end = y + length
     return f'<path class="picture__arrow" d="M{x} {y}V{end - 3}m-5 -6l5 6l5 -6"/>'
-
-
-def _arrow_right(x: float, y: float, length: float) -> str:
-    end = x + length
-    return f'<path class="picture__arrow" d="M{x} {y}H{end - 3}m-6 -5l6 5l-6 5"/>'
 
 
 def _figure(drawn: str, height: float, name: str, said: Sequence[str], id_: str) -> str:

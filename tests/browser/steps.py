@@ -32,6 +32,7 @@ KINDS = {
     "staff desk": "staff/",
     "contact": "contact/",
     "prose": "us/",
+    "markets": "markets/",
     "answer": "faq/arrived-without-certificate/",
     "answers": "faq/",
     "certificate": "certificates/eu-coi/",

@@ -1,0 +1,148 @@
+"""What each market asks of USDA organic products: read off the guide.
+
+Owns the rows of the matrix of markets: whether the product is accepted, until
+when, with which paper and which words. All of it follows from the compiled
+rules, so it cannot say anything else than the guide. Knows no HTML.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from macros.guide.walk import Outcome, walk
+from macros.site.model import Site
+
+SHIPMENT = {
+    "origin": "us",
+    "standard": "nop",
+    "purpose": "sale",
+    "stage": "planned",
+    "production": "origin",
+    "label": "organic",
+}
+"""The shipment of the matrix: USDA organic, made in the US, not yet gone."""
+
+PRODUCTS = ("crop", "processed", "animal")
+"""The kinds of product that a market is asked about."""
+
+EU = "eu"
+"""The row of the European Union, which has no market page of its own."""
+
+MEMBER = "de"
+"""The member state that stands for the European Union in the guide."""
+
+STATUSES = ("yes", "partly", "own", "ask")
+"""Accepted; some kinds of product only; its own standard first; ask QCS."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One market; ids only.
+
+    `products`: the kinds that are accepted. `until`: the last day on which
+    this holds under rules that are already known, "" if no end is known.
+    `papers`: what travels with an accepted shipment, or what is told instead.
+    `documents`: what is sent with each request.
+    """
+
+    place: str
+    status: str
+    products: tuple[str, ...]
+    until: str
+    papers: tuple[str, ...]
+    wording: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def matrix(site: Site) -> list[Row]:
+    """A row for the EU and for every market with a page, by status."""
+    rows = [row_of(site, place) for place in (EU, *site.ids("markets"))]
+    return sorted(rows, key=lambda row: STATUSES.index(row.status))
+
+
+def _destination(place: str) -> str:
+    return MEMBER if place == EU else place
+
+
+def row_of(site: Site, place: str) -> Row:
+    """The row of one market: EU, or the id of a market with a page."""
+    told = _told(site, place, site.newest_review("table"))
+    accepted = tuple(p for p in PRODUCTS if _positive(site, told[p].may))
+    kept = accepted or PRODUCTS
+    return Row(
+        place,
+        _status(site, told, accepted),
+        accepted,
+        _until(site, place, accepted),
+        _items("certificate", [_papers(site, told[p].may) for p in kept]),
+        _items("wording", [told[p].may for p in accepted]),
+        _items("documents", [_common(told[p].certain for p in accepted)]),
+    )
+
+
+class Told(NamedTuple):
+    """What the guide tells of a shipment: for certain, and at most."""
+
+    certain: Outcome
+    may: Outcome
+
+
+def _told(site: Site, place: str, day: str) -> dict[str, Told]:
+    """What the guide tells of each kind of product; what is usual is granted."""
+    graph, told = site.published_graph, {}
+    for product in PRODUCTS:
+        known = SHIPMENT | {"destination": _destination(place), "product": product}
+        found = walk(graph, graph["usual"] | known, day)
+        told[product] = Told(found.certain, found.certain | frozenset(found.possible))
+    return told
+
+
+def _common(outcomes: Iterable[Outcome]) -> Outcome:
+    return frozenset.intersection(*found) if (found := [*outcomes]) else frozenset()
+
+
+def _kinds(site: Site, outcome: Outcome) -> dict[str, str]:
+    """The certificates of `outcome`, each with its kind."""
+    return {
+        item: site.get("certificates", item)["kind"]
+        for table, item in sorted(outcome)
+        if table == "certificate"
+    }
+
+
+def _positive(site: Site, outcome: Outcome) -> bool:
+    return bool({"certificate", "none"} & set(_kinds(site, outcome).values()))
+
+
+def _papers(site: Site, outcome: Outcome) -> Outcome:
+    """The papers of `outcome`; what stops or asks counts if nothing else comes."""
+    kinds = _kinds(site, outcome)
+    for wanted in ("certificate", "none", "stop", "ask"):
+        found = [item for item, kind in kinds.items() if kind == wanted]
+        if found:
+            return frozenset(("certificate", item) for item in found)
+    return frozenset()
+
+
+def _items(table: str, outcomes: list[Outcome]) -> tuple[str, ...]:
+    pairs = (pair for outcome in outcomes for pair in sorted(outcome))
+    return tuple(dict.fromkeys(item for name, item in pairs if name == table))
+
+
+def _status(site: Site, told: dict[str, Told], accepted: tuple[str, ...]) -> str:
+    if accepted:
+        return "yes" if accepted == PRODUCTS else "partly"
+    kinds = {kind for o in told.values() for kind in _kinds(site, o.may).values()}
+    return "own" if "stop" in kinds else "ask"
+
+
+def _until(site: Site, place: str, accepted: tuple[str, ...]) -> str:
+    """The last day of acceptance that the rules name; "" if they name none."""
+    today = site.newest_review("table")
+    for first, *_ in sorted(site.published_graph["epochs"]):
+        if first > today and accepted:
+            later = _told(site, place, first)
+            if not all(_positive(site, later[product].may) for product in accepted):
+                return (date.fromisoformat(first) - timedelta(days=1)).isoformat()
+    return ""

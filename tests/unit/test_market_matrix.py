@@ -1,0 +1,99 @@
+"""The matrix of markets agrees with the guide, because it is read off it."""
+
+import csv
+import io
+
+import pytest
+
+from macros.guide.walk import walk
+from macros.render.matrix import accepted, as_csv, matrix_html
+from macros.site.market_matrix import (
+    EU,
+    MEMBER,
+    PRODUCTS,
+    SHIPMENT,
+    Row,
+    matrix,
+    row_of,
+)
+from macros.site.model import Site
+
+DAY = "2026-11-22"
+
+
+@pytest.fixture(scope="module")
+def rows(site: Site) -> list[Row]:
+    return matrix(site)
+
+
+def told(site: Site, row: Row, product: str) -> set[str]:
+    """The certificates that the guide may name for `product` into the market."""
+    place = MEMBER if row.place == EU else row.place
+    known = site.published_graph["usual"] | SHIPMENT
+    known |= {"destination": place, "product": product}
+    found = walk(site.published_graph, known, DAY)
+    return {i for t, i in (*found.certain, *found.possible) if t == "certificate"}
+
+
+def test_each_arrangement_has_its_paper(site: Site) -> None:
+    papers = {row.place: row.papers for row in matrix(site)}
+    assert papers[EU] == ("eu-coi",)
+    assert papers["gb"] == ("gb-coi",)
+    assert papers["jp"] == ("tm-11",)
+    assert papers["tw"] == ("tm-11",)
+    assert papers["kr"] == ("naqs-import-certificate",)
+    assert papers["ca"] == ("canada-organic-certificate",)
+    assert papers["mx"] == ("destination-certification",)
+
+
+def test_every_market_stands_in_it_once(site: Site, rows: list[Row]) -> None:
+    assert sorted(row.place for row in rows) == sorted([EU, *site.ids("markets")])
+
+
+def test_a_product_is_accepted_where_the_guide_gives_a_paper(
+    site: Site, rows: list[Row]
+) -> None:
+    positive = {
+        id_
+        for id_, item in site.ids("certificates").items()
+        if item.data["kind"] in ("certificate", "none")
+    }
+    for row in rows:
+        for product in PRODUCTS:
+            given = told(site, row, product) & positive
+            assert (product in row.products) == bool(given), (row.place, product)
+            assert not given or given & set(row.papers), (row.place, product)
+
+
+def test_korea_takes_processed_food_only(site: Site) -> None:
+    row = row_of(site, "kr")
+    assert (row.status, row.products) == ("partly", ("processed",))
+    assert accepted(site, row, "en") == "Only processed food"
+
+
+def test_the_end_of_a_recognition_stands_in_the_row_of_the_eu(site: Site) -> None:
+    """As long as the notice is open, the law's date counts."""
+    row = row_of(site, EU)
+    state = site.get("notices", "eu-us-recognition")["state"]
+    assert row.until == ("" if state == "extended" else "2026-12-31")
+
+
+def test_a_market_that_has_no_paper_for_us_goods_names_what_comes_first(
+    site: Site,
+) -> None:
+    row = row_of(site, "cn")
+    assert (row.status, row.products) == ("own", ())
+    assert row.papers == ("destination-certification",)
+
+
+def test_the_csv_has_a_line_for_each_market(site: Site, rows: list[Row]) -> None:
+    lines = list(csv.DictReader(io.StringIO(as_csv(site))))
+    assert [line["market"] for line in lines][:1] == ["European Union (27)"]
+    assert len(lines) == len(rows)
+
+
+def test_the_page_shows_each_market_in_both_languages(site: Site) -> None:
+    for lang, here in (("en", "markets/index.md"), ("es", "es/markets/index.md")):
+        page = matrix_html(site, here, lang)
+        for id_ in site.ids("markets"):
+            assert f'href="../{id_}/' in page or f'href="{id_}/' in page, (lang, id_)
