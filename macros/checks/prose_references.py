@@ -38,9 +38,13 @@ def mentions(root: Path) -> Iterator[Reference]:
             kind = ALL.get(call[1]) or FIRST.get(call[1])
             words = _words(page, call)[: None if call[1] in ALL else 1]
             for word in words if kind else ():
-                place, id_ = page.place(word.start(3)), word[3].split(" ", 1)[0]
-                evidence, needs = call[1] == "sources", NEEDS.get(call[1], "")
-                yield Reference(kind, id_, place, evidence, needs)
+                place, (id_, _, clause) = (
+                    page.place(word.start(3)),
+                    word[3].partition(" "),
+                )
+                evidence, law = (call[1] == name for name in ("sources", "law"))
+                needs = NEEDS.get(call[1], "")
+                yield Reference(kind, id_, place, evidence, needs, clause, law)
         for link in LINK.finditer(page.text):
             if link[1] in LINK_KINDS:
                 place = page.place(link.start(1))

@@ -26,7 +26,8 @@ PLACES = Formatter()
 class Reference:
     """A mention of an item of `kind` by `id`; `evidence` if a statement rests on it.
 
-    `needs` is a key that the item must have, "" if any item will do.
+    `needs` is a key that the item must have, "" if any item will do. `clause` is
+    what stands behind the id; `law` if the mention points to an official text.
     """
 
     kind: str
@@ -34,6 +35,8 @@ class Reference:
     place: Place
     evidence: bool = False
     needs: str = ""
+    clause: str = ""
+    law: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,11 @@ def references(parts: list[Part]) -> Iterator[Reference]:
     """All ids that a file mentions: in fields and in links of its texts."""
     for part in parts:
         if "x-ref" in part.node:
-            id_ = str(part.value).split(" ", 1)[0]
-            evidence = bool(part.node.get("x-evidence"))
+            id_, _, clause = str(part.value).partition(" ")
+            evidence, law = (bool(part.node.get(x)) for x in ("x-evidence", "x-law"))
             kind, needs = part.node["x-ref"], part.node.get("x-needs", "")
             place = part.source.place(part.trail)
-            yield Reference(kind, id_, place, evidence, needs)
+            yield Reference(kind, id_, place, evidence, needs, clause, law)
     for link, part, trail in _links(parts):
         if link[1] in LINK_KINDS:
             yield Reference(LINK_KINDS[link[1]], link[2], part.source.place(trail))

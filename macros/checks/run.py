@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.clauses import clause_problems
 from macros.checks.duplicates import (
     duplicate_problems,
     nested_problems,
@@ -78,6 +79,7 @@ def check(root: Path) -> Checked:
         *nested_problems(library),
         *question_problems(library),
         *reference_problems(library, refs),
+        *clause_problems(library, refs),
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))

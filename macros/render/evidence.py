@@ -17,12 +17,22 @@ def confidence_line(site: Site, references: Sequence[str], lang: str) -> str:
 def source_entry(site: Site, reference: str) -> str:
     """One source as a list item: title, clause, publisher, linked if it can be."""
     source, clause = site.source(reference)
-    title = attribute(source["title"])
+    title = attribute(citation(source, clause))
     if "url" in source:
         url = attribute(source["url"])
         title = f'<a href="{url}" rel="noopener">{title}</a>'
-    clause = f" {attribute(clause)}" if clause else ""
-    return f"<li>{title}{clause}, {attribute(source['publisher'])}</li>"
+    return f"<li>{title}, {attribute(source['publisher'])}</li>"
+
+
+def citation(source: Mapping, clause: str) -> str:
+    """How a source is cited: "7 CFR 205.273(d), Imports to the United States"."""
+    title, act = source["title"], source.get("clause", "")
+    if not clause:
+        return title
+    cited = f"{act}{'' if clause.startswith('(') else ' '}{clause}".strip()
+    if act and title.startswith(act):
+        return cited + title.removeprefix(act)
+    return f"{title}, {cited}"
 
 
 def evidence(

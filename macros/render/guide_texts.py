@@ -6,6 +6,7 @@ Owns the form of the data that is loaded with the first answer.
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.render.conditions import conditions
+from macros.render.evidence import citation
 from macros.render.guide import TOLD
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
@@ -106,5 +107,5 @@ def _status(site: Site, id_: str, lang: str) -> str:
 
 def _source(site: Site, reference: str) -> list[str]:
     source, clause = site.source(reference)
-    title = f"{source['title']} {clause}".strip()
+    title = citation(source, clause)
     return [title, source["publisher"], source["read"], source.get("url", "")]

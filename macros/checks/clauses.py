@@ -1,0 +1,45 @@
+"""Clauses: what is cited was read, and the law is cited by its clause.
+
+Owns the comparison of a citation with the `clauses` of its source. Does not
+judge whether a source exists or may carry a statement.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from macros.checks.references import Reference
+from macros.data.library import Library
+from macros.data.problems import Problem
+
+INSIDE = ("(", " ", ".")
+"""What may follow a clause that was read, to name a part of it."""
+
+
+def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
+    """Citations of clauses that were not read, and of laws without a clause."""
+    sources = library.ids("sources")
+    for ref in refs:
+        if ref.kind != "sources" or ref.id not in sources:
+            continue
+        read = sources[ref.id].data.get("clauses", ())
+        if ref.clause and not was_read(ref.clause, read):
+            message = f"'{ref.clause}' of '{ref.id}' is not listed as read"
+            yield Problem(ref.place, message, _read(read) if read else _add(ref.id))
+        elif ref.law and read and not ref.clause:
+            message = f"'{ref.id}' has clauses; name the one that says it"
+            yield Problem(ref.place, message, _read(read))
+
+
+def was_read(clause: str, read: Sequence[str]) -> bool:
+    """Whether `clause` is one of `read`, or a part of one."""
+    return any(
+        clause == whole or clause.startswith(tuple(whole + mark for mark in INSIDE))
+        for whole in read
+    )
+
+
+def _read(read: Sequence[str]) -> str:
+    return f"read: {', '.join(read)}"
+
+
+def _add(id_: str) -> str:
+    return f"write it under 'clauses' of '{id_}' if it was read"
