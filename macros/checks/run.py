@@ -40,7 +40,7 @@ from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import read_rulebook
 
-RULES = ("facts", "table", "places", "notices")
+RULES = ("facts", "table", "laws", "places", "notices")
 """Kinds of data that rules are made of."""
 
 

@@ -67,7 +67,7 @@ def _sentences(
         case "pattern":
             form = error.schema.get("x-form", wanted)
             yield here, f"'{_short(found)}' does not look like {form}", ""
-        case "minItems" | "minLength":
+        case "minItems" | "minLength" | "minProperties":
             yield here, "is empty" if wanted == 1 else f"needs at least {wanted}", ""
         case "uniqueItems":
             yield here, "says the same thing twice", ""

@@ -38,6 +38,7 @@ FILES = {
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",
     "table": "guide/tables/*.yml",
+    "laws": "guide/laws.yml",
     "scenarios": "guide/scenarios.yml",
 }
 """Kind of data -> its files, from `data/` on."""

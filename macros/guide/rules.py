@@ -1,10 +1,10 @@
-"""The words of the rules: fact, cube, rule, table, rulebook.
+"""The words of the rules: fact, cube, rule, table, law, rulebook.
 
-Owns these five and nothing else. A condition is a set of values of one fact; a
+Owns these six and nothing else. A condition is a set of values of one fact; a
 cube is a conjunction of conditions; a rule fires where one of its cubes holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from macros.data.library import Item
@@ -70,16 +70,54 @@ class Table:
     place: Place
 
 
+@dataclass(frozen=True, eq=False)
+class Law:
+    """What must hold in every case of its cubes, whatever the tables say.
+
+    With `never`, none of `words` may be given there; else, of each table that
+    `words` names, at least one of them must be.
+    """
+
+    id: str
+    cubes: tuple[Cube, ...]
+    never: bool
+    words: Mapping[str, frozenset[str]]
+    first: str
+    last: str
+    item: Item = field(repr=False)
+
+    def applies_on(self, day: str) -> bool:
+        """Whether the law holds on `day` (YYYY-MM-DD)."""
+        return self.first <= day <= self.last
+
+    def broken(self, told: Collection[tuple[str, str]]) -> tuple[str, str] | None:
+        """The (table, item) of `told` that breaks it, (table, "") if one lacks.
+
+        None if it holds. `told` is all that is given in a case of its cubes.
+        """
+        for table, words in self.words.items():
+            given = [(table, word) for word in sorted(words) if (table, word) in told]
+            if self.never and given:
+                return given[0]
+            if not self.never and not given:
+                return table, ""
+        return None
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """Facts in the order of the file; tables so that each follows what it uses."""
 
     facts: Mapping[str, Fact]
     tables: tuple[Table, ...]
+    laws: tuple[Law, ...] = ()
 
     def table(self, id_: str) -> Table:
         """The table called `id_`; KeyError if there is none."""
-        return next(table for table in self.tables if table.id == id_)
+        for table in self.tables:
+            if table.id == id_:
+                return table
+        raise KeyError(id_)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -1,7 +1,6 @@
 """The decision tables, read from data into rules.
 
-Owns the grammar of `when`, groups, and what a rule refers to. Does not decide
-anything.
+Owns facts, groups, and what a rule refers to. Does not decide anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,6 +8,9 @@ from graphlib import CycleError, TopologicalSorter
 
 from macros.data.library import Item, Library
 from macros.data.problems import Problem, did_you_mean
+from macros.data.yaml_file import Source
+from macros.guide.conditions import groups_of, listed, read_when
+from macros.guide.laws import read_laws
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
 
 
@@ -23,23 +25,19 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         for source in library.files["table"]
         if isinstance(source.value, dict)
     }
-    domains = dict(facts)
-    for id_, source in heads.items():
-        if source.value["hit"] == "unique":
-            values = _outputs(source.value, library)
-            names = {value: frozenset([value]) for value in values}
-            domains[id_] = Fact(id_, values, names, source.place(("table",)))
+    given = {id_: _given(source, library, problems) for id_, source in heads.items()}
+    unique = {id_ for id_, source in heads.items() if source.value["hit"] == "unique"}
+    domains = facts | {id_: given[id_] for id_ in given if id_ in unique}
     tables = {}
     for id_, source in heads.items():
         head = source.value
         items = [i for i in library.items("table") if i.source is source]
         rules = tuple(_rule(item, head, domains, library, problems) for item in items)
-        values = _outputs(head, library)
-        unique = head["hit"] == "unique"
-        place = source.place(("table",))
+        values, place = given[id_].values, given[id_].place
         gives = head.get("gives", "")
-        tables[id_] = Table(id_, unique, gives, values, rules, place)
-    return Rulebook(facts, tuple(_in_order(tables, problems))), problems
+        tables[id_] = Table(id_, id_ in unique, gives, values, rules, place)
+    laws = read_laws(library, domains, given, problems)
+    return Rulebook(facts, tuple(_in_order(tables, problems)), laws), problems
 
 
 def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
@@ -77,6 +75,20 @@ def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
                 yield Problem(item.place_of(key), f"{id_} is never '{said}'", hint)
 
 
+def _given(source: Source, library: Library, problems: list[Problem]) -> Fact:
+    """What a table may give, as a fact that others may test: values and groups."""
+    head = source.value
+    id_, place = head["table"], source.place(("table",))
+    values = _outputs(head, library)
+    names = {value: frozenset([value]) for value in values}
+    kind = head.get("gives", "")
+    for name, group in groups_of(kind, library.items(kind) if kind else ()).items():
+        if names.setdefault(name, group) != group:
+            message = f"'{name}' of {kind} has the name of a group"
+            problems.append(Problem(library.ids(kind)[name].place, message))
+    return Fact(id_, values, names, place)
+
+
 def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:
     if "gives" in head:
         return tuple(library.ids(head["gives"]))
@@ -91,59 +103,14 @@ def _rule(
     problems: list[Problem],
 ) -> Rule:
     data = item.data
-    whens = data["when"] if isinstance(data["when"], list) else [data["when"]]
-    cubes = []
-    for index, when in enumerate(whens):
-        trail = ("when", index) if isinstance(data["when"], list) else ("when",)
-        cube = {}
-        for fact, choice in when.items():
-            found = _condition(item, (*trail, fact), choice, domains, problems)
-            if found is not None:
-                cube[fact] = found
-        cubes.append(cube)
-    then = tuple(_listed(data["then"]))
+    cubes = read_when(item, domains, problems)
+    then = tuple(listed(data["then"]))
     problems += _then_problems(item, head, then, library)
     first, last = data.get("from", BEGINNING), data.get("until", END)
     if first > last:
         message = f"ends on {last}, before it begins on {first}"
         problems.append(Problem(item.place_of("until"), message))
-    return Rule(data["id"], head["table"], tuple(cubes), then, first, last, item)
-
-
-def _condition(
-    item: Item,
-    trail: tuple,
-    choice: object,
-    domains: Mapping[str, Fact],
-    problems: list[Problem],
-) -> frozenset[str] | None:
-    key = item.source.key_place((*item.trail, *trail))
-    name = trail[-1]
-    fact = domains.get(name)
-    if fact is None:
-        hint = did_you_mean(name, domains)
-        problems.append(Problem(key, f"there is no fact '{name}'", hint))
-        return None
-    negated = isinstance(choice, dict)
-    words = _listed(choice["not"] if negated else choice)
-    found: set[str] = set()
-    for word in words:
-        if word not in fact.names:
-            hint = did_you_mean(word, fact.names)
-            place = item.place_of(*trail)
-            problems.append(Problem(place, f"{name} is never '{word}'", hint))
-            return None
-        found |= fact.names[word]
-    chosen = frozenset(fact.values) - found if negated else frozenset(found)
-    if len(chosen) in (0, len(fact.values)):
-        always = "always" if chosen else "never"
-        problems.append(Problem(key, f"this condition on {name} {always} holds"))
-        return None
-    return chosen
-
-
-def _listed(choice: object) -> list[str]:
-    return list(choice) if isinstance(choice, list) else [choice]
+    return Rule(data["id"], head["table"], cubes, then, first, last, item)
 
 
 def _then_problems(

@@ -29,7 +29,11 @@ PAGES = {"certificates": "certificate", "documents": "document"}
 
 
 def answer_data(site: Site, here: str, lang: str) -> dict:
-    """What results say in `lang`: ends, items, reasons, sources, words around."""
+    """What results say in `lang`: ends, items, reasons, sources, words around.
+
+    An item's `weight` is `stops`, `limits` or `note`; it is there where the data
+    says it, and means `note` where it is not.
+    """
     rules = site.graph.rules
     given = [table for table in site.rulebook.tables if table.gives]
     stated = [rule.item.data for rule in rules]
@@ -76,7 +80,9 @@ def _items(
         entry = {"name": text(data["name"], lang)}
         entry |= {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
         entry |= {
-            key: data[key] for key in ("kind", "phase", "calendar") if key in data
+            key: data[key]
+            for key in ("kind", "phase", "calendar", "weight")
+            if key in data
         }
         if "notice" in data:
             entry["text"] += " " + _status(site, data["notice"], lang)

@@ -11,7 +11,7 @@ from macros.data.links import LINK_KINDS
 from macros.site.addresses import language_of, page_path
 from macros.site.model import Site, text
 
-NAMES = ("question", "title", "term", "name", "summary")
+NAMES = ("question", "title", "term", "name", "summary", "sentence")
 """Where an item says what it is called, in the order of trying."""
 
 

@@ -1,0 +1,89 @@
+"""The grammar of `when`: fact -> value, list, group, or {not: ...}.
+
+Owns how conditions are read, for rules and for laws alike. A condition that
+cannot be read is told and left out.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from macros.data.library import Item
+from macros.data.problems import Problem, did_you_mean
+from macros.guide.rules import Cube, Fact
+
+
+def read_when(
+    item: Item, domains: Mapping[str, Fact], problems: list[Problem]
+) -> tuple[Cube, ...]:
+    """The cubes of `item`'s `when`; what is wrong with it goes to `problems`.
+
+    `domains` holds all that may be tested: facts, notices, unique tables.
+    """
+    when = item.data["when"]
+    many = isinstance(when, list)
+    cubes = []
+    for number, one in enumerate(when if many else [when]):
+        trail = ("when", number) if many else ("when",)
+        cube = {}
+        for fact, choice in one.items():
+            found = _condition(item, (*trail, fact), choice, domains, problems)
+            if found is not None:
+                cube[fact] = found
+        cubes.append(cube)
+    return tuple(cubes)
+
+
+def _condition(
+    item: Item,
+    trail: tuple,
+    choice: object,
+    domains: Mapping[str, Fact],
+    problems: list[Problem],
+) -> frozenset[str] | None:
+    key = item.source.key_place((*item.trail, *trail))
+    name = trail[-1]
+    fact = domains.get(name)
+    if fact is None:
+        hint = did_you_mean(name, domains)
+        problems.append(Problem(key, f"there is no fact '{name}'", hint))
+        return None
+    chosen = read_choice(item, trail, choice, fact, problems)
+    if chosen is not None and len(chosen) in (0, len(fact.values)):
+        always = "always" if chosen else "never"
+        problems.append(Problem(key, f"this condition on {name} {always} holds"))
+        return None
+    return chosen
+
+
+def read_choice(
+    item: Item, trail: tuple, choice: object, fact: Fact, problems: list[Problem]
+) -> frozenset[str] | None:
+    """The values of `fact` that `choice`, under `trail`, names; None if it errs."""
+    negated = isinstance(choice, dict)
+    found: set[str] = set()
+    for word in listed(choice["not"] if negated else choice):
+        if word not in fact.names:
+            hint = did_you_mean(word, fact.names)
+            place = item.place_of(*trail)
+            problems.append(Problem(place, f"{fact.id} is never '{word}'", hint))
+            return None
+        found |= fact.names[word]
+    return frozenset(fact.values) - found if negated else frozenset(found)
+
+
+def listed(choice: object) -> list[str]:
+    """One word or a list of words, as a list."""
+    return list(choice) if isinstance(choice, list) else [choice]
+
+
+def groups_of(kind: str, items: Iterable[Item]) -> dict[str, frozenset[str]]:
+    """Names of groups that the items of `kind` form: certificates by their kind."""
+    groups: dict[str, set[str]] = {}
+    if kind == "certificates":
+        for item in items:
+            name = GROUPS.get(item.data["kind"], item.data["kind"])
+            groups.setdefault(name, set()).add(item.data["id"])
+    return {name: frozenset(ids) for name, ids in groups.items()}
+
+
+GROUPS = {"certificate": "paper"}
+"""Kinds of certificates -> the group's name, where it is another word."""

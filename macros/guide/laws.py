@@ -1,0 +1,74 @@
+"""What must hold in every case, read from data: `data/guide/laws.yml`.
+
+Owns the form of a law. Does not prove it; see `law_proof`.
+"""
+
+from collections.abc import Mapping
+
+from macros.data.library import Item, Library
+from macros.data.problems import Problem, did_you_mean
+from macros.guide.conditions import read_choice, read_when
+from macros.guide.rules import BEGINNING, END, Fact, Law
+
+WAYS = ("never", "always")
+
+
+def read_laws(
+    library: Library,
+    domains: Mapping[str, Fact],
+    given: Mapping[str, Fact],
+    problems: list[Problem],
+) -> tuple[Law, ...]:
+    """The laws of well-shaped data; what is wrong with them goes to `problems`.
+
+    `domains`: what a `when` may test. `given`: what each table may give, with
+    the names of its groups.
+    """
+    return tuple(_law(item, domains, given, problems) for item in library.items("laws"))
+
+
+def _law(
+    item: Item,
+    domains: Mapping[str, Fact],
+    given: Mapping[str, Fact],
+    problems: list[Problem],
+) -> Law:
+    data = item.data
+    cubes = read_when(item, domains, problems)
+    ways = [way for way in WAYS if way in data]
+    words: dict[str, frozenset[str]] = {}
+    if len(ways) != 1:
+        message = "a law says either 'never' or 'always'"
+        problems.append(Problem(item.place, message))
+    for way in ways:
+        for table in data[way]:
+            found = _words(item, (way, table), domains, given, problems)
+            if found is not None:
+                words[table] = found
+    first, last = data.get("from", BEGINNING), data.get("until", END)
+    if first > last:
+        message = f"ends on {last}, before it begins on {first}"
+        problems.append(Problem(item.place_of("until"), message))
+    return Law(data["id"], cubes, ways == ["never"], words, first, last, item)
+
+
+def _words(
+    item: Item,
+    trail: tuple[str, str],
+    domains: Mapping[str, Fact],
+    given: Mapping[str, Fact],
+    problems: list[Problem],
+) -> frozenset[str] | None:
+    way, name = trail
+    choice = item.data[way][name]
+    key = item.source.key_place((*item.trail, *trail))
+    if name not in given:
+        hint = did_you_mean(name, given)
+        problems.append(Problem(key, f"there is no table '{name}'", hint))
+        return None
+    if isinstance(choice, dict) and name not in domains:
+        message = f"'{name}' may give many; 'not' is for unique ones"
+        other = WAYS[1 - WAYS.index(way)]
+        problems.append(Problem(key, message, f"say '{other}'"))
+        return None
+    return read_choice(item, trail, choice, given[name], problems)
