@@ -102,6 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, content in (
         *outputs.api(site),
         *outputs.guide_texts(site),
+        *outputs.names(site),
         ("links.csv", links_csv(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),

@@ -17,6 +17,7 @@ from macros.checks.duplicates import (
     question_problems,
 )
 from macros.checks.glossary import term_problems
+from macros.checks.names import name_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import given_in_prose, mentions, prose_link_problems
 from macros.checks.references import (
@@ -78,6 +79,7 @@ def check(root: Path) -> Checked:
         *duplicate_problems(library),
         *nested_problems(library),
         *question_problems(library),
+        *name_problems(library),
         *reference_problems(library, refs),
         *clause_problems(library, refs),
     ]
@@ -125,9 +127,14 @@ def _proved(
 
 
 def _given_outside(library: Library) -> Iterator[Given]:
-    """The facts that answers and pages fill in when they lead to the guide."""
+    """The facts that answers, pages and goods fill in when they lead to the guide."""
     for item in library.items("faq"):
         yield from given_in(item, "guide")
+    for item in library.items("goods"):
+        if "product" in item.data:
+            place = item.place_of("product")
+            yield Given("product", item.data["product"], place, place)
+        yield from given_in(item, "also")
     yield from given_in_prose(library.root)
 
 

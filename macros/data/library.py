@@ -17,6 +17,7 @@ FILES = {
     "sources": "sources.yml",
     "copies": "copies.yml",
     "places": "places.yml",
+    "goods": "goods.yml",
     "contacts": "contacts.yml",
     "certificates": "certificates.yml",
     "documents": "documents.yml",

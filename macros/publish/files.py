@@ -13,6 +13,7 @@ from macros.publish.search_data import search_data
 from macros.publish.stylesheet import cut, site_stylesheet, used_names
 from macros.render.guide_texts import answer_data
 from macros.render.matrix import as_csv
+from macros.render.names import names_data
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
@@ -40,6 +41,7 @@ IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 API_KINDS = (
     "sources",
     "places",
+    "goods",
     "certificates",
     "documents",
     "steps",
@@ -89,6 +91,13 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         here = localized("guide.md", lang)
         data = _json(answer_data(site, here, lang)).strip()
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+
+
+def names(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of places and goods by name, as scripts for typed fields."""
+    for lang in LANGUAGES:
+        data = _json(names_data(site, lang)).strip()
+        yield f"assets/names-{lang}.js", f"globalThis.names={data};\n"
 
 
 def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

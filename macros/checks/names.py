@@ -1,0 +1,41 @@
+"""Names by which readers find places and goods: each stands for one thing only.
+
+Owns this check. Runs on data that may have other faults.
+"""
+
+from collections.abc import Iterator
+
+from macros.data.fold import folded
+from macros.data.library import Item, Library
+from macros.data.problems import Problem
+
+NAMED = ("places", "goods")
+"""Kinds of data that people choose by a name they type."""
+
+OTHER = ("called", "towns")
+"""Where their other names stand, by language."""
+
+
+def name_problems(library: Library) -> Iterator[Problem]:
+    """Names that stand twice among those of the places, or of the goods."""
+    for kind in NAMED:
+        first: dict[tuple[str, str], Item] = {}
+        for item in library.items(kind):
+            for lang, said, keys in _names(item):
+                name = lang, folded(said)
+                if name in first:
+                    message = f"'{said}' stands twice; first at {first[name].place}"
+                    yield Problem(item.place_of(*keys), message)
+                first.setdefault(name, item)
+
+
+def _names(item: Item) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Each name of `item`: its language, the name, where it stands."""
+    names = item.data.get("name")
+    for lang, said in names.items() if isinstance(names, dict) else ():
+        yield lang, str(said), ("name", lang)
+    for key in OTHER:
+        called = item.data.get(key)
+        for lang, others in called.items() if isinstance(called, dict) else ():
+            for index, said in enumerate(others if isinstance(others, list) else ()):
+                yield lang, str(said), (key, lang, index)

@@ -1,0 +1,61 @@
+// Places and goods by the names that people type. Knows no page; accents and capitals
+// do not matter. What matches nothing gives nothing: no neighbor is ever taken for it.
+//
+// The rows are loaded when a reader begins to type: `assets/names-en.js` (or -es) sets
+// `globalThis.names = { places, goods, assumes }`; `macros/render/names.py` says what each holds.
+
+import { folded } from "./fold.js";
+
+const SHOWN = 8;
+const NO_MATCH = 9;
+const PLURAL = /(?:es|s)$/;
+const BETWEEN = /[^\p{L}\p{N}]+/u;
+
+const plainWords = (said) => folded(said).split(BETWEEN).filter(Boolean).join(" ");
+
+/** How well the plain `name` answers the plain `typed`: the smaller the better. */
+function farFrom(name, typed) {
+  if (name === typed) return 0;
+  if (name.startsWith(typed)) return 1;
+  const words = name.split(" ");
+  const asked = typed.split(" ");
+  if (asked.length === 1) return words.some((word) => word.startsWith(typed)) ? 2 : NO_MATCH;
+  let at = -1;
+  const inOrder = asked.every((part) => {
+    at = words.findIndex((word, i) => i > at && word.startsWith(part));
+    return at >= 0;
+  });
+  return inOrder ? 3 : NO_MATCH;
+}
+
+/** Of names that answer equally well the shorter comes first: Niger before Nigeria. */
+function ranked(rows, typed) {
+  return rows
+    .map(([id, name, others = []], i) => {
+      const own = farFrom(plainWords(name), typed);
+      const called = others.map((other) => farFrom(plainWords(other), typed) + 0.5);
+      return { id, i, size: name.length, far: Math.min(own, ...called) };
+    })
+    .filter(({ far }) => far < NO_MATCH)
+    .sort((a, b) => a.far - b.far || a.size - b.size || a.i - b.i);
+}
+
+/** The ids of `rows` that `typed` may mean, the best first, at most `most`; none if
+    nothing matches. Rows: [id, name that is shown, [other names]]. A plural finds the
+    name in the singular. */
+export function namesLike(rows, typed, most = SHOWN) {
+  const asked = plainWords(typed);
+  if (!asked) return [];
+  const found = ranked(rows, asked);
+  const singular = asked.replace(PLURAL, "");
+  const all = found.length || singular.length < 3 ? found : ranked(rows, singular);
+  return all.slice(0, most).map(({ id }) => id);
+}
+
+/** The id of the one row that is called just as `typed`; "" if there is none. */
+export function namedExactly(rows, typed) {
+  const asked = plainWords(typed);
+  const called = ([, name, others = []]) => [name, ...others].some((n) => plainWords(n) === asked);
+  const found = asked ? rows.filter(called) : [];
+  return found.length === 1 ? found[0][0] : "";
+}

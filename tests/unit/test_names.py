@@ -1,0 +1,58 @@
+"""Names that readers type: folding, and that each stands for one thing."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.data.fold import folded
+from macros.render.names import names_data
+from macros.site.model import LANGUAGES, Site
+from tests.mini_project import project, told
+
+GOODS = (
+    "- {id: bean, product: crop, name: {en: beans, es: habas}, "
+    "called: {en: [Pulse]}, assumes: {en: raw, es: crudo}}\n"
+    "- {id: pea, product: corp, name: {en: peas, es: Hábas}, "
+    "called: {en: [pulse, peas]}, assumes: {en: raw, es: crudo}}\n"
+)
+LEAST = 150
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [("año", "ano"), ("an\u0303o", "ano"), ("\uff2f\uff32\uff12", "or2")],
+)
+def test_accents_and_wide_letters_are_folded(said: str, plain: str) -> None:
+    assert folded(said) == plain
+
+
+def test_a_name_of_two_goods_is_told_with_its_place(tmp_path: Path) -> None:
+    folder = project(tmp_path, ("goods.yml", "[]\n", GOODS))
+    said = [line.partition(": ")[2] for line in told(folder)]
+    first = "stands twice; first at data/goods.yml:2:3"
+    assert said == [
+        f"'Hábas' {first}",
+        f"'pulse' {first}",
+        "'peas' stands twice; first at data/goods.yml:3:3",
+    ]
+
+
+def test_goods_of_an_unknown_kind_are_told(tmp_path: Path) -> None:
+    one = GOODS.splitlines()[0].replace("crop", "corp") + "\n"
+    (problem,) = told(project(tmp_path, ("goods.yml", "[]\n", one)))
+    assert problem.startswith("data/goods.yml:2:23: there is no fact 'product'")
+
+
+def test_there_are_goods_enough_of_every_kind(site: Site) -> None:
+    goods = [item.data for item in site.ids("goods").values()]
+    kinds = {value["id"] for value in site.get("facts", "product")["values"]}
+    assert len(goods) >= LEAST
+    assert {good["product"] for good in goods} == kinds
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rows_hold_every_name_once_the_shown_one_first(site: Site, lang: str) -> None:
+    data = names_data(site, lang)
+    for id_, name, others, *_ in [*data["places"], *data["goods"]]:
+        known = [folded(said) for said in (name, *others)]
+        assert len(set(known)) == len(known), id_

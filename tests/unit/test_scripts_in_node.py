@@ -1,0 +1,38 @@
+"""Tests of scripts that need no page: `tests/scripts/*.test.js`, run by Node.js."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.render.names import names_data
+from macros.site.model import LANGUAGES, Site
+from tests.node import node
+from tests.whole_project import ROOT
+
+FILES = sorted((ROOT / "tests" / "scripts").glob("*.test.js"))
+
+
+@pytest.fixture(scope="session")
+def names(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
+    """The real places and goods by name, as a file."""
+    path = tmp_path_factory.mktemp("scripts") / "names.json"
+    made = {lang: names_data(site, lang) for lang in LANGUAGES}
+    path.write_text(json.dumps(made), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_the_tests_of_scripts_pass(file: Path, names: Path) -> None:
+    ran = subprocess.run(
+        [node(), "--test", "--test-reporter=tap", str(file)],
+        env={**os.environ, "NAMES": str(names)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "# pass 0" not in ran.stdout
