@@ -93,6 +93,11 @@ def figures(site: Site, here: Here) -> str:
     return proof.figures(site, here[1])
 
 
+def known(site: Site, here: Here) -> str:
+    """How many statements rest on an official text, before and now."""
+    return proof.known(site, here[1])
+
+
 def sources(site: Site, here: Here, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
     return evidence.evidence(site, references, (), here[1])
@@ -104,6 +109,7 @@ def law(site: Site, here: Here, *references: str) -> str:
 
 
 MACROS = (
+    known,
     doors,
     notice,
     questions,

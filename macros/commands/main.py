@@ -14,7 +14,8 @@ from macros.checks.run import check
 from macros.commands.built_site import add_commands
 from macros.commands.history import add_entry
 from macros.commands.result_text import result_lines
-from macros.commands.upkeep import stale, worklist
+from macros.commands.upkeep import stale
+from macros.commands.worklist import worklist
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean, report
 from macros.guide.lock import NAME, Change, changes, lock_lines

@@ -1,18 +1,16 @@
-"""What the calendar asks for: reviews that are due, texts still to be read.
+"""What the calendar asks for: reviews that are due, rules about to change.
 
-Owns the two reports. Time is always given from outside: a build never fails
-because a day has passed.
+Owns the report of the command `stale`. Time is always given from outside: a build
+never fails because a day has passed.
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from macros.checks.prose_references import mentions
 from macros.data.problems import Place, Problem
 from macros.data.prose import written
 from macros.guide.rules import END
 from macros.site.model import Site
-from macros.site.usage import cited
 
 REVIEW_AFTER = timedelta(days=183)
 NOTICE_AFTER = timedelta(days=7)
@@ -66,29 +64,3 @@ def _due(data: Mapping) -> tuple[date, str] | None:
 
 def _parsed(day: str) -> date:
     return date.fromisoformat(day)
-
-
-def worklist(site: Site) -> Iterator[str]:
-    """What staff still have to read or ask: by source, then the notes of items."""
-    pages = [ref for ref in mentions(site.root) if ref.kind == "sources"]
-    for id_, source in site.ids("sources").items():
-        if source.data["read"] == "authority":
-            continue
-        where = source.data.get("url", "no address recorded")
-        yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
-        for kind in site.library.files:
-            for item in site.library.items(kind):
-                if id_ in cited(item.data):
-                    name = item.data.get("id") or item.data.get("name")
-                    yield f"  {item.place} {kind} {name}"
-        for reference in pages:
-            if reference.id == id_:
-                yield f"  {reference.place} prose"
-    yield from _notes(site)
-
-
-def _notes(site: Site) -> Iterator[str]:
-    for kind in site.library.files:
-        for item in site.library.items(kind):
-            if kind != "sources" and isinstance(item.data.get("note"), str):
-                yield f"{item.place} {kind} {item.data['id']}: {item.data['note']}"

@@ -6,6 +6,7 @@ from statistics import median
 
 from macros.guide.walk import routes
 from macros.site.model import Site
+from macros.site.shares import BEFORE, percent, shares
 
 
 def figures(site: Site, lang: str) -> str:
@@ -28,6 +29,23 @@ def figures(site: Site, lang: str) -> str:
         median=f"{median(lengths):g}",
         longest=max(lengths),
         spread=told,
+    )
+
+
+def known(site: Site, lang: str) -> str:
+    """How many statements rest on what, before the laws were read and now."""
+    now = shares(site)
+    return site.word(
+        "known",
+        lang,
+        before=percent(BEFORE, "authority"),
+        was=f"{BEFORE['authority']:,}",
+        of=f"{sum(BEFORE.values()):,}",
+        now=percent(now, "authority"),
+        official=f"{now['authority']:,}",
+        client=f"{now['client']:,}",
+        secondary=f"{now['secondary']:,}",
+        all=f"{sum(now.values()):,}",
     )
 
 

@@ -15,24 +15,30 @@ CERTIFICATE = "certificates.yml"
 def test_a_clause_that_the_source_does_not_list_as_read_is_told(tmp_path: Path) -> None:
     cited = (CERTIFICATE, "sources: [law, blog]", 'sources: ["law (e)", blog]')
     assert told(project(tmp_path, READ, cited)) == [
-        "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
-        "read: (a), (b)"
+        (
+            "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
+            "read: (a), (b)"
+        )
     ]
 
 
 def test_a_clause_of_a_source_that_lists_none_is_told(tmp_path: Path) -> None:
     cited = (CERTIFICATE, "sources: [law, blog]", 'sources: ["law (e)", blog]')
     assert told(project(tmp_path, cited)) == [
-        "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
-        "write it under 'clauses' of 'law' if it was read"
+        (
+            "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
+            "write it under 'clauses' of 'law' if it was read"
+        )
     ]
 
 
 def test_a_law_without_its_clause_is_told(tmp_path: Path) -> None:
     cited = ("documents.yml", "law: [closed]", "law: [closed, law]")
     assert told(project(tmp_path, READ, cited)) == [
-        "data/documents.yml:9:17: 'law' has clauses; name the one that says it; "
-        "read: (a), (b)"
+        (
+            "data/documents.yml:9:17: 'law' has clauses; name the one that says it; "
+            "read: (a), (b)"
+        )
     ]
 
 

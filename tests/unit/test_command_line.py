@@ -199,7 +199,7 @@ def test_worklist_names_every_statement_under_a_source_not_read_officially(
     out = capsys.readouterr().out
     assert "closed (unread): The closed book <no address recorded>" in out
     assert "  data/documents.yml:2:3 documents plan" in out
-    assert "The law" not in out
+    assert "law (authority)" not in out
 
 
 def test_worklist_ends_with_the_notes_for_staff(

@@ -1,0 +1,69 @@
+"""What staff still have to read, to compare or to ask.
+
+Owns the report of the command `worklist`: the share of statements by level, official
+texts read in a copy (the most cited first), sources that are no official text, notes.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.checks.prose_references import mentions
+from macros.checks.references import Reference
+from macros.site.model import Site
+from macros.site.shares import percent, shares
+from macros.site.usage import cited
+
+SAID = {"authority": "official text", "client": "QCS", "secondary": "reported"}
+
+
+def worklist(site: Site) -> Iterator[str]:
+    """The report, line by line."""
+    yield _share(site, "statements")
+    yield _share(site, "of these, what readers see", "scenarios")
+    pages = [ref for ref in mentions(site.root) if ref.kind == "sources"]
+    yield from _copies(site, pages)
+    yield from _unofficial(site, pages)
+    yield from _notes(site)
+
+
+def _share(site: Site, name: str, *apart: str) -> str:
+    counts = shares(site, *apart)
+    parts = (f"{n} {SAID[lv]} ({percent(counts, lv)} %)" for lv, n in counts.items())
+    return f"{name}: {', '.join(parts)}"
+
+
+def _copies(site: Site, pages: list[Reference]) -> Iterator[str]:
+    """Official texts read in a copy, to compare with the live text before launch."""
+    used = Counter(ref.id for ref in pages)
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            used.update(set(cited(item.data)))
+    read = [s.data for s in site.ids("sources").values() if "copy" in s.data]
+    yield f"{len(read)} official texts to compare with the live text before launch"
+    for data in sorted(read, key=lambda data: -used[data["id"]]):
+        where = data.get("url", "no address recorded")
+        yield f"  {data['id']} ({used[data['id']]} uses): {data['title']} <{where}>"
+
+
+def _unofficial(site: Site, pages: list[Reference]) -> Iterator[str]:
+    for id_, source in site.ids("sources").items():
+        if source.data["read"] == "authority":
+            continue
+        where = source.data.get("url", "no address recorded")
+        yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
+        for kind in site.library.files:
+            for item in site.library.items(kind):
+                if id_ in cited(item.data):
+                    name = item.data.get("id") or item.data.get("name")
+                    yield f"  {item.place} {kind} {name}"
+        for reference in pages:
+            if reference.id == id_:
+                yield f"  {reference.place} prose"
+
+
+def _notes(site: Site) -> Iterator[str]:
+    for kind in site.library.files:
+        for item in site.library.items(kind):
+            if kind != "sources" and isinstance(item.data.get("note"), str):
+                name = item.data.get("id") or item.data.get("name")
+                yield f"{item.place} {kind} {name}: {item.data['note']}"

@@ -1,0 +1,45 @@
+"""How many statements rest on an official text, on QCS, on somebody's report.
+
+Owns the count. A statement is whatever in the data names its `sources`: an answer,
+a rule, a field, a term, a case of the scenarios. The weakest source decides.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from macros.site.model import LEVELS, Site
+
+APART = ("sources", "search-questions", "ui")
+"""Kinds that state nothing themselves."""
+
+BEFORE = {"authority": 529, "client": 168, "secondary": 480}
+"""What the site rested on before the core laws were read (November 2026)."""
+
+
+def shares(site: Site, *apart: str) -> dict[str, int]:
+    """Level -> number of statements, without those of the kinds `apart`."""
+    found = Counter(
+        site.confidence(references)
+        for kind, files in site.library.files.items()
+        if kind not in (*APART, *apart)
+        for file in files
+        for references in _evidence(file.value)
+    )
+    return {level: found[level] for level in LEVELS}
+
+
+def percent(counts: Mapping[str, int], level: str) -> int:
+    """The share of `level` among `counts`, in whole percent; 0 of nothing."""
+    return round(100 * counts[level] / (sum(counts.values()) or 1))
+
+
+def _evidence(data: object) -> Iterator[Sequence[str]]:
+    if isinstance(data, Mapping):
+        for key, inner in data.items():
+            if key == "sources":
+                yield inner
+            else:
+                yield from _evidence(inner)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from _evidence(inner)
