@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from macros.data.library import Item
 from macros.data.problems import Problem, did_you_mean
+from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Fact
 
 
@@ -16,9 +17,12 @@ def read_when(
 ) -> tuple[Cube, ...]:
     """The cubes of `item`'s `when`; what is wrong with it goes to `problems`.
 
-    `domains` holds all that may be tested: facts, notices, unique tables.
+    `domains` holds all that may be tested: facts, notices, unique tables. None
+    for `otherwise`, which only the table as a whole can say.
     """
     when = item.data["when"]
+    if when == OTHERWISE:
+        return ()
     many = isinstance(when, list)
     cubes = []
     for number, one in enumerate(when if many else [when]):

@@ -86,7 +86,7 @@ def _told(rulebook: Rulebook, case: Case) -> Case:
 def _silent_rules(rulebook: Rulebook, firing: set[Rule]) -> Iterator[Problem]:
     for rule in rulebook.rules:
         if rule not in firing:
-            case = rule.cubes[0]
+            case = next(iter(rule.cubes), {})
             message = f"'{rule.id}' never fires: nothing satisfies {words(case)}"
             asked = {f: v for f, v in case.items() if f in rulebook.facts}
             yield Problem(rule.item.place, message, f"open {link(asked)}")

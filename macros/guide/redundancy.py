@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from macros.data.problems import Problem
 from macros.guide.case_link import link
 from macros.guide.graph import GUIDE, Graph, outcome
+from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Rule, Rulebook
 
 
@@ -35,7 +36,8 @@ def empty_conditions(
         for rules in graph.ends
     ]
     for rule in rulebook.rules:
-        for number, cube in enumerate(rule.cubes if rule in firing else ()):
+        written = rule in firing and rule.item.data["when"] != OTHERWISE
+        for number, cube in enumerate(rule.cubes if written else ()):
             for fact in cube:
                 flipped = {**cube, fact: domains[fact] - cube[fact]}
                 if not _changes(graph, ends, rule, flipped):

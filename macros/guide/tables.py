@@ -4,6 +4,7 @@ Owns facts, groups, and what a rule refers to. Does not decide anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from macros.data.library import Item, Library
@@ -11,6 +12,7 @@ from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
 from macros.guide.conditions import groups_of, listed, read_when
 from macros.guide.laws import read_laws
+from macros.guide.otherwise import OTHERWISE, rest_of
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
 
 
@@ -33,6 +35,7 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         head = source.value
         items = [i for i in library.items("table") if i.source is source]
         rules = tuple(_rule(item, head, domains, library, problems) for item in items)
+        rules = _with_the_rest(rules, id_ in unique, domains, problems)
         values, place = given[id_].values, given[id_].place
         gives = head.get("gives", "")
         tables[id_] = Table(id_, id_ in unique, gives, values, rules, place)
@@ -111,6 +114,34 @@ def _rule(
         message = f"ends on {last}, before it begins on {first}"
         problems.append(Problem(item.place_of("until"), message))
     return Rule(data["id"], head["table"], cubes, then, first, last, item)
+
+
+def _with_the_rest(
+    rules: tuple[Rule, ...],
+    unique: bool,
+    domains: Mapping[str, Fact],
+    problems: list[Problem],
+) -> tuple[Rule, ...]:
+    """`rules` with the rest spelled out for the one that says `otherwise`.
+
+    Only one rule of a unique table may say it, and only if no rule has dates:
+    the rest would be another one on other days.
+    """
+    catching = [rule for rule in rules if rule.item.data["when"] == OTHERWISE]
+    if not catching:
+        return rules
+    place = catching[-1].item.place_of("when")
+    if len(catching) > 1:
+        problems.append(Problem(place, "'otherwise' stands twice in this table"))
+    elif not unique:
+        problems.append(Problem(place, "'otherwise' needs a unique table"))
+    elif any((r.first, r.last) != (BEGINNING, END) for r in rules):
+        problems.append(Problem(place, "'otherwise' needs a table without dates"))
+    named = [cube for rule in rules for cube in rule.cubes]
+    return tuple(
+        replace(rule, cubes=rest_of(named, domains)) if rule in catching else rule
+        for rule in rules
+    )
 
 
 def _then_problems(

@@ -1,5 +1,6 @@
 """The decision tables, written for people."""
 
+from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import confidence_line
@@ -21,6 +22,8 @@ def table_html(site: Site, table: Table, title: str, lang: str) -> str:
 def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
     either = f" <strong>{site.word('or', lang)}</strong> "
     when = either.join(_cube(site, cube, lang) for cube in rule.cubes)
+    if rule.item.data["when"] == OTHERWISE:
+        when = site.word("otherwise", lang)
     given = (value_name(site, table.id, word, lang) for word in rule.then)
     then = attribute(", ".join(given))
     data = rule.item.data

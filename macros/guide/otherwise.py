@@ -1,0 +1,59 @@
+"""`when: otherwise`: the cases of a table that none of its other rules names.
+
+Owns how that rest is put into cubes. From there on it is a rule like any other:
+every proof sees it, and it can overlap with nothing. Does not read YAML.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from macros.guide.rules import Cube, Fact
+
+OTHERWISE = "otherwise"
+"""What a rule writes under `when` to catch the rest."""
+
+
+def rest_of(cubes: Iterable[Cube], domains: Mapping[str, Fact]) -> tuple[Cube, ...]:
+    """Disjoint cubes that hold every case which none of `cubes` holds."""
+    rest: list[dict[str, frozenset[str]]] = [{}]
+    for cube in cubes:
+        rest = [piece for one in rest for piece in _without(one, cube, domains)]
+    return tuple(_merged(rest))
+
+
+def _without(
+    one: Cube, cube: Cube, domains: Mapping[str, Fact]
+) -> Iterator[dict[str, frozenset[str]]]:
+    """`one` less `cube`, in disjoint pieces."""
+    left = dict(one)
+    pieces = []
+    for fact, values in cube.items():
+        inside = left.get(fact, frozenset(domains[fact].values))
+        if not inside & values:
+            yield dict(one)
+            return
+        if inside - values:
+            pieces.append({**left, fact: inside - values})
+            left[fact] = inside & values
+    yield from pieces
+
+
+def _merged(
+    cubes: list[dict[str, frozenset[str]]],
+) -> list[dict[str, frozenset[str]]]:
+    """The same cases in fewer cubes: those that differ in one fact become one."""
+    again = True
+    while again:
+        again = False
+        seen: dict[object, dict[str, frozenset[str]]] = {}
+        for fact in sorted({fact for cube in cubes for fact in cube}):
+            seen.clear()
+            for cube in cubes:
+                others = {f: v for f, v in cube.items() if f != fact}
+                key = (fact in cube, frozenset(others.items()))
+                if fact in cube and key in seen:
+                    seen[key][fact] |= cube[fact]
+                    again = True
+                else:
+                    seen[key] = dict(cube)
+            cubes = list(seen.values())
+    return cubes
