@@ -6,7 +6,7 @@ reading of the tables, so that the two can be held against each other.
 
 from collections.abc import Mapping
 
-from macros.guide.rules import Cube, Rule, Rulebook
+from macros.guide.rules import Cube, Law, Rule, Rulebook
 
 
 class UndecidedError(Exception):
@@ -30,10 +30,7 @@ def evaluate(
     UndecidedError names it. A table that only feeds others may stay open.
     ContradictionError if a unique table does not give exactly one output.
     """
-    known = dict(facts)
-    for fact in rulebook.facts.values():
-        if fact.state is not None:
-            known.setdefault(fact.id, fact.state)
+    known = _with_states(rulebook, facts)
     fired: list[Rule] = []
     open_: dict[str, UndecidedError] = {}
     for table in rulebook.tables:
@@ -51,6 +48,27 @@ def evaluate(
             known[table.id] = rules[0].then[0]
         fired += rules
     return tuple(fired)
+
+
+def broken_laws(rulebook: Rulebook, facts: Mapping[str, str], day: str) -> list[Law]:
+    """The laws that the rules break for `facts`, which name every fact, on `day`."""
+    fired = evaluate(rulebook, facts, day)
+    known = _with_states(rulebook, facts)
+    known |= {r.table: r.then[0] for r in fired if rulebook.table(r.table).unique}
+    told = {(rule.table, word) for rule in fired for word in rule.then}
+    return [
+        law
+        for law in rulebook.laws
+        if law.applies_on(day)
+        and any(_holds(cube, known) for cube in law.cubes)
+        and law.broken(told)
+    ]
+
+
+def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]:
+    """`facts`, and the state of each notice that they do not name."""
+    states = {f.id: f.state for f in rulebook.facts.values() if f.state is not None}
+    return states | dict(facts)
 
 
 def _fires(rule: Rule, known: Mapping[str, str]) -> bool:

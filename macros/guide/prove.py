@@ -2,8 +2,9 @@
 
 Owns the checks on the meaning of the rules: gap, overlap, rule that never
 fires, question that never matters, value never told apart, item never reached,
-condition that changes nothing. Each is exact, over all cases, all epochs and
-all states of the notices, and each tells a case that shows it.
+condition that changes nothing, law that is broken. Each is exact, over all
+cases, all epochs and all states of the notices, and each tells a case that
+shows it.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import link, words
 from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph, outcome
+from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
 from macros.guide.rules import Fact, Rule, Rulebook
@@ -27,20 +29,24 @@ def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     yield from found
     if found:
         return
-    graph = _every_case(rulebook, days)
+    graph = every_case(rulebook)
     firing = set(graph.rules)
     yield from _silent_rules(rulebook, firing)
     yield from _moot_questions(rulebook, graph)
     yield from _unreached_items(rulebook, library)
     yield from empty_conditions(rulebook, graph, firing)
+    yield from law_problems(rulebook, graph)
 
 
-def _every_case(rulebook: Rulebook, days: list[str]) -> Graph:
-    """The graph of all rules of all tables, in every state of the notices."""
+def every_case(rulebook: Rulebook) -> Graph:
+    """The graph of all rules of all tables, in every epoch and state of the notices.
+
+    Its ends hold every rule that fires there, those of feeding tables included.
+    """
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     shown = [table.id for table in rulebook.tables]
-    roots = explore(space, days, graph, shown=shown, fixed={})
+    roots = explore(space, epochs(rulebook), graph, shown=shown, fixed={})
     graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
     return graph
 

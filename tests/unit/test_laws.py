@@ -14,6 +14,9 @@ REST = (
 )
 """What the tests of a law's condition and consequence have in common."""
 
+BECAUSE = "because: {en: X., es: X.}, sources: [law], reviewed: 2026-01-01}\n"
+FROM = f"from: 2026-07-01, {BECAUSE}"
+
 
 def law(says: str, id_: str = "one") -> tuple[str, str, str]:
     """The change of the tiny project that adds a law which `says` something."""
@@ -102,3 +105,80 @@ def test_an_item_must_not_have_the_name_of_another_group(tmp_path: Path) -> None
         "data/certificates.yml:11:3: 'stop' of certificates has the name of a group"
     )
     assert message in told(project(tmp_path, *taken))
+
+
+def broken(tmp_path: Path, says: str) -> list[str]:
+    """What `check` says of the tiny project with a law that `says` something."""
+    return told(project(tmp_path, law(says)))
+
+
+def test_a_law_that_the_tables_keep_is_silent(tmp_path: Path) -> None:
+    says = (
+        "when: {destination: {not: eu}}, never: {certificate: paper, documents: plan}"
+    )
+    assert broken(tmp_path, says) == []
+
+
+def test_a_broken_law_names_its_place_the_rule_and_a_case(tmp_path: Path) -> None:
+    says = 'when: {bulk: "yes"}, never: {certificate: paper}'
+    [found] = broken(tmp_path, says)
+    assert found == (
+        "data/guide/laws.yml:2:3: the law 'one' is broken: 'to-eu' "
+        "(data/guide/tables/certificate.yml:7:5) gives paper when destination=fr, "
+        "treaty=in-force, bulk=yes; open "
+        "/guide/#destination=fr&treaty=in-force&bulk=yes"
+    )
+
+
+def test_a_law_reaches_facts_that_no_rule_asks_in_that_case(tmp_path: Path) -> None:
+    found = broken(tmp_path, 'when: {bulk: "no"}, always: {certificate: paper}')
+    assert len(found) == 2
+    assert all("bulk=no" in line for line in found)
+    assert "nothing gives paper beside 'elsewhere'" in found[0]
+
+
+def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
+    tmp_path: Path,
+) -> None:
+    kept = 'when: {certificate: paper, bulk: "yes"}, always: {documents: plan}'
+    assert broken(tmp_path / "kept", kept) == []
+    [found] = broken(
+        tmp_path / "broken", "when: {certificate: paper}, always: {documents: plan}"
+    )
+    assert "nothing gives plan beside 'to-eu'" in found
+    assert "bulk=no" in found
+
+
+def test_each_map_of_a_law_counts(tmp_path: Path) -> None:
+    either = "when: [{destination: us}, {destination: fr}], never: {certificate: paper}"
+    [found] = broken(tmp_path, either)
+    assert "destination=fr" in found
+
+
+def test_a_law_that_nothing_reaches_is_told(tmp_path: Path) -> None:
+    says = "when: [{destination: us}, {certificate: paper, destination: us}]"
+    [found] = broken(tmp_path, f"{says}, never: {{documents: plan}}")
+    assert found == (
+        "data/guide/laws.yml:2:39: nothing reaches this condition of the law 'one'"
+    )
+
+
+def test_a_law_counts_in_every_state_of_a_notice(tmp_path: Path) -> None:
+    [found] = broken(tmp_path, "when: {destination: eu}, always: {certificate: paper}")
+    assert "treaty=over" in found
+
+
+def test_a_law_counts_only_on_its_days(tmp_path: Path) -> None:
+    until = (CERTIFICATE, "then: paper,", "then: paper, until: 2026-06-30,")
+    after = "{id: later, when: {destination: eu, treaty: in-force}, then: nothing, "
+    later = (CERTIFICATE, "  - {id: elsewhere", f"  - {after}{FROM}  - {{id: elsewhere")
+    says = "when: {destination: eu}, never: {certificate: paper}"
+
+    def breaches(days: str) -> list[str]:
+        folder = tmp_path / days[-12:].replace(":", "")
+        lines = told(project(folder, until, later, law(f"{says}, {days}")))
+        return [line for line in lines if "is broken" in line]
+
+    assert breaches("from: 2026-07-01") == []
+    [found] = breaches("from: 2026-06-30")
+    assert found.endswith("on=2026-06-30")

@@ -1,0 +1,114 @@
+"""The proof of the laws against the reference evaluator, on random laws and cases.
+
+Random laws are often broken and often kept; both answers must be the same from
+the graph (all cases at once) and from the tables (one case).
+"""
+
+from dataclasses import replace
+from random import Random
+from urllib.parse import parse_qsl
+
+import pytest
+
+from macros.data.library import Item
+from macros.data.problems import Problem
+from macros.guide.evaluate import broken_laws
+from macros.guide.law_proof import law_problems
+from macros.guide.order import epochs
+from macros.guide.prove import every_case
+from macros.guide.rules import BEGINNING, END, Law, Rulebook
+from macros.site.model import Site
+
+LAWS, CASES = 60, 2_000
+
+
+@pytest.fixture(scope="module")
+def chance() -> Random:
+    return Random(20261128)  # noqa: S311 - cases, not secrets
+
+
+@pytest.fixture(scope="module")
+def book(site: Site, chance: Random) -> Rulebook:
+    """The real rules, with random laws in place of their own."""
+    item = next(site.library.items("scenarios"))  # it only lends its place
+    laws = tuple(random_law(site.rulebook, chance, n, item) for n in range(LAWS))
+    return replace(site.rulebook, laws=laws)
+
+
+def random_law(book: Rulebook, chance: Random, number: int, item: Item) -> Law:
+    domains = {id_: fact.values for id_, fact in book.facts.items()}
+    for table in book.tables:
+        if table.unique:
+            given = (rule.then[0] for rule in table.rules)
+            domains[table.id] = tuple(dict.fromkeys(given))
+    cubes = tuple(random_cube(domains, chance) for _ in range(chance.choice([1, 1, 2])))
+    table = chance.choice([table for table in book.tables if table.gives])
+    words = chance.sample(
+        table.values, min(chance.choice([1, 1, 2, 5]), len(table.values))
+    )
+    day = chance.choice([BEGINNING, BEGINNING, "2025-10-01"])
+    never = chance.choice([True, True, True, False])
+    return Law(str(number), cubes, never, {table.id: frozenset(words)}, day, END, item)
+
+
+def random_cube(
+    domains: dict[str, tuple[str, ...]], chance: Random
+) -> dict[str, frozenset[str]]:
+    facts = chance.sample(sorted(domains), chance.choice([1, 2, 3]))
+    return {
+        fact: frozenset(chance.choices(domains[fact], k=2))
+        for fact in facts
+        if len(domains[fact]) > 1
+    }
+
+
+@pytest.fixture(scope="module")
+def problems(book: Rulebook) -> dict[str, list[Problem]]:
+    """Id of a law -> what the proof says of it."""
+    found: dict[str, list[Problem]] = {}
+    for problem in law_problems(book, every_case(book)):
+        found.setdefault(problem.message.split("'")[1], []).append(problem)
+    return found
+
+
+def case_of(book: Rulebook, problem: Problem) -> tuple[dict[str, str], str]:
+    """The case that `problem` links to, every fact told, and its day."""
+    told = dict(parse_qsl(problem.hint.partition("#")[2]))
+    day = told.pop("on", BEGINNING)
+    return {id_: fact.values[0] for id_, fact in book.facts.items()} | told, day
+
+
+def test_every_case_that_is_told_breaks_its_law(
+    book: Rulebook, problems: dict[str, list[Problem]]
+) -> None:
+    told = [
+        (id_, problem)
+        for id_, found in problems.items()
+        for problem in found
+        if "is broken" in problem.message
+    ]
+    assert len(told) > LAWS / 4
+    for id_, problem in told:
+        facts, day = case_of(book, problem)
+        assert id_ in [law.id for law in broken_laws(book, facts, day)], problem
+
+
+def test_no_random_case_breaks_a_law_that_is_not_told(
+    book: Rulebook, problems: dict[str, list[Problem]], chance: Random
+) -> None:
+    kept = {law.id for law in book.laws} - problems.keys()
+    assert len(kept) > LAWS / 8
+    days = [day for day in epochs(book) if day != BEGINNING]
+    for _ in range(CASES):
+        facts = {id_: chance.choice(fact.values) for id_, fact in book.facts.items()}
+        facts |= {"destination": chance.choice(["us", "de", "ca", "jp", "br"])}
+        broken = {law.id for law in broken_laws(book, facts, chance.choice(days))}
+        assert not broken & kept
+
+
+def test_the_real_laws_hold_in_random_cases(site: Site, chance: Random) -> None:
+    for _ in range(CASES):
+        facts = {
+            id_: chance.choice(fact.values) for id_, fact in site.rulebook.facts.items()
+        }
+        assert broken_laws(site.rulebook, facts, "2026-11-28") == []
