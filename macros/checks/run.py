@@ -32,7 +32,7 @@ from macros.checks.references import (
     references,
 )
 from macros.checks.schema import shape_problems
-from macros.data.library import Library, load_library
+from macros.data.library import Library, Schema, load_library
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.known_facts import Given, given_in, given_problems
@@ -61,10 +61,10 @@ def check(root: Path) -> Checked:
     problems = list(library.problems)
     refs: list[Reference] = []
     for kind, sources in library.files.items():
-        for source in sources:
+        for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
                 continue
-            parts, found = _well_shaped(source, kind, root)
+            parts, found = _well_shaped(source, library.schemas[kind])
             refs += references(parts)
             problems += [
                 *found,
@@ -98,12 +98,10 @@ def check(root: Path) -> Checked:
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _well_shaped(
-    source: Source, kind: str, root: Path
-) -> tuple[list[Part], list[Problem]]:
+def _well_shaped(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
     """The parts of `source`; none if its shape is wrong, but what is wrong."""
-    problems = list(shape_problems(source, kind, root))
-    return [] if problems else parts_of(source, kind, root), problems
+    problems = list(shape_problems(source, schema))
+    return [] if problems else parts_of(source, schema), problems
 
 
 def _spoken_of(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:

@@ -1,16 +1,15 @@
 """The shape of data, told in plain words.
 
-Owns the translation of what jsonschema finds into problems with a position.
+Owns the translation of what jsonschema-rs finds into problems with a position.
 The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
+from functools import lru_cache
 
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import ValidationError, best_match
+from jsonschema_rs import Draft7Validator, ValidationError
 
-from macros.data.library import schema
+from macros.data.library import Schema
 from macros.data.problems import Place, Problem, did_you_mean
 from macros.data.yaml_file import Source, Trail
 
@@ -21,69 +20,92 @@ NAMES = {
     "string": "text",
     "boolean": "true or false",
     "integer": "a whole number",
+    "number": "a number",
+    "null": "nothing",
 }
 
-
-def shape_problems(source: Source, kind: str, root: Path) -> Iterator[Problem]:
-    """Where `source` differs from the schema of its `kind`."""
-    validator = Draft7Validator(schema(root, kind))
-    for error in validator.iter_errors(source.value):
-        yield from _problems(error, source, ())
+_validator = lru_cache(maxsize=64)(lambda schema: Draft7Validator(schema.node))
 
 
-def _problems(error: ValidationError, source: Source, top: Trail) -> Iterator[Problem]:
-    trail = (*top, *error.absolute_path)
-    if error.context:
-        nearest = best_match([error])
-        if nearest is not error:
-            yield from _problems(nearest, source, top)
-            return
-    field = next((key for key in reversed(trail) if isinstance(key, str)), "")
-    prefix = f"{field}: " if field else ""
-    for place, message, hint in _sentences(error, source, trail):
-        yield Problem(place, prefix + message, hint)
+def shape_problems(source: Source, schema: Schema) -> Iterator[Problem]:
+    """Where `source` differs from the `schema` of its kind."""
+    for error in _validator(schema).iter_errors(source.value):
+        for nearest in _meant(error):
+            trail = tuple(nearest.instance_path)
+            field = next((key for key in reversed(trail) if isinstance(key, str)), "")
+            prefix = f"{field}: " if field else ""
+            for place, message, hint in _sentences(nearest, source, schema, trail):
+                yield Problem(place, prefix + message, hint)
+
+
+def _meant(error: ValidationError) -> Iterator[ValidationError]:
+    """The errors of the one branch that was meant; `error` if no branch fits."""
+    branches = error.kind.context if error.kind.name == "anyOf" else []
+    fitting = [
+        branch
+        for branch in branches
+        if not any(_of_type(inner, error) for inner in branch)
+    ]
+    if len(fitting) != 1:
+        yield error
+        return
+    for inner in fitting[0]:
+        yield from _meant(inner)
+
+
+def _of_type(inner: ValidationError, error: ValidationError) -> bool:
+    """Whether `inner` says that the value of `error` is of another type."""
+    same = inner.instance_path == error.instance_path
+    return same and inner.kind.name in ("type", "anyOf")
 
 
 def _sentences(
-    error: ValidationError, source: Source, trail: Trail
+    error: ValidationError, source: Source, schema: Schema, trail: Trail
 ) -> Iterator[tuple[Place, str, str]]:
-    found, wanted = error.instance, error.validator_value
-    here = source.place(trail)
-    match error.validator:
+    found, kind, here = error.instance, error.kind, source.place(trail)
+    match kind.name:
         case "required":
-            key = error.message.split("'")[1]
-            yield here, f"'{key}' is missing", ""
+            yield here, f"'{kind.property}' is missing", ""
         case "additionalProperties":
-            known = error.schema.get("properties", {})
-            for key in [key for key in found if key not in known]:
+            known = _part(schema, error).get("properties", {})
+            for key in kind.unexpected:
                 place = source.key_place((*trail, key))
                 yield place, f"unknown key '{key}'", did_you_mean(key, known)
         case "enum":
-            words = ", ".join(str(word) for word in wanted)
-            hint = did_you_mean(str(found), [str(word) for word in wanted])
-            yield here, f"'{_short(found)}' is not one of {words}", hint
-        case "type":
-            yield here, f"expected {NAMES[wanted]}, found {_named(found)}", ""
+            words = [str(word) for word in kind.options]
+            hint = did_you_mean(str(found), words)
+            yield here, f"'{_short(found)}' is not one of {', '.join(words)}", hint
+        case "type" | "anyOf":
+            kinds = " or ".join(dict.fromkeys(_kinds(error)))
+            yield here, f"expected {kinds}, found {_named(found)}", ""
         case "pattern":
-            form = error.schema.get("x-form", wanted)
+            form = _part(schema, error).get("x-form", kind.pattern)
             yield here, f"'{_short(found)}' does not look like {form}", ""
         case "minItems" | "minLength" | "minProperties":
-            yield here, "is empty" if wanted == 1 else f"needs at least {wanted}", ""
+            least = kind.limit
+            yield here, "is empty" if least == 1 else f"needs at least {least}", ""
         case "uniqueItems":
             yield here, "says the same thing twice", ""
-        case "anyOf":
-            kinds = " or ".join(dict.fromkeys(_kinds(error.context)))
-            yield here, f"expected {kinds}, found {_named(found)}", ""
         case _:
             yield here, error.message, ""
 
 
-def _kinds(errors: list[ValidationError]) -> Iterator[str]:
-    """The kinds of value that the branches of an `anyOf` would accept."""
-    for error in errors:
-        if error.validator == "type":
-            yield NAMES[error.validator_value]
-        yield from _kinds(error.context)
+def _part(schema: Schema, error: ValidationError) -> dict:
+    """The part of `schema` whose keyword `error` tells of."""
+    node: object = schema.node
+    for step in error.schema_path[:-1]:
+        node = node[step]
+    return node
+
+
+def _kinds(error: ValidationError) -> Iterator[str]:
+    """The kinds of value that would be accepted where `error` is."""
+    if error.kind.name == "type":
+        yield from (NAMES[name] for name in error.kind.types)
+    for branch in error.kind.context if error.kind.name == "anyOf" else ():
+        for inner in branch:
+            if inner.instance_path == error.instance_path:
+                yield from _kinds(inner)
 
 
 def _short(value: object) -> str:

@@ -6,12 +6,12 @@ its items. Does not judge them.
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from macros.data.problems import Place, Problem
-from macros.data.yaml_file import Source, Trail, files_in, read
+from macros.data.yaml_file import Source, Trail, files_in, read, read_text
 
 FILES = {
     "sources": "sources.yml",
@@ -48,6 +48,9 @@ ITEMS_UNDER = {"faq": "answers", "table": "rules"}
 """Kinds whose items stand under a key; the others are plain lists."""
 
 
+EMPTY = "take it from an earlier version; a list of nothing is written []"
+
+
 @dataclass(frozen=True)
 class Item:
     """One item of a kind: its data, and where it stands."""
@@ -66,13 +69,24 @@ class Item:
         return self.source.place((*self.trail, *keys))
 
 
+@dataclass(frozen=True, eq=False)
+class Schema:
+    """A draft-07 schema as read, the shared definitions put in.
+
+    Each reading of another text is another schema, as it is with sources.
+    """
+
+    node: dict
+
+
 @dataclass(frozen=True)
 class Library:
-    """Every data file as read."""
+    """Every data file as read, and the schema of each kind that has a sound one."""
 
     root: Path
     files: dict[str, tuple[Source, ...]]
     problems: tuple[Problem, ...]
+    schemas: dict[str, Schema] = field(default_factory=dict)
 
     @property
     def broken(self) -> set[str]:
@@ -125,21 +139,48 @@ def load_library(root: Path) -> Library:
             source, faults = read(path, root)
             sources.append(source)
             problems += faults
+            if source.value is None and not faults:
+                place = Place(source.path)
+                problems.append(Problem(place, "the file is empty", EMPTY))
         files[kind] = tuple(sources)
     found = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
     for path in sorted(found - expected):
         place = Place(path.relative_to(root).as_posix())
         problems.append(Problem(place, "no kind of data lives in this file"))
-    return Library(root, files, tuple(problems))
+    schemas, faults = _schemas(root)
+    return Library(root, files, (*problems, *faults), schemas)
 
 
-@cache
-def schema(root: Path, name: str) -> dict:
-    """The draft-07 schema called `name`, with the shared definitions put in."""
-    folder = root / "data" / "schema"
-    common = json.loads((folder / "common.schema.json").read_text(encoding="utf-8"))
-    own = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
-    return _resolved(own, common["definitions"])
+def _schemas(root: Path) -> tuple[dict[str, Schema], list[Problem]]:
+    """The schema of each kind, and what is wrong with those that cannot be read."""
+    schemas: dict[str, Schema] = {}
+    problems: list[Problem] = []
+    texts = {}
+    for name in ("common", *FILES):
+        path = root / "data" / "schema" / f"{name}.schema.json"
+        texts[name], problem = read_text(path, path.relative_to(root).as_posix())
+        problem = problem or _json_problem(texts[name], path.relative_to(root))
+        if problem:
+            problems.append(problem)
+        elif "common" in texts and name != "common":
+            schemas[name] = _schema(texts["common"], texts[name])
+        if problem and name == "common":
+            break
+    return schemas, problems
+
+
+def _json_problem(text: str, path: Path) -> Problem | None:
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        place = Place(path.as_posix(), error.lineno, error.colno)
+        return Problem(place, f"not JSON: {error.msg}")
+    return None
+
+
+@lru_cache(maxsize=64)
+def _schema(common: str, own: str) -> Schema:
+    return Schema(_resolved(json.loads(own), json.loads(common)["definitions"]))
 
 
 def _resolved(node: object, definitions: dict) -> object:

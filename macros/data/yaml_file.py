@@ -2,8 +2,8 @@
 
 Owns the reading of data files. A scalar is the text that was written: `NO`,
 `0901.11`, `012` and `2024-03-19` stay text; only `true`, `false`, `null` and
-plain integers are more. Anchors, tags and repeated keys are refused. Does not
-know what any key means.
+plain integers are more. Anchors, tags, repeated keys and what only some readers
+of YAML take are refused. Does not know what any key means.
 """
 
 import re
@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import normalize
 
 import yaml
 
 from macros.data.problems import Place, Problem
+from macros.data.yaml_words import explained, sign_problems
 
 Trail = tuple[str | int, ...]
 """The way to a value inside a file: keys and indices from the top."""
@@ -26,6 +28,10 @@ READ_ONCE = 256
 
 CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
+CUT = re.compile(r"\s+#(\S)?")
+CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
+QUOTE = "put the whole text in quotation marks"
+STRAIGHT = "write straight ones"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -75,13 +81,15 @@ def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
 def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
     """The text of the file at `path`, or "" and why it cannot be read.
 
-    `name` is what messages call the file.
+    Lines end in a line feed and accents are part of their letters, whatever the
+    machine that wrote the file. `name` is what messages call it.
     """
     raw = b""
     try:
         raw = path.read_bytes()
         if len(raw) <= MAX_BYTES:
-            return raw.decode("utf-8"), None
+            text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            return normalize("NFC", text), None
         said = f"the file is larger than {MAX_BYTES:,} bytes; split it"
         return "", Problem(Place(name), said)
     except UnicodeDecodeError as error:
@@ -103,13 +111,16 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
 def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """Parse YAML `text` that is called `name` in messages."""
     source = Source(name, None)
-    problems: list[Problem] = []
+    signs = list(sign_problems(text, name))
+    problems = [*signs]
     try:
         events = yaml.parse(text, Loader=_Reader)
-        value = _Builder(source, problems).build(events)
+        value = _Builder(source, problems, text).build(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        problems.append(Problem(_at(name, mark), f"not YAML: {error.problem}"))
+        since = _at(name, error.context_mark) if error.context_mark else None
+        found = explained(text, _at(name, mark), since, str(error.problem))
+        problems += [] if signs else [found]
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
         said = "not YAML: a character is not allowed here"
@@ -128,9 +139,11 @@ def _at(name: str, mark: yaml.Mark | None) -> Place:
 class _Builder:
     """Builds values from parser events, without recursion into the parser."""
 
-    def __init__(self, source: Source, problems: list[Problem]) -> None:
+    def __init__(self, source: Source, problems: list[Problem], text: str) -> None:
         self.source = source
         self.problems = problems
+        self.lines = text.split("\n")
+        self.brackets = 0
 
     def build(self, events: Iterator[yaml.Event]) -> object:
         self.events = events
@@ -155,9 +168,14 @@ class _Builder:
             raise _RefusedError(mark, f"nested deeper than {MAX_DEPTH} levels")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
+        inside = self.brackets
+        self.brackets += bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(trail)
-        return self._mapping(trail)
+            value: object = self._sequence(trail)
+        else:
+            value = self._mapping(trail)
+        self.brackets = inside
+        return value
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
         if event.tag:
@@ -167,9 +185,25 @@ class _Builder:
         text: str = event.value
         if event.style:
             return text
+        self._look_at(text, event)
         if text in CONSTANTS:
             return CONSTANTS[text]
         return int(text) if INTEGER.fullmatch(text) else text
+
+    def _look_at(self, text: str, event: yaml.ScalarEvent) -> None:
+        """Tell what text without quotation marks loses, or what some cannot read."""
+        end = event.end_mark
+        if self.brackets and "?" in text:
+            self._tell(event.start_mark, "text with '?' inside brackets", QUOTE)
+        if text[:1] in CURLY and text[-1:] in CURLY:
+            self._tell(event.start_mark, "curly quotation marks are shown", STRAIGHT)
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if (cut := CUT.match(rest)) and (" " in text or cut[1]):
+            self._tell(end, "all from # on is cut off", QUOTE)
+
+    def _tell(self, mark: yaml.Mark, message: str, hint: str) -> None:
+        place = _at(self.source.path, mark)
+        self.problems.append(Problem(place, message, hint))
 
     def _sequence(self, trail: Trail) -> list[object]:
         items: list[object] = []
@@ -190,4 +224,6 @@ class _Builder:
                 self.problems.append(Problem(here, message))
             self.source.keys[(*trail, key)] = here
             items[key] = self._value(next(self.events), (*trail, key))
+            if items[key] is None and self.brackets and " " in key:
+                self._tell(event.start_mark, "text with a comma inside braces", QUOTE)
         return items

@@ -15,28 +15,20 @@ IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(
     r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE
 )
-UNSAFE = re.compile(
-    r"^ *(?:const|let) [{\[][^=;]*[}\]] = [^;]*?[(,]\s*\{", re.MULTILINE
-)
-"""`const { a } = f({ b })`: the minifier (2.24) moves it before the `const b` above."""
-
 NAME = re.compile(r"^(?:async\s+)?(?:function|const|let|class)\s+(\w+)", re.MULTILINE)
 
 
 def joined(entry: Path) -> str:
     """The module `entry` and all it imports, as one minified script.
 
-    Raises ValueError if two modules give one name or one has a line that the
-    minifier breaks, FileNotFoundError if an import leads nowhere.
+    Raises ValueError if two modules give one name, FileNotFoundError if an import
+    leads nowhere.
     """
     bodies = []
     owner: dict[str, Path] = {}
     for path in _in_order(entry, set()):
         text = path.read_text(encoding="utf-8")
         body = EXPORT.sub("", IMPORT.sub("", text))
-        if unsafe := UNSAFE.search(body):
-            message = f"{path.name}: give what is taken apart a name first: {unsafe[0]}"
-            raise ValueError(message)
         for name in NAME.findall(body):
             if owner.setdefault(name, path) != path:
                 message = f"'{name}' stands in {owner[name].name} and in {path.name}"

@@ -58,6 +58,7 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
             "'documnt:' is no kind of link; did you mean",
         ),
         ("document:plan", "page:no.md", "there is no page docs/no.md"),
+        ("document:plan", "page:../data/ui.yml", "there is no page docs/../data/ui"),
         ("document:plan", "page:us.md#stpes", "docs/us.md has no '#stpes'; did you"),
     ],
 )

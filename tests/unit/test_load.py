@@ -54,7 +54,7 @@ def test_a_key_that_stands_twice_is_refused() -> None:
         ("a: !!python/name:os.system ''\n", "x.yml:1:4: tags such as"),
         ("? [a]\n: b\n", "x.yml:1:3: a key must be plain text"),
         ("a: 1\n---\nb: 2\n", "x.yml:2:1: one file holds one document"),
-        ("a: [1\n", "x.yml:2:1: not YAML:"),
+        ("a: [1\n", "x.yml:1:4: not YAML:"),
         ("a: b: c\n", "x.yml:1:5: not YAML:"),
     ],
 )

@@ -1,0 +1,89 @@
+"""What an editor is told when a data file is not YAML, in words of an editor.
+
+Owns the guess at what was meant: the parser says which sign it did not expect,
+here the line says which slip it was. Does not read values.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.data.problems import Place, Problem
+
+QUOTE = "put the whole text in quotation marks"
+KEY = r"^\s*(?:- )*(?:\{)?[\w-]+:"
+TEXT = "text that begins with {}"
+SLIPS = (
+    (r"^\s*(-)\w+:", "a space must follow the dash", ""),
+    (KEY + r" +[^\s'\"{\[|>#].*?(:) ", "a colon inside text", QUOTE),
+    (KEY + r" +(\*\*?)", "text that begins with * or **", QUOTE),
+    (KEY + r" +(\[)[^\]]*\]\(", "text that begins with a link", QUOTE),
+    (KEY + r" +([@%`&*!])", TEXT, QUOTE),
+    (KEY + r" +([>|])[+\-\d]* +[^\s#]", TEXT, QUOTE),
+    (KEY + r" +([{\[])[^}\]]*[}\]] *[^\s#,}\]]", TEXT, QUOTE),
+    (
+        KEY + r" +(?:\"(?:[^\"\\]|\\.)*(\")|'(?:[^']|'')*('))\s*[^\s#,}\]]",
+        "text goes on behind a closing quotation mark",
+        "quote the whole text with the other kind of mark",
+    ),
+    (r"^\s*(?:- )*([\w-]+:)[^\s:/]", "a space must follow '{}'", ""),
+    (KEY + r" .*[\]}](,)\s*$", "a comma stands at the end of the line", "leave it out"),
+)
+"""Form of a line with the sign in question, what is told, what to do."""
+
+UNSEEN = "\u200b\u200c\u200e\u200f\u2060\ufeff\xad"
+SIGNS = (
+    ("\t", "a tab stands here", "use spaces"),
+    ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
+    (
+        "[\u200b\u200c\u200e\u200f\u2060\ufeff\xad]",
+        "an invisible sign stands here ({})",
+        "drop it",
+    ),
+    (
+        r"^(?:<{7}|={7}|>{7})(?= |$)",
+        "a merge conflict is marked here",
+        "keep one side",
+    ),
+)
+"""Signs that no data file has: form, what is told, what to do."""
+
+DEPTH = "lines that belong together begin below each other"
+_LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
+_SIGNS = tuple((re.compile(form, re.MULTILINE), *told) for form, *told in SIGNS)
+
+
+def sign_problems(text: str, name: str) -> Iterator[Problem]:
+    """Signs in `text` that readers of YAML differ on, or that nobody sees.
+
+    `name` is what messages call the file.
+    """
+    for form, message, hint in _SIGNS:
+        for found in form.finditer(text):
+            at = found.end() - 1
+            line = text.count("\n", 0, at) + 1
+            place = Place(name, line, at - text.rfind("\n", 0, at))
+            yield Problem(place, message.format(f"U+{ord(text[at]):04X}"), hint)
+
+
+def explained(text: str, at: Place, since: Place | None, reason: str) -> Problem:
+    """Where the slip is, what it is, what to do.
+
+    The parser stopped `at` with a `reason`, in something that began at `since`.
+    """
+    lines = [*text.split("\n"), ""]
+    for number in range(at.line, max(0, at.line - 3), -1):
+        for form, message, hint in _LINES:
+            if found := form.match(lines[number - 1]):
+                group = next(n for n, sign in enumerate(found.groups(), 1) if sign)
+                place = Place(at.path, number, found.start(group) + 1)
+                said = f"not YAML: {message.format(found[group])}"
+                return Problem(place, said, hint)
+    if since and "end of stream" in reason:
+        return Problem(since, "not YAML: a quotation mark is not closed")
+    if since and reason.endswith(("',' or ']'", "',' or '}'")):
+        said = "not YAML: a bracket that is not closed, or a comma is missing in it"
+        return Problem(since, said)
+    if reason in ("did not find expected key", "did not find expected '-' indicator"):
+        said = "not YAML: this line does not fit those above"
+        return Problem(at, said, DEPTH)
+    return Problem(at, f"not YAML: {reason}", "look at the line above too")

@@ -1,0 +1,66 @@
+"""Files as other machines write them: line ends, marks of order, split accents."""
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+import yaml
+
+from macros.checks.run import check
+from macros.data.prose import written
+from macros.data.yaml_file import read
+from tests.mini_project import MINI, project, told
+from tests.whole_project import ROOT
+
+WRITTEN_BY = {
+    "Windows": lambda text: text.replace("\n", "\r\n").encode(),
+    "Notepad": lambda text: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(),
+    "an old Mac": lambda text: text.replace("\n", "\r").encode(),
+    "macOS": lambda text: normalize("NFD", text).encode(),
+}
+
+
+@pytest.mark.parametrize("machine", WRITTEN_BY)
+def test_a_project_reads_the_same_whatever_machine_wrote_it(
+    tmp_path: Path, machine: str
+) -> None:
+    here, there = project(tmp_path / "here"), project(tmp_path / "there")
+    page = (ROOT / "docs" / "es" / "about.md").read_text(encoding="utf-8")
+    for folder in (here, there):
+        (folder / "docs" / "es").mkdir()
+        (folder / "docs" / "es" / "about.md").write_text(page, encoding="utf-8")
+    for path in [*there.rglob("*.yml"), *there.rglob("*.md"), *there.rglob("*.json")]:
+        path.write_bytes(WRITTEN_BY[machine](path.read_text(encoding="utf-8")))
+    assert told(there) == told(here)
+    assert [page.meta for page in written(there)] == [p.meta for p in written(here)]
+    assert [page.text for page in written(there)] == [p.text for p in written(here)]
+    read_here, read_there = check(here).library.files, check(there).library.files
+    values = [[source.value for source in files] for files in read_here.values()]
+    assert [[s.value for s in files] for files in read_there.values()] == values
+
+
+@pytest.mark.parametrize("root", [ROOT, MINI], ids=["the site", "the tiny project"])
+def test_every_reader_of_yaml_can_read_the_data(root: Path) -> None:
+    for path in sorted((root / "data").rglob("*.yml")):
+        text = path.read_text(encoding="utf-8")
+        pure = [str(event) for event in yaml.parse(text, Loader=yaml.SafeLoader)]
+        assert pure, path
+
+
+def test_git_keeps_the_ends_of_lines() -> None:
+    lines = (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    assert "* text=auto eol=lf" in lines
+
+
+def test_a_page_that_cannot_be_read_stops_no_link_to_it(tmp_path: Path) -> None:
+    link = ("certificates.yml", "(document:plan)", "(page:x.md#here)")
+    folder = project(tmp_path, link)
+    (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
+    assert "docs/x.md:2:1: not UTF-8 text" in told(folder)
+
+
+def test_what_a_text_says_does_not_depend_on_its_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "x.yml"
+    path.write_bytes(normalize("NFD", "a: señal\n").encode())
+    source, problems = read(path, tmp_path)
+    assert (source.value, problems) == ({"a": "señal"}, ())

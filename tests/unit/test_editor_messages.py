@@ -1,0 +1,83 @@
+"""What an editor of answers is told about slips of YAML: the sign, and what to do."""
+
+import pytest
+
+from macros.data.yaml_file import parse
+
+SOUND = """\
+- id: a
+  question: {en: Who asks, es: Quien}
+  short:
+    en: Plain words
+    es: Palabras
+  reviewed: 2026-01-01
+"""
+QUOTE = "put the whole text in quotation marks"
+
+
+def told(old: str, new: str) -> list[str]:
+    """What is told when `new` stands in a sound file instead of `old`."""
+    assert old in SOUND
+    _, problems = parse(SOUND.replace(old, new), "x.yml")
+    return [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    en: Pl", "\ten: Pl", "4:1: a tab stands here; use spaces"),
+        ("words", "words\t", "4:20: a tab stands here; use spaces"),
+        (": Plain", ":\xa0Plain", "4:8: a no-break space stands here; type an"),
+        ("    en: Pl", "\xa0   en: Pl", "4:1: a no-break space stands here; type an"),
+        ("id: a", "id: a\u200b", "1:8: an invisible sign stands here (U+200B); drop"),
+        (
+            "  rev",
+            "<<<<<<< HEAD\n  rev",
+            "6:7: a merge conflict is marked here; keep one side",
+        ),
+        ("Plain", "Note: this", f"4:13: not YAML: a colon inside text; {QUOTE}"),
+        ("Plain", "**Bold**", "4:9: not YAML: text that begins with * or **; put"),
+        ("Plain", "[x](faq:y)", "4:9: not YAML: text that begins with a link; put"),
+        ("Plain", "@us", "4:9: not YAML: text that begins with @; put the whole"),
+        ("Plain", "%5", "4:9: not YAML: text that begins with %; put the whole"),
+        ("Plain", "{x}", "4:9: not YAML: text that begins with {; put the whole"),
+        ("Plain", "> 5", "4:9: not YAML: text that begins with >; put the whole"),
+        ("reviewed: ", "reviewed:", "6:3: not YAML: a space must follow 'reviewed:'"),
+        ("- id", "-id", "1:1: not YAML: a space must follow the dash"),
+        ("Plain", '"Plain"', "4:15: not YAML: text goes on behind a closing"),
+        ("Plain", "'Don't", "4:13: not YAML: text goes on behind a closing"),
+        ("Plain", '"Plain', "4:9: not YAML: a quotation mark is not closed"),
+        ("Quien}", "Quien", "2:13: not YAML: a bracket that is not closed"),
+        ("2026-01-01", "[a, b],", "6:19: not YAML: a comma stands at the end"),
+        ("  rev", "   rev", "6:4: not YAML: this line does not fit those above"),
+    ],
+)
+def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, said: str) -> None:
+    [found] = told(old, new)
+    assert found.startswith(f"x.yml:{said}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Plain", "Form #4 for plain", f"4:13: all from # on is cut off; {QUOTE}"),
+        ("words", "words # cut", f"4:20: all from # on is cut off; {QUOTE}"),
+        ("2026-01-01", "2026-01-01 # read by two", None),
+        ("Plain words", '"Plain words" # kept', None),
+        (
+            "Plain words",
+            "\u201cPlain words\u201d",
+            "4:9: curly quotation marks are shown; write straight ones",
+        ),
+        ("Plain words", "the \u201cplain\u201d words", None),
+        ("asks,", "asks, and when,", "2:28: text with a comma inside braces; put the"),
+        ("asks,", "asks?,", "2:18: text with '?' inside brackets; put the whole"),
+        ("asks,", "asks&nbsp;us,", None),
+    ],
+)
+def test_text_that_readers_would_miss_or_see_by_mistake_is_told(
+    old: str, new: str, said: str | None
+) -> None:
+    found = told(old, new)
+    assert len(found) == (said is not None)
+    assert all(line.startswith(f"x.yml:{said}") for line in found)
