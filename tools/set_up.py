@@ -53,7 +53,7 @@ def main(lock: str = SERVED) -> "int | str":
 def _wait_for_others() -> None:
     """Let one set-up at a time go on, where the system can tell."""
     if fcntl:
-        _open.append(Path(__file__).open(encoding="utf-8"))
+        _open.append(Path(__file__).open("rb"))  # noqa: SIM115 (held until the end)
         fcntl.flock(_open[0], fcntl.LOCK_EX)
 
 
