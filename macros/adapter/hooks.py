@@ -35,7 +35,7 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
-from macros.render.evidence import reviewed_line
+from macros.render.evidence import known_line, reviewed_line
 from macros.render.html import finish
 from macros.render.terms import with_terms
 from macros.site.addresses import address, counterpart, language_of, with_links
@@ -140,6 +140,7 @@ def on_page_content(
     html += ending(page.file.src_uri)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)
+    html += known_line(html, site, lang)
     return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)
 
 

@@ -27,13 +27,13 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     question, short = text(data["question"], lang), plain(text(data["short"], lang))
     html = [
         f'<p class="answer">{attribute(short)}</p>',
+        evidence_of(site, data, lang, _share(site, lang)),
         as_html(text(data["answer"], lang), site, path, lang),
         link_of_answer(site, id_, path, lang),
     ]
     if "guide" in data:
         said = site.word("open-guide", lang)
         html.append(guide_link(said, data["guide"], path, lang))
-    html += [evidence_of(site, data, lang), _share(site, lang)]
     if data.get("related"):
         html.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
         html.append(question_cards(site, data["related"], path, lang))

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
-from macros.render.evidence import confidence_line
+from macros.render.evidence import mark
 from macros.render.words import attribute, day
 from macros.site.addresses import localized, relative_address
 from macros.site.model import LANGUAGES, Site, text
@@ -82,4 +82,4 @@ def _told(site: Site, rule: Rule, lang: str) -> str:
     if not table.unique:
         names = (text(site.get(table.gives, id_)["name"], lang) for id_ in rule.then)
         said = f"{', '.join(names)}: {said}"
-    return attribute(said) + confidence_line(site, data["sources"], lang)
+    return attribute(said) + mark(site, data["sources"], lang, data.get("law", ()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from macros.data.library import Item
-from macros.render.evidence import confidence_line, evidence_of
+from macros.render.evidence import evidence_of, mark
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 from macros.site.addresses import page_path, plain
@@ -51,5 +51,5 @@ def _field(site: Site, field: Mapping, lang: str) -> str:
         said = site.word("field-example", lang)
         lines += [f"{said}: <samp>{attribute(field['example'])}</samp>", ""]
     if "sources" in field:
-        lines.append(confidence_line(site, field["sources"], lang))
+        lines.append(mark(site, field["sources"], lang, field.get("law", ())))
     return "\n".join([*lines, "</div>"])

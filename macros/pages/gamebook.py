@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from macros.guide.walk import class_of, epoch_on
-from macros.render.evidence import confidence_line
+from macros.render.evidence import badge
 from macros.render.words import day
 from macros.site.addresses import localized, page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
@@ -112,7 +112,7 @@ def _result(site: Site, ref: int, path: str, lang: str) -> str:
         f'<section id="{_anchor(ref)}"><h2>{site.word("guide-result", lang)}: '
         f'<a href="{target}">{name}</a></h2>'
         f"<p>{escape(text(data['short'], lang))}</p>"
-        f"{confidence_line(site, data['sources'], lang)}{lists}"
+        f"<p>{badge(site, data['sources'], lang)}</p>{lists}"
         f'<p><a href="#gamebook">{again}</a></p></section>'
     )
 

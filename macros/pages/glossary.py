@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from unicodedata import normalize
 
-from macros.render.evidence import confidence_line
+from macros.render.evidence import mark
 from macros.render.words import attribute
 from macros.site.addresses import page_path
 from macros.site.model import LANGUAGES, Site, text
@@ -48,7 +48,7 @@ def _term(site: Site, term: Mapping, lang: str) -> str:
             "",
             meaning,
             "",
-            confidence_line(site, term["sources"], lang),
+            mark(site, term["sources"], lang, term.get("law", ())),
             "</div>",
         ]
     )

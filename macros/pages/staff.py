@@ -63,15 +63,14 @@ def _row(site: Site, id_: str, path: str, lang: str) -> str:
     target = relative_address(page_path("faq", id_, spoken), path)
     question = escape(text(data["question"], spoken))
     short = escape(plain(text(data["short"], spoken)))
-    publishers = dict.fromkeys(
-        site.source(reference)[0]["publisher"] for reference in data["sources"]
+    known = site.word(f"confidence-{site.confidence(data['sources'])}", lang).rstrip(
+        "."
     )
-    cited = escape("; ".join(publishers))
     reviewed = site.word("reviewed", lang, x=day(data["reviewed"], lang))
     keywords = escape(" ".join(data.get("keywords", {}).get(lang, [])))
     other = f' lang="{spoken}"' if spoken != lang else ""
     return (
         f'<li id="{id_}" data-keywords="{keywords}"><span{other}>'
         f'<a href="{target}">{question}</a></span><p{other}>{short}</p>'
-        f'<p class="desk__known">{cited}. {reviewed}</p></li>'
+        f'<p class="desk__known">{escape(known)}. {reviewed}</p></li>'
     )

@@ -1,27 +1,80 @@
-"""How a statement is known: the block that closes every answer."""
+"""How a statement is known: one mark that opens its sources, and its sentence.
 
+Owns the look of evidence. How well a statement is known is computed in `site`.
+"""
+
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from macros.render.words import attribute, day, listed
-from macros.site.model import Site
+from macros.render.words import attribute, day
+from macros.site.model import LEVELS, Site
+
+MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')
 
 
 def confidence_line(site: Site, references: Sequence[str], lang: str) -> str:
-    """The line that says how well a statement is known, as its sources allow."""
+    """The sentence that says how well a statement is known, as its sources allow.
+
+    For statements that a reader acts on; others carry a `mark`.
+    """
     level = site.confidence(references)
-    names = listed(site.reporters(references), site, lang)
-    said = site.word(f"confidence-{level}", lang, x=attribute(names))
+    said = site.word(f"confidence-{level}", lang)
     return f'<p class="confidence confidence--{level}">{said}</p>'
+
+
+def badge(site: Site, references: Sequence[str], lang: str) -> str:
+    """How well a statement is known, in one word."""
+    level = site.confidence(references)
+    said = site.word(f"known-{level}", lang)
+    return f'<span class="mark mark--{level}">{said}</span>'
+
+
+def mark(
+    site: Site, references: Sequence[str], lang: str, law: Sequence[str] = ()
+) -> str:
+    """The same word, which opens the sentence, the sources and the official texts."""
+    level = site.confidence(references)
+    told = [f"<p>{site.word(f'confidence-{level}', lang)}</p>", _list(site, references)]
+    if law:
+        told += [f"<p>{site.word('law', lang)}</p>", _list(site, law)]
+    said, how = site.word(f"known-{level}", lang), site.word("known-how", lang)
+    hidden = f'<span class="md-visually-hidden">{how} </span>'
+    return (
+        f'<details class="mark mark--{level}"><summary>{hidden}{said}</summary>'
+        f"<div>{''.join(told)}</div></details>"
+    )
+
+
+def known_line(html: str, site: Site, lang: str) -> str:
+    """How many marks of each kind the page `html` has; "" if one says it all."""
+    counts = Counter(MARK.findall(html))
+    if counts.total() <= 1:
+        return ""
+    said = ", ".join(
+        f"{counts[level]} {site.word(f'known-{level}', lang)}"
+        for level in LEVELS
+        if counts[level]
+    )
+    return f'<p class="known">{site.word("known-how", lang)} {said}.</p>'
 
 
 def source_entry(site: Site, reference: str) -> str:
     """One source as a list item: title, clause, publisher, linked if it can be."""
+    source, _ = site.source(reference)
+    official = " data-official" if source["read"] == "authority" else ""
+    publisher = attribute(source["publisher"])
+    return f"<li{official}>{_titled(site, reference)}, {publisher}</li>"
+
+
+def _titled(site: Site, reference: str) -> str:
+    """The title of a source, linked if it can be, and the clause."""
     source, clause = site.source(reference)
     title = attribute(citation(source, clause))
     if "url" in source:
         url = attribute(source["url"])
         title = f'<a href="{url}" rel="noopener">{title}</a>'
-    return f"<li>{title}, {attribute(source['publisher'])}</li>"
+    return title
 
 
 def citation(source: Mapping, clause: str) -> str:
@@ -36,20 +89,10 @@ def citation(source: Mapping, clause: str) -> str:
 
 
 def evidence(
-    site: Site,
-    references: Sequence[str],
-    law: Sequence[str],
-    lang: str,
-    reviewed: str = "",
+    site: Site, references: Sequence[str], law: Sequence[str], lang: str
 ) -> str:
-    """Confidence, sources, official texts and review date as one HTML block."""
-    lines = ['<aside class="sources">', confidence_line(site, references, lang)]
-    lines.append(reviewed_line(site, reviewed, lang))
-    title = f"{site.word('sources', lang)} ({len(references) + len(law)})"
-    lines += [f"<details><summary>{title}</summary>", _list(site, references)]
-    if law:
-        lines += [f"<p>{site.word('law', lang)}</p>", _list(site, law)]
-    return "\n".join([*lines, "</details>", "</aside>"])
+    """What closes a section: its mark, as one HTML block."""
+    return f'<aside class="sources">{mark(site, references, lang, law)}</aside>'
 
 
 def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
@@ -60,16 +103,23 @@ def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
     return f'<p class="reviewed">{said}</p>'
 
 
-def evidence_of(site: Site, item: Mapping, lang: str) -> str:
-    """The evidence block of an item that has sources, law and a review date."""
-    law = item.get("law", ())
-    return evidence(site, item["sources"], law, lang, item.get("reviewed", ""))
+def evidence_of(site: Site, item: Mapping, lang: str, more: str = "") -> str:
+    """What closes an item: its mark, the day of its review, and `more` HTML.
+
+    The whole sentence stands before them where the item is only reported.
+    """
+    known = mark(site, item["sources"], lang, item.get("law", ()))
+    reviewed = reviewed_line(site, item.get("reviewed", ""), lang)
+    reported = site.confidence(item["sources"]) == "secondary"
+    said = confidence_line(site, item["sources"], lang) if reported else ""
+    return f'<aside class="sources">{said}{known}{reviewed}{more}</aside>'
 
 
 def law_line(site: Site, references: Sequence[str], lang: str) -> str:
     """Pointers to official texts, read or not, without any confidence."""
-    entries = _list(site, references)
-    return f'<aside class="sources"><p>{site.word("law", lang)}</p>{entries}</aside>'
+    linked = ", ".join(_titled(site, reference) for reference in references)
+    said = site.word("law", lang)
+    return f'<aside class="sources"><p>{said}: {linked}</p></aside>'
 
 
 def _list(site: Site, references: Sequence[str]) -> str:

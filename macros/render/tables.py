@@ -3,7 +3,7 @@
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
 from macros.render.conditions import conditions, value_name
-from macros.render.evidence import confidence_line
+from macros.render.evidence import mark
 from macros.render.words import attribute, day
 from macros.site.model import Site, text
 
@@ -28,7 +28,7 @@ def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
     then = attribute(", ".join(given))
     data = rule.item.data
     why = attribute(text(data["because"], lang))
-    known = confidence_line(site, data["sources"], lang)
+    known = mark(site, data["sources"], lang, data.get("law", ()))
     return (
         f'<tr id="{rule.table}-{rule.id}"><td>{when}{_days(site, rule, lang)}</td>'
         f"<td>{then}</td><td>{why}{known}</td></tr>"

@@ -108,12 +108,6 @@ class Site:
         days = (item.data.get("reviewed", "") for item in self.library.items(kind))
         return max(days, default="")
 
-    def reporters(self, references: Iterable[str]) -> list[str]:
-        """Who reported, for a statement that is known at second hand."""
-        found = (self.source(reference)[0] for reference in references)
-        weak = [s["publisher"] for s in found if s["read"] == "secondary"]
-        return list(dict.fromkeys(weak))
-
 
 def state_text(notice: Mapping) -> Mapping[str, str]:
     """The text of the state that `notice` is in."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.site.model import Site
 from tests.browser.steps import WIDTHS
 from tests.chromium import chromium
 
@@ -46,3 +47,11 @@ def visit(browser: Browser, served: tuple[Path, str]) -> Iterator[Callable[..., 
 def _same_host(url: str, root: str, errors: list[str]) -> None:
     if not url.startswith((root, "data:")):
         errors.append(f"asked another host: {url}")
+
+
+@pytest.fixture(scope="session")
+def reporters(site: Site) -> set[str]:
+    """Publishers that only report: no e-mail made by the site names them."""
+    sources = [item.data for item in site.ids("sources").values()]
+    named = {s["publisher"] for s in sources if s["read"] in ("authority", "client")}
+    return {s["publisher"] for s in sources if s["read"] == "secondary"} - named

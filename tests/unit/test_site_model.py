@@ -8,7 +8,7 @@ import pytest
 from macros.checks.run import check
 from macros.commands.upkeep import stale
 from macros.publish.files import api
-from macros.render.evidence import confidence_line
+from macros.render.evidence import confidence_line, known_line, mark
 from macros.render.html import finish
 from macros.render.words import day
 from macros.site.addresses import address, relative_address, with_links
@@ -40,10 +40,25 @@ def test_no_confidence_is_given_to_an_unread_source(mini: Site) -> None:
         mini.confidence(["law", "closed"])
 
 
-def test_a_reported_statement_names_who_reported_it(site: Site) -> None:
+def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
+    shown = mark(site, ["qcs-page", "ccof-recon"], "en", ["cfr-205-273 (d)"])
+    word, _, opened = shown.partition("</summary>")
+    assert word.endswith("reported")
+    assert "CCOF" not in word
+    assert "CCOF" in opened
+    assert "7 CFR 205.273(d)" in opened
+
+
+def test_the_foot_of_a_page_counts_its_marks(site: Site) -> None:
+    marks = "".join(mark(site, [id_], "en") for id_ in ("qcs-page", "ccof-recon"))
+    assert "1 QCS, 1 reported" in known_line(marks, site, "en")
+    assert known_line(mark(site, ["qcs-page"], "en"), site, "en") == ""
+
+
+def test_the_sentence_of_a_reported_statement_names_nobody(site: Site) -> None:
     line = confidence_line(site, ["qcs-page", "ccof-recon"], "en")
-    assert 'class="confidence confidence--secondary"' in line
-    assert "Reported by CCOF" in line
+    assert "Reported by trade sources" in line
+    assert "CCOF" not in line
 
 
 def test_what_is_missing_is_named(mini: Site) -> None:

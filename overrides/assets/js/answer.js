@@ -1,4 +1,4 @@
-// Copies an answer: its link, or what an e-mail needs of it.
+// Copies an answer: its link, or what an e-mail needs of it. Only official texts are named.
 
 import { pageAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
@@ -6,9 +6,13 @@ import { copy, teller } from "./shared/copy.js";
 const share = document.getElementById("share");
 const said = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
 const cited = () =>
-  [...document.querySelectorAll(".sources li")].map((row) => `- ${row.textContent.trim()}`);
+  [...document.querySelectorAll(".sources li[data-official]")].map((row) => `- ${row.textContent.trim()}`);
 const mail = () =>
-  [said("h1"), said(".answer"), pageAddress(), said(".reviewed"), ...cited()].join("\n");
+  [said("h1"), said(".answer"), pageAddress(), known(), said(".reviewed"), ...cited()]
+    .filter(Boolean)
+    .join("\n");
+/** How well the answer is known, without names: official texts follow by their title. */
+const known = () => said(".sources .mark p");
 
 const { link: linkWord, mail: mailWord, done } = share.dataset;
 share.append(
