@@ -118,7 +118,7 @@ def _rule(
 
 def _with_the_rest(
     rules: tuple[Rule, ...],
-    unique: bool,
+    unique: bool,  # noqa: FBT001 (as the head of the table says)
     domains: Mapping[str, Fact],
     problems: list[Problem],
 ) -> tuple[Rule, ...]:

@@ -1,4 +1,4 @@
-"""`when: otherwise`: the rest of a unique table, spelled out and proved like the others."""
+"""`when: otherwise`: the rest of a unique table, spelled out and proved."""
 
 from itertools import product
 from pathlib import Path
