@@ -10,7 +10,7 @@ table that only feeds others: there the reason is read off at the end, so that
 reasons never multiply the cases.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from macros.guide.order import epochs, offered_facts
@@ -71,17 +71,6 @@ class Graph:
             if value in values:
                 return index
         raise KeyError(value)
-
-    def reachable(self, root: Ref) -> Iterator[Ref]:
-        """Every node and end below `root`, itself included, once."""
-        seen, waiting = {root}, [root]
-        while waiting:
-            ref = waiting.pop()
-            yield ref
-            if ref >= 0:
-                fresh = set(self.nodes[ref][1]) - seen
-                seen |= fresh
-                waiting += fresh
 
 
 def new_graph(space: Space) -> Graph:

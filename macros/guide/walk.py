@@ -5,8 +5,10 @@ again in JavaScript, and both are tested against the same routes. Needs no
 tables: only the graph.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 
 Outcome = frozenset[tuple[str, str]]
 """What a reader is told: (table, item) pairs."""
@@ -16,13 +18,14 @@ Outcome = frozenset[tuple[str, str]]
 class Walk:
     """Where known facts lead.
 
-    `asked`: facts of the route that were known, in order. `missing`: facts
+    `route`: facts on the way that were known, in order. `missing`: facts
     that still matter, the next one first. `certain`: what every remaining case
-    shares. `possible`: what some have -> the facts that decide it. `ends`: the
+    shares. `possible`: what some have -> the facts that decide it: those of
+    which one value, alone, makes it certain or rules it out. `ends`: the
     indices of the ends that remain.
     """
 
-    asked: tuple[str, ...]
+    route: tuple[str, ...]
     missing: tuple[str, ...]
     certain: Outcome
     possible: Mapping[tuple[str, str], tuple[str, ...]]
@@ -63,40 +66,69 @@ def walk(graph: Mapping, known: Mapping[str, str], day: str) -> Walk:
     A fact that is not known branches the walk, so that what is certain is
     exactly what all its values share.
     """
+    root = epoch_on(graph, day)[1]
+    ways = _ways(graph, known, root)
+    outcomes = {end: outcome_of(graph, end) for end in ways.ends}
+    pairs = sorted(frozenset().union(*outcomes.values()))
+    told = {
+        end: sum(1 << n for n, pair in enumerate(pairs) if pair in outcome)
+        for end, outcome in outcomes.items()
+    }
+    open_ = _open(told.values())
+    deciders: dict[int, tuple[str, ...]] = {}
+    for fact in ways.missing if open_ else ():
+        settled = 0
+        for names in graph["classes"][fact]:
+            value = names.split(" ")[0]  # "" falls into the class called ""
+            left = _ways(graph, {**known, fact: value}, root).ends
+            settled |= open_ & ~_open(told[end] for end in left)
+        for n in range(len(pairs)):
+            if settled >> n & 1:
+                deciders[n] = (*deciders.get(n, ()), fact)
+    return Walk(
+        ways.known,
+        ways.missing,
+        frozenset(pair for n, pair in enumerate(pairs) if not open_ >> n & 1),
+        {p: deciders.get(n, ()) for n, p in enumerate(pairs) if open_ >> n & 1},
+        ways.ends,
+    )
+
+
+def _open(told: Iterable[int]) -> int:
+    """What only some of the outcomes `told` have, all as bits."""
+    masks = list(told)
+    return reduce(or_, masks) & ~reduce(and_, masks)
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """Facts met on the ways that remain, known and not, in order; their ends."""
+
+    known: tuple[str, ...]
+    missing: tuple[str, ...]
+    ends: tuple[int, ...]
+
+
+def _ways(graph: Mapping, known: Mapping[str, str], root: int) -> _Ways:
     facts = graph["facts"]
-    frontier, seen = [epoch_on(graph, day)[1]], set()
-    asked: set[int] = set()
-    missing: set[int] = set()
-    inner: list[int] = []
-    while frontier:
-        ref = frontier.pop()
-        if ref in seen:
-            continue
-        seen.add(ref)
+    seen, waiting = {root}, [root]
+    met: set[int] = set()
+    for ref in waiting:
         if ref < 0:
             continue
         number, *children = graph["nodes"][ref]
-        fact = facts[number]
-        if fact in known:
-            asked.add(number)
-            frontier.append(children[class_of(graph, fact, known[fact])])
-        else:
-            missing.add(number)
-            inner.append(ref)
-            frontier += children
-    ends = tuple(sorted(-1 - ref for ref in seen if ref < 0))
-    outcomes = [outcome_of(graph, end) for end in ends]
-    certain = frozenset.intersection(*outcomes)
-    open_ = frozenset.union(*outcomes) - certain
-    possible = dict.fromkeys(sorted(open_), ())
-    if open_:
-        possible = _deciders(graph, inner, known, possible)
-    return Walk(
-        tuple(facts[n] for n in sorted(asked)),
-        tuple(facts[n] for n in sorted(missing)),
-        certain,
-        possible,
-        ends,
+        met.add(number)
+        if facts[number] in known:
+            taken = class_of(graph, facts[number], known[facts[number]])
+            children = [children[taken]]
+        fresh = [child for child in dict.fromkeys(children) if child not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    names = [facts[number] for number in sorted(met)]
+    return _Ways(
+        tuple(fact for fact in names if fact in known),
+        tuple(fact for fact in names if fact not in known),
+        tuple(sorted(-1 - ref for ref in seen if ref < 0)),
     )
 
 
@@ -131,51 +163,6 @@ def _settled(graph: Mapping, known: Mapping[str, str], root: int) -> list[int]:
             return []
         ref = children[class_of(graph, fact, known[fact])]
     return graph["ends"][-1 - ref]
-
-
-def _deciders(
-    graph: Mapping,
-    inner: list[int],
-    known: Mapping[str, str],
-    possible: Mapping[tuple[str, str], tuple[str, ...]],
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    """For each open item, the facts at which its fate is settled."""
-    spans: dict[int, tuple[Outcome, Outcome]] = {}
-
-    def span(ref: int) -> tuple[Outcome, Outcome]:
-        """(what all ends below share, what any end below has)."""
-        if ref not in spans:
-            if ref < 0:
-                told = outcome_of(graph, -1 - ref)
-                spans[ref] = (told, told)
-            else:
-                below = [span(child) for child in _children(graph, ref, known)]
-                spans[ref] = (
-                    frozenset.intersection(*(low for low, _ in below)),
-                    frozenset.union(*(high for _, high in below)),
-                )
-        return spans[ref]
-
-    deciders: dict[tuple[str, str], set[int]] = {pair: set() for pair in possible}
-    for ref in inner:
-        number, *children = graph["nodes"][ref]
-        below = [span(child) for child in children]
-        settled = frozenset.union(*(low for low, _ in below))
-        excluded = span(ref)[1] - frozenset.intersection(*(high for _, high in below))
-        for pair in (settled | excluded) - span(ref)[0]:
-            deciders[pair].add(number)
-    return {
-        pair: tuple(graph["facts"][n] for n in sorted(numbers))
-        for pair, numbers in deciders.items()
-    }
-
-
-def _children(graph: Mapping, ref: int, known: Mapping[str, str]) -> list[int]:
-    number, *children = graph["nodes"][ref]
-    fact = graph["facts"][number]
-    if fact in known:
-        return [children[class_of(graph, fact, known[fact])]]
-    return children
 
 
 def routes(graph: Mapping, root: int) -> Iterator[tuple[dict[str, int], int]]:

@@ -63,13 +63,14 @@ export function outcome(graph, ends) {
  * For each item that only some ends have, the open facts that settle it.
  *
  * Gives a Map: "table/item" -> facts. A fact settles an item if one of its
- * values makes it sure, or rules it out. `values` gives the values of a fact.
+ * values, alone, makes it sure or rules it out. A class stands for its values.
  */
-export function deciders(graph, answers, day, { open, values }) {
+export function deciders(graph, answers, day, { open }) {
   const found = new Map();
   const uncertain = maybeKeys(graph, answers, day);
   for (const fact of open)
-    for (const value of values(fact)) {
+    for (const names of graph.classes[fact]) {
+      const [value] = names.split(" "); // "" falls into the class called ""
       const left = maybeKeys(graph, new Map(answers).set(fact, value), day);
       for (const key of uncertain)
         if (!left.has(key)) found.set(key, (found.get(key) ?? new Set()).add(fact));

@@ -1,0 +1,31 @@
+// Walks the cases of a file in the browser's walker, and prints what it finds.
+// Arguments: a file with {graph, day, cases}; a case maps facts to values.
+import { readFileSync } from "node:fs";
+
+import { deciders, outcome, reasons } from "../../overrides/assets/js/guide/outcome.js";
+import { UNSURE, walk } from "../../overrides/assets/js/guide/walk.js";
+
+const { graph, day, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+
+const sorted = (keys) => [...keys].sort();
+
+function told(facts) {
+  const answers = new Map(Object.entries(facts));
+  const { ends, open, route } = walk(graph, answers, day);
+  const found = { sure: [], maybe: [] };
+  for (const [table, items] of outcome(graph, ends))
+    for (const kind of ["sure", "maybe"])
+      found[kind].push(...[...items[kind].keys()].map((id) => `${table}/${id}`));
+  const settling = deciders(graph, answers, day, { open });
+  return {
+    ends: ends.sort((one, other) => one - other),
+    route: sorted(route.filter((fact) => answers.get(fact) !== UNSURE)),
+    open: sorted(open),
+    sure: sorted(found.sure),
+    maybe: sorted(found.maybe),
+    deciders: Object.fromEntries([...settling].map(([key, names]) => [key, sorted(names)])),
+    reasons: graph.ends[ends[0]].map((rule) => reasons(graph, answers, day, rule)),
+  };
+}
+
+process.stdout.write(JSON.stringify(cases.map(told)));

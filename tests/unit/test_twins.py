@@ -1,0 +1,91 @@
+"""The two walkers of the graph, Python's and the browser's, find the same.
+
+Both are given the same partial cases; each fact that a case leaves out is one
+that the reader is not sure of.
+"""
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from macros.guide.walk import reasons, walk
+from macros.site.model import Site
+from tests.node import node
+from tests.whole_project import ROOT
+
+CASES = 500
+DAY = "2026-11-28"
+SCRIPT = ROOT / "tests" / "scripts" / "walked.mjs"
+
+
+@pytest.fixture(scope="module")
+def graph(site: Site) -> dict:
+    return json.loads(json.dumps(site.published_graph))
+
+
+@pytest.fixture(scope="module")
+def cases(site: Site) -> list[dict[str, str]]:
+    """Partial cases: those of the trade desk and random ones, less some facts."""
+    chance = Random(20261128)  # noqa: S311 - cases, not secrets
+    whole = [item.data["given"] for item in site.library.items("scenarios")]
+    asked = [fact for fact in site.rulebook.facts.values() if fact.asked]
+    return [
+        {
+            fact.id: case.get(fact.id) or chance.choice(fact.values)
+            for fact in chance.sample(asked, chance.randrange(len(asked) + 1))
+        }
+        for case in (chance.choice([*whole, {}]) for _ in range(CASES))
+    ]
+
+
+def in_python(graph: Mapping, case: Mapping[str, str]) -> dict:
+    found = walk(graph, case, DAY)
+    rules = graph["ends"][found.ends[0]]
+    return {
+        "ends": list(found.ends),
+        "route": sorted(found.route),
+        "open": sorted(found.missing),
+        "sure": sorted("/".join(pair) for pair in found.certain),
+        "maybe": sorted("/".join(pair) for pair in found.possible),
+        "deciders": {
+            "/".join(pair): sorted(facts)
+            for pair, facts in found.possible.items()
+            if facts
+        },
+        "reasons": [reasons(graph, case, DAY, rule) for rule in rules],
+    }
+
+
+def test_both_walkers_tell_the_same_of_partial_cases(
+    graph: dict, cases: list[dict[str, str]], tmp_path: Path
+) -> None:
+    told = [
+        dict.fromkeys(graph["facts"], "unsure")
+        | {fact: value for fact, value in case.items() if fact in graph["facts"]}
+        for case in cases
+    ]
+    file = tmp_path / "cases.json"
+    written = {"graph": graph, "day": DAY, "cases": told}
+    file.write_text(json.dumps(written), encoding="utf-8")
+    ran = subprocess.run(
+        [node(), str(SCRIPT), str(file)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    for case, in_browser in zip(cases, json.loads(ran.stdout), strict=True):
+        assert in_browser == in_python(graph, case), case
+
+
+def test_most_partial_cases_leave_something_open(
+    graph: dict, cases: list[dict[str, str]]
+) -> None:
+    found = [walk(graph, case, DAY).possible for case in cases[: CASES // 5]]
+    assert sum(1 for possible in found if possible) > len(found) / 2
+    assert any(facts for possible in found for facts in possible.values())
