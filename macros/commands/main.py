@@ -6,7 +6,6 @@ problems; 2: the question was not understood.
 
 import argparse
 import json
-from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,21 +13,26 @@ from macros.checks.run import check
 from macros.commands.built_site import add_commands
 from macros.commands.history import add_entry
 from macros.commands.result_text import result_lines
+from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.upkeep import stale
 from macros.commands.worklist import worklist
-from macros.data.links import is_day
-from macros.data.problems import did_you_mean, report
+from macros.data.library import load_library
+from macros.data.problems import report
 from macros.guide.lock import NAME, Change, changes, lock_lines
 from macros.render.sentences import sentences
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
+
+WHAT = """Checks the data of the resource center, and asks its guide.
+
+Exit codes: 0 done; 1 the data has problems; 2 the question was not understood."""
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run one command; print its result; return the exit code."""
-    options = _parser().parse_args(arguments)
+    options = _parser(arguments, root).parse_args(arguments)
     checked = check(root)
     if checked.problems:
         print(report(checked.problems))
@@ -36,12 +40,18 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     return options.run(build_site(checked), options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
+def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description=WHAT)
     commands = parser.add_subparsers(required=True, metavar="command")
     add = commands.add_parser("check", help="list every problem of the data")
     add.set_defaults(run=_check)
-    add = commands.add_parser("guide", help="ask the guide about one shipment")
+    add = commands.add_parser(
+        "guide",
+        help="ask the guide about one shipment",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    if {"-h", "--help"} & {*arguments}:
+        add.epilog = facts_help(load_library(root))
     add.add_argument("facts", nargs="*", metavar="fact=value")
     add.add_argument("--json", action="store_true", help="for programs")
     add.add_argument("--lang", choices=LANGUAGES, default="en")
@@ -107,47 +117,14 @@ def _worklist(site: Site, _options: argparse.Namespace) -> int:
 
 
 def _guide(site: Site, options: argparse.Namespace) -> int:
-    known: dict[str, str] = {}
-    faults = []
-    for word in options.facts:
-        fact, _, value = word.partition("=")
-        faults += _faults(site, fact, value)
-        known[fact] = value
+    told, faults = read_facts(site, options.facts)
     if faults:
         print("\n".join(faults))
         return 2
-    on = known.pop("on", _today().isoformat())
-    given = {f: _named(site, f, v) for f, v in known.items()}
-    assumed = _assumed(site, given, on)
-    result = decide(site, given | assumed, on)
+    on = told.pop(DAY, _today().isoformat())
+    result = decide(site, told, on)
     if options.json:
-        told = result.as_data() | ({"assumed": assumed} if assumed else {})
-        print(json.dumps(told, ensure_ascii=False, indent=2))
+        print(json.dumps(result.as_data(), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(result_lines(site, result, assumed, on, options.lang)))
+        print("\n".join(result_lines(site, result, told, on, options.lang)))
     return 0
-
-
-def _assumed(site: Site, given: Mapping[str, str], on: str) -> dict[str, str]:
-    """Usual values of facts that matter and were not given, as the page assumes."""
-    missing = decide(site, given, on).missing
-    usual = site.published_graph["usual"]
-    return {fact: usual[fact] for fact in missing if fact in usual}
-
-
-def _faults(site: Site, fact: str, value: str) -> list[str]:
-    facts = {f.id: f for f in site.rulebook.facts.values() if f.asked}
-    if fact == "on":
-        return [] if is_day(value) else [f"on: '{value}' is not a day (YYYY-MM-DD)"]
-    if fact not in facts:
-        hint = did_you_mean(fact, [*facts, "on"])
-        return [f"there is no fact '{fact}'" + (f"; {hint}" if hint else "")]
-    values = [*facts[fact].values, *site.value_aliases(fact)]
-    if value not in values:
-        hint = did_you_mean(value, values)
-        return [f"{fact} is never '{value}'" + (f"; {hint}" if hint else "")]
-    return []
-
-
-def _named(site: Site, fact: str, value: str) -> str:
-    return site.value_aliases(fact).get(value, value)

@@ -1,15 +1,35 @@
 """What the guide tells about one shipment.
 
 Owns the result that the command line and the tests read: the walk of the
-published graph, put into the words of the vocabulary.
+published graph, put into the words of the vocabulary and the order of a
+shipment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.guide.rules import Rule
-from macros.guide.walk import reasons, walk
+from macros.guide.walk import Walk, reasons, walk
 from macros.site.model import Site
+
+UNSURE = "unsure"
+"""The value of a fact that the reader was asked for and does not know."""
+
+LISTS = ("documents", "wording", "steps", "warnings")
+"""Tables whose items a result lists besides the certificate."""
+
+PHASES = (
+    "before-request",
+    "with-request",
+    "before-departure",
+    "in-transit",
+    "at-border",
+    "keep",
+)
+"""The phases of a shipment, in order; a test holds them against the schema."""
+
+WEIGHTS = ("stops", "limits", "note")
+"""How much an item weighs, the heaviest first; `note` where the data says nothing."""
 
 
 @dataclass(frozen=True)
@@ -17,8 +37,11 @@ class Result:
     """What is certain of a shipment, what may come, and what decides it.
 
     `certificate` is None while it depends on `missing` facts. `certain` holds
-    the ids of documents, steps and warnings that every remaining case shares;
-    `possible` those that some have, each with the facts that decide it.
+    the ids of documents, steps and warnings that every remaining case shares,
+    in the order of a shipment; `possible` those that some have, each with the
+    facts that decide it. `weights`: (table, id) -> `stops` or `limits`, what
+    stops first. `assumed`: usual values that were taken for granted. `unused`:
+    facts that were told and changed nothing.
     """
 
     certificate: str | None
@@ -27,6 +50,14 @@ class Result:
     missing: tuple[str, ...]
     because: tuple[Rule, ...]
     confidence: str
+    weights: Mapping[tuple[str, str], str]
+    assumed: Mapping[str, str]
+    unused: tuple[str, ...]
+
+    @property
+    def stops(self) -> list[tuple[str, str]]:
+        """(table, id) of all that stops the goods as things stand."""
+        return [pair for pair, weight in self.weights.items() if weight == "stops"]
 
     def as_data(self) -> dict:
         """The result as plain data, in the form the design fixes."""
@@ -34,8 +65,10 @@ class Result:
         for (table, item), facts in self.possible.items():
             may.setdefault(table, {})[item] = list(facts)
         return {
+            "stops": ["/".join(pair) for pair in self.stops],
             "certificate": self.certificate,
             **self.certain,
+            "weights": {"/".join(pair): w for pair, w in self.weights.items()},
             "because": [
                 {
                     "rule": f"{rule.table}/{rule.id}",
@@ -46,43 +79,96 @@ class Result:
                 for rule in self.because
             ],
             "confidence": self.confidence,
+            "assumed": dict(self.assumed),
+            "unused": list(self.unused),
             "missing": list(self.missing),
             "may": may,
         }
 
 
-def decide(site: Site, known: Mapping[str, str], on: str) -> Result:
-    """What the guide tells on day `on` (YYYY-MM-DD) of what is `known`.
+def decide(site: Site, told: Mapping[str, str], on: str) -> Result:
+    """What the guide tells on day `on` (YYYY-MM-DD) of the facts `told`.
 
-    `known` maps facts to values by id; both must exist.
+    `told` maps facts to values by id, or to UNSURE; both must exist. Usual
+    values of the other facts are taken for granted, as on the page.
     """
     graph = site.published_graph
-    found = walk(graph, known, on)
+    known = {fact: value for fact, value in told.items() if value != UNSURE}
+    usual = {f: value for f, value in graph["usual"].items() if f not in told}
+    found = walk(graph, usual | known, on)
     given = {table.id for table in site.rulebook.tables if table.gives}
-    rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
-    shared = set.intersection(*(set(graph["ends"][end]) for end in found.ends))
-    for number in [*shared]:
-        shared.update(reasons(graph, known, on, number))
-    fired = [rules[graph["rules"][number][0]] for number in sorted(shared)]
-    because = tuple(r for t in site.rulebook.tables for r in fired if r.table == t.id)
-    deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]
+    because = _because(site, usual | known, on, found)
     certain = {
         table: _in_order(site, table, [i for t, i in found.certain if t == table])
-        for table in ("documents", "wording", "steps", "warnings")
+        for table in LISTS
     }
     certificates = [item for table, item in found.certain if table == "certificate"]
+    pairs = [("certificate", id_) for id_ in certificates]
+    pairs += [(table, id_) for table, ids in certain.items() for id_ in ids]
+    deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]
     cited = [source for rule in deciding for source in rule.item.data["sources"]]
     return Result(
-        certificates[0] if certificates else None,
-        certain,
-        {pair: facts for pair, facts in found.possible.items() if pair[0] in given},
-        found.missing,
-        because,
-        site.confidence(cited) if cited else "",
+        certificate=certificates[0] if certificates else None,
+        certain=certain,
+        possible={pair: f for pair, f in found.possible.items() if pair[0] in given},
+        missing=found.missing,
+        because=because,
+        confidence=site.confidence(cited) if cited else "",
+        weights=_weights(site, pairs),
+        assumed={fact: usual[fact] for fact in found.route if fact in usual},
+        unused=tuple(_unused(graph, usual | known, on, found, known)),
     )
 
 
+def _because(
+    site: Site, known: Mapping[str, str], on: str, found: Walk
+) -> tuple[Rule, ...]:
+    """The rules that every remaining case shares, and those behind them."""
+    graph = site.published_graph
+    shared = set.intersection(*(set(graph["ends"][end]) for end in found.ends))
+    for number in [*shared]:
+        shared.update(reasons(graph, known, on, number))
+    rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
+    fired = [rules[graph["rules"][number][0]] for number in sorted(shared)]
+    return tuple(r for t in site.rulebook.tables for r in fired if r.table == t.id)
+
+
 def _in_order(site: Site, table: str, items: list[str]) -> list[str]:
-    """Items in the order of their file, which is the order of a shipment."""
-    order = list(site.ids(site.rulebook.table(table).gives))
-    return sorted(items, key=order.index)
+    """Items by phase, and within one in the order of their file."""
+    if not items:
+        return []
+    known = site.ids(site.rulebook.table(table).gives)
+    order = list(known)
+
+    def place(id_: str) -> tuple[int, int]:
+        phase = known[id_].data.get("phase")
+        return PHASES.index(phase) if phase else 0, order.index(id_)
+
+    return sorted(items, key=place)
+
+
+def _weights(
+    site: Site, pairs: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], str]:
+    """What of `pairs` weighs more than a note, the heaviest first."""
+    found = {}
+    for table, id_ in pairs:
+        data = site.get(site.rulebook.table(table).gives, id_)
+        found[table, id_] = data.get("weight", WEIGHTS[-1])
+    heavy = {pair: weight for pair, weight in found.items() if weight != WEIGHTS[-1]}
+    return dict(sorted(heavy.items(), key=lambda pair: WEIGHTS.index(pair[1])))
+
+
+def _unused(
+    graph: Mapping, known: Mapping[str, str], on: str, found: Walk, told: Iterable[str]
+) -> list[str]:
+    """Facts of `told` whose other values, each alone, would lead to the same ends."""
+    return [
+        fact
+        for fact in told
+        if fact not in found.route
+        or all(
+            walk(graph, {**known, fact: names.split(" ")[0]}, on).ends == found.ends
+            for names in graph["classes"][fact]
+        )
+    ]

@@ -1,11 +1,15 @@
 """The command line: what it prints, and how it ends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from macros.commands.main import main
+from macros.site.decision import PHASES, WEIGHTS
+from macros.site.model import Site
 from tests.mini_project import project
 from tests.whole_project import ROOT
 
@@ -23,6 +27,14 @@ COCOA = [
     "tariff-codes=one",
     "on=2026-12-01",
 ]
+
+WORDS = "because: {en: X., es: X.}, sources: [law], reviewed: 2026-01-01"
+STEP = (
+    "- {id: ask, weight: stops, name: {en: Ask, es: Pida}, "
+    "short: {en: First., es: Primero.}, phase: keep, who: {en: X, es: X}, "
+    "when: {en: X, es: X}, sources: [law], reviewed: 2026-01-01}\n"
+)
+"""A step that stops the goods; `steps` below is the table that gives it."""
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
@@ -54,7 +66,7 @@ def test_what_is_usual_is_taken_for_granted_and_said(
     told = answer(capsys, *usual)
     assert told["assumed"] == {"treatment": "none"}
     assert told["certificate"] == "nop-import-certificate"
-    assert "takes for granted" in run(capsys, "guide", *usual)[1]
+    assert "Taken for granted: Treatment: No" in run(capsys, "guide", *usual)[1]
 
 
 def test_each_reason_names_its_rule_and_sources(
@@ -109,6 +121,153 @@ def test_a_notice_is_no_fact_that_a_reader_can_set(
 def test_other_names_of_values_work(capsys: pytest.CaptureFixture[str]) -> None:
     told = answer(capsys, "origin=ec", "destination=uk")
     assert told["certificate"] == "ask-qcs"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("origin=Ecuador", "origin=ec"),
+        ("ORIGIN=EC", "origin=ec"),
+        ("origin=Côte d'Ivoire", "origin=ci"),
+        ("origin=cote d'ivoire", "origin=ci"),
+        ("origin=Alemania", "origin=de"),
+        ("standard=NOP", "standard=nop"),
+        ("standard=usda", "standard=nop"),
+        ("product=bananas", "product=crop"),
+        ("product=Plátano", "product=crop"),
+    ],
+)
+def test_a_value_may_be_said_by_name_in_any_case(
+    capsys: pytest.CaptureFixture[str], typed: str, meant: str
+) -> None:
+    fact = meant.partition("=")[0]
+    rest = [said for said in COCOA if not said.startswith(f"{fact}=")]
+    assert answer(capsys, *rest, typed) == answer(capsys, *rest, meant)
+
+
+def test_goods_may_tell_more_than_their_product(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = answer(capsys, "origin=us", "destination=de", "product=apples")
+    assert "apples-pears" not in told["missing"]
+
+
+def test_a_value_that_is_no_name_is_answered_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = run(capsys, "guide", "importer=qqq")
+    assert (code, out) == (
+        2,
+        "importer is never 'qqq'; it is certified, uncertified, unsure\n",
+    )
+
+
+def test_a_fact_that_is_told_twice_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out = run(capsys, "guide", "origin=ec", "origin=pe")
+    assert (code, out) == (2, "origin is told twice: 'ec' and 'pe'\n")
+    assert run(capsys, "guide", "origin=ec", "origin=Ecuador")[0] == 0
+
+
+def test_not_being_sure_leaves_even_a_usual_value_open(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usual = [fact for fact in COCOA if fact != "treatment=none"]
+    told = answer(capsys, *usual, "treatment=unsure")
+    assert "treatment" in told["missing"]
+    assert told["assumed"] == {}
+
+
+def test_what_was_told_and_changed_nothing_is_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert answer(capsys, *COCOA)["unused"] == ["label"]
+    whole = [*COCOA, "sodium-nitrate=no"]
+    assert answer(capsys, *whole)["unused"] == ["label", "sodium-nitrate"]
+    assert "Changed nothing here: Label claim" in run(capsys, "guide", *whole)[1]
+
+
+def test_steps_and_documents_come_in_the_order_of_a_shipment(
+    capsys: pytest.CaptureFixture[str], site: Site
+) -> None:
+    told = answer(capsys, *COCOA)
+    for table in ("documents", "steps"):
+        found = [site.get(table, id_)["phase"] for id_ in told[table]]
+        assert found == sorted(found, key=PHASES.index)
+    out = run(capsys, "guide", *COCOA)[1]
+    names = [site.word(f"phase-{phase}", "en") for phase in PHASES]
+    places = [out.index(f"\n{name}\n") for name in names if f"\n{name}\n" in out]
+    assert places == sorted(places)
+    assert len(places) > 3
+
+
+def test_the_phases_are_those_of_the_schema() -> None:
+    common = ROOT / "data" / "schema" / "common.schema.json"
+    definitions = json.loads(common.read_text(encoding="utf-8"))["definitions"]
+    assert [*PHASES] == definitions["phase"]["enum"]
+    assert [*WEIGHTS] == definitions["weight"]["enum"]
+
+
+def test_what_stops_the_goods_comes_before_the_certificate(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shown = ("include: [plan]}", "include: [plan]}, steps: {include: [ask]}")
+    folder = project(
+        tmp_path, ("steps.yml", "[]\n", STEP), ("guide/scenarios.yml", *shown)
+    )
+    table = folder / "data" / "guide" / "tables" / "steps.yml"
+    table.write_text(
+        "# yaml-language-server: $schema=../../schema/table.schema.json\n"
+        "table: steps\ntitle: {en: S, es: S}\nhit: collect\ngives: steps\n"
+        "rules:\n  - {id: first, when: {bulk: 'yes', certificate: paper}, then: ask, "
+        f"{WORDS}}}\n",
+        encoding="utf-8",
+    )
+    assert main(["guide", "destination=fr", "bulk=yes"], folder) == 0
+    out = capsys.readouterr().out
+    assert (
+        out.index("As things stand") < out.index("- Ask: First.") < out.index("Paper")
+    )
+    assert out.count("- Ask: First.") == 1
+    assert main(["guide", "--json", "destination=fr", "bulk=yes"], folder) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["stops"] == ["steps/ask"]
+    assert told["weights"] == {"steps/ask": "stops"}
+
+
+def test_a_notice_is_told_as_a_whole_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    facts = ["origin=us", "destination=de", "standard=nop", "product=crop"]
+    facts += ["label=organic", "stage=planned", "purpose=sale", "production=origin"]
+    out = run(capsys, "guide", *facts, "on=2026-11-28")[1]
+    [line] = [line for line in out.splitlines() if "has an end date" in line]
+    assert not line.endswith(":")
+    assert "31 December 2036" in line
+
+
+def test_help_of_the_guide_lists_facts_and_values(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["guide", "--help"], ROOT)
+    out = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert "  importer=certified, uncertified, unsure\n" in out
+    assert "  origin=a country" in out
+    assert "  on=the day" in out
+
+
+def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "macros", "worklist"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as ran:
+        ran.stdout.readline()
+        ran.stdout.close()
+        assert ran.stderr.read() == ""
+        assert ran.wait() == 0
 
 
 def test_the_day_picks_the_rules(capsys: pytest.CaptureFixture[str]) -> None:

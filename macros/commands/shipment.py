@@ -1,0 +1,115 @@
+"""The facts of a shipment, as a person types them in a terminal.
+
+Owns how words such as "origin=Ecuador" become facts of the guide, and what is
+said where they do not.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from macros.data.fold import folded
+from macros.data.library import Library
+from macros.data.links import is_day
+from macros.data.problems import did_you_mean
+from macros.render.names import good_facts
+from macros.site.decision import UNSURE
+from macros.site.model import LANGUAGES, Site
+
+DAY = "on"
+"""The word for the day the shipment leaves."""
+
+MANY = 60
+"""More names than this are not listed in a message."""
+
+
+def read_facts(site: Site, words: Iterable[str]) -> tuple[dict[str, str], list[str]]:
+    """Facts -> values by id from "fact=value" `words`, and what is wrong with them.
+
+    A value may be said by its id, a former id, or a name, in any case and
+    either language; goods ("bananas") stand for a product.
+    """
+    facts: dict[str, str] = {}
+    faults: list[str] = []
+    for word in words:
+        name, _, value = word.partition("=")
+        fact = folded(name.strip())
+        found, fault = _read(site, fact, value.strip())
+        if fault:
+            faults.append(fault)
+        for key, id_ in found.items():
+            if facts.setdefault(key, id_) != id_:
+                faults.append(f"{key} is told twice: '{facts[key]}' and '{id_}'")
+    return facts, faults
+
+
+def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
+    """The facts that "fact=value" tells, or what is wrong with it."""
+    asked = [f.id for f in site.rulebook.facts.values() if f.asked]
+    if fact == DAY:
+        fault = f"on: '{value}' is not a day (YYYY-MM-DD)"
+        return ({DAY: value}, "") if is_day(value) else ({}, fault)
+    if fact not in asked:
+        hint = did_you_mean(fact, [*asked, DAY])
+        message = f"there is no fact '{fact}'; {hint or 'see: guide --help'}"
+        return {}, message
+    names = value_names(site, fact)
+    if folded(value) in names:
+        return {fact: names[folded(value)]}, ""
+    goods = _goods(site) if fact == "product" else {}
+    if folded(value) in goods:
+        return goods[folded(value)], ""
+    hint = did_you_mean(folded(value), [*names, *goods])
+    listed = "" if len(names) > MANY else f"it is {', '.join(ids_of(site, fact))}"
+    return {}, f"{fact} is never '{value}'; {hint or listed or 'see: guide --help'}"
+
+
+def ids_of(site: Site, fact: str) -> tuple[str, ...]:
+    """The values of `fact` by id, and `unsure` where a reader may be."""
+    values = site.rulebook.facts[fact].values
+    return (*values, UNSURE) if site.get("facts", fact)["unsure"] else values
+
+
+def value_names(site: Site, fact: str) -> dict[str, str]:
+    """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
+    names: dict[str, str] = {}
+    for data in _values(site, fact):
+        called = data.get("name") or data.get("label")
+        said = [called[lang] for lang in LANGUAGES]
+        for more in data.get("called", {}).values():
+            said += more
+        for name in said:
+            names.setdefault(folded(name), data["id"])
+    names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
+    return names | {id_: id_ for id_ in ids_of(site, fact)}
+
+
+def _values(site: Site, fact: str) -> Iterable[Mapping]:
+    data = site.get("facts", fact)
+    if "domain" in data:
+        return [item.data for item in site.ids(data["domain"]).values()]
+    return data["values"]
+
+
+def _goods(site: Site) -> dict[str, dict[str, str]]:
+    """Every name of goods, folded -> the facts that they stand for."""
+    names: dict[str, dict[str, str]] = {}
+    for item in site.ids("goods").values():
+        said = [*item.data["name"].values()]
+        for more in item.data.get("called", {}).values():
+            said += more
+        for name in said:
+            names.setdefault(folded(name), good_facts(item.data))
+    return names
+
+
+def facts_help(library: Library) -> str:
+    """The facts of a shipment and what each may be, for the terminal's help."""
+    lines = ["facts and their values, by id or by name, in any case:"]
+    for item in library.items("facts"):
+        data = item.data
+        values = [value["id"] for value in data.get("values", ())]
+        values += [UNSURE] if data.get("unsure") else []
+        listed = ", ".join(values) or "a country: Ecuador, ec"
+        lines.append(f"  {data['id']}={listed}")
+    lines.append("  product= also takes goods by name: bananas")
+    lines.append(f"  {DAY}=the day it leaves, YYYY-MM-DD; today if it is left out")
+    return "\n".join(lines)
