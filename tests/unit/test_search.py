@@ -16,6 +16,7 @@ FAQ = """
     keywords: {en: [lost letter, what, 88 FR 3548], es: [carta]}
     law: ["closed (b)"]
 """
+CLOSED = 'title: Book 205.273, clauses: ["(b)"]'
 TERM = """
 - id: ace
   term: {en: ACE, es: ACE}
@@ -37,7 +38,7 @@ def mini(tmp_path: Path) -> Site:
         tmp_path,
         ("faq/basics.yml", "    sources: [law]\n", f"    sources: [law]{FAQ}"),
         ("faq/basics.yml", "See [the paper]", "Number AM8, 12 days. See [the paper]"),
-        ("sources.yml", "title: The closed book", "title: Book 205.273"),
+        ("sources.yml", "title: The closed book", CLOSED),
         ("glossary.yml", "[]", TERM),
     )
     (folder / "docs" / "hand.md").write_text(PROSE, encoding="utf-8")
