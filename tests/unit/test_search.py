@@ -39,6 +39,7 @@ def mini(tmp_path: Path) -> Site:
         ("faq/basics.yml", "    sources: [law]\n", f"    sources: [law]{FAQ}"),
         ("faq/basics.yml", "See [the paper]", "Number AM8, 12 days. See [the paper]"),
         ("sources.yml", "title: The closed book", CLOSED),
+        ("documents.yml", "law: [closed]", 'law: ["closed (b)"]'),
         ("glossary.yml", "[]", TERM),
     )
     (folder / "docs" / "hand.md").write_text(PROSE, encoding="utf-8")
