@@ -8,6 +8,7 @@ shows it.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.data.library import Library
 from macros.data.problems import Problem
@@ -38,6 +39,7 @@ def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     yield from law_problems(rulebook, graph)
 
 
+@lru_cache(maxsize=1)
 def every_case(rulebook: Rulebook) -> Graph:
     """The graph of all rules of all tables, in every epoch and state of the notices.
 

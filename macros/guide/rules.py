@@ -104,9 +104,12 @@ class Law:
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
-    """Facts in the order of the file; tables so that each follows what it uses."""
+    """Facts in the order of the file; tables so that each follows what it uses.
+
+    No two rulebooks are equal.
+    """
 
     facts: Mapping[str, Fact]
     tables: tuple[Table, ...]

@@ -19,6 +19,7 @@ LISTS = {
     "glossary.md": "glossary",
     "changes.md": "changes",
     "tables.md": "tables",
+    "laws.md": "laws",
 }
 """Pages that exist in every language, and the word that names each."""
 

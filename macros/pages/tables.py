@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.render.tables import table_html
-from macros.site.addresses import localized
+from macros.site.addresses import localized, relative_address
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
@@ -18,6 +18,9 @@ def _tables(site: Site, lang: str) -> Page:
     path = localized("tables.md", lang)
     title, lede = site.word("tables", lang), site.word("tables-lede", lang)
     parts = [f"# {title} {{ #tables }}", f'<p class="lede">{lede}</p>']
+    laws = relative_address(localized("laws.md", lang), path)
+    never = f'<a href="{laws}">{site.word("laws", lang)}</a>'
+    parts.append(f"<p>{site.word('laws-link', lang)} {never}.</p>")
     heads = {s.value["table"]: s.value for s in site.library.files["table"]}
     for table in site.rulebook.tables:
         name = text(heads[table.id]["title"], lang)

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from macros.checks.run import Checked
 from macros.data.library import Item, Library
+from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.prove import every_case
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook
 
@@ -36,6 +38,16 @@ class Site:
     def published_graph(self) -> dict:
         """The graph as plain data."""
         return published(self.graph)
+
+    @cached_property
+    def law_coverage(self) -> Mapping[str, Coverage]:
+        """Id of a law -> what it speaks of by today's rules.
+
+        "Today" is the newest day on which a table was reviewed, so that builds
+        stay the same.
+        """
+        day = self.newest_review("table")
+        return coverage(self.rulebook, every_case(self.rulebook), day)
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:

@@ -62,6 +62,8 @@ def _page(kind: str, id_: str) -> str:
     """The page that shows an item; what the guide alone shows has no other."""
     if kind in TOOLS:
         return TOOLS[kind][1]
+    if kind == "laws":
+        return f"laws.md#{id_}"
     return page_path(WORDS[kind], id_) if kind in WORDS else "guide.md"
 
 

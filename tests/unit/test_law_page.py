@@ -1,0 +1,28 @@
+"""The page that says what the guide never says."""
+
+from macros.pages.laws import pages
+from macros.render.words import attribute
+from macros.site.model import LANGUAGES, Site
+from macros.site.usage import uses
+
+
+def test_each_law_stands_on_the_page_of_each_language_with_its_counts(
+    site: Site,
+) -> None:
+    written = {page.meta["lang"]: page.markdown for page in pages(site)}
+    assert [*written] == [*LANGUAGES]
+    assert len(site.rulebook.laws) >= 40
+    for law in site.rulebook.laws:
+        for lang, page in written.items():
+            _, _, row = page.partition(f'<li id="{law.id}">')
+            row, _, _ = row.partition("<small>")
+            assert attribute(law.item.data["sentence"][lang]) in row
+            counts = site.law_coverage[law.id]
+            assert f"{counts.cases:,}" in page
+            assert counts.cases > 0 < counts.answers
+
+
+def test_a_source_leads_to_the_laws_that_rest_on_it(site: Site) -> None:
+    law = site.rulebook.laws[0]
+    source = law.item.data["law"][0].partition(" ")[0]
+    assert f"laws.md#{law.id}" in [use.page for use in uses(site)[source]]
