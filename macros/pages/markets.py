@@ -7,10 +7,11 @@ from macros.render.blocks import guide_link
 from macros.render.evidence import evidence, evidence_of
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.words import attribute
-from macros.site.addresses import localized, page_path, plain
+from macros.site.addresses import localized, page_path, plain, relative_address
 from macros.site.market_matrix import row_of
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
+from macros.site.rule_places import rule_places
 
 SECTIONS = (
     "accepted",
@@ -40,6 +41,7 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
         f"# {title} {{ #{id_} }}",
         f'<p class="answer">{attribute(summary)}</p>',
         summary_list(site, row_of(site, id_), path, lang),
+        _rules_link(site, id_, path, lang),
         guide_link(
             site.word("open-guide", lang),
             {"destination": id_, "origin": "us"},
@@ -53,6 +55,14 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": summary, "lang": lang}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
+
+
+def _rules_link(site: Site, id_: str, path: str, lang: str) -> str:
+    """How many rules decide about the market, and where they stand."""
+    count = sum(id_ in places for places in rule_places(site).values())
+    target = relative_address(localized("tables.md", lang), path)
+    said = site.word("rules-of-market", lang, n=count)
+    return f'<p><a href="{target}#market={id_}">{said}</a></p>'
 
 
 def _section(site: Site, name: str, section: Mapping, lang: str) -> list[str]:

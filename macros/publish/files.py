@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from macros.publish.rules_data import rules_csv, rules_data
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.publish.stylesheet import cut, site_stylesheet, used_names
@@ -24,6 +25,7 @@ SCRIPTS = (
     "guide-answers",
     "answer",
     "markets",
+    "rules",
     "staff",
     "contact",
     "certificate-number",
@@ -33,7 +35,7 @@ SCRIPTS = (
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "matrix", "tools", "staff", "search")
+STYLES = ("guide", "forms", "matrix", "rules", "tools", "staff", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
@@ -72,6 +74,8 @@ def api(site: Site) -> Iterator[tuple[str, str]]:
         items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
         yield f"api/v1/{kind}.json", _json(items)
     yield "api/v1/guide.json", _json(site.published_graph)
+    yield "api/v1/rules.json", _json(rules_data(site))
+    yield "rules.csv", rules_csv(site)
     yield "transaction-certificates.csv", as_csv(site)
 
 

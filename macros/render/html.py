@@ -2,7 +2,7 @@
 
 import re
 
-TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(

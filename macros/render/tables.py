@@ -1,5 +1,7 @@
 """The decision tables, written for people."""
 
+from collections.abc import Mapping
+
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
 from macros.render.conditions import conditions, value_name
@@ -8,18 +10,38 @@ from macros.render.words import attribute, day
 from macros.site.model import Site, text
 
 
-def table_html(site: Site, table: Table, title: str, lang: str) -> str:
-    """The table called `title`: a row a rule, with conditions, result, reason."""
+def table_html(
+    site: Site,
+    table: Table,
+    title: str,
+    places: Mapping[str, frozenset[str]],
+    lang: str,
+) -> str:
+    """The table called `title`: a row a rule, with conditions, result, reason.
+
+    `places` are the destinations of each rule that is not for all of them.
+    """
     heads = ("fact", "result", "reason")
     head = "".join(f'<th scope="col">{site.word(name, lang)}</th>' for name in heads)
-    rows = "".join(_row(site, table, rule, lang) for rule in table.rules)
+    rows = "".join(
+        _row(site, table, rule, places.get(rule_name(rule)), lang)
+        for rule in table.rules
+    )
     caption = f'<caption class="md-visually-hidden">{attribute(title)}</caption>'
     return (
-        f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        f'<table data-table="{table.id}">{caption}<thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
     )
 
 
-def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
+def rule_name(rule: Rule) -> str:
+    """What a rule is called outside its table: "table/rule"."""
+    return f"{rule.table}/{rule.id}"
+
+
+def _row(
+    site: Site, table: Table, rule: Rule, places: frozenset[str] | None, lang: str
+) -> str:
     either = f" <strong>{site.word('or', lang)}</strong> "
     when = either.join(_cube(site, cube, lang) for cube in rule.cubes)
     if rule.item.data["when"] == OTHERWISE:
@@ -29,9 +51,15 @@ def _row(site: Site, table: Table, rule: Rule, lang: str) -> str:
     data = rule.item.data
     why = attribute(text(data["because"], lang))
     known = mark(site, data["sources"], lang, data.get("law", ()))
+    anchor = f"{rule.table}-{rule.id}"
+    reviewed = site.word("reviewed", lang, x=day(data["reviewed"], lang))
+    only = f' data-places="{" ".join(sorted(places))}"' if places is not None else ""
     return (
-        f'<tr id="{rule.table}-{rule.id}"><td>{when}{_days(site, rule, lang)}</td>'
-        f"<td>{then}</td><td>{why}{known}</td></tr>"
+        f'<tr id="{anchor}" data-known="{site.confidence(data["sources"])}" '
+        f'data-first="{rule.first}" data-last="{rule.last}"{only}>'
+        f"<td>{when}{_days(site, rule, lang)}</td><td>{then}</td>"
+        f'<td>{why} {known} <a class="rule" href="#{anchor}">{rule_name(rule)}</a> '
+        f"<small>{reviewed}</small></td></tr>"
     )
 
 

@@ -1,0 +1,68 @@
+"""The rules as data for auditors: CSV and JSON.
+
+Owns their columns. The same rules stand on the page of tables.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from macros.guide.rules import BEGINNING, END, Rule, Table
+from macros.render.conditions import conditions, value_name
+from macros.render.tables import rule_name
+from macros.site.model import Site, text
+from macros.site.rule_places import rule_places
+
+COLUMNS = (
+    "rule",
+    "when",
+    "then",
+    "because",
+    "sources",
+    "law",
+    "from",
+    "until",
+    "known",
+    "reviewed",
+    "markets",
+)
+
+
+def rules_data(site: Site) -> list[dict[str, str]]:
+    """A row for each rule, table by table, in English; lists are joined by "; "."""
+    places = rule_places(site)
+    return [
+        dict(zip(COLUMNS, _cells(site, table, rule, places), strict=True))
+        for table in site.rulebook.tables
+        for rule in table.rules
+    ]
+
+
+def rules_csv(site: Site) -> str:
+    """The same as CSV."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rules_data(site))
+    return out.getvalue()
+
+
+def _cells(
+    site: Site, table: Table, rule: Rule, places: Mapping[str, frozenset[str]]
+) -> Iterator[str]:
+    data = rule.item.data
+    yield rule_name(rule)
+    yield " OR ".join(
+        "; ".join(f"{name}: {value}" for name, value in conditions(site, cube, "en"))
+        for cube in rule.cubes
+    )
+    yield "; ".join(value_name(site, table.id, word, "en") for word in rule.then)
+    yield text(data["because"], "en")
+    yield "; ".join(data["sources"])
+    yield "; ".join(data.get("law", ()))
+    yield "" if rule.first == BEGINNING else rule.first
+    yield "" if rule.last == END else rule.last
+    yield site.confidence(data["sources"])
+    yield data["reviewed"]
+    for_these = places.get(rule_name(rule))
+    yield "all" if for_these is None else " ".join(sorted(for_these))

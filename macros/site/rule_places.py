@@ -1,0 +1,62 @@
+"""For which destinations a rule can fire: read off the compiled graph.
+
+Owns that question only. A rule that fires for every destination belongs to no
+market.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from macros.site.model import Site
+
+FACT = "destination"
+
+
+@cache
+def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
+    """Name of a rule ("table/rule") -> the places it can fire for; without rules for all places."""
+    graph = site.published_graph
+    classes = _places_by_class(site)
+    everywhere = (1 << len(graph["rules"])) - 1
+    fires = [_reached(graph, index) for index in range(len(classes))]
+    for rules in fires:
+        everywhere &= rules
+    found: dict[str, frozenset[str]] = {}
+    for number, (name, *_) in enumerate(graph["rules"]):
+        if not everywhere >> number & 1:
+            places = (
+                classes[i] for i, rules in enumerate(fires) if rules >> number & 1
+            )
+            found[name] = frozenset().union(*places)
+    return found
+
+
+def _places_by_class(site: Site) -> list[frozenset[str]]:
+    """The places of each class of destinations, the unnamed rest included."""
+    named = [frozenset(c.split()) for c in site.published_graph["classes"][FACT]]
+    rest = frozenset(site.ids("places")) - frozenset().union(*named)
+    return [places or rest for places in named]
+
+
+def _reached(graph: Mapping, index: int) -> int:
+    """The rules, as bits, that some case with this class of destination fires."""
+    ends = [sum(1 << rule for rule in set(end)) for end in graph["ends"]]
+    known: dict[int, int] = {}
+
+    def below(ref: int) -> int:
+        if ref < 0:
+            return ends[-1 - ref]
+        if ref not in known:
+            number, *children = graph["nodes"][ref]
+            taken = [children[index]] if graph["facts"][number] == FACT else children
+            bits = 0
+            for child in taken:
+                bits |= below(child)
+            known[ref] = bits
+        return known[ref]
+
+    reached = 0
+    for _, root, reasons in graph["epochs"]:
+        for ref in (root, *reasons.values()):
+            reached |= below(ref)
+    return reached

@@ -1,0 +1,40 @@
+"""The rules, filtered: the trail of an auditor."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import Visit
+
+
+def shown(page: Page) -> int:
+    return page.locator("[data-table] tbody tr").filter(visible=True).count()
+
+
+def test_the_rules_of_a_market_are_one_link_away_from_its_page(visit: Visit) -> None:
+    page = visit("markets/kr/")
+    link = page.get_by_role("link", name="rules behind this")
+    count = int(link.inner_text().split()[0])
+    link.click()
+    expect(page.get_by_role("status")).to_contain_text(f"{count} of")
+    assert shown(page) == count
+    assert page.get_by_label("Market").input_value() == "kr"
+
+
+def test_a_choice_stands_in_the_address(visit: Visit) -> None:
+    page = visit("tables/")
+    page.get_by_label("Words in the rule").fill("irradiat")
+    page.get_by_label("How it is known").select_option("authority")
+    assert "find=irradiat" in page.url
+    assert "known=authority" in page.url
+    before = shown(page)
+    page.reload()
+    assert shown(page) == before > 0
+
+
+def test_a_day_hides_rules_that_were_not_in_force(visit: Visit) -> None:
+    page = visit("tables/#on=2023-01-01")
+    assert page.locator("#certificate-us-import-certificate").is_hidden()
+
+
+def test_a_link_to_one_rule_shows_it(visit: Visit) -> None:
+    page = visit("tables/#trade-trade-to-korea")
+    expect(page.locator("#trade-trade-to-korea")).to_be_in_viewport()
