@@ -14,7 +14,7 @@ FACT = "destination"
 
 @cache
 def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
-    """Name of a rule ("table/rule") -> the places it can fire for; without rules for all places."""
+    """Name of a rule ("table/rule") -> its places; without rules for all places."""
     graph = site.published_graph
     classes = _places_by_class(site)
     everywhere = (1 << len(graph["rules"])) - 1
