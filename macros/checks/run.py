@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.clauses import clause_problems
+from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
     duplicate_problems,
     nested_problems,
@@ -85,6 +86,7 @@ def check(root: Path) -> Checked:
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
+    problems += draft_problems(library)
     rulebook, unproved = _proved(tuple(_spoken_of(library)))
     problems += unproved
     if rulebook:

@@ -1,18 +1,17 @@
 """What changed on the site: entries of `data/changes.yml`.
 
-Owns the writing of an entry when changed rules are accepted. Readers see it on
-the what's-new page and in the feed; an editor may say it better afterwards.
+Owns the writing of a draft when changed rules are accepted. `check` asks for its
+title until a person has written one; only then do readers see it.
 """
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import yaml
 
-from macros.guide.lock import Change
-from macros.render.sentences import sentences
+from macros.checks.drafts import UNWRITTEN
 from macros.site.model import LANGUAGES, Site
 
 NAME = "data/changes.yml"
@@ -20,16 +19,19 @@ MOST = 12
 ITEM = re.compile(r"^( *)-\s")
 
 
-def add_entry(site: Site, changes: Sequence[Change], on: date) -> None:
-    """Put an entry for `changes` first in the file; the rest stays as it is.
+def add_draft(site: Site, told: Mapping[str, Sequence[str]], on: date) -> str:
+    """Put a draft of what is `told`, by language, first in the file; give its id.
 
-    A change of many cases is told by its first ones and their number.
+    The rest of the file stays as it is. A change of many cases is told by its
+    first ones and their number.
     """
+    id_ = _free_id(site, f"rules-{on.isoformat()}")
     entry = {
-        "id": _free_id(site, f"rules-{on.isoformat()}"),
+        "id": id_,
+        "draft": True,
         "on": on.isoformat(),
-        "title": {lang: site.word("rules-changed", lang) for lang in LANGUAGES},
-        "text": {lang: _told(site, changes, lang) for lang in LANGUAGES},
+        "title": dict.fromkeys(LANGUAGES, UNWRITTEN),
+        "text": {lang: _listed(site, told[lang], lang) for lang in LANGUAGES},
     }
     said = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10_000)
     path = site.root / NAME
@@ -41,13 +43,13 @@ def add_entry(site: Site, changes: Sequence[Change], on: date) -> None:
     indent = ITEM.match(lines[first])[1] if lines[first:] else ""
     lines[first:first] = [textwrap.indent(said, indent)]
     path.write_text("".join(lines), encoding="utf-8")
+    return id_
 
 
-def _told(site: Site, changes: Sequence[Change], lang: str) -> str:
-    lines = [f"- {line}" for line in sentences(site, changes[:MOST], lang)]
-    if len(changes) > MOST:
-        more = len(changes) - MOST
-        lines.append(f"- {site.word('changes-more', lang, n=more)}")
+def _listed(site: Site, told: Sequence[str], lang: str) -> str:
+    lines = [f"- {line}" for line in told[:MOST]]
+    if len(told) > MOST:
+        lines.append(f"- {site.word('changes-more', lang, n=len(told) - MOST)}")
     return "\n".join(lines)
 
 

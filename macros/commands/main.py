@@ -11,15 +11,17 @@ from pathlib import Path
 
 from macros.checks.run import check
 from macros.commands.built_site import add_commands
-from macros.commands.history import add_entry
+from macros.commands.history import NAME as CHANGES
+from macros.commands.history import add_draft
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.upkeep import stale
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
-from macros.data.problems import report
-from macros.guide.lock import NAME, Change, changes, lock_lines
-from macros.render.sentences import sentences
+from macros.data.problems import Place, Problem, report
+from macros.guide.compare import changes
+from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
+from macros.render.sentences import law_lines, sentences
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
 
@@ -90,24 +92,43 @@ def _stale(site: Site, options: argparse.Namespace) -> int:
 
 
 def _diff(site: Site, _options: argparse.Namespace) -> int:
-    told = sentences(site, _changes(site), "en")
-    print("\n".join(told) or "nothing changed")
+    old = _accepted(site)
+    if old is None:
+        return 1
+    print("\n".join(_told(site, old, "en")) or "nothing changed")
     return 0
 
 
-def _changes(site: Site) -> list[Change]:
-    """What the rules say now, against what was accepted."""
+def _accepted(site: Site) -> Lock | None:
+    """What was accepted, or what is told now if nothing was; None if unreadable."""
     path = site.root / NAME
-    old = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return changes(old, lock_lines(site.rulebook))
+    if not path.is_file():
+        return lock_of(site.rulebook)
+    try:
+        return read_lock(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        hint = "delete it to begin anew"
+        print(Problem(Place(NAME.as_posix()), str(error), hint))
+        return None
+
+
+def _told(site: Site, old: Lock, lang: str) -> list[str]:
+    """What the guide tells otherwise than `old`, in sentences."""
+    found = changes(old, lock_of(site.rulebook))
+    return [*sentences(site, found, lang), *law_lines(site, old, lang)]
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:
-    if found := _changes(site):
-        add_entry(site, found, options.on)
-    lines = lock_lines(site.rulebook)
-    (site.root / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} cases accepted")
+    old = _accepted(site)
+    if old is None:
+        return 1
+    told = {lang: _told(site, old, lang) for lang in LANGUAGES}
+    (site.root / NAME).write_text(lock_text(lock_of(site.rulebook)), encoding="utf-8")
+    if any(told.values()):
+        id_ = add_draft(site, told, options.on)
+        print(f"accepted; write the title of '{id_}' in {CHANGES}")
+    else:
+        print("accepted; no case is told anything else")
     return 0
 
 

@@ -1,138 +1,136 @@
-"""The rules as flat sentences: one line for each smallest case they name.
+"""What the guide tells in every case, as it was accepted.
 
-Owns the lock file `data/guide/guide.lock`: a change of rules shows there as a
-few lines that a trade specialist can read, and a test fails until the change
-is accepted with `python -m macros lock`.
+Owns the lock file `data/guide/guide.lock`: the decision graph by what a reader
+is told, in every epoch, with every value by name, and the laws. It knows
+nothing of rules and groups, so that rules may be written anew: what counts is
+what each case gets. A test fails until a change is accepted with
+`python -m macros lock`; `compare` says what changed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.guide.rules import BEGINNING, END, Cube, Rule, Rulebook
+from macros.guide.diagram import Diagram, Ref
+from macros.guide.graph import explore, new_graph, outcome
+from macros.guide.order import epochs
+from macros.guide.rules import Law, Rulebook
+from macros.guide.space import Space
 
 NAME = Path("data") / "guide" / "guide.lock"
 
 
-def lock_lines(rulebook: Rulebook) -> list[str]:
-    """Every smallest case with what it gives, sorted: "what <- when [rules]".
-
-    The cases of a unique table are told in facts alone; a collecting table
-    keeps the outputs that it tests, such as the certificate.
-    """
-    lines = set()
-    for table in rulebook.tables:
-        for rule in table.rules if table.gives else ():
-            for cube in rule.cubes:
-                plain = [(cube, (rule,))]
-                for flat, rules in (
-                    _flat(rulebook, rule, cube) if table.unique else plain
-                ):
-                    conditions = [
-                        _condition(rulebook, f, flat[f]) for f in sorted(flat)
-                    ]
-                    names = " ".join(dict.fromkeys(r.id for r in rules))
-                    when = f"{' '.join(conditions)} [{names}]{_days(rules)}"
-                    lines.add(f"{table.id}={','.join(rule.then)} <- {when}")
-    return sorted(lines)
-
-
-def _flat(
-    rulebook: Rulebook, rule: Rule, cube: Cube
-) -> Iterator[tuple[Cube, tuple[Rule, ...]]]:
-    """`cube` with conditions on feeding tables replaced by what these test."""
-    feeding = {table.id: table for table in rulebook.tables if not table.gives}
-    todo = next((fact for fact in cube if fact in feeding), None)
-    if todo is None:
-        yield cube, (rule,)
-        return
-    rest = {fact: values for fact, values in cube.items() if fact != todo}
-    for source in feeding[todo].rules:
-        if source.then[0] not in cube[todo] or _apart(rule, source):
-            continue
-        for other in source.cubes:
-            both = {f: rest.get(f, v) & v for f, v in other.items()}
-            if all(both.values()):
-                for flat, rules in _flat(rulebook, rule, {**rest, **both}):
-                    yield flat, (*rules, source)
-
-
-def _apart(one: Rule, two: Rule) -> bool:
-    return one.last < two.first or two.last < one.first
-
-
-def _condition(rulebook: Rulebook, fact: str, values: frozenset[str]) -> str:
-    """A condition as short as it can be said: groups, values, or `!` what not."""
-    known = rulebook.facts.get(fact)
-    domain = known.values if known else values
-    denied, names = shortest(values, domain, known.names if known else {})
-    return f"{fact}={'!' if denied else ''}{','.join(names)}"
-
-
-def shortest(
-    values: frozenset[str], domain: Iterable[str], groups: Mapping[str, frozenset[str]]
-) -> tuple[bool, list[str]]:
-    """`values` of a `domain` in the fewest names; True if these say what is not."""
-    others = frozenset(domain) - values
-    said, denied = _covered(values, groups), _covered(others, groups)
-    negated = bool(others) and len(denied) < len(said)
-    return negated, denied if negated else said
-
-
-def _covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:
-    """Names for `values`: the largest of the `groups` that fit, then what is left."""
-    names, left = [], set(values)
-    for name, group in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-        if len(group) > 1 and group <= left:
-            names.append(name)
-            left -= group
-    return names + sorted(left)
-
-
-def _days(rules: tuple[Rule, ...]) -> str:
-    first = max(rule.first for rule in rules)
-    last = min(rule.last for rule in rules)
-    since = f" from {first}" if first != BEGINNING else ""
-    return since + (f" until {last}" if last != END else "")
+Told = frozenset[str]
+"""What a reader is told in a case: words "table/item"."""
 
 
 @dataclass(frozen=True)
-class Change:
-    """One case whose answer is another one now.
+class Lock:
+    """What every case gets.
 
-    `table` gives the answers; `case` is the case as the lock writes it; `now`
-    and `was` are ids, "" where the case had or has no answer of its own.
+    `classes`: fact, in the order of deciding -> its values, by class. The
+    leaves of `diagram` are sets of "table/item". `roots`: first day of each
+    epoch -> its root. `laws`: id -> what it says, as written.
     """
 
-    table: str
-    case: str
-    days: str
-    now: str
-    was: str
+    classes: Mapping[str, list[list[str]]]
+    diagram: Diagram
+    roots: Mapping[str, Ref]
+    laws: Mapping[str, str]
 
 
-def changes(old: list[str], new: list[str]) -> list[Change]:
-    """What changed between two locks, case by case; names of rules do not count."""
-    gone, come = _answers(old), _answers(new)
-    found = []
-    for key in sorted(gone.keys() | come.keys()):
-        was = sorted(gone.get(key, set()) - come.get(key, set()))
-        now = sorted(come.get(key, set()) - gone.get(key, set()))
-        if len(was) == len(now) == 1:
-            found.append(Change(*key, now=now[0], was=was[0]))
+def lock_of(rulebook: Rulebook) -> Lock:
+    """What the guide tells by `rulebook`, notices as they stand."""
+    states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
+    shown = {table.id for table in rulebook.tables if table.gives}
+    space = Space(rulebook, rulebook.tables)
+    graph = new_graph(space)
+    roots = explore(space, epochs(rulebook), graph, shown=shown, fixed=states)
+    merged = Diagram()
+    ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
+    known = {~number: merged.leaf(told) for number, told in enumerate(ends)}
+    for ref, (fact, children) in enumerate(graph.nodes):
+        known[ref] = merged.node(fact, [known[child] for child in children])
+    lean, moved = _lean(merged, [known[root] for root in roots.values()])
+    used = {fact for fact, _ in lean.nodes}
+    classes = {
+        fact: [
+            [v for v in rulebook.facts[fact].values if v in group]
+            for group in graph.classes[fact]
+        ]
+        for fact in graph.facts
+        if fact in used
+    }
+    laws = {law.id: written(law) for law in rulebook.laws}
+    days = {day: moved[known[root]] for day, root in roots.items()}
+    return Lock(classes, lean, days, laws)
+
+
+def _lean(diagram: Diagram, roots: list[Ref]) -> tuple[Diagram, dict[Ref, Ref]]:
+    """What `roots` lead to alone, numbered from them, and where each node went."""
+    lean, moved = Diagram(), dict[Ref, Ref]()
+    for ref in reversed([*diagram.below(roots)]):
+        _move(diagram, ref, lean, moved)
+    return lean, moved
+
+
+def _move(diagram: Diagram, ref: Ref, lean: Diagram, moved: dict[Ref, Ref]) -> Ref:
+    if ref not in moved:
+        if ref < 0:
+            moved[ref] = lean.leaf(diagram.leaves[~ref])
         else:
-            found += [Change(*key, now="", was=what) for what in was]
-            found += [Change(*key, now=what, was="") for what in now]
-    return found
+            fact, children = diagram.nodes[ref]
+            made = [_move(diagram, child, lean, moved) for child in children]
+            moved[ref] = lean.node(fact, made)
+    return moved[ref]
 
 
-def _answers(lines: list[str]) -> dict[tuple[str, str, str], set[str]]:
-    """(table, case, days) -> what the lock `lines` give there, by whatever rule."""
-    found: dict[tuple[str, str, str], set[str]] = {}
-    for line in lines:
-        given, _, rest = line.partition(" <- ")
-        case, _, end = rest.partition(" [")
-        table, _, what = given.partition("=")
-        key = (table, case, end.partition("]")[2].strip())
-        found.setdefault(key, set()).add(what)
-    return found
+def written(law: Law) -> str:
+    """What `law` says, as it was written."""
+    keys = ("when", "never", "always", "from", "until")
+    said = {key: law.item.data[key] for key in keys if key in law.item.data}
+    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+
+
+def lock_text(lock: Lock) -> str:
+    """The lock as JSON, a line a node, so that versions can be compared."""
+    items = sorted(frozenset().union(*lock.diagram.leaves))
+    parts = {
+        "classes": lock.classes,
+        "roots": lock.roots,
+        "items": items,
+        "leaves": [
+            [number for number, item in enumerate(items) if item in told]
+            for told in lock.diagram.leaves
+        ],
+        "nodes": lock.diagram.nodes,
+        "laws": lock.laws,
+    }
+    return "{\n" + ",\n".join(f'"{k}": {_lines(v)}' for k, v in parts.items()) + "\n}\n"
+
+
+def _lines(part: Mapping | list) -> str:
+    """`part` as JSON with a line for each of its entries."""
+    if isinstance(part, Mapping):
+        rows = [f"{_compact(key)}: {_compact(value)}" for key, value in part.items()]
+        return "{\n" + ",\n".join(rows) + "\n}"
+    return "[\n" + ",\n".join(_compact(value) for value in part) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_lock(text: str) -> Lock:
+    """The lock that `text` holds; ValueError if it is not one."""
+    try:
+        parts = json.loads(text)
+        diagram = Diagram()
+        for told in parts["leaves"]:
+            diagram.leaf(frozenset(parts["items"][number] for number in told))
+        for fact, children in parts["nodes"]:
+            diagram.node(fact, children)
+        return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise ValueError("this is no lock of the rules") from error

@@ -17,7 +17,7 @@ def rest_of(cubes: Iterable[Cube], domains: Mapping[str, Fact]) -> tuple[Cube, .
     rest: list[dict[str, frozenset[str]]] = [{}]
     for cube in cubes:
         rest = [piece for one in rest for piece in _without(one, cube, domains)]
-    return tuple(_merged(rest))
+    return tuple(merged(rest))
 
 
 def _without(
@@ -37,7 +37,7 @@ def _without(
     yield from pieces
 
 
-def _merged(
+def merged(
     cubes: list[dict[str, frozenset[str]]],
 ) -> list[dict[str, frozenset[str]]]:
     """The same cases in fewer cubes: those that differ in one fact become one."""

@@ -5,6 +5,7 @@ from html import escape
 
 from macros.guide.rules import Law
 from macros.render.evidence import mark
+from macros.render.tables import days
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
@@ -43,7 +44,8 @@ def _row(site: Site, law: Law, lang: str) -> str:
     data = law.item.data
     said = escape(text(data["sentence"], lang))
     known = mark(site, data["sources"], lang, data["law"])
-    return f'<li id="{law.id}">{said} {known}{_counts(site, law, lang)}</li>'
+    when, counts = days(site, law, lang), _counts(site, law, lang)
+    return f'<li id="{law.id}">{said}{when} {known}{counts}</li>'
 
 
 def _counts(site: Site, law: Law, lang: str) -> str:

@@ -24,7 +24,6 @@ SCRIPTS = (
     "guide",
     "guide-answers",
     "answer",
-    "folded",
     "markets",
     "rules",
     "staff",

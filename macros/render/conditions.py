@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from macros.guide.lock import shortest
+from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
 from macros.site.model import Site, text
 

@@ -1,73 +1,87 @@
-"""Changes of the rules as sentences, for the specialist and for the site."""
+"""Changes of what the guide tells as sentences, for the specialist and for the site."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from macros.guide.lock import Change
-from macros.render.conditions import fact_name, value_name
+from macros.guide.compare import Change
+from macros.guide.lock import Lock, written
+from macros.guide.rules import BEGINNING, END, Cube
+from macros.render.conditions import conditions
 from macros.render.words import day
 from macros.site.model import Site, text
 
-CONDITION = re.compile(r"^([a-z-]+)=(!?)(.+)$")
+MOST_CASES = 3
+"""Cases named in one sentence; the others are only said to exist."""
 
 
 def sentences(site: Site, changes: Iterable[Change], lang: str) -> list[str]:
-    """One sentence for each change, in names: "From ...: shipments with ... now ...".
+    """Changes in names, a sentence each; those of the same shipments are one.
 
-    Works for rules that are gone too, as long as facts and values still exist;
-    what has no name any more keeps its id.
+    Works for facts, values and items that are gone too: what has no name any
+    more keeps its id.
     """
-    return [_sentence(site, change, lang) for change in changes]
+    together: dict[tuple, list[Change]] = {}
+    for change in changes:
+        key = (change.cases, change.complete, change.first, change.last)
+        cubes = tuple(tuple(sorted(cube.items())) for cube in key[0])
+        together.setdefault((cubes, *key[1:]), []).append(change)
+    return [_sentence(site, same, lang) for same in together.values()]
 
 
-def _sentence(site: Site, change: Change, lang: str) -> str:
-    kind = "changed" if change.now and change.was else "added" if change.now else "gone"
+def law_lines(site: Site, old: Lock, lang: str) -> list[str]:
+    """Laws that came, went or read otherwise since `old`, a line each."""
+    new = {law.id: law for law in site.rulebook.laws}
+    lines = []
+    for id_, law in new.items():
+        if old.laws.get(id_) != written(law):
+            kind = "changed" if id_ in old.laws else "added"
+            said = text(law.item.data["sentence"], lang)
+            lines.append(site.word(f"law-{kind}", lang, x=said))
+    gone = [id_ for id_ in old.laws if id_ not in new]
+    return lines + [site.word("law-gone", lang, x=id_) for id_ in gone]
+
+
+def _sentence(site: Site, changes: Sequence[Change], lang: str) -> str:
+    now = [_named(site, c.table, c.now, lang) for c in changes if c.now]
+    was = [_named(site, c.table, c.was, lang) for c in changes if c.was]
+    kind = "changed" if now and was else "added" if now else "gone"
     return site.word(
         f"rule-{kind}",
         lang,
-        case=_case(site, change.case, lang) or site.word("any", lang),
-        now=_given(site, change.table, change.now, lang),
-        was=_given(site, change.table, change.was, lang),
-        days=_days(site, change.days, lang),
+        case=_cases(site, changes[0], lang),
+        now=", ".join(now),
+        was=", ".join(was),
+        days=_days(site, changes[0], lang),
     )
 
 
-def _case(site: Site, case: str, lang: str) -> str:
-    said = [_condition(site, word, lang) for word in case.split(" ") if word]
-    return "; ".join(said)
+def _cases(site: Site, change: Change, lang: str) -> str:
+    shown = change.cases[:MOST_CASES]
+    said = [_case(site, cube, lang) for cube in shown]
+    if len(shown) < len(change.cases) or not change.complete:
+        said.append(site.word("cases-more", lang))
+    return f" {site.word('or', lang)} ".join(said)
 
 
-def _condition(site: Site, word: str, lang: str) -> str:
-    found = CONDITION.match(word)
-    if not found:
-        return word
-    fact, negated, values = found[1], found[2], found[3].split(",")
-    if fact not in {*site.ids("facts"), *site.ids("notices"), *_tables(site)}:
-        return word
-    no = f"{site.word('not', lang)} " if negated else ""
-    names = [value_name(site, fact, value, lang) for value in values]
-    listed = f" {site.word('or', lang)} ".join(names)
-    return f"{fact_name(site, fact, lang)}: {no}{listed}"
+def _case(site: Site, cube: Cube, lang: str) -> str:
+    known = {f: v for f, v in cube.items() if f in site.rulebook.facts}
+    said = [f"{name}: {value}" for name, value in conditions(site, known, lang)]
+    said += [f"{f}: {', '.join(sorted(cube[f]))}" for f in cube if f not in known]
+    return "; ".join(said) or site.word("any", lang)
 
 
-def _given(site: Site, table: str, ids: str, lang: str) -> str:
+def _named(site: Site, table: str, id_: str, lang: str) -> str:
     gives = next((t.gives for t in site.rulebook.tables if t.id == table), "")
     known = site.ids(gives) if gives else {}
-    names = [
-        text(known[id_].data["name"], lang) if id_ in known else id_
-        for id_ in ids.split(",")
-        if id_
-    ]
-    return ", ".join(names)
+    return text(known[id_].data["name"], lang) if id_ in known else id_
 
 
-def _days(site: Site, days: str, lang: str) -> str:
-    """The lock's "from ... until ..." in words, in brackets; "" if always."""
-    said = []
-    for word, when in re.findall(r"(from|until) (\S+)", days):
-        said.append(site.word(f"{word}-day", lang, x=day(when, lang)))
-    return f" ({', '.join(said)})" if said else ""
+def _days(site: Site, change: Change, lang: str) -> str:
+    """The days of `change` in words, in brackets; "" if it is told on every day."""
+    return f" ({', '.join(said)})" if (said := [*_spans(site, change, lang)]) else ""
 
 
-def _tables(site: Site) -> list[str]:
-    return [table.id for table in site.rulebook.tables]
+def _spans(site: Site, change: Change, lang: str) -> Iterator[str]:
+    if change.first != BEGINNING:
+        yield site.word("from-day", lang, x=day(change.first, lang))
+    if change.last != END:
+        yield site.word("until-day", lang, x=day(change.last, lang))

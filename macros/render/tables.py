@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from macros.guide.otherwise import OTHERWISE
-from macros.guide.rules import BEGINNING, END, Cube, Rule, Table
+from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
 from macros.render.words import attribute, day
@@ -57,13 +57,14 @@ def _row(
     return (
         f'<tr id="{anchor}" data-known="{site.confidence(data["sources"])}" '
         f'data-first="{rule.first}" data-last="{rule.last}"{only}>'
-        f"<td>{when}{_days(site, rule, lang)}</td><td>{then}</td>"
+        f"<td>{when}{days(site, rule, lang)}</td><td>{then}</td>"
         f'<td>{why} {known} <a class="rule" href="#{anchor}">{rule_name(rule)}</a> '
         f"<small>{reviewed}</small></td></tr>"
     )
 
 
-def _days(site: Site, rule: Rule, lang: str) -> str:
+def days(site: Site, rule: Rule | Law, lang: str) -> str:
+    """When a rule or a law begins and ends, in small print; "" if never."""
     said = []
     if rule.first != BEGINNING:
         said.append(site.word("from-day", lang, x=day(rule.first, lang)))

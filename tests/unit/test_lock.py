@@ -1,114 +1,247 @@
-"""The lock: rules as sentences, and what a change of them says."""
+"""The lock: what every case gets, and what a change of the rules says."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
+import yaml
 
 from macros.checks.run import check
-from macros.commands.history import add_entry
+from macros.commands.history import add_draft
 from macros.commands.main import main
-from macros.guide.lock import NAME, Change, changes, lock_lines
-from macros.render.sentences import sentences
+from macros.data.library import load_library
+from macros.guide.compare import Change, changes
+from macros.guide.evaluate import evaluate
+from macros.guide.lock import NAME, lock_of, lock_text, read_lock
+from macros.guide.rules import BEGINNING, END, Rule, Rulebook
+from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
-from tests.mini_project import project, rulebook_of
+from tests.mini_project import project, rulebook_of, told
 from tests.whole_project import ROOT
 
 RULES = "guide/tables/certificate.yml"
+DOCUMENTS = "guide/tables/documents.yml"
+PLACES = "places.yml"
+BECAUSE = "because: {en: X., es: X.}, sources: [law], reviewed: 2026-01-01}"
+
+LATER = (RULES, "treaty: over}, then: nothing", "treaty: over}, then: paper")
+SWITCHED = ("notices.yml", "state: in-force", "state: over")
+UNTIL = (RULES, "then: paper,", "then: paper, until: 2026-06-30,")
+JULY = "when: {destination: eu, treaty: in-force}, then: nothing, from: 2026-07-01"
+LAST = "  - {id: elsewhere"
+AFTER = (RULES, LAST, f"  - {{id: after, {JULY}, {BECAUSE}\n{LAST}")
+ELSEWHERE = (
+    (RULES, "{not: eu}}, then: nothing", "{not: eu}}, then: paper"),
+    (
+        "guide/scenarios.yml",
+        "{certificate: nothing}\n  sources: [page]",
+        "{certificate: paper}\n  sources: [page]",
+    ),
+)
+"""A change of one rule, and the case that shows it."""
 
 
 def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
-    locked = (ROOT / NAME).read_text(encoding="utf-8").splitlines()
-    told = sentences(site, changes(locked, lock_lines(site.rulebook)), "en")
-    assert told == [], "accept the change with: python -m macros lock"
+    locked = read_lock((ROOT / NAME).read_text(encoding="utf-8"))
+    found = changes(locked, lock_of(site.rulebook))
+    told_ = [*sentences(site, found, "en"), *law_lines(site, locked, "en")]
+    assert told_ == [], "accept the change with: python -m macros lock"
 
 
-def test_each_line_is_a_case_with_groups_rules_and_days(tmp_path: Path) -> None:
-    until = (RULES, "then: paper,", "then: paper, until: 2026-06-30,")
-    assert lock_lines(rulebook_of(project(tmp_path, until))) == [
-        "certificate=nothing <- destination=!eu [elsewhere]",
-        "certificate=nothing <- destination=eu treaty=over [to-eu-after]",
-        "certificate=paper <- destination=eu treaty=in-force [to-eu] until 2026-06-30",
-        "documents=plan <- bulk=yes certificate=paper [loose]",
-    ]
+def test_a_lock_is_read_as_it_was_written(site: Site) -> None:
+    text = lock_text(lock_of(site.rulebook))
+    assert lock_text(read_lock(text)) == text
 
 
-LATER = (RULES, "treaty: over}, then: nothing", "treaty: over}, then: paper")
-UNTIL = (RULES, "then: paper,", "then: paper, until: 2026-06-30,")
+@pytest.mark.parametrize("text", ["", "certificate=a <- x=y [r1]\n", "{}", "[]", "3"])
+def test_what_is_no_lock_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_lock(text)
 
 
-def changed(tmp_path: Path, edit: tuple[str, str, str]) -> list[Change]:
-    """What `edit` changes in the lock of the tiny project."""
-    old = lock_lines(rulebook_of(project(tmp_path / "old")))
-    return changes(old, lock_lines(rulebook_of(project(tmp_path / "new", edit))))
+def changed(tmp_path: Path, *edits: tuple[str, str, str]) -> list[Change]:
+    """What `edits` change in what the tiny project tells."""
+    old = lock_of(rulebook_of(project(tmp_path / "old")))
+    return changes(old, lock_of(rulebook_of(project(tmp_path / "new", *edits))))
 
 
-def told(tmp_path: Path, edit: tuple[str, str, str]) -> list[str]:
+def said(tmp_path: Path, *edits: tuple[str, str, str]) -> list[str]:
+    found = changed(tmp_path, *edits)
     site = build_site(check(project(tmp_path / "site")))
-    return sentences(site, changed(tmp_path, edit), "en")
+    return sentences(site, found, "en")
 
 
-def test_a_change_reads_as_a_sentence_in_names(tmp_path: Path) -> None:
-    [sentence] = told(tmp_path, LATER)
+def test_a_change_reads_as_one_sentence_in_names(tmp_path: Path) -> None:
+    [sentence] = said(tmp_path, ELSEWHERE[0])
     assert sentence == (
-        "Shipments with To: EU member states; The treaty: Over now: Paper, "
-        "before: Nothing"
+        "Shipments with To: not EU member states now: Paper, before: Nothing"
     )
 
 
-def test_a_case_that_comes_with_a_day_says_so(tmp_path: Path) -> None:
-    lines = told(tmp_path, UNTIL)
-    assert any(line.endswith("now: Paper (until 30 June 2026)") for line in lines)
-    assert any("no longer: Paper" in line for line in lines)
+def test_what_cannot_happen_as_things_stand_is_no_change(tmp_path: Path) -> None:
+    assert said(tmp_path, LATER) == []
 
 
-def test_two_things_that_one_case_newly_gives_are_both_told() -> None:
-    new = ["documents=a <- certificate=x [r1]", "documents=b <- certificate=x [r2]"]
-    assert [change.now for change in changes([], new)] == ["a", "b"]
+def test_switching_a_notice_is_a_change(tmp_path: Path) -> None:
+    [sentence] = said(tmp_path, SWITCHED)
+    assert sentence == (
+        "Shipments with To: EU member states now: Nothing, before: Paper"
+    )
 
 
-def test_another_name_of_a_rule_is_no_change() -> None:
-    assert changes(["certificate=a <- x=y [r1]"], ["certificate=a <- x=y [r2]"]) == []
+def test_a_change_that_begins_on_a_day_says_so(tmp_path: Path) -> None:
+    [sentence] = said(tmp_path, UNTIL, AFTER)
+    assert sentence.endswith("now: Nothing, before: Paper (from 1 July 2026)")
 
 
-def test_a_change_of_a_table_that_is_gone_keeps_its_ids(site: Site) -> None:
-    gone = Change("no-table", "", "", now="", was="thing")
-    assert "thing" in sentences(site, [gone], "en")[0]
+def test_a_place_that_joins_a_group_is_told_alone(tmp_path: Path) -> None:
+    joins = (PLACES, "id: ec", "id: ec, groups: [eu]")
+    [sentence] = said(tmp_path, joins)
+    assert sentence == "Shipments with To: Ecuador now: Paper, before: Nothing"
+
+
+def test_another_way_to_write_the_same_rules_is_no_change(tmp_path: Path) -> None:
+    named = (RULES, "id: to-eu,", "id: into-the-union,")
+    written = (RULES, "{destination: {not: eu}}", "{destination: [us, ec]}")
+    assert said(tmp_path, named, written) == []
+
+
+def test_papers_are_told_where_the_certificate_stays(tmp_path: Path) -> None:
+    edit = (DOCUMENTS, 'bulk: "yes"', 'bulk: "no"')
+    assert sorted(said(tmp_path, edit)) == [
+        "Shipments with To: EU member states; Bulk: No now: Plan",
+        "Shipments with To: EU member states; Bulk: Yes no longer: Plan",
+    ]
+
+
+def test_what_has_no_name_any_more_keeps_its_id(site: Site) -> None:
+    cube = {"gone": frozenset(["a", "b"])}
+    gone = Change(
+        table="no-table",
+        now="",
+        was="thing",
+        cases=(cube,),
+        complete=True,
+        share=0.5,
+        first=BEGINNING,
+        last=END,
+    )
+    assert sentences(site, [gone], "en") == [
+        "Shipments with gone: a, b no longer: thing"
+    ]
+
+
+# Against the reference evaluator, on the real rules
+
+
+def told_by(book: Rulebook, facts: Mapping[str, str], day: str) -> set[str]:
+    fired = evaluate(book, facts, day)
+    return {
+        f"{r.table}/{w}" for r in fired if book.table(r.table).gives for w in r.then
+    }
+
+
+def within(change: Change, facts: Mapping[str, str], day: str) -> bool:
+    return change.first <= day <= change.last and any(
+        all(facts[f] in values for f, values in cube.items()) for cube in change.cases
+    )
+
+
+def rewritten(book: Rulebook, chance: Random) -> Rulebook:
+    """`book` with another outcome of one rule, without a gap or an overlap."""
+    table = chance.choice([table for table in book.tables if table.gives])
+    rule = chance.choice(table.rules)
+    other = chance.choice([v for v in table.values if v not in rule.then])
+    return with_rule(book, rule, replace(rule, then=(other,)))
+
+
+def with_rule(book: Rulebook, old: Rule, new: Rule) -> Rulebook:
+    tables = [
+        replace(t, rules=tuple(new if r is old else r for r in t.rules))
+        for t in book.tables
+    ]
+    return replace(book, tables=tuple(tables))
+
+
+def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -> None:
+    chance = Random(20261128)  # noqa: S311 - cases, not secrets
+    book, days = site.rulebook, ["2024-01-01", "2025-06-01", "2026-11-28", "2027-06-01"]
+    old, touched = lock_of(book), 0
+    likely = ["us", "de", "ca", "jp", "ec"]
+    for _ in range(12):
+        other = rewritten(book, chance)
+        found = changes(old, lock_of(other))
+        for _ in range(150):
+            facts = {
+                f.id: chance.choice(f.values) for f in book.facts.values() if f.asked
+            }
+            facts["destination"] = chance.choice(likely)
+            day = chance.choice(days)
+            differs = told_by(book, facts, day) != told_by(other, facts, day)
+            inside = any(within(change, facts, day) for change in found)
+            assert differs == inside or not all(c.complete for c in found)
+            touched += differs
+    assert touched > 20
+
+
+# What becomes of a change
 
 
 def test_the_command_says_what_changed_until_it_is_accepted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = project(tmp_path)
-    main(["diff"], folder)
-    assert "now: Paper" in capsys.readouterr().out
     main(["lock"], folder)
+    assert capsys.readouterr().out == "accepted; no case is told anything else\n"
+    for name, old, new in ELSEWHERE:
+        file = folder / "data" / name
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new), "utf-8")
     main(["diff"], folder)
-    assert capsys.readouterr().out.endswith("nothing changed\n")
+    assert "now: Paper, before: Nothing" in capsys.readouterr().out
+    assert main(["lock"], folder) == 0
+    assert main(["diff"], folder) == 1
+    assert "write a title for 'rules-" in capsys.readouterr().out
+    entry = folder / "data" / "changes.yml"
+    written = entry.read_text(encoding="utf-8").replace("  draft: true\n", "")
+    entry.write_text(written.replace("…", "The treaty ended"), encoding="utf-8")
+    assert main(["diff"], folder) == 0
+    assert capsys.readouterr().out == "nothing changed\n"
 
 
-def test_an_accepted_change_becomes_an_entry_of_what_is_new(tmp_path: Path) -> None:
-    folder = project(tmp_path / "kept")
-    found = changed(tmp_path, LATER)
+def test_a_lock_that_cannot_be_read_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path)
+    (folder / NAME).write_text("certificate=a <- x=y [r1]\n", encoding="utf-8")
+    assert main(["diff"], folder) == 1
+    assert "data/guide/guide.lock:1:1: this is no lock" in capsys.readouterr().out
+
+
+def test_a_draft_stops_the_build_until_its_title_is_written(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    add_draft(build_site(check(folder)), {"en": ["X"], "es": ["Y"]}, date(2026, 11, 1))
+    [problem] = told(folder)
+    assert problem.startswith("data/changes.yml:")
+    assert "write a title for 'rules-2026-11-01'" in problem
+    file = folder / "data" / "changes.yml"
+    text = file.read_text(encoding="utf-8").replace("  draft: true\n", "")
+    file.write_text(text, encoding="utf-8")
+    assert len(told(folder)) == 1  # the title is still the program's
+
+
+def test_an_accepted_change_becomes_a_draft_of_its_own(tmp_path: Path) -> None:
+    site = build_site(check(project(tmp_path)))
+    lines = {"en": [f"line {n}" for n in range(20)], "es": ["antes: nada"]}
     for day in (date(2026, 11, 1), date(2026, 11, 1), date(2026, 11, 2)):
-        add_entry(build_site(check(folder)), found, day)
-    entries = [item.data for item in check(folder).library.items("changes")]
+        add_draft(replace(site, library=load_library(site.root)), lines, day)
+    entries = yaml.safe_load((site.root / "data/changes.yml").read_text("utf-8"))
     assert [entry["id"] for entry in entries] == [
         "rules-2026-11-02",
         "rules-2026-11-01-2",
         "rules-2026-11-01",
     ]
-    assert "Nothing" in entries[0]["text"]["en"]
-    assert "antes: " in entries[0]["text"]["es"]
-
-
-def test_an_entry_comes_before_entries_that_are_indented(tmp_path: Path) -> None:
-    folder = project(tmp_path / "kept")
-    file = folder / "data" / "changes.yml"
-    found = changed(tmp_path, LATER)
-    add_entry(build_site(check(folder)), found, date(2026, 11, 1))
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    file.write_text("".join(f"  {line}" for line in lines), encoding="utf-8")
-    add_entry(build_site(check(folder)), found, date(2026, 11, 2))
-    days = [item.data["on"] for item in check(folder).library.items("changes")]
-    assert days == ["2026-11-02", "2026-11-01"]
+    assert entries[0]["text"]["en"].endswith("- line 11\n- and 8 more cases")
+    assert entries[0]["text"]["es"] == "- antes: nada"

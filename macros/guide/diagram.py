@@ -1,0 +1,47 @@
+"""A decision diagram in which equal parts exist once.
+
+Owns only that. An inner node is (fact, children by class of value); a leaf is
+anything that can be told apart.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator
+
+Ref = int
+"""A node: its index if inner, else ~index of the leaf."""
+
+
+class Diagram:
+    """Nodes and leaves, shared; a node whose children are all one vanishes."""
+
+    def __init__(self) -> None:
+        self.nodes: list[tuple[str, tuple[Ref, ...]]] = []
+        self.leaves: list[Hashable] = []
+        self._known: dict[Hashable, Ref] = {}
+
+    def leaf(self, value: Hashable) -> Ref:
+        """The leaf `value`."""
+        if ("", value) not in self._known:
+            self.leaves.append(value)
+            self._known["", value] = ~(len(self.leaves) - 1)
+        return self._known["", value]
+
+    def node(self, fact: str, children: Iterable[Ref]) -> Ref:
+        """The node that asks `fact`, or the only child."""
+        key = (fact, tuple(children))
+        if len(set(key[1])) == 1:
+            return key[1][0]
+        if key not in self._known:
+            self._known[key] = len(self.nodes)
+            self.nodes.append(key)
+        return self._known[key]
+
+    def below(self, roots: Iterable[Ref]) -> Iterator[Ref]:
+        """Every node and leaf that `roots` lead to, each once, roots first."""
+        waiting = list(dict.fromkeys(roots))
+        seen = set(waiting)
+        for ref in waiting:
+            yield ref
+            for child in self.nodes[ref][1] if ref >= 0 else ():
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
