@@ -35,6 +35,7 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.render.blocks import office
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.html import finish
 from macros.render.terms import with_terms
@@ -79,6 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked = check(ROOT)
     _refuse(checked.problems)
     set_site(build_site(checked))
+    config.extra["office"] = office(current_site())
     return config
 
 

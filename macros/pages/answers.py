@@ -7,7 +7,14 @@ from macros.render.evidence import evidence_of
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json, attribute
-from macros.site.addresses import has_page, localized, page_path, plain
+from macros.site.addresses import (
+    PAGE,
+    has_page,
+    localized,
+    page_path,
+    plain,
+    relative_address,
+)
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
@@ -64,12 +71,27 @@ def _index(site: Site, lang: str) -> Page:
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
-    for topic in site.topics():
-        ids = [answer["id"] for answer in topic["answers"]]
-        parts.append(f"## {text(topic['title'], lang)} {{ #{topic['topic']} }}")
-        if "intro" in topic:
-            parts.append(text(topic["intro"], lang))
-        parts.append(question_cards(site, ids, path, lang))
-    meta = {"title": title, "description": lede, "lang": lang}
-    meta["reviewed"] = site.newest_review("faq")
+    topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
+    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    meta |= {"scripts": ["folded"], "reviewed": site.newest_review("faq")}
+    parts += [_search_link(site, path, lang), f'<div class="topics">{topics}</div>']
     return Page(path, "\n\n".join(parts), meta, "data/faq")
+
+
+def _search_link(site: Site, path: str, lang: str) -> str:
+    """The door to search, which the script of every page opens as a dialog."""
+    target = relative_address(PAGE[lang], path)
+    said = attribute(site.word("questions-search", lang))
+    return f'<p><a class="button" href="{target}" data-search>{said}</a></p>'
+
+
+def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
+    """A topic that folds: its title with the number of questions, and these."""
+    ids = [answer["id"] for answer in topic["answers"]]
+    intro = text(topic["intro"], lang) if "intro" in topic else ""
+    return (
+        f'<details class="topic" id="{topic["topic"]}"><summary><h2>'
+        f"{attribute(text(topic['title'], lang))}</h2> <small>{len(ids)}</small>"
+        f"</summary>{as_html(intro, site, path, lang)}"
+        f"{question_cards(site, ids, path, lang)}</details>"
+    )

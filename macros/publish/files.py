@@ -24,6 +24,7 @@ SCRIPTS = (
     "guide",
     "guide-answers",
     "answer",
+    "folded",
     "markets",
     "rules",
     "staff",

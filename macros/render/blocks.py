@@ -88,6 +88,13 @@ def notice(site: Site, id_: str, lang: str) -> str:
     )
 
 
+def office(site: Site) -> dict[str, str]:
+    """Where readers reach QCS from every page: `email`, `phone`, and what to `dial`."""
+    item = site.get("contacts", "qcs-us")
+    dial = "+1" + "".join(c for c in item["phone"] if c.isdigit())
+    return {"email": item["email"], "phone": item["phone"], "dial": dial}
+
+
 def contact(site: Site, id_: str, lang: str) -> str:
     """An office: what it is for, address, phone."""
     item = site.get("contacts", id_)

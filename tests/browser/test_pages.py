@@ -100,3 +100,28 @@ def test_the_menu_stays_in_a_low_window(visit: Visit, width: int, height: int) -
     assert box["y"] < height / 2
     assert box["height"] >= height / 2
     expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()
+
+
+def test_a_link_to_a_topic_opens_it(visit: Visit) -> None:
+    page = visit("faq/#customs")
+    expect(page.locator("#customs a").first).to_be_visible()
+    expect(page.locator("#soe a").first).to_be_hidden()
+
+
+def test_topics_open_without_a_script(visit: Visit) -> None:
+    page = visit("faq/", java_script_enabled=False)
+    page.locator("#customs > summary").click()
+    expect(page.locator("#customs a").first).to_be_visible()
+
+
+def test_a_page_names_the_list_it_belongs_to(visit: Visit) -> None:
+    page = visit("es/faq/eu-leaf/")
+    crumbs = page.get_by_role("navigation", name="Usted está aquí")
+    crumbs.get_by_role("link", name="Preguntas").click()
+    expect(page.locator("h1")).to_have_text("Preguntas y respuestas")
+
+
+def test_the_button_of_the_questions_opens_search(visit: Visit) -> None:
+    page = visit("faq/")
+    page.get_by_role("link", name="Search the answers").click()
+    expect(page.get_by_role("dialog")).to_be_visible()

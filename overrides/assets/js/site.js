@@ -79,9 +79,10 @@ function openSearch(event) {
   );
 }
 
-search.addEventListener("click", (event) => {
-  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event);
-});
+for (const door of [search, ...document.querySelectorAll("[data-search]")])
+  door.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event);
+  });
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, dialog");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff()) openSearch(event);
