@@ -12,7 +12,10 @@ from macros.publish.hosts import FOR_HOSTS
 
 NAME = "data/addresses.txt"
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
-ANCHOR = re.compile(r'<(?:h[1-6]|li|tr|dt|details class="topic"|div class="field")(?=\s)[^>]*? id="([^"]+)"')
+ANCHOR = re.compile(
+    r'<(?:h[1-6]|li|tr|dt|details class="topic"|div class="field")(?=\s)'
+    r'[^>]*? id="([^"]+)"'
+)
 """Headings and items. Steps of the guide written out are numbered anew each time."""
 
 CHANGING = {"related"}
