@@ -88,6 +88,11 @@ def flow(site: Site, here: Here, id_: str) -> str:
     return flows.flow(site, id_, here[1])
 
 
+def checklist(site: Site, here: Here) -> str:
+    """Where the script counts ticked points and prints the page's checklists."""
+    return blocks.checklist(site, here[1])
+
+
 def figures(site: Site, here: Here) -> str:
     """How many rules, cases and routes were proved and walked."""
     return proof.figures(site, here[1])
@@ -121,6 +126,7 @@ MACROS = (
     contact_form,
     tools,
     flow,
+    checklist,
     figures,
     sources,
     law,

@@ -24,6 +24,7 @@ SCRIPTS = (
     "guide",
     "guide-answers",
     "answer",
+    "checklist",
     "folded",
     "markets",
     "rules",

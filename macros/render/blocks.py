@@ -130,6 +130,13 @@ def mail(site: Site, contact_id: str, subject: str, body: str, lang: str) -> str
     )
 
 
+def checklist(site: Site, lang: str) -> str:
+    """The mount of the script that makes the points of checklists tickable."""
+    words = site.words("checklist-", lang)
+    data = " ".join(f'data-{name}="{attribute(said)}"' for name, said in words.items())
+    return f'<p id="checklist" {data}></p>\n'
+
+
 def guide_link(said: str, facts: Mapping[str, str], here: str, lang: str) -> str:
     """A button that opens the guide with `facts` filled in."""
     target = attribute(guide_address(facts, here, lang))
