@@ -23,6 +23,7 @@ SCRIPTS = (
     "site",
     "guide",
     "guide-answers",
+    "guide-take",
     "answer",
     "checklist",
     "folded",

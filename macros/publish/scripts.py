@@ -13,7 +13,8 @@ import minify
 
 IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
 EXPORT = re.compile(
-    r"^export\s+(?=(?:async\s+)?(?:function|const|let|class)\b)", re.MULTILINE
+    r"^export\s+(?:default\s+\w+;|(?=(?:async\s+)?(?:function|const|let|class)\b))",
+    re.MULTILINE,
 )
 NAME = re.compile(r"^(?:async\s+)?(?:function|const|let|class)\s+(\w+)", re.MULTILINE)
 

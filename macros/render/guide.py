@@ -26,6 +26,7 @@ STEP_WORDS = (
     "left",
     "left-one",
     "locale",
+    "now",
     "other-lang",
     "other-names",
     "other-place",
@@ -47,10 +48,11 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     """What asks: the graph and the questions in `lang`, for the guide on page `here`.
 
     `later` names the scripts that tell results: a reader who only looks at the
-    first question does not load them.
+    first question does not load them. `take` is the one that takes results along.
     """
     graph, words = site.published_graph, site.words("guide-", lang)
     later = (f"assets/guide-texts-{lang}.js", "assets/guide-answers.js")
+    take = "assets/guide-take.js"
     return {
         "graph": {k: part for k, part in graph.items() if k not in TOLD},
         "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
@@ -59,6 +61,7 @@ def step_data(site: Site, here: str, lang: str) -> dict:
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "words": {"guide": {key: words[key] for key in STEP_WORDS}},
         "later": [relative_address(name, here).rstrip("/") for name in later],
+        "take": relative_address(take, here).rstrip("/"),
     }
 
 
@@ -94,4 +97,5 @@ def _fact(data: Mapping, lang: str) -> dict:
         ]
         for value in data["values"]
     ]
-    return fact | {"values": values}
+    short = {v["id"]: text(v["short"], lang) for v in data["values"] if "short" in v}
+    return fact | {"values": values} | ({"short": short} if short else {})

@@ -9,7 +9,13 @@ from macros.render.conditions import conditions
 from macros.render.evidence import citation
 from macros.render.guide import TOLD
 from macros.render.tools import tool_page
-from macros.site.addresses import page_path, plain, relative_address
+from macros.site.addresses import (
+    has_page,
+    localized,
+    page_path,
+    plain,
+    relative_address,
+)
 from macros.site.model import Site, state_text, text
 
 TEXTS = (
@@ -24,8 +30,14 @@ TEXTS = (
     "consequence",
     "instead",
 )
+AS_IT_IS = ("kind", "phase", "calendar", "weight")
+"""What an item says to the script, not to the reader."""
+
 PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
+
+ROLES = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
+"""Whom a row is for -> what its English `who` says of them."""
 
 
 def answer_data(site: Site, here: str, lang: str) -> dict:
@@ -39,21 +51,33 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
     stated = [rule.item.data for rule in rules]
     stated += [item.data for t in given for item in site.ids(t.gives).values()]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
+    office = site.get("contacts", "qcs-us")
     return {
         "graph": {key: site.published_graph[key] for key in TOLD},
         "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
         "because": [
-            [text(data["because"], lang), [index[ref] for ref in _cited([data])]]
+            [text(data["because"], lang), *_evidence(data, index)]
             for data in stated[: len(rules)]
         ],
         "only": _only(site, lang),
         "sources": [_source(site, reference) for reference in index],
-        "mail": site.get("contacts", "qcs-us")["email"],
+        "tables": relative_address(localized("tables.md", lang), here),
+        "mail": office["email"],
+        "phone": office["phone"],
+        "late": _late(site, office, here, lang),
         "words": {
             part: site.words(f"{part}-", lang)
             for part in ("guide", "phase", "confidence", "field", "mail")
         },
     }
+
+
+def _late(site: Site, office: Mapping, here: str, lang: str) -> str:
+    """The address of the answer for those whose goods leave soon; "" if none."""
+    if "late" not in office:
+        return ""
+    spoken = lang if has_page(site, "faq", office["late"], lang) else "en"
+    return relative_address(page_path("faq", office["late"], spoken), here)
 
 
 def _only(site: Site, lang: str) -> dict[str, list[str]]:
@@ -71,6 +95,13 @@ def _cited(stated: Iterable[Mapping]) -> list[str]:
     return [r for data in stated for r in [*data["sources"], *data.get("law", ())]]
 
 
+def _evidence(data: Mapping, index: Mapping[str, int]) -> list[list[int]]:
+    """The sources that `data` rests on, and the laws it only points to, if any."""
+    sources = [index[ref] for ref in data["sources"]]
+    law = [index[ref] for ref in data.get("law", ())]
+    return [sources, law] if law else [sources]
+
+
 def _items(
     site: Site, kind: str, index: Mapping[str, int], here: str, lang: str
 ) -> dict[str, dict]:
@@ -79,11 +110,12 @@ def _items(
         data = item.data
         entry = {"name": text(data["name"], lang)}
         entry |= {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
-        entry |= {
-            key: data[key]
-            for key in ("kind", "phase", "calendar", "weight")
-            if key in data
-        }
+        entry |= {key: data[key] for key in AS_IT_IS if key in data}
+        if "who" in data:
+            said = data["who"]["en"].casefold()
+            entry["roles"] = [
+                role for role, signs in ROLES.items() if any(s in said for s in signs)
+            ]
         if "notice" in data:
             entry["text"] += " " + _status(site, data["notice"], lang)
         if kind in PAGES:
@@ -97,10 +129,15 @@ def _items(
 
 
 def _forms(site: Site, step: Mapping, here: str, lang: str) -> Iterator[list[str]]:
-    """[address, name] of each form of a step, and of the worksheet that prepares it."""
-    for form in step.get("forms", ()):
+    """[address, name] of each form of a step, and of the worksheet that prepares it.
+
+    A form that is made for readers of the other language is left out.
+    """
+    forms = {form: site.get("forms", form) for form in step.get("forms", ())}
+    own = [f for f, data in forms.items() if lang in data.get("languages", (lang,))]
+    for form in own or forms:
         page = relative_address(page_path("form", form, lang), here)
-        yield [page, text(site.get("forms", form)["name"], lang)]
+        yield [page, text(forms[form]["name"], lang)]
     if "fields" in step:
         worksheet = f"{tool_page('worksheet', lang)}#{step['fields']}"
         page = relative_address(worksheet, here)

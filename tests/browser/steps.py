@@ -24,10 +24,20 @@ WHOLE = "guide/#" + "&".join(
 )
 """A guide's address with every answer that leads to one result."""
 
+BANANAS = "guide/#" + "&".join(f"{fact}={value}" for fact, value in ASKED.items())
+"""The same with what is asked only, as most readers have it."""
+
+TO_GERMANY = (
+    "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
+    "&product=crop&production=origin&label=organic&certifier=qcs&bulk=no&apples-pears=no"
+)
+"""A guide's address whose result has days for a calendar."""
+
 KINDS = {
     "home": "",
     "question": "guide/",
     "result": WHOLE,
+    "result that stops": BANANAS + "&importer=uncertified",
     "gamebook": "guide/all/#q0",
     "staff desk": "staff/",
     "contact": "contact/",

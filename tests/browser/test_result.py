@@ -1,24 +1,17 @@
-"""The result: in phases, with reasons, and in every form it can be taken along."""
-
-import json
-import re
-from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+"""The result on one screen: what stops first, then the certificate, then a list."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.steps import CLIPBOARD, WHOLE, Visit, choose, pasted, saved
+from tests.browser.steps import BANANAS, TO_GERMANY, WHOLE, Visit, choose
 
-TO_GERMANY = (
-    "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
-    "&product=crop&production=origin&label=organic&certifier=qcs&bulk=no&apples-pears=no"
-)
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 800}
 
 
 @pytest.fixture
 def result(visit: Visit) -> Page:
-    page = visit(WHOLE, **CLIPBOARD)
+    page = visit(WHOLE)
     page.locator(".result").wait_for()
     return page
 
@@ -32,8 +25,16 @@ def test_nothing_of_the_result_is_loaded_before_the_first_answer(visit: Visit) -
     assert "guide-texts" in page.evaluate(loaded)
 
 
+def test_what_takes_a_result_along_is_loaded_when_it_is_asked_for(result: Page) -> None:
+    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    assert "guide-take" not in result.evaluate(loaded)
+    result.get_by_role("button", name="Share").first.click()
+    expect(result.get_by_role("link", name="WhatsApp")).to_be_focused()
+    assert "guide-take" in result.evaluate(loaded)
+
+
 def test_a_lost_connection_is_told_and_can_be_tried_again(
-    browser: Browser, served: tuple[Path, str]
+    browser: Browser, served: tuple[object, str]
 ) -> None:
     with browser.new_context() as context:
         page = context.new_page()
@@ -42,11 +43,47 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(
         expect(page.locator("#guide-mount")).to_contain_text("could not be loaded")
         page.unroute("**/guide-texts-en.js")
         page.get_by_role("button", name="Try again").click()
-        expect(page.locator(".result__certificate")).to_be_visible()
+        expect(page.locator(".verdict")).to_be_visible()
+
+
+@pytest.mark.parametrize(("size", "most"), [(DESK, 2000), (PHONE, 3400)])
+def test_a_simple_result_is_short(visit: Visit, size: dict, most: int) -> None:
+    page = visit(BANANAS, viewport=size)
+    page.locator(".result").wait_for()
+    assert page.evaluate("document.documentElement.scrollHeight") <= most
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_the_request_and_its_form_are_on_the_first_screen(
+    visit: Visit, size: dict
+) -> None:
+    page = visit(BANANAS, viewport=size)
+    for link in ("Request it from QCS", "QCS NOP Import Certificate Request Form"):
+        found = page.locator(".verdict").get_by_role("link", name=link)
+        expect(found).to_be_in_viewport(ratio=1)
+
+
+def test_on_a_phone_the_actions_stay_at_hand(visit: Visit) -> None:
+    page = visit(BANANAS, viewport=PHONE)
+    bar = page.locator(".result__bar")
+    for place in (0, 900, 1800):
+        page.evaluate(f"scrollTo(0, {place})")
+        expect(bar.get_by_role("button", name="Share")).to_be_in_viewport(ratio=1)
+
+
+def test_an_open_question_is_answered_where_it_stands(visit: Visit) -> None:
+    page = visit(BANANAS)
+    page.locator(".asks").get_by_text("No, or not yet").click()
+    expect(page.locator(".result")).to_contain_text(
+        "Name an importer that is certified"
+    )
+    expect(page.get_by_role("radio", name="No, or not yet")).to_be_focused()
+    expect(page.get_by_role("status").first).to_contain_text("NOP Import Certificate")
+    assert "importer=uncertified" in page.url
 
 
 def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> None:
-    assert result.locator(".result h4").all_inner_texts() == [
+    assert result.locator(".phase h3").all_inner_texts() == [
         "Before the request",
         "With the request",
         "Before departure",
@@ -55,27 +92,68 @@ def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> Non
     ]
 
 
-def test_each_paper_says_which_answers_made_it_necessary(visit: Visit) -> None:
+def test_asking_the_certifier_is_always_a_step(visit: Visit) -> None:
+    page = visit(BANANAS)
+    step = page.locator(".row", has_text="Ask the exporter's certifier")
+    expect(step.get_by_role("link", name="Request Form")).to_be_visible()
+    page.get_by_label("Who certifies the final operation").select_option("QCS")
+    expect(step).to_have_count(0)
+    expect(page.locator(".row--key")).to_contain_text(
+        "Request the certificate from QCS"
+    )
+
+
+def test_a_row_can_be_ticked_and_stays_so_in_the_address(visit: Visit) -> None:
+    page = visit(BANANAS)
+    expect(page.locator(".tally")).to_contain_text("0 of")
+    page.get_by_role("checkbox", name="Packing list").check()
+    expect(page.locator(".tally")).to_contain_text("1 of")
+    assert "done=packing-list" in page.url
+    page.reload()
+    expect(page.get_by_role("checkbox", name="Packing list")).to_be_checked()
+    page.locator(".asks").get_by_text("Several").click()
+    expect(page.get_by_role("checkbox", name="Packing list")).to_be_checked()
+
+
+def test_one_sees_only_ones_own_rows(result: Page) -> None:
+    result.get_by_text("Importer", exact=True).first.click()
+    expect(result.locator(".row", has_text="Packing list")).to_be_hidden()
+    expect(result.locator(".row", has_text="data in ACE")).to_be_visible()
+    expect(result.get_by_role("heading", name="With the request")).to_be_hidden()
+
+
+def test_each_paper_says_why_by_which_rule_and_source(visit: Visit) -> None:
     page = visit(WHOLE)
     row = page.locator("[data-item='steps/request-nopic-from-qcs']")
-    row.locator("summary").click()
+    row.get_by_role("button", name="Why: Request the certificate").click()
     expect(row).to_contain_text("You said:")
     expect(row).to_contain_text("Certifier: QCS")
     expect(row).not_to_contain_text("Tariff codes: One")
+    expect(row).to_contain_text("QCS page on imports and exports")
+    row.get_by_role("link", name="rule steps/nopic-from-qcs").click()
+    expect(page.locator("tr:target")).to_contain_text("QCS issues the certificate")
 
 
 def test_the_request_leads_to_its_form_and_its_worksheet(result: Page) -> None:
     step = result.locator("[data-item='steps/request-nopic-from-qcs']")
     form = step.get_by_role("link", name="QCS NOP Import Certificate Request Form")
-    expect(form.first).to_have_attribute("href", "../forms/qcs-nopic-request/")
+    expect(form).to_have_attribute("href", "../forms/qcs-nopic-request/")
     step.get_by_role("link", name="Fill in the request worksheet").click()
     expect(result.locator("#nop-import-certificate")).to_be_visible()
+
+
+def test_a_reader_of_spanish_gets_the_spanish_form(visit: Visit) -> None:
+    page = visit("es/" + WHOLE)
+    forms = page.locator(".verdict a[href*='forms/']")
+    expect(forms).to_have_attribute("href", "../forms/qcs-nopic-request-es/")
 
 
 def test_clients_of_another_certifier_are_led_to_no_form_of_qcs(visit: Visit) -> None:
     page = visit(WHOLE.replace("certifier=qcs", "certifier=other-usda"))
     expect(page.locator(".result")).to_contain_text("your own certifier")
     assert page.locator(".result a[href*='forms/']").count() == 0
+    link = page.locator(".verdict").get_by_role("link", name="Ask your certifier")
+    assert link.get_attribute("href").startswith("mailto:?subject=")
 
 
 def test_papers_that_are_not_needed_are_listed_with_their_cases(visit: Visit) -> None:
@@ -92,119 +170,3 @@ def test_answers_that_would_change_the_certificate_can_be_followed(
     row = result.locator(".folded li", has_text="→").first
     row.get_by_role("link").click()
     expect(result.locator("fieldset h2")).to_be_focused()
-
-
-def test_the_copied_link_opens_the_same_result_and_carries_its_day(
-    result: Page,
-) -> None:
-    result.get_by_role("button", name="Copy link").click()
-    expect(result.get_by_text("Copied")).to_be_visible()
-    link = pasted(result)
-    assert re.search(r"asof=\d{4}-\d\d-\d\d$", link)
-    card = result.locator(".result__certificate").inner_text()
-    result.goto(link)
-    expect(result.locator(".result__certificate")).to_have_text(
-        card, use_inner_text=True
-    )
-
-
-def test_the_copied_text_holds_answers_papers_and_address(result: Page) -> None:
-    result.get_by_role("button", name="Copy as text").click()
-    expect(result.get_by_text("Copied")).to_be_visible()
-    said = pasted(result)
-    assert said.startswith("NOP Import Certificate")
-    assert "Shipping from: Ecuador" in said
-    assert "Treatment: No (assumed)" in said
-    assert "[ ] Commercial invoice" in said
-    assert "/guide/#destination=us" in said
-
-
-def test_the_mail_goes_to_the_office_with_everything_in_it(result: Page) -> None:
-    link = result.get_by_role("link", name="Send this to QCS").get_attribute("href")
-    parts = urlsplit(link)
-    assert (parts.scheme, parts.path) == ("mailto", "imports@qcsinfo.org")
-    fields = parse_qs(parts.query)
-    assert "NOP Import Certificate" in fields["subject"][0]
-    assert "Shipping from: Ecuador" in fields["body"][0]
-    forward = result.get_by_role("link", name="Send to my customer")
-    assert unquote(forward.get_attribute("href")).startswith("mailto:?subject=")
-
-
-def test_a_result_too_long_for_a_mail_link_is_copied_and_the_mail_says_so(
-    result: Page,
-) -> None:
-    link = result.get_by_role("link", name="Send this to QCS")
-    result.evaluate("addEventListener('click', (event) => event.preventDefault())")
-    link.click()
-    expect(result.get_by_text("Copied. Paste it into the e-mail.")).to_be_visible()
-    address = link.get_attribute("href")
-    assert len(address) <= 2000
-    assert "/guide/#destination=us" in parse_qs(urlsplit(address).query)["body"][0]
-    assert "Commercial invoice" in pasted(result)
-
-
-def test_the_data_names_rules_and_their_sources(result: Page, tmp_path: Path) -> None:
-    data = json.loads(saved(result, "Save as data (JSON)", tmp_path))
-    assert data["certificate"] == "nop-import-certificate"
-    assert data["facts"]["origin"] == "ec"
-    assert all(rule["sources"] for rule in data["rules"])
-    assert "commercial-invoice" in data["documents"]
-
-
-def test_the_calendar_holds_the_days_that_the_rules_give(
-    visit: Visit, tmp_path: Path
-) -> None:
-    page = visit(TO_GERMANY)
-    page.get_by_text("Deadlines for your calendar").click()
-    page.get_by_label("Day of departure").fill("2026-12-04")
-    page.get_by_label("Day the certificate is issued").fill("2026-12-01")
-    page.get_by_label("Day of arrival").fill("2026-12-21")
-    file = saved(page, "Save the calendar file", tmp_path)
-    lines = file.split("\r\n")
-    assert lines[0] == "BEGIN:VCALENDAR"
-    assert max(len(line.encode()) for line in lines) <= 75
-    days = [
-        line.removeprefix("DTSTART;VALUE=DATE:") for line in lines if "DTSTART" in line
-    ]
-    # Ten days after issue; a working day before Monday 21 December is a Friday.
-    assert sorted(days) == ["20261204", "20261211", "20261218"]
-
-
-def test_on_paper_everything_is_open_with_boxes_rules_and_address(result: Page) -> None:
-    result.emulate_media(media="print")
-    paper = result.locator(".result .on-paper")
-    expect(paper.first).to_be_visible()
-    expect(paper.last).to_contain_text("/guide/#destination=us")
-    box = result.evaluate(
-        "getComputedStyle(document.querySelector('.result__list strong'), '::before')"
-        ".content"
-    )
-    assert "☐" in box
-    expect(result.get_by_role("button", name="Copy link")).to_be_hidden()
-
-
-UNSURE = (
-    "guide/#destination=de&origin=ec&purpose=sale&standard=eu&stage=planned"
-    "&product=unsure"
-)
-
-
-def test_what_may_be_needed_is_taken_along(visit: Visit, tmp_path: Path) -> None:
-    page = visit(UNSURE, **CLIPBOARD)
-    may = page.locator("section", has=page.get_by_text("May be needed"))
-    listed = may.locator("li")
-    assert listed.count() > 5
-    page.get_by_role("button", name="Copy as text").click()
-    expect(page.get_by_text("Copied")).to_be_visible()
-    text = pasted(page)
-    assert text.count("[?] ") == listed.count()
-    data = json.loads(saved(page, "Save as data", tmp_path))
-    assert len(data["maybe"]) == listed.count()
-
-
-def test_a_calendar_without_a_day_is_not_saved(visit: Visit) -> None:
-    page = visit(TO_GERMANY)
-    page.get_by_text("Deadlines for your calendar").click()
-    page.get_by_role("button", name="Save the calendar file").click()
-    expect(page.get_by_label("Day of departure")).to_be_focused()
-    expect(page.get_by_text("Saved")).to_have_count(0)

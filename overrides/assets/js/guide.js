@@ -12,7 +12,15 @@ import { UNSURE, walk } from "./guide/walk.js";
 const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
 const words = data.words.guide;
+const article = mount.closest("article");
 const title = document.title;
+/** Tells what an answer on the result's own page has changed. */
+const status = el("p", { class: "md-visually-hidden", role: "status" });
+/** Days of the shipment, besides departure, for its calendar: kept in the page only. */
+const days = new Map();
+mount.after(status);
+
+const fragment = (state) => write(state, data.graph.facts);
 
 function label(fact, value) {
   if (value === UNSURE) return words.unsure;
@@ -20,48 +28,56 @@ function label(fact, value) {
   return values ? values.find(([id]) => id === value)[1] : data.places[value];
 }
 
+/** An answer in few words: "Product: Wine", or what the data calls it in short. */
+function chip(fact, value) {
+  const { name, values, short } = data.facts[fact];
+  if (!values) return label(fact, value);
+  return short?.[value] ?? `${name}: ${label(fact, value)}`;
+}
+
 function go(state) {
-  history.pushState({ inside: true }, "", write(state, data.graph.facts));
+  history.pushState({ inside: true }, "", fragment(state));
   render(true);
+}
+
+/** Take `state` on the page that shows it, without a step in the history. */
+function stay(state, drawAnew = true) {
+  history.replaceState(history.state, "", fragment(state));
+  if (drawAnew) render(false, true);
 }
 
 /** A link that asks `fact`, again or for the first time. */
 function askLink(state, fact, ...said) {
   const asking = { ...state, ask: fact };
-  return action(write(asking, data.graph.facts), () => go(asking), ...said);
+  return action(fragment(asking), () => go(asking), ...said);
 }
 
-/** "Your answers", and what was taken for granted, each with a way to change it. */
-function givenAnswers(state, route, assumed) {
-  const told = [
-    ...route.map((fact) => [fact, label(fact, state.answers.get(fact))]),
-    ...[...assumed].map(([fact, value]) => [
-      fact,
-      `${label(fact, value)} (${words.assumed})`,
-    ]),
-  ];
-  const rows = told.map(([fact, said]) => {
+const restartLink = () => action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
+
+/** "Your answers", each with a way to change it. */
+function givenAnswers(state, route) {
+  const rows = route.map((fact) => {
     const { name } = data.facts[fact];
     const hidden = el("span", { class: "md-visually-hidden" }, ` ${name}`);
     return el(
       "div",
       {},
       el("dt", {}, name),
-      el("dd", {}, said),
+      el("dd", {}, label(fact, state.answers.get(fact))),
       el("dd", {}, askLink(state, fact, words.change, hidden)),
     );
   });
-  const restart = () => go({ answers: new Map() });
   return el(
     "section",
     { class: "guide__answers" },
     el("h2", {}, words.answers),
     el("dl", {}, rows),
-    el("p", {}, action("#", restart, words.restart)),
+    el("p", {}, restartLink()),
   );
 }
 
 let answersRoom;
+let takeRoom;
 
 /** What tells results: fetched once, with the first answer. */
 function loadAnswers() {
@@ -74,6 +90,16 @@ function loadAnswers() {
   return answersRoom;
 }
 
+/** What takes results along: fetched once, when it is asked for. */
+function loadTake() {
+  takeRoom ??= load(data.take).then(() => globalThis.guideTake);
+  takeRoom.catch(() => (takeRoom = undefined));
+  return takeRoom;
+}
+
+const shown = (day, style = { dateStyle: "long" }) =>
+  new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
+
 /** What the rules of the day `asof` told of the same shipment, if it was another. */
 function before({ answers, asof }, now, room) {
   const past = asof && walk(data.graph, answers, asof);
@@ -83,28 +109,51 @@ function before({ answers, asof }, now, room) {
   const told = room.data.words.guide;
   return then === room.certificatesAt(now.ends, room.data)
     ? ""
-    : told.changed.replace("{x}", asof).replace("{y}", then || told.depends);
+    : told.changed.replace("{x}", shown(asof)).replace("{y}", then || told.depends);
 }
 
 /** The address of this result, to be opened later or by others. */
 function addressOf(state) {
-  const made = { ...state, ask: "", asof: state.on ? "" : today() };
-  return pageAddress() + write(made, data.graph.facts);
+  const made = { ...state, ask: "", done: new Set(), asof: state.on ? "" : today() };
+  return pageAddress() + fragment(made);
+}
+
+function tick(state, id, yes) {
+  if (yes) state.done.add(id);
+  else state.done.delete(id);
+  stay(state, false);
 }
 
 function tell(state, found, day, room) {
+  const answers = new Map([...found.assumed, ...state.answers]);
+  const place = (fact) => label(fact, answers.get(fact));
   return room.result(found, room.data, {
-    answers: new Map([...found.assumed, ...state.answers]),
+    answers,
     day,
-    shownDay: new Date(`${day}T12:00`).toLocaleDateString(words.locale, { dateStyle: "long" }),
+    days,
+    on: state.on,
+    today: today(),
+    shown,
     changed: before(state, found, room),
     address: addressOf(state),
+    pair: `${place("origin")} → ${place("destination")}`,
     label,
-    ask: (name, said) => askLink(state, name, said),
+    chip: (fact) => chip(fact, answers.get(fact)),
+    ask: (name, said) => {
+      const link = askLink(state, name, said);
+      link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${said}`);
+      return link;
+    },
+    tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
+    leaves: (on) => stay({ ...state, on }),
+    done: state.done,
+    tick: (id, yes) => tick(state, id, yes),
+    restart: restartLink(),
+    take: loadTake,
   });
 }
 
-function askStep(state, fact, left) {
+function askStep(state, fact, left, route) {
   return question(fact, data, {
     current: state.answers.get(fact),
     left: Math.max(1, left),
@@ -122,31 +171,30 @@ function askStep(state, fact, left) {
 /** Told when the second part of the guide could not be fetched. */
 function failure() {
   const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
-  return el("div", {}, el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again);
+  const element = el("div", {}, el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again);
+  return { element, headline: words.error, said: words.failed };
 }
 
-/** Put `step` on the page, with the answers given so far. */
-function draw(step, state, answered, assumed, moved) {
-  const back = el("p", {}, action("#", () => history.back(), words.back));
-  mount.classList.toggle("guide--split", answered.length > 0);
-  mount.replaceChildren(
-    ...[
-      // Whoever came by a link has no question of the guide to go back to.
-      history.state?.inside && answered.length > 0 && back,
-      step,
-      answered.length > 0 && givenAnswers(state, answered, assumed),
-      el("p", { class: "guide__help" }, words.help),
-    ].filter(Boolean),
-  );
-  const heading = mount.querySelector("h2");
-  document.title = `${heading.textContent} · ${title}`;
-  if (moved) heading.focus();
+/** Put `parts` on the page: of the kind "first", "question" or "result", which changes
+    what stands above them. The keyboard stays in the field it was in. */
+function put(parts, kind, { moved, inPlace }) {
+  const { id } = document.activeElement ?? {};
+  article.classList.toggle("guide-begun", kind !== "first");
+  article.classList.toggle("guide-told", kind === "result");
+  mount.replaceChildren(...parts.filter(Boolean));
+  if (moved) mount.querySelector("h2").focus();
+  if (inPlace && id) document.getElementById(id)?.focus({ preventScroll: true });
 }
+
+/** Whoever came by a link has no question of the guide to go back to. */
+const backLink = () => history.state?.inside && el("p", { class: "guide__back" }, action("#", () => history.back(), words.back));
+
+const help = () => el("p", { class: "guide__help" }, words.help);
 
 let drawn = 0;
 
-/** Draw what the address says; `moved` after a step of the reader. */
-async function render(moved) {
+/** Draw what the address says; `moved` after a step, `inPlace` after an answer on the result. */
+async function render(moved, inPlace) {
   const state = read(location.hash, data);
   const day = state.on || today();
   const found = walk(data.graph, state.answers, day);
@@ -154,13 +202,25 @@ async function render(moved) {
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
   const turn = ++drawn;
   if (state.answers.size) loadAnswers().catch(() => {});
+  status.textContent = "";
   if (fact) {
     const answered = route.filter((name) => name !== fact);
-    draw(askStep(state, fact, left), state, answered, new Map(), moved);
+    const some = answered.length > 0;
+    mount.classList.toggle("guide--split", some);
+    put(
+      [some && backLink(), askStep(state, fact, left, answered), some && givenAnswers(state, answered), help()],
+      some ? "question" : "first",
+      { moved },
+    );
+    document.title = `${mount.querySelector("h2").textContent} · ${title}`;
     return;
   }
-  const step = await loadAnswers().then((room) => tell(state, found, day, room), failure);
-  if (turn === drawn) draw(step, state, route, assumed, moved);
+  const told = await loadAnswers().then((room) => tell(state, found, day, room), failure);
+  if (turn !== drawn) return;
+  mount.classList.remove("guide--split");
+  put([backLink(), told.element, help()], "result", { moved, inPlace });
+  document.title = `${told.headline} · ${title}`;
+  if (inPlace) status.textContent = words.now.replace("{x}", told.said);
 }
 
 addEventListener("popstate", () => render(true));

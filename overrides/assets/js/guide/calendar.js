@@ -1,29 +1,15 @@
-// The days that rules give, as a calendar file (RFC 5545).
+// The days of a shipment as a calendar file (RFC 5545).
 
-import { el } from "../shared/dom.js";
-
-const DAY = 86400000;
-const ANCHORS = ["departure", "issue", "arrival"];
-
-/** [anchor, date field, label] of each day of the shipment that `rows` count from. */
-export function datesAsked(rows, words) {
-  const needed = ANCHORS.filter((name) => rows.some((row) => row.calendar.from === name));
-  return needed.map((name) => [name, el("input", { type: "date" }), words[`day-${name}`]]);
-}
-
-/** `days` days after `start` (YYYY-MM-DD); weekends do not count if `working`. */
-function shifted(start, days, working) {
-  let time = Date.parse(`${start}T12:00Z`);
-  const step = Math.sign(days);
-  for (let left = Math.abs(days); left > 0; ) {
-    time += step * DAY;
-    const weekend = [0, 6].includes(new Date(time).getUTCDay());
-    if (!working || !weekend) left -= 1;
-  }
-  return new Date(time).toISOString().slice(0, 10);
-}
+import { shifted } from "../shared/days.js";
 
 const escaped = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+
+/** A short name for `said`: the same text always has the same (FNV-1a). */
+function fingerprint(said) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(said)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
 
 /** Lines longer than 75 octets go on in the next one, after a blank. */
 function foldedLine(line) {
@@ -37,24 +23,37 @@ function foldedLine(line) {
   return parts.join("\r\n ");
 }
 
-/** A calendar with an entry for each of `rows` whose day is known in `days`. */
-export function calendarFile(rows, days, address) {
+function entry({ id, day, name, text }, stamp, shipment) {
+  const written = day.replaceAll("-", "");
+  return [
+    "BEGIN:VEVENT",
+    // The shipment is part of it: two shipments with one deadline stay two entries.
+    `UID:${id}-${written}-${fingerprint(shipment)}@qcs-imports-exports`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${written}`,
+    `SUMMARY:${escaped(name)}`,
+    `DESCRIPTION:${escaped(text)}`,
+    "END:VEVENT",
+  ];
+}
+
+/**
+ * A calendar of one shipment: the day it leaves, and each of `rows` whose day is known.
+ *
+ * `days` is a Map: "departure", "issue", "arrival" -> day. `leaves` names the first
+ * entry, `pair` the shipment, `shipment` is what makes it different from others.
+ */
+export function calendarFile(rows, days, { leaves, pair, address, shipment }) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const entries = rows
-    .filter((row) => days.get(row.calendar.from))
-    .flatMap((row) => {
+  const dated = rows
+    .filter((row) => days.get(row.calendar?.from))
+    .map((row) => {
       const { from, days: count, working } = row.calendar;
-      const day = shifted(days.get(from), count, working).replaceAll("-", "");
-      return [
-        "BEGIN:VEVENT",
-        `UID:${row.id}-${day}@qcs-imports-exports`,
-        `DTSTAMP:${stamp}`,
-        `DTSTART;VALUE=DATE:${day}`,
-        `SUMMARY:${escaped(row.name)}`,
-        `DESCRIPTION:${escaped(`${row.short} ${row.when}. ${address}`)}`,
-        "END:VEVENT",
-      ];
+      const day = shifted(days.get(from), count, working);
+      return { id: row.id, day, name: `${row.name} (${pair})`, text: `${row.short} ${row.when}. ${address}` };
     });
+  const first = { id: "departure", day: days.get("departure"), name: `${leaves}: ${pair}`, text: address };
+  const entries = [first, ...dated].filter(({ day }) => day).flatMap((one) => entry(one, stamp, shipment));
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN", ...entries, "END:VCALENDAR"];
   return lines.map(foldedLine).join("\r\n") + "\r\n";
 }

@@ -4,15 +4,12 @@ import { el } from "../shared/dom.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
-const readings = (cited, data) =>
-  cited
-    .map((number) => data.sources[number])
-    .filter(([, , read]) => LEVELS.includes(read));
+const readings = (cited, data) => cited.map((number) => data.sources[number]);
 
-/** The level of the weakest of the sources numbered in `cited`. */
+/** The level of the weakest of the sources numbered in `cited`: one that nobody reads decides too. */
 export function level(cited, data) {
   const found = readings(cited, data).map(([, , read]) => LEVELS.indexOf(read));
-  return LEVELS[Math.max(0, ...found)];
+  return LEVELS[found.includes(-1) || !found.length ? 2 : Math.max(...found)];
 }
 
 /** The line that says how well something is known: the weakest source decides. */
@@ -25,37 +22,51 @@ export function confidence(cited, data) {
   return el("p", { class: `confidence confidence--${weakest}` }, said);
 }
 
-/** Sources as a list that can be opened. */
-function sourceList(cited, data) {
+/** Sources as a list, each linked if it can be. */
+function sourceRows(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
     const [title, publisher, , url] = data.sources[number];
-    const named = url ? el("a", { href: url, rel: "noopener" }, title) : title;
-    return el("li", {}, named, `, ${publisher}`);
+    return el("li", {}, url ? el("a", { href: url, rel: "noopener" }, title) : title, `, ${publisher}`);
   });
+  return el("ul", { class: "cited" }, rows);
+}
+
+/** The rule `number` by name, as a link to its row in the tables. */
+function ruleLink(number, data) {
+  const [name] = data.graph.rules[number];
+  const href = `${data.tables}#${name.replace("/", "-")}`;
+  return el("a", { href, class: "rule" }, `${data.words.guide.rule} ${name}`);
+}
+
+/** The reason of the rule `number`, as a line. */
+const reasonRow = (number, data, kind) =>
+  el(kind, {}, data.because[number][0], " ", ruleLink(number, data));
+
+/** What the rules `numbers` and `more` sources rest on, and the laws they point to. */
+function basis(numbers, more, data) {
+  const sources = [...more, ...numbers.flatMap((number) => data.because[number][1])];
+  const law = numbers.flatMap((number) => data.because[number][2] ?? []);
+  const pointed = law.filter((number) => !sources.includes(number));
+  return [
+    confidence(sources, data),
+    sourceRows(sources, data),
+    pointed.length > 0 && [el("p", {}, data.words.guide.law), sourceRows(pointed, data)],
+  ];
+}
+
+/** Why the certificate is what it is: the reasons of the rules `numbers`, behind a switch. */
+export function why(numbers, data) {
+  const words = data.words.guide;
+  const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
+  const said = words["rules-count"].replace("{n}", numbers.length).replace("{x}", sources.size);
   return el(
     "details",
-    { class: "sources" },
-    el("summary", {}, `${data.words.guide.sources} (${rows.length})`),
-    el("ul", {}, rows),
-  );
-}
-
-/** Why the certificate is what it is: the reasons of the rules `numbers`. */
-export function why(numbers, data) {
-  const cited = numbers.flatMap((number) => data.because[number][1]);
-  const rows = numbers.map((number) =>
-    el("li", {}, data.because[number][0], " ", ruleName(number, data)),
-  );
-  return el(
-    "section",
     { class: "because" },
-    el("h3", {}, data.words.guide.because),
-    el("ul", {}, rows),
-    confidence(cited, data),
-    sourceList(cited, data),
+    el("summary", {}, said),
+    el("ul", {}, numbers.map((number) => reasonRow(number, data, "li"))),
+    basis(numbers, [], data),
   );
 }
 
-/** The name of a rule, for paper. */
-export const ruleName = (number, data) =>
-  el("small", { class: "on-paper" }, `[${data.graph.rules[number][0]}]`);
+/** Why one `item` is told, which the rule `number` gives. */
+export const reason = (number, item, data) => [reasonRow(number, data, "p"), basis([number], item.sources, data)];

@@ -1,97 +1,16 @@
 // What the guide tells, once nothing more has to be asked.
 
 import { el } from "../shared/dom.js";
+import { daysBetween } from "../shared/days.js";
+import { asks } from "./asks.js";
 import { influence, reasonsOf } from "./change.js";
-import { why } from "./evidence.js";
+import { checklist } from "./checklist.js";
+import { instead, maybe, notes, notNeeded } from "./folded.js";
+import { answersTo } from "./items.js";
+import { certificateNames, headline } from "./letters.js";
 import { deciders, outcome } from "./outcome.js";
-import { addAnswers, answersTo, FIELDS, linked, maybeOf, phases, section } from "./phases.js";
-import { takeAlong } from "./take.js";
-
-function facts(item, names, data) {
-  const rows = names
-    .filter((name) => item[name])
-    .map((name) =>
-      el("div", {}, el("dt", {}, data.words.field[name]), el("dd", {}, item[name])),
-    );
-  return el("dl", { class: "facts" }, rows);
-}
-
-function certificateCard(id, data) {
-  const item = data.items.certificate[id];
-  const words = data.words.guide;
-  return el(
-    "div",
-    { class: `result__certificate result__certificate--${item.kind}` },
-    item.kind === "certificate" && el("p", { class: "result__lead" }, words.need),
-    el("h3", {}, linked(item)),
-    el("p", {}, item.short),
-    facts(item, FIELDS, data),
-  );
-}
-
-/** The sentence that says what was taken for granted. */
-function taken(assumed, data) {
-  const said = [...assumed].map(([fact, value]) => {
-    const [, answer] = data.facts[fact].values.find(([id]) => id === value);
-    return `${data.facts[fact].ask} ${answer}`;
-  });
-  return data.words.guide["assumed-note"].replace("{x}", said.join("; "));
-}
-
-/** Items that may be needed, each with the facts that settle it. */
-function maybe(told, settling, data) {
-  const rows = maybeOf(told, data).map(([table, id]) => {
-    const open = [...(settling.get(`${table}/${id}`) ?? [])];
-    const names = open.map((fact) => data.facts[fact].name).join(", ");
-    const tail = names && ` (${data.words.guide.decides}: ${names})`;
-    return el("li", {}, linked(data.items[table][id]), tail);
-  });
-  return (
-    rows.length > 0 &&
-    el("section", {}, el("h3", {}, data.words.guide.may), el("ul", {}, rows))
-  );
-}
-
-/** A list behind a switch; nothing if it is empty. */
-const folded = (title, rows) =>
-  rows.length > 0 &&
-  el("details", { class: "folded" }, el("summary", {}, title), el("ul", {}, rows));
-
-/** Documents that this shipment does not need, and when one would. */
-function notNeeded(told, data) {
-  const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
-  const rows = Object.entries(data.items.documents)
-    .filter(([id]) => !sure.has(id) && !open.has(id) && data.only[id])
-    .map(([id, item]) => {
-      const cases = data.only[id].map((said) => `(${said})`).join(` ${data.words.guide.or} `);
-      return el("li", {}, linked(item), `: ${data.words.guide.only} ${cases}`);
-    });
-  return folded(data.words.guide["not-needed"], rows);
-}
-
-/** Single answers that would lead to another certificate. */
-function instead(rows, data, ask) {
-  const items = rows.map(([fact, value, id]) => {
-    const [, label] = data.facts[fact].values.find(([known]) => known === value);
-    const said = `${data.facts[fact].name}: ${label}`;
-    return el("li", {}, ask(fact, said), ` → ${data.items.certificate[id].name}`);
-  });
-  return folded(data.words.guide.instead, items);
-}
-
-/** Questions that would narrow the result, as links that ask them. */
-function refine(open, data, ask) {
-  const rows = open.map((fact) => el("li", {}, ask(fact, data.facts[fact].ask)));
-  return (
-    rows.length > 0 &&
-    el(
-      "section",
-      { class: "notice" },
-      el("h3", { class: "notice__title" }, data.words.guide.refine),
-      el("ul", {}, rows),
-    )
-  );
-}
+import { late, limits, stops } from "./panels.js";
+import { requestLink, verdict } from "./verdict.js";
 
 /** Names of the certificates that are certain at `ends`, as text. */
 export const certificatesAt = (ends, data) =>
@@ -99,14 +18,47 @@ export const certificatesAt = (ends, data) =>
     .map((id) => data.items.certificate[id].name)
     .join();
 
+/** The answers as chips: each leads back to its question; those assumed are marked. */
+function chips(route, assumed, data, { chip, ask }) {
+  const words = data.words.guide;
+  const [from, to] = ["origin", "destination"].map((fact) => route.includes(fact) && ask(fact, chip(fact)));
+  const pair = from && to && el("li", { class: "chip chip--pair" }, from, " → ", to);
+  const offered = (fact) => data.graph.offered.includes(fact);
+  const others = [...route, ...assumed.keys()].filter(
+    (fact) => !offered(fact) && !(pair && ["origin", "destination"].includes(fact)),
+  );
+  const rows = others.map((fact) => {
+    const usual = assumed.has(fact);
+    const said = usual ? words["assumed-chip"].replace("{x}", chip(fact)) : chip(fact);
+    return el("li", { class: usual ? "chip chip--assumed" : "chip" }, ask(fact, said));
+  });
+  return [pair, rows];
+}
+
+/** Buttons that do something with the result: their code is fetched when it is needed. */
+function actions(told, data, view, { share, print }) {
+  const words = data.words.guide;
+  const button = (said, act, more = {}) =>
+    el("button", { type: "button", class: "button button--quiet", onclick: act, ...more }, said);
+  return el(
+    "p",
+    { class: "actions" },
+    requestLink(told, data, view),
+    button(words.share, share, { "aria-expanded": "false", "data-share": true }),
+    button(words.print, print),
+  );
+}
+
 /**
  * The result of a walk as one element, headed by an h2 that takes the focus.
  *
- * `view` has `answers`, `day`, `shownDay`, `changed` (a sentence or ""), `label`
- * (fact, value) -> text, `ask` (fact, said) -> link, and `address`.
+ * `view` has `answers`, `day`, `shown` (a day, as readers write it), `on`, `changed` (a
+ * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
+ * `tell` (fact, value), `tick` (id, yes), `done`, `pair`, `address`, `today`, `restart`
+ * (a link) and `take`, which gives a promise of the ways to take the result along.
  */
 export function result({ ends, open, route, assumed }, data, view) {
-  const { answers, day, ask } = view;
+  const { answers, day } = view;
   const told = outcome(data.graph, ends);
   const { sure, maybe: either } = told.get("certificate");
   const words = data.words.guide;
@@ -114,29 +66,62 @@ export function result({ ends, open, route, assumed }, data, view) {
   const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
   const settling = deciders(data.graph, answers, day, { open, values });
   const asked = [...route, ...assumed.keys()];
+  const found = influence(data, answers, day, asked);
+  const because = (key) =>
+    found.then(({ because: facts }) => answersTo([...(facts.get(key) ?? [])], data, { ...view, assumed }));
+  const here = data.facts;
+  const offered = route.filter((fact) => data.graph.offered.includes(fact));
+  const inPlace = data.graph.facts.filter((fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)));
+  const red = stops(told, data);
+  const whole = { ...view, told, data, assumed, route: asked };
+  const room = el("div", { class: "share", hidden: true });
+  const share = async () => {
+    const { shareRoom } = await view.take();
+    if (!room.childElementCount) room.append(...shareRoom(whole, element));
+    room.hidden = !room.hidden;
+    for (const one of element.querySelectorAll("[data-share]")) one.setAttribute("aria-expanded", String(!room.hidden));
+    if (!room.hidden) room.querySelector("a, button").focus();
+  };
+  const shareHere = async () => {
+    const { shareWithSystem } = await view.take();
+    if (!(await shareWithSystem(whole))) await share();
+  };
+  const print = async () => (await view.take()).printResult(whole, element);
+  const calendar = el(
+    "button",
+    { type: "button", class: "button button--quiet", onclick: async () => (await view.take()).saveCalendar(whole) },
+    words.calendar,
+  );
   const changes = el("div", {});
+  const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
+  const left = goes && view.on ? daysBetween(view.today, view.on) : NaN;
   const element = el(
     "div",
     { class: "result" },
-    el("h2", { tabindex: "-1" }, words.result),
+    el("ul", { class: "chips", "aria-label": words["your-answers"] }, chips(route, assumed, data, view), el("li", {}, view.restart)),
     view.changed && el("p", { class: "warning" }, view.changed),
-    either.size > 0 && el("p", { class: "warning" }, words.depends),
-    certificates.map(([id]) => certificateCard(id, data)),
-    assumed.size > 0 && el("p", { class: "warning" }, taken(assumed, data)),
-    refine(open, data, ask),
-    why(reasonsOf(data.graph, answers, day, certificates), data),
-    phases(told, data),
-    section("wording", told, data),
-    section("warnings", told, data),
-    maybe(told, settling, data),
-    notNeeded(told, data),
-    changes,
-    takeAlong(told, data, { ...view, assumed, route: asked }),
-    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shownDay)),
+    red,
+    limits(told, data),
+    late(left, data),
+    verdict(certificates, told, data, {
+      reasons: reasonsOf(data.graph, answers, day, certificates),
+      actions: [actions(told, data, view, { share, print }), room],
+      stopped: red.length > 0,
+    }),
+    asks(inPlace, data, view),
+    checklist(told, data, { ...view, because, calendar }),
+    el(
+      "div",
+      { class: "folds" },
+      notes(told, data),
+      maybe(told, settling, data),
+      notNeeded(told, data),
+      changes,
+    ),
+    el("div", { class: "result__bar" }, actions(told, data, view, { share: shareHere, print })),
+    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shown(day))),
+    el("p", { class: "on-paper" }, view.address),
   );
-  influence(data, answers, day, asked).then((found) => {
-    addAnswers(element, data, (key) => answersTo([...(found.because.get(key) ?? [])], data, { ...view, assumed }));
-    changes.append(instead(found.instead, data, ask) || "");
-  });
-  return element;
+  found.then(({ instead: rows }) => changes.append(instead(rows, data, view.ask) || ""));
+  return { element, headline: headline(told, data, view), said: [...red.map((one) => one.querySelector("h2").textContent), certificateNames(told, data)].join(". ") };
 }

@@ -1,10 +1,11 @@
 // The shipment in the address: read from the fragment, written back to it.
 // Everything here comes from a stranger, so only known names and values pass.
 
+import { isDay } from "../shared/days.js";
 import { UNSURE } from "./walk.js";
 
 const LONGEST = 4000;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const IDS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
 /** The values that `fact` may have, as a Set of ids. */
 function valuesOf(data, fact) {
@@ -26,16 +27,18 @@ function decoded(pair) {
  * Read a fragment such as "#origin=ec&destination=us".
  *
  * Gives `answers`, a Map of known facts to known values; `on`, a day or "";
- * `asof`, the day the link was made, or ""; and `ask`, the fact to ask again, or "". Whatever is not known is left out.
+ * `asof`, the day the link was made, or ""; `ask`, the fact to ask again, or ""; `done`, a
+ * Set of ids that were ticked off. Whatever is not known is left out.
  */
 export function read(hash, data) {
-  const state = { answers: new Map(), on: "", asof: "", ask: "" };
+  const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set() };
   if (hash.length > LONGEST) return state;
   for (const pair of hash.replace(/^#/, "").split("&")) {
     const found = decoded(pair);
     if (!found) continue;
     const [name, given] = found;
-    if ((name === "on" || name === "asof") && DAY.test(given)) state[name] = given;
+    if ((name === "on" || name === "asof") && isDay(given)) state[name] = given;
+    if (name === "done" && IDS.test(given)) state.done = new Set(given.split("."));
     if (name === "ask" && Object.hasOwn(data.facts, given)) state.ask = given;
     if (!Object.hasOwn(data.facts, name)) continue;
     const aliases = data.aliases[name] ?? {};
@@ -47,12 +50,13 @@ export function read(hash, data) {
 }
 
 /** Write a state as a fragment, facts in the order of the questions. */
-export function write({ answers, on, asof, ask }, order) {
+export function write({ answers, on, asof, ask, done = new Set() }, order) {
   const pairs = order
     .filter((fact) => answers.has(fact))
     .map((fact) => [fact, answers.get(fact)]);
   if (on) pairs.push(["on", on]);
   if (asof) pairs.push(["asof", asof]);
   if (ask) pairs.push(["ask", ask]);
+  if (done.size) pairs.push(["done", [...done].join(".")]);
   return "#" + pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
 }

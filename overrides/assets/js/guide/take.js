@@ -1,11 +1,13 @@
-// The result in other forms: link, text, e-mail, paper, calendar, data.
+// The result in other forms: message, text, e-mail, paper, calendar, data.
 
 import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
-import { mailLink } from "../shared/mail-link.js";
-import { calendarFile, datesAsked } from "./calendar.js";
-import { answersTo, certain, FIELDS, LISTS, maybeOf } from "./phases.js";
+import { mailTo } from "../shared/mail.js";
+import { calendarFile } from "./calendar.js";
+import { answersTo, certain, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
+import { certificateNames, headline, letterToCustomer, letterToOffice, shortText } from "./letters.js";
+import { paperHead } from "./paper.js";
 
 function certificateAsText(told, data) {
   const { sure, maybe } = told.get("certificate");
@@ -20,29 +22,25 @@ function certificateAsText(told, data) {
 }
 
 /** The whole result as plain text, a line an entry of the list. */
-export function asText(told, data, view) {
+function asText({ told, data, ...view }) {
   const words = data.words.guide;
   const lists = LISTS.flatMap((table) => {
     const rows = certain(told, [table], data).map(([, id]) => {
       const item = data.items[table][id];
-      return `[ ] ${item.name}: ${item.short ?? item.text}`;
+      const people = [item.who, item.when].filter(Boolean).join(", ");
+      return `[ ] ${item.name}${people && ` (${people})`}: ${item.short ?? item.text}`;
     });
     return rows.length ? ["", words[table], ...rows] : [];
   });
   const may = maybeOf(told, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
   if (may.length) lists.push("", words.may, ...may);
-  return [...certificateAsText(told, data), "", ...inBrief(data, view, lists)];
-}
-
-/** What leads to the result, `more`, and where it stands. */
-function inBrief(data, view, more = []) {
-  const words = data.words.guide;
-  const rules = words["rules-of"].replace("{x}", view.shownDay);
-  return [words.answers, ...answersTo(view.route, data, view), ...more, "", rules, view.address];
+  const rules = words["rules-of"].replace("{x}", view.shown(view.day));
+  const answers = [words.answers, ...answersTo(view.route, data, view)];
+  return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join("\n");
 }
 
 /** The result as data, with the rules it rests on. */
-function asData(told, data, view) {
+function asData({ told, data, ...view }) {
   const ids = (table) => certain(told, [table], data).map(([, id]) => id);
   const rules = certain(told, Object.keys(data.items), data).map(([, , number]) => number);
   const named = [...new Set(rules)].map((number) => ({
@@ -61,61 +59,79 @@ function asData(told, data, view) {
   };
 }
 
-/** The calendar file behind a switch, if any rule of the result gives a day. */
-function calendar(told, data, view) {
-  const rows = certain(told, ["documents", "steps"], data)
-    .map(([table, id]) => ({ id, ...data.items[table][id] }))
-    .filter((item) => item.calendar);
-  if (!rows.length) return "";
-  const words = data.words.guide;
-  const fields = datesAsked(rows, words);
-  const save = () => {
-    if (fields.every(([, input]) => !input.value)) {
-      fields[0][1].focus();
-      return false;
-    }
-    const days = new Map(fields.map(([name, input]) => [name, input.value]));
-    download("qcs-shipment.ics", "text/calendar", calendarFile(rows, days, view.address));
-    return true;
-  };
-  return el(
-    "details",
-    { class: "folded" },
-    el("summary", {}, words.calendar),
-    el("p", {}, words["calendar-how"]),
-    fields.map(([, input, name]) => el("p", {}, el("label", {}, name, " ", input))),
-    el("p", {}, teller(words["calendar-save"], words.saved, save)),
-  );
+/** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28". */
+const fileName = ({ answers, day }) =>
+  ["qcs", ...["origin", "destination", "product"].map((fact) => answers.get(fact)), day].filter(Boolean).join("-");
+
+/** Give the result to the device's own sharing; false if it has none. */
+export async function shareWithSystem({ told, data, ...view }) {
+  if (!navigator.share) return false;
+  const text = shortText(told, data, { ...view, address: "" });
+  const said = { title: headline(told, data, view), text, url: view.address };
+  // Whoever closes the device's own list has chosen not to share.
+  await navigator.share(said).catch(() => {});
+  return true;
 }
 
-/** Everything a reader can do with the result. */
-export function takeAlong(told, data, view) {
+/** Every way to pass the result on, as elements. */
+export function shareRoom(whole, element) {
+  const { told, data, ...view } = whole;
   const words = data.words.guide;
-  const lines = asText(told, data, view);
-  const subject = `${words["mail-subject"]}: ${lines[0]}`;
-  const letter = { subject, text: lines.join("\n"), brief: inBrief(data, view).join("\n") };
-  const mail = (said, to, look) => mailLink(said, data.words.mail, () => ({ to, ...letter }), look);
-  const json = () =>
-    download("qcs-result.json", "application/json", JSON.stringify(asData(told, data, view), null, 2));
-  return el(
-    "section",
-    { class: "take" },
-    el("h3", {}, words.take),
-    el("p", {}, mail(words.mail, data.mail)),
+  const short = shortText(told, data, view);
+  const mail = (said, { to, subject, text }) =>
+    el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, said);
+  const plain = (said, act) => el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
+  const json = () => download(`${fileName(view)}.json`, "application/json", JSON.stringify(asData(whole), null, 2));
+  const messenger = `https://wa.me/?text=${encodeURIComponent(short)}`;
+  return [
     el(
       "p",
       {},
-      mail(words.forward, "", "button button--quiet"),
-      " ",
-      teller(words["copy-link"], words.copied, () => copy(view.address)),
-      " ",
-      teller(words["copy-text"], words.copied, () => copy(letter.text)),
-      " ",
-      el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
-      " ",
-      teller(words.json, words.saved, json),
+      navigator.share && plain(words["share-system"], () => shareWithSystem(whole)),
+      el("a", { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" }, "WhatsApp"),
+      mail(words.forward, letterToCustomer(told, data, view)),
+      mail(words.mail, letterToOffice(told, data, view)),
     ),
-    calendar(told, data, view),
-    el("p", { class: "on-paper" }, view.address),
-  );
+    el(
+      "p",
+      {},
+      teller(words["copy-link"], words.copied, () => copy(view.address), words["not-copied"]),
+      teller(words["copy-text"], words.copied, () => copy(short), words["not-copied"]),
+      teller(words["copy-long"], words.copied, () => copy(asText(whole)), words["not-copied"]),
+      teller(words.json, words.saved, json),
+      plain(words["print-whole"], () => printResult(whole, element, true)),
+    ),
+  ];
+}
+
+/** Put the result on paper; with reasons and sources if `open`. */
+export async function printResult(whole, element, open = false) {
+  const head = paperHead(whole);
+  element.prepend(head);
+  element.classList.toggle("result--whole", open);
+  if (open) {
+    for (const one of element.querySelectorAll(".row__more[aria-expanded=false]")) one.click();
+    for (const one of element.querySelectorAll("details")) one.open = true;
+    await new Promise((done) => setTimeout(done));
+  }
+  const after = () => {
+    head.remove();
+    element.classList.remove("result--whole");
+  };
+  addEventListener("afterprint", after, { once: true });
+  print();
+}
+
+/** Save the days of the shipment; without any, go to the field that asks for the first. */
+export function saveCalendar({ told, data, ...view }) {
+  const rows = certain(told, PHASED, data).map(([table, id]) => ({ id, ...data.items[table][id] }));
+  const days = new Map([["departure", view.on], ...view.days]);
+  if (![...days.values()].some(Boolean)) {
+    document.getElementById("leaves").focus();
+    return false;
+  }
+  const shipment = JSON.stringify([...view.answers]);
+  const said = { leaves: data.words.guide.leaves, pair: headline(told, data, view), address: view.address, shipment };
+  download(`${fileName(view)}.ics`, "text/calendar", calendarFile(rows, days, said));
+  return true;
 }

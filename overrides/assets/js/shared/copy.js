@@ -2,37 +2,42 @@
 
 import { el } from "./dom.js";
 
-/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise. */
+/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed. */
 export async function copy(said, rich = "") {
   try {
-    if (!rich) return await navigator.clipboard.writeText(said);
+    if (!rich) {
+      await navigator.clipboard.writeText(said);
+      return true;
+    }
     const part = (kind, value) => [kind, new Blob([value], { type: kind })];
     const parts = Object.fromEntries([part("text/plain", said), part("text/html", rich)]);
-    return await navigator.clipboard.write([new ClipboardItem(parts)]);
+    await navigator.clipboard.write([new ClipboardItem(parts)]);
+    return true;
   } catch {
-    copyByHand(said);
+    return copyByHand(said);
   }
 }
 
-/** The old way, for pages that have no right to the clipboard. */
+/** The old way, for pages that have no right to the clipboard; whether it worked. */
 function copyByHand(said) {
   const before = document.activeElement;
   const area = el("textarea", { class: "md-visually-hidden" });
   area.value = said;
   document.body.append(area);
   area.select();
-  document.execCommand("copy");
+  const copied = document.execCommand("copy");
   area.remove();
   before?.focus();
+  return copied;
 }
 
 /** A button that acts, and the line that tells it has: [button, status]. An act that
-    gives false has done nothing. */
-export function teller(said, done, act) {
+    gives false has done nothing, which `failed` tells. */
+export function teller(said, done, act, failed = "") {
   const status = el("span", { role: "status", class: "told" });
   const onclick = async () => {
     status.textContent = "";
-    if ((await act()) !== false) status.textContent = done;
+    status.textContent = (await act()) === false ? failed : done;
   };
   return [el("button", { type: "button", class: "button button--quiet", onclick }, said), status];
 }

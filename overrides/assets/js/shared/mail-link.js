@@ -26,7 +26,7 @@ export function mailLink(said, { paste, pasted }, content, look = "button") {
   link.addEventListener("click", () => {
     const tooLong = address();
     status.textContent = "";
-    if (tooLong) copy(tooLong).then(() => (status.textContent = pasted));
+    if (tooLong) copy(tooLong).then((copied) => (status.textContent = copied ? pasted : ""));
   });
   address();
   return [link, status];

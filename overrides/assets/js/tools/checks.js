@@ -1,6 +1,7 @@
 // What is wrong with an entry. Pure functions on text: each gives undefined, or
 // [id of the message, what is filled into it].
 
+import { isDay } from "../shared/days.js";
 import { plainText, recognized, shortened } from "./number.js";
 
 const WEIGHT = /^([+-]?[\d.,' ]*\d)\s*([^\d\s].*)?$/;
@@ -45,16 +46,8 @@ function tariffCode(text) {
 
 const weight = (text) => weighed(text)[1];
 
-/** Whether `text` is a day of the calendar, written year-month-day. */
-export function isDay(text) {
-  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text.trim());
-  if (!found) return false;
-  const day = new Date(`${found[0]}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(found[0]);
-}
-
 function date(text, today) {
-  if (!isDay(text)) return ["date-day"];
+  if (!isDay(text.trim())) return ["date-day"];
   return text.trim() < today ? ["date-past"] : undefined;
 }
 

@@ -1,7 +1,7 @@
 // A travel plan as data: its stops in order, each with the transport away from it.
 // Finds what is missing and what does not fit. Knows nothing of the page.
 
-import { isDay } from "./checks.js";
+import { isDay } from "../shared/days.js";
 
 export const STOP = ["name", "place", "certificate", "certifier", "activity", "in", "out"];
 export const LEG = ["means", "vehicle", "seal", "cleaning", "ports"];
@@ -57,7 +57,7 @@ function outOfOrder(stops) {
   stops.forEach((stop, index) => {
     for (const field of ["in", "out"]) {
       const day = stop[field];
-      if (!isDay(day) || (field === "out" && !goesOn(stops, index))) continue;
+      if (!isDay(day.trim()) || (field === "out" && !goesOn(stops, index))) continue;
       if (latest && day < latest.day) {
         const said = latest.index === index ? "out-before-in" : `too-early-${field}`;
         found.push({ said, index, field, day, earlier: latest });

@@ -1,0 +1,189 @@
+// What to send and what to do, in the order of a shipment, to be ticked off.
+
+import { el } from "../shared/dom.js";
+import { shifted } from "../shared/days.js";
+import { level, reason } from "./evidence.js";
+import { byPhase, certain, linked, openRequest, requestOf } from "./items.js";
+
+const ROLES = ["exporter", "importer"];
+/** The tick of the row that stands for all ways to ask for the certificate. */
+const REQUEST = "request";
+/** How the one for whom a row is stands out. */
+const LOOKS = { exporter: "who who--exporter", importer: "who who--importer" };
+
+/** "when · by day" of an item, as far as its day is known. */
+function whenOf(item, { on, shown }, words) {
+  const { from, days, working } = item.calendar ?? {};
+  const day = on && from === "departure" && words["by-day"].replace("{x}", shown(shifted(on, days, working)));
+  return [item.when, day].filter(Boolean).join(" · ");
+}
+
+/** What stands behind the switch of a row: what it is, what if it is missing, why. */
+function more(key, item, number, data, view) {
+  const words = data.words;
+  const said = el("p", {});
+  view.because(key).then((answers) => {
+    if (answers.length) said.append(`${words.guide.said}: ${answers.join("; ")}.`);
+    else said.remove();
+  });
+  return [
+    el("p", {}, item.short ?? item.text),
+    item.page && el("p", {}, linked(item)),
+    item.consequence && el("p", {}, `${words.field.consequence}: ${item.consequence}`),
+    item.who && el("p", {}, `${words.field.who}: ${item.who}`),
+    said,
+    reason(number, item, data),
+  ];
+}
+
+/** A button that opens the body of a row; fills it when it is opened first. */
+function opener(name, body, fill, weak, words) {
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: weak ? "row__more row__more--weak" : "row__more",
+      "aria-expanded": "false",
+      "aria-label": words.reasons.replace("{x}", name),
+      onclick: () => {
+        if (!body.childElementCount) body.append(...fill().flat(3).filter(Boolean));
+        body.hidden = !body.hidden;
+        button.setAttribute("aria-expanded", String(!body.hidden));
+      },
+    },
+  );
+  return button;
+}
+
+/** What a box is for: what, when, who. */
+const named = (id, name, when, who, look) =>
+  el(
+    "label",
+    { for: id },
+    el("b", {}, name),
+    " ",
+    el("span", { class: "row__when" }, when),
+    " ",
+    el("span", { class: look || "who" }, who),
+  );
+
+/** One row: a box to tick, what, when, who; the rest behind a switch. */
+function row([table, id, number], data, view) {
+  const item = data.items[table][id];
+  const key = `${table}/${id}`;
+  const box = `done-${table}-${id}`;
+  const body = el("div", { class: "row__body", hidden: true });
+  const weak = level(item.sources, data) === "secondary";
+  const roles = item.roles ?? [];
+  const tick = (event) => view.tick(id, event.target.checked);
+  return el(
+    "li",
+    { class: item.forms ? "row row--key" : "row", "data-item": key, "data-for": roles.join(" ") || ROLES.join(" ") },
+    el("input", { type: "checkbox", id: box, checked: view.done.has(id), onchange: tick }),
+    named(box, item.name, whenOf(item, view, data.words.guide), item.who.split(/[;,]/)[0], roles.length === 1 && LOOKS[roles[0]]),
+    opener(item.name, body, () => more(key, item, number, data, view), weak, data.words.guide),
+    item.forms && el("p", { class: "row__forms" }, item.forms.map(([href, name]) => el("a", { href }, name))),
+    body,
+  );
+}
+
+/** The row that asks for the certificate while it is open who certifies, or "". */
+function requestRow(told, data, view) {
+  const words = data.words.guide;
+  const step = openRequest(told, data);
+  const forms = requestOf(told, data)?.forms ?? [];
+  if (!step) return "";
+  const tick = (event) => view.tick(REQUEST, event.target.checked);
+  return el(
+    "li",
+    { class: "row row--key", "data-for": "exporter" },
+    el("input", { type: "checkbox", id: `done-${REQUEST}`, checked: view.done.has(REQUEST), onchange: tick }),
+    named(`done-${REQUEST}`, words["request-row"], whenOf(step, view, words), words["mine-exporter"], LOOKS.exporter),
+    forms.length > 0 && el("p", { class: "row__forms" }, words["request-who"], forms.map(([href, name]) => el("a", { href }, name))),
+  );
+}
+
+/** Words that papers have to carry: read, not ticked. */
+function wordings(told, data, view) {
+  const rows = certain(told, ["wording"], data).map(([table, id, number]) => {
+    const item = data.items[table][id];
+    const key = `${table}/${id}`;
+    const body = el("div", { class: "row__body", hidden: true });
+    return el(
+      "li",
+      { class: "row row--words", "data-item": key, "data-for": ROLES.join(" ") },
+      el("p", {}, el("b", {}, item.name), " ", item.text),
+      opener(item.name, body, () => more(key, { ...item, text: "" }, number, data, view), false, data.words.guide),
+      body,
+    );
+  });
+  return rows.length > 0 && phase(data.words.guide.wording, rows);
+}
+
+const phase = (name, rows) =>
+  el("section", { class: "phase" }, el("h3", {}, name), el("ul", { class: "rows" }, rows));
+
+/** Whose rows are shown: everybody's, the exporter's, the importer's. */
+function filter(words) {
+  const ids = ["mine-all", "mine-exporter", "mine-importer"];
+  const options = ids.map((id) => {
+    const radio = el("input", { type: "radio", name: "mine", id, checked: id === "mine-all" });
+    return [radio, el("label", { for: id }, words[id])];
+  });
+  return el("fieldset", { class: "mine" }, el("legend", {}, words.mine), el("div", { class: "segments" }, options));
+}
+
+/** The other days that deadlines of `rows` count from, as fields for the calendar. */
+function otherDays(rows, { days }, words) {
+  const anchors = ["issue", "arrival"].filter((name) => rows.some((row) => row.calendar?.from === name));
+  return anchors.flatMap((name) => {
+    const take = ({ target: { value } }) => days.set(name, value);
+    const input = el("input", { type: "date", id: `day-${name}`, value: days.get(name), onchange: take });
+    return [el("label", { for: `day-${name}` }, words[`day-${name}`]), input];
+  });
+}
+
+/** The day the goods leave: dates the rows, picks the rules. */
+function departure(rows, view, words) {
+  const change = ({ target: { value } }) => (!value || /^2\d{3}-/.test(value)) && view.leaves(value);
+  const input = el("input", { type: "date", id: "leaves", value: view.on, onchange: change });
+  return el("p", { class: view.on ? "leaves" : "leaves leaves--open" }, el("label", { for: "leaves" }, words.leaves), " ", input, " ", view.on && [otherDays(rows, view, words), view.calendar]);
+}
+
+/** "3 of 11 done", kept true while rows are ticked. */
+export function tally(list, words) {
+  const boxes = [...list.querySelectorAll("input[type=checkbox]")];
+  const done = boxes.filter((box) => box.checked).length;
+  list.querySelector(".tally").textContent = words.done.replace("{n}", done).replace("{x}", boxes.length);
+}
+
+/**
+ * Documents and steps by phase. `view` has `done`, the ids that are ticked, `tick(id,
+ * yes)`, `on`, the day of departure or "", `leaves(day)`, `because(key)`, the answers
+ * that a row hangs on, and `calendar`, the element that offers the days as a file.
+ */
+export function checklist(told, data, view) {
+  const words = data.words.guide;
+  const phases = byPhase(told, data);
+  if (!phases.length) return "";
+  const items = phases.flatMap(([, , rows]) => rows.map(([table, id]) => data.items[table][id]));
+  const sections = phases.map(([id, name, rows]) =>
+    phase(name, [...rows.map((one) => row(one, data, view)), id === "with-request" && requestRow(told, data, view)]),
+  );
+  const list = el(
+    "section",
+    { class: "checklist-page" },
+    el(
+      "div",
+      { class: "checklist-head" },
+      el("h2", {}, words.checklist, " ", el("small", { class: "tally" })),
+      filter(words),
+      departure(items, view, words),
+    ),
+    sections,
+    wordings(told, data, view),
+  );
+  list.addEventListener("change", () => tally(list, words));
+  tally(list, words);
+  return list;
+}

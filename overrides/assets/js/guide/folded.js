@@ -1,0 +1,59 @@
+// What a result tells besides: behind switches, one line each.
+
+import { el } from "../shared/dom.js";
+import { reason } from "./evidence.js";
+import { certain, linked, maybeOf } from "./items.js";
+
+/** A list behind a switch; nothing if it is empty. */
+const fold = (title, rows, look = "folded") =>
+  rows.length > 0 && el("details", { class: look }, el("summary", {}, title), el("ul", {}, rows));
+
+const counted = (said, rows) => said.replace("{n}", rows.length);
+
+/** Warnings that neither stop the goods nor limit them. */
+export function notes(told, data) {
+  const words = data.words.guide;
+  const light = certain(told, ["warnings"], data).filter(
+    ([table, id]) => !["stops", "limits"].includes(data.items[table][id].weight),
+  );
+  const rows = light.map(([table, id, number]) => {
+    const item = data.items[table][id];
+    const known = el("details", {}, el("summary", {}, words.because), reason(number, item, data));
+    return el("li", { "data-item": `${table}/${id}` }, el("b", {}, item.name), ": ", item.text, known);
+  });
+  return fold(counted(words.notes, rows), rows, "folded folded--notes");
+}
+
+/** Items that may be needed, each with the facts that settle it. */
+export function maybe(told, settling, data) {
+  const words = data.words.guide;
+  const rows = maybeOf(told, data).map(([table, id]) => {
+    const open = [...(settling.get(`${table}/${id}`) ?? [])];
+    const names = open.map((fact) => data.facts[fact].name).join(", ");
+    return el("li", {}, linked(data.items[table][id]), names && ` (${words.decides}: ${names})`);
+  });
+  return fold(`${words.may} (${rows.length})`, rows);
+}
+
+/** Documents that this shipment does not need, and when one would. */
+export function notNeeded(told, data) {
+  const words = data.words.guide;
+  const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
+  const rows = Object.entries(data.items.documents)
+    .filter(([id]) => !sure.has(id) && !open.has(id) && data.only[id])
+    .map(([id, item]) => {
+      const cases = data.only[id].map((said) => `(${said})`).join(` ${words.or} `);
+      return el("li", {}, linked(item), `: ${words.only} ${cases}`);
+    });
+  return fold(`${words["not-needed"]} (${rows.length})`, rows);
+}
+
+/** Single answers that would lead to another certificate. */
+export function instead(rows, data, ask) {
+  const items = rows.map(([fact, value, id]) => {
+    const [, label] = data.facts[fact].values.find(([known]) => known === value);
+    const said = `${data.facts[fact].name}: ${label}`;
+    return el("li", {}, ask(fact, said), ` → ${data.items.certificate[id].name}`);
+  });
+  return fold(data.words.guide.instead, items);
+}

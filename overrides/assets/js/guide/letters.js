@@ -1,0 +1,89 @@
+// A result in a few lines: for a messenger, for the office, for the customer.
+
+import { byPhase, weighing } from "./items.js";
+
+/** The most characters that one reads in a messenger. */
+const SHORT = 700;
+/** Names with fewer letters before a colon or comma say too little without the rest. */
+const SHORTEST_NAME = 12;
+
+/** The names of the certificates, sure and possible. */
+export function certificateNames(told, data) {
+  const { sure, maybe } = told.get("certificate");
+  return [...sure.keys(), ...maybe.keys()].map((id) => data.items.certificate[id].name).join(" / ");
+}
+
+/** "Ecuador → United States: NOP Import Certificate". */
+export const headline = (told, data, view) => `${view.pair}: ${certificateNames(told, data)}`;
+
+/** A name without what explains it: "Traceability file: lots, suppliers" is "Traceability file". */
+function brief(name) {
+  const [first] = name.split(/[:,]/);
+  return first.length < SHORTEST_NAME ? name : first;
+}
+
+/** Rows of one phase by person: [names, "(who, when)"] of each. */
+function groupsOf(phase, rows, data) {
+  const people = new Map();
+  for (const [table, id] of rows) {
+    const item = data.items[table][id];
+    const who = item.who.split(/[;,]/)[0];
+    people.set(who, [...(people.get(who) ?? []), brief(item.name)]);
+  }
+  return [...people].map(([who, names]) => [names, `(${who}, ${phase.toLowerCase()})`]);
+}
+
+/** Head, as many things to do as there is room for, those of one person in a line, and the address. */
+function fitted(head, groups, box, words, address) {
+  let rest = 0;
+  const kept = groups.map(([names, tail]) => [[...names], tail]);
+  const said = () => {
+    const lines = kept.map(([names, tail]) => `${names.map((name) => `${box} ${name}`).join(" ")} ${tail}`);
+    const more = rest > 0 && words["more-rows"].replace("{n}", rest);
+    return [...head, ...lines, more, address].filter(Boolean).join("\n");
+  };
+  while (said().length > SHORT && kept.length) {
+    rest += 1;
+    kept.at(-1)[0].pop();
+    if (!kept.at(-1)[0].length) kept.pop();
+  }
+  return said();
+}
+
+/** The result in at most 700 characters; `box` stands before each thing to do. */
+export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
+  const words = data.words.guide;
+  const blocked = weighing("stops", told, data).map(([table, id]) => `${words.stop}: ${data.items[table][id].name}`);
+  const leaves = view.on && `${words.leaves}: ${view.shown(view.on)}`;
+  const head = [`${bold}${headline(told, data, view)}${bold}`, ...blocked, leaves].filter(Boolean);
+  const groups = byPhase(told, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));
+  return fitted(head, groups, box, words, view.address);
+}
+
+/** A letter that asks for the certificate: pair, certificate, blanks, link. */
+function request(told, data, view, opening) {
+  const words = data.words.guide;
+  const blanks = words["letter-blanks"].replace("{x}", view.on ? view.shown(view.on) : "");
+  const text = [words["letter-hello"], opening, headline(told, data, view), blanks, view.address];
+  return { subject: headline(told, data, view), text: text.join("\n\n") };
+}
+
+/** The e-mail to QCS. */
+export const letterToOffice = (told, data, view) => ({
+  to: data.mail,
+  ...request(told, data, view, data.words.guide["letter-office"]),
+});
+
+/** The e-mail to another certifier, whose address the reader knows. */
+export const letterToCertifier = (told, data, view) => ({
+  to: "",
+  ...request(told, data, view, data.words.guide["letter-certifier"]),
+});
+
+/** The e-mail to the customer: what is needed, from whom, when. */
+export function letterToCustomer(told, data, view) {
+  const words = data.words.guide;
+  const list = shortText(told, data, view, { box: "-", bold: "" });
+  const subject = words["letter-customer-subject"].replace("{x}", view.pair);
+  return { to: "", subject, text: [words["letter-hello"], words["letter-customer"], list].join("\n\n") };
+}

@@ -1,0 +1,42 @@
+// What comes before the certificate: what stops the goods, what limits them.
+
+import { el } from "../shared/dom.js";
+import { reason } from "./evidence.js";
+import { weighing } from "./items.js";
+
+/** What stands in the panel of one item: what is the matter, who cures it, why. */
+function matter([table, id, number], data, stop) {
+  const item = data.items[table][id];
+  const words = data.words;
+  const meta = [item.who, item.when].filter(Boolean).join(" · ");
+  const key = table === "warnings" && `${table}/${id}`;
+  return el(
+    "div",
+    { class: stop ? "panel panel--stop" : "panel panel--limit", "data-item": key },
+    el("h2", { tabindex: "-1" }, `${stop ? words.guide.stop : words.guide.limit}: ${item.name}`),
+    el("p", {}, item.short ?? item.text),
+    meta && el("p", { class: "panel__meta" }, meta),
+    el("details", {}, el("summary", {}, words.guide.because), reason(number, item, data)),
+  );
+}
+
+/** A panel for everything in the result that stops the goods: red. */
+export const stops = (told, data) => weighing("stops", told, data).map((row) => matter(row, data, true));
+
+/** A panel for everything that limits them: amber. */
+export const limits = (told, data) => weighing("limits", told, data).map((row) => matter(row, data, false));
+
+/** The panel for goods that leave in less than a week, or "". */
+export function late(left, data) {
+  if (!(left >= 0 && left < 7)) return "";
+  const words = data.words.guide;
+  const title = left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
+  const number = el("a", { href: `tel:+1${data.phone.replace(/\D/g, "")}` }, data.phone);
+  const [before, after] = words["late-call"].split("{x}");
+  return el(
+    "div",
+    { class: "panel panel--limit" },
+    el("h2", { tabindex: "-1" }, title),
+    el("p", {}, before, number, after, " ", data.late && el("a", { href: data.late }, words["late-answer"])),
+  );
+}

@@ -1,0 +1,72 @@
+// The head of a result: the certificate, what to do about it now, who, by when, why.
+
+import { el } from "../shared/dom.js";
+import { mailTo } from "../shared/mail.js";
+import { why } from "./evidence.js";
+import { asksAnother, FIELDS, linked, requestOf } from "./items.js";
+import { letterToCertifier, letterToOffice } from "./letters.js";
+
+/** How each kind of answer looks. */
+const VERDICTS = { stop: "verdict verdict--stop", ask: "verdict verdict--ask" };
+
+function factRows(item, data) {
+  return FIELDS.filter((name) => item[name]).map((name) =>
+    el("div", {}, el("dt", {}, data.words.field[name]), el("dd", {}, item[name])),
+  );
+}
+
+/** The link that asks for the certificate: an e-mail to whoever issues it. */
+export function requestLink(told, data, view, look = "button") {
+  const words = data.words.guide;
+  const own = asksAnother(told, data);
+  const asked = requestOf(told, data) ? words["request-qcs"] : words["ask-qcs"];
+  const letter = own ? letterToCertifier(told, data, view) : letterToOffice(told, data, view);
+  return el("a", { class: look, href: mailTo(letter.to, letter.subject, letter.text) }, own ? words["request-own"] : asked);
+}
+
+/** Forms and worksheet of the request, if it goes to QCS. */
+export function formLinks(told, data) {
+  const forms = requestOf(told, data)?.forms ?? [];
+  return forms.length > 0 && el("p", { class: "verdict__forms" }, forms.map(([href, name]) => el("a", { href }, name)));
+}
+
+/** What the shipment needs if an answer is still open: each certificate it may be. */
+function either(certificates, data) {
+  const rows = certificates.map(([id]) => {
+    const item = data.items.certificate[id];
+    return el("li", {}, linked(item), `: ${item.short}`);
+  });
+  return [el("h2", { tabindex: "-1" }, data.words.guide.depends), el("ul", {}, rows)];
+}
+
+/**
+ * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
+ * answer is open. `reasons` are the numbers of the rules behind them, `actions` what
+ * can be done with the result; `stopped` says that something has to be solved first.
+ */
+export function verdict(certificates, told, data, { reasons, actions, stopped }) {
+  const words = data.words.guide;
+  const [[id]] = certificates;
+  const item = data.items.certificate[id];
+  const sole = certificates.length === 1;
+  const lead = item.kind === "certificate" && (stopped ? words["need-then"] : words.need);
+  const head = el("h2", { tabindex: "-1" }, lead && el("small", {}, lead, " "), linked(item));
+  const known = why(reasons, data);
+  return el(
+    "section",
+    { class: VERDICTS[sole ? item.kind : "ask"] ?? "verdict" },
+    el(
+      "div",
+      { class: "verdict__main" },
+      sole ? [head, el("p", {}, item.short)] : either(certificates, data),
+      actions,
+      formLinks(told, data),
+    ),
+    el(
+      "dl",
+      { class: "verdict__facts" },
+      sole && factRows(item, data),
+      el("div", { class: "verdict__why" }, el("dt", {}, words.because), el("dd", {}, known)),
+    ),
+  );
+}

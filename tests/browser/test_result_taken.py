@@ -1,0 +1,294 @@
+"""The result in every form it can be taken along: paper, message, mail, days, data."""
+
+import json
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.site.model import Site
+from tests.browser.steps import BANANAS, CLIPBOARD, TO_GERMANY, WHOLE, Visit, pasted
+
+TODAY = datetime.now().astimezone().date()
+LONGEST_MAIL = 2000
+LONGEST_MESSAGE = 700
+UNSURE = (
+    "guide/#destination=de&origin=ec&purpose=sale&standard=eu&stage=planned"
+    "&product=unsure"
+)
+
+
+def shared(page: Page) -> Page:
+    """`page` with all ways to pass the result on in sight."""
+    page.locator(".verdict").get_by_role("button", name="Share").click()
+    page.get_by_role("link", name="WhatsApp").wait_for()
+    return page
+
+
+def copied(page: Page, button: str) -> str:
+    page.get_by_role("button", name=button, exact=True).click()
+    expect(page.get_by_text("Copied", exact=True)).to_be_visible()
+    return pasted(page)
+
+
+def sheets(page: Page) -> int:
+    """On how many sheets of paper the page goes."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", paper))
+
+
+def print_with(page: Page, button: str) -> None:
+    """Press `button`, without a printer."""
+    page.evaluate("globalThis.print = () => (globalThis.wasPrinted = true)")
+    page.get_by_role("button", name=button, exact=True).first.click()
+    page.wait_for_function("globalThis.wasPrinted")
+
+
+@pytest.fixture
+def result(visit: Visit) -> Page:
+    page = visit(WHOLE, **CLIPBOARD)
+    page.locator(".result").wait_for()
+    return page
+
+
+@pytest.mark.parametrize("address", [BANANAS, TO_GERMANY, WHOLE, "es/" + TO_GERMANY])
+def test_a_result_goes_on_two_sheets(visit: Visit, address: str) -> None:
+    page = visit(address)
+    page.locator(".result").wait_for()
+    print_with(page, "Imprimir" if address.startswith("es") else "Print")
+    assert sheets(page) <= 2
+
+
+def test_paper_has_boxes_day_address_and_a_code_but_no_buttons(result: Page) -> None:
+    print_with(result, "Print")
+    result.emulate_media(media="print")
+    head = result.locator(".paper-head")
+    expect(head).to_contain_text("Printed on")
+    expect(head).to_contain_text("/guide/#destination=us")
+    expect(head.get_by_role("img", name="QR code")).to_be_visible()
+    expect(result.get_by_role("checkbox", name="Packing list")).to_be_visible()
+    expect(result.locator(".result .button").first).to_be_hidden()
+    expect(result.get_by_text("QCS page on imports and exports").first).to_be_hidden()
+
+
+def test_the_code_on_paper_is_one_that_phones_read(result: Page) -> None:
+    print_with(result, "Print")
+    size = result.locator(".qr").get_attribute("viewBox").split()
+    modules = int(size[2]) - 8
+    assert (modules - 21) % 4 == 0
+    drawn = result.locator(".qr path").get_attribute("d")
+    # The three finder patterns: dark rings in three corners.
+    for row, column in ((0, 0), (0, modules - 7), (modules - 7, 0)):
+        assert f"M{column} {row}h1" in drawn
+        assert f"M{column + 1} {row + 1}h1" not in drawn
+
+
+def test_paper_has_reasons_and_sources_when_asked_for(result: Page) -> None:
+    shared(result)
+    print_with(result, "Print with reasons and sources")
+    result.emulate_media(media="print")
+    expect(result.get_by_text("QCS page on imports and exports").first).to_be_visible()
+    expect(result.locator(".row__body").first).to_be_visible()
+
+
+def test_a_message_is_short_and_says_who_and_when_in_each_line(result: Page) -> None:
+    said = copied(shared(result), "Copy as text")
+    assert len(said) <= LONGEST_MESSAGE
+    first, *lines, address = said.splitlines()
+    assert first == "*Ecuador → United States: NOP Import Certificate*"
+    rows = [line for line in lines if line.startswith("☐")]
+    assert said.count("☐ ") >= 8
+    assert all(re.search(r"\([^()]+, [^()]+\)$", row) for row in rows)
+    assert "/guide/#destination=us" in address
+    messenger = result.get_by_role("link", name="WhatsApp").get_attribute("href")
+    assert messenger.startswith("https://wa.me/?text=")
+    assert unquote(messenger).endswith(said)
+
+
+def test_the_systems_own_sharing_is_used_where_there_is_one(visit: Visit) -> None:
+    page = visit("about/")
+    page.add_init_script(
+        "navigator.share = async (given) => { globalThis.given = given; }"
+    )
+    page.goto(page.url.replace("about/", WHOLE))
+    shared(page)
+    page.get_by_role("button", name="Share with another app").click()
+    given = page.evaluate("given")
+    assert given["title"] == "Ecuador → United States: NOP Import Certificate"
+    assert "/guide/#destination=us" in given["url"]
+
+
+def test_the_long_text_explains_and_names_answers(result: Page) -> None:
+    said = copied(shared(result), "Copy with explanations")
+    assert said.startswith("NOP Import Certificate")
+    assert "Shipping from: Ecuador" in said
+    assert (
+        "[ ] Commercial invoice that says organic (Exporter, With the request" in said
+    )
+
+
+def test_the_copied_link_opens_the_same_result_and_carries_its_day(
+    result: Page,
+) -> None:
+    result.get_by_role("checkbox", name="Packing list").check()
+    link = copied(shared(result), "Copy link")
+    assert re.search(r"asof=\d{4}-\d\d-\d\d$", link)
+    assert "done=" not in link
+    head = result.locator(".verdict h2").inner_text()
+    result.goto(link)
+    expect(result.locator(".verdict h2")).to_have_text(head, use_inner_text=True)
+
+
+def test_copied_is_only_said_when_it_was(visit: Visit) -> None:
+    page = visit("about/")
+    page.add_init_script(
+        "navigator.clipboard.writeText = () => Promise.reject();"
+        "document.execCommand = () => false;"
+    )
+    page.goto(page.url.replace("about/", WHOLE))
+    shared(page).get_by_role("button", name="Copy link").click()
+    expect(page.get_by_text("Could not copy")).to_be_visible()
+    expect(page.get_by_text("Copied", exact=True)).to_have_count(0)
+
+
+def mail(page: Page, name: str) -> tuple[str, str, str]:
+    """To whom, subject and body of the e-mail behind a link."""
+    link = page.get_by_role("link", name=name).first.get_attribute("href")
+    parts = urlsplit(link)
+    fields = parse_qs(parts.query)
+    assert parts.scheme == "mailto"
+    return parts.path, fields["subject"][0], fields["body"][0]
+
+
+def test_the_mail_to_the_office_has_pair_certificate_blanks_and_link(
+    result: Page,
+) -> None:
+    to, subject, body = mail(result, "Request it from QCS")
+    assert to == "imports@qcsinfo.org"
+    assert subject == "Ecuador → United States: NOP Import Certificate"
+    for part in ("Good day", subject, "Name of the operation:", "/guide/#destination="):
+        assert part in body
+
+
+def test_the_mail_to_the_customer_has_its_own_subject_and_opening(result: Page) -> None:
+    to, subject, body = mail(shared(result), "E-mail to my customer")
+    assert to == ""
+    assert subject == "Papers for the shipment Ecuador → United States"
+    assert "this shipment needs the papers" in body
+    assert "- Packing list that says organic" in body
+
+
+ALL_MAILS = """(cases) => {
+  const found = [];
+  const look = async () => {
+    for (const fragment of cases) {
+      history.replaceState(null, "", fragment);
+      dispatchEvent(new PopStateEvent("popstate"));
+      await new Promise((done) => setTimeout(done, 30));
+      const room = document.querySelector(".result [data-share]");
+      if (room) room.click();
+      for (let wait = 0; room && wait < 20; wait += 1)
+        if (!document.querySelector(".share a"))
+          await new Promise((done) => setTimeout(done, 20));
+      for (const link of document.querySelectorAll(".result a"))
+        if (/^mailto:|wa.me/.test(link.href)) found.push(link.href);
+    }
+    return found;
+  };
+  return look();
+}"""
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_mails_and_messages_of_all_scenarios_fit_and_name_no_secondary_source(
+    visit: Visit, site: Site, lang: str
+) -> None:
+    page = visit(f"{lang}guide/")
+    scenarios = site.library.files["scenarios"][0].value
+    cases = [
+        "#" + "&".join(f"{k}={v}" for k, v in s["given"].items()) for s in scenarios
+    ]
+    found = page.evaluate(ALL_MAILS, cases)
+    assert len(found) > len(cases)
+    weak = [
+        s.data["publisher"]
+        for s in site.library.items("sources")
+        if s.data["read"] == "secondary"
+    ]
+    for link in found:
+        said = unquote(link)
+        assert link.startswith("https://wa.me") or len(link) <= LONGEST_MAIL, said
+        assert "wa.me" not in link or len(said.partition("text=")[2]) <= LONGEST_MESSAGE
+        assert not [name for name in weak if "." in name and name in said]
+
+
+def test_the_data_names_rules_their_sources_and_the_shipment(result: Page) -> None:
+    with shared(result).expect_download() as waiting:
+        result.get_by_role("button", name="Save as data (JSON)").click()
+    assert waiting.value.suggested_filename == f"qcs-ec-us-crop-{TODAY}.json"
+    data = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
+    assert data["certificate"] == "nop-import-certificate"
+    assert data["facts"]["origin"] == "ec"
+    assert all(rule["sources"] for rule in data["rules"])
+    assert "commercial-invoice" in data["documents"]
+
+
+def test_what_may_be_needed_is_taken_along(visit: Visit) -> None:
+    page = shared(visit(UNSURE, **CLIPBOARD))
+    listed = page.locator("details", has_text="May be needed").locator("li")
+    assert listed.count() > 5
+    assert copied(page, "Copy with explanations").count("[?] ") == listed.count()
+
+
+def calendar(page: Page) -> list[str]:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Calendar file").click()
+    assert waiting.value.suggested_filename.endswith(".ics")
+    return Path(waiting.value.path()).read_bytes().decode("utf-8").split("\r\n")
+
+
+def test_the_calendar_holds_departure_and_the_days_that_the_rules_give(
+    visit: Visit,
+) -> None:
+    page = visit(TO_GERMANY + "&on=2026-12-04")
+    page.get_by_label("Day the certificate is issued").fill("2026-12-01")
+    page.get_by_label("Day of arrival").fill("2026-12-21")
+    lines = calendar(page)
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert max(len(line.encode()) for line in lines) <= 75
+    days = [
+        line.removeprefix("DTSTART;VALUE=DATE:") for line in lines if "DTSTART" in line
+    ]
+    # Ten days after issue; a working day before Monday 21 December is a Friday.
+    assert sorted(days) == ["20261204", "20261204", "20261211", "20261218"]
+
+
+def test_two_shipments_of_one_day_stay_two_in_a_calendar(visit: Visit) -> None:
+    named = []
+    for origin in ("ec", "pe"):
+        page = visit(
+            BANANAS.replace("origin=ec", f"origin={origin}") + "&on=2026-12-04"
+        )
+        named += [line for line in calendar(page) if line.startswith("UID:")]
+    assert len(named) >= 2
+    assert len(set(named)) == len(named)
+
+
+def test_a_day_of_departure_dates_the_rows_and_warns_of_the_last_week(
+    visit: Visit,
+) -> None:
+    page = visit(WHOLE)
+    soon = TODAY + timedelta(days=4)
+    page.get_by_label("Leaves on").fill(soon.isoformat())
+    panel = page.locator(".panel--limit", has_text="4 days left")
+    expect(panel.get_by_role("link", name="(352) 377-0133")).to_be_visible()
+    panel.get_by_role("link", name="Late for the vessel?").click()
+    expect(page.locator("h1")).to_contain_text("vessel")
+    page.go_back()
+    row = page.locator("[data-item='steps/request-nopic-from-qcs']")
+    expect(row).to_contain_text(f"by {soon.day} ")
+    page.get_by_label("Leaves on").fill((TODAY + timedelta(days=40)).isoformat())
+    expect(page.locator(".panel--limit", has_text="days left")).to_have_count(0)
