@@ -33,6 +33,7 @@ from macros.checks.references import (
     references,
 )
 from macros.checks.schema import shape_problems
+from macros.checks.voice import prose_voice_problems, voice_problems
 from macros.data.library import Library, Schema, load_library
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
@@ -72,11 +73,13 @@ def check(root: Path) -> Checked:
                 *date_problems(parts),
                 *filled_problems(parts),
                 *link_problems(parts, root),
+                *voice_problems(parts),
             ]
     refs += mentions(root)
     problems += [
         *prose_problems(root),
         *prose_link_problems(root),
+        *prose_voice_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),
         *question_problems(library),

@@ -1,0 +1,73 @@
+"""The voice: QCS speaks to the reader, and never about how the research went."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.checks.voice import RESEARCH
+from tests.mini_project import project, told
+
+HINT = "; say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
+FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
+CONTACT = ("contacts.yml", "for: {en: All, es: Todo}")
+
+
+def test_a_text_that_tells_how_the_research_went_is_told(tmp_path: Path) -> None:
+    told_so = "for: {en: The fee was not found., es: Todo}"
+    [problem] = told(project(tmp_path, (*CONTACT, told_so)))
+    assert problem.startswith("data/contacts.yml:")
+    assert problem.endswith(f"'was not found' tells how the research went{HINT}")
+
+
+def test_spanish_is_held_to_the_same_voice(tmp_path: Path) -> None:
+    told_so = "for: {en: All, es: No encontramos la tarifa.}"
+    [problem] = told(project(tmp_path, (*CONTACT, told_so)))
+    assert "'No encontramos' tells how the research went" in problem
+
+
+def test_prose_pages_are_held_to_it_too(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    page = f"{FRONT}The law was not read for this site.\n"
+    (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
+    found = [line for line in told(folder) if line.startswith("docs/us.md")]
+    assert [line.split(": ")[1].split(" tells")[0] for line in found] == [
+        "'was not read'",
+        "'for this site'",
+    ]
+
+
+def test_a_note_for_staff_may_say_what_is_open(tmp_path: Path) -> None:
+    plan = ("documents.yml", "- id: plan\n", "- id: plan\n  note: It was not found.\n")
+    assert told(project(tmp_path, plan)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nothing found for this word.",
+        "No se encontró nada para esta palabra.",
+        "A pest is found at the port.",
+        "Ask QCS for its fee.",
+        "The certificate is not known to the broker.",
+        "About this site",
+    ],
+)
+def test_plain_sentences_pass(said: str) -> None:
+    assert not RESEARCH.search(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no limit was found: the texts read do not settle it",
+        "the list could not be read",
+        "its scope is not held here",
+        "We found no rule on this",
+        "el texto no pudo leerse",
+        "aquí no se sabe",
+        "en los textos leídos no consta",
+        "No lo sabemos",
+    ],
+)
+def test_words_about_the_research_do_not(said: str) -> None:
+    assert RESEARCH.search(said)
