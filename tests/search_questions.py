@@ -1,26 +1,61 @@
-"""The questions of `data/search-questions.yml`, and the addresses that answer each."""
+"""The questions of `data/search-questions/`, and what answers each.
+
+`tuning` is for tuning. `held` was written without a look at the engine, is only
+measured, and nobody looks at which of its wordings fail.
+"""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from macros.publish.search_entries import KINDS
 from macros.site.addresses import address, page_path
 from macros.site.model import LANGUAGES, Site
 
-Question = tuple[str, str, set[str]]
-"""What is asked, in which language, and the addresses of which any one answers."""
+PARTS = ("tuning", "held")
 
 
-def questions(site: Site) -> Iterator[Question]:
-    """All of them, in the order of the file."""
-    for lang, asked in site.library.files["search-questions"][0].value.items():
-        for question in asked:
-            yield question["ask"], lang, set(_answers(question["finds"]))
+class Question(NamedTuple):
+    """What is asked, in which language, and what answers it: any one counts.
+
+    `pages` are addresses; `guide` the facts that the guide must have filled in.
+    """
+
+    ask: str
+    lang: str
+    part: str
+    pages: frozenset[str]
+    guide: Mapping[str, str]
+
+    def answered_by(self, found: str) -> bool:
+        """Whether `found`, an address from the site's root on, answers it."""
+        page, _, facts = found.partition("#")
+        if self.guide and page in {"guide/", "es/guide/"}:
+            return self.guide.items() <= dict(_pairs(facts)).items()
+        return found in self.pages
 
 
-def _answers(finds: Mapping[str, list[str]]) -> Iterator[str]:
+def questions(site: Site, *parts: str) -> Iterator[Question]:
+    """Those of `parts`, of all if none is named, in the order of the files."""
+    for source in site.library.files["search-questions"]:
+        part = PurePosixPath(source.path).stem
+        for lang, asked in source.value.items() if part in (parts or PARTS) else ():
+            for question in asked:
+                finds = question["finds"]
+                pages, guide = frozenset(_pages(finds)), finds.get("guide", {})
+                yield Question(question["ask"], lang, part, pages, guide)
+
+
+def _pairs(facts: str) -> Iterator[tuple[str, str]]:
+    for pair in facts.split("&"):
+        name, _, value = pair.partition("=")
+        yield name, value
+
+
+def _pages(finds: Mapping[str, list[str]]) -> Iterator[str]:
     yield from finds.get("pages", ())
     for kind, ids in finds.items():
-        for id_ in ids if kind != "pages" else ():
+        for id_ in ids if kind in KINDS and kind != "pages" else ():
             for lang in LANGUAGES:
                 page, hash_, anchor = page_path(KINDS[kind].word, id_, lang).partition(
                     "#"

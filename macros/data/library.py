@@ -35,7 +35,7 @@ FILES = {
     "flows": "flows.yml",
     "ui": "ui.yml",
     "synonyms": "synonyms.yml",
-    "search-questions": "search-questions.yml",
+    "search-questions": "search-questions/*.yml",
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",
     "table": "guide/tables/*.yml",

@@ -1,0 +1,67 @@
+"""How many questions search answers among its first three results, part by part.
+
+Runs the engine in Node.js, without a page: `python -m tests.search_rates` prints
+the rates; with `missed` it also names the wordings of the tuning part that fail.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.checks.run import check
+from macros.pages.every import generated_pages
+from macros.publish.search_data import search_data
+from macros.render.names import names_data
+from macros.site.model import LANGUAGES, Site, build_site
+from tests.node import node
+from tests.search_questions import PARTS, Question, questions
+from tests.whole_project import ROOT
+
+RUNNER = ROOT / "tests" / "scripts" / "answer.js"
+FIRST = 3
+
+
+def found(site: Site, lang: str, asked: list[str]) -> list[list[str]]:
+    """The addresses that search finds in `lang` for each of `asked`."""
+    given = {
+        "data": search_data(site, list(generated_pages(site)), lang),
+        "names": names_data(site, lang),
+        "asked": asked,
+    }
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "given.json"
+        path.write_text(json.dumps(given), encoding="utf-8")
+        ran = subprocess.run(
+            [node(), str(RUNNER), str(path)], capture_output=True, check=True
+        )
+    return json.loads(ran.stdout)
+
+
+def answered(site: Site) -> Iterator[tuple[Question, list[str], bool]]:
+    """Each question, what it finds first, and whether that answers it."""
+    for lang in LANGUAGES:
+        asked = [question for question in questions(site) if question.lang == lang]
+        everything = found(site, lang, [question.ask for question in asked])
+        for question, addresses in zip(asked, everything, strict=True):
+            first = addresses[:FIRST]
+            yield question, first, any(map(question.answered_by, first))
+
+
+def main() -> None:
+    """Print a line a part and language, and what of the tuning part fails."""
+    results = list(answered(build_site(check(ROOT))))
+    for question, first, hit in results:
+        if "missed" in sys.argv and question.part == "tuning" and not hit:
+            print(f"{question.lang}: {question.ask!r} finds {', '.join(first)}")
+    for part in PARTS:
+        for lang in LANGUAGES:
+            hits = [h for q, _, h in results if (q.part, q.lang) == (part, lang)]
+            rate = 100 * sum(hits) / len(hits)
+            print(f"{part:7} {lang}  {sum(hits)}/{len(hits)}  {rate:.1f} %")
+
+
+if __name__ == "__main__":
+    main()
