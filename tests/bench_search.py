@@ -20,17 +20,18 @@ from macros.checks.run import check
 from macros.pages.every import generated_pages
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
+from macros.render.names import names_data
 from macros.site.model import LANGUAGES, Site, build_site
 from tests.bench import kilobytes
 from tests.chromium import chromium
-from tests.search_questions import questions
+from tests.search_questions import PARTS, Question, questions
 from tests.whole_project import ROOT
 
 SIZES = (0, 1000, 5000)
 """Entries to measure with; 0: the real ones."""
 
-PARTS = (2, 3, 4)
-"""Title, text and hidden words in a row of the search data."""
+FIELDS = (2, 3, 4, 5)
+"""Title, text, hidden words and body in a row of the search data."""
 
 FEW = 8
 """Real entries that have a word which is a name of its subject."""
@@ -39,9 +40,9 @@ SLOWER = 6
 ROUNDS = 5
 ENTRY = """
 import {{ find, indexOf }} from "{engine}";
-globalThis.measure = async (data, asked) => {{
+globalThis.measure = async (data, names, asked) => {{
   const start = performance.now();
-  const index = await indexOf(data);
+  const index = await indexOf(data, names);
   const made = performance.now();
   find(index, asked[0]);
   const first = performance.now();
@@ -68,7 +69,7 @@ def with_more(data: dict, size: int) -> dict:
     made entries have made ones, since more answers are about more subjects.
     """
     dice, rows = Random(1), data["entries"]  # noqa: S311 (repeatable, no secret)
-    texts = [[row[part].split() for part in PARTS] for row in rows]
+    texts = [[row[part].split() for part in FIELDS] for row in rows]
     told = Counter(word for row in texts for word in {*chain(*row)})
     lengths = [[len(words) for words in row] for row in texts]
     pools = [
@@ -81,7 +82,7 @@ def with_more(data: dict, size: int) -> dict:
             " ".join(word or _made(dice) for word in dice.choices(pool, k=length))
             for pool, length in zip(pools, dice.choice(lengths), strict=True)
         )
-        made.append([0, f"faq/made-{number}/", *said])
+        made.append([0, f"faq/made-{number}/", *said, ""])
     return data | {"entries": [*rows, *made]}
 
 
@@ -89,17 +90,19 @@ def _made(dice: Random) -> str:
     return "".join(dice.choices(ascii_lowercase, k=7))
 
 
-def measured(browser: Browser, script: str, data: dict, asked: list[str]) -> list:
+def measured(
+    browser: Browser, script: str, given: tuple[dict, dict], asked: list[str]
+) -> list:
     """Milliseconds for the index, the first result and each; the results."""
     rounds = []
     for _ in range(ROUNDS):
         with browser.new_context() as context:
             page = context.new_page()
             page.add_script_tag(content=script)
-            page.evaluate("(data) => (globalThis.data = data)", data)
+            page.evaluate("(given) => (globalThis.given = given)", list(given))
             slow = context.new_cdp_session(page)
             slow.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-            run = "(asked) => measure(globalThis.data, asked)"
+            run = "(asked) => measure(...globalThis.given, asked)"
             rounds.append(page.evaluate(run, asked))
     times = [median(one[part] for one in rounds) for part in range(3)]
     return [*times, min(one[0] for one in rounds), rounds[0][3]]
@@ -109,24 +112,29 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
     """One line per language and size."""
     script, pages = engine(), list(generated_pages(site))
     for lang in LANGUAGES:
-        real = search_data(site, pages, lang)
-        asked = [
-            (ask, wanted) for ask, spoken, wanted in questions(site) if spoken == lang
-        ]
+        real, names = search_data(site, pages, lang), names_data(site, lang)
+        asked = [question for question in questions(site) if question.lang == lang]
         for size in SIZES:
             data = with_more(real, size)
             index, first, each, best, found = measured(
-                browser, script, data, [ask for ask, _ in asked]
-            )
-            hits = sum(
-                bool(wanted & set(three))
-                for (_, wanted), three in zip(asked, found, strict=True)
+                browser, script, (data, names), [question.ask for question in asked]
             )
             yield (
                 f"{lang} {len(data['entries']):5d} entries {kilobytes(data):>8}  "
                 f"index {index:5.0f} ms (best {best:.0f})  first {first:4.0f} ms  "
-                f"each {each:4.1f} ms  found {hits}/{len(asked)}"
+                f"each {each:4.1f} ms  found {', '.join(rates(asked, found))}"
             )
+
+
+def rates(asked: list[Question], found: list[list[str]]) -> Iterator[str]:
+    """How many questions of each part are answered."""
+    for part in PARTS:
+        hits = [
+            any(map(question.answered_by, three))
+            for question, three in zip(asked, found, strict=True)
+            if question.part == part
+        ]
+        yield f"{part} {sum(hits)}/{len(hits)}"
 
 
 def main() -> None:

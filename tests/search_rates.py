@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from macros.checks.run import check
 from macros.pages.every import generated_pages
@@ -40,14 +41,22 @@ def found(site: Site, lang: str, asked: list[str]) -> list[list[str]]:
     return json.loads(ran.stdout)
 
 
-def answered(site: Site) -> Iterator[tuple[Question, list[str], bool]]:
+class Answered(NamedTuple):
+    """A question, what it finds first, and whether that answers it."""
+
+    question: Question
+    first: list[str]
+    hit: bool
+
+
+def answered(site: Site) -> Iterator[Answered]:
     """Each question, what it finds first, and whether that answers it."""
     for lang in LANGUAGES:
         asked = [question for question in questions(site) if question.lang == lang]
         everything = found(site, lang, [question.ask for question in asked])
         for question, addresses in zip(asked, everything, strict=True):
             first = addresses[:FIRST]
-            yield question, first, any(map(question.answered_by, first))
+            yield Answered(question, first, any(map(question.answered_by, first)))
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from macros.data.problems import Problem
 NAMED = ("places", "goods")
 """Kinds of data that people choose by a name they type."""
 
-OTHER = ("called", "towns")
+OTHER = ("called", "people", "towns")
 """Where their other names stand, by language."""
 
 

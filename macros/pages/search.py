@@ -45,7 +45,10 @@ def _page(site: Site, lang: str) -> Page:
         parts.append("\n".join(lines(site, lang)))
     meta = {"title": title, "description": lede, "lang": lang}
     meta |= {"hide": ["toc"], "terms": False}
-    meta |= {"scripts": [f"search-{lang}", "search"], "styles": ["search"]}
+    meta |= {
+        "scripts": [f"search-{lang}", f"names-{lang}", "search"],
+        "styles": ["search"],
+    }
     meta["reviewed"] = site.newest_review("faq")
     return Page(PAGE[lang], "\n\n".join(parts), meta, "data/ui.yml")
 

@@ -7,9 +7,9 @@ description of a page. How a question is matched is the business of
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from unicodedata import normalize
+from dataclasses import dataclass, replace
 
+from macros.data.fold import folded
 from macros.site.addresses import (
     address,
     counterpart,
@@ -64,11 +64,18 @@ LONGEST = 120
 
 HEADING = re.compile(r"^##+ (.+?)(?: *\{[^}]*\})?$", re.MULTILINE)
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
+PLAIN = re.compile(r"[a-z]{3,}")
+MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing to find. `lang` is the language of its page, title and text."""
+    """One thing to find. `lang` is the language of its page, title and text.
+
+    `more` are words that find it without being shown; `body` are words of its whole
+    text that nothing else is found by. `lane` is what it is about, "from>to", each
+    a place or "".
+    """
 
     kind: str
     address: str
@@ -76,6 +83,8 @@ class Entry:
     text: str
     more: str
     lang: str
+    body: str = ""
+    lane: str = ""
 
 
 def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
@@ -84,6 +93,34 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
     `pages` are those made from data; prose pages are read here. A page that
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
+    found = list(_entries(site, pages, lang))
+    known = {word for entry in found for word in _shown(entry)}
+    for entry in found:
+        said = PLAIN.findall(folded(MARKUP.sub(" ", plain(entry.body))))
+        unknown = [word for word in dict.fromkeys(said) if word not in known]
+        yield replace(entry, body=" ".join(unknown))
+
+
+def _shown(entry: Entry) -> list[str]:
+    """The words that find `entry` without its whole text."""
+    return PLAIN.findall(folded(f"{entry.title} {entry.text} {entry.more}"))
+
+
+def lane(kind: str, data: Mapping) -> str:
+    """From where to where an item is about: "from>to", either may be missing.
+
+    "" if it is about shipments of any kind. An end is a place, or `other` for
+    every origin that has no answer of its own.
+    """
+    facts = data.get("lane") or data.get("guide", {})
+    if kind == "markets":
+        facts = {"destination": data["id"]}
+    ends = facts.get("origin", ""), facts.get("destination", "")
+    return ">".join(ends) if any(ends) else ""
+
+
+def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
+    """The same with the whole text of each as its body."""
     items = {
         page_path(how.word, id_, spoken): (kind, item.data)
         for kind, how in KINDS.items()
@@ -101,7 +138,9 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
             words = [] if data else HEADING.findall(page.markdown)
             words += _hidden(site, kind, data, {lang, spoken})
             shown = page.meta["title"], page.meta["description"]
-            yield _entry(kind, page.path, shown, words, spoken)
+            entry = _entry(kind, page.path, shown, words, spoken)
+            said = data.get("answer", {}).get(spoken) or page.markdown
+            yield replace(entry, body=said, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
             yield from _anchored(site, kind, how, lang)
@@ -123,10 +162,10 @@ def _entry(
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
     title, said = shown[0], _shortened(plain(shown[1]))
-    known = set(WORD.findall(_folded(f"{title} {said}")))
+    known = set(WORD.findall(folded(f"{title} {said}")))
     more = []
     for word in words:
-        parts = set(WORD.findall(_folded(word)))
+        parts = set(WORD.findall(folded(word)))
         if not parts <= known:
             more.append(word)
             known |= parts
@@ -166,11 +205,6 @@ def texts(value: object, languages: set[str]) -> Iterator[str]:
 
 def _said(value: str | Mapping[str, str], lang: str) -> str:
     return value if isinstance(value, str) else text(value, lang)
-
-
-def _folded(said: str) -> str:
-    """`said` in small letters, without accents."""
-    return "".join(s for s in normalize("NFD", said.lower()) if s.isprintable())
 
 
 def _shortened(said: str) -> str:

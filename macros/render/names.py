@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from macros.data.fold import folded
 from macros.site.model import LANGUAGES, Site, text
 
+SEARCHED = ("towns", "people")
+"""Names that search knows, and that nobody would type to choose a country."""
+
 
 def names_data(site: Site, lang: str) -> dict:
     """All names in `lang`, for the script `assets/names-<lang>.js`; see the keys.
 
-    `places`: `[id, name, [other names], [towns]]`, in the order of the names.
+    `places`: `[id, name, [other names], [towns], [adjectives]]`, in the order
+    of the names.
     `goods`: `[id, name, [other names], facts, n]`; the name reads as within a
     sentence; `facts` are those of the guide that follow, `{"product": "crop"}`;
     `assumes[n]` says what they take for granted.
@@ -21,8 +25,9 @@ def names_data(site: Site, lang: str) -> dict:
     places, goods = site.ids("places"), site.ids("goods")
     assumes: dict[str, int] = {}
     return {
+        "lang": lang,
         "places": [
-            [*row, _called(places[row[0]].data, lang, "towns")]
+            [*row, *(_called(places[row[0]].data, lang, key) for key in SEARCHED)]
             for row in _rows(site, "places", lang)
         ],
         "goods": [

@@ -15,7 +15,7 @@ def test_nothing_of_search_is_loaded_before_it_is_opened(visit: Visit) -> None:
     loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
     assert "search" not in page.evaluate(loaded)
     opened(page)
-    for part in ("search.css", "search.js", "search-en.js"):
+    for part in ("search.css", "search.js", "search-en.js", "names-en.js"):
         assert f"assets/{part}" in page.evaluate(loaded)
     assert "search-es" not in page.evaluate(loaded)
 
@@ -56,6 +56,20 @@ def test_escape_and_a_click_beside_it_close_it_and_focus_returns(visit: Visit) -
     page.mouse.click(5, 500)
     expect(dialog).to_be_hidden()
     expect(page.locator("#__search")).to_be_focused()
+
+
+def test_escape_that_ends_an_input_method_does_not_close_it(visit: Visit) -> None:
+    page = visit("")
+    dialog = opened(page)
+    for typing in ({"isComposing": True}, {"keyCode": 229}):
+        page.evaluate(
+            "(typing) => document.activeElement.dispatchEvent(new KeyboardEvent("
+            "'keydown', {key: 'Escape', bubbles: true, cancelable: true, ...typing}))",
+            typing,
+        )
+        expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
 
 
 def test_the_number_of_results_is_told_once_typing_rests(visit: Visit) -> None:

@@ -96,6 +96,26 @@ def test_a_wrong_address_is_searched_for(
     assert first(page, 1) == ["es/faq/mass-balance/"]
 
 
+SPOILT = {
+    "guide/%23destination=us&origin=ec": "guide/#destination=us&origin=ec",
+    "es/guide/%23destination%3Dus": "es/guide/#destination=us",
+    "faq/nopic-fee/)": "faq/nopic-fee/",
+    "faq/nopic-fee/).": "faq/nopic-fee/",
+}
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_an_address_that_a_mail_program_has_spoilt_leads_where_it_should(
+    visit: Visit, served: tuple[Path, str], spoilt: str
+) -> None:
+    folder, root = served
+    page = visit("")
+    lost = (folder / "404.html").read_text(encoding="utf-8")
+    page.route(f"{root}{spoilt}", lambda route: route.fulfill(body=lost, status=404))
+    page.goto(f"{root}{spoilt}")
+    page.wait_for_url(f"{root}{SPOILT[spoilt]}**")
+
+
 def test_without_a_script_the_link_leads_to_lists_of_everything(visit: Visit) -> None:
     page = visit("", java_script_enabled=False)
     page.locator("#__search").click()

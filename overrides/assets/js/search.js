@@ -4,6 +4,7 @@ import { el } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { dialogOf } from "./search/dialog.js";
 import { indexOf } from "./search/engine.js";
+import { mendedPage, wordsOfAddress } from "./search/lost.js";
 import { panel } from "./search/panel.js";
 
 const ON_PAGE = 40;
@@ -14,10 +15,13 @@ const mount = document.getElementById("search-mount");
 const lang =
   mount?.dataset.lost && location.href.startsWith(`${root}es/`) ? "es" : document.documentElement.lang;
 
-/** What can be found in `lang`; the page may have brought it along. */
-async function dataOf() {
-  if (globalThis.searchData?.lang !== lang) await load(`${root}assets/search-${lang}.js`);
-  return globalThis.searchData;
+/** What can be found in `lang`, and places and goods by name; the page may have brought both. */
+async function loaded() {
+  await Promise.all([
+    globalThis.searchData?.lang !== lang && load(`${root}assets/search-${lang}.js`),
+    globalThis.names?.lang !== lang && load(`${root}assets/names-${lang}.js`),
+  ]);
+  return [globalThis.searchData, indexOf(globalThis.searchData, globalThis.names)];
 }
 
 /** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
@@ -25,16 +29,6 @@ function asked() {
   const said = [location.hash.slice(1), location.search].map((part) => new URLSearchParams(part).get("q"));
   const query = said.find((words) => words !== null) ?? "";
   return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
-}
-
-function wordsOfAddress(path) {
-  const last = path.split("/").filter(Boolean).pop() || "";
-  const words = (text) => text.replace(/\.html?$|[^\p{L}\p{N}.]+/gu, " ").trim();
-  try {
-    return words(decodeURIComponent(last));
-  } catch {
-    return words(last);
-  }
 }
 
 let keeping;
@@ -55,9 +49,11 @@ function keep(query) {
 }
 
 async function onPage() {
-  const data = await dataOf();
+  const [data, ready] = await loaded();
+  const meant = mount.dataset.lost && mendedPage(location.pathname, root.pathname, data);
+  if (meant) return location.replace(new URL(meant, root));
   const searched = mount.dataset.lost ? undefined : keep;
-  const inside = panel(data, indexOf(data), { root, most: ON_PAGE, searched });
+  const inside = panel(data, ready, { root, most: ON_PAGE, searched });
   mount.lang = lang;
   mount.replaceChildren(inside.element);
   const ask = () => {
@@ -71,8 +67,8 @@ async function onPage() {
 }
 
 async function inDialog() {
-  const data = await dataOf();
-  return dialogOf(data, indexOf(data), root);
+  const [data, ready] = await loaded();
+  return dialogOf(data, ready, root);
 }
 
 /** The page says what its reader can do without the data. */

@@ -2,6 +2,7 @@
 // Everything here comes from a stranger, so only known names and values pass.
 
 import { isDay } from "../shared/days.js";
+import { mended } from "../shared/mended.js";
 import { UNSURE } from "./walk.js";
 
 const LONGEST = 4000;
@@ -33,7 +34,7 @@ function decoded(pair) {
 export function read(hash, data) {
   const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set() };
   if (hash.length > LONGEST) return state;
-  for (const pair of hash.replace(/^#/, "").split("&")) {
+  for (const pair of mended(hash.replace(/^#/, "")).split("&")) {
     const found = decoded(pair);
     if (!found) continue;
     const [name, given] = found;

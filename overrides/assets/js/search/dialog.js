@@ -5,6 +5,7 @@ import { KEYS_OFF, keysOff } from "../shared/keys.js";
 import { addressOf, panel } from "./panel.js";
 
 const IN_DIALOG = 10;
+const COMPOSING = 229; // the key code while an input method is at work, in browsers that say no more
 
 /** The dialog: built once, then only shown. Gives the function that opens it. */
 export function dialogOf(data, ready, root) {
@@ -33,8 +34,8 @@ export function dialogOf(data, ready, root) {
     if (beside || event.target.closest("a")) dialog.close();
   });
   dialog.addEventListener("keydown", (event) => {
-    // Escape in a search field would empty it first.
-    if (event.key !== "Escape" || event.isComposing) return;
+    // Escape in a search field would empty it first. One that ends an input method is not for us.
+    if (event.key !== "Escape" || event.isComposing || event.keyCode === COMPOSING) return;
     event.preventDefault();
     dialog.close();
   });

@@ -1,13 +1,22 @@
-// Finds entries for what people type. Knows words and numbers, no page and no language.
+// Finds entries for what people type. Knows words, numbers and names, no page and no language.
+//
+// For a desk that lists answers itself: `const index = await indexOf(searchData, names)` once
+// (assets/search-<lang>.js and assets/names-<lang>.js set the two), then
+// `find(index, query).found` are rows, the best first: [kind, address, title, text, ...]. For both
+// languages at once make an index of each and call `findInBoth([indexEn, indexEs], query)`.
 
+import { GUIDE_KIND, guideHit } from "./guide-hit.js";
+import { laneOf, lanesOf, onLane } from "./lanes.js";
 import { phrasesIn, phrasesOf } from "./phrases.js";
-import { slotsOf } from "./query.js";
-import { allWordsOf } from "./words.js";
+import { readingOf } from "./query.js";
+import { namePhrases, namesIn, placeOf } from "./shipment.js";
+import { allWordsOf, singular, stemmer } from "./words.js";
 
 const FIELDS = [
   { part: 2, counts: 3, evens: 0.5 }, // title
   { part: 3, counts: 1, evens: 0.5 }, // text
   { part: 4, counts: 2, evens: 0.3 }, // hidden words
+  { part: 5, counts: 0.7, evens: 0.3 }, // telling words of the whole text
 ];
 /* Where words of an entry stand, how much they count there, and how far this evens out
    with the length of the field. */
@@ -17,9 +26,12 @@ const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
 const SLICE = 200; // entries that are read before typing gets its turn
 
-/** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds. */
-export async function indexOf(data) {
-  const phrases = phrasesOf(data.same);
+/** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds,
+    `macros/render/names.py` what `names` holds. */
+export async function indexOf(data, names) {
+  const stem = stemmer(data.endings);
+  const phrases = phrasesOf(data.same.map((group, n) => [`=${n}`, group]), stem);
+  const called = namePhrases(names, data.regions, singular);
   const places = new Map();
   const sizes = FIELDS.map(() => new Float64Array(data.entries.length));
   for (let at = 0; at < data.entries.length; at++) {
@@ -27,16 +39,19 @@ export async function indexOf(data) {
       const words = allWordsOf(data.entries[at][field.part]);
       sizes[f][at] = words.length;
       const place = at * FIELDS.length + f;
-      for (const word of words) put(places, word, place);
-      for (const { meaning } of phrasesIn(words, phrases)) put(places, meaning, place);
+      const put = (term) => addTo(places, term, place);
+      words.forEach(put);
+      phrasesIn(words.map(stem), phrases).forEach(({ meaning }) => put(meaning));
+      namesIn(words.map(singular), called).forEach(({ meaning }) => put(placeOf(meaning)));
     });
     if (at % SLICE === SLICE - 1) await new Promise((next) => setTimeout(next));
   }
-  const words = [...places.keys()].filter((term) => term[0] !== "=");
-  return { data, phrases, places, words, norms: sizes.map(normsOf) };
+  const words = [...places.keys()].filter((term) => /^[a-z0-9]/.test(term));
+  const index = { data, names, stem, phrases, called, places, words, norms: sizes.map(normsOf) };
+  return { ...index, lanes: lanesOf(data) };
 }
 
-function put(places, term, place) {
+function addTo(places, term, place) {
   const known = places.get(term);
   if (known) known.push(place);
   else places.set(term, [place]);
@@ -49,40 +64,66 @@ function normsOf(sizes, f) {
   return sizes.map((size) => 1 - evens + (evens * size) / usual);
 }
 
-/** What answers `query`, the best first: { found: entries, terms: what was looked for }. */
+/** What answers `query`, the best first: { found: rows, terms: what was looked for, scores }.
+    If it tells goods and places, the guide with these facts comes first. */
 export function find(index, query) {
   const { entries, kinds } = index.data;
-  const slots = slotsOf(index, query);
+  const { slots, shipment, whole } = readingOf(index, query);
   const total = new Float64Array(entries.length);
   const met = new Float64Array(entries.length);
   let asked = 0;
-  for (const slot of slots) {
-    const { scores, weight } = answersOf(index, slot);
+  const add = (scores, weight) => {
     asked += weight;
     scores.forEach((score, at) => {
       total[at] += score;
       met[at] += weight;
     });
+  };
+  for (const slot of slots) {
+    const { scores, weight } = answersOf(index, slot);
+    add(scores, weight);
   }
-  const worth = ([kind, , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
+  const lane = laneOf(index.lanes, shipment, whole);
+  const worth = ([kind, , , , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
   const scored = entries
-    .map((entry, at) => ({ entry, score: (total[at] * met[at] * worth(entry)) / asked }))
+    .map((entry, at) => {
+      const score = (total[at] * met[at] * worth(entry)) / asked;
+      return { entry, score: score * onLane(index.lanes, lane, at) };
+    })
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
   const terms = new Set(slots.flatMap((slot) => [...slot.terms.keys()]));
-  const found = scored.filter(({ score }) => score > least).map(({ entry }) => entry);
-  return { found, terms };
+  const best = scored.filter(({ score }) => score > least);
+  const guide = guideHit(index, shipment, whole);
+  const found = best.map(({ entry }) => entry);
+  return { found: guide ? [guide, ...found] : found, terms, scores: best.map(({ score }) => score) };
+}
+
+/** What answers `query` in any of `indexes`, the best first: [{ row, lang }]. Of the same thing
+    in two languages only the better find stands; the guide comes once. */
+export function findInBoth(indexes, query) {
+  const all = indexes.flatMap((index) => {
+    const { found, scores } = find(index, query);
+    const guides = found.length - scores.length;
+    return found.map((row, i) => ({ row, lang: row[7] || index.data.lang, score: i < guides ? Infinity : scores[i - guides] }));
+  });
+  const seen = new Set();
+  const once = ({ row }) => {
+    const id = row[0] === GUIDE_KIND ? "guide" : row[1].replace(/^es\//, "");
+    return !seen.has(id) && seen.add(id);
+  };
+  return all.sort((a, b) => b.score - a.score).filter(once);
 }
 
 /** For one word of a question: how well each entry answers it, and how much it weighs.
     The best of its terms counts, not their sum; no term weighs more than the word itself. */
-function answersOf({ data, places, norms }, { word, terms }) {
+function answersOf({ data, places, norms }, { word, terms, counts }) {
   const rare = (term) => Math.log(1 + data.entries.length / places.get(term).length);
   const most = places.has(word) ? rare(word) : Infinity;
   const scores = new Map();
   let weight = 0;
   for (const [term, likely] of terms) {
-    const worth = Math.min(most, rare(term)) * likely;
+    const worth = Math.min(most, rare(term)) * likely * counts;
     weight = Math.max(weight, worth);
     const sums = new Map();
     for (const place of places.get(term)) {

@@ -3,7 +3,9 @@
 import { el } from "../shared/dom.js";
 import { mailTo } from "../shared/mail.js";
 import { find } from "./engine.js";
+import { GUIDE_KIND } from "./guide-hit.js";
 import { marked } from "./marks.js";
+import { nearWords } from "./near.js";
 
 const LONGEST = 200; // signs of a question that are read
 const PAUSE = 400; // ms without typing after which the count is told
@@ -37,7 +39,8 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     const { found, terms } = query ? find(index, query) : { found: [] };
     list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
     list.scrollTop = 0;
-    help.replaceChildren(...(query ? helpFor(data, root, query) : startFor(data, root)));
+    const near = query && !found.length ? nearWords(index, query) : [];
+    help.replaceChildren(...(query ? helpFor(data, root, query, near) : startFor(data, root)));
     clearTimeout(waiting);
     // Told at once on the screen that changes anyway; by voice only when typing rests.
     waiting = setTimeout(() => (status.textContent = query && counted(words, found, most, query)), PAUSE);
@@ -60,7 +63,19 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     else links()[0]?.click();
   }
 
+  /** A near word is searched for here, not on the page that its link leads to. */
+  function askAgain(event) {
+    const word = event.target.closest("[data-ask]")?.dataset.ask;
+    if (!word) return;
+    event.preventDefault();
+    event.stopPropagation();
+    input.value = word;
+    input.focus();
+    search();
+  }
+
   input.addEventListener("input", search);
+  help.addEventListener("click", askAgain);
   help.append(...startFor(data, root));
   const form = el(
     "form",
@@ -83,8 +98,9 @@ export function addressOf(place, root) {
   return url.href;
 }
 
-function result(data, root, [kind, place, title, text, , lang], terms) {
-  const name = data.kinds[kind][0] + (lang ? `, ${data.words.english}` : "");
+function result(data, root, [kind, place, title, text, , , , lang], terms) {
+  const guide = kind === GUIDE_KIND;
+  const name = (guide ? data.words.guide : data.kinds[kind][0]) + (lang ? `, ${data.words.english}` : "");
   return el(
     "li",
     {},
@@ -112,13 +128,15 @@ const startFor = ({ words, guide, page }, root) => [
   el("a", { href: addressOf(`${page}#topics`, root) }, words.topics),
 ];
 
-/** What to do if the answer is not among the results. */
-function helpFor(data, root, query) {
-  const { words } = data;
+/** What to do if the answer is not among the results; `near` are known words like those asked. */
+function helpFor(data, root, query, near) {
+  const { words, page } = data;
   const [subject, body] = [words.subject, words.body].map((said) => said.replace("{x}", () => query));
+  const links = near.map((word) => el("a", { href: addressOf(`${page}#q=${word}`, root), "data-ask": word }, word));
   return [
+    ...(links.length ? [`${words.near} `, ...links.flatMap((link) => [link, " "]), el("br")] : []),
     `${words["not-there"]} `,
-    el("a", { href: addressOf(data.guide, root) }, words.guide),
+    ...startFor(data, root),
     " · ",
     el("a", { href: mailTo(data.mail, subject, body) }, words.ask),
   ];

@@ -1,27 +1,28 @@
-// Other words for the same thing: each group of phrases has one meaning, a term of its own.
+// Phrases that have a meaning: words for the same thing, names of places and of goods.
+// Each meaning is a term of its own.
 
 import { wordsOf } from "./words.js";
 
-/** First word -> the phrases that begin with it: { words, meaning }. */
-export function phrasesOf(groups) {
+/** First word -> the phrases that begin with it: { words, meaning }. `groups`: [meaning, phrases]
+    pairs; `stem` gives what words of one family share. */
+export function phrasesOf(groups, stem) {
   const phrases = new Map();
-  groups.forEach((group, number) => {
+  for (const [meaning, group] of groups) {
     for (const phrase of group) {
-      const words = wordsOf(phrase);
-      const known = phrases.get(words[0]) || [];
-      phrases.set(words[0], [...known, { words, meaning: `=${number}` }]);
+      const words = wordsOf(phrase).map(stem);
+      const known = phrases.get(words[0]);
+      if (known) known.push({ words, meaning });
+      else phrases.set(words[0], [{ words, meaning }]);
     }
-  });
+  }
   return phrases;
 }
 
-/** The phrases that stand in `words`: { at, words, meaning }. */
+/** The phrases that stand in `words`, stems of words: { at, words, meaning }. */
 export function phrasesIn(words, phrases) {
   const found = [];
   for (let at = 0; at < words.length; at++) {
-    const known = phrases.get(words[at]);
-    if (!known) continue;
-    for (const phrase of known) {
+    for (const phrase of phrases.get(words[at]) || []) {
       if (phrase.words.every((part, i) => words[at + i] === part)) found.push({ ...phrase, at });
     }
   }

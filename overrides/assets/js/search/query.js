@@ -1,36 +1,80 @@
-// What a question may mean: for each of its words the terms of the index that answer it.
+// What a question may mean: for each of its words the terms of the index that answer it,
+// and the shipment that it tells.
 
+import { folded } from "../shared/fold.js";
+import { isMarket } from "./lanes.js";
 import { phrasesIn } from "./phrases.js";
-import { allWordsOf, isCode, single, slips, stemOf, wordsOf } from "./words.js";
+import { shipmentIn } from "./shipment.js";
+import { allWordsOf, isCode, single, singular, slips, wordsOf } from "./words.js";
 
 const SAME = 0.95; // another word for the same thing
+const REGION = 0.6; // the region that a place lies in
+const KIND = 0.45; // a word for the kind of goods
 const BEGINS = 0.5; // the word goes on
 const ENDS = 0.5; // another ending
 const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
-/** The words of `query` that count, each with its terms: [{ word, terms: term -> weight }]. */
-export function slotsOf(index, query) {
-  const { ignored } = index.data;
-  const said = query.split(/\s+/).flatMap((part) => readAs(index, part));
-  const telling = said.some((word) => !ignored.includes(word));
+/** What `query` asks: { slots, shipment, whole }. Slots are the words that count, each with
+    its terms: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
+    places; `whole` whether it is nothing else. */
+export function readingOf(index, query) {
+  const { data, lanes, called, stem } = index;
+  const said = partsOf(index, query).flatMap((part) => readAs(index, part));
+  const stems = said.map(singular);
+  const shipment = shipmentIn(said, stems, called, data.cues, (id) => isMarket(lanes, id));
+  const named = new Map();
+  for (const name of shipment.names) name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
+  const told = (word, i) => named.has(i) || !data.ignored.includes(word);
+  const telling = said.some(told);
   const slots = said.map((word, i) => {
-    const counts = !telling || !ignored.includes(word);
-    return counts && { word, terms: termsLike(index, word, i === said.length - 1) };
+    const counts = !telling || told(word, i);
+    return counts && { word, counts: 1, terms: termsLike(index, word, i === said.length - 1) };
   });
   addJoined(index, said, slots);
-  for (const { at, words, meaning } of phrasesIn(said, index.phrases)) {
+  for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
     if (!index.places.has(meaning)) continue;
     words.forEach((_, i) => slots[at + i] && slots[at + i].terms.set(meaning, SAME));
   }
-  return slots.filter(Boolean);
+  for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
+  const whole = said.every((word, i) => named.has(i) || data.ignored.includes(word));
+  return { slots: slots.filter(Boolean), shipment, whole };
 }
+
+/** The terms that a name of a place or of goods stands for besides its words. */
+function addName({ data, names, places, lanes }, terms, meaning) {
+  const add = (term, weight) => places.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
+  const id = meaning.slice(1);
+  add(meaning, SAME);
+  if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);
+  const item = meaning[0] === "%" && names.goods.find(([known]) => known === id);
+  for (const word of item ? data.products[item[3].product] : []) add(word, KIND);
+}
+
+/** The parts of a question; numbers that only together look like one, as one: "0804 50". */
+function partsOf({ data, places }, query) {
+  const parts = folded(query).split(/\s+/);
+  for (let at = 0; at < parts.length; at++) {
+    for (let end = parts.length; end > at + 1; end--) {
+      const together = parts.slice(at, end);
+      if (!together.every((part) => /^\d+[,.;?!]?$/.test(part))) continue;
+      const joined = together.join(".").replace(/[,.;?!]$/, "");
+      if (!shapeOf(data, joined) && !places.has(wordsOf(joined)[0])) continue;
+      parts.splice(at, end - at, joined);
+    }
+  }
+  return parts;
+}
+
+const shapeOf = ({ shapes }, part) => {
+  const looks = part.replace(/\d/g, "0").replace(/\W+$/, "");
+  return shapes.find(([like]) => like === looks);
+};
 
 /** The words of one part of a question; a number that is not known, by its looks. */
 function readAs({ data, places }, part) {
   const words = wordsOf(part);
   if (words.every((word) => places.has(word))) return words;
-  const looks = part.replace(/\d/g, "0").replace(/\W+$/, "");
-  const shape = data.shapes.find(([like]) => like === looks);
+  const shape = shapeOf(data, part);
   if (shape) return wordsOf(shape[1]);
   const parts = allWordsOf(part).slice(1);
   return parts.length && words.length === 1 ? parts : words;
@@ -49,14 +93,13 @@ function addJoined({ places }, said, slots) {
     nobody wrote those that it may be a slip of the finger for. */
 function termsLike(index, word, last) {
   const terms = new Map();
-  const { endings } = index.data;
-  const stem = stemOf(word, endings);
+  const stem = index.stem(word);
   if (index.places.has(word)) terms.set(word, 1);
   for (const term of index.words) {
     const longer = term.length - word.length;
     if (longer > 0 && term.startsWith(word) && word.length > (last ? 1 : 2)) {
       terms.set(term, (BEGINS * word.length) / (word.length + 0.3 * longer));
-    } else if (term !== word && term.startsWith(stem) && stemOf(term, endings) === stem) {
+    } else if (term !== word && term.startsWith(stem) && index.stem(term) === stem) {
       terms.set(term, ENDS);
     }
   }

@@ -1,15 +1,11 @@
 // Words as search compares them: small, without accents, numbers in one piece.
 
+import { folded } from "../shared/fold.js";
+
 const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
 const SIGNS = /[^a-z0-9]/g;
-const ACCENTS = /[\u0300-\u036f]/g;
-const BEYOND_ASCII = /[^\0-~]/;
 
-function found(text) {
-  const small = text.toLowerCase();
-  const plain = BEYOND_ASCII.test(small) ? small.normalize("NFD").replace(ACCENTS, "") : small;
-  return plain.match(WORD) || [];
-}
+const found = (text) => folded(text).match(WORD) || [];
 
 /** The words of `text`; what signs join is one word: "TM-11" is "tm11". */
 export const wordsOf = (text) => found(text).map((word) => word.replace(SIGNS, ""));
@@ -33,12 +29,23 @@ export const isCode = (word) => /\d/.test(word);
 /** `word` without doubled letters, since doubling is what typists miss most. */
 export const single = (word) => word.replace(/([a-z])\1+/g, "$1");
 
-/** `word` without the first of `endings` that fits, if enough of it is left. */
-export function stemOf(word, endings) {
-  const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
-  const stem = word.slice(0, word.length - ending.length);
-  return stem.length > 3 ? stem : word;
+/** What words of one family share: a word without the first of `endings` that fits, if
+    enough of it is left. Gives the function that tells it. */
+export function stemmer(endings) {
+  const known = new Map();
+  const stemOf = (word) => {
+    const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
+    const stem = word.slice(0, word.length - ending.length);
+    return stem.length > 3 ? stem : word;
+  };
+  return (word) => {
+    if (!known.has(word)) known.set(word, stemOf(word));
+    return known.get(word);
+  };
 }
+
+/** `word` without the sign of more than one: names are compared so. */
+export const singular = (word) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 /** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
     letters. Beyond `most` they are not counted. */

@@ -1,0 +1,29 @@
+// The guide with what a question tells filled in, as the first thing found.
+
+/** The row of the guide for `shipment`, or undefined if the question does not tell enough.
+    `whole`: whether the question is nothing but names. */
+export function guideHit({ data, names }, { origin, destination, goods, sure }, whole) {
+  const place = (id) => names.places.find(([known]) => known === id);
+  const item = names.goods.find(([known]) => known === goods);
+  const tells = item ? origin || destination || whole : origin && destination && (sure || whole);
+  if (!tells) return undefined;
+  const { words } = data;
+  const facts = Object.entries({
+    ...(place(origin) && { origin }),
+    ...(place(destination) && { destination }),
+    ...(item && item[3]),
+  });
+  const nameOf = (id) => data.within[id] || place(id)?.[1] || data.regions.find(([known]) => known === id)[1][0];
+  const parts = [
+    item && item[1],
+    origin && words.from.replace("{x}", () => nameOf(origin)),
+    destination && words.to.replace("{x}", () => nameOf(destination)),
+  ].filter(Boolean);
+  const title = words["guide-hit"].replace("{x}", () => parts.join(" "));
+  const assumes = item ? words.assumes.replace("{x}", () => names.assumes[item[4]]) : words["guide-open"];
+  const fragment = facts.map((pair) => pair.join("=")).join("&");
+  return [GUIDE_KIND, `${data.guide}${fragment && `#${fragment}`}`, title, assumes, "", "", ""];
+}
+
+/** The kind of a row that leads to the guide: none of `data.kinds`. */
+export const GUIDE_KIND = -1;

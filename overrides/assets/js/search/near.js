@@ -1,0 +1,26 @@
+// Known words like those of a question that finds nothing.
+
+import { isCode, single, slips, wordsOf } from "./words.js";
+
+const SHOWN = 6;
+const COMMON = 3; // first letters that near words share
+const FARTHEST = 3; // slips
+
+/** Words of the index near those of `query`, the nearest and most used first. */
+export function nearWords(index, query) {
+  const asked = wordsOf(query).filter((word) => single(word).length > COMMON && !isCode(word));
+  const near = new Map();
+  for (const word of asked) {
+    for (const known of index.words) {
+      if (known.length <= COMMON || isCode(known)) continue;
+      const begins = known.slice(0, COMMON) === word.slice(0, COMMON);
+      const far = slips(single(word), single(known).slice(0, single(word).length), FARTHEST);
+      if (begins || far <= FARTHEST) near.set(known, Math.min(far - begins, near.get(known) ?? Infinity));
+    }
+  }
+  const used = (word) => index.places.get(word).length;
+  return [...near]
+    .sort(([a, fa], [b, fb]) => fa - fb || used(b) - used(a) || (a < b ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(([word]) => word);
+}

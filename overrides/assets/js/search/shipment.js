@@ -1,0 +1,84 @@
+// What a question says about a shipment: which goods, from where, to where. Knows no rule:
+// it reads names (`assets/names-*.js`) and the small words that tell a direction.
+
+import { phrasesIn, phrasesOf } from "./phrases.js";
+
+const PLACE = "@";
+const GOODS = "%";
+const NEAR = 2; // words between a name and the word that tells its part
+
+/** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
+    places. Of an adjective the meaning ends with the same sign: "@de@". */
+export function namePhrases({ places, goods }, regions, stem) {
+  const groups = regions.map(([id, names]) => [PLACE + id, names]);
+  for (const [id, name, others, towns, people] of places) {
+    groups.push([PLACE + id, [name, ...others, ...towns]], [PLACE + id + PLACE, people]);
+  }
+  for (const [id, name, others] of goods) groups.push([GOODS + id, [name, ...others]]);
+  return phrasesOf(groups, stem);
+}
+
+/** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }. */
+export function namesIn(stems, phrases) {
+  const found = phrasesIn(stems, phrases).sort((a, b) => b.words.length - a.words.length || a.at - b.at);
+  const taken = new Set();
+  return found
+    .filter(({ at, words }) => {
+      const span = words.map((_, i) => at + i);
+      if (span.some((i) => taken.has(i))) return false;
+      span.forEach((i) => taken.add(i));
+      return true;
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** What a name stands for, adjective or not: "@de@" is "@de". */
+export const placeOf = (meaning) => meaning.replace(/(?<=.)@$/, "");
+
+/** The part that the words around a name give it: "from", "to", "via" or "". */
+function partOf(words, { at, words: name }, cues) {
+  for (let back = 1; back <= NEAR && at - back >= 0; back++) {
+    const part = ["from", "to", "via"].find((one) => cues[one].includes(words[at - back]));
+    if (part) return part;
+  }
+  const after = words.slice(at + name.length, at + name.length + NEAR);
+  const around = [...words.slice(Math.max(0, at - NEAR), at), ...after];
+  if (around.some((word) => cues.buyers.includes(word))) return "to";
+  return around.some((word) => cues.sellers.includes(word)) ? "from" : "";
+}
+
+/** Whether an adjective tells where the goods beside it come from: "Swiss cheese". */
+const describes = (name, goods) =>
+  name.adjective && goods && (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
+
+/**
+ * The shipment in a question: { origin, destination, goods, names, sure }, ids or "".
+ *
+ * `words` and their `stems`; `isMarket(id)` tells whether goods rather go to a place than
+ * come from it. Two places without a word between them stand in the order of the journey.
+ * It is `sure` if a word, not only the order, tells a part.
+ */
+export function shipmentIn(words, stems, phrases, cues, isMarket) {
+  const names = namesIn(stems, phrases).map((name) => {
+    const meaning = placeOf(name.meaning);
+    return { ...name, meaning, adjective: meaning !== name.meaning };
+  });
+  const goods = names.find(({ meaning }) => meaning[0] === GOODS);
+  const said = { origin: "", destination: "", goods: goods ? goods.meaning.slice(1) : "", names, sure: false };
+  const open = [];
+  for (const name of names.filter(({ meaning }) => meaning[0] === PLACE)) {
+    const id = name.meaning.slice(1);
+    const part = describes(name, goods) ? "from" : partOf(words, name, cues);
+    const end = { from: "origin", to: "destination" }[part];
+    if (end && !said[end]) {
+      said[end] = id;
+      said.sure = true;
+    } else if (part !== "via" && id !== said.origin && id !== said.destination) open.push(id);
+  }
+  for (const [i, id] of open.entries()) {
+    const first = said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id)));
+    const part = first ? "origin" : "destination";
+    if (!said[part]) said[part] = id;
+  }
+  return said;
+}

@@ -1,0 +1,16 @@
+// Addresses as mail programs and people spoil them.
+
+const ESCAPED = { "%23": "#", "%3D": "=", "%26": "&", "%3B": ";", "%25": "%", "&amp;": "&" };
+const SPOILT = new RegExp(Object.keys(ESCAPED).join("|"), "gi");
+const BEHIND = /[\s)\]}>.,;:!?"'»”’*_]+$|%(?:29|5D|3E|22|20|2C|2E)$/i;
+
+const unescaped = (part) => part.replace(SPOILT, (sign) => ESCAPED[sign.toUpperCase()] ?? ESCAPED[sign.toLowerCase()]);
+
+/** `part` of an address without what does not belong to it: escaped signs, some of them
+    more than once, and marks behind it. */
+export function mended(part) {
+  let clean = part;
+  for (let spoilt = ""; spoilt !== clean; clean = unescaped(clean)) spoilt = clean;
+  while (BEHIND.test(clean)) clean = clean.replace(BEHIND, "");
+  return clean;
+}
