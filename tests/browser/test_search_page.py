@@ -111,7 +111,7 @@ def test_an_address_that_a_mail_program_has_spoilt_leads_where_it_should(
     folder, root = served
     page = visit("")
     lost = (folder / "404.html").read_text(encoding="utf-8")
-    page.route(f"{root}{spoilt}", lambda route: route.fulfill(body=lost, status=404))
+    page.route(f"{root}{spoilt}", lambda route: route.fulfill(body=lost))
     page.goto(f"{root}{spoilt}")
     page.wait_for_url(f"{root}{SPOILT[spoilt]}**")
 

@@ -109,7 +109,7 @@ export function findInBoth(indexes, query) {
   });
   const seen = new Set();
   const once = ({ row }) => {
-    const id = row[0] === GUIDE_KIND ? "guide" : row[1].replace(/^es\//, "");
+    const id = row[0] === GUIDE_KIND ? "guide" : row[1].replace(/^es[/]/, "");
     return !seen.has(id) && seen.add(id);
   };
   return all.sort((a, b) => b.score - a.score).filter(once);

@@ -20,7 +20,7 @@ function pathParts(path) {
     Only pages of `data` come out of it. */
 export function mendedPage(path, root, data) {
   const [page, ...rest] = mended(pathParts(path.slice(root.length)).join("/")).split("#");
-  const clean = mended(page).replace(FILE, "").replace(/\/?$/, "/");
+  const clean = mended(page).replace(FILE, "").replace(/[/]?$/, "/");
   const known = [data.guide, data.page, ...data.entries.map(([, address]) => address)];
   if (!known.includes(clean)) return "";
   const fragment = rest.join("#");

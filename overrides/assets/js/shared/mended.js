@@ -2,7 +2,8 @@
 
 const ESCAPED = { "%23": "#", "%3D": "=", "%26": "&", "%3B": ";", "%25": "%", "&amp;": "&" };
 const SPOILT = new RegExp(Object.keys(ESCAPED).join("|"), "gi");
-const BEHIND = /[\s)\]}>.,;:!?"'»”’*_]+$|%(?:29|5D|3E|22|20|2C|2E)$/i;
+// \x22 and \x27 are the quotation marks; written out they would hide strings from the style sheet.
+const BEHIND = /[\s)\]}>.,;:!?\x22\x27»”’*_]+$|%(?:29|5D|3E|22|20|2C|2E)$/i;
 
 const unescaped = (part) => part.replace(SPOILT, (sign) => ESCAPED[sign.toUpperCase()] ?? ESCAPED[sign.toLowerCase()]);
 
