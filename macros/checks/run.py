@@ -33,6 +33,7 @@ from macros.checks.references import (
     references,
 )
 from macros.checks.schema import shape_problems
+from macros.checks.states import state_problems
 from macros.checks.voice import prose_voice_problems, voice_problems
 from macros.data.library import Library, Schema, load_library
 from macros.data.problems import Problem
@@ -89,7 +90,7 @@ def check(root: Path) -> Checked:
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
-    problems += draft_problems(library)
+    problems += [*draft_problems(library), *state_problems(library)]
     rulebook, unproved = _proved(tuple(_spoken_of(library)))
     problems += unproved
     if rulebook:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from macros.data.problems import Place, Problem
 from macros.data.prose import written
+from macros.data.states import dependents
 from macros.guide.rules import END
 from macros.site.model import Site
 
@@ -34,15 +35,11 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
 
 
 def _overtaken(site: Site) -> Iterator[Problem]:
-    """Answers that were written for another state of a notice."""
-    for item in site.library.items("faq"):
-        written = item.data.get("while")
-        if (
-            written
-            and site.get("notices", written["notice"])["state"] != written["state"]
-        ):
-            message = f"'{item.data['id']}' was written for '{written['state']}'"
-            yield Problem(item.place_of("while"), message, "write it anew")
+    """Texts that were written for another state of a notice."""
+    for text in dependents(site.library, written(site.root)):
+        if site.get("notices", text.notice)["state"] != text.state:
+            message = f"'{text.name}' was written for '{text.state}'"
+            yield Problem(text.place, message, "write it anew")
 
 
 def _overdue(data: Mapping, place: Place, today: date) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ reasons never multiply the cases.
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from macros.guide.order import epochs, offered_facts
 from macros.guide.rules import Rule, Rulebook
@@ -134,6 +135,7 @@ def _indifferent(level: Level, alive: int) -> bool:
     return bool(level.columns) and alive & level.common == alive
 
 
+@lru_cache(maxsize=1)
 def compile_rulebook(rulebook: Rulebook) -> Graph:
     """The graph that is published: all tables, all epochs, notices as they stand."""
     fixed = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}

@@ -10,21 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
 from macros.site.model import Site
-
-SHIPMENT = {
-    "origin": "us",
-    "standard": "nop",
-    "purpose": "sale",
-    "stage": "planned",
-    "production": "origin",
-    "label": "organic",
-}
-"""The shipment of the matrix: USDA organic, made in the US, not yet gone."""
-
-PRODUCTS = ("crop", "processed", "animal")
-"""The kinds of product that a market is asked about."""
 
 EU = "eu"
 """The row of the European Union, which has no market page of its own."""

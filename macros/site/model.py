@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.checks.run import Checked
 from macros.data.library import Item, Library
+from macros.data.states import KEY
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
 from macros.guide.prove import every_case
@@ -18,6 +19,20 @@ from macros.guide.publish import published
 from macros.guide.rules import Rulebook
 
 LANGUAGES = ("en", "es")
+LEANING = (
+    "faq",
+    "certificates",
+    "documents",
+    "steps",
+    "warnings",
+    "wording",
+    "markets",
+)
+"""Kinds whose texts may lean on the state of a notice."""
+
+LONG, SHORT = ("answer", "detail"), ("short", "summary", "text")
+"""What gives way to a notice's text: in Markdown, and in plain words."""
+
 LEVELS = ("authority", "client", "secondary")
 """How well a statement is known, from best to weakest."""
 
@@ -52,11 +67,12 @@ class Site:
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:
         found = {kind: self.library.ids(kind) for kind in self.library.files}
-        answers = {
-            id_: replace(item, data=_answer_of_today(item.data, found["notices"]))
-            for id_, item in found["faq"].items()
-        }
-        return found | {"faq": answers}
+        for kind in LEANING:
+            found[kind] = {
+                id_: replace(item, data=_of_today(item.data, found["notices"]))
+                for id_, item in found[kind].items()
+            }
+        return found
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
@@ -127,15 +143,21 @@ def state_text(notice: Mapping) -> Mapping[str, str]:
     return state["text"]
 
 
-def _answer_of_today(answer: Mapping, notices: Mapping[str, Item]) -> dict:
-    """`answer`, or the notice's text if it was written for another state of it."""
-    written = answer.get("while")
+def _of_today(data: Mapping, notices: Mapping[str, Item]) -> dict:
+    """`data` with the notice's text in each part that was written for another state."""
+    found = {
+        key: _of_today(part, notices) if isinstance(part, Mapping) else part
+        for key, part in data.items()
+    }
+    written = data.get(KEY)
     notice = notices[written["notice"]].data if written else None
     if not notice or notice["state"] == written["state"]:
-        return dict(answer)
+        return found
     said = state_text(notice)
     plain = {lang: words.replace("**", "") for lang, words in said.items()}
-    return {**answer, "short": plain, "answer": said, "sources": notice["sources"]}
+    found |= {key: said for key in LONG if key in data}
+    found |= {key: plain for key in SHORT if key in data}
+    return {**found, "sources": notice["sources"]}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

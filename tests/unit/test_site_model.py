@@ -140,3 +140,63 @@ def test_notes_for_staff_stay_out_of_the_machine_readable_copies(
     copies = dict(api(build_site(check(project(tmp_path, change)))))
     assert '"id":"plan"' in copies["api/v1/documents.json"]
     assert "Ask first" not in "".join(copies.values())
+
+
+def test_texts_of_every_kind_follow_the_state_they_were_written_for(
+    tmp_path: Path,
+) -> None:
+    leaning = "while: {notice: treaty, state: over}"
+    changes = (
+        (
+            "certificates.yml",
+            "  kind: certificate\n",
+            f"  kind: certificate\n  {leaning}\n",
+        ),
+        (
+            "documents.yml",
+            "  phase: with-request\n",
+            f"  phase: with-request\n  {leaning}\n",
+        ),
+    )
+    site = build_site(check(project(tmp_path, *changes)))
+    said = state_text(site.get("notices", "treaty"))
+    assert site.get("certificates", "paper")["detail"] == said
+    assert site.get("documents", "plan")["short"] == said
+    assert site.get("documents", "plan")["name"]["en"] == "Plan"
+    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    assert sum("was written for 'over'" in line for line in told) == 2
+
+
+def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path)
+    page = folder / "docs" / "papers.md"
+    front = "---\nwhile: {notice: treaty, state: over}\n"
+    page.write_text(page.read_text("utf-8").replace("---\n", front, 1), "utf-8")
+    site = build_site(check(folder))
+    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    assert (
+        "docs/papers.md:1:1: 'papers.md' was written for 'over'; write it anew" in told
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (
+            "{notice: traety, state: over}",
+            "there is no 'traety' in notices; did you mean 'treaty'?",
+        ),
+        (
+            "{notice: treaty, state: ower}",
+            "while: treaty is never 'ower'; did you mean 'over'?",
+        ),
+    ],
+)
+def test_a_state_that_there_is_not_is_told(
+    tmp_path: Path, said: str, problem: str
+) -> None:
+    leaning = f"  phase: with-request\n  while: {said}\n"
+    change = ("documents.yml", "  phase: with-request\n", leaning)
+    assert any(problem in str(p) for p in check(project(tmp_path, change)).problems)
