@@ -22,7 +22,7 @@ ready-to-test:
 	@$(PYTHON) tools/set_up.py tests/requirements.txt
 
 serve: ready  ## the site on http://127.0.0.1:8000, rebuilt when a file changes
-	$(BIN)/python -m mkdocs serve --livereload --dirty
+	$(BIN)/python -m mkdocs serve --livereload --dirty $(if $(PORT),-a 127.0.0.1:$(PORT))
 
 build: ready  ## the site into site/
 	$(BIN)/python -m mkdocs build

@@ -6,8 +6,11 @@ files, resolves links by id, and finishes the built site.
 
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -18,6 +21,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from macros.adapter import whole_site
 from macros.adapter.build_state import current_site, ending, set_endings, set_site
 from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
@@ -42,6 +46,9 @@ from macros.render.terms import with_terms
 from macros.site.addresses import address, counterpart, language_of, with_links
 from macros.site.model import build_site
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 OVERRIDES = ROOT / "overrides"
 UNUSED = (
     "assets/javascripts/",
@@ -57,6 +64,13 @@ _commands: list[tuple[str, bool]] = [("build", False)]
 that leaves pages as they are if they did not change."""
 
 
+_places: list[Path] = []
+"""Where the site is to stand that is being built somewhere else."""
+
+_served: list[str] = []
+"""The folder that `serve` shows, once it has begun."""
+
+
 class _Kept(File):
     """A generated page that is as it was when it was built last."""
 
@@ -68,6 +82,8 @@ class _Kept(File):
 def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001
     """Keep which command it is: live reload needs the script that `serve` adds."""
     _commands.append((command, dirty))
+    if command == "serve":
+        _preview().guard_first_build()
     # "This will likely lead to inaccurate links": not here, see rebuild.py.
     build = logging.getLogger("mkdocs.commands.build")
     build.addFilter(lambda record: not record.msg.startswith("A 'dirty' build"))
@@ -77,10 +93,16 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Check the data first: nothing is built from data with problems."""
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
+    if _commands[-1][0] == "serve" and not _served:
+        _served.append(config.site_dir)
+        _preview().refuse_busy_port(*config.dev_addr)
     checked = check(ROOT)
     _refuse(checked.problems)
     set_site(build_site(checked))
     config.extra["office"] = office(current_site())
+    if _commands[-1][0] == "build":
+        _places[:] = [Path(config.site_dir).resolve()]
+        config.site_dir = str(whole_site.begin(_places[0]))
     return config
 
 
@@ -109,6 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
+        *outputs.stylesheets(OVERRIDES),
     ):
         files.append(File.generated(config, path, content=content))
     moved, root = redirects(site), config.site_url or ""
@@ -156,8 +179,9 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return _sealed(output) if template_name == "404.html" else output
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what needs the whole built site: style sheets, files for hosts."""
+    """Write what needs the whole built site, files for hosts; then show the site."""
     folder, moved = Path(config.site_dir), redirects(current_site())
 
     def html_at(address: str) -> str:
@@ -165,12 +189,30 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     _refuse(place_problems(moved, html_at))
     for path, content in (
-        *outputs.stylesheets(folder, _material(config), OVERRIDES),
         *pages_with_former_places(moved, html_at),
         *host_files(html_at(""), moved, config.site_url or ""),
     ):
         (folder / path).write_text(content, encoding="utf-8")
     built()
+    if _places and not (config.strict and _warned()):
+        whole_site.finish(folder, _places[0])
+        config.site_dir = str(_places.pop())
+
+
+def on_build_error(error: Exception) -> None:
+    """Leave the old site as it was; tell in one line what the disk refused."""
+    if _places:
+        whole_site.drop(whole_site.folder_of(_places.pop()))
+    if isinstance(error, OSError):
+        raise PluginError(f"{error.filename or 'the site'}: {error.strerror}")
+
+
+def on_serve(
+    server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[[], None]
+) -> "LiveReloadServer":
+    """Let the server show problems in the browser."""
+    _preview().attach(server, ROOT)
+    return server
 
 
 def _refuse(problems: Iterable[Problem]) -> None:
@@ -179,11 +221,16 @@ def _refuse(problems: Iterable[Problem]) -> None:
         raise PluginError(found)
 
 
+def _preview() -> ModuleType:
+    """What only `serve` needs: no build waits for it."""
+    return import_module("macros.adapter.preview")
+
+
+def _warned() -> bool:
+    """Whether this build has warned, so that MkDocs will call it failed."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if hasattr(h, "get_counts"))
+
+
 def _sealed(html: str) -> str:
     return html if _commands[-1][0] == "serve" else sealed(html)
-
-
-def _material(config: MkDocsConfig) -> Path:
-    """The folder of Material's templates and styles."""
-    folders = (Path(folder) for folder in config.theme.dirs)
-    return next(f for f in folders if (f / "assets" / "stylesheets").is_dir())

@@ -40,12 +40,7 @@ def shape_problems(source: Source, schema: Schema) -> Iterator[Problem]:
 
 def _meant(error: ValidationError) -> Iterator[ValidationError]:
     """The errors of the one branch that was meant; `error` if no branch fits."""
-    branches = error.kind.context if error.kind.name == "anyOf" else []
-    fitting = [
-        branch
-        for branch in branches
-        if not any(_of_type(inner, error) for inner in branch)
-    ]
+    fitting = [branch for branch in _branches(error) if _fits(branch, error)]
     if len(fitting) != 1:
         yield error
         return
@@ -53,10 +48,18 @@ def _meant(error: ValidationError) -> Iterator[ValidationError]:
         yield from _meant(inner)
 
 
-def _of_type(inner: ValidationError, error: ValidationError) -> bool:
-    """Whether `inner` says that the value of `error` is of another type."""
-    same = inner.instance_path == error.instance_path
-    return same and inner.kind.name in ("type", "anyOf")
+def _branches(error: ValidationError) -> list[list[ValidationError]]:
+    return error.kind.context if error.kind.name == "anyOf" else []
+
+
+def _fits(branch: list[ValidationError], error: ValidationError) -> bool:
+    """Whether the value of `error` is of the type that `branch` wants."""
+    here = [inner for inner in branch if inner.instance_path == error.instance_path]
+    return not any(
+        inner.kind.name in ("type", "const")
+        or (_branches(inner) and not any(_fits(b, inner) for b in _branches(inner)))
+        for inner in here
+    )
 
 
 def _sentences(
@@ -75,7 +78,7 @@ def _sentences(
             words = [str(word) for word in kind.options]
             hint = did_you_mean(str(found), words)
             yield here, f"'{_short(found)}' is not one of {', '.join(words)}", hint
-        case "type" | "anyOf":
+        case "type" | "anyOf" | "const":
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
             yield here, f"expected {kinds}, found {_named(found)}", ""
         case "pattern":
@@ -102,7 +105,9 @@ def _kinds(error: ValidationError) -> Iterator[str]:
     """The kinds of value that would be accepted where `error` is."""
     if error.kind.name == "type":
         yield from (NAMES[name] for name in error.kind.types)
-    for branch in error.kind.context if error.kind.name == "anyOf" else ():
+    if error.kind.name == "const":
+        yield f"'{error.kind.expected_value}'"
+    for branch in _branches(error):
         for inner in branch:
             if inner.instance_path == error.instance_path:
                 yield from _kinds(inner)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+import minify
+
 from macros.publish.rules_data import rules_csv, rules_data
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
-from macros.publish.stylesheet import cut, site_stylesheet, used_names
 from macros.render.guide_texts import answer_data
 from macros.render.matrix import as_csv
 from macros.render.names import names_data
@@ -125,26 +126,20 @@ def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
         yield f"assets/{name}.js", joined(entry.resolve())
 
 
-def stylesheets(
-    folder: Path, theme: Path, overrides: Path
-) -> Iterator[tuple[str, str]]:
-    """(path, content) of the sheets: what the built pages in `folder` use.
+def stylesheets(overrides: Path) -> Iterator[tuple[str, str]]:
+    """(path, content) of the sheets: one for all pages, and those of some pages.
 
-    One sheet for all pages, of the theme's styles and our own; the others are
-    named by the pages that need them, in `styles` of their front matter.
+    Pages name the others that they need in `styles` of their front matter.
     """
-    used: set[str] = set()
-    scripts = [folder / "assets" / f"{name}.js" for name in SCRIPTS]
-    for path in [*folder.rglob("*.html"), *scripts]:
-        used |= used_names(path.read_text(encoding="utf-8"))
-    main = next((theme / "assets" / "stylesheets").glob("main.*.min.css"))
     sheets = overrides / "assets" / "css"
-    own = _imported(sheets / "site.css")
-    css = site_stylesheet(main.read_text(encoding="utf-8"), own, used)
-    yield "assets/site.css", css
+    yield "assets/site.css", _small(_imported(sheets / "site.css"))
     for name in STYLES:
-        css = (sheets / f"{name}.css").read_text(encoding="utf-8")
-        yield f"assets/{name}.css", cut(css, used)
+        sheet = (sheets / f"{name}.css").read_text(encoding="utf-8")
+        yield f"assets/{name}.css", _small(sheet)
+
+
+def _small(css: str) -> str:
+    return minify.string("text/css", css)
 
 
 def _imported(sheet: Path) -> str:

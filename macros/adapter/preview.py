@@ -1,0 +1,115 @@
+"""What `make serve` shows when there is nothing to show.
+
+Owns the page of problems that takes the place of every page while a build
+fails, and the new start after a change of the program. Keeps MkDocs's server
+from waiting for ever for a build that does not come.
+"""
+
+import logging
+import os
+import shutil
+import socket
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from html import escape
+from pathlib import Path
+
+from mkdocs.commands import serve
+from mkdocs.livereload import LiveReloadServer
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>The site cannot be built</title>
+<meta name="viewport" content="width=device-width">
+<style>body{{font:1rem/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}}
+li{{margin:.5rem 0;overflow-wrap:anywhere}}</style></head>
+<body><h1>The site cannot be built</h1>
+<p>Mend this and save; the page comes back by itself.</p>
+<ul>{lines}</ul></body></html>"""
+
+_told: list[str] = []
+"""What is wrong, a line each; empty when the last build was sound."""
+
+
+class _Listener(logging.Handler):
+    """Keeps what a build warns of."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _told.extend(record.getMessage().splitlines())
+
+
+_listener = _Listener(logging.WARNING)
+
+
+def guard_first_build() -> None:
+    """Let a first build that fails end in the page of problems too."""
+    serve.build = _guarded(serve.build)
+
+
+def attach(server: LiveReloadServer, root: Path) -> None:
+    """Let `server` show problems, and start anew when a `.py` under `root` changes."""
+    build, began = server.builder, _program(root)
+
+    def rebuild() -> None:
+        if _program(root) != began:
+            _start_anew(server, root)
+        build()
+
+    server.builder = _guarded(rebuild)
+    pages = server.get_app()
+
+    def app(environ: dict, start: Callable) -> Iterable[bytes]:
+        if not _told or environ["PATH_INFO"].startswith("/livereload/"):
+            return pages(environ, start)
+        lines = "".join(f"<li>{escape(line)}</li>" for line in _told)
+        html = PAGE.format(lines=lines).encode()
+        start("503 Service Unavailable", [("Content-Type", "text/html")])
+        return [server._inject_js_into_html(html, server._visible_epoch)]  # noqa: SLF001
+
+    server.set_app(app)
+
+
+def refuse_busy_port(host: str, port: int) -> None:
+    """End with one line if another program has the port."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            sys.exit(f"port {port}: {error.strerror}; try: make serve PORT={port + 1}")
+
+
+def _guarded(build: Callable) -> Callable:
+    """`build` that keeps what goes wrong instead of raising it."""
+
+    def guarded(*args: object, **options: object) -> None:
+        _told.clear()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(_listener)
+        try:
+            build(*args, **options)
+        except Exception as error:  # noqa: BLE001 (the server goes on, whatever it was)
+            if not _told:
+                traceback.print_exc()
+                _told.extend(str(error).splitlines() or [repr(error)])
+        else:
+            _told.clear()
+        finally:
+            logger.removeHandler(_listener)
+
+    return guarded
+
+
+def _program(root: Path) -> dict[Path, int]:
+    """When each file of the program was changed."""
+    return {path: path.stat().st_mtime_ns for path in (root / "macros").rglob("*.py")}
+
+
+def _start_anew(server: LiveReloadServer, root: Path) -> None:
+    """Start this program again as it was started; SyntaxError if it is none."""
+    for path in _program(root):
+        compile(path.read_bytes(), str(path), "exec")
+    logging.getLogger("mkdocs.macros").warning("the program has changed: starting anew")
+    shutil.rmtree(server.root, ignore_errors=True)
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606

@@ -1,0 +1,114 @@
+"""`make serve` with what is broken: the browser tells it, at once."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+from tests.whole_project import copied, environment
+
+PATIENCE = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def serving(root: Path, port: int) -> subprocess.Popen:
+    serve = ["mkdocs", "serve", "--livereload", "--dirty", "-a", f"127.0.0.1:{port}"]
+    with (root / "log").open("a") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", *serve],
+            cwd=root,
+            env=environment("http://127.0.0.1/"),
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+        )
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """The address of what `make serve` shows of the project at `root`."""
+    port = free_port()
+    running = serving(root, port)
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def shown(url: str, words: str) -> tuple[int, str]:
+    """Status and text of the page at `url` once it says `words`."""
+    end = time.monotonic() + PATIENCE
+    found = 0, ""
+    while time.monotonic() < end:
+        try:
+            with urlopen(url, timeout=5) as answer:  # noqa: S310 (its own address)
+                found = answer.status, answer.read().decode()
+        except HTTPError as error:
+            found = error.code, error.read().decode()
+        except (URLError, TimeoutError, ConnectionError):
+            pass
+        if words in found[1]:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"{url} never said {words!r}: {found}")
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_page_lists_the_problems_until_they_are_mended(tmp_path: Path) -> None:
+    root = copied(tmp_path / "project")
+    topic, about = root / "data" / "faq" / "soe.yml", root / "docs" / "about.md"
+    changed(topic, "reviewed: ", "reviewed:\t")
+    with served(root) as url:
+        status, page = shown(url + "faq/soe-march-2024/", "a tab stands here")
+        assert status == 503
+        assert "data/faq/soe.yml:" in page
+        assert "livereload" in page
+        changed(topic, "reviewed:\t", "reviewed: ")
+        assert shown(url + "faq/", "md-typeset")[0] == 200
+        changed(about, "\n## ", "\n{{ nosuch() }}\n\n## ")
+        assert shown(url, "nosuch")[0] == 503
+        changed(about, "{{ nosuch() }}", "")
+        assert shown(url, "md-typeset")[0] == 200
+
+
+def test_a_change_of_the_program_is_shown_after_a_new_start(tmp_path: Path) -> None:
+    root = copied(tmp_path / "project")
+    page = root / "macros" / "render" / "html.py"
+    with served(root) as url:
+        assert shown(url + "about/", "md-typeset")[0] == 200
+        changed(page, '"""', '"""Broken:')
+        page.write_text(page.read_text(encoding="utf-8") + "\ndef broken(:\n")
+        assert shown(url + "about/", "invalid syntax")[0] == 503
+        text = page.read_text(encoding="utf-8").replace("\ndef broken(:\n", "")
+        page.write_text(text, encoding="utf-8")
+        assert shown(url + "about/", "md-typeset")[0] == 200
+    assert "the program has changed: starting anew" in (root / "log").read_text()
+
+
+def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
+    root = copied(tmp_path / "project")
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert serving(root, port).wait() == 1
+    lines = [line for line in (root / "log").read_text().splitlines() if line]
+    told = [line for line in lines if "INFO" not in line]
+    assert len(told) == 1, told
+    assert re.match(rf"port {port}: .*; try: make serve PORT={port + 1}", told[0])

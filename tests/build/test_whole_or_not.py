@@ -1,0 +1,87 @@
+"""A build shows the whole new site or leaves the old one: killed, failed, no room."""
+
+import random
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.whole_project import ROOT, build, command, copied, digest, environment
+
+URL = "http://127.0.0.1:9/"
+OLD = {"index.html": b"old", "faq/index.html": b"old too"}
+KILLS = 8
+
+
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
+    """The site as a build makes it, and how long that takes."""
+    began = time.monotonic()
+    target = tmp_path_factory.mktemp("new") / "site"
+    assert build(target, URL).returncode == 0
+    return digest(target), time.monotonic() - began
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Path]:
+    """A folder with an old site in it."""
+    folder = tmp_path / "out" / "site"
+    for name, content in OLD.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    yield folder
+    shutil.rmtree(folder.parent)
+
+
+def test_a_build_takes_the_place_of_the_old_site_and_leaves_nothing_else(
+    site: Path, new: tuple[dict[str, bytes], float]
+) -> None:
+    assert build(site, URL).returncode == 0
+    assert digest(site) == new[0]
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_killed_build_leaves_the_old_site_or_has_made_the_new_one(
+    site: Path, new: tuple[dict[str, bytes], float]
+) -> None:
+    whole, seconds = new
+    moments = random.Random(7)  # noqa: S311 (any moments will do)
+    for _ in range(KILLS):
+        running = subprocess.Popen(
+            command(site),
+            cwd=ROOT,
+            env=environment(URL),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(moments.uniform(0.1, 1.1) * seconds)
+        running.kill()
+        running.wait()
+        assert digest(site) in (OLD, whole)
+    assert build(site, URL).returncode == 0
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "said"),
+    [
+        ("docs/about.md", "\n{{ nosuch() }}\n", "nosuch"),
+        ("docs/about.md", "\n[x](nosuch.md)\n", "nosuch.md"),
+        ("overrides/main.html", "{% nosuch %}", "nosuch"),
+        ("data/places.yml", "- {id: 5}\n", "data/places.yml"),
+    ],
+)
+def test_a_build_that_fails_leaves_the_old_site(
+    tmp_path: Path, site: Path, name: str, line: str, said: str
+) -> None:
+    root = copied(tmp_path / "project")
+    with (root / name).open("a", encoding="utf-8") as file:
+        file.write(line)
+    ended = build(site, URL, root)
+    assert ended.returncode != 0
+    assert said in ended.stderr + ended.stdout
+    assert digest(site) == OLD
+    assert [path.name for path in site.parent.iterdir()] == ["site"]

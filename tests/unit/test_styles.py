@@ -1,0 +1,32 @@
+"""The style sheets: whole, small, and with the notice that Material asks for."""
+
+import re
+
+import pytest
+
+from macros.publish.files import stylesheets
+from tests.whole_project import ROOT
+
+OVERRIDES = ROOT / "overrides"
+SHEETS = dict(stylesheets(OVERRIDES))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_written_whole_and_small(name: str) -> None:
+    css = SHEETS[name]
+    assert css.count("{") == css.count("}") > 0
+    assert "/*" not in css
+    assert "@import" not in css
+
+
+def test_the_sheet_of_every_page_holds_the_themes_rules_before_our_own() -> None:
+    css = SHEETS["assets/site.css"]
+    assert 0 < css.index("box-sizing:inherit") < css.index("light-dark(")
+
+
+def test_what_comes_from_material_says_so() -> None:
+    sheet = (OVERRIDES / "assets" / "css" / "material.css").read_text(encoding="utf-8")
+    assert re.match(r"/\* From Material for MkDocs .*MIT", sheet)
+    notice = (ROOT / "LICENSE-MATERIAL").read_text(encoding="utf-8")
+    assert "Martin Donath" in notice
+    assert "Permission is hereby granted, free of charge" in notice
