@@ -32,6 +32,7 @@ from macros.publish.feed import feeds
 from macros.publish.headers import sealed
 from macros.publish.hosts import host_files
 from macros.publish.links_csv import links_csv
+from macros.publish.page_checks import page_problems
 from macros.publish.redirects import (
     pages_with_former_places,
     place_problems,
@@ -116,6 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             # Prose shows data too: kept in memory, it counts as changed.
             file.content_string = file.content_string
     pages = list(generated_pages(site))
+    _refuse(page_problems(site, pages))
     set_endings({page.path: page.html for page in pages if page.html})
     kept = unchanged(site, pages) if _commands[-1][1] else ()
     for page in pages:

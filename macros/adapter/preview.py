@@ -31,6 +31,10 @@ _told: list[str] = []
 """What is wrong, a line each; empty when the last build was sound."""
 
 
+class PortInUseError(SystemExit):
+    """There is nothing to serve on; the program ends with this sentence."""
+
+
 class _Listener(logging.Handler):
     """Keeps what a build warns of."""
 
@@ -43,7 +47,13 @@ _listener = _Listener(logging.WARNING)
 
 def guard_first_build() -> None:
     """Let a first build that fails end in the page of problems too."""
-    serve.build = _guarded(serve.build)
+    build, first = serve.build, _guarded(serve.build)
+
+    def once(*args: object, **options: object) -> None:
+        serve.build = build
+        first(*args, **options)
+
+    serve.build = once
 
 
 def attach(server: LiveReloadServer, root: Path) -> None:
@@ -77,7 +87,8 @@ def refuse_busy_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            sys.exit(f"port {port}: {error.strerror}; try: make serve PORT={port + 1}")
+            said = f"port {port}: {error.strerror}; try: make serve PORT={port + 1}"
+            raise PortInUseError(said) from None
 
 
 def _guarded(build: Callable) -> Callable:
@@ -89,7 +100,9 @@ def _guarded(build: Callable) -> Callable:
         logger.addHandler(_listener)
         try:
             build(*args, **options)
-        except Exception as error:  # noqa: BLE001 (the server goes on, whatever it was)
+        except PortInUseError:
+            raise
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it was)
             if not _told:
                 traceback.print_exc()
                 _told.extend(str(error).splitlines() or [repr(error)])

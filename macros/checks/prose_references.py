@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.references import Reference, word_problems
+from macros.checks.references import Reference
+from macros.checks.texts import word_problems
 from macros.data.links import LINK, LINK_KINDS
-from macros.data.problems import Problem
+from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import Written, written
 from macros.guide.known_facts import Given
 
 CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
+BRACES = re.compile(r"\{\{-?\s*(\w*)")
 WORD = re.compile(r"""(?:(\w+)\s*=\s*)?(["'])(.*?)\2""")
 ALL = {"sources": "sources", "law": "sources", "questions": "faq"}
 """Macros whose every argument is an id, and its kind."""
@@ -26,6 +28,19 @@ FIRST = {
     "flow": "flows",
 }
 """Macros whose first argument is an id, and its kind."""
+
+OTHERS = {
+    "checklist",
+    "contact_form",
+    "doors",
+    "figures",
+    "guide",
+    "guide_link",
+    "known",
+    "markets_matrix",
+    "tools",
+}
+"""Macros that name no item."""
 
 NEEDS = {"mail": "email"}
 """What the item must have that a macro names first."""
@@ -67,6 +82,17 @@ def prose_link_problems(root: Path) -> Iterator[Problem]:
     for page in written(root):
         for link in LINK.finditer(page.text):
             yield from word_problems(link, page.place(link.start(1)))
+
+
+def macro_problems(root: Path) -> Iterator[Problem]:
+    """Macros that do not exist, and braces that call none."""
+    known = {*ALL, *FIRST, *OTHERS}
+    for page in written(root):
+        for call in BRACES.finditer(page.text):
+            if call[1] not in known:
+                hint = did_you_mean(call[1], known)
+                place = page.place(call.start(1))
+                yield Problem(place, f"there is no macro '{call[1]}'", hint)
 
 
 def _words(page: Written, call: re.Match) -> list[re.Match]:

@@ -1,25 +1,18 @@
-"""What the data refers to: ids, evidence, dates, links inside texts.
+"""What the data refers to: ids in fields and in links of texts, and evidence.
 
-Owns the walk over schema and value side by side that finds every annotated
-part (`x-ref`, `x-evidence`, `x-date`, `x-text`, ...), and the checks on them.
-Runs on data whose shape is right.
+Owns the references and the checks on them. Runs on data whose shape is right.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from string import Formatter
 
-from macros.data.library import Library, Schema
-from macros.data.links import ANCHOR, LINK, LINK_KINDS, WAYS, is_day
+from macros.checks.annotations import Part, links_in
+from macros.data.library import Library
+from macros.data.links import LINK_KINDS
 from macros.data.problems import Place, Problem, did_you_mean
-from macros.data.yaml_file import Source, Trail, read_text
 
 OFFICIAL = ("law", "agency", "notice")
 """Kinds of sources whose publisher is the authority itself."""
-
-PLACES = Formatter()
 
 
 @dataclass(frozen=True)
@@ -39,40 +32,6 @@ class Reference:
     law: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
-    """An annotated part of a file: where, its schema, its value."""
-
-    source: Source
-    trail: Trail
-    node: dict
-    value: object
-
-
-def parts_of(source: Source, schema: Schema) -> list[Part]:
-    """Every part of `source` whose `schema` has an `x-` keyword."""
-    walk = _annotated(schema.node, source.value, ())
-    return [Part(source, *part) for part in walk]
-
-
-def _annotated(
-    node: dict, value: object, trail: Trail
-) -> Iterator[tuple[Trail, dict, object]]:
-    for part in node.get("allOf", ()):
-        yield from _annotated(part, value, trail)
-    if any(key.startswith("x-") for key in node):
-        yield trail, node, value
-    if isinstance(value, dict):
-        properties, more = node.get("properties", {}), node.get("additionalProperties")
-        for key, inner in value.items():
-            below = properties.get(key, more)
-            if isinstance(below, dict):
-                yield from _annotated(below, inner, (*trail, key))
-    elif isinstance(value, list) and "items" in node:
-        for index, inner in enumerate(value):
-            yield from _annotated(node["items"], inner, (*trail, index))
-
-
 def references(parts: list[Part]) -> Iterator[Reference]:
     """All ids that a file mentions: in fields and in links of its texts."""
     for part in parts:
@@ -82,69 +41,9 @@ def references(parts: list[Part]) -> Iterator[Reference]:
             kind, needs = part.node["x-ref"], part.node.get("x-needs", "")
             place = part.source.place(part.trail)
             yield Reference(kind, id_, place, evidence, needs, clause, law)
-    for link, part, trail in _links(parts):
+    for link, part, trail in links_in(parts):
         if link[1] in LINK_KINDS:
             yield Reference(LINK_KINDS[link[1]], link[2], part.source.place(trail))
-
-
-def _links(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
-    for part in parts:
-        if "x-text" in part.node:
-            for language, text in part.value.items():
-                for link in LINK.finditer(text):
-                    yield link, part, (*part.trail, language)
-
-
-def date_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Dates that no calendar has."""
-    for part in parts:
-        if "x-date" in part.node and not is_day(part.value):
-            message = f"'{part.value}' is not a day"
-            yield Problem(part.source.place(part.trail), message)
-
-
-def filled_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Texts without the {places} that the program fills in, or with others."""
-    for part in parts:
-        for lang in part.value if "x-places" in part.node else ():
-            place = part.source.place((*part.trail, lang))
-            wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
-            try:
-                names = {name for _, name, _, _ in PLACES.parse(part.value[lang])}
-            except ValueError:
-                yield Problem(place, "a brace stands alone; braces mark {places}")
-                continue
-            if names - {None} != set(part.node["x-places"]):
-                yield Problem(place, f"must have {wanted or 'no {places}'}")
-
-
-def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
-    """Links whose word before the colon means nothing, or whose page is gone."""
-    for link, part, trail in _links(parts):
-        place = part.source.place(trail)
-        if link[1] == "page":
-            yield from _page_problems(root / "docs", link, place)
-        else:
-            yield from word_problems(link, place)
-
-
-def word_problems(link: re.Match, place: Place) -> Iterator[Problem]:
-    """A link whose word before the colon means nothing."""
-    if link[1] not in {*LINK_KINDS, *WAYS}:
-        hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
-        yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
-
-
-def _page_problems(docs: Path, link: re.Match, place: Place) -> Iterator[Problem]:
-    page = (docs / link[2]).resolve()
-    if not (page.is_relative_to(docs.resolve()) and page.is_file()):
-        yield Problem(place, f"there is no page docs/{link[2]}")
-    elif link[3]:
-        text, unreadable = read_text(page, link[2])
-        anchors = ANCHOR.findall(text)
-        if not unreadable and link[3][1:] not in anchors:
-            hint = did_you_mean(link[3][1:], anchors)
-            yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
 
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

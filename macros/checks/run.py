@@ -7,9 +7,11 @@ told once.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.annotations import Part, parts_of
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
@@ -20,22 +22,29 @@ from macros.checks.duplicates import (
 from macros.checks.glossary import term_problems
 from macros.checks.names import name_problems
 from macros.checks.prose import prose_problems
-from macros.checks.prose_references import given_in_prose, mentions, prose_link_problems
+from macros.checks.prose_references import (
+    given_in_prose,
+    macro_problems,
+    mentions,
+    prose_link_problems,
+)
 from macros.checks.references import (
-    Part,
     Reference,
-    date_problems,
-    filled_problems,
-    link_problems,
     orphan_problems,
-    parts_of,
     reference_problems,
     references,
 )
 from macros.checks.schema import shape_problems
 from macros.checks.states import state_problems
+from macros.checks.texts import (
+    date_problems,
+    filled_problems,
+    link_problems,
+    translation_problems,
+)
 from macros.checks.voice import prose_voice_problems, voice_problems
 from macros.data.library import Library, Schema, load_library
+from macros.data.links import is_day
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.known_facts import Given, given_in, given_problems
@@ -63,6 +72,7 @@ def check(root: Path) -> Checked:
     library = load_library(root)
     problems = list(library.problems)
     refs: list[Reference] = []
+    latest = _latest(library)
     for kind, sources in library.files.items():
         for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
@@ -71,8 +81,9 @@ def check(root: Path) -> Checked:
             refs += references(parts)
             problems += [
                 *found,
-                *date_problems(parts),
+                *date_problems(parts, latest),
                 *filled_problems(parts),
+                *translation_problems(parts),
                 *link_problems(parts, root),
                 *voice_problems(parts),
             ]
@@ -81,6 +92,7 @@ def check(root: Path) -> Checked:
         *prose_problems(root),
         *prose_link_problems(root),
         *prose_voice_problems(root),
+        *macro_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),
         *question_problems(library),
@@ -101,6 +113,14 @@ def check(root: Path) -> Checked:
             *orphan_problems(library, [*refs, *_given(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)
+
+
+def _latest(library: Library) -> str:
+    """A year after today, or after the newest change where a clock is wrong."""
+    days = [str(item.data.get("on", "")) for item in library.items("changes")]
+    now = str(datetime.now().astimezone().date())
+    today = max([now, *filter(is_day, days)])
+    return f"{int(today[:4]) + 1}{today[4:]}"
 
 
 @lru_cache(maxsize=READ_ONCE)

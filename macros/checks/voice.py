@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.references import Part
+from macros.checks.annotations import Part
 from macros.data.problems import Problem
 from macros.data.prose import written
 

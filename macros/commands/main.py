@@ -21,6 +21,8 @@ from macros.data.library import load_library
 from macros.data.problems import Place, Problem, report
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
+from macros.pages.every import generated_pages
+from macros.publish.page_checks import page_problems
 from macros.render.sentences import law_lines, sentences
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
@@ -78,6 +80,9 @@ def _today() -> date:
 
 
 def _check(site: Site, _options: argparse.Namespace) -> int:
+    if problems := report(page_problems(site, generated_pages(site))):
+        print(problems)
+        return 1
     graph = site.graph
     rules = len(site.rulebook.rules)
     print(

@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 from tests.whole_project import copied, environment
 
-PATIENCE = 60
+PATIENCE = 90
 
 
 def free_port() -> int:
@@ -61,7 +61,7 @@ def shown(url: str, words: str) -> tuple[int, str]:
         if words in found[1]:
             return found
         time.sleep(0.1)
-    raise AssertionError(f"{url} never said {words!r}: {found}")
+    raise AssertionError(f"{url} never said {words!r}: {found[0]}")
 
 
 def changed(path: Path, old: str, new: str) -> None:

@@ -1,5 +1,6 @@
 """Bad data: every problem of a broken project is told in one run, in order."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,75 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
     found = told(folder)
     assert any(said in line for line in found), found
+
+
+def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
+    change = ("sources.yml", "checked: 2026", "checked: 2062")
+    [said] = told(project(tmp_path, change))
+    assert "'2062-01-01' is far in the future" in said
+
+
+def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", 'paper)."}', 'paper).", es: V}')
+    said = "'es' is missing, and other texts of this item have it; all or none"
+    found = [line.split(": ", 1)[1] for line in told(project(tmp_path, change))]
+    assert found == [f"question: {said}", f"short: {said}"]
+
+
+def test_an_empty_file_is_told_once(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "sources.yml").write_text("# nothing yet\n")
+    [said] = told(folder)
+    assert said.startswith("data/sources.yml:1:1: the file is empty; ")
+
+
+def schema_of_forms(folder: Path) -> dict:
+    path = folder / "data" / "schema" / "forms.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def with_schema_of_forms(folder: Path, text: str) -> Path:
+    path = folder / "data" / "schema" / "forms.schema.json"
+    path.write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = with_schema_of_forms(project(tmp_path), '{\n  "type": array\n}\n')
+    said = "data/schema/forms.schema.json:2:11: not JSON: Expecting value"
+    assert said in told(folder)
+
+
+def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    assert told(folder) == []
+    schema = schema_of_forms(folder)
+    schema["items"]["required"].append("zzz")
+    with_schema_of_forms(folder, json.dumps(schema))
+    assert any("'zzz' is missing" in line for line in told(folder))
+
+
+@pytest.mark.parametrize(
+    ("kind", "owner", "said"),
+    [
+        (["string", "null"], "5", "owner: expected nothing or text, found a number"),
+        ("number", "QCS", "owner: expected a number, found text"),
+    ],
+)
+def test_a_schema_may_ask_for_any_type(
+    tmp_path: Path, kind: object, owner: str, said: str
+) -> None:
+    folder = project(tmp_path, ("forms.yml", "owner: QCS", f"owner: {owner}"))
+    schema = schema_of_forms(folder)
+    schema["items"]["properties"]["owner"] = {"type": kind}
+    with_schema_of_forms(folder, json.dumps(schema))
+    assert any(said in line for line in told(folder)), told(folder)
+
+
+def test_an_id_does_not_go_on_behind_a_line_break(tmp_path: Path) -> None:
+    change = ("documents.yml", "id: plan\n", 'id: "plan\\n"\n')
+    found = told(project(tmp_path, change))
+    assert any("id: 'plan" in line and "does not look like" in line for line in found)
 
 
 def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""The parts of data that a schema says more of: `x-ref`, `x-date`, `x-text`.
+
+Owns the walk over schema and value side by side, and the links in texts. What
+is wrong with a part is the business of other checks. Runs on data whose shape
+is right.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.data.library import Schema
+from macros.data.links import LINK
+from macros.data.yaml_file import Source, Trail
+
+
+@dataclass(frozen=True)
+class Part:
+    """An annotated part of a file: where, its schema, its value."""
+
+    source: Source
+    trail: Trail
+    node: dict
+    value: object
+
+
+def parts_of(source: Source, schema: Schema) -> list[Part]:
+    """Every part of `source` whose `schema` has an `x-` keyword."""
+    walk = _annotated(schema.node, source.value, ())
+    return [Part(source, *part) for part in walk]
+
+
+def _annotated(
+    node: dict, value: object, trail: Trail
+) -> Iterator[tuple[Trail, dict, object]]:
+    for part in node.get("allOf", ()):
+        yield from _annotated(part, value, trail)
+    if any(key.startswith("x-") for key in node):
+        yield trail, node, value
+    if isinstance(value, dict):
+        properties, more = node.get("properties", {}), node.get("additionalProperties")
+        for key, inner in value.items():
+            below = properties.get(key, more)
+            if isinstance(below, dict):
+                yield from _annotated(below, inner, (*trail, key))
+    elif isinstance(value, list) and "items" in node:
+        for index, inner in enumerate(value):
+            yield from _annotated(node["items"], inner, (*trail, index))
+
+
+def links_in(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
+    """Every link in the texts of `parts`: the match, its part, where it stands."""
+    for part in parts:
+        if "x-text" in part.node:
+            for language, text in part.value.items():
+                for link in LINK.finditer(text):
+                    yield link, part, (*part.trail, language)

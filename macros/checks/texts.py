@@ -1,0 +1,92 @@
+"""What is wrong with single texts and days: dates, placeholders, links, Spanish.
+
+Owns these checks of one file at a time. Ids that links name are checked with
+the other references.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+from macros.checks.annotations import Part, links_in
+from macros.data.links import ANCHOR, LINK_KINDS, WAYS, is_day
+from macros.data.problems import Place, Problem, did_you_mean
+from macros.data.yaml_file import Trail, read_text
+
+PLACES = Formatter()
+PAST = ("reviewed", "checked", "as-of")
+"""Days on which somebody has done something."""
+
+
+def date_problems(parts: list[Part], latest: str) -> Iterator[Problem]:
+    """Dates that no calendar has; days of work done that are after `latest`."""
+    for part in parts:
+        if "x-date" not in part.node:
+            continue
+        place = part.source.place(part.trail)
+        if not is_day(part.value):
+            yield Problem(place, f"'{part.value}' is not a day")
+        elif part.trail[-1] in PAST and str(part.value) > latest:
+            yield Problem(place, f"'{part.value}' is far in the future")
+
+
+def filled_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Texts without the {places} that the program fills in, or with others."""
+    for part in parts:
+        for lang in part.value if "x-places" in part.node else ():
+            place = part.source.place((*part.trail, lang))
+            wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
+            try:
+                names = {name for _, name, _, _ in PLACES.parse(part.value[lang])}
+            except ValueError:
+                yield Problem(place, "a brace stands alone; braces mark {places}")
+                continue
+            if names - {None} != set(part.node["x-places"]):
+                yield Problem(place, f"must have {wanted or 'no {places}'}")
+
+
+def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
+    """Links whose word before the colon means nothing, or whose page is gone."""
+    for link, part, trail in links_in(parts):
+        place = part.source.place(trail)
+        if link[1] == "page":
+            yield from _page_problems(root / "docs", link, place)
+        else:
+            yield from word_problems(link, place)
+
+
+def word_problems(link: re.Match, place: Place) -> Iterator[Problem]:
+    """A link whose word before the colon means nothing."""
+    if link[1] not in {*LINK_KINDS, *WAYS}:
+        hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
+        yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+
+
+def _page_problems(docs: Path, link: re.Match, place: Place) -> Iterator[Problem]:
+    page = (docs / link[2]).resolve()
+    if not (page.is_relative_to(docs.resolve()) and page.is_file()):
+        yield Problem(place, f"there is no page docs/{link[2]}")
+    elif link[3]:
+        text, unreadable = read_text(page, link[2])
+        anchors = ANCHOR.findall(text)
+        if not unreadable and link[3][1:] not in anchors:
+            hint = did_you_mean(link[3][1:], anchors)
+            yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
+
+
+def translation_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Texts of an item that stay English while the item speaks Spanish elsewhere."""
+    texts: dict[Trail, list[Part]] = {}
+    for part in parts:
+        if "x-text" in part.node and "es" not in part.node["required"]:
+            item = next(
+                (n for n, key in enumerate(part.trail) if isinstance(key, int)), 0
+            )
+            texts.setdefault(part.trail[: item + 1], []).append(part)
+    for item in texts.values():
+        english = [part for part in item if "es" not in part.value]
+        for part in english if len(english) < len(item) else ():
+            field = next((k for k in reversed(part.trail) if isinstance(k, str)), "")
+            said = f"{field}: 'es' is missing, and other texts of this item have it"
+            yield Problem(part.source.place(part.trail), said, "all or none")

@@ -1,0 +1,63 @@
+"""Links of prose and moved addresses that lead nowhere: told before a build."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.adapter.page_macros import MACROS
+from macros.checks.prose_references import ALL, FIRST, OTHERS
+from macros.checks.run import check
+from macros.publish.page_checks import page_problems
+from macros.site.model import build_site
+from macros.site.page import Page
+from tests.mini_project import project, told
+
+HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
+MADE = [Page("faq/basics.md", "")]
+
+
+def found(folder: Path) -> list[str]:
+    return [str(one) for one in page_problems(build_site(check(folder)), MADE)]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("papers.md", None),
+        ("faq/basics.md", None),
+        (
+            "paper.md",
+            "docs/x.md:6:5: there is no page 'paper.md'; did you mean 'papers",
+        ),
+        ("x.md#there", None),
+        ("x.md#their", "docs/x.md:6:5: 'x.md' has no '#their'; did you mean 'there'?"),
+        ("../up.md", "docs/x.md:6:5: there is no page '../up.md'"),
+    ],
+)
+def test_a_link_of_prose_leads_to_a_page(
+    tmp_path: Path, link: str, said: str | None
+) -> None:
+    folder = project(tmp_path)
+    page = f"{HEAD}[y]({link})\n\n## There {{ #there }}\n"
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    told_ = found(folder)
+    assert len(told_) == (said is not None), told_
+    assert all(line.startswith(str(said)) for line in told_), told_
+
+
+def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
+    change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
+    [said] = found(project(tmp_path, change))
+    assert "there is no page 'paper/'; did you mean 'papers/'?" in said
+
+
+def test_a_macro_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    text = f"{HEAD}{{{{ notise('x') }}}}\n"
+    (folder / "docs" / "x.md").write_text(text, encoding="utf-8")
+    said = "docs/x.md:6:4: there is no macro 'notise'; did you mean 'notice'?"
+    assert told(folder) == [said]
+
+
+def test_every_macro_is_known_to_the_check() -> None:
+    assert {*ALL, *FIRST, *OTHERS} == {macro.__name__ for macro in MACROS}
