@@ -7,7 +7,7 @@ The page's own path and language come from the page being rendered.
 from collections.abc import Callable
 
 from macros.adapter.build_state import current_site
-from macros.render import blocks, evidence, flows, matrix, mount, proof
+from macros.render import blocks, evidence, flows, home, matrix, mount, proof
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
@@ -32,9 +32,19 @@ def register(env: object) -> None:
         env.macro(macro(render), render.__name__)
 
 
-def doors(site: Site, here: Here) -> str:
-    """The three doors of the home page."""
-    return blocks.doors(site, *here)
+def alarms(site: Site, here: Here) -> str:
+    """What a reader in a hurry must see first."""
+    return home.alarms(site, *here)
+
+
+def way(site: Site, here: Here, id_: str) -> str:
+    """The way of a paper in one line."""
+    return home.way(site, id_, here[1])
+
+
+def guide_form(site: Site, here: Here) -> str:
+    """The guide's first questions, on the front page."""
+    return home.guide_form(site, *here)
 
 
 def notice(site: Site, here: Here, id_: str) -> str:
@@ -115,7 +125,9 @@ def law(site: Site, here: Here, *references: str) -> str:
 
 MACROS = (
     known,
-    doors,
+    alarms,
+    way,
+    guide_form,
     notice,
     questions,
     contact,

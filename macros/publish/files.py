@@ -26,6 +26,7 @@ SCRIPTS = (
     "guide-answers",
     "guide-take",
     "answer",
+    "home",
     "checklist",
     "folded",
     "markets",
@@ -39,7 +40,7 @@ SCRIPTS = (
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "matrix", "rules", "tools", "staff", "search")
+STYLES = ("guide", "forms", "home", "matrix", "rules", "tools", "staff", "search")
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

@@ -1,4 +1,4 @@
-"""Blocks that pages are composed of: doors, cards, contacts, mails, notices."""
+"""Blocks that pages are composed of: cards, contacts, mails, notices."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,30 +7,12 @@ from macros.render.words import attribute, day
 from macros.site.addresses import (
     guide_address,
     has_page,
-    localized,
     mail_link,
     page_path,
     plain,
-    relative,
     relative_address,
 )
 from macros.site.model import Site, state_text, text
-
-DOORS = {"import": "us/index.md", "export": "eu/index.md", "guide": "guide.md"}
-"""The doors of the home page, and where they lead."""
-
-
-def doors(site: Site, here: str, lang: str) -> str:
-    """The three doors of the home page."""
-    rows = [
-        (
-            site.word(f"door-{door}", lang),
-            site.word(f"door-{door}-text", lang),
-            relative(localized(page, lang), here),
-        )
-        for door, page in DOORS.items()
-    ]
-    return cards(rows, "doors")
 
 
 def cards(rows: Iterable[tuple[str, str, str]], name: str = "cards") -> str:

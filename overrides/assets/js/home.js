@@ -1,0 +1,59 @@
+// The guide begins on the front page: from, to, product, standard. What is filled in goes
+// into the guide's address; nothing is sent.
+
+import { combobox, namesOf } from "./shared/combobox.js";
+import { el } from "./shared/dom.js";
+
+const mount = document.getElementById("start");
+const { guide, names, words, standards } = JSON.parse(
+  document.getElementById("start-data").textContent,
+);
+
+const field = (name, kind) =>
+  combobox({ id: `start-${name}`, label: words[name], rows: namesOf(names, kind), none: words.none });
+const from = field("from", "places");
+const to = field("to", "places");
+const product = combobox({
+  id: "start-product",
+  label: words.product,
+  rows: namesOf(names, "goods"),
+  none: words["none-goods"],
+  chosen: (good) => {
+    facts = good ? good[3] : {};
+    assumed.textContent = good ? globalThis.names.assumes[good[4]] : "";
+  },
+});
+const standard = el(
+  "select",
+  { id: "start-standard" },
+  el("option", { value: "" }, words.any),
+  standards.map(([id, said]) => el("option", { value: id }, said)),
+);
+const assumed = el("small", { role: "status", class: "start__go" });
+let facts = {};
+
+function open(event) {
+  event.preventDefault();
+  const told = { origin: from.value(), destination: to.value(), standard: standard.value, ...facts };
+  const said = new URLSearchParams(Object.entries(told).filter(([, value]) => value));
+  location.assign(`${guide}${said.size ? `#${said}` : ""}`);
+}
+
+mount.querySelector("p").replaceWith(
+  el(
+    "form",
+    { class: "start__form", onsubmit: open },
+    from.element,
+    to.element,
+    product.element,
+    el("div", {}, el("label", { for: standard.id }, words.standard), standard),
+    assumed,
+    el(
+      "p",
+      { class: "start__go" },
+      el("button", { type: "submit", class: "button" }, words.show),
+      " ",
+      el("small", {}, words.note),
+    ),
+  ),
+);

@@ -1,0 +1,131 @@
+// A field in which a reader types a name and chooses from what matches: the ARIA combobox
+// with a list of suggestions. What matches nothing chooses nothing.
+
+import { el } from "./dom.js";
+import { load } from "./load.js";
+import { namedExactly, namesLike } from "./names.js";
+
+/** The names of `kind` ("places", "goods"), loaded when a reader begins to type. */
+export const namesOf = (address, kind) => {
+  const rows = () => globalThis.names[kind];
+  return () => (globalThis.names ? Promise.resolve(rows()) : load(address).then(rows));
+};
+
+/** A field with its label and list.
+
+    `id`, `label`; `rows`: gives a promise of rows [id, name, [other names]]; `none`: what
+    is said when nothing matches; `chosen(row)`: called with the row that is chosen, or
+    with undefined while none is. Returns { element, input, choose(id), value() }. */
+export function combobox({ id, label, rows, none, chosen = () => {} }) {
+  const list = el("ul", { id: `${id}-list`, role: "listbox", class: "combobox__list", hidden: true });
+  list.setAttribute("aria-label", label);
+  const status = el("span", { role: "status", class: "combobox__status" });
+  const input = el("input", {
+    id,
+    type: "text",
+    role: "combobox",
+    autocomplete: "off",
+    spellcheck: "false",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  });
+  let known = [];
+  let value = "";
+  let active = -1;
+
+  const take = (row) => {
+    value = row?.[0] ?? "";
+    if (row) input.value = row[1];
+    chosen(row);
+  };
+
+  function close() {
+    list.hidden = true;
+    list.replaceChildren();
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function mark(index) {
+    const options = [...list.children];
+    active = options.length ? (index + options.length) % options.length : -1;
+    options.forEach((option, i) => option.setAttribute("aria-selected", i === active));
+    const option = options[active];
+    if (!option) return;
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
+
+  function show() {
+    const found = namesLike(known, input.value).map((name) => known.find(([row]) => row === name));
+    list.replaceChildren(
+      ...found.map((row, i) =>
+        el(
+          "li",
+          {
+            id: `${id}-option-${i}`,
+            role: "option",
+            "data-id": row[0],
+            // Before the field loses the focus to the list.
+            onmousedown: (event) => event.preventDefault(),
+            onclick: () => {
+              take(row);
+              close();
+            },
+          },
+          row[1],
+        ),
+      ),
+    );
+    list.hidden = !found.length;
+    input.setAttribute("aria-expanded", found.length > 0);
+    status.textContent = input.value.trim() && !found.length ? none : "";
+    if (found.length) mark(0);
+    else close();
+  }
+
+  input.addEventListener("input", () => {
+    take();
+    rows().then((all) => {
+      known = all;
+      show();
+    });
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) show();
+      else mark(active + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && !list.hidden) {
+      event.preventDefault();
+      list.children[active]?.click();
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.stopPropagation();
+      close();
+    }
+  });
+  input.addEventListener("blur", () => {
+    // Left with the first suggestion marked: that one, as its reader saw it.
+    if (!value && !list.hidden) list.children[active]?.click();
+    const exact = !value && namedExactly(known, input.value);
+    if (exact) take(known.find(([row]) => row === exact));
+    close();
+  });
+
+  const element = el(
+    "div",
+    { class: "combobox" },
+    el("label", { for: id }, label),
+    el("div", { class: "combobox__field" }, input, list),
+    status,
+  );
+  const choose = (name) =>
+    rows().then((all) => {
+      known = all;
+      take(all.find(([row]) => row === name));
+    });
+  return { element, input, choose, value: () => value };
+}
