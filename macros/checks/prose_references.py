@@ -26,16 +26,18 @@ FIRST = {
     "mail": "contacts",
     "notice": "notices",
     "flow": "flows",
+    "way": "flows",
 }
 """Macros whose first argument is an id, and its kind."""
 
 OTHERS = {
     "checklist",
     "contact_form",
-    "doors",
     "figures",
     "guide",
     "guide_link",
+    "guide_form",
+    "alarms",
     "known",
     "markets_matrix",
     "tools",
