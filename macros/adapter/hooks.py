@@ -28,6 +28,7 @@ from macros.checks.run import check
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish import files as outputs
+from macros.publish.anchors import anchor_problems
 from macros.publish.feed import feeds
 from macros.publish.headers import sealed
 from macros.publish.hosts import host_files
@@ -116,6 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         elif _commands[-1][1] and file.is_documentation_page():
             # Prose shows data too: kept in memory, it counts as changed.
             file.content_string = file.content_string
+    _refuse(anchor_problems(site))
     pages = list(generated_pages(site))
     _refuse(page_problems(site, pages))
     set_endings({page.path: page.html for page in pages if page.html})

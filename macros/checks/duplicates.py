@@ -10,6 +10,8 @@ from macros.data.library import Item, Library
 from macros.data.problems import Problem
 from macros.data.yaml_file import Trail
 
+RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:
     """Ids and aliases that stand twice within a kind."""
@@ -25,6 +27,15 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
                     message = f"'{name}' is used twice; first at {first[name]}"
                     yield Problem(item.place, message)
                 first.setdefault(name, str(item.place))
+
+
+def reserved_problems(library: Library) -> Iterator[Problem]:
+    """Ids that Windows keeps for itself: no file there can have such a name."""
+    for kind in library.files:
+        for item in library.items(kind):
+            if RESERVED.fullmatch(str(item.data.get("id", ""))):
+                said = f"'{item.data['id']}' is a name that Windows keeps for itself"
+                yield Problem(item.place_of("id"), said)
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:

@@ -13,8 +13,8 @@ from macros.data.problems import Place, Problem
 from macros.data.prose import Written, written
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
-ID = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
-IDS = re.compile(r"^#{1,6} .*\{[^}]*#([\w-]+)[^}]*\}\s*$", re.MULTILINE)
+ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
+IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 NEEDED = ("title", "description", "reviewed")
 SPANISH = "docs/es/"
 

@@ -18,6 +18,7 @@ from macros.checks.duplicates import (
     duplicate_problems,
     nested_problems,
     question_problems,
+    reserved_problems,
 )
 from macros.checks.glossary import term_problems
 from macros.checks.names import name_problems
@@ -95,6 +96,7 @@ def check(root: Path) -> Checked:
         *macro_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),
+        *reserved_problems(library),
         *question_problems(library),
         *name_problems(library),
         *reference_problems(library, refs),

@@ -22,6 +22,7 @@ from macros.data.problems import Place, Problem, report
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
 from macros.pages.every import generated_pages
+from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
 from macros.render.sentences import law_lines, sentences
 from macros.site.decision import decide
@@ -80,7 +81,7 @@ def _today() -> date:
 
 
 def _check(site: Site, _options: argparse.Namespace) -> int:
-    if problems := report(page_problems(site, generated_pages(site))):
+    if problems := report(_page_problems(site)):
         print(problems)
         return 1
     graph = site.graph
@@ -89,6 +90,12 @@ def _check(site: Site, _options: argparse.Namespace) -> int:
         f"no problems: {rules} rules, {len(graph.nodes)} nodes, {len(graph.ends)} ends"
     )
     return 0
+
+
+def _page_problems(site: Site) -> list[Problem]:
+    """What only the program and its pages can tell."""
+    problems = list(anchor_problems(site))
+    return problems or list(page_problems(site, generated_pages(site)))
 
 
 def _stale(site: Site, options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from macros.render.numbers import (
     read_about,
     words_of_numbers,
 )
-from macros.render.plans import empty_tables, eu_countries, plan_entries
+from macros.render.plans import LOAD, empty_tables, eu_countries, plan_entries
 from macros.render.tools import (
     PLAN,
     TOOLS,
@@ -163,7 +163,7 @@ def _mail(site: Site, data: Mapping) -> str:
 
 def _plan(site: Site, lang: str) -> Page:
     data, here = site.get("fields", PLAN), tool_page(PLAN, lang)
-    load = next(part for part in data["groups"] if part["id"] == "consignment")
+    [load] = [part for part in data["groups"] if part["id"] == LOAD]
     form = group(site, "load", load, lang, leave=LAST_PREPARATION)
     entries = plan_entries(site, data, lang)
     in_page = {
@@ -178,7 +178,7 @@ def _plan(site: Site, lang: str) -> Page:
         _fields_link(site, PLAN, here, lang),
         _builder(site, form, empty_tables(site, entries, lang), lang),
         _office(site, data, here, lang),
-        evidence(site, data["sources"], data["law"], lang),
+        evidence(site, data["sources"], data.get("law", ()), lang),
         data_in_page("tool-data", in_page),
     ]
     return _page(site, PLAN, parts, lang)

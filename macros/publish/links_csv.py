@@ -1,10 +1,9 @@
 """Every lasting link of the site as one table (CSV), for mail programs and sheets."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from macros.site.addresses import FOLDERS, address, has_page, page_path
+from macros.site.csv_text import csv_text
 from macros.site.model import LANGUAGES, Site, text
 
 KINDS = {
@@ -18,6 +17,7 @@ KINDS = {
 }
 """Kind of data -> where its items say what they are called."""
 
+HEAD = ["kind", "id", "language", "title", "link", "reviewed"]
 WORDS = {folder: word for word, folder in FOLDERS.items()} | {"glossary": "term"}
 
 
@@ -26,11 +26,7 @@ def links_csv(site: Site, root: str) -> str:
 
     `root` is the address of the site, ending in "/".
     """
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(["kind", "id", "language", "title", "link", "reviewed"])
-    table.writerows(_rows(site, root))
-    return out.getvalue()
+    return csv_text([HEAD, *_rows(site, root)])
 
 
 def _rows(site: Site, root: str) -> Iterator[list[str]]:

@@ -3,13 +3,12 @@
 Owns their columns. The same rules stand on the page of tables.
 """
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.tables import rule_name
+from macros.site.csv_text import csv_text
 from macros.site.model import Site, text
 from macros.site.rule_places import rule_places
 
@@ -40,11 +39,8 @@ def rules_data(site: Site) -> list[dict[str, str]]:
 
 def rules_csv(site: Site) -> str:
     """The same as CSV."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rules_data(site))
-    return out.getvalue()
+    rows = ([row[name] for name in COLUMNS] for row in rules_data(site))
+    return csv_text([COLUMNS, *rows])
 
 
 def _cells(

@@ -82,7 +82,8 @@ def contact(site: Site, id_: str, lang: str) -> str:
     item = site.get("contacts", id_)
     rows = []
     if "email" in item:
-        link = f'<a href="mailto:{item["email"]}">{item["email"]}</a>'
+        email = attribute(item["email"])
+        link = f'<a href="mailto:{email}">{email}</a>'
         rows.append((site.word("write-to", lang), link))
     if "phone" in item:
         number = "".join(c for c in item["phone"] if c.isdigit())
@@ -105,7 +106,7 @@ def mail(site: Site, contact_id: str, subject: str, body: str, lang: str) -> str
     link = attribute(mail_link(address, subject, body))
     return (
         f'<div class="mail"><p><strong>{site.word("ready-mail", lang)}</strong>: '
-        f"{address}, “{attribute(subject)}”</p>"
+        f"{attribute(address)}, “{attribute(subject)}”</p>"
         f"<pre>{attribute(body)}</pre>"
         f'<p><a class="button" href="{link}">{site.word("mail-open", lang)}</a></p>'
         "</div>\n"

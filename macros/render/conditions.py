@@ -35,12 +35,12 @@ def _outputs(site: Site, table: str) -> Iterable[str]:
 
 
 def fact_name(site: Site, fact: str, lang: str) -> str:
-    """What a fact, a notice or a table is called; StopIteration if there is none."""
+    """What a fact, a notice or a table is called; KeyError if there is none."""
     for kind in ("facts", "notices"):
         if fact in site.ids(kind):
             return text(site.get(kind, fact)["name"], lang)
     heads = (source.value for source in site.library.files["table"])
-    return next(text(head["title"], lang) for head in heads if head["table"] == fact)
+    return text({head["table"]: head["title"] for head in heads}[fact], lang)
 
 
 def value_name(site: Site, fact: str, value: str, lang: str) -> str:

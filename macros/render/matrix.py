@@ -3,8 +3,6 @@
 Owns how the rows look. What they say is computed in `market_matrix`.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -16,6 +14,7 @@ from macros.site.addresses import (
     plain,
     relative_address,
 )
+from macros.site.csv_text import csv_text
 from macros.site.market_matrix import EU, Row, matrix
 from macros.site.model import Site, text
 
@@ -114,15 +113,13 @@ def issuers(site: Site, row: Row, lang: str) -> str:
 
 def as_csv(site: Site) -> str:
     """The matrix as CSV in English, with a line for each market."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     names = ("market", "accepted", "until", "certificate", "issued by", "wording")
-    writer.writerow([*names, "send"])
+    rows = [[*names, "send"]]
     for row in matrix(site):
         papers = [text(_certificate(site, id_)["name"], "en") for id_ in row.papers]
         words = [plain(text(site.get("wording", w)["text"], "en")) for w in row.wording]
         sent = [text(site.get("documents", d)["name"], "en") for d in row.documents]
-        writer.writerow(
+        rows.append(
             [
                 place_name(site, row.place, "en"),
                 accepted(site, row, "en"),
@@ -133,7 +130,7 @@ def as_csv(site: Site) -> str:
                 "; ".join(sent),
             ]
         )
-    return out.getvalue()
+    return csv_text(rows)
 
 
 def _certificate(site: Site, id_: str) -> Mapping:

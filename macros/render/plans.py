@@ -13,6 +13,9 @@ STOP_FIELDS = {
 }
 """What the builder's script calls a field of a stop -> its id in the data."""
 
+LOAD = "consignment"
+"""The group of fields that says what is carried; the others are stops and legs."""
+
 LEG_FIELDS = {id_: id_ for id_ in ("means", "vehicle", "seal", "cleaning", "ports")}
 """The same for the legs."""
 
@@ -25,7 +28,8 @@ EMPTY_STOPS = 6
 
 def plan_entries(site: Site, data: Mapping, lang: str) -> dict[str, dict[str, str]]:
     """Every entry of a stop and of a leg: what it is called, what to write."""
-    fields = {f["id"]: f for part in data["groups"][1:] for f in part["fields"]}
+    parts = (part for part in data["groups"] if part["id"] != LOAD)
+    fields = {field["id"]: field for part in parts for field in part["fields"]}
     found = {
         name: {
             "name": text(fields[id_]["name"], lang),

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -337,6 +338,7 @@ def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
             "'bare' of contacts has no 'email'",
         ),
         ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
+        ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
     ],
 )
 def test_what_no_page_could_be_made_from_is_told(
@@ -356,3 +358,12 @@ def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
     assert told(project(tmp_path, change)) == [
         "data/notices.yml:5:10: treaty is never 'inforce'; did you mean 'in-force'?"
     ]
+
+
+def test_a_heading_full_of_braces_is_read_at_once(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    page = HEAD + "## " + "{#a " * 4000 + "\n"
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    began = monotonic()
+    assert any("has no id" in line for line in told(folder))
+    assert monotonic() - began < 5

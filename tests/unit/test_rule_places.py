@@ -33,4 +33,4 @@ def test_a_rule_that_fires_belongs_to_the_market_of_the_case(site: Site) -> None
 def test_every_rule_stands_in_the_data_once(site: Site) -> None:
     names = [row["rule"] for row in rules_data(site)]
     assert sorted(names) == sorted(rule_name(rule) for rule in site.rulebook.rules)
-    assert len(list(csv.DictReader(io.StringIO(rules_csv(site))))) == len(names)
+    assert len(list(csv.DictReader(io.StringIO(rules_csv(site)[1:])))) == len(names)

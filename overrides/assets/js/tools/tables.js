@@ -1,7 +1,7 @@
 // Tables as text: for a sheet of calculation and for an e-mail.
 
 /** Cells that a program for tables would take for a formula. */
-const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
 const cell = (value) => {
   const safe = FORMULA.test(value) ? `'${value}` : value;
