@@ -6,7 +6,7 @@ reading of the tables, so that the two can be held against each other.
 
 from collections.abc import Mapping
 
-from macros.guide.rules import Cube, Law, Rule, Rulebook
+from macros.guide.rules import Cube, Law, Rule, Rulebook, compared
 
 
 class UndecidedError(Exception):
@@ -66,9 +66,10 @@ def broken_laws(rulebook: Rulebook, facts: Mapping[str, str], day: str) -> list[
 
 
 def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]:
-    """`facts`, and the state of each notice that they do not name."""
+    """`facts`, what follows from them, and the state of each notice not named."""
     states = {f.id: f.state for f in rulebook.facts.values() if f.state is not None}
-    return states | dict(facts)
+    same = {f.id: f.same for f in rulebook.facts.values() if f.same}
+    return states | compared(same, facts)
 
 
 def _fires(rule: Rule, known: Mapping[str, str]) -> bool:

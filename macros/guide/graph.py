@@ -42,6 +42,7 @@ class Graph:
     roots: dict[str, dict[str, Ref]] = field(default_factory=dict)
     offered: frozenset[str] = frozenset()
     usual: dict[str, str] = field(default_factory=dict)
+    same: dict[str, tuple[str, str]] = field(default_factory=dict)
     _known: dict[object, Ref] = field(default_factory=dict, repr=False)
 
     def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
@@ -100,35 +101,73 @@ def explore(
     tables = space.cone(shown)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
     hidden = {table: space.of_table[table] for table in tables - set(shown)}
-    known: dict[tuple[int, int], Ref] = {}
+    known: dict[tuple[int, int, tuple], Ref] = {}
+    facts = space.rulebook.facts
+    compared = {fact for f in facts.values() for fact in f.same or ()}
+    last_compared = max(
+        (n for n, lv in enumerate(levels) if lv.columns and facts[lv.fact].same),
+        default=-1,
+    )
+    own = set(shown) if len(shown) == 1 else set()
+
+    def wanted(level: Level, alive: int) -> bool:
+        return (
+            bool(level.columns) or level.fact in own or space.wanted(level.fact, alive)
+        )
 
     def visit(at: int, alive: int, case: Case, day: str) -> Ref:
-        while at < len(levels) and _indifferent(levels[at], alive):
+        while at < len(levels) and (
+            _indifferent(levels[at], alive) or not wanted(levels[at], alive)
+        ):
             at += 1
         if at == len(levels):
             return graph.end(space.fired(alive))
-        if (at, alive) in known:
-            return known[at, alive]
         level = levels[at]
+        told = _compared(case) if at <= last_compared else ()
+        if (at, alive, told) in known:
+            return known[at, alive, told]
         if not level.columns:
             watch(level, alive, case, day)
             output = space.output(level.fact, alive)
             rest = alive & (output.admitted_by if output else 0)
             rest &= ~hidden.get(level.fact, 0)
-            ref = visit(at + 1, space.prune(rest), case, day)
+            ref = visit(at + 1, space.prune(rest, own), case, day)
         elif level.fact in fixed:
             column = next(c for v, c in level.columns if fixed[level.fact] in v)
-            ref = visit(at + 1, space.prune(alive & column), case, day)
+            ref = visit(at + 1, space.prune(alive & column, own), case, day)
         else:
-            children = [
-                visit(at + 1, space.prune(alive & c), (*case, (level.fact, v)), day)
+            possible = _possible(space.rulebook.facts[level.fact].same, case)
+            children = {
+                v: visit(
+                    at + 1, space.prune(alive & c, own), (*case, (level.fact, v)), day
+                )
                 for v, c in level.columns
-            ]
-            ref = graph.node(level.fact, tuple(children))
-        known[at, alive] = ref
+                if v & possible or not possible
+            }
+            some = next(iter(children.values()))
+            ref = graph.node(
+                level.fact, tuple(children.get(v, some) for v, _ in level.columns)
+            )
+        known[at, alive, told] = ref
         return ref
 
+    def _compared(case: Case) -> tuple:
+        return tuple(step for step in case if step[0] in compared)
+
     return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
+
+
+def _possible(same: tuple[str, str] | None, case: Case) -> frozenset[str]:
+    """What a fact that compares two others may be after `case`; none: anything."""
+    if not same:
+        return frozenset()
+    values = dict(case)
+    one, other = (values.get(fact) for fact in same)
+    if one is None or other is None:
+        return frozenset()
+    if not one & other:
+        return frozenset(["no"])
+    return frozenset(["yes"]) if one == other and len(one) == 1 else frozenset()
 
 
 def _indifferent(level: Level, alive: int) -> bool:
@@ -145,6 +184,7 @@ def compile_rulebook(rulebook: Rulebook) -> Graph:
     shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
     graph.offered = frozenset(offered_facts(rulebook))
     graph.usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
+    graph.same = {f.id: f.same for f in rulebook.facts.values() if f.same}
     for name, tables in shown.items():
         roots = explore(space, epochs(rulebook), graph, shown=tables, fixed=fixed)
         for day, root in roots.items():

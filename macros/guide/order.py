@@ -8,6 +8,9 @@ from math import ceil
 
 from macros.guide.rules import BEGINNING, END, Rulebook, Table
 
+MANY = 0.25
+"""The weight from which on a fact is one of those that most answers turn on."""
+
 
 def question_order(rulebook: Rulebook) -> list[str]:
     """Facts in the order to ask: what the answer turns on most, first.
@@ -15,14 +18,17 @@ def question_order(rulebook: Rulebook) -> list[str]:
     A fact weighs as much as the share of rules that test it, in the tables
     that decide what is needed; a table tested there passes its share on to the
     facts it tests itself. Facts that only supporting tables test follow.
-    Weights count in tenths and a tie keeps the order of the file, so one new
-    rule rarely moves a question.
+    Only three ranks count and a tie keeps the order of the file, so one new
+    rule rarely moves a question. A fact that compares two others follows them.
     """
     others = [table for table in rulebook.tables if not table.unique]
     weights = [_weights(_deciding(rulebook), rulebook), _weights(others, rulebook)]
-    return sorted(
-        rulebook.facts, key=lambda f: [-_tenths(w.get(f, 0)) for w in weights]
-    )
+    order = sorted(rulebook.facts, key=lambda f: [-_rank(w.get(f, 0)) for w in weights])
+    for fact in rulebook.facts.values():
+        if fact.same:
+            order.remove(fact.id)
+            order.insert(max(order.index(other) for other in fact.same) + 1, fact.id)
+    return order
 
 
 def offered_facts(rulebook: Rulebook) -> set[str]:
@@ -34,9 +40,9 @@ def _deciding(rulebook: Rulebook) -> list[Table]:
     return [table for table in rulebook.tables if table.unique and table.gives]
 
 
-def _tenths(weight: float) -> int:
-    """From 0 for none to 10 for every rule; any weight is at least 1."""
-    return min(10, ceil(10 * weight))
+def _rank(weight: float) -> int:
+    """2 for what many rules turn on, 1 for what any rule does, 0 for none."""
+    return 2 if weight >= MANY else ceil(min(1, weight))
 
 
 def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:

@@ -13,7 +13,7 @@ def published(graph: Graph) -> dict:
 
     `facts` in the order of asking; those also `offered` are not asked, but may
     be told when the result is there; those with a `usual` value are taken for
-    granted. `nodes`: [number of the fact, child, child, ...], a child a class;
+    granted, and what is the `same` follows from the two facts it compares. `nodes`: [number of the fact, child, child, ...], a child a class;
     a negative child -1 - n is the end n. `classes`: for each fact, the values
     of each class; "" is the largest and stands for every value not named.
     `ends`: numbers of rules. `rules`: ["table/rule", [tables it tests], what it
@@ -32,6 +32,7 @@ def published(graph: Graph) -> dict:
         "facts": facts,
         "offered": [fact for fact in facts if fact in graph.offered],
         "usual": graph.usual,
+        "same": {fact: list(others) for fact, others in graph.same.items()},
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [[order[fact], *children] for fact, children in graph.nodes],
         "ends": [[index[rule] for rule in end] for end in graph.ends],

@@ -58,7 +58,10 @@ def _changes(graph: Graph, ends: list[_End], rule: Rule, cube: Cube) -> bool:
     given = {(rule.table, word) for word in rule.then}
     for ref in _ends_within(graph, rule, cube):
         end = ends[ref]
-        reached = all(end.outputs[fact] in values for fact, values in derived.items())
+        reached = all(
+            end.outputs.get(fact, next(iter(values), "")) in values
+            for fact, values in derived.items()
+        )
         if reached and (rule.table in end.outputs or not given <= end.told):
             return True
     return False

@@ -23,7 +23,8 @@ class Fact:
     `names` holds what rules may write: values and groups. `state` is the value
     of a fact that is not asked. Values `kept`, and those of a `free` fact such
     as a country, need not be told apart. The `usual` value is taken for
-    granted, openly, unless the reader says otherwise.
+    granted, openly, unless the reader says otherwise. A fact that says whether
+    two others have the `same` value is never asked: it follows from them.
     """
 
     id: str
@@ -34,11 +35,23 @@ class Fact:
     kept: frozenset[str] = frozenset()
     free: bool = False
     usual: str | None = None
+    same: tuple[str, str] | None = None
 
     @property
     def asked(self) -> bool:
         """Whether a reader may be asked for it."""
-        return self.state is None
+        return self.state is None and self.same is None
+
+
+def compared(
+    same: Mapping[str, tuple[str, str]], known: Mapping[str, str]
+) -> dict[str, str]:
+    """`known` with each fact of `same` set by the two that it compares."""
+    found = {fact: value for fact, value in known.items() if fact not in same}
+    for fact, (one, other) in same.items():
+        if one in known and other in known:
+            found[fact] = "yes" if known[one] == known[other] else "no"
+    return found
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,8 +40,12 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
 
 
 def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
-    """The rules that fire in `scenario`; UndecidedError if it says too little."""
-    return evaluate(rulebook, scenario["given"], scenario["on"])
+    """The rules that fire in `scenario`, with what is usual taken for granted.
+
+    UndecidedError if it says too little.
+    """
+    usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
+    return evaluate(rulebook, usual | scenario["given"], scenario["on"])
 
 
 def _asserted(fired: tuple[Rule, ...], expect: Mapping) -> Iterator[Rule]:

@@ -60,6 +60,11 @@ class Space:
             table.id: {f for rule in table.rules for cube in rule.cubes for f in cube}
             for table in self.tables
         }
+        self.asking = {
+            table.id: as_bits(i for i, c in enumerate(self.cubes) if table.id in c)
+            for table in self.tables
+            if not table.gives
+        }
         unique = [table for table in self.tables if table.unique]
         self.outputs = {table.id: self._outputs(table) for table in unique}
         self.levels = self._levels(unique)
@@ -92,8 +97,12 @@ class Space:
                 return output
         return None
 
-    def prune(self, alive: int) -> int:
-        """Drop cubes that wait for an output which can no longer come."""
+    def prune(self, alive: int, own: Collection[str] = ()) -> int:
+        """Drop cubes that wait for an output which can no longer come.
+
+        And those of feeding tables that nothing alive asks any more, but for
+        those that are explored for their `own` sake.
+        """
         for outputs in self.outputs.values():
             possible = 0
             for output in outputs:
@@ -101,7 +110,14 @@ class Space:
                     possible |= output.admitted_by
             if possible:
                 alive &= possible
+        for table, cubes in reversed(self.asking.items()):
+            if not alive & cubes and table not in own:
+                alive &= ~self.of_table[table]
         return alive
+
+    def wanted(self, table: str, alive: int) -> bool:
+        """Whether anything `alive` still asks what `table` gives."""
+        return table not in self.asking or bool(alive & self.asking[table])
 
     def _admitting(self, fact: str) -> Mapping[str, int]:
         """Value of `fact` -> the cubes that admit it; "" -> the indifferent."""

@@ -58,9 +58,16 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
         names |= {name: frozenset(group) for name, group in groups.items()}
         kept = frozenset(data.get("kept", ()))
         free = "domain" in data
-        usual = data.get("usual")
+        same = tuple(data["same"]) if "same" in data else None
         yield Fact(
-            data["id"], values, names, item.place, kept=kept, free=free, usual=usual
+            data["id"],
+            values,
+            names,
+            item.place,
+            kept=kept,
+            free=free,
+            usual=data.get("usual"),
+            same=same,
         )
     for item in library.items("notices"):
         states = tuple(state["id"] for state in item.data["states"])

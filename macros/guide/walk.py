@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
+from macros.guide.rules import compared
+
 Outcome = frozenset[tuple[str, str]]
 """What a reader is told: (table, item) pairs."""
 
@@ -110,7 +112,7 @@ class _Ways:
 
 
 def _ways(graph: Mapping, known: Mapping[str, str], root: int) -> _Ways:
-    facts = graph["facts"]
+    facts, known = graph["facts"], compared(graph["same"], known)
     seen, waiting = {root}, [root]
     met: set[int] = set()
     for ref in waiting:
@@ -124,7 +126,7 @@ def _ways(graph: Mapping, known: Mapping[str, str], root: int) -> _Ways:
         fresh = [child for child in dict.fromkeys(children) if child not in seen]
         seen.update(fresh)
         waiting += fresh
-    names = [facts[number] for number in sorted(met)]
+    names = [facts[n] for n in sorted(met) if facts[n] not in graph["same"]]
     return _Ways(
         tuple(fact for fact in names if fact in known),
         tuple(fact for fact in names if fact not in known),
@@ -139,7 +141,7 @@ def reasons(
 
     Only tables that the answer turns on count, and only what is `known`.
     """
-    roots = epoch_on(graph, day)[2]
+    roots, known = epoch_on(graph, day)[2], compared(graph["same"], known)
     found: list[int] = []
     waiting = [answer]
     while waiting:

@@ -66,7 +66,9 @@ def question_counts(site: Site) -> list[int]:
         if ref not in known:
             number, *children = graph["nodes"][ref]
             fact = graph["facts"][number]
-            if fact in graph["offered"]:
+            if fact in graph["same"]:
+                known[ref] = [n for child in children for n in below(child)]
+            elif fact in graph["offered"]:
                 known[ref] = below(children[0])
             elif fact in graph["usual"]:
                 known[ref] = below(children[_class(site, fact)])

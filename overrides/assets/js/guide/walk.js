@@ -12,9 +12,19 @@ export function classOf(graph, fact, value) {
   return named < 0 ? classes.indexOf("") : named;
 }
 
-/** Whether `fact` is put to the reader: not known, not offered, nothing usual. */
+/** Whether `fact` is put to the reader: not known, not offered, nothing usual, not compared. */
 const isAsked = (graph, answers, fact) =>
-  !answers.has(fact) && !graph.offered.includes(fact) && !(fact in graph.usual);
+  !answers.has(fact) &&
+  !graph.offered.includes(fact) &&
+  !(fact in graph.usual) &&
+  !(fact in graph.same);
+
+/** What follows of a fact that says whether two others have the same value. */
+function compared(graph, answers, fact) {
+  const [one, other] = graph.same[fact].map((name) => answers.get(name) ?? UNSURE);
+  if (one === UNSURE || other === UNSURE) return UNSURE;
+  return one === other ? "yes" : "no";
+}
 
 /**
  * Walk with `answers` (a Map: fact -> value or UNSURE) on `day`.
@@ -46,10 +56,13 @@ export function walk(graph, answers, day) {
       break;
     }
     const usual = graph.usual[fact];
-    const value = answers.get(fact) ?? usual ?? UNSURE;
-    if (answers.has(fact)) route.add(fact);
+    const follows = fact in graph.same;
+    const value = follows
+      ? compared(graph, answers, fact)
+      : (answers.get(fact) ?? usual ?? UNSURE);
+    if (answers.has(fact) && !follows) route.add(fact);
     else if (usual) assumed.set(fact, usual);
-    if (value === UNSURE) open.add(fact);
+    if (value === UNSURE && !follows) open.add(fact);
     for (const ref of [...refs].filter((ref) => graph.nodes[ref][0] === number)) {
       refs.delete(ref);
       const children = graph.nodes[ref].slice(1);
