@@ -14,7 +14,8 @@ def published(graph: Graph) -> dict:
     `facts` in the order of asking; those also `offered` are not asked, but may
     be told when the result is there; those with a `usual` value are taken for
     granted; one under `same` follows from the two facts it compares.
-    `nodes`: [number of the fact, child, child, ...], a child a class; a negative child -1 - n is the end n. `classes`: for each fact, the values
+    `nodes`: [number of the fact, child, child, ...], a child a class; a negative
+    child -1 - n is the end n. `classes`: for each fact, the values
     of each class; "" is the largest and stands for every value not named.
     `ends`: numbers of rules. `rules`: ["table/rule", [tables it tests], what it
     gives, ...]; the tables lead from the answer back to its reasons. `epochs`:
