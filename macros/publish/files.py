@@ -40,7 +40,17 @@ SCRIPTS = (
 )
 """Scripts of our own; each is joined from its modules."""
 
-STYLES = ("guide", "forms", "home", "matrix", "rules", "tools", "staff", "search")
+STYLES = (
+    "guide",
+    "guide-result",
+    "forms",
+    "home",
+    "matrix",
+    "rules",
+    "tools",
+    "staff",
+    "search",
+)
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)

@@ -82,8 +82,20 @@ HOSTILE_FRAGMENTS = [
 
 
 def choose(page: Page, fact: str, value: str) -> None:
-    page.locator(f"#{fact}-{value}").check()
+    """Answer a question: likely places are buttons that go on at once."""
+    answer = page.locator(f"#{fact}-{value}")
+    if answer.get_attribute("type") == "button":
+        answer.click()
+        return
+    answer.check()
     page.get_by_role("button", name="Continue").click()
+
+
+def type_name(page: Page, said: str) -> None:
+    """Type a name into the question's field, once all names are there."""
+    page.get_by_role("combobox").first.click()
+    page.wait_for_load_state("networkidle")
+    page.keyboard.type(said)
 
 
 def answer_all(page: Page, facts: dict[str, str]) -> None:

@@ -7,6 +7,7 @@ import { load } from "./shared/load.js";
 import { today } from "./shared/today.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
+import { fetchNames } from "./guide/typed.js";
 import { UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
@@ -153,12 +154,15 @@ function tell(state, found, day, room) {
   });
 }
 
-function askStep(state, fact, left, route) {
+function askStep(state, fact, { left, asked }) {
   return question(fact, data, {
-    current: state.answers.get(fact),
+    // Who comes back to a question finds the answer as it was given.
+    current: state.answers.get(fact) ?? history.state?.said,
+    step: asked + 1,
     left: Math.max(1, left),
-    answered: (value) => {
-      state.answers.set(fact, value);
+    answered: (value, facts = {}) => {
+      for (const [name, said] of Object.entries({ ...facts, [fact]: value })) state.answers.set(name, said);
+      history.replaceState({ ...history.state, said: value }, "");
       go({ ...state, ask: "" });
     },
     failed: (form) => {
@@ -189,18 +193,27 @@ function put(parts, kind, { moved, inPlace }) {
 /** Whoever came by a link has no question of the guide to go back to. */
 const backLink = () => history.state?.inside && el("p", { class: "guide__back" }, action("#", () => history.back(), words.back));
 
+/** Told when a link held an answer that is not known. */
+const notice = () => el("p", { class: "warning", role: "status" }, words["unknown-answer"]);
+
 const help = () => el("p", { class: "guide__help" }, words.help);
 
 let drawn = 0;
 
 /** Draw what the address says; `moved` after a step, `inPlace` after an answer on the result. */
 async function render(moved, inPlace) {
-  const state = read(location.hash, data);
+  const turn = ++drawn;
+  let state = read(location.hash, data);
+  if (state.unknown && !globalThis.names) {
+    // It may be a place that the page does not offer at once.
+    await fetchNames(data).catch(() => {});
+    if (turn !== drawn) return;
+    state = read(location.hash, data);
+  }
   const day = state.on || today();
   const found = walk(data.graph, state.answers, day);
   const { next, route, assumed, open, left } = found;
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
-  const turn = ++drawn;
   if (state.answers.size) loadAnswers().catch(() => {});
   status.textContent = "";
   if (fact) {
@@ -208,7 +221,7 @@ async function render(moved, inPlace) {
     const some = answered.length > 0;
     mount.classList.toggle("guide--split", some);
     put(
-      [some && backLink(), askStep(state, fact, left, answered), some && givenAnswers(state, answered), help()],
+      [some && backLink(), state.unknown && notice(), askStep(state, fact, { left, asked: answered.length }), some && givenAnswers(state, answered), help()],
       some ? "question" : "first",
       { moved },
     );

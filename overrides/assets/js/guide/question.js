@@ -2,9 +2,8 @@
 
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
+import { goodsField, placeField } from "./typed.js";
 import { UNSURE } from "./walk.js";
-
-const OTHER = "other-place";
 
 function choice(fact, id, label, hint, checked) {
   const key = `${fact}-${id}`;
@@ -16,93 +15,78 @@ function choice(fact, id, label, hint, checked) {
   );
 }
 
-/** The likely places as radios, all others in a list one can type into. */
-function placeChoices(fact, data, current) {
-  const { likely } = data.facts[fact];
-  const other = current && !likely.includes(current);
-  const options = (places, chosen) =>
-    Object.entries(places)
-      .filter(([id]) => !likely.includes(id))
-      .sort(([, a], [, b]) => a.localeCompare(b))
-      .map(([id, name]) => el("option", { value: id, selected: id === chosen }, name));
-  const words = data.words.guide;
-  const radio = choice(fact, OTHER, words["other-place"], "", other);
-  const select = el(
-    "select",
-    {
-      id: `${fact}-list`,
-      "aria-label": words.choose,
-      onchange: () => (radio.querySelector("input").checked = true),
-    },
-    el("option", { value: "" }, words.choose),
-    options(data.places, current),
-    // So that typing finds a country by its name in the other language too.
-    el("optgroup", { label: words["other-names"], lang: words["other-lang"] }, options(data.elsewhere)),
-  );
-  const radios = likely.map((id) =>
-    choice(fact, id, data.places[id], "", id === current),
-  );
-  return [...radios, radio, select];
+/** The answers to choose from; goods by name tick one of them. [elements, value(), more()]. */
+function listed(fact, data, current) {
+  const { values, unsure, goods } = data.facts[fact];
+  const rows = values.map(([id, label, hint]) => choice(fact, id, label, hint, id === current));
+  if (unsure) rows.push(choice(fact, UNSURE, data.words.guide.unsure, "", current === UNSURE));
+  const radios = rows.map((row) => row.querySelector("input"));
+  let facts = {};
+  const took = (found) => {
+    facts = found;
+    for (const radio of radios) radio.checked = radio.value === found[fact];
+  };
+  const value = () => radios.find((radio) => radio.checked)?.value ?? "";
+  const typed = goods ? goodsField(fact, data, took) : [];
+  return [[typed, rows], value, () => (facts[fact] === value() ? facts : {})];
 }
 
-function choices(fact, data, current) {
-  const known = data.facts[fact];
-  const rows = known.values
-    ? known.values.map(([id, label, hint]) => choice(fact, id, label, hint, id === current))
-    : placeChoices(fact, data, current);
-  if (known.unsure)
-    rows.push(choice(fact, UNSURE, data.words.guide.unsure, "", current === UNSURE));
-  return rows;
+/** "3 of 8", in words for those who hear it, as a bar for those who see it. */
+function progress(step, left, words) {
+  const most = step + left - 1;
+  const said = words.left.replace("{n}", step).replace("{x}", most);
+  const bar = el("progress", { max: most, value: step, "aria-hidden": "true" });
+  return el("p", { class: "guide__progress" }, said, " ", bar);
 }
 
-function chosen(form, fact) {
-  const value = form.elements[fact].value;
-  return value === OTHER ? form.querySelector("select").value : value;
-}
+const more = (title, said) => el("details", {}, el("summary", {}, title), el("p", {}, said));
 
 /**
- * The form that asks `fact`. `current` is the answer given before, if any.
- * `answered(value)` is called with a value; `failed(form)` if there is none.
+ * The form that asks `fact`, question number `step`, with at most `left` to come.
+ *
+ * `current` is the answer given before, if any. `answered(value, facts)` is called with
+ * a value and with what else follows from it; `failed(form)` if there is none.
  */
-export function question(fact, data, { current, left, answered, failed }) {
-  const { ask, why, find, unsure } = data.facts[fact];
+export function question(fact, data, { current, step, left, answered, failed }) {
+  const { ask, why, find, unsure, values } = data.facts[fact];
   const words = data.words.guide;
-  const more = (title, said) =>
-    el("details", {}, el("summary", {}, title), el("p", {}, said));
-  const remaining = left === 1 ? words["left-one"] : words.left.replace("{n}", left);
+  const [choices, value, facts = () => ({})] = values
+    ? listed(fact, data, current)
+    : placeField(fact, data, current, answered);
   const submit = (event) => {
     event.preventDefault();
-    const value = chosen(event.target, fact);
-    value ? answered(value) : failed(event.target);
+    const found = value();
+    if (found) answered(found, facts());
+    else failed(event.target);
   };
   return el(
     "form",
     { class: "guide__question", novalidate: true, onsubmit: submit },
+    progress(step, left, words),
     el(
       "fieldset",
       {},
       el("legend", {}, el("h2", { tabindex: "-1" }, ask)),
-      more(words.why, why),
-      unsure && more(words.find, find),
-      choices(fact, data, current),
+      el("div", { class: "guide__more" }, more(words.why, why), unsure && more(words.find, find)),
+      choices,
     ),
-    el("p", { class: "guide__progress" }, remaining),
-    el("button", { class: "button", type: "submit" }, words.continue),
+    el("p", { class: "guide__go" }, el("button", { class: "button", type: "submit" }, words.continue)),
   );
 }
 
-/** Tell in front of `form` that an answer is missing, and go there. */
+/** Tell in front of `form` what is missing, and go there. */
 export function showError(form, data) {
   const words = data.words.guide;
   form.parentElement.querySelector(".guide__error")?.remove();
-  const listed = form.querySelector(`[value="${OTHER}"]:checked`);
-  const first = form.querySelector(listed ? "select" : "input");
-  const link = action(`#${first.id}`, () => first.focus(), words["error-choose"]);
+  const typed = form.querySelector("[role=combobox][id$=-name]:not(#goods-name)");
+  const first = typed ?? form.querySelector("input[type=radio]");
+  const unknown = typed?.value && words["error-unknown"].replace("{x}", typed.value);
+  const said = unknown || words[typed ? "error-place" : "error-choose"];
   const box = el(
     "div",
     { class: "guide__error", role: "alert", tabindex: "-1" },
     el("h2", {}, words.error),
-    el("p", {}, link),
+    el("p", {}, action(`#${first.id}`, () => first.focus(), said)),
   );
   form.before(box);
   box.focus();

@@ -29,16 +29,20 @@ function decoded(pair) {
  *
  * Gives `answers`, a Map of known facts to known values; `on`, a day or "";
  * `asof`, the day the link was made, or ""; `ask`, the fact to ask again, or ""; `done`, a
- * Set of ids that were ticked off. Whatever is not known is left out.
+ * Set of ids that were ticked off. Whatever is not known is left out; `unknown` says that
+ * there was a known name with an answer, or a day, that is not.
  */
 export function read(hash, data) {
-  const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set() };
+  const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set(), unknown: false };
   if (hash.length > LONGEST) return state;
   for (const pair of mended(hash.replace(/^#/, "")).split("&")) {
     const found = decoded(pair);
     if (!found) continue;
     const [name, given] = found;
-    if ((name === "on" || name === "asof") && isDay(given)) state[name] = given;
+    if ((name === "on" || name === "asof") && given) {
+      if (isDay(given)) state[name] = given;
+      else state.unknown = true;
+    }
     if (name === "done" && IDS.test(given)) state.done = new Set(given.split("."));
     if (name === "ask" && Object.hasOwn(data.facts, given)) state.ask = given;
     if (!Object.hasOwn(data.facts, name)) continue;
@@ -46,6 +50,7 @@ export function read(hash, data) {
     const value = Object.hasOwn(aliases, given) ? aliases[given] : given;
     const unsure = value === UNSURE && data.facts[name].unsure;
     if (unsure || valuesOf(data, name).has(value)) state.answers.set(name, value);
+    else state.unknown = true;
   }
   return state;
 }

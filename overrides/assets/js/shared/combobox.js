@@ -15,8 +15,8 @@ export const namesOf = (address, kind) => {
 
     `id`, `label`; `rows`: gives a promise of rows [id, name, [other names]]; `none`: what
     is said when nothing matches; `chosen(row)`: called with the row that is chosen, or
-    with undefined while none is. Returns { element, input, choose(id), value() }. */
-export function combobox({ id, label, rows, none, chosen = () => {} }) {
+    with undefined while none is; `hint(row)`: what stands beside its name. Returns { element, input, choose(id), value() }. */
+export function combobox({ id, label, rows, none, chosen = () => {}, hint = () => "" }) {
   const list = el("ul", { id: `${id}-list`, role: "listbox", class: "combobox__list", hidden: true });
   list.setAttribute("aria-label", label);
   const status = el("span", { role: "status", class: "combobox__status" });
@@ -76,6 +76,7 @@ export function combobox({ id, label, rows, none, chosen = () => {} }) {
             },
           },
           row[1],
+          hint(row) && el("small", {}, ` ${hint(row)}`),
         ),
       ),
     );

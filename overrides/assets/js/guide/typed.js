@@ -1,0 +1,59 @@
+// Answers that are typed by name: a country, or the goods that tell the kind of product.
+
+import { combobox } from "../shared/combobox.js";
+import { el } from "../shared/dom.js";
+import { load } from "../shared/load.js";
+
+/** Fetch the names of all places and goods: for one who types, or comes by a link. */
+export async function fetchNames(data) {
+  if (!globalThis.names) await load(data.names);
+  data.places = Object.fromEntries(globalThis.names.places);
+}
+
+/** A promise of the rows that names are looked up in: the page's own if the others do not come. */
+const rowsOf = (data, kind) => () =>
+  fetchNames(data).then(
+    () => globalThis.names[kind],
+    () => (kind === "places" ? Object.entries(data.places) : []),
+  );
+
+/**
+ * A country by name, with the likely ones as buttons that answer at once.
+ *
+ * Gives [elements, value()]: value() is the chosen country, or "".
+ */
+export function placeField(fact, data, current, answered) {
+  const words = data.words.guide;
+  const id = `${fact}-name`;
+  const box = combobox({ id, label: words["type-place"], rows: rowsOf(data, "places"), none: words["no-match"] });
+  if (current) box.choose(current);
+  const picks = data.facts[fact].likely.map((place) => {
+    const pressed = String(place === current);
+    const attributes = { type: "button", class: "pick", id: `${fact}-${place}`, "aria-pressed": pressed, onclick: () => answered(place) };
+    return el("button", attributes, data.places[place]);
+  });
+  const quick = el("div", { class: "picks", role: "group", "aria-label": words["quick-picks"] }, picks);
+  return [[box.element, quick], box.value];
+}
+
+/**
+ * Goods by name: they choose the kind of product in the question `fact`, and say what
+ * that assumes.
+ *
+ * `took(facts)` is told all that follows from the goods; {} when they are taken back.
+ */
+export function goodsField(fact, data, took) {
+  const words = data.words.guide;
+  const note = el("p", { class: "choice__hint", role: "status", id: "goods-note" }, words["goods-hint"]);
+  const kind = ([, , , facts]) => data.facts[fact].values.find(([id]) => id === facts[fact])?.[1] ?? "";
+  const chosen = (row) => {
+    took(row ? row[3] : {});
+    note.textContent = row
+      ? words["goods-taken"].replace("{x}", kind(row)).replace("{y}", globalThis.names.assumes[row[4]])
+      : words["goods-hint"];
+  };
+  const rows = rowsOf(data, "goods");
+  const box = combobox({ id: "goods-name", label: words["type-goods"], rows, none: words["no-match"], chosen, hint: kind });
+  box.input.setAttribute("aria-describedby", "goods-note");
+  return [box.element, note];
+}

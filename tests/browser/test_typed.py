@@ -1,0 +1,133 @@
+"""Countries and goods by name: the field with suggestions, as readers use it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.steps import Visit, type_name
+
+AT_PRODUCT = "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=planned"
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "country"),
+    [
+        ("", "uk", "gb"),
+        ("", "England", "gb"),
+        ("", "Holland", "nl"),
+        ("", "usa", "us"),
+        ("", "Kore", "kr"),
+        ("", "Suiza", "ch"),
+        ("es/", "EEUU", "us"),
+        ("es/", "Alemania", "de"),
+        ("es/", "corea", "kr"),
+    ],
+)
+def test_a_country_is_found_by_any_of_its_names(
+    visit: Visit, lang: str, typed: str, country: str
+) -> None:
+    page = visit(f"{lang}guide/")
+    type_name(page, typed)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#destination={country}")
+
+
+def test_what_is_typed_before_the_names_are_there_is_suggested_then(
+    visit: Visit,
+) -> None:
+    page = visit("guide/")
+    page.get_by_role("combobox").click()
+    page.keyboard.type("ken")
+    expect(page.get_by_role("option", name="Kenya")).to_be_visible()
+
+
+def test_a_suggestion_can_be_clicked(visit: Visit) -> None:
+    page = visit("guide/")
+    type_name(page, "ken")
+    page.get_by_role("option", name="Kenya").click()
+    expect(page.get_by_role("combobox")).to_have_value("Kenya")
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url("**#destination=ke")
+
+
+def test_arrows_and_escape_work_as_in_any_list(visit: Visit) -> None:
+    page = visit("guide/")
+    field = page.get_by_role("combobox")
+    type_name(page, "kore")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    first = field.get_attribute("aria-activedescendant")
+    page.keyboard.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") != first
+    expect(page.locator("[aria-selected=true]")).to_have_text("North Korea")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_value("kore")
+
+
+def test_what_matches_nothing_chooses_nothing_and_is_named(visit: Visit) -> None:
+    page = visit("guide/")
+    type_name(page, "Atlantis")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.get_by_role("button", name="Continue").click()
+    error = page.locator(".guide__error")
+    expect(error).to_contain_text("“Atlantis” is no country in our list")
+    error.get_by_role("link").click()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert "#" not in page.url
+
+
+def test_an_empty_field_is_asked_for(visit: Visit) -> None:
+    page = visit("guide/")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".guide__error")).to_contain_text(
+        "Choose a country from the list"
+    )
+
+
+def test_the_likely_countries_answer_with_one_click(visit: Visit) -> None:
+    page = visit("guide/")
+    page.get_by_role("button", name="Germany").click()
+    page.wait_for_url("**#destination=de")
+
+
+def test_a_country_of_a_link_is_named_in_the_answers(visit: Visit) -> None:
+    page = visit("guide/#destination=ke")
+    expect(page.locator(".guide__answers")).to_contain_text("Kenya")
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "kind", "assumed"),
+    [
+        ("", "banana", "crop", "Crops, unprocessed; fresh"),
+        ("es/", "guineo", "crop", "Cultivos sin procesar; fresco"),
+    ],
+)
+def test_goods_choose_their_kind_and_say_what_they_assume(
+    visit: Visit, lang: str, typed: str, kind: str, assumed: str
+) -> None:
+    page = visit(lang + AT_PRODUCT)
+    type_name(page, typed)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#product-{kind}")).to_be_checked()
+    expect(page.locator("#goods-note")).to_contain_text(assumed)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**product={kind}")
+
+
+def test_goods_tell_more_than_their_kind_where_more_follows(visit: Visit) -> None:
+    page = visit(
+        "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
+    )
+    type_name(page, "apple")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**apples-pears=yes**")
+
+
+def test_unknown_goods_leave_the_kinds_to_choose_from(visit: Visit) -> None:
+    page = visit(AT_PRODUCT)
+    type_name(page, "unobtainium")
+    assert page.locator("input:checked").count() == 0
+    page.locator("#product-processed").check()
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_url("**product=processed**")
