@@ -59,6 +59,9 @@ FOUND_SOURCES = ("law",)
 LEFT_OUT = ("search.md", "es/search.md")
 """Pages that search does not lead to."""
 
+SHORTEST = 3
+"""Letters that are too few for a stem."""
+
 LONGEST = 120
 """Signs of a text that a list of results shows."""
 
@@ -85,6 +88,7 @@ class Entry:
     lang: str
     body: str = ""
     lane: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
@@ -94,16 +98,31 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
     found = list(_entries(site, pages, lang))
-    known = {word for entry in found for word in _shown(entry)}
+    endings = site.library.files["synonyms"][0].value[lang]["endings"]
+    known = {_stem(word, endings) for entry in found for word in _shown(entry)}
     for entry in found:
         said = PLAIN.findall(folded(MARKUP.sub(" ", plain(entry.body))))
-        unknown = [word for word in dict.fromkeys(said) if word not in known]
-        yield replace(entry, body=" ".join(unknown))
+        new = {_stem(word, endings): word for word in said}
+        unknown = [word for stem, word in new.items() if stem not in known]
+        own = {folded(word) for word in WORD.findall(" ".join(_texts(entry)))}
+        numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
+        yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
+
+
+def _texts(entry: Entry) -> tuple[str, str, str]:
+    return entry.title, entry.text, entry.more
 
 
 def _shown(entry: Entry) -> list[str]:
     """The words that find `entry` without its whole text."""
-    return PLAIN.findall(folded(f"{entry.title} {entry.text} {entry.more}"))
+    return PLAIN.findall(folded(" ".join(_texts(entry))))
+
+
+def _stem(word: str, endings: Iterable[str]) -> str:
+    """`word` without its ending, as `overrides/assets/js/search/words.js` has it."""
+    ending = next((end for end in endings if word.endswith(end)), "")
+    stem = word.removesuffix(ending)
+    return stem if len(stem) > SHORTEST else word
 
 
 def lane(kind: str, data: Mapping) -> str:
@@ -136,11 +155,13 @@ def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
         if page.path not in LEFT_OUT and (spoken == lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else HEADING.findall(page.markdown)
-            words += _hidden(site, kind, data, {lang, spoken})
+            words += _hidden(kind, data, {lang, spoken})
             shown = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, shown, words, spoken)
             said = data.get("answer", {}).get(spoken) or page.markdown
-            yield replace(entry, body=said, lane=lane(kind, data))
+            body = said if spoken == lang else ""
+            numbers = tuple(_numbers(site, data, {lang, spoken}))
+            yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
             yield from _anchored(site, kind, how, lang)
@@ -153,7 +174,7 @@ def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:
             continue
         spoken = lang if has_page(site, how.word, id_, lang) else "en"
         shown = _said(data[how.title], spoken), _said(data[how.text], spoken)
-        words = _hidden(site, kind, data, {lang, spoken})
+        words = _hidden(kind, data, {lang, spoken})
         yield _entry(kind, page_path(how.word, id_, spoken), shown, words, spoken)
 
 
@@ -172,17 +193,18 @@ def _entry(
     return Entry(kind, address(path), title, said, " ".join(more), lang)
 
 
-def _hidden(site: Site, kind: str, data: Mapping, languages: set[str]) -> list[str]:
-    """Words that find an item without being shown: its own, and numbers of its law."""
-    how = KINDS[kind]
-    own = [word for key in how.more for word in texts(data.get(key), languages)]
-    if how.title:
-        return own
-    said = " ".join(texts(data.get("answer"), languages))
+def _hidden(kind: str, data: Mapping, languages: set[str]) -> list[str]:
+    """Words of an item's own that find it without being shown."""
+    return [w for key in KINDS[kind].more for w in texts(data.get(key), languages)]
+
+
+def _numbers(site: Site, data: Mapping, languages: set[str]) -> list[str]:
+    """Numbers of papers in an answer and of the law that an item cites."""
+    said = [*texts(data.get("answer"), languages)]
     for id_ in cited(data):
         source = site.get("sources", id_)
-        said += f" {source['title']} {source.get('clause', '')}"
-    return own + [word for word in WORD.findall(plain(said)) if is_number(word)]
+        said += [source["title"], source.get("clause", "")]
+    return [word for word in WORD.findall(plain(" ".join(said))) if is_number(word)]
 
 
 def is_number(word: str) -> bool:

@@ -29,12 +29,14 @@ export function laneOf({ regionOf, ends }, { origin, destination, goods, sure },
   return { lane: [from, regionOf(destination)], sure: sure || whole || goods !== "" };
 }
 
-/** How much more or less entry `at` is worth for a question that goes `lane`. */
+/** How much more or less entry `at` is worth for a question that goes `lane`. Where the way
+    is not sure, no entry is worth less. */
 export const onLane = ({ ways, ends }, { lane, sure }, at) => {
   const worth = lane.reduce((product, end, i) => {
     const way = ways[at][i];
     if (!end || !way) return product;
-    return product * (way === end ? 1 + SAME_WAY * Math.log(ways.length / ends[i].get(end)) : OTHER_WAY);
+    if (way !== end) return sure ? product * OTHER_WAY : product;
+    return product * (1 + SAME_WAY * Math.log(ways.length / ends[i].get(end)));
   }, 1);
   return sure ? worth : Math.sqrt(worth);
 };

@@ -70,12 +70,13 @@ const shapeOf = ({ shapes }, part) => {
   return shapes.find(([like]) => like === looks);
 };
 
-/** The words of one part of a question; a number that is not known, by its looks. */
+/** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code. */
 function readAs({ data, places }, part) {
   const words = wordsOf(part);
-  if (words.every((word) => places.has(word))) return words;
+  const known = words.every((word) => places.has(word));
   const shape = shapeOf(data, part);
-  if (shape) return wordsOf(shape[1]);
+  if (shape) return [...(known ? words : []), ...wordsOf(shape[1])];
+  if (known) return words;
   const parts = allWordsOf(part).slice(1);
   return parts.length && words.length === 1 ? parts : words;
 }
