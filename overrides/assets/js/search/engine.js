@@ -22,6 +22,7 @@ const FIELDS = [
    with the length of the field. */
 
 const ENOUGH = 3; // the more often a word is said, the less each time adds
+const WHOLE = 0.3; // how much it matters that an entry answers the whole question
 const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
 const SLICE = 200; // entries that are read before typing gets its turn
@@ -72,27 +73,26 @@ export function find(index, query) {
   const total = new Float64Array(entries.length);
   const met = new Float64Array(entries.length);
   let asked = 0;
-  const add = (scores, weight) => {
+  // Words that say little only tell apart what the others find.
+  for (const slot of [...slots].sort((a, b) => b.counts - a.counts)) {
+    const { scores, weight } = answersOf(index, slot);
     asked += weight;
     scores.forEach((score, at) => {
+      if (slot.counts < 1 && !met[at]) return;
       total[at] += score;
       met[at] += weight;
     });
-  };
-  for (const slot of slots) {
-    const { scores, weight } = answersOf(index, slot);
-    add(scores, weight);
   }
   const lane = laneOf(index.lanes, shipment, whole);
   const worth = ([kind, , , , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
   const scored = entries
     .map((entry, at) => {
-      const score = (total[at] * met[at] * worth(entry)) / asked;
+      const score = total[at] * (met[at] / asked) ** WHOLE * worth(entry);
       return { entry, score: score * onLane(index.lanes, lane, at) };
     })
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
-  const terms = new Set(slots.flatMap((slot) => [...slot.terms.keys()]));
+  const terms = new Set(slots.flatMap(({ counts, terms: said }) => (counts < 1 ? [] : [...said.keys()])));
   const best = scored.filter(({ score }) => score > least);
   const guide = guideHit(index, shipment, whole);
   const found = best.map(({ entry }) => entry);

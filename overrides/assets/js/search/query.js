@@ -12,10 +12,11 @@ const REGION = 0.6; // the region that a place lies in
 const KIND = 0.45; // a word for the kind of goods
 const BEGINS = 0.5; // the word goes on
 const ENDS = 0.5; // another ending
+const ASIDE = 0.15; // a word that says little: "who", "when"
 const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
-/** What `query` asks: { slots, shipment, whole }. Slots are the words that count, each with
-    its terms: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
+/** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
+    and how far it counts: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
     places; `whole` whether it is nothing else. */
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
@@ -27,17 +28,17 @@ export function readingOf(index, query) {
   const told = (word, i) => named.has(i) || !data.ignored.includes(word);
   const telling = said.some(told);
   const slots = said.map((word, i) => {
-    const counts = !telling || told(word, i);
-    return counts && { word, counts: 1, terms: termsLike(index, word, i === said.length - 1) };
+    const counts = !telling || told(word, i) ? 1 : ASIDE;
+    return { word, counts, terms: termsLike(index, word, i === said.length - 1) };
   });
   addJoined(index, said, slots);
   for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
     if (!index.places.has(meaning)) continue;
-    words.forEach((_, i) => slots[at + i] && slots[at + i].terms.set(meaning, SAME));
+    words.forEach((_, i) => slots[at + i].terms.set(meaning, SAME));
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
   const whole = said.every((word, i) => named.has(i) || data.ignored.includes(word));
-  return { slots: slots.filter(Boolean), shipment, whole };
+  return { slots, shipment, whole };
 }
 
 /** The terms that a name of a place or of goods stands for besides its words. */
@@ -86,7 +87,7 @@ function addJoined({ places }, said, slots) {
   said.forEach((word, i) => {
     const joined = word + said[i + 1];
     if (i + 1 === said.length || !places.has(joined)) return;
-    for (const slot of [slots[i], slots[i + 1]]) if (slot) slot.terms.set(joined, 1);
+    for (const slot of [slots[i], slots[i + 1]]) slot.terms.set(joined, 1);
   });
 }
 
