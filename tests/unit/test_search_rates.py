@@ -5,7 +5,7 @@ import pytest
 from macros.site.model import LANGUAGES, Site
 from tests.search_rates import Answered, answered
 
-GOAL = {"tuning": 0.95, "held": 0.90}
+GOAL = {"tuning": 0.95, "held": 0.92}
 """The share of questions with an answer among the first three results."""
 
 
