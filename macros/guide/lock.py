@@ -31,7 +31,7 @@ class Lock:
 
     `classes`: fact, in the order of deciding -> its values, by class. The
     leaves of `diagram` are sets of "table/item". `roots`: first day of each
-    epoch -> its root. `laws`: id -> what it says, as written.
+    epoch -> its root. `laws`: id -> what it says.
     """
 
     classes: Mapping[str, list[list[str]]]
@@ -62,7 +62,7 @@ def lock_of(rulebook: Rulebook) -> Lock:
         for fact in graph.facts
         if fact in used
     }
-    laws = {law.id: written(law) for law in rulebook.laws}
+    laws = {law.id: written(law, rulebook) for law in rulebook.laws}
     days = {day: moved[known[root]] for day, root in roots.items()}
     return Lock(classes, lean, days, laws)
 
@@ -86,11 +86,27 @@ def _move(diagram: Diagram, ref: Ref, lean: Diagram, moved: dict[Ref, Ref]) -> R
     return moved[ref]
 
 
-def written(law: Law) -> str:
-    """What `law` says, as it was written."""
-    keys = ("when", "never", "always", "from", "until")
-    said = {key: law.item.data[key] for key in keys if key in law.item.data}
-    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+def written(law: Law, rulebook: Rulebook) -> str:
+    """What `law` says, with every value by name: of many, those that it is not."""
+    said = {
+        "when": [
+            {fact: _values(fact, cube[fact], rulebook) for fact in sorted(cube)}
+            for cube in law.cubes
+        ],
+        "never" if law.never else "always": {
+            table: sorted(words) for table, words in law.words.items()
+        },
+        "days": [law.first, law.last],
+    }
+    return _compact(said)
+
+
+def _values(fact: str, values: frozenset[str], rulebook: Rulebook) -> list | dict:
+    known = rulebook.facts.get(fact)
+    others = frozenset(known.values if known else ()) - values
+    if others and len(others) < len(values):
+        return {"not": sorted(others)}
+    return sorted(values)
 
 
 def lock_text(lock: Lock) -> str:

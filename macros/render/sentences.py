@@ -32,7 +32,7 @@ def law_lines(site: Site, old: Lock, lang: str) -> list[str]:
     new = {law.id: law for law in site.rulebook.laws}
     lines = []
     for id_, law in new.items():
-        if old.laws.get(id_) != written(law):
+        if old.laws.get(id_) != written(law, site.rulebook):
             kind = "changed" if id_ in old.laws else "added"
             said = text(law.item.data["sentence"], lang)
             lines.append(site.word(f"law-{kind}", lang, x=said))

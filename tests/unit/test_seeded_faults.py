@@ -1,7 +1,8 @@
 """Seeded faults: each is found by a proof or a scenario, or changes nothing.
 
 The faults a tired editor makes: a rule dropped, a condition dropped or
-narrowed, a value swapped. (Ids that are misspelt: see `test_bad_data`.)
+narrowed, a value swapped, in tables and in laws; a table turned against a law.
+(Ids that are misspelt: see `test_bad_data`.)
 """
 
 import os
@@ -12,11 +13,14 @@ from itertools import islice
 from multiprocessing import get_context
 
 from macros.checks.run import check
-from macros.guide.graph import compile_rulebook
-from macros.guide.prove import prove
+from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.law_proof import law_problems
+from macros.guide.lock import lock_of, written
+from macros.guide.prove import every_case, prove
 from macros.guide.publish import published
-from macros.guide.rules import Rule, Rulebook, Table
+from macros.guide.rules import Law, Rule, Rulebook, Table
 from macros.guide.scenarios import scenario_problems
+from macros.guide.space import Space
 from macros.site.model import Site, build_site
 from tests.whole_project import ROOT
 
@@ -90,3 +94,78 @@ def test_every_seeded_fault_is_found_or_changes_nothing() -> None:
         told = list(pool.map(missed, range(shares), [shares] * shares))
     assert [name for _, names in told for name in names] == []
     assert sum(count for count, _ in told) > 1000
+
+
+def law_mutants(book: Rulebook) -> Iterator[tuple[str, Rulebook]]:
+    """Every law dropped, and every condition of a law widened, narrowed, swapped."""
+    for number, law in enumerate(book.laws):
+        before, after = book.laws[:number], book.laws[number + 1 :]
+        yield f"{law.id} dropped", replace(book, laws=(*before, *after))
+        for at, cube in enumerate(law.cubes):
+            for fact in cube:
+                for done, new in faults(cube, fact, values_of(book, fact)):
+                    cubes = (*law.cubes[:at], new, *law.cubes[at + 1 :])
+                    mutant = replace(law, cubes=cubes)
+                    laws = (*before, mutant, *after)
+                    yield f"{law.id} {done} on {fact}", replace(book, laws=laws)
+
+
+def test_every_fault_in_a_law_is_told(site: Site) -> None:
+    """By the lock, which holds every law in every value."""
+    accepted = lock_of(site.rulebook).laws
+    own = [*law_mutants(site.rulebook)]
+    assert len(own) > 200
+    for name, book in own:
+        said = {law.id: written(law, book) for law in book.laws}
+        assert said != accepted, name
+
+
+def test_a_law_that_is_widened_beyond_the_tables_is_broken_by_a_case(
+    site: Site,
+) -> None:
+    """Laws are not so weak that any wider one would hold too."""
+    wider = [
+        (name, changed)
+        for name, book in law_mutants(site.rulebook)
+        if "widened" in name
+        for changed in set(book.laws) - set(site.rulebook.laws)
+    ]
+    graph = every_case(site.rulebook)
+    broken = [name for name, law in wider if breaches(law, site.rulebook, graph)]
+    assert len(broken) > len(wider) / 4
+
+
+def breaches(law: Law, book: Rulebook, graph: Graph) -> list[str]:
+    """What the proof says of cases that break `law`, were it the only one."""
+    found = law_problems(replace(book, laws=(law,)), graph)
+    return [p.message for p in found if f"the law '{law.id}' is broken" in p.message]
+
+
+def turned(book: Rulebook, law: Law) -> Rulebook:
+    """`book` with rules that give what `law` forbids, or keep back what it asks."""
+    [[name, words]] = [*law.words.items()][:1]
+    table = book.table(name)
+    if law.never:
+        word = min(words)
+        if not table.unique:
+            item = table.rules[0].item
+            always = Rule("turned", name, law.cubes, (word,), law.first, law.last, item)
+            return with_rules(book, table, [*table.rules, always])
+        rules = [replace(rule, then=(word,)) for rule in table.rules]
+    else:
+        rules = [rule for rule in table.rules if not set(rule.then) & words]
+    return with_rules(book, table, rules)
+
+
+def test_a_table_that_is_turned_against_a_law_breaks_it(site: Site) -> None:
+    for law in site.rulebook.laws:
+        book = alone(law, turned(site.rulebook, law))
+        assert breaches(law, book, every_case(book)), law.id
+
+
+def alone(law: Law, book: Rulebook) -> Rulebook:
+    """`book` with the tables that `law` speaks of, and those that they use."""
+    spoken = {*law.words, *(fact for cube in law.cubes for fact in cube)}
+    tables = {table.id for table in book.tables}
+    needed = Space(book, book.tables).cone(spoken & tables)
+    return replace(book, tables=tuple(t for t in book.tables if t.id in needed))
