@@ -5,10 +5,10 @@ check runs only on data that earlier ones found sound, so that one fault is
 told once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from macros.checks.annotations import Part, parts_of
@@ -43,6 +43,7 @@ from macros.checks.texts import (
     link_problems,
     translation_problems,
 )
+from macros.checks.verdicts import unless_known
 from macros.checks.voice import prose_voice_problems, voice_problems
 from macros.data.library import Library, Schema, load_library
 from macros.data.links import is_day
@@ -105,11 +106,17 @@ def check(root: Path) -> Checked:
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
     problems += [*draft_problems(library), *state_problems(library)]
-    rulebook, unproved = _proved(tuple(_spoken_of(library)))
+    rules = tuple(_spoken_of(library))
+    rulebook, unproved = _proved(rules, root)
     problems += unproved
     if rulebook:
         problems += [
-            *scenario_problems(rulebook, library),
+            *unless_known(
+                root,
+                "scenarios",
+                [*_sources(rules), *library.files["scenarios"]],
+                lambda: scenario_problems(rulebook, library),
+            ),
             *given_problems(rulebook, _given_outside(library)),
             *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),
@@ -142,14 +149,19 @@ def _spoken_of(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
 
 @lru_cache(maxsize=1)
 def _proved(
-    files: tuple[tuple[str, tuple[Source, ...]], ...],
+    files: tuple[tuple[str, tuple[Source, ...]], ...], root: Path
 ) -> tuple[Rulebook | None, tuple[Problem, ...]]:
     """The rulebook of `files`, if it can be read, and what is wrong with it."""
     library = Library(Path(), dict(files), ())
     rulebook, problems = read_rulebook(library)
     if problems:
         return None, tuple(problems)
-    return rulebook, tuple(prove(rulebook, library))
+    proof = partial(prove, rulebook, library)
+    return rulebook, unless_known(root, "rules", _sources(files), proof)
+
+
+def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
+    return [source for _, sources in files for source in sources]
 
 
 def _given_outside(library: Library) -> Iterator[Given]:

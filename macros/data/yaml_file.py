@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
@@ -40,13 +41,14 @@ class Source:
     """One file as read: its value, and where each part of it stands.
 
     Each reading of another text is another source; what was found out about a
-    source stays true.
+    source stays true. `digest` is the hash of the text.
     """
 
     path: str
     value: object
     places: dict[Trail, Place] = field(repr=False, default_factory=dict)
     keys: dict[Trail, Place] = field(repr=False, default_factory=dict)
+    digest: str = ""
 
     def place(self, trail: Trail) -> Place:
         """Where the value at `trail` stands, or its nearest known parent."""
@@ -128,7 +130,9 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     except _RefusedError as error:
         problems.append(Problem(_at(name, error.mark), str(error)))
     else:
-        return Source(name, value, source.places, source.keys), tuple(problems)
+        digest = sha256(text.encode()).hexdigest()
+        whole = Source(name, value, source.places, source.keys, digest)
+        return whole, tuple(problems)
     return source, tuple(problems)
 
 

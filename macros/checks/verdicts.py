@@ -1,0 +1,65 @@
+"""What was proved before of exactly these files by exactly this program.
+
+Owns the memory of sound verdicts, in `.cache/verdicts` of the project: a line
+of hash each. A proof that would say the same again is left out; a clean
+checkout has no memory and proves everything. What is proved is not known here.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from sys import version
+
+from macros.data.problems import Problem
+from macros.data.yaml_file import Source
+
+PROGRAM = Path(__file__).resolve().parents[1]
+KEPT = 200
+"""So many verdicts are remembered."""
+
+
+def unless_known(
+    root: Path,
+    name: str,
+    sources: Iterable[Source],
+    prove: Callable[[], Iterable[Problem]],
+) -> tuple[Problem, ...]:
+    """The problems that `prove` finds in `sources`; it runs if that is not known.
+
+    `name` says which proof it is; `root` is the project.
+    """
+    memory = root / ".cache" / "verdicts"
+    said = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
+    verdict = sha256(said.encode()).hexdigest()
+    known = _read(memory)
+    if verdict in known:
+        return ()
+    problems = tuple(prove())
+    if not problems:
+        _write(memory, [verdict, *known][:KEPT])
+    return problems
+
+
+def _read(memory: Path) -> list[str]:
+    try:
+        return memory.read_text(encoding="ascii").split()
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def _write(memory: Path, verdicts: list[str]) -> None:
+    """Remember; a folder that cannot be written to costs time, nothing else."""
+    try:
+        memory.parent.mkdir(exist_ok=True)
+        memory.write_text("\n".join(verdicts) + "\n", encoding="ascii")
+    except OSError:
+        return
+
+
+@cache
+def _program() -> str:
+    """The hash of this program: another one may prove more."""
+    files = sorted(PROGRAM.rglob("*.py"))
+    texts = [version.encode(), *map(Path.read_bytes, files)]
+    return sha256(b"".join(texts)).hexdigest()
