@@ -7,7 +7,14 @@ import pytest
 from macros.checks.run import check
 from macros.pages.every import generated_pages
 from macros.publish.search_data import search_data
-from macros.publish.search_entries import KINDS, LONGEST, Entry, entries, is_number
+from macros.publish.search_entries import (
+    KINDS,
+    LONGEST,
+    Entry,
+    entries,
+    is_number,
+    lane,
+)
 from macros.site.model import Site, build_site
 from macros.site.page import Page
 from tests.mini_project import project
@@ -77,9 +84,28 @@ def test_a_keyword_that_is_shown_already_is_not_sent_twice(mini: Site) -> None:
 
 
 def test_numbers_in_the_answer_and_in_its_law_find_it(mini: Site) -> None:
-    more = found(mini, "en", ANSWER)["faq/what/"].more.split()
-    assert {"AM8", "205.273"} <= set(more)
-    assert "12" not in more
+    body = found(mini, "en", ANSWER)["faq/what/"].body.split()
+    assert {"AM8", "205.273"} <= set(body)
+    assert "12" not in body
+
+
+def test_words_of_the_whole_text_find_it_where_nothing_else_has_them(
+    mini: Site,
+) -> None:
+    page = made("other.md", "By machine")
+    other = Page(page.path, page.markdown + "\n\nRare zebras, first.", page.meta)
+    entry = found(mini, "en", other)["other/"]
+    assert "zebras" in entry.body
+    assert "first" not in entry.body.split()
+
+
+def test_an_answer_is_about_the_way_that_it_leads_to_in_the_guide() -> None:
+    guide = {"origin": "ec", "destination": "us"}
+    assert lane("faq", {"guide": guide}) == "ec>us"
+    assert lane("faq", {"guide": {"destination": "us"}}) == ">us"
+    assert lane("faq", {"guide": guide, "lane": {"origin": "other"}}) == "other>"
+    assert lane("faq", {}) == ""
+    assert lane("markets", {"id": "jp"}) == ">jp"
 
 
 @pytest.mark.parametrize("word", ["205.273", "AM8", "TM-11", "2018/848", "O-SQ-F03"])

@@ -16,7 +16,7 @@ const FIELDS = [
   { part: 2, counts: 3, evens: 0.5 }, // title
   { part: 3, counts: 1, evens: 0.5 }, // text
   { part: 4, counts: 2, evens: 0.3 }, // hidden words
-  { part: 5, counts: 0.7, evens: 0.3 }, // telling words of the whole text
+  { part: 5, counts: 0.7, evens: 0.3, loose: true }, // words of the whole text, without order
 ];
 /* Where words of an entry stand, how much they count there, and how far this evens out
    with the length of the field. */
@@ -42,6 +42,7 @@ export async function indexOf(data, names) {
       const place = at * FIELDS.length + f;
       const put = (term) => addTo(places, term, place);
       words.forEach(put);
+      if (field.loose) return;
       phrasesIn(words.map(stem), phrases).forEach(({ meaning }) => put(meaning));
       namesIn(words.map(singular), called).forEach(({ meaning }) => put(placeOf(meaning)));
     });

@@ -18,12 +18,20 @@ export function phrasesOf(groups, stem) {
   return phrases;
 }
 
+/** Whether `phrase` goes on in `words` behind its first word at `at`. */
+function goesOn(phrase, words, at) {
+  for (let i = 1; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return false;
+  return true;
+}
+
 /** The phrases that stand in `words`, stems of words: { at, words, meaning }. */
 export function phrasesIn(words, phrases) {
   const found = [];
   for (let at = 0; at < words.length; at++) {
-    for (const phrase of phrases.get(words[at]) || []) {
-      if (phrase.words.every((part, i) => words[at + i] === part)) found.push({ ...phrase, at });
+    const known = phrases.get(words[at]);
+    if (!known) continue;
+    for (const { words: phrase, meaning } of known) {
+      if (goesOn(phrase, words, at)) found.push({ at, words: phrase, meaning });
     }
   }
   return found;

@@ -29,7 +29,8 @@ export function readingOf(index, query) {
   const telling = said.some(told);
   const slots = said.map((word, i) => {
     const counts = !telling || told(word, i) ? 1 : ASIDE;
-    return { word, counts, terms: termsLike(index, word, i === said.length - 1) };
+    const last = i === said.length - 1;
+    return { word, counts, terms: counts < 1 ? itself(index, word) : termsLike(index, word, last) };
   });
   addJoined(index, said, slots);
   for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
@@ -91,12 +92,13 @@ function addJoined({ places }, said, slots) {
   });
 }
 
+const itself = ({ places }, word) => new Map(places.has(word) ? [[word, 1]] : []);
+
 /** Terms of the index that `word` may mean: itself, its other forms, and for a word
     nobody wrote those that it may be a slip of the finger for. */
 function termsLike(index, word, last) {
-  const terms = new Map();
+  const terms = itself(index, word);
   const stem = index.stem(word);
-  if (index.places.has(word)) terms.set(word, 1);
   for (const term of index.words) {
     const longer = term.length - word.length;
     if (longer > 0 && term.startsWith(word) && word.length > (last ? 1 : 2)) {

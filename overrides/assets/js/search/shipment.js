@@ -20,7 +20,9 @@ export function namePhrases({ places, goods }, regions, stem) {
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }. */
 export function namesIn(stems, phrases) {
-  const found = phrasesIn(stems, phrases).sort((a, b) => b.words.length - a.words.length || a.at - b.at);
+  const found = phrasesIn(stems, phrases);
+  if (found.length < 2) return found;
+  found.sort((a, b) => b.words.length - a.words.length || a.at - b.at);
   const taken = new Set();
   return found
     .filter(({ at, words }) => {
