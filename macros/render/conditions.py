@@ -1,6 +1,7 @@
 """The conditions of rules, written for people."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
@@ -48,9 +49,14 @@ def value_name(site: Site, fact: str, value: str, lang: str) -> str:
 
     What has no name keeps its id.
     """
-    named = {item["id"]: item for item in _values(site, fact)}.get(value, {})
+    named = _named(site, fact).get(value, {})
     name = named.get("label") or named.get("name")
     return text(name, lang) if name else site.words("group-", lang).get(value, value)
+
+
+@lru_cache(maxsize=128)
+def _named(site: Site, fact: str) -> Mapping[str, Mapping]:
+    return {item["id"]: item for item in _values(site, fact)}
 
 
 def _values(site: Site, fact: str) -> Iterable[Mapping]:

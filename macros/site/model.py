@@ -6,7 +6,7 @@ Built from data that `check` found sound. Knows nothing of Markdown or HTML.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from macros.checks.run import Checked
@@ -104,11 +104,7 @@ class Site:
 
     def words(self, prefix: str, lang: str) -> dict[str, str]:
         """All words whose id begins with `prefix`, under the rest of the id."""
-        return {
-            id_.removeprefix(prefix): text[lang]
-            for id_, text in self._words.items()
-            if id_.startswith(prefix)
-        }
+        return dict(_words_from(self, prefix, lang))
 
     def source(self, reference: str) -> tuple[dict, str]:
         """The source that `reference` ("id" or "id clause") names, and the clause."""
@@ -163,6 +159,13 @@ def _of_today(data: Mapping, notices: Mapping[str, Item]) -> dict:
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""
     return value.get(lang) or value["en"]
+
+
+@lru_cache(maxsize=256)
+def _words_from(site: Site, prefix: str, lang: str) -> Mapping[str, str]:
+    words = site.library.files["ui"][0].value
+    named = [id_ for id_ in words if id_.startswith(prefix)]
+    return {id_.removeprefix(prefix): words[id_][lang] for id_ in named}
 
 
 def build_site(checked: Checked) -> Site:

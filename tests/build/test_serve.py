@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 from tests.whole_project import copied, environment
 
-PATIENCE = 90
+PATIENCE = 300
 
 
 def free_port() -> int:
