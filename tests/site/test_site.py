@@ -200,9 +200,30 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
     names = {path.name for path in (served[0] / "assets").iterdir()}
     ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
     texts = {
-        f"{name}-{lang}.js" for name in ("guide-texts", "search") for lang in LANGUAGES
+        f"{name}-{lang}.js"
+        for name in ("guide-texts", "names", "search")
+        for lang in LANGUAGES
     }
-    assert names == ours | texts | {"favicon.svg", "site.css"}
+    pictures = {
+        "favicon.svg",
+        "touch-icon.png",
+        *(f"preview-{x}.png" for x in LANGUAGES),
+    }
+    assert names == ours | texts | pictures | {"site.css"}
+
+
+def test_messengers_find_name_language_and_picture_of_each_page(
+    served: tuple[Path, str], pages: dict[str, Built]
+) -> None:
+    for address in ("", "guide/", "es/guide/", "faq/vessel-leaves-friday/"):
+        html = (served[0] / address / "index.html").read_text(encoding="utf-8")
+        lang = pages[address].lang
+        shown = re.search(r'property="og:image" content="([^"]+)"', html)[1]
+        assert shown == f"{served[1]}assets/preview-{lang}.png"
+        picture = (served[0] / "assets" / f"preview-{lang}.png").read_bytes()
+        assert picture[16:24] == (1200).to_bytes(4, "big") + (630).to_bytes(4, "big")
+        assert f'property="og:locale" content="{lang}_' in html
+        assert 'property="og:site_name" content="QCS ' in html
 
 
 ASSETS = ROOT / "overrides" / "assets"

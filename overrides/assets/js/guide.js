@@ -231,7 +231,7 @@ async function render(moved, inPlace) {
   const told = await loadAnswers().then((room) => tell(state, found, day, room), failure);
   if (turn !== drawn) return;
   mount.classList.remove("guide--split");
-  put([backLink(), told.element, help()], "result", { moved, inPlace });
+  put([backLink(), told.element], "result", { moved, inPlace });
   document.title = `${told.headline} · ${title}`;
   if (inPlace) status.textContent = words.now.replace("{x}", told.said);
 }

@@ -1,0 +1,35 @@
+"""Pages on paper: few sheets, boxes to tick."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import Visit
+
+
+def sheets(page: Page) -> int:
+    """On how many sheets of paper the page goes."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", paper))
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("faq/arrived-without-certificate/", 1),
+        ("faq/vessel-leaves-friday/", 1),
+        ("es/faq/vessel-leaves-friday/", 1),
+        ("us/soe/", 2),
+    ],
+)
+def test_a_page_goes_on_few_sheets(visit: Visit, address: str, most: int) -> None:
+    page = visit(address)
+    assert sheets(page) <= most
+
+
+def test_the_checklist_for_importers_has_boxes_on_paper(visit: Visit) -> None:
+    page = visit("us/soe/")
+    page.emulate_media(media="print")
+    expect(page.locator(".checklist li").first).to_be_visible()
+    expect(page.locator(".checklist input").first).to_be_visible()
