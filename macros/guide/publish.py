@@ -5,6 +5,7 @@ Python walker and the machine-readable copy all read it.
 """
 
 from macros.guide.graph import GUIDE, Graph
+from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Rule
 
 
@@ -22,6 +23,7 @@ def published(graph: Graph) -> dict:
     [first day, root of the guide, {table: root of its reasons}].
     """
     index = {rule: number for number, rule in enumerate(graph.rules)}
+    silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}
     facts = [fact for fact in graph.facts if fact in used]
     order = {fact: number for number, fact in enumerate(facts)}
@@ -37,13 +39,27 @@ def published(graph: Graph) -> dict:
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [[order[fact], *children] for fact, children in graph.nodes],
         "ends": [[index[rule] for rule in end] for end in graph.ends],
-        "rules": [_rule(rule, graph) for rule in graph.rules],
+        "rules": [_rule(rule, graph, silent) for rule in graph.rules],
         "epochs": epochs_,
     }
 
 
-def _rule(rule: Rule, graph: Graph) -> list:
-    tested = {fact for cube in rule.cubes for fact in cube}
+def _silent(rules: list[Rule]) -> set[tuple[str, str]]:
+    """(table, value) that only `otherwise` gives: nothing stood in the way there.
+
+    Such a value is no reason that a reader has to hear.
+    """
+    plain = {(r.table, r.then[0]) for r in rules if r.item.data["when"] != OTHERWISE}
+    return {(r.table, r.then[0]) for r in rules} - plain
+
+
+def _rule(rule: Rule, graph: Graph, silent: set[tuple[str, str]]) -> list:
+    tested = {
+        fact
+        for cube in rule.cubes
+        for fact, values in cube.items()
+        if not all((fact, value) in silent for value in values)
+    }
     tables = sorted(tested - graph.classes.keys())
     return [f"{rule.table}/{rule.id}", tables, *rule.then]
 
