@@ -47,6 +47,11 @@ TOLD = ("ends", "rules")
 """Parts of the graph that no question needs."""
 
 
+def asked_nodes(graph: Mapping) -> int:
+    """How many of the nodes questions need; those of the reasons come after."""
+    return 1 + max(root for _, root, _ in graph["epochs"])
+
+
 def step_data(site: Site, here: str, lang: str) -> dict:
     """What asks: the graph and the questions in `lang`, for the guide on page `here`.
 
@@ -62,7 +67,8 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     )
     take, names = "assets/guide-take.js", f"assets/names-{lang}.js"
     return {
-        "graph": {k: part for k, part in graph.items() if k not in TOLD},
+        "graph": {k: part for k, part in graph.items() if k not in TOLD}
+        | {"nodes": graph["nodes"][: asked_nodes(graph)]},
         "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide import TOLD
+from macros.render.guide import TOLD, asked_nodes
 from macros.render.tools import tool_page
 from macros.site.addresses import (
     has_page,
@@ -46,14 +46,15 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
     An item's `weight` is `stops`, `limits` or `note`; it is there where the data
     says it, and means `note` where it is not.
     """
-    rules = site.graph.rules
+    rules, graph = site.graph.rules, site.published_graph
     given = [table for table in site.rulebook.tables if table.gives]
     stated = [rule.item.data for rule in rules]
     stated += [item.data for t in given for item in site.ids(t.gives).values()]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     office = site.get("contacts", "qcs-us")
     return {
-        "graph": {key: site.published_graph[key] for key in TOLD},
+        "graph": {key: graph[key] for key in TOLD}
+        | {"more": graph["nodes"][asked_nodes(graph) :]},
         "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
         "because": [
             [text(data["because"], lang), *_evidence(data, index)]

@@ -84,7 +84,8 @@ let takeRoom;
 function loadAnswers() {
   answersRoom ??= Promise.all(data.later.map(load)).then(() => {
     const { guideAnswers: room, guideTexts: texts } = globalThis;
-    const graph = { ...data.graph, ...texts.graph };
+    const nodes = [...data.graph.nodes, ...texts.graph.more];
+    const graph = { ...data.graph, ...texts.graph, nodes };
     return { ...room, data: { ...data, ...texts, graph } };
   });
   answersRoom.catch(() => (answersRoom = undefined));
