@@ -1,7 +1,6 @@
-"""The staff desk: every answer with its lasting link, to put into an e-mail.
+"""The staff desk: the site's own search beside a letter made of what it finds.
 
-Without its script the page is a plain list of links; with it, staff find and
-tick answers and copy one ready e-mail.
+Without its script the page is a plain list of lasting links.
 """
 
 from collections.abc import Iterator
@@ -18,9 +17,12 @@ from macros.site.addresses import (
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
+LATER = ("search-{}.js", "names-{}.js", "guide-texts-{}.js", "desk-{}.js")
+"""Scripts of each language that the desk loads when somebody types."""
+
 
 def pages(site: Site) -> Iterator[Page]:
-    """One desk per language; its e-mails are in that language."""
+    """One desk per language; its letters are in either."""
     for lang in LANGUAGES:
         yield _desk(site, lang)
 
@@ -29,25 +31,54 @@ def _desk(site: Site, lang: str) -> Page:
     path = localized("staff.md", lang)
     title, lede = site.word("staff-desk", lang), site.word("staff-desk-lede", lang)
     csv = relative_address("links.csv", path).rstrip("/")
-    parts = [
-        f"# {title} {{ #staff }}",
-        f'<p class="lede">{lede}</p>',
-        f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>',
-    ]
+    parts = [f"# {title} {{ #staff }}"]
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
     meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
     meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
     meta |= {"reviewed": site.newest_review("faq")}
-    html = f'<div id="staff-desk"></div>{_words(site, path, lang)}{topics}'
+    listed = (
+        f'<div id="staff-list"><p class="lede">{lede}</p>'
+        f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>{topics}</div>'
+    )
+    html = f'<div id="staff-desk"></div>{_data(site, path, lang)}{listed}'
     return Page(path, "\n\n".join(parts), meta, "data/faq", html=html)
 
 
-def _words(site: Site, path: str, lang: str) -> str:
-    """What the script says, and where guide and office are."""
-    data: dict = site.words("desk-", lang)
-    data["letter"] = site.words("mail-", lang)
-    data["guide"] = relative_address(localized("guide.md", lang), path)
+def _data(site: Site, path: str, lang: str) -> str:
+    """What the script says and loads.
+
+    `letter`: for each language the words of a letter; `later`: its scripts.
+    """
+    assets = relative_address("assets/", path).rstrip("/")
+    later = {
+        spoken: [f"{assets}/{name.format(spoken)}" for name in LATER]
+        for spoken in LANGUAGES
+    }
+    data = {
+        "words": site.words("desk-", lang),
+        "letter": {spoken: site.words("letter-", spoken) for spoken in LANGUAGES},
+        "mail": site.words("mail-", lang),
+        "root": relative_address("index.md", path),
+        "graph": f"{assets}/guide-graph.js",
+        "later": later,
+    }
     return data_in_page("staff-words", data)
+
+
+def desk_texts(site: Site, lang: str) -> dict[str, list[str]]:
+    """Id of an answer -> its short answer, how it is known, when it was reviewed.
+
+    In whole sentences of `lang`: for letters, loaded when somebody types.
+    """
+    texts = {}
+    for id_, item in site.ids("faq").items():
+        spoken = lang if has_page(site, "faq", id_, lang) else "en"
+        level = site.confidence(item.data["sources"])
+        known = site.word(f"confidence-{level}", lang).rstrip(".")
+        reviewed = site.word("reviewed", lang, x=day(item.data["reviewed"], lang))
+        short = plain(text(item.data["short"], spoken))
+        texts[id_] = [short, f"{known}. {reviewed}."]
+    return texts
 
 
 def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
@@ -57,20 +88,9 @@ def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
 
 
 def _row(site: Site, id_: str, path: str, lang: str) -> str:
-    """An answer: question, one sentence, link, sources, review; its other words."""
-    data = site.get("faq", id_)
+    """An answer as a link."""
     spoken = lang if has_page(site, "faq", id_, lang) else "en"
     target = relative_address(page_path("faq", id_, spoken), path)
-    question = escape(text(data["question"], spoken))
-    short = escape(plain(text(data["short"], spoken)))
-    known = site.word(f"confidence-{site.confidence(data['sources'])}", lang).rstrip(
-        "."
-    )
-    reviewed = site.word("reviewed", lang, x=day(data["reviewed"], lang))
-    keywords = escape(" ".join(data.get("keywords", {}).get(lang, [])))
+    question = escape(text(site.get("faq", id_)["question"], spoken))
     other = f' lang="{spoken}"' if spoken != lang else ""
-    return (
-        f'<li id="{id_}" data-keywords="{keywords}"><span{other}>'
-        f'<a href="{target}">{question}</a></span><p{other}>{short}</p>'
-        f'<p class="desk__known">{escape(known)}. {reviewed}</p></li>'
-    )
+    return f'<li id="{id_}"><a href="{target}"{other}>{question}</a></li>'

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import minify
 
+from macros.pages.staff import desk_texts
 from macros.publish.rules_data import rules_csv, rules_data
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
@@ -110,6 +111,10 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         here = localized("guide.md", lang)
         data = _json(answer_data(site, here, lang)).strip()
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+        short = _json(desk_texts(site, lang)).strip()
+        yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
+    graph = _json(site.published_graph).strip()
+    yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:

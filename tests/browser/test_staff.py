@@ -1,4 +1,6 @@
-"""The staff desk and the buttons that copy an answer."""
+"""The staff desk: found on the left, a letter on the right, in a few keys."""
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -16,75 +18,140 @@ def desk(visit: Visit) -> Page:
     return visit("staff/", **CLIPBOARD)
 
 
-def tick(page: Page, id_: str) -> None:
-    page.locator(f"#tick-{id_}").check()
+def letter(page: Page) -> str:
+    return page.locator("#desk-letter").inner_text()
 
 
-def test_typing_finds_answers_whatever_their_accents_and_capitals(visit: Visit) -> None:
-    page = visit("es/staff/")
-    page.get_by_label("Buscar una respuesta").fill("FUMIGACION")
-    expect(page.locator("#fumigated-shipment")).to_be_visible()
-    expect(page.locator("#tc-which-exports")).to_be_hidden()
-    shown = page.locator(".desk li:visible").count()
-    expect(page.get_by_role("status").first).to_have_text(f"{shown} respuestas")
+def typed(page: Page, words: str) -> None:
+    """Type into the desk's field and wait for what is found."""
+    page.locator("#desk-find").press_sequentially(words)
+    expect(page.locator("#desk-finds li").first).to_be_visible()
 
 
-def test_other_words_of_an_answer_find_it_too(desk: Page) -> None:
-    desk.get_by_label("Find an answer").fill("customs entry")
-    expect(desk.locator("#ace-filing")).to_be_visible()
+def picked(page: Page, count: int) -> None:
+    expect(page.locator(".desk__tray li")).to_have_count(count)
 
 
-def test_ticked_answers_become_one_mail_that_names_no_reporter(
+def test_a_letter_with_two_questions_takes_three_keys_beyond_typing(
     desk: Page, reporters: set[str]
 ) -> None:
-    tick(desk, "ace-filing")
-    tick(desk, "nopic-number")
-    desk.get_by_label("Whom do you write to").fill("Ms. Vega")
-    desk.get_by_role("button", name="Copy the e-mail").click()
+    typed(desk, "how long do we keep records")
+    desk.keyboard.press("Enter")
+    picked(desk, 1)
+    typed(desk, "certificate number rejected")
+    desk.keyboard.press("Enter")
+    picked(desk, 2)
+    desk.keyboard.press("Control+Enter")
     expect(desk.get_by_text("Copied")).to_be_visible()
     said = pasted(desk)
-    assert said.startswith("Dear Ms. Vega,")
-    assert "/faq/ace-filing/" in said
-    assert "/faq/nopic-number/" in said
+    assert said.startswith("Good day,")
+    assert said.count("/faq/") == 2
     assert "Last reviewed" in said
     assert "imports@qcsinfo.org" in said
     assert not any(name in said for name in reporters)
-    rich = desk.evaluate(RICH)
-    assert rich.count("<strong><a href=") == 2
+    assert desk.evaluate(RICH).count("<a href=") == 2
 
 
-def test_a_result_of_the_guide_is_added_by_its_link(desk: Page) -> None:
+def test_a_question_in_the_other_language_is_found_too(desk: Page) -> None:
+    typed(desk, "el barco ya salio")
+    first = desk.locator("#desk-finds strong").first
+    expect(first).to_have_text(re.compile("left"))
+
+
+def test_a_letter_is_in_the_language_that_is_chosen(desk: Page) -> None:
+    typed(desk, "how long do we keep records")
+    desk.keyboard.press("Enter")
+    picked(desk, 1)
+    desk.get_by_label("Language").select_option("es")
+    expect(desk.locator("#desk-letter")).to_contain_text("Buenos días:")
+    assert "/es/faq/" in desk.locator("#desk-letter a").first.get_attribute("href")
+
+
+def test_what_is_written_into_the_letter_stays(desk: Page) -> None:
+    typed(desk, "how long do we keep records")
+    desk.keyboard.press("Enter")
+    picked(desk, 1)
+    desk.locator("#desk-letter [data-key=closing]").click()
+    desk.keyboard.press("End")
+    desk.keyboard.type(" Best wishes from Gainesville.")
+    typed(desk, "certificate number rejected")
+    desk.keyboard.press("Enter")
+    picked(desk, 2)
+    assert "Best wishes from Gainesville." in letter(desk)
+
+
+def test_what_is_pasted_into_the_letter_is_text(desk: Page) -> None:
+    desk.locator("#desk-letter [data-key=greeting]").click()
+    desk.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          data.setData("text/html", "<img src=x onerror=alert(1)>");
+          data.setData("text/plain", "<b>plain</b>");
+          document.getElementById("desk-letter").dispatchEvent(
+            new ClipboardEvent("paste", { clipboardData: data, cancelable: true }));
+        }"""
+    )
+    assert desk.locator("#desk-letter img, #desk-letter b").count() == 0
+
+
+def test_a_result_of_the_guide_becomes_a_sentence_with_its_certificate(
+    desk: Page,
+) -> None:
     desk.get_by_label("Link to a result").fill("https://any.example/" + WHOLE)
-    mail = desk.get_by_label("The e-mail as it stands").input_value()
-    assert "/guide/#destination=us&origin=ec" in mail
-    assert "any.example" not in mail
+    picked(desk, 1)
+    said = letter(desk)
+    assert "Ecuador → United States" in said
+    assert "NOP Import Certificate" in said
+    link = desk.locator("#desk-letter a").first.get_attribute("href")
+    assert "/guide/#destination=us&origin=ec" in link
+    assert "any.example" not in link
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["<img src=x onerror=globalThis.broken=1>", "https://x/#a=<b>&__proto__=1", "#%"],
-)
-def test_hostile_text_stays_text(desk: Page, text: str) -> None:
-    tick(desk, "ace-filing")
-    desk.get_by_label("Whom do you write to").fill(text)
-    desk.get_by_label("Link to a result").fill(text)
-    desk.get_by_role("button", name="Copy the e-mail").click()
-    expect(desk.get_by_text("Copied")).to_be_visible()
-    assert "<img" not in desk.evaluate(RICH)
-    assert "Your shipment" not in pasted(desk)
-    assert not desk.evaluate("globalThis.broken")
+def test_a_reload_keeps_what_is_picked(desk: Page) -> None:
+    typed(desk, "how long do we keep records")
+    desk.keyboard.press("Enter")
+    picked(desk, 1)
+    desk.get_by_label("To (optional)").fill("Ms. Vega")
+    before = letter(desk)
+    assert before.startswith("Dear Ms. Vega,")
+    desk.reload()
+    picked(desk, 1)
+    assert letter(desk) == before
 
 
-def test_the_desk_works_by_keyboard_alone(desk: Page) -> None:
-    desk.get_by_label("Find an answer").focus()
-    desk.keyboard.type("ACE")
-    box = desk.locator(".desk li:visible input").first
-    for _ in range(12):
-        desk.keyboard.press("Tab")
-        if box.evaluate("(element) => element === document.activeElement"):
-            break
-    desk.keyboard.press("Space")
-    expect(box).to_be_checked()
+def test_items_are_moved_and_taken_out(desk: Page) -> None:
+    desk.goto(desk.url + "#pick=faq/ace-filing/,faq/nopic-number/")
+    desk.reload()
+    picked(desk, 2)
+    desk.get_by_role("button", name="Move up").last.click()
+    first = desk.locator("#desk-letter a").first.get_attribute("href")
+    assert "nopic-number" in first
+    desk.get_by_role("button", name="Take out").first.click()
+    picked(desk, 1)
+
+
+@pytest.mark.parametrize("name", ["$& and $'", "<img src=x onerror=alert(1)>"])
+def test_a_name_in_the_greeting_is_text(desk: Page, name: str) -> None:
+    desk.get_by_label("To (optional)").fill(name)
+    assert letter(desk).startswith(f"Dear {name},")
+
+
+def test_an_old_link_to_one_answer_of_the_desk_picks_it(visit: Visit) -> None:
+    page = visit("staff/#ace-filing")
+    picked(page, 1)
+
+
+def test_the_desk_fits_one_window(visit: Visit) -> None:
+    page = visit("staff/", viewport={"width": 1280, "height": 800}, **CLIPBOARD)
+    typed(page, "certificate")
+    box = page.locator(".desk__actions").bounding_box()
+    assert box["y"] + box["height"] <= 800
+
+
+def test_slash_goes_to_the_desk_and_not_to_the_dialog(desk: Page) -> None:
+    desk.keyboard.press("/")
+    expect(desk.locator("#desk-find")).to_be_focused()
+    assert desk.get_by_role("dialog").count() == 0
 
 
 def test_without_a_script_the_desk_is_a_list_of_lasting_links(visit: Visit) -> None:

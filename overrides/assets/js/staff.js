@@ -1,94 +1,230 @@
-// The staff desk: find answers, tick them, copy one ready e-mail.
+// The staff desk: find on the left, the letter on the right.
+//
+// Keys: "/" goes to the search field, Enter adds the marked field, arrows move the mark,
+// Ctrl+Enter copies the letter.
 
-import { matcher } from "./staff/find.js";
-import { asMail, asRich } from "./staff/mail.js";
-import { publishedAddress } from "./shared/address.js";
+import { pageAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
 import { el, labelled } from "./shared/dom.js";
-import { guideAddress } from "./shared/guide-address.js";
+import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
+import { asRich, asText, write } from "./staff/letter.js";
+import { finds, libraryOf } from "./staff/library.js";
+import { keep, picksIn } from "./staff/picks.js";
+import { factsOf, sentence } from "./staff/shipment.js";
 
+const MOST = 10;
 const desk = document.getElementById("staff-desk");
-const words = JSON.parse(document.getElementById("staff-words").textContent);
-const chosen = new Set();
+const data = JSON.parse(document.getElementById("staff-words").textContent);
+const { words } = data;
+const spoken = document.documentElement.lang;
+const langs = Object.keys(data.letter);
 
-/** What a row of the list says. */
-function read(row) {
-  const link = row.querySelector("a");
-  const [short, known] = [...row.querySelectorAll("p")].map((p) => p.textContent);
-  return { question: link.textContent, short, known, link: publishedAddress(link) };
-}
+const picked = picksIn(location.hash, langs, spoken);
+let library;
+const ready = () => (library ??= libraryOf(data));
 
-const rows = [...document.querySelectorAll(".desk li")].map((row) => ({
-  row,
-  said: read(row),
-  matches: matcher(`${row.textContent} ${row.dataset.keywords}`),
-}));
-
-const find = el("input", { type: "search", id: "desk-find", autocomplete: "off" });
-const found = el("p", { role: "status" });
-const name = el("input", { type: "text", id: "desk-name", autocomplete: "off" });
+const field = el("input", { type: "search", id: "desk-find", autocomplete: "off", "aria-controls": "desk-finds" });
+const told = el("p", { role: "status", class: "desk__told" });
+const list = el("ul", { id: "desk-finds", class: "desk__finds" });
+const to = el("input", { type: "text", id: "desk-to", autocomplete: "off" });
 const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
-const mail = el("textarea", { id: "desk-mail", rows: 12, readonly: true });
+const language = el("select", { id: "desk-lang" }, langs.map((lang) => el("option", { value: lang }, data.letter[lang].language)));
+const tray = el("ol", { class: "desk__tray" });
+const paper = el("div", { id: "desk-letter", contenteditable: "true", role: "textbox", "aria-multiline": "true" });
+paper.setAttribute("aria-label", words.text);
 
-/** The guide's address with the facts of a pasted link; "" if it has none. */
-const shipment = (pasted) =>
-  pasted.includes("#") ? guideAddress(words.guide, pasted.slice(pasted.indexOf("#") + 1)) : "";
-
-function letter() {
-  const answers = rows.filter(({ row }) => chosen.has(row)).map(({ said }) => said);
-  return { answers, name: name.value.trim(), guide: shipment(guide.value), words };
+/** The published address of a page of the site, by its key, in `lang`. */
+function linkOf(key, lang, rows) {
+  const place = rows.get(key)?.[1] ?? key;
+  const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : place;
+  return new URL(data.root + localized, pageAddress()).href;
 }
 
-function show() {
-  mail.value = asMail(letter());
+/** What a pick says in the letter's language; in the other one if it exists only there. */
+function thing(key, known) {
+  const lang = known[picked.lang].rows.has(key) || key.startsWith("guide/#") ? picked.lang : langs.find((other) => known[other].rows.has(key));
+  if (!lang) return undefined;
+  const { rows } = known[lang];
+  const link = linkOf(key, lang, rows);
+  if (key.startsWith("guide/#")) {
+    const said = sentence(factsOf(key, globalThis.guideGraph), globalThis.guideGraph, known[lang], data.letter[lang]);
+    return { key, link, ...said, known: "" };
+  }
+  const [, , title, text] = rows.get(key);
+  const [short, how] = known[lang].short[key.match(/^faq\/(.+)\/$/)?.[1]] ?? [text, ""];
+  return { key, link, title, text: short, known: how };
 }
 
-function filter() {
-  const hits = rows.filter(({ row, matches }) => {
-    const hit = matches(find.value);
-    row.hidden = !hit;
-    return hit;
-  });
-  for (const section of document.querySelectorAll(".desk"))
-    section.hidden = !section.querySelector("li:not([hidden])");
-  found.textContent = words.found.replace("{n}", hits.length);
+const greeting = () => {
+  const said = data.letter[picked.lang];
+  return picked.to ? said.greeting.replace("{x}", () => picked.to) : said.hello;
+};
+
+async function show({ anew = false } = {}) {
+  keep(picked, spoken);
+  const known = picked.keys.length ? await ready() : undefined;
+  const things = known ? picked.keys.map((key) => thing(key, known)).filter(Boolean) : [];
+  picked.keys = things.map(({ key }) => key);
+  write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
+  tray.replaceChildren(...things.map(trayRow));
+  for (const row of list.children) row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
 
-for (const { row } of rows) {
-  const box = el("input", {
-    type: "checkbox",
-    id: `tick-${row.id}`,
-    onchange: () => {
-      box.checked ? chosen.add(row) : chosen.delete(row);
-      show();
-    },
-  });
-  box.setAttribute("aria-label", row.querySelector("a").textContent);
-  row.prepend(box);
-}
+const move = (key, by) => {
+  const at = picked.keys.indexOf(key);
+  picked.keys.splice(at, 1);
+  if (by) picked.keys.splice(at + by, 0, key);
+  show();
+};
 
-find.addEventListener("input", filter);
-name.addEventListener("input", show);
-guide.addEventListener("input", show);
-desk.append(
-  labelled(find, words.find),
-  found,
+const small = (said, name, act, disabled = false) => {
+  const button = el("button", { type: "button", class: "desk__small", onclick: act, disabled }, said);
+  button.setAttribute("aria-label", name);
+  return button;
+};
+
+const trayRow = ({ key, title }, i, all) =>
   el(
-    "details",
-    { class: "desk__mail", open: true },
-    el("summary", {}, words.mail),
-    labelled(name, words.name),
-    labelled(guide, words["guide-link"]),
-    labelled(mail, words.text),
+    "li",
+    {},
+    el("span", {}, title),
+    small("↑", `${words.up}: ${title}`, () => move(key, -1), i === 0),
+    small("↓", `${words.down}: ${title}`, () => move(key, 1), i === all.length - 1),
+    small("✕", `${words.out}: ${title}`, () => move(key, 0)),
+  );
+
+function add(key) {
+  if (picked.keys.includes(key)) return;
+  picked.keys.push(key);
+  show();
+}
+
+const toggle = (key) => (picked.keys.includes(key) ? move(key, 0) : add(key));
+
+/** A find: its title adds it, its link opens it. */
+function findRow({ key, lang, kind, title, text }) {
+  const row = el(
+    "li",
+    { "data-key": key, lang: lang === spoken ? null : lang },
+    el("button", { type: "button", class: "desk__add", onclick: () => toggle(key) }, el("strong", {}, title), el("span", {}, text)),
+    el("small", {}, `${kind} · `, el("a", { href: `${data.root}${lang === "en" ? "" : `${lang}/`}${key}` }, words.link)),
+  );
+  row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(key));
+  return row;
+}
+
+let marked = 0;
+function mark(index) {
+  const rows = [...list.children];
+  marked = rows.length ? (index + rows.length) % rows.length : 0;
+  rows.forEach((row, i) => row.classList.toggle("desk__marked", i === marked));
+  rows[marked]?.scrollIntoView({ block: "nearest" });
+}
+
+let asked = 0;
+async function search() {
+  const turn = ++asked;
+  const query = field.value.trim();
+  const known = await ready();
+  if (turn !== asked) return;
+  const found = query ? finds(known, query, picked.lang, MOST) : [];
+  list.replaceChildren(...found.map(findRow));
+  told.textContent = !query ? "" : found.length ? words.found.replace("{n}", found.length) : words["not-found"];
+  mark(0);
+}
+
+const copyLetter = () => copy(asText(paper), asRich(paper));
+const [copyButton, copied] = teller(words.copy, words.copied, copyLetter);
+copyButton.className = "button";
+const plain = teller(words.plain, words.copied, () => copy(asText(paper)));
+const subject = () => tray.querySelector("span")?.textContent ?? data.letter[picked.lang].subject;
+
+field.addEventListener("input", search);
+field.addEventListener("keydown", async (event) => {
+  if (event.isComposing) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    mark(marked + (event.key === "ArrowDown" ? 1 : -1));
+  }
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  await search();
+  const row = list.children[marked];
+  if (!row) return;
+  add(row.dataset.key);
+  field.value = "";
+  list.replaceChildren();
+  told.textContent = words.added;
+});
+to.addEventListener("input", () => {
+  picked.to = to.value.trim();
+  show();
+});
+guide.addEventListener("input", async () => {
+  if (!guide.value.includes("#")) return;
+  await ready();
+  const facts = factsOf(guide.value, globalThis.guideGraph);
+  if (!facts.size) return;
+  add(`guide/#${[...facts].map((pair) => pair.join("=")).join("&")}`);
+  guide.value = "";
+});
+language.addEventListener("change", () => {
+  picked.lang = language.value;
+  show({ anew: true });
+});
+// What is pasted into the letter is text only.
+paper.addEventListener("paste", (event) => {
+  event.preventDefault();
+  document.execCommand("insertText", false, event.clipboardData.getData("text/plain"));
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    copyButton.click();
+  }
+});
+// Here "/" goes to the desk's own field, before the page opens its dialog.
+addEventListener(
+  "keydown",
+  (event) => {
+    const typing = event.target.closest?.("input, select, textarea, dialog, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || keysOff()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.focus();
+  },
+  true,
+);
+
+const clear = () => {
+  picked.keys = [];
+  picked.to = to.value = "";
+  show({ anew: true });
+};
+document.getElementById("staff-list").hidden = true;
+desk.append(
+  el("div", { class: "desk__find" }, labelled(field, words.find), told, list, el("p", { class: "desk__keys" }, words.keys)),
+  el(
+    "div",
+    { class: "desk__letter" },
+    el("div", { class: "desk__fields" }, labelled(to, words.name), labelled(guide, words["guide-link"]), labelled(language, words.language)),
+    tray,
+    paper,
     el(
       "p",
-      {},
-      teller(words.copy, words.copied, () => copy(mail.value, asRich(letter()))),
+      { class: "desk__actions" },
+      copyButton,
       " ",
-      mailLink(words.send, words.letter, () => ({ to: "", subject: words.subject, text: mail.value })),
+      plain,
+      " ",
+      mailLink(words.send, data.mail, () => ({ to: "", subject: subject(), text: asText(paper) }), "button button--quiet"),
+      " ",
+      el("button", { type: "button", class: "button button--quiet", onclick: clear }, words.clear),
+      copied,
     ),
   ),
 );
-filter();
+to.value = picked.to;
+language.value = picked.lang;
 show();

@@ -1,0 +1,54 @@
+// The letter: one block for each thing in it. What somebody writes into a block stays,
+// whatever else is added, moved or taken out.
+
+import { el } from "../shared/dom.js";
+
+/** One thing as a block: its title as a link, its text, how it is known. */
+const block = ({ key, title, text, link, known }) =>
+  el(
+    "div",
+    { "data-key": key },
+    el("p", {}, el("strong", {}, el("a", { href: link }, title)), el("br"), text, known && [el("br"), el("small", {}, known)]),
+  );
+
+/** Text with line breaks as elements. */
+const lines = (said) => said.split("\n").flatMap((line, i) => (i ? [el("br"), line] : [line]));
+
+/** Bring the letter in `paper` up to date: `things` in order, between greeting and closing. */
+export function write(paper, { greeting, closing, things, anew }) {
+  const before = new Map([...paper.children].map((child) => [child.dataset.key, child]));
+  const kept = (key, made) => (anew ? made() : (before.get(key) ?? made()));
+  const head = before.get("greeting");
+  const opened = el("div", { "data-key": "greeting" }, el("p", {}, greeting));
+  // A greeting that somebody has rewritten stays.
+  const first = head && head.textContent !== head.dataset.said && !anew ? head : opened;
+  first.dataset.said = greeting;
+  paper.replaceChildren(
+    first,
+    ...things.map((thing) => kept(thing.key, () => block(thing))),
+    kept("closing", () => el("div", { "data-key": "closing" }, el("p", {}, lines(closing)))),
+  );
+}
+
+/** The letter as plain text: a link stands under its title's words. */
+export function asText(paper) {
+  const said = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeName === "BR") return "\n";
+    const inside = [...node.childNodes].map(said).join("");
+    if (node.nodeName === "A") return `${inside}\n${node.href}`;
+    return node.nodeName === "P" || node.nodeName === "DIV" ? `${inside.trim()}\n\n` : inside;
+  };
+  return [...paper.children].map(said).join("").replace(/\n{3,}/g, "\n\n").trim();
+}
+
+/** The letter as HTML for mail programs: what the blocks hold, without their marks. */
+export function asRich(paper) {
+  const copy = paper.cloneNode(true);
+  for (const node of copy.querySelectorAll("*")) {
+    const { href } = node;
+    for (const { name } of [...node.attributes]) node.removeAttribute(name);
+    if (href) node.setAttribute("href", href);
+  }
+  return [...copy.children].map((child) => new XMLSerializer().serializeToString(child)).join("");
+}

@@ -1,0 +1,62 @@
+// What the desk can find and put into a letter: everything that search knows, in each
+// language. Loaded when somebody begins to type.
+
+import { load } from "../shared/load.js";
+import { find, indexOf } from "../search/engine.js";
+import { GUIDE_KIND } from "../search/guide-hit.js";
+import { wordsOf } from "../search/words.js";
+
+/** The address of a page without its language: what a pick is called in the address bar. */
+export const keyOf = (place) => place.replace(/^es\//, "");
+
+/** The scripts of one language: they set the same globals, so one after the other. */
+async function loaded(scripts) {
+  for (const script of scripts) await load(script);
+  return {
+    search: globalThis.searchData,
+    names: globalThis.names,
+    texts: globalThis.guideTexts,
+    short: globalThis.deskTexts,
+  };
+}
+
+/** All that is known: for each language its index, rows by key, and texts of the guide. */
+export async function libraryOf({ later, graph }) {
+  const known = {};
+  for (const [lang, scripts] of Object.entries(later)) {
+    const { search, names, texts, short } = await loaded(scripts);
+    const index = await indexOf(search, names);
+    const rows = new Map(search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]));
+    known[lang] = { index, rows, names, texts, short };
+  }
+  await load(graph);
+  return known;
+}
+
+/** The language of `library` that knows most words of `asked`; of equals, `lang`. */
+function languageOf(library, asked, lang) {
+  const words = wordsOf(asked);
+  const known = ({ index }) => words.filter((word) => index.places.has(word) || index.places.has(index.stem(word))).length;
+  const others = Object.keys(library).filter((other) => other !== lang);
+  return others.reduce((best, other) => (known(library[other]) > known(library[best]) ? other : best), lang);
+}
+
+/** The best finds for `asked`, in whichever language it is: [{ key, lang, kind, title, text }].
+    Each is shown in `lang` where it exists in it. */
+export function finds(library, asked, lang, most) {
+  const { index } = library[languageOf(library, asked, lang)];
+  const { found } = find(index, asked);
+  // A letter answers: what only explains a word or lists a source comes last.
+  const explains = ([, place]) => /^(es\/)?(glossary|sources)\//.test(place);
+  return [...found.filter((row) => !explains(row)), ...found.filter(explains)]
+    .slice(0, most)
+    .map((row) => {
+      const key = keyOf(row[1]);
+      const twin = library[lang].rows.get(key);
+      const [kind, , title, text] = twin ?? row;
+      const shown = twin ? lang : row[7] || index.data.lang;
+      const { data } = library[twin ? lang : index.data.lang].index;
+      const name = kind === GUIDE_KIND ? data.words.guide : data.kinds[kind][0];
+      return { key, lang: shown, kind: name, title, text };
+    });
+}

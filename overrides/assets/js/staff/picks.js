@@ -1,0 +1,23 @@
+// What is picked, in the address: a reload, the other language or a colleague keeps it.
+
+const LONGEST = 4000;
+const KEY = /^[a-z0-9/_-]+(#[a-z0-9=&_.-]*)?$/i;
+
+/** The picks, the recipient and the letter's language that the address holds. */
+export function picksIn(hash, langs, fallback) {
+  const said = hash.includes("=") && hash.length < LONGEST ? new URLSearchParams(hash.slice(1)) : new URLSearchParams();
+  const keys = (said.get("pick") ?? "").split(",").filter((key) => KEY.test(key));
+  // A link to one answer of the desk picks it.
+  const one = !hash.includes("=") && KEY.test(hash.slice(1)) ? [`faq/${hash.slice(1)}/`] : [];
+  const lang = langs.includes(said.get("letter")) ? said.get("letter") : fallback;
+  return { keys: [...new Set([...keys, ...one])], to: said.get("to") ?? "", lang };
+}
+
+/** Write them back. */
+export function keep({ keys, to, lang }, fallback) {
+  const said = new URLSearchParams();
+  if (keys.length) said.set("pick", keys.join(","));
+  if (to) said.set("to", to);
+  if (lang !== fallback) said.set("letter", lang);
+  history.replaceState(null, "", [...said].length ? `#${said}` : location.pathname);
+}

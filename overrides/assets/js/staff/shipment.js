@@ -1,0 +1,24 @@
+// A link to the guide as a sentence: where the goods go, and the certificate they need.
+
+import { outcome } from "../guide/outcome.js";
+import { walk } from "../guide/walk.js";
+import { mended } from "../shared/mended.js";
+import { today } from "../shared/today.js";
+
+/** The facts of a pasted link that the guide knows, as a Map; empty if there are none. */
+export function factsOf(pasted, graph) {
+  const fragment = mended(pasted.slice(pasted.indexOf("#") + 1));
+  const pairs = fragment.split("&").map((pair) => pair.split("="));
+  return new Map(pairs.filter(([fact, value]) => graph.facts.includes(fact) && /^[a-z0-9-]+$/.test(value ?? "")));
+}
+
+/** The shipment of `facts` in the language of `library`: { title, text }. */
+export function sentence(facts, graph, { names, texts }, words) {
+  const place = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
+  const { ends } = walk(graph, facts, today());
+  const { sure, maybe } = outcome(graph, [...ends]).get("certificate");
+  const papers = [...sure.keys(), ...maybe.keys()].map((id) => texts.items.certificate[id].name);
+  const title = words.shipment.replace("{from}", () => place("origin")).replace("{to}", () => place("destination"));
+  const said = sure.size ? words.needs : words.depends;
+  return { title, text: said.replace("{x}", () => papers.join(" / ")) };
+}
