@@ -21,6 +21,7 @@ from macros.checks.duplicates import (
     reserved_problems,
 )
 from macros.checks.glossary import term_problems
+from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import (
@@ -117,6 +118,7 @@ def check(root: Path) -> Checked:
                 [*_sources(rules), *library.files["scenarios"]],
                 lambda: scenario_problems(rulebook, library),
             ),
+            *market_problems(rulebook, library),
             *given_problems(rulebook, _given_outside(library)),
             *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),

@@ -108,7 +108,7 @@ def explore(
         (n for n, lv in enumerate(levels) if lv.columns and facts[lv.fact].same),
         default=-1,
     )
-    own = set(shown) if len(shown) == 1 else set()
+    own = frozenset(shown if len(shown) == 1 else ())
 
     def wanted(level: Level, alive: int) -> bool:
         return (

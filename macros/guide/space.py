@@ -67,6 +67,13 @@ class Space:
         }
         unique = [table for table in self.tables if table.unique]
         self.outputs = {table.id: self._outputs(table) for table in unique}
+        self.testing = {
+            table.id: as_bits(
+                i for i, cube in enumerate(self.cubes) if table.id in cube
+            )
+            for table in unique
+        }
+        self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
 
     def cone(self, tables: Iterable[str]) -> set[str]:
@@ -97,13 +104,22 @@ class Space:
                 return output
         return None
 
-    def prune(self, alive: int, own: Collection[str] = ()) -> int:
+    def prune(self, alive: int, own: frozenset[str] = frozenset()) -> int:
         """Drop cubes that wait for an output which can no longer come.
 
-        And those of feeding tables that nothing alive asks any more, but for
-        those that are explored for their `own` sake.
+        That only saves work: such cubes are not alive at any end. Dropped too
+        are those of feeding tables that nothing alive asks any more, but for
+        tables that are explored for their `own` sake.
         """
-        for outputs in self.outputs.values():
+        key = (alive, own)
+        if key not in self._pruned:
+            self._pruned[key] = self._prune(alive, own)
+        return self._pruned[key]
+
+    def _prune(self, alive: int, own: frozenset[str]) -> int:
+        for table, outputs in self.outputs.items():
+            if not alive & self.testing[table]:
+                continue
             possible = 0
             for output in outputs:
                 if alive & output.given_by:

@@ -57,6 +57,8 @@ def _sentence(site: Site, changes: Sequence[Change], lang: str) -> str:
 def _cases(site: Site, change: Change, lang: str) -> str:
     shown = change.cases[:MOST_CASES]
     said = [_case(site, cube, lang) for cube in shown]
+    if len(change.cases) > 1:
+        said = [f"({case})" for case in said]
     if len(shown) < len(change.cases) or not change.complete:
         said.append(site.word("cases-more", lang))
     return f" {site.word('or', lang)} ".join(said)

@@ -1,0 +1,42 @@
+"""What a market's page says against what the guide tells.
+
+Owns the check that the paper named on the page is one that the guide gives to
+some US shipment into that market.
+"""
+
+from collections.abc import Iterator
+
+from macros.data.library import Library
+from macros.data.problems import Problem
+from macros.guide.case_link import link
+from macros.guide.graph import compile_rulebook
+from macros.guide.publish import published
+from macros.guide.rules import Rulebook
+from macros.guide.shipments import SHIPMENT
+from macros.guide.walk import walk
+
+OPEN = ("standard", "label")
+"""What the page of a market does not settle: it may name the market's own paper."""
+
+
+def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    """Markets whose page names another paper than the guide."""
+    graph = published(compile_rulebook(rulebook))
+    day = max(rule.item.data["reviewed"] for rule in rulebook.rules)
+    for item in library.items("markets"):
+        if "certificate" not in item.data:
+            continue
+        told = {"destination": item.data["id"], **SHIPMENT}
+        told = {f: v for f, v in told.items() if f in rulebook.facts and f not in OPEN}
+        found = walk(graph, graph["usual"] | told, day)
+        papers = {
+            id_
+            for table, id_ in (*found.certain, *found.possible)
+            if table == "certificate"
+        }
+        said = item.data["certificate"]
+        if said not in papers:
+            names = " or ".join(sorted(papers))
+            message = f"this page says '{said}'; the guide gives {names}"
+            case = {fact: frozenset([value]) for fact, value in told.items()}
+            yield Problem(item.place_of("certificate"), message, f"open {link(case)}")
