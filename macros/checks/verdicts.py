@@ -5,6 +5,7 @@ of hash each. A proof that would say the same again is left out; a clean
 checkout has no memory and proves everything. What is proved is not known here.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import sha256
@@ -30,8 +31,7 @@ def unless_known(
     `name` says which proof it is; `root` is the project.
     """
     memory = root / ".cache" / "verdicts"
-    said = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
-    verdict = sha256(said.encode()).hexdigest()
+    verdict = _hash(name, sources)
     known = _read(memory)
     if verdict in known:
         return ()
@@ -39,6 +39,33 @@ def unless_known(
     if not problems:
         _write(memory, [verdict, *known][:KEPT])
     return problems
+
+
+def remembered(
+    root: Path,
+    name: str,
+    sources: Iterable[Source],
+    make: Callable[[], dict[str, list[int]]],
+) -> dict[str, list[int]]:
+    """What `make` makes of `sources`, or made of the same before.
+
+    `name` says what it is: it lives in `.cache/<name>.json` of `root`.
+    """
+    memory, key = root / ".cache" / f"{name}.json", _hash(name, sources)
+    try:
+        kept = json.loads(memory.read_text(encoding="ascii"))
+        if kept["key"] == key:
+            return kept["made"]
+    except (OSError, ValueError, LookupError, TypeError):
+        pass  # nothing remembered, or nothing that can be read: made anew
+    made = make()
+    _write(memory, [json.dumps({"key": key, "made": made})])
+    return made
+
+
+def _hash(name: str, sources: Iterable[Source]) -> str:
+    said = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
+    return sha256(said.encode()).hexdigest()
 
 
 def _read(memory: Path) -> list[str]:

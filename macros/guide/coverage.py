@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import prod
 
-from macros.guide.graph import GUIDE, Graph, Ref, outcome
+from macros.guide.graph import Graph, Ref, explore, new_graph, outcome
+from macros.guide.order import epochs
 from macros.guide.rules import Cube, Law, Rulebook
-
-Group = tuple[int, int, int]
-"""Values of a fact that meet one fate: their class, the cubes left, how many."""
+from macros.guide.space import Space
 
 
 @dataclass(frozen=True)
@@ -23,72 +22,125 @@ class Coverage:
     answers: int
 
 
-def coverage(rulebook: Rulebook, graph: Graph, day: str) -> dict[str, Coverage]:
+def coverage(rulebook: Rulebook, day: str) -> dict[str, Coverage]:
     """Id of a law -> what it speaks of by the rules of `day`, notices as they stand.
 
-    `graph` holds every rule of every table at its ends. Laws of other days are
-    left out.
+    Laws of other days are left out.
     """
-    first = max(first for first in graph.roots if first <= day)
+    first = max(epoch for epoch in epochs(rulebook) if epoch <= day)
+    states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
+    space = Space(rulebook, rulebook.tables)
+    graph = new_graph(space)
+    shown = [table.id for table in rulebook.tables]
+    root = explore(space, [first], graph, shown=shown, fixed=states)[first]
+    counter = _Counter(rulebook, graph)
     return {
-        law.id: _covered(law, rulebook, graph, graph.roots[first][GUIDE])
-        for law in rulebook.laws
-        if law.applies_on(day)
+        law.id: counter.count(law, root) for law in rulebook.laws if law.applies_on(day)
     }
 
 
-def _covered(law: Law, rulebook: Rulebook, graph: Graph, root: Ref) -> Coverage:
-    facts = [rulebook.facts[id_] for id_ in graph.facts]
-    order = {fact.id: number for number, fact in enumerate(facts)}
-    sizes = [len(fact.values) if fact.asked else 1 for fact in facts]
-    tested = sorted({order[f] for cube in law.cubes for f in cube if f in order})
-    given = {table.id for table in rulebook.tables if table.gives}
-    answers: set[frozenset[tuple[str, str]]] = set()
+class _Counter:
+    """Counts the cases of laws below a node of one graph."""
 
-    @cache
-    def groups(at: int) -> list[Group]:
-        """The values of the fact at `at` by class and by the cubes that admit them."""
-        fact, found = facts[at], dict[tuple[int, int], int]()
-        for number, values in enumerate(graph.classes[fact.id]):
-            for value in values if fact.asked else values & {fact.state}:
+    def __init__(self, rulebook: Rulebook, graph: Graph) -> None:
+        self.graph = graph
+        self.facts = [rulebook.facts[id_] for id_ in graph.facts]
+        self.order = {fact.id: number for number, fact in enumerate(self.facts)}
+        self.sizes = [len(fact.values) if fact.asked else 1 for fact in self.facts]
+        self.compared = {other for fact in self.facts for other in fact.same or ()}
+        self.given = {table.id for table in rulebook.tables if table.gives}
+        self.told = [outcome(rules) for rules in graph.ends]
+        self.answers = cache(self._answers)
+
+    def count(self, law: Law, root: Ref) -> Coverage:
+        """What `law` speaks of below `root`."""
+        tested = {fact for cube in law.cubes for fact in cube} | self.compared
+        tested |= {fact.id for fact in self.facts if fact.same}
+        stops = sorted(self.order[fact] for fact in tested if fact in self.order)
+        answers: set[frozenset[tuple[str, str]]] = set()
+        groups = cache(lambda at: self._groups(law, at))
+        own = {fact for cube in law.cubes for fact in cube}
+        last = max((self.order[f] for f in own if f in self.order), default=-1)
+        last = len(self.facts) if own - self.order.keys() else last
+
+        @cache
+        def below(at: int, ref: Ref, cubes: int, held: tuple) -> int:
+            """Cases of `cubes` from `ref` on, facts before `at` being told.
+
+            `held`: values of facts that are compared further on, still uncounted.
+            """
+            if not cubes:
+                return 0
+            if at > last:
+                answers.update(self.answers(ref))
+                return prod(map(len, held)) * prod(self.sizes[at:])
+            node = self.graph.nodes[ref] if ref >= 0 else None
+            here = self.order[node[0]] if node else len(self.facts)
+            stop = min(here, next((n for n in stops if n >= at), len(self.facts)))
+            skipped = prod(self.sizes[at:stop])
+            if stop == len(self.facts):
+                return skipped * self._ends_in(law, ref, cubes, answers)
+            children = node[1] if node and here == stop else None
+            total = 0
+            for number, left, values in groups(stop):
+                child = children[number] if children else ref
+                weight, kept = self._weighed(stop, values, held)
+                if weight and cubes & left:
+                    total += weight * below(stop + 1, child, cubes & left, kept)
+            return skipped * total
+
+        cases = below(0, root, (1 << len(law.cubes)) - 1, ())
+        return Coverage(cases, len(answers))
+
+    def _answer(self, ref: Ref) -> frozenset[tuple[str, str]]:
+        return frozenset(pair for pair in self.told[~ref] if pair[0] in self.given)
+
+    def _answers(self, ref: Ref) -> frozenset[frozenset[tuple[str, str]]]:
+        """Every answer below `ref`."""
+        if ref < 0:
+            return frozenset([self._answer(ref)])
+        children = dict.fromkeys(self.graph.nodes[ref][1])
+        return frozenset().union(*map(self.answers, children))
+
+    def _ends_in(self, law: Law, ref: Ref, cubes: int, answers: set) -> bool:
+        """Whether the end `ref` belongs to `law`; its answer joins `answers`."""
+        told = self.told[~ref]
+        held = [cube for n, cube in enumerate(law.cubes) if cubes >> n & 1]
+        if not any(self._derived(cube, told) for cube in held):
+            return False
+        answers.add(self._answer(ref))
+        return True
+
+    def _derived(self, cube: Cube, told: frozenset[tuple[str, str]]) -> bool:
+        """Whether the outputs `told` are among those that `cube` wants of tables."""
+        return all(
+            any((fact, value) in told for value in values)
+            for fact, values in cube.items()
+            if fact not in self.graph.classes
+        )
+
+    def _groups(self, law: Law, at: int) -> list[tuple[int, int, frozenset[str]]]:
+        """The values of the fact at `at` by their class and the cubes they leave."""
+        fact, found = self.facts[at], dict[tuple[int, int], set[str]]()
+        for number, values in enumerate(self.graph.classes[fact.id]):
+            for value in values if fact.state is None else values & {fact.state}:
                 left = sum(
                     1 << n
                     for n, cube in enumerate(law.cubes)
                     if value in cube.get(fact.id, {value})
                 )
-                found[number, left] = found.get((number, left), 0) + 1
-        return [(number, left, count) for (number, left), count in found.items()]
+                found.setdefault((number, left), set()).add(value)
+        return [(*key, frozenset(values)) for key, values in found.items()]
 
-    @cache
-    def below(at: int, ref: Ref, cubes: int) -> int:
-        """Cases of `cubes` that go on from `ref`, facts before `at` being told."""
-        if not cubes:
-            return 0
-        here = order[graph.nodes[ref][0]] if ref >= 0 else len(facts)
-        then = next((n for n in tested if n >= at), len(facts))
-        stop = min(here, then)
-        skipped = prod(sizes[at:stop])
-        if stop == len(facts):
-            told = outcome(graph.ends[~ref])
-            held = [cube for n, cube in enumerate(law.cubes) if cubes >> n & 1]
-            if not any(_derived(cube, graph, told) for cube in held):
-                return 0
-            answers.add(frozenset(pair for pair in told if pair[0] in given))
-            return skipped
-        children = graph.nodes[ref][1] if here == stop else None
-        return skipped * sum(
-            count * below(stop + 1, children[number] if children else ref, cubes & left)
-            for number, left, count in groups(stop)
-        )
-
-    cases = below(0, root, (1 << len(law.cubes)) - 1)
-    return Coverage(cases, len(answers))
-
-
-def _derived(cube: Cube, graph: Graph, told: frozenset[tuple[str, str]]) -> bool:
-    """Whether the outputs `told` are among those that `cube` wants of tables."""
-    return all(
-        any((fact, value) in told for value in values)
-        for fact, values in cube.items()
-        if fact not in graph.classes
-    )
+    def _weighed(
+        self, at: int, values: frozenset[str], held: tuple
+    ) -> tuple[int, tuple]:
+        """How often a case goes on with `values`, and what is still to be compared."""
+        fact = self.facts[at]
+        if fact.id in self.compared:
+            return 1, (*held, values)
+        if not fact.same:
+            return len(values), held
+        one, other = held
+        equal = len(one & other)
+        return equal if "yes" in values else len(one) * len(other) - equal, ()

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from macros.checks.run import Checked
+from macros.checks.run import RULES, Checked
+from macros.checks.verdicts import remembered
 from macros.data.library import Item, Library
 from macros.data.states import KEY
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
-from macros.guide.prove import every_case
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook
 
@@ -61,8 +61,15 @@ class Site:
         "Today" is the newest day on which a table was reviewed, so that builds
         stay the same.
         """
-        day = self.newest_review("table")
-        return coverage(self.rulebook, every_case(self.rulebook), day)
+        files = self.library.files
+        kinds = {*RULES, *(table.gives for table in self.rulebook.tables)}
+        sources = [s for kind, of in files.items() if kind in kinds for s in of]
+        made = remembered(self.root, "law-coverage", sources, self._law_coverage)
+        return {id_: Coverage(*counts) for id_, counts in made.items()}
+
+    def _law_coverage(self) -> dict[str, list[int]]:
+        found = coverage(self.rulebook, self.newest_review("table"))
+        return {id_: [one.cases, one.answers] for id_, one in found.items()}
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:

@@ -7,7 +7,6 @@ import pytest
 
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.evaluate import evaluate
-from macros.guide.prove import every_case
 from macros.guide.rules import Law, Rulebook
 from tests.mini_project import project, rulebook_of, told
 
@@ -223,5 +222,5 @@ def test_the_shipments_that_a_law_speaks_of_are_counted(
         project(tmp_path, law(f"when: {when}, never: {{documents: plan}}"))
     )
     [one] = book.laws
-    found = coverage(book, every_case(book), "2026-11-22")
+    found = coverage(book, "2026-11-22")
     assert found == {"one": counted(book, one)}
