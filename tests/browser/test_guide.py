@@ -27,7 +27,6 @@ def test_a_real_shipment_ends_in_the_right_certificate(visit: Visit) -> None:
     page = visit("guide/")
     answer_all(page, ASKED)
     expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
-    page.get_by_label("Who certifies the final operation").select_option("QCS")
     expect(page.locator(".result")).to_contain_text("Request the certificate from QCS")
     expect(page.locator(".result")).to_contain_text("Commercial invoice")
     expect(page.locator(".because").first).to_contain_text("QCS page")

@@ -68,7 +68,7 @@ def test_links_lead_from_page_to_page_in_both_languages(home: Page) -> None:
 def test_the_guide_comes_to_a_result_whose_links_work(home: Page) -> None:
     home.get_by_role("link", name="Decision guide").first.click()
     answer_all(home, ASKED)
-    card = home.locator(".result__certificate")
+    card = home.locator(".verdict")
     expect(card).to_contain_text("NOP Import Certificate")
     home.go_back()
     home.go_forward()

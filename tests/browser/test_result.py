@@ -1,5 +1,7 @@
 """The result on one screen: what stops first, then the certificate, then a list."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -94,13 +96,21 @@ def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> Non
 
 def test_asking_the_certifier_is_always_a_step(visit: Visit) -> None:
     page = visit(BANANAS)
-    step = page.locator(".row", has_text="Ask the exporter's certifier")
-    expect(step.get_by_role("link", name="Request Form")).to_be_visible()
-    page.get_by_label("Who certifies the final operation").select_option("QCS")
-    expect(step).to_have_count(0)
     expect(page.locator(".row--key")).to_contain_text(
         "Request the certificate from QCS"
     )
+    page = visit(BANANAS + "&certifier=unsure")
+    step = page.locator(".row", has_text="Ask the exporter's certifier")
+    expect(step.get_by_role("link", name="Request Form")).to_be_visible()
+
+
+def test_what_stops_the_goods_stands_above_the_certificate(visit: Visit) -> None:
+    page = visit(BANANAS + "&importer=uncertified")
+    panel = page.locator(".panel--stop").first
+    expect(panel.locator("h2")).to_have_text(re.compile("^Stop: (?!Stop)"))
+    below = page.locator(".verdict").bounding_box()["y"]
+    assert panel.bounding_box()["y"] < below
+    expect(page.locator(".verdict")).to_contain_text("Once that is solved")
 
 
 def test_a_row_can_be_ticked_and_stays_so_in_the_address(visit: Visit) -> None:

@@ -53,7 +53,7 @@ function fitted(head, groups, box, words, address) {
 /** The result in at most 700 characters; `box` stands before each thing to do. */
 export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   const words = data.words.guide;
-  const blocked = weighing("stops", told, data).map(([table, id]) => `${words.stop}: ${data.items[table][id].name}`);
+  const blocked = weighing("stops", told, data).map(([table, id]) => data.items[table][id].name);
   const leaves = view.on && `${words.leaves}: ${view.shown(view.on)}`;
   const head = [`${bold}${headline(told, data, view)}${bold}`, ...blocked, leaves].filter(Boolean);
   const groups = byPhase(told, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));

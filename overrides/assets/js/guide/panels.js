@@ -4,6 +4,9 @@ import { el } from "../shared/dom.js";
 import { reason } from "./evidence.js";
 import { weighing } from "./items.js";
 
+/** `name` after the sign word, unless it says that itself. */
+const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}`);
+
 /** What stands in the panel of one item: what is the matter, who cures it, why. */
 function matter([table, id, number], data, stop) {
   const item = data.items[table][id];
@@ -13,7 +16,7 @@ function matter([table, id, number], data, stop) {
   return el(
     "div",
     { class: stop ? "panel panel--stop" : "panel panel--limit", "data-item": key },
-    el("h2", { tabindex: "-1" }, `${stop ? words.guide.stop : words.guide.limit}: ${item.name}`),
+    el("h2", { tabindex: "-1" }, titled(stop ? words.guide.stop : words.guide.limit, item.name)),
     el("p", {}, item.short ?? item.text),
     meta && el("p", { class: "panel__meta" }, meta),
     el("details", {}, el("summary", {}, words.guide.because), reason(number, item, data)),
