@@ -1,6 +1,6 @@
 // What the ends of a walk tell, and why. The twin of macros/guide/walk.py.
 
-import { UNSURE, classOf, epochOn, walk } from "./walk.js";
+import { UNSURE, classOf, compared, epochOn, walk } from "./walk.js";
 
 /** The rule that the answers lead to from `root`, if they do; as a list. */
 function settled(graph, answers, root) {
@@ -8,7 +8,8 @@ function settled(graph, answers, root) {
   while (ref >= 0) {
     const [number, ...children] = graph.nodes[ref];
     const fact = graph.facts[number];
-    const value = answers.get(fact) ?? UNSURE;
+    const follows = fact in graph.same;
+    const value = follows ? compared(graph, answers, fact) : (answers.get(fact) ?? UNSURE);
     if (value === UNSURE) return [];
     ref = children[classOf(graph, fact, value)];
   }

@@ -20,7 +20,7 @@ const isAsked = (graph, answers, fact) =>
   !(fact in graph.same);
 
 /** What follows of a fact that says whether two others have the same value. */
-function compared(graph, answers, fact) {
+export function compared(graph, answers, fact) {
   const [one, other] = graph.same[fact].map((name) => answers.get(name) ?? UNSURE);
   if (one === UNSURE || other === UNSURE) return UNSURE;
   return one === other ? "yes" : "no";
