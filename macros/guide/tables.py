@@ -166,9 +166,10 @@ def _then_problems(
 
 
 def _in_order(tables: dict[str, Table], problems: list[Problem]) -> list[Table]:
+    # Keys in their order, not a set: a build must be the same in every process.
     graph = {
         id_: {
-            fact
+            fact: None
             for rule in table.rules
             for cube in rule.cubes
             for fact in cube
