@@ -6,13 +6,17 @@ problems; 2: the question was not understood.
 
 import argparse
 import json
+import os
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
 from macros.checks.run import check
+from macros.commands.assistant import Assistant
 from macros.commands.built_site import add_commands
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
+from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.upkeep import stale
@@ -31,6 +35,9 @@ from macros.site.model import LANGUAGES, Site, build_site
 WHAT = """Checks the data of the resource center, and asks its guide.
 
 Exit codes: 0 done; 1 the data has problems; 2 the question was not understood."""
+
+LOCAL = "http://127.0.0.1:8000/"
+"""The site's address where `SITE_URL` says none, as in `mkdocs.yml`."""
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,6 +78,8 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add.set_defaults(run=_lock)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
+    add = commands.add_parser("mcp", help="answer assistants (stdin and stdout)")
+    add.set_defaults(run=_mcp)
     add_commands(commands)
     return parser
 
@@ -146,6 +155,13 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
 
 def _worklist(site: Site, _options: argparse.Namespace) -> int:
     print("\n".join(worklist(site)))
+    return 0
+
+
+def _mcp(site: Site, _options: argparse.Namespace) -> int:
+    root = os.environ.get("SITE_URL", LOCAL).rstrip("/") + "/"
+    assistant = Assistant(site, root, _today().isoformat())
+    serve(assistant, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
 

@@ -27,10 +27,17 @@ def read_facts(site: Site, words: Iterable[str]) -> tuple[dict[str, str], list[s
     A value may be said by its id, a former id, or a name, in any case and
     either language; goods ("bananas") stand for a product.
     """
+    parts = (word.partition("=") for word in words)
+    return read_pairs(site, ((name, value) for name, _, value in parts))
+
+
+def read_pairs(
+    site: Site, pairs: Iterable[tuple[str, str]]
+) -> tuple[dict[str, str], list[str]]:
+    """The same from (fact, value) `pairs`."""
     facts: dict[str, str] = {}
     faults: list[str] = []
-    for word in words:
-        name, _, value = word.partition("=")
+    for name, value in pairs:
         fact = folded(name.strip())
         found, fault = _read(site, fact, value.strip())
         if fault:
