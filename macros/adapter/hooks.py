@@ -131,6 +131,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.api(site),
         *outputs.guide_texts(site),
         *outputs.names(site),
+        *outputs.names_of_lists(site),
         ("links.csv", links_csv(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.checks.run import check
 from macros.commands.assistant import Assistant
+from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
@@ -68,6 +69,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add.add_argument("--json", action="store_true", help="for programs")
     add.add_argument("--lang", choices=LANGUAGES, default="en")
     add.set_defaults(run=_guide)
+    add_batch(commands)
     add = commands.add_parser("stale", help="list what is due for review")
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_stale)

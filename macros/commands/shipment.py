@@ -4,15 +4,15 @@ Owns how words such as "origin=Ecuador" become facts of the guide, and what is
 said where they do not.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from macros.data.fold import folded
 from macros.data.library import Library
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
-from macros.render.names import good_facts
 from macros.site.decision import UNSURE
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
+from macros.site.vocabulary import goods_names, ids_of, value_names
 
 DAY = "on"
 """The word for the day the shipment leaves."""
@@ -61,51 +61,12 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
     names = value_names(site, fact)
     if folded(value) in names:
         return {fact: names[folded(value)]}, ""
-    goods = _goods(site) if fact == "product" else {}
+    goods = goods_names(site) if fact == "product" else {}
     if folded(value) in goods:
         return goods[folded(value)], ""
     hint = did_you_mean(folded(value), [*names, *goods])
     listed = "" if len(names) > MANY else f"it is {', '.join(ids_of(site, fact))}"
     return {}, f"{fact} is never '{value}'; {hint or listed or 'see: guide --help'}"
-
-
-def ids_of(site: Site, fact: str) -> tuple[str, ...]:
-    """The values of `fact` by id, and `unsure` where a reader may be."""
-    values = site.rulebook.facts[fact].values
-    return (*values, UNSURE) if site.get("facts", fact)["unsure"] else values
-
-
-def value_names(site: Site, fact: str) -> dict[str, str]:
-    """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
-    names: dict[str, str] = {}
-    for data in _values(site, fact):
-        called = data.get("name") or data.get("label")
-        said = [called[lang] for lang in LANGUAGES]
-        for more in data.get("called", {}).values():
-            said += more
-        for name in said:
-            names.setdefault(folded(name), data["id"])
-    names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
-    return names | {id_: id_ for id_ in ids_of(site, fact)}
-
-
-def _values(site: Site, fact: str) -> Iterable[Mapping]:
-    data = site.get("facts", fact)
-    if "domain" in data:
-        return [item.data for item in site.ids(data["domain"]).values()]
-    return data["values"]
-
-
-def _goods(site: Site) -> dict[str, dict[str, str]]:
-    """Every name of goods, folded -> the facts that they stand for."""
-    names: dict[str, dict[str, str]] = {}
-    for item in site.ids("goods").values():
-        said = [*item.data["name"].values()]
-        for more in item.data.get("called", {}).values():
-            said += more
-        for name in said:
-            names.setdefault(folded(name), good_facts(item.data))
-    return names
 
 
 def facts_help(library: Library) -> str:

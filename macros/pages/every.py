@@ -14,6 +14,7 @@ from macros.pages import (
     lists,
     markets,
     search,
+    shipments,
     staff,
     tables,
     tools,
@@ -35,6 +36,7 @@ ROOMS = (
     lists,
     search,
     tools,
+    shipments,
     staff,
 )
 

@@ -20,6 +20,7 @@ from macros.render.names import names_data
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
+from macros.site.vocabulary import names_of_facts
 
 SCRIPTS = (
     "site",
@@ -37,6 +38,7 @@ SCRIPTS = (
     "certificate-number",
     "worksheet",
     "travel-plan",
+    "shipments",
     "search",
 )
 """Scripts of our own; each is joined from its modules."""
@@ -122,6 +124,13 @@ def names(site: Site) -> Iterator[tuple[str, str]]:
     for lang in LANGUAGES:
         data = _json(names_data(site, lang)).strip()
         yield f"assets/names-{lang}.js", f"globalThis.names={data};\n"
+
+
+def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what reads a list of shipments, as scripts."""
+    for lang in LANGUAGES:
+        data = _json(names_of_facts(site, lang)).strip()
+        yield f"assets/shipment-names-{lang}.js", f"globalThis.shipmentNames={data};\n"
 
 
 def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from macros.data.fold import folded
 from macros.site.model import LANGUAGES, Site, text
+from macros.site.vocabulary import good_facts
 
 SEARCHED = ("towns", "people")
 """Names that search knows, and that nobody would type to choose a country."""
@@ -38,11 +39,6 @@ def names_data(site: Site, lang: str) -> dict:
         ],
         "assumes": list(assumes),
     }
-
-
-def good_facts(good: Mapping) -> dict[str, str]:
-    """The facts of the guide that follow from `good`, an item of `data/goods.yml`."""
-    return {"product": good["product"], **good.get("also", {})}
 
 
 def _rows(site: Site, kind: str, lang: str) -> list[list]:

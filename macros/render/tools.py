@@ -18,7 +18,12 @@ PLAN = "travel-plan"
 """The set of fields that the travel-plan builder asks, and its own page."""
 
 
-TOOLS = {"certificate-number": "number", "worksheet": "sheet", PLAN: "plan"}
+TOOLS = {
+    "shipments": "list",
+    "certificate-number": "number",
+    "worksheet": "sheet",
+    PLAN: "plan",
+}
 """The tool -> the beginning of its words."""
 
 

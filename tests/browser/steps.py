@@ -58,6 +58,7 @@ KINDS = {
     "certificate number": "tools/certificate-number/",
     "worksheet": "tools/worksheet/#eu-coi",
     "travel plan": "tools/travel-plan/",
+    "shipments": "tools/shipments/",
     "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
     "spanish travel plan": "es/tools/travel-plan/",
     "search": "search/",

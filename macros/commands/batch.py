@@ -1,0 +1,72 @@
+"""A list of shipments, decided in the terminal.
+
+Owns the command: where the file comes from, what is printed where, exit codes.
+The same list on the page `tools/shipments/` gives the same bytes.
+"""
+
+import argparse
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+from macros.site.csv_text import csv_text, decoded
+from macros.site.model import LANGUAGES, Site
+from macros.site.shipments import Decided, ShipmentList, filled
+from macros.site.vocabulary import names_of_facts
+
+
+def add_batch(commands: argparse._SubParsersAction) -> None:
+    """Add the command `batch` to the parser of all commands."""
+    add = commands.add_parser("batch", help="decide a list of shipments (CSV, TSV)")
+    add.add_argument("file", help="what a spreadsheet saved; - reads from a pipe")
+    add.add_argument("--json", action="store_true", help="for programs")
+    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.add_argument("--today", type=date.fromisoformat, default=_today())
+    add.set_defaults(run=_batch)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _batch(site: Site, options: argparse.Namespace) -> int:
+    """Print the list with its answers; what is wrong goes to the other channel."""
+    try:
+        raw = _read(options.file)
+    except OSError as error:
+        print(f"{options.file}: {error.strerror}", file=sys.stderr)
+        return 2
+    names = names_of_facts(site, options.lang)
+    lists = ShipmentList(site.published_graph, names, options.today.isoformat())
+    found = lists.decide(decoded(raw))
+    for fault in found.faults:
+        print(_sentence(names, *fault), file=sys.stderr)
+    if found.head:
+        write = as_json if options.json else as_csv
+        sys.stdout.buffer.write(write(found).encode("utf-8"))
+        sys.stdout.buffer.flush()
+    return 2 if found.faults else 0
+
+
+def _read(file: str) -> bytes:
+    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+
+
+def _sentence(names: dict, row: int, column: str, said: str) -> str:
+    """A fault with its row and column, in words."""
+    if not row:
+        return said
+    word = "fault" if column else "whole"
+    return filled(names["words"][word], {"n": str(row), "x": column, "y": said})
+
+
+def as_csv(found: Decided) -> str:
+    """The list as the text of a CSV file."""
+    return csv_text([found.head, *found.rows])
+
+
+def as_json(found: Decided) -> str:
+    """The list as data: its heads and its rows."""
+    data = {"head": found.head, "rows": found.rows}
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,162 @@
+"""The answers of many shipments at once, read off the published graph.
+
+Owns the speed: what a part of the graph tells is worked out once, as bits, and a
+shipment that was answered before is not walked again. Says what `walk` says.
+`overrides/assets/js/shipments/many.js` is its twin in the browser.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.guide.rules import compared
+from macros.guide.walk import epoch_on
+
+Below = tuple[int, int]
+"""As bits: what all ends below share, and the facts on the way."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is told of a shipment.
+
+    `certain`: table -> items that every remaining case shares, sorted; `rules`
+    likewise by name. `missing`: facts that still matter, the next first.
+    """
+
+    certain: Mapping[str, tuple[str, ...]]
+    rules: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+class Many:
+    """Answers shipments by one published graph. Keeps what it has answered."""
+
+    def __init__(self, graph: Mapping) -> None:
+        self.graph = graph
+        self._names = [rule[0] for rule in graph["rules"]]
+        self._pairs: dict[tuple[str, str], int] = {}
+        told = [self._told(rule) for rule in graph["rules"]]
+        self._ends = [_union(told[n] for n in end) for end in graph["ends"]]
+        self._free: list[Below] = []
+        for number, *children in graph["nodes"]:
+            self._free.append(_joined(number, map(self._below_free, children)))
+        self._classes = [
+            {name: n for n, names in enumerate(classes) for name in names.split(" ")}
+            for classes in (graph["classes"][fact] for fact in graph["facts"])
+        ]
+        self._same = _union(1 << graph["facts"].index(fact) for fact in graph["same"])
+        self._found: dict[tuple[int, ...], Answer] = {}
+        self._said: dict[tuple[int, int], Answer] = {}
+        self._order = [
+            (fact, classes, classes.get("", -1))
+            for fact, classes in zip(graph["facts"], self._classes, strict=True)
+        ]
+        self._roots: dict[str, int] = {}
+
+    def answer(self, known: Mapping[str, str], day: str) -> Answer:
+        """What the facts `known` lead to on `day`. All must be facts of the graph."""
+        if day not in self._roots:
+            self._roots[day] = epoch_on(self.graph, day)[1]
+        root = self._roots[day]
+        known = compared(self.graph["same"], known)
+        taken = [
+            classes.get(known[fact], rest) if fact in known else -1
+            for fact, classes, rest in self._order
+        ]
+        key = (root, *taken)
+        if key not in self._found:
+            self._found[key] = self._walked(root, taken)
+        return self._found[key]
+
+    def _told(self, rule: list) -> int:
+        """The rule `rule` and what it gives, as bits: rules first."""
+        name, _, *items = rule
+        bits = 1 << self._names.index(name)
+        for item in items:
+            pair = name.split("/")[0], item
+            number = self._pairs.setdefault(pair, len(self._pairs))
+            bits |= 1 << len(self._names) + number
+        return bits
+
+    def _below_free(self, ref: int) -> Below:
+        if ref >= 0:
+            return self._free[ref]
+        return self._ends[-1 - ref], 0
+
+    def _walked(self, root: int, taken: list[int]) -> Answer:
+        known = sum([1 << n for n, index in enumerate(taken) if index >= 0])
+        nodes, free, seen = self.graph["nodes"], self._free, {}
+
+        def below(ref: int) -> Below:
+            met = 0
+            while ref >= 0 and free[ref][1] & known:
+                if ref in seen:
+                    break
+                number = nodes[ref][0]
+                met |= 1 << number
+                if taken[number] < 0:
+                    children = dict.fromkeys(nodes[ref][1:])
+                    seen[ref] = _joined(number, map(below, children))
+                    break
+                ref = nodes[ref][1 + taken[number]]
+            shared, more = seen[ref] if ref in seen else self._below_free(ref)
+            return shared, met | more
+
+        shared, met = below(root)
+        said = shared, met & ~known & ~self._same
+        if said not in self._said:
+            self._said[said] = self._answer(*said)
+        return self._said[said]
+
+    def _answer(self, shared: int, missing: int) -> Answer:
+        count = len(self._names)
+        certain: dict[str, list[str]] = {}
+        for (table, item), number in self._pairs.items():
+            if shared >> count + number & 1:
+                certain.setdefault(table, []).append(item)
+        return Answer(
+            {table: tuple(sorted(items)) for table, items in certain.items()},
+            tuple(sorted(r for n, r in enumerate(self._names) if shared >> n & 1)),
+            tuple(f for n, f in enumerate(self.graph["facts"]) if missing >> n & 1),
+        )
+
+
+def _union(parts: Iterable[int]) -> int:
+    bits = 0
+    for part in parts:
+        bits |= part
+    return bits
+
+
+def _joined(number: int, parts: Iterable[Below]) -> Below:
+    """What the fact `number` leads to, from what lies below each of its classes."""
+    shared, met = -1, 1 << number
+    for one, more in parts:
+        shared &= one
+        met |= more
+    return shared, met
+
+
+def projected(graph: Mapping, table: str) -> dict:
+    """`graph` cut down to what `table` gives: no fact that does not matter for it.
+
+    The nodes stay ordered so that each follows those it leads to.
+    """
+    kept: dict[tuple[str, ...], list[int]] = {}
+    ends, nodes = [], []
+    for end in graph["ends"]:
+        rules = [n for n in end if graph["rules"][n][0].split("/")[0] == table]
+        kept.setdefault(tuple(sorted(_words(graph, rules))), rules)
+        ends.append(-1 - [*kept].index(tuple(sorted(_words(graph, rules)))))
+    made: dict[tuple[int, ...], int] = {}
+    for number, *children in graph["nodes"]:
+        new = [nodes[c] if c >= 0 else ends[-1 - c] for c in children]
+        one = len(set(new)) == 1
+        nodes.append(new[0] if one else made.setdefault((number, *new), len(made)))
+    epochs = [[day, nodes[root], reasons] for day, root, reasons in graph["epochs"]]
+    cut = {"nodes": [[*n] for n in made], "ends": [*kept.values()], "epochs": epochs}
+    return {**graph, **cut}
+
+
+def _words(graph: Mapping, rules: Iterable[int]) -> set[str]:
+    return {word for n in rules for word in graph["rules"][n][2:]}

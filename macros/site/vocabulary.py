@@ -1,0 +1,103 @@
+"""Every name by which people tell the facts of a shipment: ids, names, other names.
+
+Owns these lists, in both languages at once. Knows no terminal and no page.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from macros.data.fold import folded
+from macros.site.decision import UNSURE
+from macros.site.model import LANGUAGES, Site
+from macros.site.shipments import DAY, plain
+
+DAY_HEADS = (
+    *(DAY, "day", "date", "departure", "departure date", "ship date", "leaves on"),
+    *("día", "fecha", "salida", "fecha de salida", "fecha de embarque", "embarque"),
+)
+"""What a column of days is called."""
+
+
+def ids_of(site: Site, fact: str) -> tuple[str, ...]:
+    """The values of `fact` by id, and `unsure` where a reader may be."""
+    values = site.rulebook.facts[fact].values
+    return (*values, UNSURE) if site.get("facts", fact)["unsure"] else values
+
+
+def value_names(site: Site, fact: str) -> dict[str, str]:
+    """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
+    names: dict[str, str] = {}
+    for data in _values(site, fact):
+        called = data.get("name") or data.get("label")
+        said = [called[lang] for lang in LANGUAGES]
+        for more in data.get("called", {}).values():
+            said += more
+        for name in said:
+            names.setdefault(folded(name), data["id"])
+    names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
+    return names | {id_: id_ for id_ in ids_of(site, fact)}
+
+
+def _values(site: Site, fact: str) -> Iterable[Mapping]:
+    data = site.get("facts", fact)
+    if "domain" in data:
+        return [item.data for item in site.ids(data["domain"]).values()]
+    return data["values"]
+
+
+def goods_names(site: Site) -> dict[str, dict[str, str]]:
+    """Every name of goods, folded -> the facts that they stand for."""
+    names: dict[str, dict[str, str]] = {}
+    for item in site.ids("goods").values():
+        said = [*item.data["name"].values()]
+        for more in item.data.get("called", {}).values():
+            said += more
+        for name in said:
+            names.setdefault(folded(name), good_facts(item.data))
+    return names
+
+
+def good_facts(good: Mapping) -> dict[str, str]:
+    """The facts of the guide that follow from `good`, an item of `data/goods.yml`."""
+    return {"product": good["product"], **good.get("also", {})}
+
+
+def names_of_facts(site: Site, lang: str) -> dict:
+    """What reads a list of shipments: plain data, the same for terminal and page.
+
+    `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
+    its `values`, which map names to ids. `goods`: name -> the facts they stand
+    for. `stops`: "table/id" of all that stops the goods. `words` in `lang`.
+    """
+    asked = [f.id for f in site.rulebook.facts.values() if f.asked]
+    heads = {plain(said): DAY for said in DAY_HEADS}
+    for fact in asked:
+        data = site.get("facts", fact)
+        called = [name for more in data.get("called", {}).values() for name in more]
+        for said in (*data["name"].values(), *called):
+            heads.setdefault(plain(said), fact)
+    heads |= {plain(fact): fact for fact in asked}
+    facts = {fact: site.get("facts", fact).get("domain", fact) for fact in asked}
+    values = {
+        key: {plain(said): id_ for said, id_ in value_names(site, fact).items()}
+        for fact, key in facts.items()
+    }
+    goods = {plain(said): told for said, told in goods_names(site).items()}
+    return {
+        "heads": heads,
+        "facts": facts,
+        "values": values,
+        "goods": goods,
+        "stops": _stops(site),
+        "words": site.words("list-", lang),
+    }
+
+
+def _stops(site: Site) -> list[str]:
+    """All that the guide may give and that stops the goods."""
+    return [
+        f"{table.id}/{id_}"
+        for table in site.rulebook.tables
+        if table.gives
+        for id_, item in site.ids(table.gives).items()
+        if item.data.get("weight") == "stops"
+    ]

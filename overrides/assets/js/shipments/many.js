@@ -1,0 +1,146 @@
+// The answers of many shipments at once, read off the published graph: what a part of the
+// graph tells is worked out once, as bits. The twin of `macros/guide/many.py`.
+
+import { epochOn } from "../guide/walk.js";
+
+const BITS = 32;
+
+/** `graph` with what it tells as bits; `answer(known, day)` with a Map of facts. */
+export function manyOf(graph) {
+  const { facts, nodes, ends, rules, same } = graph;
+  const pairs = new Map();
+  for (const [name, , ...items] of rules)
+    for (const item of items) {
+      const pair = `${name.split("/")[0]}/${item}`;
+      if (!pairs.has(pair)) pairs.set(pair, rules.length + pairs.size);
+    }
+  const size = Math.ceil((rules.length + pairs.size) / BITS);
+  const set = (bits, n) => (bits[n >> 5] |= 1 << (n & 31));
+  const has = (bits, n) => (bits[n >> 5] >>> (n & 31)) & 1;
+  const bits = (numbers) => {
+    const made = new Int32Array(size);
+    for (const n of numbers) set(made, n);
+    return made;
+  };
+  const told = ends.map((end) =>
+    bits(
+      end.flatMap((n) => {
+        const [name, , ...items] = rules[n];
+        return [n, ...items.map((item) => pairs.get(`${name.split("/")[0]}/${item}`))];
+      }),
+    ),
+  );
+  const classes = facts.map((fact) => {
+    const known = new Map();
+    graph.classes[fact].forEach((names, n) => names.split(" ").forEach((name) => known.set(name, n)));
+    return known;
+  });
+  const number = new Map(facts.map((fact, n) => [fact, n]));
+  let compares = 0;
+  for (const fact of Object.keys(same)) compares |= 1 << number.get(fact);
+
+  /** What lies below several: { bits that all share, facts on the way }. */
+  function joined(n, parts) {
+    const shared = new Int32Array(size).fill(-1);
+    let met = 1 << n;
+    for (const part of parts) {
+      for (let i = 0; i < size; i += 1) shared[i] &= part.shared[i];
+      met |= part.met;
+    }
+    return { shared, met };
+  }
+  const free = [];
+  const atEnd = told.map((shared) => ({ shared, met: 0 }));
+  const freely = (ref) => (ref < 0 ? atEnd[-1 - ref] : free[ref]);
+  for (const [n, ...children] of nodes) free.push(joined(n, children.map(freely)));
+
+  const said = new Map();
+
+  function walked(root, taken) {
+    let known = 0;
+    taken.forEach((index, n) => index >= 0 && (known |= 1 << n));
+    const seen = new Map();
+    const below = (ref) => {
+      if (ref < 0 || !(free[ref].met & known)) return freely(ref);
+      let found = seen.get(ref);
+      if (!found) {
+        const [n, ...children] = nodes[ref];
+        const ways = taken[n] >= 0 ? [children[taken[n]]] : [...new Set(children)];
+        if (ways.length === 1) {
+          const { shared, met } = below(ways[0]);
+          found = { shared, met: met | (1 << n) };
+        } else found = joined(n, ways.map(below));
+        seen.set(ref, found);
+      }
+      return found;
+    };
+    const { shared, met } = below(root);
+    const missing = met & ~known & ~compares;
+    const key = `${missing} ${shared.join()}`;
+    if (!said.has(key)) said.set(key, answerOf(shared, missing));
+    return said.get(key);
+  }
+
+  function answerOf(shared, missing) {
+    const certain = {};
+    for (const [pair, n] of pairs)
+      if (has(shared, n)) {
+        const [table, item] = pair.split("/");
+        (certain[table] ??= []).push(item);
+      }
+    Object.values(certain).forEach((items) => items.sort());
+    return {
+      certain,
+      rules: rules.flatMap(([name], n) => (has(shared, n) ? [name] : [])).sort(),
+      missing: facts.filter((_, n) => (missing >>> n) & 1),
+    };
+  }
+
+  const found = new Map();
+  const roots = new Map();
+  const NONE = String.fromCharCode(1);
+  return function answer(known, day) {
+    if (!roots.has(day)) roots.set(day, epochOn(graph, day)[1]);
+    const root = roots.get(day);
+    const taken = facts.map((fact, n) => {
+      let value = known.get(fact);
+      if (fact in same) {
+        const [one, other] = same[fact].map((name) => known.get(name));
+        value = one === undefined || other === undefined ? undefined : one === other ? "yes" : "no";
+      }
+      return value === undefined ? -1 : (classes[n].get(value) ?? classes[n].get("") ?? -1);
+    });
+    const key = root + NONE + taken.join();
+    let answered = found.get(key);
+    if (!answered) found.set(key, (answered = walked(root, taken)));
+    return answered;
+  };
+}
+
+/** `graph` cut down to what `table` gives: no fact that does not matter for it. */
+export function projected(graph, table) {
+  const kept = new Map();
+  const ends = graph.ends.map((end) => {
+    const rules = end.filter((n) => graph.rules[n][0].split("/")[0] === table);
+    const words = [...new Set(rules.flatMap((n) => graph.rules[n].slice(2)))].sort().join();
+    if (!kept.has(words)) kept.set(words, [-1 - kept.size, rules]);
+    return kept.get(words)[0];
+  });
+  const made = new Map();
+  const nodes = [];
+  const refs = [];
+  for (const [n, ...children] of graph.nodes) {
+    const ways = children.map((child) => (child < 0 ? ends[-1 - child] : refs[child]));
+    const key = [n, ...ways].join();
+    if (new Set(ways).size === 1) refs.push(ways[0]);
+    else {
+      if (!made.has(key)) {
+        made.set(key, nodes.length);
+        nodes.push([n, ...ways]);
+      }
+      refs.push(made.get(key));
+    }
+  }
+  const epochs = graph.epochs.map(([day, root, reasons]) => [day, refs[root], reasons]);
+  return { ...graph, nodes, ends: [...kept.values()].map(([, rules]) => rules), epochs };
+}
