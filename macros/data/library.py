@@ -28,6 +28,7 @@ FILES = {
     "forms": "forms.yml",
     "fields": "fields.yml",
     "numbers": "numbers.yml",
+    "tariff-codes": "tariff-codes.yml",
     "glossary": "glossary.yml",
     "notices": "notices.yml",
     "changes": "changes.yml",

@@ -15,13 +15,20 @@ from macros.render.numbers import (
     words_of_numbers,
 )
 from macros.render.plans import LOAD, empty_tables, eu_countries, plan_entries
+from macros.render.tariff import (
+    evidence_for_tariff,
+    tariff_data,
+    tariff_table,
+    tariff_words,
+)
 from macros.render.tools import (
     PLAN,
     TOOLS,
-    mount,
+    asking,
     read_more,
     tool_cards,
     tool_page,
+    without_script,
     words_of,
 )
 from macros.render.words import attribute, data_in_page
@@ -83,16 +90,28 @@ def _number(site: Site, lang: str) -> Page:
     links = {id_: read_about(site, n, here, lang) for id_, n in numbers.items()}
     words = words_of(site, "number-", lang) | words_of_numbers(site, lang)
     parts = [
-        f'<div class="tool">{mount(site.word("number-no-script", lang))}</div>',
+        f'<div class="tool">{asking(site, "number", lang)}</div>',
         f"<p>{site.word('tool-private', lang)}</p>",
+        f"## {site.word('tariff-title', lang)} {{ #tariff-code }}",
+        site.word("tariff-intro", lang),
+        f'<div class="tool">{asking(site, "tariff", lang)}</div>',
+        tariff_table(site, lang),
+        evidence(site, *evidence_for_tariff(site), lang),
         f"## {site.word('number-rules', lang)} {{ #rules }}",
         site.word("number-rules-text", lang),
         f"## {site.word('number-table', lang)} {{ #kinds }}",
         *(kind_of_number(site, n, links[id_], lang) for id_, n in numbers.items()),
         evidence(site, evidence_for_numbers(site), (), lang),
-        data_in_page("tool-data", {"words": words, "links": links}),
+        data_in_page(
+            "tool-data", {"words": words, "links": links, **_tariff(site, lang)}
+        ),
     ]
     return _page(site, "certificate-number", parts, lang, "numbers")
+
+
+def _tariff(site: Site, lang: str) -> dict:
+    """What the scripts know and say of tariff codes."""
+    return {"codes": tariff_data(site, lang), "tariff": tariff_words(site, lang)}
 
 
 # The request worksheet
@@ -108,13 +127,36 @@ def _worksheet(site: Site, lang: str) -> Page:
     parts = [
         f"<p>{site.word('sheet-how', lang)}</p>",
         _privacy(site, lang),
-        f'<div class="tool">{mount(site.word("sheet-no-script", lang))}</div>',
+        f'<div class="tool">{_chooser(site, sets, lang)}</div>',
         *(_sheet(site, id_, data, lang) for id_, data in sets.items()),
         data_in_page(
-            "tool-data", {"words": words_of(site, "sheet-", lang), "mails": mails}
+            "tool-data",
+            {
+                "words": words_of(site, "sheet-", lang),
+                "mails": mails,
+                **_tariff(site, lang),
+            },
         ),
     ]
     return _page(site, "worksheet", parts, lang)
+
+
+def _chooser(site: Site, sets: Mapping[str, Mapping], lang: str) -> str:
+    """Which of `sets` to fill in: drawn here, so that nothing moves later."""
+    names = {
+        id_: text(site.get("certificates", data["certificate"])["name"], lang)
+        for id_, data in sets.items()
+    }
+    rows = "".join(
+        f'<div class="choice"><input type="radio" name="sheet" id="choose-{id_}" '
+        f'value="{id_}"><label for="choose-{id_}">{attribute(name)}</label></div>'
+        for id_, name in names.items()
+    )
+    legend = site.word("sheet-choose", lang)
+    return (
+        f'<fieldset class="tool__choose needs-script"><legend>{legend}</legend>{rows}'
+        f"</fieldset>{without_script(site.word('sheet-no-script', lang))}"
+    )
 
 
 def _sheet(site: Site, id_: str, data: Mapping, lang: str) -> str:

@@ -66,9 +66,31 @@ def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
     return ""
 
 
-def mount(said: str) -> str:
-    """Where the script draws, with what is said to readers without one."""
-    return f'<div id="tool-mount"><p>{attribute(said)}</p></div>'
+def without_script(said: str) -> str:
+    """What is said to readers without a script, and to no other; "" if nothing."""
+    return f"<noscript><p>{attribute(said)}</p></noscript>" if said else ""
+
+
+def asking(site: Site, name: str, lang: str) -> str:
+    """One entry with its button, and the place for the answer.
+
+    Drawn here and not by the script, so that nothing on the page moves. `name`
+    is the id of the entry, and how its words begin.
+    """
+    said = {
+        part: attribute(site.word(f"{name}-{part}", lang))
+        for part in ("label", "hint", "check")
+    }
+    unable = site.words(f"{name}-", lang).get("no-script", "")
+    return (
+        f'<form id="{name}-form" class="needs-script" novalidate autocomplete="off">'
+        f'<div class="entry"><label for="{name}">{said["label"]}</label>'
+        f'<p class="entry__hint" id="{name}-hint">{said["hint"]}</p>'
+        f'<input type="text" id="{name}" autocomplete="off" autocapitalize="off" '
+        f'spellcheck="false" aria-describedby="{name}-hint"></div>'
+        f'<button class="button" type="submit">{said["check"]}</button></form>'
+        f'<div id="{name}-answer" class="tool__answer"></div>{without_script(unable)}'
+    )
 
 
 def words_of(site: Site, prefix: str, lang: str) -> dict:

@@ -16,7 +16,10 @@ NAMES = ("question", "title", "term", "name", "summary", "sentence")
 
 
 WORDS = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
-TOOLS = {"numbers": ("number-title", "tools/certificate-number.md")}
+TOOLS = {
+    "numbers": ("number-title", "tools/certificate-number.md"),
+    "tariff-codes": ("tariff-title", "tools/certificate-number.md#tariff-code"),
+}
 """Kinds that a tool shows: what it is called, and its page."""
 
 

@@ -11,7 +11,7 @@ def test_a_right_number_is_never_called_valid(visit: Visit) -> None:
     page = visit(NUMBER)
     page.get_by_label("Number to check").fill(RIGHT)
     page.get_by_role("button", name="Check the number").click()
-    answer = page.locator(".tool__answer")
+    answer = page.locator("#number-answer")
     expect(answer.locator("h2")).to_be_focused()
     expect(answer).to_contain_text("It has the right form.")
     expect(answer).to_contain_text("More was not checked")
@@ -24,7 +24,7 @@ def test_a_nop_id_is_told_with_the_way_on_by_keyboard_alone(visit: Visit) -> Non
     page.get_by_label("Number to check").focus()
     page.keyboard.type("1234567890")
     page.keyboard.press("Enter")
-    heading = page.locator(".tool__answer h2")
+    heading = page.locator("#number-answer h2")
     expect(heading).to_contain_text("NOP ID")
     expect(heading).to_be_focused()
     page.keyboard.press("Tab")
@@ -38,7 +38,7 @@ def test_a_number_written_otherwise_can_be_copied_in_the_right_form(
     page = visit(NUMBER, **CLIPBOARD)
     page.get_by_label("Number to check").fill("123 1234567890 123456")
     page.keyboard.press("Enter")
-    expect(page.locator(".tool__answer")).to_contain_text("There are spaces in it.")
+    expect(page.locator("#number-answer")).to_contain_text("There are spaces in it.")
     page.get_by_role("button", name="Copy this form").click()
     expect(page.get_by_text("Copied")).to_be_visible()
     assert pasted(page) == RIGHT
@@ -65,8 +65,8 @@ def test_a_hostile_number_is_shown_as_text(visit: Visit, text: str) -> None:
     before = page.locator("script").count()
     page.get_by_label("Number to check").fill(text)
     page.keyboard.press("Enter")
-    expect(page.locator(".tool__answer samp").first).to_contain_text(text[:50])
-    assert len(page.locator(".tool__answer").inner_text()) < 1500
+    expect(page.locator("#number-answer samp").first).to_contain_text(text[:50])
+    assert len(page.locator("#number-answer").inner_text()) < 1500
     assert page.locator("script").count() == before
     assert unbroken(page)
     assert page.url.endswith(NUMBER)

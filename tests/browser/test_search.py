@@ -16,7 +16,7 @@ SAME = [
     ("e-COI", ["ecoi", "E-COI", "e coi"]),
     ("205.273", ["§205.273", "205.273?", "205273"]),
     ("fumigated container", ["FUMIGATED CONTAINER", "fumigated containers"]),
-    ("tariff code", ["tarrif code", "0804.50.4045"]),
+    ("tariff code", ["tarrif code", "0101.21.0010"]),
 ]
 
 
@@ -31,6 +31,12 @@ def test_signs_capitals_and_slips_of_the_finger_change_nothing(
     for other in others:
         field.fill(other)
         assert wanted[0] in first(page), other
+
+
+def test_a_tariff_code_that_an_answer_names_finds_that_answer(visit: Visit) -> None:
+    page = visit(PAGES["en"])
+    page.get_by_role("searchbox").fill("0804.50.4045")
+    assert "faq/organic-tariff-codes/" in first(page, 1)[0]
 
 
 def test_accents_change_nothing(visit: Visit) -> None:

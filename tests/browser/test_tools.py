@@ -5,14 +5,14 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.steps import WIDTHS, Visit
-from tests.browser.tool_steps import NUMBER, PLAN, SHEET, check
+from tests.browser.tool_steps import HOSTILE, NUMBER, PLAN, SHEET, check, unbroken
 
 
 def test_without_a_script_each_tool_is_still_of_use(visit: Visit) -> None:
     off = {"java_script_enabled": False}
     page = visit(NUMBER, **off)
     expect(page.locator(".kind")).to_have_count(10)
-    expect(page.locator("#tool-mount")).to_contain_text("compare your number")
+    expect(page.get_by_text("compare your number")).to_be_visible()
     page = visit("tools/worksheet/", **off)
     expect(page.locator("#eu-coi--net-weight")).to_be_editable()
     expect(page.locator("#nop-import-certificate--lots")).to_be_editable()
@@ -48,8 +48,8 @@ def test_the_spanish_tools_speak_spanish(visit: Visit) -> None:
     page = visit("es/tools/certificate-number/")
     page.get_by_label("Número por verificar").fill("1234567890")
     page.keyboard.press("Enter")
-    expect(page.locator(".tool__answer")).to_contain_text("NOP ID de una operación")
-    page.locator(".tool__answer").get_by_role("link").last.click()
+    expect(page.locator("#number-answer")).to_contain_text("NOP ID de una operación")
+    page.locator("#number-answer").get_by_role("link").last.click()
     assert "/es/certificates/" in page.url
     page = visit("es/tools/worksheet/#eu-coi")
     page.locator("#eu-coi--net-weight").fill("0")
@@ -77,4 +77,54 @@ def test_pages_lead_to_the_tool_that_their_readers_need(
 ) -> None:
     page = visit(address)
     page.locator(f"main a[href*='tools/{tool}/']").first.click()
-    expect(page.locator("#tool-mount")).to_be_visible()
+    expect(page.locator(".tool").first).to_be_visible()
+
+
+SHIFT = """() => new Promise((done) => new PerformanceObserver((list) =>
+    done(list.getEntries().map(({ value }) => value).reduce((a, b) => a + b, 0))
+  ).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("address", [NUMBER, "tools/worksheet/", SHEET])
+def test_nothing_moves_while_a_tool_gets_ready(
+    visit: Visit, address: str, width: int
+) -> None:
+    page = visit(address, viewport={"width": width, "height": 900})
+    assert page.evaluate(SHIFT) == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("0804.50.4045", "0804.50.40.45 is a line for certified organic goods: Mango"),
+        ("0804.50.80.20", "became AM8 on 13 February 2026"),
+        ("2204.21.50.40", "Certified organic goods do not belong there"),
+        ("0704.20.00.00", "no longer stands in the newer schedule"),
+        ("0406.10.00.00", "Organic goods need the certificate all the same"),
+    ],
+)
+def test_a_tariff_code_is_told_in_the_checker_and_on_the_worksheet(
+    visit: Visit, code: str, said: str
+) -> None:
+    page = visit(NUMBER)
+    page.get_by_label("Tariff code to look up").fill(code)
+    page.keyboard.press("Enter")
+    answer = page.locator("#tariff-answer .answer")
+    expect(answer).to_be_focused()
+    expect(answer).to_contain_text(said)
+    page = visit(SHEET)
+    page.locator("#nop-import-certificate--tariff-code").fill(code)
+    page.keyboard.press("Tab")
+    expect(page.locator(".entry__told").first).to_contain_text(said)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_is_no_tariff_code_is_refused_as_text(visit: Visit, text: str) -> None:
+    page = visit(NUMBER)
+    entry = page.get_by_label("Tariff code to look up")
+    entry.fill(text)
+    page.keyboard.press("Enter")
+    expect(entry).to_be_focused()
+    expect(entry).to_have_attribute("aria-invalid", "true")
+    assert unbroken(page)

@@ -1,16 +1,18 @@
-// The certificate-number checker: one entry, one answer, nothing sent.
+// The certificate-number checker, and the tariff-code checker: one entry, one answer, nothing sent.
 
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
 import { recognized, shortened } from "./tools/number.js";
 import { filled, toolData } from "./tools/page.js";
 import { mark } from "./tools/report.js";
+import { tariffLine } from "./tools/tariff.js";
+import { tariffTold } from "./tools/tariff-told.js";
 
-const { words, links } = toolData();
+const { words, links, codes, tariff } = toolData();
 const LONGEST = 60;
 const unasked = document.title;
-const mount = document.getElementById("tool-mount");
-const answer = el("div", { class: "tool__answer" });
+const answer = document.getElementById("number-answer");
+const input = document.getElementById("number");
 
 /** The right form of the number, if it was written in another. */
 const written = (number) => [
@@ -38,15 +40,6 @@ function told(text, found) {
   box.querySelector("h2").focus();
 }
 
-const input = el("input", {
-  type: "text",
-  id: "number",
-  autocomplete: "off",
-  autocapitalize: "off",
-  spellcheck: "false",
-  "aria-describedby": "number-hint",
-});
-
 function check(event) {
   event.preventDefault();
   const found = recognized(input.value);
@@ -61,18 +54,31 @@ function check(event) {
   input.focus();
 }
 
-mount.replaceChildren(
-  el(
-    "form",
-    { novalidate: true, autocomplete: "off", onsubmit: check },
-    el(
-      "div",
-      { class: "entry" },
-      el("label", { for: "number" }, words.label),
-      el("p", { class: "entry__hint", id: "number-hint" }, words.hint),
-      input,
-    ),
-    el("button", { class: "button", type: "submit" }, words.check),
-  ),
-  answer,
-);
+document.getElementById("number-form").addEventListener("submit", check);
+
+// The tariff-code checker
+
+const line = document.getElementById("tariff");
+const known = document.getElementById("tariff-answer");
+const REFUSED = ["empty", "short", "wrong"];
+
+/** What is wrong with the entry that gave `found`, in words. */
+const refused = ({ kind, bad }) =>
+  kind === "wrong" ? filled(words.wrong[bad[0]], bad[1]) : tariff[`is-${kind}`];
+
+function lookUp(event) {
+  event.preventDefault();
+  const found = tariffLine(line.value, codes);
+  const bad = REFUSED.includes(found.kind);
+  mark(line, bad ? refused(found) : "");
+  const box = el("div", { class: "answer", tabindex: "-1", role: "group", "aria-label": tariff.title });
+  if (bad) known.replaceChildren();
+  else {
+    box.append(...tariffTold(tariff, found).flat().filter(Boolean));
+    known.replaceChildren(box);
+  }
+  document.title = bad ? `${words.error} ${unasked}` : unasked;
+  (bad ? line : box).focus();
+}
+
+document.getElementById("tariff-form").addEventListener("submit", lookUp);

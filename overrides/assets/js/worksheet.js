@@ -5,9 +5,11 @@ import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { guardEntries, toolData } from "./tools/page.js";
 import { report } from "./tools/report.js";
+import { tariffLine } from "./tools/tariff.js";
+import { tariffTold } from "./tools/tariff-told.js";
 import { inWriting, takeAlong } from "./tools/take.js";
 
-const { words, mails } = toolData();
+const { words, mails, codes, tariff } = toolData();
 const sheets = [...document.querySelectorAll(".sheet")];
 
 /** The entries as tables, one for each part, with the boxes if the paper has any. */
@@ -47,6 +49,19 @@ function contentOf(sheet, name, entries) {
   };
 }
 
+/** Say below the entry for the tariff code what is known of it. */
+function tellTariff(entries) {
+  const entry = entries.find(({ kind }) => kind === "tariff-code");
+  if (!entry) return;
+  const told = el("div", { class: "entry__told", role: "status" });
+  entry.input.after(told);
+  entry.input.addEventListener("change", () => {
+    const found = tariffLine(entry.input.value, codes);
+    const known = found.goods || found.lines;
+    told.replaceChildren(...(known ? tariffTold(tariff, found).flat().filter(Boolean) : []));
+  });
+}
+
 function equip(sheet) {
   const form = sheet.querySelector("form");
   const name = sheet.querySelector("h2").textContent;
@@ -65,13 +80,13 @@ function equip(sheet) {
   form.before(summary);
   form.addEventListener("submit", (event) => event.preventDefault());
   recheckMarked(form, entries, words);
+  tellTariff(entries);
   guardEntries(form);
   form.after(
     el("p", {}, el("button", { type: "button", class: "button", onclick: check }, words.check)),
     ...takeAlong(words, mails[sheet.id], () => contentOf(sheet, name, entries)),
   );
   sheet.classList.add("tool--live");
-  return [sheet, name];
 }
 
 /** Show `chosen` alone. */
@@ -79,23 +94,19 @@ function show(chosen) {
   for (const sheet of sheets) sheet.hidden = sheet.id !== chosen;
 }
 
-function chooser(equipped) {
+/** Let the chooser, which the page has drawn, show one sheet and name it in the address. */
+function choose() {
   const asked = location.hash.slice(1);
   show(asked);
-  const rows = equipped.map(([{ id }, name]) => {
-    const key = `choose-${id}`;
-    const onchange = () => {
+  for (const { id } of sheets) {
+    const choice = document.getElementById(`choose-${id}`);
+    choice.checked = id === asked;
+    choice.addEventListener("change", () => {
       show(id);
       history.replaceState(null, "", `#${id}`);
-    };
-    return el(
-      "div",
-      { class: "choice" },
-      el("input", { type: "radio", name: "sheet", id: key, checked: id === asked, onchange }),
-      el("label", { for: key }, name),
-    );
-  });
-  return el("fieldset", { class: "tool__choose" }, el("legend", {}, words.choose), rows);
+    });
+  }
 }
 
-document.getElementById("tool-mount").replaceChildren(chooser(sheets.map(equip)));
+sheets.forEach(equip);
+choose();

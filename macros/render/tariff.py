@@ -1,0 +1,69 @@
+"""Lines of the US tariff schedule, as a table and as data for the scripts.
+
+Owns what is said of a line. Does not decide what was typed: that is the
+business of `overrides/assets/js/tools/tariff.js`.
+"""
+
+from collections.abc import Mapping
+
+from macros.render.words import attribute, day
+from macros.site.model import Site, text
+
+KIND = "tariff-codes"
+
+
+def written(digits: str) -> str:
+    """Ten digits as the schedule writes them: "0804.50.40.45"."""
+    return f"{digits[:4]}.{digits[4:6]}.{digits[6:8]}.{digits[8:]}"
+
+
+def kind_of_line(line: Mapping) -> str:
+    """What `line` is to a reader: its kind, or "must-file" if it is flagged so."""
+    return "must-file" if "must-file" in line else line["line"]
+
+
+def tariff_data(site: Site, lang: str) -> dict[str, dict[str, str]]:
+    """Kind of line -> its ten digits -> its goods."""
+    found: dict[str, dict[str, str]] = {}
+    for id_, item in site.ids(KIND).items():
+        of_kind = found.setdefault(kind_of_line(item.data), {})
+        of_kind[id_] = text(item.data["goods"], lang)
+    return found
+
+
+def tariff_words(site: Site, lang: str) -> dict[str, str]:
+    """What the scripts say of tariff codes, the day of the flag filled in."""
+    words = site.words("tariff-", lang)
+    [since] = {
+        item.data["must-file"]["since"]
+        for item in site.ids(KIND).values()
+        if "must-file" in item.data
+    }
+    return words | {"must": site.word("tariff-must", lang, x=day(since, lang))}
+
+
+def tariff_table(site: Site, lang: str) -> str:
+    """Every line that we have seen, folded: code, goods, what is known of it."""
+    rows = "".join(
+        f"<tr><td>{written(id_)}</td><td>{attribute(text(item.data['goods'], lang))}"
+        f"</td><td>{site.word(f'tariff-in-{kind_of_line(item.data)}', lang)}</td></tr>"
+        for id_, item in site.ids(KIND).items()
+    )
+    heads = "".join(
+        f'<th scope="col">{site.word(f"tariff-head-{name}", lang)}</th>'
+        for name in ("code", "goods", "line")
+    )
+    said = site.word("tariff-table", lang, n=len(site.ids(KIND)))
+    return (
+        f"<details><summary>{said}</summary><table><thead><tr>{heads}</tr></thead>"
+        f"<tbody>{rows}</tbody></table></details>"
+    )
+
+
+def evidence_for_tariff(site: Site) -> tuple[list[str], list[str]]:
+    """All that the lines rest on, and the law about them, each once."""
+    lines = [item.data for item in site.ids(KIND).values()]
+    flags = [line["must-file"] for line in lines if "must-file" in line]
+    sources = [source for part in (*lines, *flags) for source in part["sources"]]
+    law = [source for flag in flags for source in flag.get("law", ())]
+    return list(dict.fromkeys(sources)), list(dict.fromkeys(law))

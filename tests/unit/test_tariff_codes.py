@@ -1,0 +1,62 @@
+"""The list of US tariff codes: what it says, and what it does not say."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from macros.render.tariff import (
+    evidence_for_tariff,
+    kind_of_line,
+    tariff_data,
+    tariff_words,
+    written,
+)
+from macros.site.model import LANGUAGES, Site, text
+
+
+def lines(site: Site) -> dict[str, dict]:
+    return {id_: item.data for id_, item in site.ids("tariff-codes").items()}
+
+
+def test_every_line_that_was_read_stands_in_it_once(site: Site) -> None:
+    count = Counter(map(kind_of_line, lines(site).values()))
+    assert count == {"organic": 173, "must-file": 21, "not-organic": 2, "ended": 11}
+    assert len([*site.library.items("tariff-codes")]) == count.total()
+
+
+def test_a_flag_is_said_only_where_somebody_reported_it(site: Site) -> None:
+    flagged = {id_ for id_, line in lines(site).items() if "must-file" in line}
+    listed = text(site.get("faq", "am8-codes-february-2026")["answer"], "en")
+    told = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", listed)
+    assert flagged == {code.replace(".", "") for code in told}
+    sources, law = evidence_for_tariff(site)
+    assert site.confidence(sources) == "secondary"
+    assert law == ["csms-67645994"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kinds"),
+    [
+        ("organic-tariff-codes", {"organic", "must-file"}),
+        ("am8-codes-february-2026", {"must-file"}),
+        ("split-tariff-codes", {"ended"}),
+    ],
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_answers_name_no_code_that_the_list_knows_otherwise(
+    site: Site, answer: str, kinds: set[str], lang: str
+) -> None:
+    said = text(site.get("faq", answer)["answer"], lang)
+    codes = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", said)
+    assert codes
+    known = lines(site)
+    for code in codes:
+        assert kind_of_line(known[code.replace(".", "")]) in kinds, code
+
+
+def test_a_code_is_written_as_in_the_schedule(site: Site) -> None:
+    assert written("0804504045") == "0804.50.40.45"
+    mango = tariff_data(site, "es")["organic"]["0804504045"]
+    assert mango == "Mangos, frescos, 1 sept.\u201331 mayo"
+    assert "13 de febrero de 2026" in tariff_words(site, "es")["must"]
