@@ -68,7 +68,7 @@ def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
 
 def without_script(said: str) -> str:
     """What is said to readers without a script, and to no other; "" if nothing."""
-    return f"<noscript><p>{attribute(said)}</p></noscript>" if said else ""
+    return f'<p class="no-script">{attribute(said)}</p>' if said else ""
 
 
 def asking(site: Site, name: str, lang: str) -> str:
