@@ -13,6 +13,7 @@ from macros.pages import (
     laws,
     lists,
     markets,
+    reach,
     search,
     shipments,
     staff,
@@ -37,6 +38,7 @@ ROOMS = (
     search,
     tools,
     shipments,
+    reach,
     staff,
 )
 

@@ -19,6 +19,8 @@ PLAN = "travel-plan"
 
 
 TOOLS = {
+    "where-to": "where-to",
+    "where-from": "where-from",
     "shipments": "list",
     "certificate-number": "number",
     "worksheet": "sheet",

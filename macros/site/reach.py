@@ -1,0 +1,85 @@
+"""All places at once: where a shipment can go, or where it may come from.
+
+Owns the grouping of places that need the same. Each is answered as the guide
+answers it alone; nothing here decides. Knows no HTML.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.guide.many import Many, projected
+from macros.site.model import Site
+
+KINDS = ("certificate", "none", "open", "ask", "stop")
+"""The order of the groups: what can go comes first."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Places that need the same; ids only.
+
+    `kind` is one of KINDS; `certificate` is "" while it depends on the facts
+    `depends`. `stops`: (table, id). `confidence`: that of the rules that decide.
+    """
+
+    kind: str
+    certificate: str
+    stops: tuple[tuple[str, str], ...]
+    wording: tuple[str, ...]
+    depends: tuple[str, ...]
+    confidence: str
+    places: tuple[str, ...]
+
+
+class Reach:
+    """Answers of all places, by the graph of `site`."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._many = Many(site.published_graph)
+        self._turns = Many(projected(site.published_graph, "certificate"))
+        rules = site.rulebook.table("certificate").rules
+        self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
+
+    def groups(self, told: Mapping[str, str], side: str, day: str) -> list[Group]:
+        """Every place as the fact `side` (origin or destination) of `told`.
+
+        The place at the other side is left out. Usual values are granted.
+        """
+        other = {"origin": "destination", "destination": "origin"}[side]
+        found: dict[Group, list[str]] = {}
+        for place in self._site.ids("places"):
+            if place != told.get(other):
+                group = self._group({**told, side: place}, day)
+                found.setdefault(group, []).append(place)
+        made = [
+            Group(**{**vars(group), "places": tuple(places)})
+            for group, places in found.items()
+        ]
+        return sorted(made, key=lambda g: (KINDS.index(g.kind), -len(g.places)))
+
+    def _group(self, told: Mapping[str, str], day: str) -> Group:
+        known = {**self._site.published_graph["usual"], **told}
+        answer = self._many.answer(known, day)
+        certain = answer.certain
+        ids = certain.get("certificate", ())
+        stops = (
+            (table, id_)
+            for table, items in sorted(certain.items())
+            for id_ in items
+            if self._weight(table, id_) == "stops"
+        )
+        cited = [s for r in answer.rules for s in self._cited.get(r, ())]
+        return Group(
+            self._site.get("certificates", ids[0])["kind"] if ids else "open",
+            ids[0] if ids else "",
+            tuple(stops),
+            certain.get("wording", ()),
+            () if ids else self._turns.answer(known, day).missing,
+            self._site.confidence(cited) if cited else "",
+            (),
+        )
+
+    def _weight(self, table: str, id_: str) -> str:
+        kind = self._site.rulebook.table(table).gives
+        return self._site.get(kind, id_).get("weight", "") if kind else ""
