@@ -4,6 +4,7 @@ Owns their columns. The same rules stand on the page of tables.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
@@ -27,6 +28,7 @@ COLUMNS = (
 )
 
 
+@cache
 def rules_data(site: Site) -> list[dict[str, str]]:
     """A row for each rule, table by table, in English; lists are joined by "; "."""
     places = rule_places(site)

@@ -8,6 +8,7 @@ description of a page. How a question is matched is the business of
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from macros.data.fold import folded
 from macros.site.addresses import (
@@ -98,7 +99,7 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
     found = list(_entries(site, pages, lang))
-    endings = site.library.files["synonyms"][0].value[lang]["endings"]
+    endings = tuple(site.library.files["synonyms"][0].value[lang]["endings"])
     known = {_stem(word, endings) for entry in found for word in _shown(entry)}
     for entry in found:
         said = PLAIN.findall(folded(MARKUP.sub(" ", plain(entry.body))))
@@ -118,7 +119,8 @@ def _shown(entry: Entry) -> list[str]:
     return PLAIN.findall(folded(" ".join(_texts(entry))))
 
 
-def _stem(word: str, endings: Iterable[str]) -> str:
+@cache
+def _stem(word: str, endings: tuple[str, ...]) -> str:
     """`word` without its ending, as `overrides/assets/js/search/words.js` has it."""
     ending = next((end for end in endings if word.endswith(end)), "")
     stem = word.removesuffix(ending)

@@ -1,7 +1,7 @@
 """The conditions of rules, written for people."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
@@ -19,6 +19,7 @@ def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
     ]
 
 
+@cache
 def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known: Fact | None = site.rulebook.facts.get(fact)
     domain = known.values if known else _outputs(site, fact)
