@@ -59,6 +59,7 @@ KINDS = {
     "worksheet": "tools/worksheet/#eu-coi",
     "travel plan": "tools/travel-plan/",
     "shipments": "tools/shipments/",
+    "where to": "tools/where-to/",
     "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
     "spanish travel plan": "es/tools/travel-plan/",
     "search": "search/",
