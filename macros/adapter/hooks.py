@@ -32,7 +32,10 @@ from macros.publish.anchors import anchor_problems
 from macros.publish.feed import feeds
 from macros.publish.headers import sealed
 from macros.publish.hosts import host_files
+from macros.publish.ledger import REFRESH
 from macros.publish.links_csv import links_csv
+from macros.publish.llms import NAME as LLMS
+from macros.publish.llms import llms
 from macros.publish.page_checks import page_problems
 from macros.publish.redirects import (
     pages_with_former_places,
@@ -41,6 +44,7 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.publish.twins import TWIN, places_linked, twin
 from macros.render.blocks import office
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.html import finish
@@ -133,6 +137,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.names(site),
         *outputs.names_of_lists(site),
         ("links.csv", links_csv(site, config.site_url or "")),
+        (LLMS, llms(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
@@ -198,10 +203,26 @@ def on_post_build(config: MkDocsConfig) -> None:
         *host_files(html_at(""), moved, config.site_url or ""),
     ):
         (folder / path).write_text(content, encoding="utf-8")
+    if _commands[-1][0] == "build":
+        _write_twins(folder, config.site_url or "")
     built()
     if _places and not (config.strict and _warned()):
         whole_site.finish(folder, _places[0])
         config.site_dir = str(_places.pop())
+
+
+def _write_twins(folder: Path, root: str) -> None:
+    """The Markdown twin of every page, beside it."""
+    pages = {
+        path: path.read_text(encoding="utf-8") for path in folder.rglob("index.html")
+    }
+    pages = {path: html for path, html in pages.items() if REFRESH not in html}
+    linked = {place for html in pages.values() for place in places_linked(html)}
+    for path, html in pages.items():
+        there = path.parent.relative_to(folder).as_posix().removeprefix(".")
+        page = f"{root}{there}/" if there else root
+        text = twin(html, page, linked)
+        path.with_name(TWIN).write_text(text, encoding="utf-8")
 
 
 def on_build_error(error: Exception) -> None:

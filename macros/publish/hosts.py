@@ -32,10 +32,12 @@ server {{
     gzip_vary on;
     gzip_min_length 512;
     gzip_types text/css text/csv text/javascript text/plain text/xml
-        application/javascript application/json application/atom+xml image/svg+xml;
+        application/javascript application/json application/atom+xml image/svg+xml
+        text/markdown;
 
 {headers}
 
+    location ~ \\.md$ {{ types {{}} default_type text/markdown; }}
     location ~ ^/(_headers|_redirects|nginx\\.conf)$ {{ return 404; }}
 {redirects}}}
 """

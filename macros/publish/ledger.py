@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from macros.publish.hosts import FOR_HOSTS
+from macros.publish.twins import TWIN
 
 NAME = "data/addresses.txt"
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
@@ -33,6 +34,8 @@ def published(site: Path) -> Iterator[str]:
         name = path.relative_to(site).as_posix()
         if path.is_dir() or name in NOT_ADDRESSES or name.startswith("assets/"):
             continue
+        if path.name == TWIN:
+            continue  # it stands and falls with its page
         if path.name != "index.html":
             yield name
             continue

@@ -1,0 +1,84 @@
+"""`llms.txt`: where programs that read for people find what, in Markdown.
+
+Owns the choice of what is named; each page has its twin (`twins`).
+"""
+
+from collections.abc import Iterator
+
+from macros.publish.twins import TWIN
+from macros.site.addresses import address, page_path
+from macros.site.model import Site, text
+from macros.site.version import rules_version
+
+NAME = "llms.txt"
+
+PAGES = (
+    ("papers.md", "all papers of a shipment"),
+    ("faq/index.md", "all questions"),
+    ("forms/index.md", "all forms"),
+    ("tables.md", "every rule with its sources"),
+    ("laws.md", "what the guide never says"),
+    ("sources.md", "every source, with what was read of it and when"),
+    ("glossary.md", "terms"),
+    ("es/index.md", "the same in Spanish"),
+)
+
+
+def llms(site: Site, root: str) -> str:
+    """The text of the file; `root` is the site's address, ending in "/"."""
+    return "\n".join(_lines(site, root)) + "\n"
+
+
+def _lines(site: Site, root: str) -> Iterator[str]:
+    yield f"# {site.word('site-name', 'en')}"
+    yield ""
+    yield f"> {text(_lede(site), 'en')}"
+    yield ""
+    yield (
+        f"Rules of {rules_version(site)}. Every page has a Markdown twin: add "
+        f"`{TWIN}` to its address. What is marked 'reported' must be confirmed with "
+        "QCS before goods ship. Do not guess: what a shipment needs is decided by the "
+        f"guide at {root}guide/, with facts after `#`."
+    )
+    yield from _section(
+        "Certificates", _items(site, "certificates", "certificate", root)
+    )
+    yield from _section("Documents", _items(site, "documents", "document", root))
+    yield from _section(
+        "Pages", (_link(root, page, said, page) for page, said in PAGES)
+    )
+    data = ("guide", "the compiled rules"), ("rules", "the rules"), ("faq", "answers")
+    files = (f"- [{n}.json]({root}api/v1/{n}.json): {said}" for n, said in data)
+    yield from _section("Data", files)
+    markets = (
+        _link(root, page_path("market", id_), "", text(_place(site, id_), "en"))
+        for id_ in site.ids("markets")
+    )
+    yield from _section("Optional", markets)
+
+
+def _lede(site: Site) -> dict:
+    return {
+        "en": "Which certificate and which documents a shipment of certified organic "
+        "products needs, who issues them, when, and why. By Quality Certification "
+        f"Services (QCS). Last review: {site.newest_review('table')}."
+    }
+
+
+def _place(site: Site, id_: str) -> dict:
+    return site.get("places", id_)["name"]
+
+
+def _items(site: Site, kind: str, word: str, root: str) -> Iterator[str]:
+    for id_, item in site.ids(kind).items():
+        short = text(item.data["short"], "en")
+        yield _link(root, page_path(word, id_), short, text(item.data["name"], "en"))
+
+
+def _link(root: str, page: str, said: str, name: str) -> str:
+    tail = f": {said}" if said else ""
+    return f"- [{name}]({root}{address(page)}{TWIN}){tail}"
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    yield from ("", f"## {title}", "", *lines)

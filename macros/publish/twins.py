@@ -1,0 +1,236 @@
+"""Markdown twins: the article of a built page as plain Markdown beside it.
+
+Owns the translation of our own pages' HTML. A twin says all that the article says,
+in the same order, links to other twins, and is read by any Markdown program:
+tables apart, it uses no extension.
+"""
+
+import re
+from collections.abc import Collection
+from html import unescape
+
+TWIN = "index.md"
+ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+TOKEN = re.compile(
+    r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r'(?<=\s)(href|id)=(?:"([^"]*)"|([^\s">]+))')
+LEFT_OUT = {"script", "style", "svg", "template"}
+"""Elements whose text no reader reads."""
+
+VOID = {"input", "img", "wbr", "source", "col", "meta", "link"}
+HEADINGS = {f"h{n}": n for n in range(1, 7)}
+BLOCKS = {
+    *("p", "div", "section", "aside", "nav", "header", "footer", "figure", "form"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "caption"),
+    *("details", "summary", "blockquote", "fieldset", "legend", "label", "article"),
+    *("figcaption", "pre", "hr", "select", "option", "textarea", "output", "noscript"),
+    *("address", "search", "button", "main", "tfoot"),
+}
+"""Elements that begin a line of their own."""
+
+INLINE = {"strong": "**", "b": "**", "em": "*", "i": "*"}
+SPECIAL = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_[]"}
+    | {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
+)
+LEADING = re.compile(r"^(\d*)([#+>.)-])")
+SPACE = re.compile(r"\s+")
+OPENED = re.compile(r"\x02(\*+)(\s*)")
+CLOSED = re.compile(r"(\s*)(\*+)\x03")
+LINKED = re.compile(r"\x01\[\s*")
+"""What marks a beginning or an end until the line is whole: it hugs its words."""
+
+
+def twin(html: str, page: str, linked: Collection[str]) -> str:
+    """The article of the page `html` at the address `page`, as Markdown.
+
+    `linked` are the ids that any page links to: only these stay places.
+    """
+    article = ARTICLE.search(html)
+    writer = _Writer(linked)
+    for found in TOKEN.finditer(article[1] if article else ""):
+        closing, tag, attributes, text = found.groups()
+        if text:
+            writer.text(text)
+        elif tag and closing:
+            writer.close(tag.lower())
+        elif tag:
+            writer.open(tag.lower(), attributes)
+    return f"<!-- {page} -->\n\n{writer.whole()}"
+
+
+def places_linked(html: str) -> set[str]:
+    """The ids that links of `html` name; no facts of the guide."""
+    return {unescape(id_) for id_ in re.findall(r'href="[^"#]*#([^"=]+)"', html)}
+
+
+def twin_link(href: str) -> str:
+    """Where a link of a page leads in its twin."""
+    path, hash_, place = href.partition("#")
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", href) or not path or "=" in place:
+        return href
+    path, _, query = path.partition("?")
+    folder = path in (".", "..") or path.endswith(("/", "/.", "/.."))
+    if not folder or query:
+        return href
+    return f"{path.rstrip('/')}/{TWIN}{hash_}{place}"
+
+
+class _Writer:
+    """Collects lines; `_line` is the one under way."""
+
+    def __init__(self, linked: Collection[str]) -> None:
+        self._linked = linked
+        self._blocks: list[tuple[str, str]] = []
+        self._line: list[str] = []
+        self._lists: list[int | None] = []
+        self._marker = ""
+        self._prefix = ""
+        self._links: list[str | None] = []
+        self._bold: list[str] = []
+        self._skip = 0
+        self._cells: list[list[str]] | None = None
+        self._preformatted = False
+
+    def text(self, text: str) -> None:
+        """Take a text."""
+        if self._skip:
+            return
+        said = unescape(text)
+        if self._preformatted:
+            self._line.append(said)
+            return
+        self._line.append(said.translate(SPECIAL))
+
+    def open(self, tag: str, attributes: str) -> None:
+        """Begin an element."""
+        if tag in LEFT_OUT:
+            self._skip += 1
+        if self._skip or tag in VOID:
+            return
+        named = ATTRIBUTE.findall(attributes) if "=" in attributes else ()
+        found = {k: unescape(a or b) for k, a, b in named}
+        if tag == "br":
+            self._line.append(" ")
+        if tag in BLOCKS or tag in HEADINGS:
+            self._flush()
+        if tag in HEADINGS and self._cells is None:
+            self._prefix = "#" * HEADINGS[tag] + " "
+        self._begin(tag)
+        if found.get("id") in self._linked:
+            self._line.append(f'<a id="{found["id"]}"></a>')
+        if tag == "a":
+            self._links.append(found.get("href"))
+            self._line.append("\x01[" if "href" in found else "")
+        elif tag in INLINE:
+            self._line.append(f"\x02{INLINE[tag]}")
+
+    def _begin(self, tag: str) -> None:
+        """Take note of an element that shapes what is in it."""
+        if tag in ("ul", "ol") and self._cells is None:
+            self._lists.append(1 if tag == "ol" else None)
+        elif tag == "li" and self._lists:
+            number = self._lists[-1]
+            self._marker = "-" if number is None else f"{number}."
+            self._lists[-1] = None if number is None else number + 1
+        elif tag == "table":
+            self._cells = []
+        elif tag == "tr" and self._cells is not None:
+            self._cells.append([])
+        elif tag == "pre":
+            self._preformatted = True
+
+    def close(self, tag: str) -> None:
+        """End an element."""
+        if tag in LEFT_OUT:
+            self._skip -= 1
+        if self._skip or tag in VOID or tag in LEFT_OUT:
+            return
+        if tag == "a":
+            self._close_link()
+        elif tag in INLINE:
+            self._line.append(f"{INLINE[tag]}\x03")
+        elif tag == "caption":
+            self._blocks.append(("    " * len(self._lists), self._said()))
+            self._line = []
+        elif tag in ("td", "th") and self._cells:
+            self._cells[-1].append(self._said())
+            self._line = []
+        elif tag == "table":
+            self._table()
+        elif tag in BLOCKS or tag in HEADINGS:
+            self._flush()
+            if tag in ("ul", "ol") and self._lists and self._cells is None:
+                self._lists.pop()
+            self._preformatted = self._preformatted and tag != "pre"
+
+    def _close_link(self) -> None:
+        href = self._links.pop() if self._links else None
+        if href is not None:
+            target = twin_link(href).replace(" ", "%20")
+            target = target.replace("(", "%28").replace(")", "%29")
+            self._line.append(f"]({target})")
+
+    def _said(self) -> str:
+        """The line under way, tidied; marks hug their words."""
+        said = "".join(self._line)
+        if not self._preformatted:
+            said = SPACE.sub(" ", said).strip()
+            if "\x02" in said:
+                said = OPENED.sub(r"\2\1", said)
+                said = CLOSED.sub(r"\1\2", said)
+            if "\x01" in said:
+                said = LINKED.sub("[", said).replace(" ](", "](")
+        return said
+
+    def _flush(self) -> None:
+        if not self._line:
+            return
+        if self._cells is not None:
+            self._line.append(" ")
+            return
+        # A link that holds blocks goes on in one line.
+        if any(href is not None for href in self._links):
+            self._line.append(" ")
+            return
+        said = self._said()
+        if not said.strip():
+            self._line = []
+            return
+        self._line = []
+        if self._preformatted:
+            said = "\n".join(f"    {line}" for line in said.strip("\n").split("\n"))
+        elif not self._prefix:
+            said = LEADING.sub(r"\1\\\2", said)
+        indent = "    " * max(len(self._lists) - (1 if self._marker else 0), 0)
+        if self._marker:
+            said = f"{self._marker}{' ' * (4 - len(self._marker))}{self._prefix}{said}"
+        else:
+            said = f"{self._prefix}{said}"
+        self._blocks.append((indent, said))
+        self._prefix = self._marker = ""
+
+    def _table(self) -> None:
+        rows, self._cells = [row for row in self._cells or [] if row], None
+        self._line = []
+        wide = max((len(row) for row in rows), default=0)
+        lines = [
+            "| " + " | ".join([*row, *[""] * (wide - len(row))]) + " |" for row in rows
+        ]
+        if lines:
+            lines.insert(1, "|" + " --- |" * wide)
+            self._blocks.append(("    " * len(self._lists), "\n".join(lines)))
+
+    def whole(self) -> str:
+        """All that was collected."""
+        self._links = []
+        self._flush()
+        return (
+            "\n\n".join(
+                "\n".join(indent + line for line in said.split("\n"))
+                for indent, said in self._blocks
+            )
+            + "\n"
+        )
