@@ -29,6 +29,7 @@ FILES = {
     "fields": "fields.yml",
     "numbers": "numbers.yml",
     "tariff-codes": "tariff-codes.yml",
+    "paper-checks": "paper-checks.yml",
     "glossary": "glossary.yml",
     "notices": "notices.yml",
     "changes": "changes.yml",

@@ -39,6 +39,7 @@ SCRIPTS = (
     "worksheet",
     "travel-plan",
     "shipments",
+    "papers",
     "search",
 )
 """Scripts of our own; each is joined from its modules."""

@@ -24,6 +24,7 @@ TOOLS = {
     "shipments": "list",
     "certificate-number": "number",
     "worksheet": "sheet",
+    "papers": "papers",
     PLAN: "plan",
 }
 """The tool -> the beginning of its words."""

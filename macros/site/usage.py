@@ -19,6 +19,7 @@ WORDS = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
 TOOLS = {
     "numbers": ("number-title", "tools/certificate-number.md"),
     "tariff-codes": ("tariff-title", "tools/certificate-number.md#tariff-code"),
+    "paper-checks": ("papers-title", "tools/papers.md"),
 }
 """Kinds that a tool shows: what it is called, and its page."""
 

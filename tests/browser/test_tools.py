@@ -5,7 +5,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.steps import WIDTHS, Visit
-from tests.browser.tool_steps import HOSTILE, NUMBER, PLAN, SHEET, check, unbroken
+from tests.browser.tool_steps import (
+    HOSTILE,
+    NUMBER,
+    PLAN,
+    SHEET,
+    SHIFT,
+    check,
+    unbroken,
+)
 
 
 def test_without_a_script_each_tool_is_still_of_use(visit: Visit) -> None:
@@ -78,11 +86,6 @@ def test_pages_lead_to_the_tool_that_their_readers_need(
     page = visit(address)
     page.locator(f"main a[href*='tools/{tool}/']").first.click()
     expect(page.locator(".tool").first).to_be_visible()
-
-
-SHIFT = """() => new Promise((done) => new PerformanceObserver((list) =>
-    done(list.getEntries().map(({ value }) => value).reduce((a, b) => a + b, 0))
-  ).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -17,6 +17,10 @@ HOSTILE = [
     "\u202egnirts",
     "x" * 100_000,
 ]
+SHIFT = """() => new Promise((done) => new PerformanceObserver((list) =>
+    done(list.getEntries().map(({ value }) => value).reduce((a, b) => a + b, 0))
+  ).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
+"""How far things moved that the reader did not move."""
 
 
 def field(page: Page, name: str, sheet: str = "nop-import-certificate") -> object:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.render.names import names_data
+from macros.render.papers import labels, load_data
+from macros.render.tariff import tariff_data
 from macros.site.model import LANGUAGES, Site
 from tests.node import node
 from tests.whole_project import ROOT
@@ -24,11 +26,21 @@ def names(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
+    """What the page for papers gives its script, as a file."""
+    path = tmp_path_factory.mktemp("scripts") / "papers.json"
+    codes = tariff_data(site, "en")
+    made = {"labels": labels(site), "loads": load_data(site), "codes": codes}
+    path.write_text(json.dumps(made), encoding="utf-8")
+    return path
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_the_tests_of_scripts_pass(file: Path, names: Path) -> None:
+def test_the_tests_of_scripts_pass(file: Path, names: Path, papers: Path) -> None:
     ran = subprocess.run(
         [node(), "--test", "--test-reporter=tap", str(file)],
-        env={**os.environ, "NAMES": str(names)},
+        env={**os.environ, "NAMES": str(names), "PAPERS": str(papers)},
         capture_output=True,
         text=True,
         encoding="utf-8",

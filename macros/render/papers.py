@@ -1,0 +1,149 @@
+"""The pre-flight of the papers: what is typed where, and what the checks say.
+
+Owns which lines each paper has and which words a certificate must carry. How
+papers are compared is the business of `overrides/assets/js/tools/paper-checks.js`.
+"""
+
+import re
+from collections.abc import Mapping
+
+from macros.render.evidence import evidence
+from macros.render.words import attribute
+from macros.site.model import LANGUAGES, Site, text
+
+KIND = "paper-checks"
+
+LINES = {
+    "request": (
+        "date departure product lots packages net-weight gross-weight exporter "
+        "exporter-nop-id importer importer-nop-id importer-status tariff-code "
+        "packaging travel-plan treatment"
+    ),
+    "invoice": "product lots packages net-weight exporter importer tariff-code",
+    "packing": "product lots packages net-weight gross-weight exporter importer",
+    "transport": (
+        "departure product packages gross-weight exporter importer treatment"
+    ),
+    "certificate": (
+        "number date product lots net-weight exporter importer tariff-code statement"
+    ),
+}
+"""The papers, and the lines that each is offered with."""
+
+LOADS = {
+    "nop-import-certificate": ("nop-import-certificate", ""),
+    "eu-coi": ("eu-coi", ""),
+    "tm-11": ("tm-11", "japan-statement"),
+    "tm-11-taiwan": ("tm-11", "taiwan-statement"),
+    "naqs-import-certificate": ("naqs-import-certificate", "korea-statement"),
+    "canada-organic-certificate": ("canada-organic-certificate", "canada-statement"),
+}
+"""What can be chosen -> its certificate, and the wording that it must carry."""
+
+QUOTED = re.compile("\u201c(.+?)\u201d")
+
+
+def _line_names(site: Site, lang: str) -> dict[str, list[str]]:
+    """Field -> what its line may be called in `lang`; the first is shown."""
+    words = site.words("paper-line-", lang)
+    return {field: said.split("|") for field, said in words.items()}
+
+
+def shown_lines(site: Site, lang: str) -> dict[str, str]:
+    """Field -> what its line is called on the page."""
+    return {field: names[0] for field, names in _line_names(site, lang).items()}
+
+
+def labels(site: Site) -> dict[str, list[str]]:
+    """Field -> every name of its line, in every language."""
+    found: dict[str, list[str]] = {}
+    for lang in LANGUAGES:
+        for field, names in _line_names(site, lang).items():
+            found.setdefault(field, []).extend(names)
+    return found
+
+
+def _load_name(site: Site, load: str, lang: str) -> str:
+    certificate, wording = LOADS[load]
+    name = text(site.get("certificates", certificate)["name"], lang)
+    if certificate != "tm-11":
+        return name
+    return f"{name} ({text(site.get('wording', wording)['name'], lang)})"
+
+
+def load_data(site: Site) -> dict[str, dict]:
+    """What can be chosen -> the ids of its checks, and its statement."""
+    return {
+        load: {
+            "checks": [
+                id_
+                for id_, item in site.ids(KIND).items()
+                if certificate in item.data["certificates"]
+            ],
+            "statement": statement(site, wording) if wording else "",
+        }
+        for load, (certificate, wording) in LOADS.items()
+    }
+
+
+def statement(site: Site, wording: str) -> str:
+    """The words that a certificate must carry: what the English text quotes."""
+    said = text(site.get("wording", wording)["text"], "en")
+    [found] = QUOTED.findall(said)
+    return found
+
+
+def check_words(site: Site, lang: str) -> dict[str, str]:
+    """Id of a check -> its name."""
+    return {id_: text(item.data["name"], lang) for id_, item in site.ids(KIND).items()}
+
+
+def paper_form(site: Site, lang: str) -> str:
+    """The choice of the certificate, one entry for each paper, and the button."""
+    options = "".join(
+        f'<option value="{load}">{attribute(_load_name(site, load, lang))}</option>'
+        for load in LOADS
+    )
+    names = _line_names(site, lang)
+    papers = "".join(
+        f'<div class="entry"><label for="paper-{paper}">'
+        f"{site.word(f'papers-{paper}', lang)}</label>"
+        f'<textarea id="paper-{paper}" rows="{len(fields.split()) + 1}" wrap="off" '
+        f'spellcheck="false" autocomplete="off">'
+        f"{attribute(_empty_lines(fields, names))}"
+        "</textarea></div>"
+        for paper, fields in LINES.items()
+    )
+    return (
+        '<form id="papers-form" autocomplete="off"><div class="entry">'
+        f'<label for="papers-for">{site.word("papers-for", lang)}</label>'
+        f'<select id="papers-for" autocomplete="off">{options}</select></div>'
+        f'<div class="papers">{papers}</div><button class="button needs-script" '
+        f'type="submit">{site.word("papers-check", lang)}</button></form>'
+        '<div id="papers-answer"></div>'
+    )
+
+
+def _empty_lines(fields: str, names: Mapping[str, list[str]]) -> str:
+    """The lines of a paper before anything is typed: its labels."""
+    return "\n".join(f"{names[field][0]}: " for field in fields.split())
+
+
+def check_list(site: Site, lang: str) -> str:
+    """Every check with its reason, its certificates and its evidence."""
+    checks = site.ids(KIND).items()
+    return "".join(_check(site, id_, item.data, lang) for id_, item in checks)
+
+
+def _check(site: Site, id_: str, check: Mapping, lang: str) -> str:
+    names = "; ".join(
+        text(site.get("certificates", certificate)["name"], lang)
+        for certificate in check["certificates"]
+    )
+    return (
+        f'<section class="kind" id="check-{id_}">'
+        f"<h3>{attribute(text(check['name'], lang))}</h3>"
+        f"<p>{attribute(text(check['why'], lang))}</p>"
+        f"<p>{site.word('papers-for-these', lang)}: {attribute(names)}</p>"
+        f"{evidence(site, check['sources'], check.get('law', ()), lang)}</section>"
+    )

@@ -1,0 +1,56 @@
+// The pre-flight of the papers: lines of five papers in, what does not fit out. Nothing is sent.
+
+import { el } from "./shared/dom.js";
+import { shortened } from "./tools/number.js";
+import { filled, guardEntries, toolData } from "./tools/page.js";
+import { checkPapers } from "./tools/paper-checks.js";
+import { labelMap, readPaper } from "./tools/paper-lines.js";
+
+const { words, names, fields, labels, loads, codes } = toolData();
+const LONGEST_VALUE = 120;
+const PAPERS = ["request", "invoice", "packing", "transport", "certificate"];
+const known = labelMap(labels);
+const form = document.getElementById("papers-form");
+const answer = document.getElementById("papers-answer");
+const ownTitle = document.title;
+const entryOf = (paper) => document.getElementById(`paper-${paper}`);
+
+const valueOf = (paper, value) =>
+  el("li", {}, `${words[paper] ?? words.wanted}: `, value ? el("samp", {}, shortened(value, LONGEST_VALUE)) : words.empty);
+
+/** One thing that does not fit: what, in which papers, both values, where its reason stands. */
+const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
+  el(
+    "li",
+    {},
+    el("strong", {}, names[check]),
+    ` · ${fields[field]}`,
+    el("ul", {}, valueOf(paper, value), otherValue && valueOf(otherPaper, otherValue)),
+    el("a", { href: `#check-${check}` }, words.more, el("span", { class: "md-visually-hidden" }, `: ${names[check]}`)),
+  );
+
+function headOf(found, count) {
+  if (!count) return words.nothing;
+  return found.length ? filled(words.unfit, { n: found.length }) : words.fits;
+}
+
+function check(event) {
+  event.preventDefault();
+  const papers = Object.fromEntries(PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, known)]));
+  const count = PAPERS.reduce((sum, paper) => sum + papers[paper].size, 0);
+  const { checks, statement } = loads[document.getElementById("papers-for").value];
+  const found = count ? checkPapers(papers, checks, { codes, statement }) : [];
+  const head = headOf(found, count);
+  const box = el(
+    "div",
+    { class: found.length || !count ? "notice" : "answer" },
+    el("h2", { tabindex: "-1" }, head),
+    found.length > 0 ? el("ol", {}, found.map(told)) : el("p", {}, words.lede),
+  );
+  answer.replaceChildren(box);
+  document.title = `${head} · ${ownTitle}`;
+  box.querySelector("h2").focus();
+}
+
+form.addEventListener("submit", check);
+guardEntries(form);
