@@ -14,8 +14,8 @@ ASKED = {
     "destination": "us",
     "origin": "ec",
     "purpose": "sale",
-    "standard": "nop",
     "stage": "planned",
+    "standard": "nop",
     "product": "crop",
 }
 OFFERED = {"importer": "certified", "certifier": "qcs", "tariff-codes": "one"}

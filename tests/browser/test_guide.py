@@ -38,7 +38,7 @@ def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     expect(page.locator("#guide-mount h2").first).to_have_text(
-        "Which organic standard is the product certified to?"
+        "Has the shipment left yet?"
     )
     expect(page.locator("#guide-mount h2").first).to_be_focused()
     page.keyboard.press("Tab")
@@ -75,9 +75,9 @@ def test_back_forward_and_reload_keep_the_answers(visit: Visit) -> None:
 def test_going_back_shows_the_question_with_its_answer(visit: Visit) -> None:
     page = visit("guide/#destination=us&origin=ec")
     choose(page, "purpose", "sale")
-    choose(page, "standard", "nop")
+    choose(page, "stage", "planned")
     page.go_back()
-    expect(page.locator("#standard-nop")).to_be_checked()
+    expect(page.locator("#stage-planned")).to_be_checked()
     page.go_back()
     expect(page.locator("#purpose-sale")).to_be_checked()
 
@@ -90,6 +90,8 @@ def test_each_question_says_how_far_it_is_and_keeps_its_button_in_reach(
     expect(page.locator(".guide__progress")).to_have_text(re.compile(r"^3 of \d"))
     expect(page.locator(".lede")).to_be_hidden()
     choose(page, "purpose", "sale")
+    choose(page, "stage", "planned")
+    expect(page.locator("#standard-nop")).to_be_visible()
     expect(page.locator("h2").first).to_be_in_viewport()
     for _ in range(3):
         expect(page.get_by_role("button", name="Continue")).to_be_in_viewport(ratio=1)
@@ -124,8 +126,22 @@ def test_changing_one_answer_keeps_the_others(visit: Visit) -> None:
 
 
 def test_not_being_sure_shows_what_is_certain_and_what_is_not(visit: Visit) -> None:
-    page = visit(WHOLE.replace("certifier=qcs", "certifier=unsure"))
+    page = visit(WHOLE.replace("tariff-codes=one", "tariff-codes=unsure"))
     expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
+    page.get_by_text("May be needed").click()
+    expect(page.locator(".result")).to_contain_text("(depends on: Tariff codes)")
+
+
+def test_a_certificate_that_depends_on_an_unsure_answer_is_not_promised(
+    visit: Visit,
+) -> None:
+    page = visit(WHOLE.replace("certifier=qcs", "certifier=unsure"))
+    expect(page.locator(".verdict h2")).to_have_text(
+        "This depends on an answer you were not sure of"
+    )
+    expect(page.locator(".verdict li")).to_contain_text(
+        ["Ask QCS before you ship", "NOP Import Certificate"]
+    )
     page.get_by_text("May be needed").click()
     expect(page.locator(".result")).to_contain_text(
         "Request the certificate from QCS (depends on: Certifier)"
@@ -146,7 +162,8 @@ def test_what_is_taken_for_granted_is_said_and_can_be_changed(visit: Visit) -> N
 
 def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
     arrived = (
-        "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=arrived&on="
+        "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=arrived"
+        "&product=crop&on="
     )
     expect(visit(arrived + "2024-06-01").locator(".result")).to_contain_text(
         "could still be changed to non-organic"
@@ -237,13 +254,15 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
     page = visit("guide/", java_script_enabled=False)
     page.get_by_role("link", name="The guide as linked sections").click()
     first = page.locator("section h2").first
-    expect(first).to_have_text("Where is the shipment going?")
+    expect(first).to_have_text("Has it been, or will it be, fumigated or irradiated?")
     for said in (
+        "No",
         "United States",
         "Ecuador",
         "To be sold",
-        "USDA organic",
         "has not left",
+        "Organic or 100 %",
+        "USDA organic",
         "Crops, unprocessed",
     ):
         page.locator("section:visible").first.get_by_role("link").filter(

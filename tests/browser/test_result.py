@@ -77,7 +77,7 @@ def test_an_open_question_is_answered_where_it_stands(visit: Visit) -> None:
     page = visit(BANANAS)
     page.locator(".asks").get_by_text("No, or not yet").click()
     expect(page.locator(".result")).to_contain_text(
-        "Name an importer that is certified"
+        "Stop: name an importer that is certified"
     )
     expect(page.get_by_role("radio", name="No, or not yet")).to_be_focused()
     expect(page.get_by_role("status").first).to_contain_text("NOP Import Certificate")
