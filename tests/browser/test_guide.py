@@ -29,7 +29,7 @@ def test_a_real_shipment_ends_in_the_right_certificate(visit: Visit) -> None:
     expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
     expect(page.locator(".result")).to_contain_text("Request the certificate from QCS")
     expect(page.locator(".result")).to_contain_text("Commercial invoice")
-    expect(page.locator(".because").first).to_contain_text("QCS page")
+    expect(page.locator(".because").first).to_contain_text("7 CFR 205.273(a)")
 
 
 def test_the_keyboard_alone_is_enough(visit: Visit) -> None:

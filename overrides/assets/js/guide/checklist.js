@@ -3,7 +3,7 @@
 import { el } from "../shared/dom.js";
 import { shifted } from "../shared/days.js";
 import { level, reason } from "./evidence.js";
-import { byPhase, certain, linked, openRequest, requestOf } from "./items.js";
+import { ASKING, byPhase, certain, linked, openRequest, requestOf } from "./items.js";
 
 const ROLES = ["exporter", "importer"];
 /** The tick of the row that stands for all ways to ask for the certificate. */
@@ -164,11 +164,11 @@ export function tally(list, words) {
  */
 export function checklist(told, data, view) {
   const words = data.words.guide;
-  const phases = byPhase(told, data);
+  const phases = byPhase(told, data, openRequest(told, data) && ASKING);
   if (!phases.length) return "";
   const items = phases.flatMap(([, , rows]) => rows.map(([table, id]) => data.items[table][id]));
   const sections = phases.map(([id, name, rows]) =>
-    phase(name, [...rows.map((one) => row(one, data, view)), id === "with-request" && requestRow(told, data, view)]),
+    phase(name, [...rows.map((one) => row(one, data, view)), id === ASKING && requestRow(told, data, view)]),
   );
   const list = el(
     "section",

@@ -44,16 +44,18 @@ export const maybeOf = (told, data) =>
 export const weighing = (weight, told, data) =>
   certain(told, ["steps", "warnings"], data).filter(([table, id]) => data.items[table][id].weight === weight);
 
-/** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]. */
-export function byPhase(told, data) {
+/** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows. */
+export function byPhase(told, data, kept = "") {
   const rows = certain(told, PHASED, data);
   return Object.entries(data.words.phase)
     .map(([phase, name]) => [phase, name, rows.filter(([table, id]) => data.items[table][id].phase === phase)])
-    .filter(([, , own]) => own.length);
+    .filter(([phase, , own]) => own.length || phase === kept);
 }
 
 const NO_STEPS = { sure: new Map(), maybe: new Map() };
-const isRequest = ([, item]) => item.phase === "with-request";
+/** The phase of the steps by which a certificate is asked for. */
+export const ASKING = "with-request";
+const isRequest = ([, item]) => item.phase === ASKING;
 
 /** The steps by which the certificate is asked for: `sure` and `maybe`, rows [id, item]. */
 function requests(told, data) {
