@@ -6,6 +6,7 @@ Owns their columns. The same rules stand on the page of tables.
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.tables import rule_name
@@ -45,15 +46,21 @@ def rules_csv(site: Site) -> str:
     return csv_text([COLUMNS, *rows])
 
 
+def _when(site: Site, rule: Rule) -> str:
+    if rule.item.data["when"] == OTHERWISE:
+        return site.word("otherwise", "en")
+    return " OR ".join(
+        "; ".join(f"{name}: {value}" for name, value in conditions(site, cube, "en"))
+        for cube in rule.cubes
+    )
+
+
 def _cells(
     site: Site, table: Table, rule: Rule, places: Mapping[str, frozenset[str]]
 ) -> Iterator[str]:
     data = rule.item.data
     yield rule_name(rule)
-    yield " OR ".join(
-        "; ".join(f"{name}: {value}" for name, value in conditions(site, cube, "en"))
-        for cube in rule.cubes
-    )
+    yield _when(site, rule)
     yield "; ".join(value_name(site, table.id, word, "en") for word in rule.then)
     yield text(data["because"], "en")
     yield "; ".join(data["sources"])

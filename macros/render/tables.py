@@ -39,13 +39,17 @@ def rule_name(rule: Rule) -> str:
     return f"{rule.table}/{rule.id}"
 
 
+def _when(site: Site, rule: Rule, lang: str) -> str:
+    if rule.item.data["when"] == OTHERWISE:
+        return site.word("otherwise", lang)
+    either = f" <strong>{site.word('or', lang)}</strong> "
+    return either.join(_cube(site, cube, lang) for cube in rule.cubes)
+
+
 def _row(
     site: Site, table: Table, rule: Rule, places: frozenset[str] | None, lang: str
 ) -> str:
-    either = f" <strong>{site.word('or', lang)}</strong> "
-    when = either.join(_cube(site, cube, lang) for cube in rule.cubes)
-    if rule.item.data["when"] == OTHERWISE:
-        when = site.word("otherwise", lang)
+    when = _when(site, rule, lang)
     given = (value_name(site, table.id, word, lang) for word in rule.then)
     then = attribute(", ".join(given))
     data = rule.item.data

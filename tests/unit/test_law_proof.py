@@ -75,7 +75,17 @@ def case_of(book: Rulebook, problem: Problem) -> tuple[dict[str, str], str]:
     """The case that `problem` links to, every fact told, and its day."""
     told = dict(parse_qsl(problem.hint.partition("#")[2]))
     day = told.pop("on", BEGINNING)
-    return {id_: fact.values[0] for id_, fact in book.facts.items()} | told, day
+    facts = {id_: fact.values[0] for id_, fact in book.facts.items()} | told
+    for id_, fact in book.facts.items():
+        # What is told of two facts together leaves the one that is not told no choice.
+        if (
+            fact.same
+            and told.get(id_) == "no"
+            and len({facts[f] for f in fact.same}) == 1
+        ):
+            [free] = [f for f in fact.same if f not in told]
+            facts[free] = book.facts[free].values[1]
+    return facts, day
 
 
 def test_every_case_that_is_told_breaks_its_law(

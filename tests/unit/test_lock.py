@@ -16,7 +16,7 @@ from macros.data.library import load_library
 from macros.guide.compare import Change, changes
 from macros.guide.evaluate import evaluate
 from macros.guide.lock import NAME, lock_of, lock_text, read_lock
-from macros.guide.rules import BEGINNING, END, Rule, Rulebook
+from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
 from tests.mini_project import project, rulebook_of, told
@@ -166,6 +166,13 @@ def with_rule(book: Rulebook, old: Rule, new: Rule) -> Rulebook:
     return replace(book, tables=tuple(tables))
 
 
+def _likely(fact: Fact, chance: Random) -> str:
+    """A value of `fact`, mostly the one of goods that nothing keeps from travelling."""
+    if len(fact.values) > 3 or chance.random() < 0.2:
+        return chance.choice(fact.values)
+    return fact.usual or fact.values[0]
+
+
 def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -> None:
     chance = Random(20261128)  # noqa: S311 - cases, not secrets
     book, days = site.rulebook, ["2024-01-01", "2025-06-01", "2026-11-28", "2027-06-01"]
@@ -175,9 +182,7 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -
         other = rewritten(book, chance)
         found = changes(old, lock_of(other))
         for _ in range(150):
-            facts = {
-                f.id: chance.choice(f.values) for f in book.facts.values() if f.asked
-            }
+            facts = {f.id: _likely(f, chance) for f in book.facts.values() if f.asked}
             facts["destination"] = chance.choice(likely)
             day = chance.choice(days)
             differs = told_by(book, facts, day) != told_by(other, facts, day)
