@@ -301,10 +301,8 @@ def test_check_ends_with_1_and_lists_the_problems(
     assert capsys.readouterr().out.endswith("1 problem\n")
 
 
-def test_check_of_sound_data_ends_with_0(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check"], project(tmp_path)) == 0
+def test_check_of_sound_data_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"], ROOT) == 0
     assert capsys.readouterr().out.startswith("no problems")
 
 

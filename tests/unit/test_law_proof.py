@@ -77,7 +77,15 @@ def case_of(book: Rulebook, problem: Problem) -> tuple[dict[str, str], str]:
     """The case that `problem` links to, every fact told, and its day."""
     told = dict(parse_qsl(problem.hint.partition("#")[2]))
     day = told.pop("on", BEGINNING)
-    return {id_: fact.values[0] for id_, fact in book.facts.items()} | told, day
+    facts = {id_: fact.values[0] for id_, fact in book.facts.items()} | told
+    for id_, fact in book.facts.items():
+        # Two facts of which it is told how they compare: the one not told follows.
+        free = [f for f in fact.same or () if f not in told]
+        if id_ in told and free:
+            [one] = {*fact.same} - {free[0]}
+            others = [v for v in book.facts[one].values if v != facts[one]]
+            facts[free[0]] = facts[one] if told[id_] == "yes" else others[0]
+    return facts, day
 
 
 def test_every_case_that_is_told_breaks_its_law(
