@@ -1,14 +1,13 @@
 """The browser's walker and Python's are twins: on every route, in every epoch."""
 
 import json
-from collections.abc import Callable, Mapping
-from itertools import chain, product
+from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from macros.guide.rules import Rulebook
-from macros.guide.walk import class_of, routes
+from macros.guide.walk import routes
 from macros.site.model import Site
+from tests.shipments import members_of, shipment
 from tests.whole_project import ROOT
 
 WALKER = ROOT / "overrides" / "assets" / "js" / "guide" / "walk.js"
@@ -16,39 +15,6 @@ RUN = """([source, graph, cases]) => {
   const walk = new Function(`${source}; return walk;`)();
   return cases.map(([facts, day]) => walk(graph, new Map(Object.entries(facts)), day));
 }"""
-
-Members = dict[str, list[list[str]]]
-
-
-def members_of(graph: Mapping, rulebook: Rulebook) -> Members:
-    """For each fact and class all its values, as the published classes name them."""
-    found = {}
-    for fact, classes in graph["classes"].items():
-        found[fact] = [[] for _ in classes]
-        for value in rulebook.facts[fact].values:
-            found[fact][class_of(graph, fact, value)].append(value)
-    return found
-
-
-def shipment(
-    graph: Mapping, members: Members, taken: Mapping[str, int]
-) -> dict[str, str]:
-    """A shipment that takes the classes `taken`: what is compared is not said, but so.
-
-    Every way has one, or the graph would hold a way that no shipment goes.
-    """
-    said = {fact: members[fact][index][0] for fact, index in taken.items()}
-    for fact in graph["same"].keys() & taken.keys():
-        wanted = said.pop(fact) == "yes"
-        pair = graph["same"][fact]
-        choices = [
-            members[one][taken[one]] if one in taken else chain(*members[one])
-            for one in pair
-        ]
-        fits = [both for both in product(*choices) if (both[0] == both[1]) == wanted]
-        assert fits, taken
-        said |= dict(zip(pair, fits[0], strict=True))
-    return said
 
 
 def test_both_walkers_reach_the_same_end_on_every_route(

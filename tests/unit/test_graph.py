@@ -14,22 +14,13 @@ from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import Space
 from macros.guide.walk import epoch_on, outcome_of, reasons, routes, walk
 from macros.site.model import Site
+from tests.shipments import members_of, shipment
 
 
 @pytest.fixture(scope="module")
 def graph(site: Site) -> dict:
     """The graph as it is shipped: written as JSON and read again."""
     return json.loads(json.dumps(site.published_graph))
-
-
-def representatives(graph: Mapping, rulebook: Rulebook) -> dict[str, list[str]]:
-    """For each fact and class one value, as the published classes name them."""
-    found = {}
-    for fact, classes in graph["classes"].items():
-        named = {value for names in classes for value in names.split(" ")}
-        rest = [v for v in rulebook.facts[fact].values if v not in named]
-        found[fact] = [names.split(" ")[0] or rest[0] for names in classes]
-    return found
 
 
 def all_rules(
@@ -49,11 +40,11 @@ def given(rulebook: Rulebook, rules: tuple[Rule, ...]) -> set[str]:
 
 def routes_that_agree(graph: Mapping, book: Rulebook) -> int:
     """How many routes the graph has; each tells what the evaluator tells."""
-    values = representatives(graph, book)
+    members = members_of(graph, book)
     count = 0
     for day, root, _ in graph["epochs"]:
         for taken, end in routes(graph, root):
-            facts = {fact: values[fact][index] for fact, index in taken.items()}
+            facts = shipment(graph, members, taken)
             shipped = {graph["rules"][number][0] for number in graph["ends"][end]}
             for rules in all_rules(book, facts, day):
                 assert given(book, rules) == shipped, (day, facts)
@@ -92,12 +83,12 @@ def leading_to(table: str, book: Rulebook) -> Rulebook:
 
 
 def test_every_reason_agrees_with_the_evaluator(graph: dict, site: Site) -> None:
-    values = representatives(graph, site.rulebook)
+    members = members_of(graph, site.rulebook)
     for day, _, roots in graph["epochs"]:
         for table, root in roots.items():
             book = leading_to(table, site.rulebook)
             for taken, end in routes(graph, root):
-                facts = {fact: values[fact][index] for fact, index in taken.items()}
+                facts = shipment(graph, members, taken)
                 [number] = graph["ends"][end]
                 for rules in all_rules(book, facts, day):
                     fired = [f"{r.table}/{r.id}" for r in rules if r.table == table]
