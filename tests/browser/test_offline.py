@@ -61,6 +61,7 @@ def test_links_lead_from_page_to_page_in_both_languages(home: Page) -> None:
     expect(home.locator("html")).to_have_attribute("lang", "es")
     home.get_by_role("link", name="Preguntas").first.click()
     expect(home.locator("h1")).to_have_text("Preguntas y respuestas")
+    home.locator(".topic > summary").first.click()
     home.locator(".questions a").first.click()
     expect(home.locator("h1#answer")).to_be_visible()
 
