@@ -14,6 +14,9 @@ from macros.site.model import LANGUAGES, Site
 from tests.site.pages import Built, read_site
 from tests.whole_project import ROOT
 
+STATES = ("guide/", "tables/")
+"""Pages whose script reads more from the address than a place."""
+
 OPEN_LINK = ("mailto:", "tel:", "data:")
 
 
@@ -37,8 +40,8 @@ def test_every_internal_link_leads_to_a_page_and_a_place_on_it(
             path = target.path.lstrip("/")
             known = path in pages or (folder / path).is_file()
             anchor = target.fragment
-            is_guide = path.endswith("guide/") and "=" in anchor
-            if not known or (anchor and not is_guide and anchor not in pages[path].ids):
+            state = path.endswith(STATES) and "=" in anchor
+            if not known or (anchor and not state and anchor not in pages[path].ids):
                 broken.append((address, link))
     assert broken == []
 
@@ -165,7 +168,7 @@ def test_every_page_that_states_something_names_its_sources(
 ) -> None:
     for address, page in pages.items():
         if address.removeprefix("es/") not in (*LISTS, *OF_THIS_SITE):
-            assert page.classes & {"sources", "confidence", "entries"}, address
+            assert page.classes & {"sources", "confidence", "entries", "mark"}, address
 
 
 def test_data_for_machines_says_what_the_page_shows(pages: dict[str, Built]) -> None:
@@ -201,7 +204,7 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
     ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
     texts = {
         f"{name}-{lang}.js"
-        for name in ("guide-texts", "names", "search")
+        for name in ("guide-texts", "names", "search", "desk", "shipment-names")
         for lang in LANGUAGES
     }
     pictures = {
@@ -209,7 +212,7 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         "touch-icon.png",
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
-    assert names == ours | texts | pictures | {"site.css"}
+    assert names == ours | texts | pictures | {"site.css", "guide-graph.js"}
 
 
 def test_messengers_find_name_language_and_picture_of_each_page(
