@@ -128,7 +128,7 @@ def _places(site: Site, group: Group, alone: str, lang: str) -> str:
     if len(names) <= FEW:
         return said
     count = attribute(site.word("reach-count", lang, n=len(names)))
-    return f"<details><summary>{count}</summary>{said}</details>"
+    return f"<details><summary>{count}</summary><p>{said}</p></details>"
 
 
 def _names(site: Site, pairs: tuple[tuple[str, str], ...], lang: str) -> str:

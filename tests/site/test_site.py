@@ -156,6 +156,7 @@ LISTS = (
     "forms/",
     "guide/",
     "tools/",
+    "tools/shipments/",
 )
 """Pages that only lead on to others, or decide by rules that carry sources."""
 
