@@ -12,7 +12,7 @@ from macros.site.addresses import (
     page_path,
     relative_address,
 )
-from macros.site.model import Site, text
+from macros.site.model import Site, state_of, text
 
 
 def alarms(site: Site, here: str, lang: str) -> str:
@@ -36,19 +36,14 @@ def alarms(site: Site, here: str, lang: str) -> str:
 def _notices(site: Site) -> Iterator[tuple[str, str, str]]:
     """The notices whose present state has an alarm, with the answer it leads to."""
     for id_ in site.ids("notices"):
-        state = _state(site, id_)
+        state = state_of(site.get("notices", id_))
         if "alarm" in state:
             yield "limits", id_, state["alarm"]["answer"]
 
 
-def _state(site: Site, notice: str) -> dict:
-    data = site.get("notices", notice)
-    return next(s for s in data["states"] if s["id"] == data["state"])
-
-
 def _alarm(site: Site, id_: str, part: str, lang: str, phone: str) -> str:
     if id_ in site.ids("notices"):
-        return attribute(text(_state(site, id_)["alarm"][part], lang))
+        return attribute(text(state_of(site.get("notices", id_))["alarm"][part], lang))
     return attribute(site.word(f"alarm-{id_}-{part}", lang, phone=phone))
 
 

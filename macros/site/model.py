@@ -140,10 +140,14 @@ class Site:
         return max(days, default="")
 
 
+def state_of(notice: Mapping) -> Mapping:
+    """The state that `notice` is in, with its texts."""
+    return next(s for s in notice["states"] if s["id"] == notice["state"])
+
+
 def state_text(notice: Mapping) -> Mapping[str, str]:
     """The text of the state that `notice` is in."""
-    state = next(s for s in notice["states"] if s["id"] == notice["state"])
-    return state["text"]
+    return state_of(notice)["text"]
 
 
 def _of_today(data: Mapping, notices: Mapping[str, Item]) -> dict:
