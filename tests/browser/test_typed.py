@@ -1,5 +1,7 @@
 """Countries and goods by name: the field with suggestions, as readers use it."""
 
+from time import sleep
+
 import pytest
 from playwright.sync_api import expect
 
@@ -39,6 +41,17 @@ def test_what_is_typed_before_the_names_are_there_is_suggested_then(
     page.get_by_role("combobox").click()
     page.keyboard.type("ken")
     expect(page.get_by_role("option", name="Kenya")).to_be_visible()
+
+
+def test_enter_pressed_before_the_names_are_there_is_not_lost(visit: Visit) -> None:
+    page = visit("guide/")
+    page.route("**/names-en.js", lambda route: (sleep(1), route.continue_()))
+    page.reload()
+    page.get_by_role("combobox").click()
+    page.keyboard.type("uk")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#destination=gb")
 
 
 def test_a_suggestion_can_be_clicked(visit: Visit) -> None:

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 import { load } from "./load.js";
 import { namedExactly, namesLike } from "./names.js";
 
-/** The names of `kind` ("places", "goods"), loaded when a reader begins to type. */
+/** The names of `kind` ("places", "goods"), loaded when a reader comes to a field. */
 export const namesOf = (address, kind) => {
   const rows = () => globalThis.names[kind];
   return () => (globalThis.names ? Promise.resolve(rows()) : load(address).then(rows));
@@ -33,6 +33,8 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   let known = [];
   let value = "";
   let active = -1;
+  let waiting = false;
+  let entered = 0;
 
   const take = (row) => {
     value = row?.[0] ?? "";
@@ -87,12 +89,26 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     else close();
   }
 
+  /** Enter that was pressed before the names were there: it chooses, and again goes on. */
+  function catchUp() {
+    const times = entered;
+    entered = 0;
+    if (times) list.children[active]?.click();
+    if (times > 1 && value) input.form?.requestSubmit();
+  }
+
+  input.addEventListener("focus", () => rows().catch(() => {}), { once: true });
   input.addEventListener("input", () => {
     take();
-    rows().then((all) => {
+    waiting = true;
+    entered = 0;
+    const there = (all) => {
       known = all;
+      waiting = false;
       show();
-    });
+      catchUp();
+    };
+    rows().then(there, () => (waiting = false));
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -100,6 +116,9 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
       event.preventDefault();
       if (list.hidden) show();
       else mark(active + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && waiting) {
+      event.preventDefault();
+      entered += 1;
     } else if (event.key === "Enter" && !list.hidden) {
       event.preventDefault();
       list.children[active]?.click();

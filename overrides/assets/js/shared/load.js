@@ -1,13 +1,23 @@
-// Fetches a file of the site's own: a script or a style sheet.
+// Fetches a file of the site's own, once: a script or a style sheet.
+
+const requests = new Map();
 
 /** A promise that `address` is there and, if it is a script, has run. */
-export const load = (address) =>
+export function load(address) {
+  if (!requests.has(address)) requests.set(address, fetched(address));
+  return requests.get(address);
+}
+
+const fetched = (address) =>
   new Promise((done, failed) => {
     const sheet = /\.css$/.test(address);
     const part = document.createElement(sheet ? "link" : "script");
     if (sheet) part.rel = "stylesheet";
     part[sheet ? "href" : "src"] = address;
     part.onload = done;
-    part.onerror = failed;
+    part.onerror = (event) => {
+      requests.delete(address); // so that the next try asks again
+      failed(event);
+    };
     document.head.append(part);
   });
