@@ -6,7 +6,8 @@ reading of the tables, so that the two can be held against each other.
 
 from collections.abc import Mapping
 
-from macros.guide.rules import Cube, Law, Rule, Rulebook, compared
+from macros.guide.otherwise import catches_the_rest
+from macros.guide.rules import Cube, Law, Rule, Rulebook, Table, compared
 
 
 class UndecidedError(Exception):
@@ -35,7 +36,7 @@ def evaluate(
     open_: dict[str, UndecidedError] = {}
     for table in rulebook.tables:
         try:
-            rules = [r for r in table.rules if r.applies_on(day) and _fires(r, known)]
+            rules = _firing(table, known, day)
         except UndecidedError as error:
             cause = open_.get(error.fact, error)
             if table.gives:
@@ -70,6 +71,14 @@ def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]
     states = {f.id: f.state for f in rulebook.facts.values() if f.state is not None}
     same = {f.id: f.same for f in rulebook.facts.values() if f.same}
     return states | compared(same, facts)
+
+
+def _firing(table: Table, known: Mapping[str, str], day: str) -> list[Rule]:
+    """The rules of `table` that fire; the one that catches the rest, if no other."""
+    on_that_day = [rule for rule in table.rules if rule.applies_on(day)]
+    named = [rule for rule in on_that_day if not catches_the_rest(rule)]
+    fired = [rule for rule in named if _fires(rule, known)]
+    return fired or [rule for rule in on_that_day if catches_the_rest(rule)]
 
 
 def _fires(rule: Rule, known: Mapping[str, str]) -> bool:

@@ -5,11 +5,28 @@ every proof sees it, and it can overlap with nothing. Does not read YAML.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from macros.guide.rules import Cube, Fact
+from macros.guide.rules import Cube, Fact, Rule
 
 OTHERWISE = "otherwise"
 """What a rule writes under `when` to catch the rest."""
+
+
+def catches_the_rest(rule: Rule) -> bool:
+    """Whether `rule` says `otherwise` instead of a condition."""
+    return rule.item.data["when"] == OTHERWISE
+
+
+def with_the_rest(
+    rules: tuple[Rule, ...], domains: Mapping[str, Fact]
+) -> tuple[Rule, ...]:
+    """The `rules` of a table, the rest spelled out for the one that catches it."""
+    named = [c for rule in rules if not catches_the_rest(rule) for c in rule.cubes]
+    return tuple(
+        replace(rule, cubes=rest_of(named, domains)) if catches_the_rest(rule) else rule
+        for rule in rules
+    )
 
 
 def rest_of(cubes: Iterable[Cube], domains: Mapping[str, Fact]) -> tuple[Cube, ...]:

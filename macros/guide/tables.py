@@ -4,7 +4,6 @@ Owns facts, groups, and what a rule refers to. Does not decide anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from macros.data.library import Item, Library
@@ -12,7 +11,7 @@ from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
 from macros.guide.conditions import groups_of, listed, read_when
 from macros.guide.laws import read_laws
-from macros.guide.otherwise import OTHERWISE, rest_of
+from macros.guide.otherwise import catches_the_rest, with_the_rest
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
 
 
@@ -35,7 +34,8 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         head = source.value
         items = [i for i in library.items("table") if i.source is source]
         rules = tuple(_rule(item, head, domains, library, problems) for item in items)
-        rules = _with_the_rest(rules, id_ in unique, domains, problems)
+        problems += _rest_problems(rules, unique=id_ in unique)
+        rules = with_the_rest(rules, domains)
         values, place = given[id_].values, given[id_].place
         gives = head.get("gives", "")
         tables[id_] = Table(id_, id_ in unique, gives, values, rules, place)
@@ -123,32 +123,22 @@ def _rule(
     return Rule(data["id"], head["table"], cubes, then, first, last, item)
 
 
-def _with_the_rest(
-    rules: tuple[Rule, ...],
-    unique: bool,  # noqa: FBT001 (as the head of the table says)
-    domains: Mapping[str, Fact],
-    problems: list[Problem],
-) -> tuple[Rule, ...]:
-    """`rules` with the rest spelled out for the one that says `otherwise`.
+def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem]:
+    """What is wrong with how `rules` say `otherwise`.
 
     Only one rule of a unique table may say it, and only if no rule has dates:
     the rest would be another one on other days.
     """
-    catching = [rule for rule in rules if rule.item.data["when"] == OTHERWISE]
+    catching = [rule for rule in rules if catches_the_rest(rule)]
     if not catching:
-        return rules
+        return
     place = catching[-1].item.place_of("when")
     if len(catching) > 1:
-        problems.append(Problem(place, "'otherwise' stands twice in this table"))
+        yield Problem(place, "'otherwise' stands twice in this table")
     elif not unique:
-        problems.append(Problem(place, "'otherwise' needs a unique table"))
+        yield Problem(place, "'otherwise' needs a unique table")
     elif any((r.first, r.last) != (BEGINNING, END) for r in rules):
-        problems.append(Problem(place, "'otherwise' needs a table without dates"))
-    named = [cube for rule in rules for cube in rule.cubes]
-    return tuple(
-        replace(rule, cubes=rest_of(named, domains)) if rule in catching else rule
-        for rule in rules
-    )
+        yield Problem(place, "'otherwise' needs a table without dates")
 
 
 def _then_problems(

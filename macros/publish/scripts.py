@@ -27,7 +27,7 @@ def joined(entry: Path) -> str:
     """
     bodies = []
     owner: dict[str, Path] = {}
-    for path in _in_order(entry, set()):
+    for path in in_order(entry, set()):
         text = path.read_text(encoding="utf-8")
         body = EXPORT.sub("", IMPORT.sub("", text))
         for name in NAME.findall(body):
@@ -39,11 +39,11 @@ def joined(entry: Path) -> str:
     return minify.string("application/javascript", script)
 
 
-def _in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
-    """`path` after everything it imports, each module once."""
+def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
+    """`path` after everything it imports, each module once and none of `seen`."""
     if path in seen:
         return
     seen.add(path)
     for found in IMPORT.finditer(path.read_text(encoding="utf-8")):
-        yield from _in_order((path.parent / found[1]).resolve(), seen)
+        yield from in_order((path.parent / found[1]).resolve(), seen)
     yield path
