@@ -35,10 +35,10 @@ lint: ready-to-test  ## the form of the code
 	$(BIN)/ruff format --check .
 
 test: ready-to-test lint check browser  ## everything, a real browser included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 test-fast: ready-to-test  ## everything but the browser
-	$(BIN)/python -m pytest --ignore=tests/browser
+	$(BIN)/python -m pytest -n auto --ignore=tests/browser
 
 bench: ready-to-test  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench

@@ -32,7 +32,8 @@ def test_a_choice_stands_in_the_address(visit: Visit) -> None:
 
 def test_a_day_hides_rules_that_were_not_in_force(visit: Visit) -> None:
     page = visit("tables/#on=2023-01-01")
-    assert page.locator("#certificate-us-import-certificate").is_hidden()
+    assert page.locator("#certificate-us-held").is_hidden()
+    assert page.locator("#certificate-us-held-until-2025").is_visible()
 
 
 def test_a_link_to_one_rule_shows_it(visit: Visit) -> None:

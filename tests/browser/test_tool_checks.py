@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.data.yaml_file import parse
-from macros.publish.scripts import EXPORT, IMPORT
+from macros.publish.scripts import EXPORT, IMPORT, in_order
 from tests.whole_project import ROOT
 
 FOLDER = ROOT / "overrides" / "assets" / "js" / "tools"
@@ -28,7 +28,9 @@ Run = Callable[..., object]
 @pytest.fixture(scope="module")
 def run(browser: Browser) -> Iterator[Run]:
     """Call a function of the tools by its name."""
-    texts = [(FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
+    seen = set()
+    paths = [path for name in MODULES for path in in_order(FOLDER / f"{name}.js", seen)]
+    texts = [path.read_text(encoding="utf-8") for path in paths]
     bodies = [EXPORT.sub("", IMPORT.sub("", text)) for text in texts]
     source = "\n".join([*bodies, f"return {{ {GIVEN} }};"])
     page = browser.new_page()

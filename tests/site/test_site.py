@@ -157,6 +157,8 @@ LISTS = (
     "guide/",
     "tools/",
     "tools/shipments/",
+    "tools/where-to/",
+    "tools/where-from/",
 )
 """Pages that only lead on to others, or decide by rules that carry sources."""
 

@@ -1,7 +1,7 @@
 """The two walkers of the graph, Python's and the browser's, find the same.
 
-Both are given the same partial cases; each fact that a case leaves out is one
-that the reader is not sure of.
+Both are given every route, and the same partial cases; each fact that a case
+leaves out is one that the reader is not sure of.
 """
 
 import json
@@ -12,14 +12,15 @@ from random import Random
 
 import pytest
 
-from macros.guide.walk import reasons, walk
+from macros.guide.walk import reasons, routes, walk
 from macros.site.model import Site
 from tests.node import node
+from tests.shipments import members_of, shipment
 from tests.whole_project import ROOT
 
 CASES = 500
 DAY = "2026-11-28"
-SCRIPT = ROOT / "tests" / "scripts" / "walked.mjs"
+SCRIPTS = ROOT / "tests" / "scripts"
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +61,33 @@ def in_python(graph: Mapping, case: Mapping[str, str]) -> dict:
     }
 
 
+def printed(script: str, given: Mapping, folder: Path) -> list:
+    """What `script`, run by Node.js, prints of what it is `given` in a file."""
+    file = folder / "given.json"
+    file.write_text(json.dumps(given), encoding="utf-8")
+    ran = subprocess.run(
+        [node(), str(SCRIPTS / script), str(file)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
+
+
+def test_both_walkers_reach_the_same_end_on_every_route(
+    graph: dict, site: Site, tmp_path: Path
+) -> None:
+    members = members_of(graph, site.rulebook)
+    cases, expected = [], []
+    for day, root, _ in graph["epochs"]:
+        for taken, end in routes(graph, root):
+            cases.append([shipment(graph, members, taken), max(day, "2020-01-01")])
+            expected.append({"ends": [end], "next": "", "left": 0})
+    assert printed("ends.mjs", {"graph": graph, "cases": cases}, tmp_path) == expected
+
+
 def test_both_walkers_tell_the_same_of_partial_cases(
     graph: dict, cases: list[dict[str, str]], tmp_path: Path
 ) -> None:
@@ -68,18 +96,8 @@ def test_both_walkers_tell_the_same_of_partial_cases(
         | {fact: value for fact, value in case.items() if fact in graph["facts"]}
         for case in cases
     ]
-    file = tmp_path / "cases.json"
-    written = {"graph": graph, "day": DAY, "cases": told}
-    file.write_text(json.dumps(written), encoding="utf-8")
-    ran = subprocess.run(
-        [node(), str(SCRIPT), str(file)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    for case, in_browser in zip(cases, json.loads(ran.stdout), strict=True):
+    found = printed("walked.mjs", {"graph": graph, "day": DAY, "cases": told}, tmp_path)
+    for case, in_browser in zip(cases, found, strict=True):
         assert in_browser == in_python(graph, case), case
 
 
