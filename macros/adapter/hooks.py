@@ -20,6 +20,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_build_datetime
 
 from macros.adapter import whole_site
 from macros.adapter.build_state import current_site, ending, set_endings, set_site
@@ -44,6 +45,7 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.publish.signposts import signposts
 from macros.publish.twins import TWIN, places_linked, twin
 from macros.render.blocks import office
 from macros.render.evidence import known_line, reviewed_line
@@ -201,7 +203,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     for path, content in (
         *pages_with_former_places(moved, html_at),
         *host_files(html_at(""), moved, config.site_url or ""),
+        *signposts(current_site(), config.site_url or "", get_build_datetime()),
     ):
+        (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(content, encoding="utf-8")
     if _commands[-1][0] == "build":
         _write_twins(folder, config.site_url or "")

@@ -31,6 +31,7 @@ def _tables(site: Site, lang: str) -> Page:
         parts.append(f"## {name} {{ #{table.id} }}")
         parts.append(table_html(site, table, name, places, lang))
     meta = {"title": title, "description": lede, "lang": lang}
+    meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = site.newest_review("table")
     meta |= {"scripts": ["rules"], "styles": ["rules"], "hide": ["toc"]}
     return Page(path, "\n\n".join(parts), meta, "data/guide/tables")

@@ -1,7 +1,7 @@
 """Files that tell hosts how to serve the site.
 
-Owns `_headers` and `_redirects` (Netlify, Cloudflare Pages), `nginx.conf` and
-`robots.txt`. Which headers and which redirects is decided elsewhere.
+Owns `_headers` and `_redirects` (Netlify, Cloudflare Pages) and `nginx.conf`. Which
+headers and which redirects is decided elsewhere.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from macros.publish.headers import headers
 from macros.publish.redirects import Redirect
 
-FOR_HOSTS = ("_headers", "_redirects", "nginx.conf", "robots.txt")
-"""Files that are for hosts and crawlers, and are no addresses of the site."""
+FOR_HOSTS = ("_headers", "_redirects", "nginx.conf")
+"""Files that are for hosts, and are no addresses of the site."""
 
 NGINX = """\
 # Written by the build. One server for the built site, behind whatever ends TLS.
@@ -56,7 +56,6 @@ def host_files(
     yield "_headers", _headers(sent)
     yield "_redirects", "".join(f"{prefix}{old} {new} 301\n" for old, new in ways)
     yield "nginx.conf", _nginx(sent, ways)
-    yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n"
 
 
 def _headers(sent: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from macros.publish.hosts import FOR_HOSTS
+from macros.publish.signposts import SIGNPOSTS
 from macros.publish.twins import TWIN
 
 NAME = "data/addresses.txt"
@@ -25,7 +26,7 @@ CHANGING = {"related"}
 REFRESH = 'http-equiv="refresh"'
 """What only pages have that lead on to another address."""
 
-NOT_ADDRESSES = (*FOR_HOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz")
+NOT_ADDRESSES = (*FOR_HOSTS, *SIGNPOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz")
 
 
 def published(site: Path) -> Iterator[str]:

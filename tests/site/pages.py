@@ -1,5 +1,6 @@
 """Reads built pages as a checker needs them. Standard library only."""
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,7 +12,7 @@ LINKS = {"a": "href", "link": "href", "script": "src", "img": "src"}
 
 @dataclass
 class Built:
-    """What a page of the built site says of itself."""
+    """What a page of the built site says of itself; `data` by its type."""
 
     title: str = ""
     lang: str = ""
@@ -21,7 +22,7 @@ class Built:
     classes: set[str] = field(default_factory=set)
     links: list[tuple[str, str]] = field(default_factory=list)
     headings: list[int] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
+    data: dict[str, dict] = field(default_factory=dict)
 
 
 class _Reader(HTMLParser):
@@ -59,7 +60,8 @@ class _Reader(HTMLParser):
         if now == "title":
             page.title += data
         elif now == "script:application/ld+json":
-            page.data.append(data)
+            told = json.loads(data)
+            page.data[told["@type"]] = told
         elif not now.startswith(("script", "style")):
             page.text += data
 

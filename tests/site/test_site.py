@@ -175,13 +175,32 @@ def test_every_page_that_states_something_names_its_sources(
 
 
 def test_data_for_machines_says_what_the_page_shows(pages: dict[str, Built]) -> None:
-    answers = [page for page in pages.values() if page.data]
+    answers = [page for page in pages.values() if "FAQPage" in page.data]
     assert len(answers) > 40
     for page in answers:
-        [entity] = json.loads(page.data[0])["mainEntity"]
+        [entity] = page.data["FAQPage"]["mainEntity"]
         shown = " ".join(page.text.split())
         assert entity["name"] in shown
         assert entity["acceptedAnswer"]["text"] in shown
+
+
+def test_breadcrumbs_for_machines_are_those_of_the_page(
+    pages: dict[str, Built], served: tuple[Path, str]
+) -> None:
+    for address, page in pages.items():
+        crumbs = page.data.get("BreadcrumbList")
+        assert bool(crumbs) == ("crumbs" in page.classes), address
+        for step in crumbs["itemListElement"] if crumbs else ():
+            assert step["name"] in page.text
+            assert step["item"].removeprefix(served[1]) in pages
+
+
+def test_rules_as_data_are_described_where_they_are_shown(
+    pages: dict[str, Built], served: tuple[Path, str]
+) -> None:
+    for address in ("tables/", "es/tables/"):
+        for file in pages[address].data["Dataset"]["distribution"]:
+            assert (served[0] / file["contentUrl"].removeprefix(served[1])).is_file()
 
 
 def test_machine_readable_copies_can_be_read(served: tuple[Path, str]) -> None:

@@ -87,4 +87,3 @@ def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
         assert f"\n  {name}: {value}\n" in files["_headers"]
         assert f'add_header {name} "{value}" always;' in files["nginx.conf"]
     assert files["_headers"].count("\n/") == 0
-    assert "Sitemap: https://example.org/rc/sitemap.xml" in files["robots.txt"]
