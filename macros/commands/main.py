@@ -31,6 +31,8 @@ from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
 from macros.render.sentences import law_lines, sentences
 from macros.site.decision import decide
+from macros.site.known_levels import NAME as LEVELS_LOCK
+from macros.site.known_levels import known_levels, levels_text
 from macros.site.model import LANGUAGES, Site, build_site
 
 WHAT = """Checks the data of the resource center, and asks its guide.
@@ -147,6 +149,8 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
         return 1
     told = {lang: _told(site, old, lang) for lang in LANGUAGES}
     (site.root / NAME).write_text(lock_text(lock_of(site.rulebook)), encoding="utf-8")
+    levels = levels_text(known_levels(site))
+    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
     if any(told.values()):
         id_ = add_draft(site, told, options.on)
         print(f"accepted; write the title of '{id_}' in {CHANGES}")

@@ -23,7 +23,7 @@ def shares(site: Site, *apart: str) -> dict[str, int]:
         for kind, files in site.library.files.items()
         if kind not in (*APART, *apart)
         for file in files
-        for references in _evidence(file.value)
+        for references in evidence(file.value)
     )
     return {level: found[level] for level in LEVELS}
 
@@ -33,13 +33,14 @@ def percent(counts: Mapping[str, int], level: str) -> int:
     return round(100 * counts[level] / (sum(counts.values()) or 1))
 
 
-def _evidence(data: object) -> Iterator[Sequence[str]]:
+def evidence(data: object) -> Iterator[Sequence[str]]:
+    """Each list of sources within `data`, at any depth."""
     if isinstance(data, Mapping):
         for key, inner in data.items():
             if key == "sources":
                 yield inner
             else:
-                yield from _evidence(inner)
+                yield from evidence(inner)
     elif isinstance(data, list):
         for inner in data:
-            yield from _evidence(inner)
+            yield from evidence(inner)
