@@ -4,7 +4,7 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
-from macros.guide.graph import GUIDE, Graph
+from macros.guide.graph import GUIDE, Graph, Ref
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Rule
 
@@ -16,7 +16,8 @@ def published(graph: Graph) -> dict:
     be told when the result is there; those with a `usual` value are taken for
     granted; one under `same` follows from the two facts it compares.
     `nodes`: [number of the fact, child, child, ...], a child a class; a negative
-    child -1 - n is the end n. `classes`: for each fact, the values
+    child -1 - n is the end n. Each node follows those it leads to, and those that
+    questions need come first. `classes`: for each fact, the values
     of each class; "" is the largest and stands for every value not named.
     `ends`: numbers of rules. `rules`: ["table/rule", [tables it tests], what it
     gives, ...]; the tables lead from the answer back to its reasons. `epochs`:
@@ -25,23 +26,52 @@ def published(graph: Graph) -> dict:
     index = {rule: number for number, rule in enumerate(graph.rules)}
     silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}
+    nodes, ends = _in_order(graph)
+    place = {ref: number for number, ref in enumerate(nodes)}
+    place |= {ref: -1 - number for number, ref in enumerate(ends)}
     facts = [fact for fact in graph.facts if fact in used]
     order = {fact: number for number, fact in enumerate(facts)}
     epochs_ = []
     for day, roots in graph.roots.items():
-        reasons = {name: root for name, root in roots.items() if name != GUIDE}
-        epochs_.append([day, roots[GUIDE], reasons])
+        reasons = {name: place[r] for name, r in roots.items() if name != GUIDE}
+        epochs_.append([day, place[roots[GUIDE]], reasons])
     return {
         "facts": facts,
         "offered": [fact for fact in facts if fact in graph.offered],
         "usual": graph.usual,
         "same": {fact: list(others) for fact, others in graph.same.items()},
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
-        "nodes": [[order[fact], *children] for fact, children in graph.nodes],
-        "ends": [[index[rule] for rule in end] for end in graph.ends],
+        "nodes": [
+            [order[fact], *(place[child] for child in children)]
+            for fact, children in (graph.nodes[ref] for ref in nodes)
+        ],
+        "ends": [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends],
         "rules": [_rule(rule, graph, silent) for rule in graph.rules],
         "epochs": epochs_,
     }
+
+
+def _in_order(graph: Graph) -> tuple[list[Ref], list[Ref]]:
+    """Nodes as a walk from the roots leaves them, the guide's first; ends as nodes do.
+
+    So a node follows at once the last of its children that was not met before,
+    and neighbors look alike: that is what makes the form small when it is sent.
+    """
+    nodes: dict[Ref, None] = {}
+
+    def leave(ref: Ref) -> None:
+        if ref >= 0 and ref not in nodes:
+            for child in graph.nodes[ref][1]:
+                leave(child)
+            nodes[ref] = None
+
+    every = [*graph.roots.values()]
+    roots = [e[GUIDE] for e in every] + [root for e in every for root in e.values()]
+    for root in roots:
+        leave(root)
+    children = [child for ref in nodes for child in graph.nodes[ref][1]]
+    ends = dict.fromkeys(ref for ref in [*children, *roots] if ref < 0)
+    return [*nodes], [*ends]
 
 
 def _silent(rules: list[Rule]) -> set[tuple[str, str]]:

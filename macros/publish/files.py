@@ -10,6 +10,7 @@ from pathlib import Path
 
 import minify
 
+from macros.guide.pack import packed
 from macros.pages.staff import desk_texts
 from macros.publish.rules_data import rules_csv, rules_data
 from macros.publish.scripts import joined
@@ -116,7 +117,7 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
         short = _json(desk_texts(site, lang)).strip()
         yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
-    graph = _json(site.published_graph).strip()
+    graph = _json(packed(site.published_graph)).strip()
     yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
 
 

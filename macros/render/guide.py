@@ -6,6 +6,7 @@ here: the graph was compiled, the texts are looked up.
 
 from collections.abc import Mapping
 
+from macros.guide.pack import packed_nodes
 from macros.site.addresses import relative_address
 from macros.site.model import Site, text
 
@@ -68,7 +69,7 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     take, names = "assets/guide-take.js", f"assets/names-{lang}.js"
     return {
         "graph": {k: part for k, part in graph.items() if k not in TOLD}
-        | {"nodes": graph["nodes"][: asked_nodes(graph)]},
+        | {"nodes": packed_nodes(graph, 0, asked_nodes(graph))},
         "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},

@@ -5,9 +5,10 @@ Owns the form of the data that is loaded with the first answer.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide import TOLD, asked_nodes
+from macros.render.guide import asked_nodes
 from macros.render.tools import tool_page
 from macros.site.addresses import (
     has_page,
@@ -53,8 +54,11 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     office = site.get("contacts", "qcs-us")
     return {
-        "graph": {key: graph[key] for key in TOLD}
-        | {"more": graph["nodes"][asked_nodes(graph) :]},
+        "graph": {
+            "ends": packed_ends(graph["ends"]),
+            "rules": graph["rules"],
+            "more": packed_nodes(graph, asked_nodes(graph), len(graph["nodes"])),
+        },
         "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
         "because": [
             [text(data["because"], lang), *_evidence(data, index)]

@@ -12,7 +12,9 @@ from random import Random
 
 import pytest
 
+from macros.guide.pack import packed, packed_nodes
 from macros.guide.walk import reasons, routes, walk
+from macros.render.guide import asked_nodes
 from macros.site.model import Site
 from tests.node import node
 from tests.shipments import members_of, shipment
@@ -86,6 +88,30 @@ def test_both_walkers_reach_the_same_end_on_every_route(
             cases.append([shipment(graph, members, taken), max(day, "2020-01-01")])
             expected.append({"ends": [end], "next": "", "left": 0})
     assert printed("ends.mjs", {"graph": graph, "cases": cases}, tmp_path) == expected
+
+
+def test_the_browser_reads_what_is_sent_as_what_is_published(
+    graph: dict, tmp_path: Path
+) -> None:
+    cut, end = asked_nodes(graph), len(graph["nodes"])
+    parts = [packed_nodes(graph, 0, cut), packed_nodes(graph, cut, end)]
+    given = {"graph": packed(graph), "parts": parts}
+    read = printed("unpacked.mjs", given, tmp_path)
+    assert read == {"whole": graph, "nodes": graph["nodes"]}
+
+
+def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:
+    nodes = [[1, -3, -1], [1, -1, -2], [0, 0, 1, 1], [0, 1, 0, -3], [0, 2, 2, 3]]
+    odd = {"facts": ["a", "b"], "classes": {"a": ["x", "y", "z"], "b": ["", "p"]}}
+    odd |= {"nodes": nodes, "ends": [[1], [0], [2, 0]]}
+    given = {"graph": packed(odd), "parts": [packed_nodes(odd, 0, 5)]}
+    assert printed("unpacked.mjs", given, tmp_path)["whole"] == odd
+
+
+def test_a_graph_that_outgrows_its_numbers_is_not_sent_wrong() -> None:
+    nodes = [[0, -1, -2]] * 9000
+    with pytest.raises(ValueError, match="more than their numbers can tell"):
+        packed_nodes({"nodes": nodes}, 0, len(nodes))
 
 
 def test_both_walkers_tell_the_same_of_partial_cases(

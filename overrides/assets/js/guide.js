@@ -8,11 +8,13 @@ import { today } from "./shared/today.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
 import { fetchNames } from "./guide/typed.js";
+import { unpackedEnds, unpackedNodes } from "./guide/unpack.js";
 import { UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
 const words = data.words.guide;
+data.graph.nodes = unpackedNodes(data.graph.nodes, data.graph);
 const article = mount.closest("article");
 const title = document.title;
 /** Tells what an answer on the result's own page has changed. */
@@ -84,8 +86,9 @@ let takeRoom;
 function loadAnswers() {
   answersRoom ??= Promise.all(data.later.map(load)).then(() => {
     const { guideAnswers: room, guideTexts: texts } = globalThis;
-    const nodes = [...data.graph.nodes, ...texts.graph.more];
-    const graph = { ...data.graph, ...texts.graph, nodes };
+    const { ends, rules, more } = texts.graph;
+    const nodes = unpackedNodes(more, data.graph, data.graph.nodes);
+    const graph = { ...data.graph, nodes, ends: unpackedEnds(ends), rules };
     return { ...room, data: { ...data, ...texts, graph } };
   });
   answersRoom.catch(() => (answersRoom = undefined));

@@ -2,6 +2,7 @@
 // Nothing is sent. Rules and names are loaded when a list is there.
 
 import { decoded } from "./shipments/csv.js";
+import { unpacked } from "./guide/unpack.js";
 import { shipmentList, RESULT } from "./shipments/list.js";
 import { el } from "./shared/dom.js";
 import { teller } from "./shared/copy.js";
@@ -157,7 +158,7 @@ async function decideText(text) {
     say(words.failed);
     return;
   }
-  const found = shipmentList(globalThis.guideGraph, globalThis.shipmentNames, today())(text);
+  const found = shipmentList(unpacked(globalThis.guideGraph), globalThis.shipmentNames, today())(text);
   if (!found.head.length) say(...found.faults.map(([, , said]) => said));
   else show(found);
 }

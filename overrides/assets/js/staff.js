@@ -9,7 +9,7 @@ import { el, labelled } from "./shared/dom.js";
 import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
 import { asRich, asText, write } from "./staff/letter.js";
-import { finds, libraryOf } from "./staff/library.js";
+import { finds, graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
 import { factsOf, sentence } from "./staff/shipment.js";
 
@@ -48,7 +48,7 @@ function thing(key, known) {
   const { rows } = known[lang];
   const link = linkOf(key, lang, rows);
   if (key.startsWith("guide/#")) {
-    const said = sentence(factsOf(key, globalThis.guideGraph), globalThis.guideGraph, known[lang], data.letter[lang]);
+    const said = sentence(factsOf(key, graphKnown()), graphKnown(), known[lang], data.letter[lang]);
     return { key, link, ...said, known: "" };
   }
   const [, , title, text] = rows.get(key);
@@ -164,7 +164,7 @@ to.addEventListener("input", () => {
 guide.addEventListener("input", async () => {
   if (!guide.value.includes("#")) return;
   await ready();
-  const facts = factsOf(guide.value, globalThis.guideGraph);
+  const facts = factsOf(guide.value, graphKnown());
   if (!facts.size) return;
   add(`guide/#${[...facts].map((pair) => pair.join("=")).join("&")}`);
   guide.value = "";

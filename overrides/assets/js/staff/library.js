@@ -1,6 +1,7 @@
 // What the desk can find and put into a letter: everything that search knows, in each
 // language. Loaded when somebody begins to type.
 
+import { unpacked } from "../guide/unpack.js";
 import { load } from "../shared/load.js";
 import { find, indexOf } from "../search/engine.js";
 import { GUIDE_KIND } from "../search/guide-hit.js";
@@ -20,8 +21,13 @@ async function loaded(scripts) {
   };
 }
 
+let graph;
+
+/** The rules' graph, once the library is there. */
+export const graphKnown = () => (graph ??= unpacked(globalThis.guideGraph));
+
 /** All that is known: for each language its index, rows by key, and texts of the guide. */
-export async function libraryOf({ later, graph }) {
+export async function libraryOf({ later, graph: file }) {
   const known = {};
   for (const [lang, scripts] of Object.entries(later)) {
     const { search, names, texts, short } = await loaded(scripts);
@@ -29,7 +35,7 @@ export async function libraryOf({ later, graph }) {
     const rows = new Map(search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]));
     known[lang] = { index, rows, names, texts, short };
   }
-  await load(graph);
+  await load(file);
   return known;
 }
 

@@ -1,0 +1,104 @@
+"""The nodes and ends of the graph as short texts, for browsers.
+
+Owns the form in which they are sent: a third of what `published` weighs. Its
+reader is `overrides/assets/js/guide/unpack.js`. People and programs read the
+published form; this one says the same and nothing more.
+"""
+
+import string
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
+"""The signs of a number; none of them has to be escaped in a page or a string."""
+
+FRESH_NODE, FRESH_END, KNOWN = 0, 1, 2
+"""How a child is told: the next that no node has yet, or from here on by number."""
+
+SHORT = 80
+"""Numbers below it have one sign where small numbers are common."""
+
+MOST = KNOWN + (len(SIGNS) - KNOWN) * len(SIGNS)
+"""Numbers of children are below it: nodes count up from KNOWN, ends down from it."""
+
+DIGITS = string.digits + string.ascii_letters
+"""The digits of a form."""
+
+
+def packed(graph: Mapping) -> dict:
+    """The whole published `graph` as it is sent."""
+    return {
+        **graph,
+        "nodes": packed_nodes(graph, 0, len(graph["nodes"])),
+        "ends": packed_ends(graph["ends"]),
+    }
+
+
+def packed_ends(ends: Iterable[Sequence[int]]) -> str:
+    """Each of `ends` as the numbers of its rules plus one, then a zero."""
+    return "".join(
+        _number(n, SHORT) for end in ends for n in (*(rule + 1 for rule in end), 0)
+    )
+
+
+def packed_nodes(graph: Mapping, first: int, stop: int) -> list:
+    """The nodes `first` up to `stop` of the published `graph`, as four parts.
+
+    Most nodes share their form with others: a fact, and for each of its classes
+    which of the different children it leads to. So there are: all forms, the
+    commonest first, each a digit for the fact and one for each class, of which
+    the last goes on; the form of each node; the different children of each node;
+    how many ends the nodes before `first` lead to.
+    """
+    nodes = graph["nodes"]
+    ends = known = len({c for n in nodes[:first] for c in n[1:] if c < 0})
+    waiting: list[int] = []
+    forms, told = [], []
+    for ref in range(first, stop):
+        children = [*dict.fromkeys(nodes[ref][1:])]
+        forms.append(_form(nodes[ref], children))
+        new = _fresh(children, waiting)
+        for child in children:
+            if child in new:
+                told.append(FRESH_NODE)
+            elif child >= 0:
+                told.append(KNOWN + child)
+            elif child == -1 - ends:
+                told.append(FRESH_END)
+                ends += 1
+            else:
+                told.append(MOST + child)
+        waiting.append(ref)
+    if stop + ends > MOST - KNOWN:
+        message = f"{stop} nodes and {ends} ends are more than their numbers can tell"
+        raise ValueError(message)
+    number = {form: n for n, (form, _) in enumerate(Counter(forms).most_common())}
+    return [
+        " ".join(number),
+        "".join(_number(number[form], SHORT) for form in forms),
+        "".join(_number(n, KNOWN) for n in told),
+        known,
+    ]
+
+
+def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
+    """Those of `children` that lie on top of `waiting`: they are taken off it."""
+    return {
+        waiting.pop()
+        for child in reversed(children)
+        if waiting and waiting[-1] == child
+    }
+
+
+def _form(node: Sequence[int], children: Sequence[int]) -> str:
+    fact, *ways = node
+    said = "".join(DIGITS[children.index(child)] for child in ways)
+    return DIGITS[fact] + said.rstrip(said[-1]) + said[-1]
+
+
+def _number(number: int, short: int) -> str:
+    """`number` in one sign if it is below `short`, else in two."""
+    if number < short:
+        return SIGNS[number]
+    high, low = divmod(number - short, len(SIGNS))
+    return SIGNS[short + high] + SIGNS[low]
