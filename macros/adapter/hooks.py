@@ -49,6 +49,7 @@ from macros.publish.signposts import signposts
 from macros.publish.twins import TWIN, places_linked, twin
 from macros.render.blocks import office
 from macros.render.evidence import known_line, reviewed_line
+from macros.render.folded import with_folded_sections
 from macros.render.html import finish
 from macros.render.terms import with_terms
 from macros.site.addresses import address, counterpart, language_of, with_links
@@ -174,7 +175,7 @@ def on_page_content(
 ) -> str:
     """Explain the first use of each term, and close with the day of review."""
     site, lang = current_site(), page.meta.get("lang", "en")
-    html += ending(page.file.src_uri)
+    html = with_folded_sections(html) + ending(page.file.src_uri)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)
     html += known_line(html, site, lang)

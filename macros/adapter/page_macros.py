@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from macros.adapter.build_state import current_site
 from macros.render import blocks, evidence, flows, home, matrix, mount, proof
+from macros.render import procedure as procedures
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
@@ -98,6 +99,16 @@ def flow(site: Site, here: Here, id_: str) -> str:
     return flows.flow(site, id_, here[1])
 
 
+def procedure(site: Site, here: Here, id_: str) -> str:
+    """A procedure as steps that fold."""
+    return procedures.procedure(site, id_, *here)
+
+
+def roles(site: Site, here: Here) -> str:
+    """Where readers choose whose steps of the page's procedures they see."""
+    return procedures.roles(site, here[1])
+
+
 def checklist(site: Site, here: Here) -> str:
     """Where the script counts ticked points and prints the page's checklists."""
     return blocks.checklist(site, here[1])
@@ -138,6 +149,8 @@ MACROS = (
     contact_form,
     tools,
     flow,
+    procedure,
+    roles,
     checklist,
     figures,
     sources,

@@ -26,6 +26,7 @@ FIRST = {
     "mail": "contacts",
     "notice": "notices",
     "flow": "flows",
+    "procedure": "procedures",
     "way": "flows",
 }
 """Macros whose first argument is an id, and its kind."""
@@ -40,6 +41,7 @@ OTHERS = {
     "alarms",
     "known",
     "markets_matrix",
+    "roles",
     "tools",
 }
 """Macros that name no item."""

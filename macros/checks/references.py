@@ -73,7 +73,7 @@ def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem
     Official texts may wait for their first statement: they are what QCS has read.
     """
     used = {(ref.kind, ref.id) for ref in refs}
-    for kind in ("sources", "copies", "forms", "contacts", "notices"):
+    for kind in ("sources", "copies", "forms", "contacts", "notices", "procedures"):
         for id_, item in library.ids(kind).items():
             waits = item.data.get("kind") in OFFICIAL
             if (kind, id_) not in used and not waits:

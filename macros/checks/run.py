@@ -167,8 +167,8 @@ def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
 
 
 def _given_outside(library: Library) -> Iterator[Given]:
-    """The facts that answers, pages and goods fill in when they lead to the guide."""
-    for item in library.items("faq"):
+    """The facts that data and pages fill in when they lead to the guide."""
+    for item in (*library.items("faq"), *library.items("procedures")):
         yield from given_in(item, "guide")
     for item in library.items("goods"):
         if "product" in item.data:

@@ -35,6 +35,7 @@ FILES = {
     "changes": "changes.yml",
     "redirects": "redirects.yml",
     "flows": "flows.yml",
+    "procedures": "procedures.yml",
     "ui": "ui.yml",
     "synonyms": "synonyms.yml",
     "search-questions": "search-questions/*.yml",

@@ -69,6 +69,7 @@ LONGEST = 120
 HEADING = re.compile(r"^##+ (.+?)(?: *\{[^}]*\})?$", re.MULTILINE)
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
 PLAIN = re.compile(r"[a-z]{3,}")
+STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
 MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
 
 
@@ -160,13 +161,21 @@ def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
             words += _hidden(kind, data, {lang, spoken})
             shown = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, shown, words, spoken)
-            said = data.get("answer", {}).get(spoken) or page.markdown
+            said = data.get("answer", {}).get(spoken) or _whole(site, page, spoken)
             body = said if spoken == lang else ""
             numbers = tuple(_numbers(site, data, {lang, spoken}))
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
             yield from _anchored(site, kind, how, lang)
+
+
+def _whole(site: Site, page: Page, lang: str) -> str:
+    """The text of `page` with the steps that it shows."""
+    steps = [
+        site.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.markdown)
+    ]
+    return "\n".join([page.markdown, *texts(steps, {lang})])
 
 
 def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:

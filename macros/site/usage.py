@@ -55,7 +55,7 @@ def cited(data: object) -> Iterator[str]:
 
 def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
     for kind in site.library.files:
-        if kind in ("sources", "copies", "table", "scenarios", "ui"):
+        if kind in ("sources", "copies", "table", "scenarios", "ui", "procedures"):
             continue
         for id_, item in site.ids(kind).items():
             use = Use(_name(site, kind, item.data), _page(kind, id_))
@@ -88,5 +88,11 @@ def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
 def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
     for reference in mentions(site.root):
         page = reference.place.path.removeprefix("docs/")
-        if reference.kind == "sources" and language_of(page) == "en":
-            yield reference.id, Use(page.removesuffix(".md"), page)
+        if language_of(page) != "en":
+            continue
+        use = Use(page.removesuffix(".md"), page)
+        if reference.kind == "sources":
+            yield reference.id, use
+        elif reference.kind == "procedures":
+            shown = site.get("procedures", reference.id)
+            yield from ((source, use) for source in cited(shown))

@@ -1,0 +1,64 @@
+// The steps of a procedure: whose are shown, and all open at once. The role stands in the
+// address, so that "the importer's steps" is a link; nothing is kept.
+
+import { el } from "./shared/dom.js";
+
+const mount = document.getElementById("roles");
+const said = mount.dataset;
+const lists = [...document.querySelectorAll(".procedure")];
+const steps = lists.flatMap((list) => [...list.children]);
+const folds = steps.map((step) => step.querySelector("details"));
+const does = (step, role) => !role || step.dataset.by.split(" ").includes(role);
+
+const roles = ["exporter", "importer", "broker", "certifier", "authority"].filter((role) =>
+  steps.some((step) => does(step, role)),
+);
+const buttons = ["", ...roles].map((role) =>
+  el("button", { type: "button", value: role, onclick: () => choose(role) }, said[role || "all"]),
+);
+const shown = el("span", { role: "status" });
+const all = el("button", { type: "button", class: "roles__all", onclick: openAll });
+
+function show(role) {
+  for (const step of steps) step.hidden = !does(step, role);
+  for (const list of lists) list.hidden = [...list.children].every((step) => step.hidden);
+  for (const button of buttons) button.setAttribute("aria-pressed", button.value === role);
+  const left = steps.filter((step) => !step.hidden).length;
+  shown.textContent = role && said.shown.replace("{n}", left).replace("{m}", steps.length);
+}
+
+function choose(role) {
+  history.replaceState(null, "", role ? `#role=${role}` : location.pathname);
+  show(role);
+}
+
+/** The role that the address names; a place in a step of somebody else shows all steps. */
+function takeRole() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get("role");
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (roles.includes(asked)) show(asked);
+  else if (target?.closest("[data-by]")?.hidden) {
+    show("");
+    target.scrollIntoView();
+  }
+}
+
+const anyClosed = () => folds.some((fold) => !fold.open);
+
+function openAll() {
+  const open = anyClosed();
+  for (const fold of folds) fold.open = open;
+}
+
+const tellAll = () => (all.textContent = anyClosed() ? said.open : said.close);
+
+for (const fold of folds) fold.addEventListener("toggle", tellAll);
+tellAll();
+mount.append(
+  el("div", { role: "group", class: "roles__choice", "aria-label": said.choice }, buttons),
+  shown,
+  all,
+);
+show("");
+addEventListener("hashchange", takeRole);
+takeRole();

@@ -1,0 +1,96 @@
+"""Procedures as steps that fold, with the choice whose steps are shown."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import Visit
+
+
+def shown(page: Page) -> list[str]:
+    """The numbers of the steps that are shown."""
+    steps = page.locator(".procedure > li:visible")
+    return [steps.nth(i).get_attribute("value") for i in range(steps.count())]
+
+
+def test_the_first_step_is_open_and_the_others_open_by_keyboard(visit: Visit) -> None:
+    page = visit("us/")
+    expect(page.locator("#step-check-product .facts")).to_be_visible()
+    expect(page.locator("#step-request .facts")).to_be_hidden()
+    page.locator("#step-request > summary").focus()
+    page.keyboard.press("Enter")
+    form = page.locator("#step-request").get_by_role("link", name="Request Form")
+    expect(form.first).to_be_visible()
+
+
+def test_a_reader_sees_the_steps_of_one_role_under_their_numbers(visit: Visit) -> None:
+    page = visit("us/")
+    page.get_by_role("button", name="Importer").focus()
+    page.keyboard.press("Space")
+    assert shown(page) == ["6", "7", "8"]
+    assert page.url.endswith("/us/#role=importer")
+    expect(page.locator("#roles")).to_contain_text("3 of 8 steps")
+    page.get_by_role("button", name="All", exact=True).click()
+    assert len(shown(page)) == 8
+    assert page.url.endswith("/us/")
+
+
+def test_the_choice_is_a_link_in_both_languages(visit: Visit) -> None:
+    page = visit("es/us/#role=broker")
+    chosen = page.get_by_role("button", name="Agente de aduanas")
+    expect(chosen).to_have_attribute("aria-pressed", "true")
+    assert shown(page) == ["6"]
+
+
+def test_a_procedure_in_which_a_role_does_nothing_gives_way(visit: Visit) -> None:
+    page = visit("eu/#role=authority")
+    assert shown(page) == ["3"]
+
+
+def test_a_link_to_a_step_of_somebody_else_shows_it(visit: Visit) -> None:
+    page = visit("us/#role=importer")
+    page.evaluate("location.hash = '#step-request'")
+    expect(page.locator("#step-request .facts")).to_be_visible()
+    assert len(shown(page)) == 8
+
+
+def test_all_steps_open_and_close_at_once(visit: Visit) -> None:
+    page = visit("us/")
+    page.get_by_role("button", name="Open all").click()
+    expect(page.locator(".procedure details[open]")).to_have_count(8)
+    page.get_by_role("button", name="Close all").click()
+    expect(page.locator(".procedure details[open]")).to_have_count(0)
+
+
+@pytest.mark.parametrize("address", ["us/", "es/eu/"])
+def test_without_a_script_every_step_is_there_and_opens(
+    visit: Visit, address: str
+) -> None:
+    page = visit(address, java_script_enabled=False)
+    steps = page.locator(".procedure > li")
+    assert len(shown(page)) == steps.count()
+    expect(page.locator("#roles button")).to_have_count(0)
+    steps.last.locator("summary").click()
+    expect(steps.last.locator(".step__guide")).to_be_visible()
+
+
+def test_paper_shows_every_step_whole(visit: Visit) -> None:
+    page = visit("us/")
+    page.emulate_media(media="print")
+    expect(page.locator("#step-request .facts")).to_be_visible()
+    expect(page.locator("#arrangements")).to_be_visible()
+    expect(page.get_by_role("button", name="Importer")).to_be_hidden()
+
+
+def test_each_step_leads_to_the_guide_with_what_is_known(visit: Visit) -> None:
+    page = visit("us/")
+    page.locator("#step-check-product .step__guide a").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "destination=us" in page.url
+
+
+def test_a_rule_behind_the_steps_opens_by_its_address(visit: Visit) -> None:
+    page = visit("us/")
+    table = page.get_by_role("table")
+    expect(table).to_be_hidden()
+    page.goto(page.url + "#arrangements")
+    expect(table).to_be_visible()
