@@ -50,6 +50,7 @@ from macros.data.library import Library, Schema, load_library
 from macros.data.links import is_day
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
+from macros.guide.changeable import change_problems
 from macros.guide.known_facts import Given, given_in, given_problems
 from macros.guide.prove import prove
 from macros.guide.rules import Rulebook
@@ -119,6 +120,7 @@ def check(root: Path) -> Checked:
                 lambda: scenario_problems(rulebook, library),
             ),
             *market_problems(rulebook, library),
+            *change_problems(rulebook, library),
             *given_problems(rulebook, _given_outside(library)),
             *term_problems(library, refs),
             *orphan_problems(library, [*refs, *_given(rulebook)]),

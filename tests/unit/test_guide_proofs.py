@@ -43,7 +43,7 @@ def test_a_question_that_never_matters_is_found(tmp_path: Path) -> None:
     always = (DOCUMENTS, ', bulk: "yes"', "")
     found = told(project(tmp_path, always))
     assert any(
-        line.startswith("data/guide/facts.yml:10:3: 'bulk' never matters")
+        line.startswith("data/guide/facts.yml:12:3: 'bulk' never matters")
         for line in found
     )
 

@@ -1,12 +1,14 @@
 """The two walkers of the graph, Python's and the browser's, find the same.
 
 Both are given every route, and the same partial cases; each fact that a case
-leaves out is one that the reader is not sure of.
+leaves out is one that the reader is not sure of. So are both searches for a way
+to yes, given the same dead ends.
 """
 
 import json
 import subprocess
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
@@ -16,11 +18,14 @@ from macros.guide.pack import packed, packed_nodes
 from macros.guide.walk import reasons, routes, walk
 from macros.render.guide import asked_nodes
 from macros.site.model import Site
+from macros.site.ways import search_data, ways_of
 from tests.node import node
 from tests.shipments import members_of, shipment
+from tests.unit.dead_ends import dead_ends
 from tests.whole_project import ROOT
 
 CASES = 500
+DEAD_ENDS = 2000
 DAY = "2026-11-28"
 SCRIPTS = ROOT / "tests" / "scripts"
 
@@ -133,3 +138,19 @@ def test_most_partial_cases_leave_something_open(
     found = [walk(graph, case, DAY).possible for case in cases[: CASES // 5]]
     assert sum(1 for possible in found if possible) > len(found) / 2
     assert any(facts for possible in found for facts in possible.values())
+
+
+def test_both_searches_find_the_same_ways(
+    graph: dict, site: Site, tmp_path: Path
+) -> None:
+    cases = [*dead_ends(site, DEAD_ENDS)]
+    given = {"graph": graph, "rules": search_data(site), "day": DAY, "cases": cases}
+    found = printed("ways.mjs", given, tmp_path)["told"]
+    for case, in_browser in zip(cases, found, strict=True):
+        in_python = [asdict(way) for way in ways_of(site, as_told(site, case), DAY)]
+        assert in_browser == json.loads(json.dumps(in_python)), case
+
+
+def as_told(site: Site, case: Mapping[str, str]) -> dict[str, str]:
+    """`case`, where what is usual and not told is not known."""
+    return {**dict.fromkeys(site.published_graph["usual"], "unsure"), **case}

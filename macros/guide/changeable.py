@@ -1,0 +1,94 @@
+"""What a person can change about a shipment, read from the facts.
+
+Owns `can-change`, `only-if` and `change`: which answers can become others, at what
+cost, and what is wrong with that. Does not look for ways.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from macros.data.library import Item, Library
+from macros.data.problems import Problem, did_you_mean
+from macros.guide.conditions import read_choice
+from macros.guide.rules import Fact, Rulebook
+from macros.guide.way_to_yes import Change
+
+NO, COSTS = "no", "costs"
+
+
+def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
+    """Fact -> what a person can do about it; facts that cannot change are left out."""
+    found = {}
+    for id_, item in library.ids("facts").items():
+        fact = rulebook.facts[id_]
+        ways = {value: how for value, how in _ways(item, fact) if how != NO}
+        if ways:
+            costs = {value: how == COSTS for value, how in ways.items()}
+            only = _only(item, rulebook.facts, [])
+            found[id_] = Change(costs, only, wide=fact.free)
+    return found
+
+
+def sentence(data: Mapping, value: str) -> Mapping[str, str]:
+    """What changing the fact `data` to `value` means in life, by language."""
+    own = (v.get("change") for v in data.get("values", ()) if v["id"] == value)
+    return next((said for said in own if said), data.get("change", {}))
+
+
+def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    """Changes without a sentence, or on conditions that nobody can read."""
+    for id_, item in library.ids("facts").items():
+        fact, data = rulebook.facts[id_], item.data
+        problems: list[Problem] = []
+        _only(item, rulebook.facts, problems)
+        yield from problems
+        ways = dict(_ways(item, fact))
+        if fact.same and {*ways.values()} != {NO}:
+            message = f"{id_} follows from other facts: it cannot be changed itself"
+            yield Problem(item.place_of("can-change"), message, "write no")
+        for key in (k for k in ("change", "only-if") if k in data):
+            if {*ways.values()} == {NO}:
+                message = f"{id_} cannot be changed, so '{key}' says nothing"
+                yield Problem(item.source.key_place((*item.trail, key)), message)
+        yield from _sentence_problems(item, ways)
+
+
+def _sentence_problems(item: Item, ways: Mapping[str, str]) -> Iterator[Problem]:
+    """Values to which one can change and no sentence says how, and the reverse."""
+    for number, value in enumerate(item.data.get("values", ())):
+        said, place = "change" in value, item.place_of("values", number)
+        if ways[value["id"]] != NO and not said:
+            message = f"one can change to '{value['id']}', and no sentence says how"
+            yield Problem(place, message, "write change: {en: ..., es: ...}")
+        if ways[value["id"]] == NO and said:
+            message = f"'{value['id']}' cannot be changed to, and a sentence says how"
+            yield Problem(place, message)
+    if "domain" in item.data and {*ways.values()} != {NO} and "change" not in item.data:
+        message = f"one can change {item.data['id']}, and no sentence says how"
+        place = item.place_of("can-change")
+        yield Problem(place, message, "write change: {en: ..., es: ...}")
+
+
+def _ways(item: Item, fact: Fact) -> Iterator[tuple[str, str]]:
+    """(value, `no`, `yes` or `costs`) of each value of the fact."""
+    data = item.data
+    own = {v["id"]: v["can-change"] for v in data.get("values", ()) if "can-change" in v}
+    for value in fact.values:
+        yield value, own.get(value, data["can-change"])
+
+
+def _only(
+    item: Item, facts: Mapping[str, Fact], problems: list[Problem]
+) -> dict[str, frozenset[str]]:
+    """What `only-if` asks of other facts; what cannot be read goes to `problems`."""
+    found = {}
+    for name, choice in item.data.get("only-if", {}).items():
+        fact = facts.get(name)
+        if fact is None or not fact.asked:
+            place = item.source.key_place((*item.trail, "only-if", name))
+            hint = did_you_mean(name, facts)
+            problems.append(Problem(place, f"there is no fact '{name}'", hint))
+            continue
+        values = read_choice(item, ("only-if", name), choice, fact, problems)
+        if values is not None:
+            found[name] = values
+    return found

@@ -1,0 +1,339 @@
+"""The way to yes: which answers, changed, open a way for a shipment that has none.
+
+Owns the search over the published graph: all minimal sets of up to three changes,
+exact. What a person can change, and which ends are open, is told to it. Its twin in
+the browser is `overrides/assets/js/guide/ways/search.js`; both are tested together.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from macros.guide.rules import compared
+from macros.guide.walk import class_of, epoch_on
+
+MOST = 3
+"""More changes than this are no advice."""
+
+CLOSED = 0
+"""The label of every end that is not open."""
+
+Known = Mapping[str, str]
+Step = tuple[int, int]
+"""A changed answer: the number of the fact, and its class from then on."""
+
+Steps = frozenset[Step]
+Limits = Mapping[str, frozenset[str]]
+"""Unknown facts -> the values that they may have."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """To which values a person can change a fact.
+
+    `costs`: value -> whether it is dear. `only`: facts -> the values that they have to
+    have, as the shipment stands, for the change to be honest. The values of a `wide`
+    fact are told together: one place is as good as another.
+    """
+
+    costs: Mapping[str, bool]
+    only: Limits
+    wide: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a way needs then: certificates; more than one while it `depends` on facts.
+
+    `values` are those of the wide fact, if one is changed, that lead there.
+    """
+
+    values: tuple[str, ...]
+    needs: tuple[str, ...]
+    depends: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """Changed answers that together open a way, and none of them in vain.
+
+    `changes`: fact -> value; `wide`: the fact that takes one of the values of
+    `parts`, or "". `costs`: how many of the changes are dear.
+    """
+
+    changes: Mapping[str, str]
+    wide: str
+    costs: int
+    parts: tuple[Part, ...]
+
+
+class Ways:
+    """Ways for shipments, by one published graph.
+
+    `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
+    shuts an end. `changes`: fact -> what a person can do about it.
+    """
+
+    def __init__(
+        self,
+        graph: Mapping,
+        opens: Iterable[str],
+        stops: Iterable[str],
+        changes: Mapping[str, Change],
+    ) -> None:
+        self._graph, self._changes = graph, changes
+        self._labels: list[str] = [""]
+        ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
+        self._nodes, self._roots = _cut(graph, ends)
+        self._number = {fact: n for n, fact in enumerate(graph["facts"])}
+
+    def ways(self, known: Known, day: str) -> list[Way]:
+        """The ways for what is `known` on `day`, the cheapest first.
+
+        None if one is open already: with what is not known, any end may come.
+        """
+        root = self._roots[epoch_on(self._graph, day)[1]]
+        known = compared(self._graph["same"], known)
+        if self._reached(root, known, {})[0] != {CLOSED}:
+            return []
+        found: set[Steps] = set()
+        for limits in self._cases(known):
+            found |= self._steps(root, known, limits)
+        return self._told(root, known, _minimal(found))
+
+    def _label(self, end: list[int], opens: set[str], stops: set[str]) -> int:
+        """The number of the certificate that the `end` opens; CLOSED if none."""
+        given = [
+            (name.split("/")[0], item)
+            for name, _, *items in (self._graph["rules"][n] for n in end)
+            for item in items
+        ]
+        if any(f"{table}/{item}" in stops for table, item in given):
+            return CLOSED
+        for table, item in given:
+            if table == "certificate" and item in opens:
+                if item not in self._labels:
+                    self._labels.append(item)
+                return self._labels.index(item)
+        return CLOSED
+
+    def _cases(self, known: Known) -> Iterator[Limits]:
+        """What is not known and changes depend on, case by case: values alike.
+
+        A fact that a case leaves out may be anything, and no change depends on it.
+        """
+        asked: dict[str, list[frozenset[str]]] = {}
+        for fact, change in self._changes.items():
+            for other, values in change.only.items() if fact in known else ():
+                if other not in known:
+                    asked.setdefault(other, []).append(values)
+        split = []
+        for fact, sets in asked.items():
+            alike: dict[tuple[bool, ...], set[str]] = {}
+            for value in frozenset().union(*sets):
+                alike.setdefault(tuple(value in s for s in sets), set()).add(value)
+            groups = [{fact: frozenset(values)} for values in alike.values()]
+            split.append([{}, *groups])
+        for case in product(*split):
+            yield {fact: values for one in case for fact, values in one.items()}
+
+    def _steps(self, root: int, known: Known, limits: Limits) -> set[Steps]:
+        """The changes that lead from `root` to an open end, those in vain left out."""
+        free = [
+            {c: () for c, values in enumerate(classes) if values}
+            for classes in (self._values(fact, known, limits) for fact in self._number)
+        ]
+        taken = [
+            class_of(self._graph, fact, known[fact]) if fact in known else -1
+            for fact in self._number
+        ]
+        seen: dict[int, set[Steps]] = {}
+
+        def below(ref: int) -> set[Steps]:
+            if ref < 0:
+                return {frozenset()} if -1 - ref != CLOSED else set()
+            if ref in seen:
+                return seen[ref]
+            number, *children = self._nodes[ref]
+            found: set[Steps] = set()
+            if taken[number] < 0:
+                for child in {children[c] for c in free[number]}:
+                    found |= below(child)
+            else:
+                found |= below(children[taken[number]])
+                for c in free[number] if frozenset() not in found else ():
+                    step = (number, c)
+                    found |= {
+                        steps | {step}
+                        for steps in below(children[c])
+                        if len(steps) < MOST
+                    }
+            seen[ref] = _minimal(found)
+            return seen[ref]
+
+        return below(root)
+
+    def _values(self, fact: str, known: Known, limits: Limits) -> list[list[str]]:
+        """Class by class: the values that `fact` may take, or may have if unknown."""
+        classes = self._graph["classes"][fact]
+        found: list[list[str]] = [[] for _ in classes]
+        if fact not in known:
+            if fact not in limits:
+                return [[names or "*"] for names in classes]
+            for value in limits[fact]:
+                found[class_of(self._graph, fact, value)].append(value)
+            return found
+        now = class_of(self._graph, fact, known[fact])
+        for value in self._offered(fact, known, limits):
+            found[class_of(self._graph, fact, value)].append(value)
+        found[now] = []
+        return found
+
+    def _offered(self, fact: str, known: Known, limits: Limits) -> list[str]:
+        """The values to which a person can change `fact` as things stand."""
+        change = self._changes.get(fact)
+        if change is None or fact in self._graph["same"]:
+            return []
+        for other, values in change.only.items():
+            now = {known[other]} if other in known else limits.get(other)
+            if not now or not now <= values:
+                return []
+        same = self._graph["same"]
+        return [
+            value
+            for value in change.costs
+            if all(
+                compared(same, {**known, fact: value}).get(name) == known.get(name)
+                for name in same
+            )
+        ]
+
+    def _reached(
+        self, root: int, known: Known, limits: Limits
+    ) -> tuple[set[int], list[str]]:
+        """The labels that `known` leads to, and the unknown facts on the way."""
+        facts, graph = self._graph["facts"], self._graph
+        seen, waiting = {root}, [root]
+        met: set[int] = set()
+        for ref in waiting:
+            if ref < 0:
+                continue
+            number, *children = self._nodes[ref]
+            fact = facts[number]
+            if fact in known:
+                children = [children[class_of(graph, fact, known[fact])]]
+            else:
+                met.add(number)
+                if fact in limits:
+                    one_of = {class_of(graph, fact, v) for v in limits[fact]}
+                    children = [children[c] for c in one_of]
+            fresh = [child for child in dict.fromkeys(children) if child not in seen]
+            seen.update(fresh)
+            waiting += fresh
+        asked = {f for n in met for f in graph["same"].get(facts[n], [facts[n]])}
+        unknown = [fact for fact in facts if fact in asked and fact not in known]
+        return {-1 - ref for ref in seen if ref < 0}, unknown
+
+    def _told(self, root: int, known: Known, found: set[Steps]) -> list[Way]:
+        """Each of `found` as a way, value by value, the places of one way together."""
+        facts, made = self._graph["facts"], {}
+        for steps in found:
+            wide, single = "", []
+            for number, taken in sorted(steps):
+                fact = facts[number]
+                change = self._changes[fact]
+                values = [
+                    v
+                    for v in self._possible(fact, known)
+                    if class_of(self._graph, fact, v) == taken
+                ]
+                if change.wide:
+                    wide, places = fact, values
+                else:
+                    single.append([(fact, value) for value in values])
+            for pairs in product(*single):
+                value = {wide: places[0]} if wide else {}
+                part = self._part(root, known, {**dict(pairs), **value})
+                values = tuple(places) if wide else ()
+                parts = made.setdefault((pairs, wide), {})
+                parts[part] = (*parts.get(part, ()), *values)
+        ways = [self._way(*key, parts) for key, parts in made.items()]
+        return sorted(ways, key=self._rank)
+
+    def _possible(self, fact: str, known: Known) -> list[str]:
+        """The values to which `fact` can be changed, whatever is not known."""
+        return self._offered(fact, known, self._changes[fact].only)
+
+    def _part(
+        self, root: int, known: Known, changes: Known
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """(certificates, facts they depend on) after the `changes`."""
+        limits: dict[str, frozenset[str]] = {}
+        for fact in changes:
+            for other, values in self._changes[fact].only.items():
+                limits[other] = limits.get(other, values) & values
+        labels, unknown = self._reached(root, {**known, **changes}, limits)
+        needs = tuple(sorted(self._labels[n] for n in labels if n != CLOSED))
+        return needs, tuple(unknown) if len(labels) > 1 else ()
+
+    def _way(
+        self,
+        pairs: tuple[tuple[str, str], ...],
+        wide: str,
+        parts: Mapping[tuple, tuple[str, ...]],
+    ) -> Way:
+        dear = sum(self._changes[fact].costs[value] for fact, value in pairs)
+        order = list(self._changes[wide].costs) if wide else []
+        told = [
+            Part(tuple(sorted(values, key=order.index)), needs, depends)
+            for (needs, depends), values in parts.items()
+        ]
+        if wide:
+            dear += self._changes[wide].costs[told[0].values[0]]
+        told.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
+        return Way(dict(pairs), wide, dear, tuple(told))
+
+    def _rank(self, way: Way) -> tuple:
+        """Cheap before dear, few changes before many, what stays here before others."""
+        order = list(self._changes)
+        places = [
+            (order.index(fact), list(self._changes[fact].costs).index(value))
+            for fact, value in way.changes.items()
+        ]
+        count = len(way.changes) + bool(way.wide)
+        return way.costs, count, bool(way.wide), sorted(places)
+
+
+def _minimal(found: set[Steps]) -> set[Steps]:
+    """Those of `found` that hold no other of them."""
+    return {
+        steps
+        for steps in found
+        if not any(less in found for less in _less(sorted(steps)))
+    }
+
+
+def _less(steps: list[Step]) -> Iterator[Steps]:
+    """Every set of fewer of the `steps`."""
+    for mask in range((1 << len(steps)) - 1):
+        yield frozenset(s for n, s in enumerate(steps) if mask >> n & 1)
+
+
+def _cut(
+    graph: Mapping, ends: list[int]
+) -> tuple[list[tuple[int, ...]], dict[int, int]]:
+    """The nodes that tell the labels of the `ends` apart, and the new roots.
+
+    The nodes stay ordered so that each follows those it leads to.
+    """
+    made: dict[tuple[int, ...], int] = {}
+    new: list[int] = []
+
+    def now(ref: int) -> int:
+        return new[ref] if ref >= 0 else -1 - ends[-1 - ref]
+
+    for number, *children in graph["nodes"]:
+        led = tuple(now(child) for child in children)
+        one = len(set(led)) == 1
+        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
+    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}

@@ -1,0 +1,74 @@
+"""What would open a way for a shipment that has none, by the guide of a site.
+
+Owns which ends count as open, and when a result is told ways at all.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from macros.guide.changeable import changes_of
+from macros.guide.way_to_yes import Way, Ways
+from macros.site.decision import UNSURE, Result
+from macros.site.model import Site
+
+OPEN = ("certificate", "none")
+"""Kinds of certificates with which goods can go: a paper, or none needed."""
+
+
+def opens(site: Site) -> list[str]:
+    """The certificates with which goods can go."""
+    ids = site.ids("certificates").items()
+    return [id_ for id_, item in ids if item.data["kind"] in OPEN]
+
+
+def stopping(site: Site) -> list[str]:
+    """What stops goods as things stand: "table/id"."""
+    return [
+        f"{table.id}/{id_}"
+        for table in site.rulebook.tables
+        if table.gives
+        for id_, item in site.ids(table.gives).items()
+        if item.data.get("weight") == "stops"
+    ]
+
+
+def search_data(site: Site) -> dict:
+    """What the search is told besides the graph, as plain data for the browser."""
+    changes = changes_of(site.rulebook, site.library)
+    return {
+        "opens": opens(site),
+        "stops": stopping(site),
+        "changes": {
+            fact: {
+                "costs": dict(change.costs),
+                "only": {f: sorted(values) for f, values in change.only.items()},
+                "wide": change.wide,
+            }
+            for fact, change in changes.items()
+        },
+    }
+
+
+@lru_cache(maxsize=1)
+def searcher(site: Site) -> Ways:
+    """The search over the graph of `site`."""
+    changes = changes_of(site.rulebook, site.library)
+    return Ways(site.published_graph, opens(site), stopping(site), changes)
+
+
+def is_dead_end(site: Site, result: Result) -> bool:
+    """Whether no paper is left: what only stops a paper says itself what to do."""
+    possible = [id_ for table, id_ in result.possible if table == "certificate"]
+    ids = [result.certificate] if result.certificate else possible
+    return not any(site.get("certificates", id_)["kind"] in OPEN for id_ in ids)
+
+
+def ways_of(site: Site, told: Mapping[str, str], on: str) -> list[Way]:
+    """The ways of a shipment of which `told` is known, on day `on`, cheapest first.
+
+    Usual values are granted, as `decide` does.
+    """
+    known = {fact: value for fact, value in told.items() if value != UNSURE}
+    usual = site.published_graph["usual"]
+    usual = {fact: value for fact, value in usual.items() if fact not in told}
+    return searcher(site).ways({**usual, **known}, on)

@@ -1,0 +1,237 @@
+// The way to yes: which answers, changed, open a way for a shipment that has none.
+// All minimal sets of up to three changes, exact. The twin of macros/guide/way_to_yes.py.
+
+import { classOf, epochOn } from "../walk.js";
+
+const MOST = 3;
+/** The label of every end that is not open. */
+const CLOSED = 0;
+
+/** The number of the certificate that an `end` opens, CLOSED if none; grows `labels`. */
+function labelOf(graph, end, { opens, stops }, labels) {
+  const given = end.flatMap((number) => {
+    const [name, , ...items] = graph.rules[number];
+    return items.map((item) => [name.split("/")[0], item]);
+  });
+  if (given.some((pair) => stops.has(pair.join("/")))) return CLOSED;
+  const paper = given.find(([table, item]) => table === "certificate" && opens.has(item));
+  if (!paper) return CLOSED;
+  if (!labels.includes(paper[1])) labels.push(paper[1]);
+  return labels.indexOf(paper[1]);
+}
+
+/** The nodes that tell the labels of the ends apart, and where each old root is now. */
+function cut(graph, ends) {
+  const made = new Map();
+  const nodes = [];
+  const now = [];
+  const led = (ref) => (ref >= 0 ? now[ref] : -1 - ends[-1 - ref]);
+  for (const [number, ...children] of graph.nodes) {
+    const there = children.map(led);
+    const key = [number, ...there].join();
+    const same = there.every((child) => child === there[0]);
+    if (!same && !made.has(key)) {
+      made.set(key, nodes.length);
+      nodes.push([number, ...there]);
+    }
+    now.push(same ? there[0] : made.get(key));
+  }
+  return { nodes, led };
+}
+
+/** The keys of `steps` (sorted texts "fact:class", joined by blanks) with fewer of them. */
+function* fewer(key) {
+  const steps = key ? key.split(" ") : [];
+  for (let mask = 0; mask < (1 << steps.length) - 1; mask += 1)
+    yield steps.filter((_, n) => (mask >> n) & 1).join(" ");
+}
+
+/** Those of the Set `found` that hold no other of them. */
+const minimal = (found) => new Set([...found].filter((key) => ![...fewer(key)].some((less) => found.has(less))));
+
+/** Compares lists and numbers, part by part. */
+function ordered(one, other) {
+  if (!Array.isArray(one)) return one < other ? -1 : one > other ? 1 : 0;
+  for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
+    const told = ordered(one[n], other[n]);
+    if (told) return told;
+  }
+  return one.length - other.length;
+}
+
+/**
+ * The search over one published graph.
+ *
+ * `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
+ * shuts an end. `changes`: fact -> { costs: value -> whether it is dear, only: facts ->
+ * values that they have to have, wide }. Gives ways(known, day): `known` is a Map of facts.
+ */
+export function waysOf(graph, { opens, stops, changes }) {
+  const labels = [""];
+  const marks = { opens: new Set(opens), stops: new Set(stops) };
+  const ends = graph.ends.map((end) => labelOf(graph, end, marks, labels));
+  const { nodes, led } = cut(graph, ends);
+  const within = (values, wanted) => [...values].every((value) => wanted.includes(value));
+
+  /** `known` with what follows of it: whether two facts have the same value. */
+  function whole(known) {
+    const found = new Map([...known].filter(([fact]) => !(fact in graph.same)));
+    for (const [fact, [one, other]] of Object.entries(graph.same))
+      if (known.has(one) && known.has(other)) found.set(fact, known.get(one) === known.get(other) ? "yes" : "no");
+    return found;
+  }
+
+  /** The values to which a person can change `fact` as things stand. */
+  function offered(fact, known, limits) {
+    const change = changes[fact];
+    if (!change || fact in graph.same) return [];
+    for (const [other, wanted] of Object.entries(change.only)) {
+      const now = known.has(other) ? [known.get(other)] : (limits[other] ?? []);
+      if (!now.length || !within(now, wanted)) return [];
+    }
+    const follow = Object.entries(graph.same).filter(([name, pair]) => pair.includes(fact) && known.has(name));
+    const stays = (value) =>
+      follow.every(([name, pair]) => {
+        const [one, other] = pair.map((each) => (each === fact ? value : known.get(each)));
+        return (one === other ? "yes" : "no") === known.get(name);
+      });
+    return Object.keys(change.costs).filter(stays);
+  }
+
+  /** The classes that `fact` may take, or may have if it is not known. */
+  function free(fact, known, limits) {
+    const classes = graph.classes[fact].map((_, n) => n);
+    const taken = (values) => [...new Set(values.map((value) => classOf(graph, fact, value)))];
+    if (!known.has(fact)) return fact in limits ? taken(limits[fact]) : classes;
+    const now = classOf(graph, fact, known.get(fact));
+    return taken(offered(fact, known, limits)).filter((one) => one !== now);
+  }
+
+  /** What is not known and changes depend on, case by case: values alike. */
+  function cases(known) {
+    const asked = new Map();
+    for (const [fact, { only }] of Object.entries(changes))
+      for (const [other, wanted] of known.has(fact) ? Object.entries(only) : [])
+        if (!known.has(other)) asked.set(other, [...(asked.get(other) ?? []), wanted]);
+    let found = [{}];
+    for (const [fact, sets] of asked) {
+      const alike = new Map();
+      for (const value of new Set(sets.flat())) {
+        const kind = sets.map((one) => Number(one.includes(value))).join("");
+        alike.set(kind, [...(alike.get(kind) ?? []), value]);
+      }
+      const groups = [{}, ...[...alike.values()].map((values) => ({ [fact]: values }))];
+      found = found.flatMap((one) => groups.map((group) => ({ ...one, ...group })));
+    }
+    return found;
+  }
+
+  /** The changes that lead from `root` to an open end, those in vain left out. */
+  function steps(root, known, limits) {
+    const others = graph.facts.map((fact) => free(fact, known, limits));
+    const taken = graph.facts.map((fact) => (known.has(fact) ? classOf(graph, fact, known.get(fact)) : -1));
+    const seen = new Map();
+    const below = (ref) => {
+      if (ref < 0) return new Set(-1 - ref === CLOSED ? [] : [""]);
+      if (seen.has(ref)) return seen.get(ref);
+      const [number, ...children] = nodes[ref];
+      const found = new Set();
+      if (taken[number] < 0) {
+        for (const child of new Set(others[number].map((one) => children[one])))
+          for (const key of below(child)) found.add(key);
+      } else {
+        for (const key of below(children[taken[number]])) found.add(key);
+        for (const one of found.has("") ? [] : others[number])
+          for (const key of below(children[one])) {
+            const parts = key ? key.split(" ") : [];
+            if (parts.length < MOST) found.add([...parts, `${number}:${one}`].sort().join(" "));
+          }
+      }
+      seen.set(ref, minimal(found));
+      return seen.get(ref);
+    };
+    return below(root);
+  }
+
+  /** The labels that `known` leads to, and the unknown facts on the way. */
+  function reached(root, known, limits) {
+    const seen = new Set([root]);
+    const met = new Set();
+    for (const ref of seen) {
+      if (ref < 0) continue;
+      const [number, ...children] = nodes[ref];
+      const fact = graph.facts[number];
+      let next = children;
+      if (known.has(fact)) next = [children[classOf(graph, fact, known.get(fact))]];
+      else {
+        for (const each of graph.same[fact] ?? [fact]) met.add(each);
+        if (fact in limits) next = limits[fact].map((value) => children[classOf(graph, fact, value)]);
+      }
+      next.forEach((child) => seen.add(child));
+    }
+    const found = new Set([...seen].filter((ref) => ref < 0).map((ref) => -1 - ref));
+    return { found, unknown: graph.facts.filter((fact) => met.has(fact) && !known.has(fact)) };
+  }
+
+  /** { needs, depends } after `pairs`, rows [fact, value] that are changed. */
+  function part(root, known, pairs) {
+    const limits = {};
+    for (const [fact] of pairs)
+      for (const [other, wanted] of Object.entries(changes[fact].only))
+        limits[other] = (limits[other] ?? wanted).filter((value) => wanted.includes(value));
+    const { found, unknown } = reached(root, new Map([...known, ...pairs]), limits);
+    const needs = [...found].filter((label) => label !== CLOSED).map((label) => labels[label]);
+    return { needs: needs.sort(), depends: found.size > 1 ? unknown : [] };
+  }
+
+  /** Each of the sets `found` value by value, the places of one way together. */
+  function told(root, known, found) {
+    const made = new Map();
+    for (const key of found) {
+      let wide = "";
+      let places = [];
+      let rows = [[]];
+      const each = key.split(" ").map((step) => step.split(":").map(Number));
+      for (const [number, taken] of each.sort(ordered)) {
+        const fact = graph.facts[number];
+        const values = offered(fact, known, changes[fact].only).filter((value) => classOf(graph, fact, value) === taken);
+        if (changes[fact].wide) [wide, places] = [fact, values];
+        else rows = rows.flatMap((row) => values.map((value) => [...row, [fact, value]]));
+      }
+      for (const row of rows) {
+        const { needs, depends } = part(root, known, wide ? [...row, [wide, places[0]]] : row);
+        const name = JSON.stringify([row, wide]);
+        if (!made.has(name)) made.set(name, { changes: row, wide, parts: new Map() });
+        const { parts } = made.get(name);
+        const like = JSON.stringify([needs, depends]);
+        parts.set(like, { needs, depends, values: [...(parts.get(like)?.values ?? []), ...places] });
+      }
+    }
+    return [...made.values()].map(way).sort((one, other) => ordered(one.rank, other.rank));
+  }
+
+  function way({ changes: row, wide, parts }) {
+    const facts = Object.keys(changes);
+    const order = wide ? Object.keys(changes[wide].costs) : [];
+    const place = new Map(order.map((value, n) => [value, n]));
+    const all = [...parts.values()];
+    for (const { values } of all) values.sort((one, other) => place.get(one) - place.get(other));
+    const rank = ({ depends, values, needs }) => [depends.length, -values.length, needs];
+    all.sort((one, other) => ordered(rank(one), rank(other)));
+    const pairs = wide ? [...row, [wide, all[0].values[0]]] : row;
+    const costs = pairs.filter(([fact, value]) => changes[fact].costs[value]).length;
+    const places = row.map(([fact, value]) => [facts.indexOf(fact), Object.keys(changes[fact].costs).indexOf(value)]);
+    const first = [costs, pairs.length, Number(Boolean(wide)), places.sort(ordered)];
+    return { changes: Object.fromEntries(row), wide, costs, parts: all, rank: first };
+  }
+
+  /** The ways for what is `known` on `day`, the cheapest first; none if one is open. */
+  return (given, day) => {
+    const root = led(epochOn(graph, day)[1]);
+    const known = whole(given);
+    const now = reached(root, known, {}).found;
+    if (now.size > 1 || !now.has(CLOSED)) return [];
+    const found = new Set(cases(known).flatMap((limits) => [...steps(root, known, limits)]));
+    return told(root, known, minimal(found));
+  };
+}

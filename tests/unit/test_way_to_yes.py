@@ -1,0 +1,201 @@
+"""The way to yes: all minimal changes that open a way, and none that is a lie.
+
+The search is held against an exhaustive one, written apart: it tries every set of up
+to three changes, one by one, on the graph as it is published.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import combinations, product
+from random import Random
+
+import pytest
+
+from macros.guide.changeable import changes_of
+from macros.guide.rules import compared
+from macros.guide.walk import class_of, epoch_on
+from macros.guide.way_to_yes import Change, Way, Ways
+from macros.site.decision import decide
+from macros.site.model import Site
+from macros.site.ways import is_dead_end, opens, stopping, ways_of
+from tests.unit.dead_ends import DAY, dead_ends
+
+DEAD_ENDS = 2000
+Told = frozenset[tuple[str, str]]
+
+US_TO_GERMANY = {
+    "origin": "us",
+    "destination": "de",
+    "purpose": "sale",
+    "stage": "planned",
+    "standard": "nop",
+    "product": "crop",
+    "production": "origin",
+}
+
+
+class Exhaustive:
+    """Tries everything: slow, plain, and no relation of the search."""
+
+    def __init__(self, site: Site, changes: Mapping[str, Change]) -> None:
+        self.graph, self.changes = site.published_graph, changes
+        opened, stopped = {*opens(site)}, {*stopping(site)}
+        self.labels = []
+        for end in self.graph["ends"]:
+            told = {
+                f"{name.split('/')[0]}/{item}"
+                for name, _, *items in (self.graph["rules"][n] for n in end)
+                for item in items
+            }
+            papers = [word for word in opened if f"certificate/{word}" in told]
+            self.labels.append(papers[0] if papers and not told & stopped else "")
+
+    def papers(self, known: Mapping[str, str], limits: Mapping[str, set]) -> set[str]:
+        """What all ends that remain open; "" for one that is shut."""
+        graph, found = self.graph, set()
+        known = compared(graph["same"], known)
+        seen, waiting = set(), [epoch_on(graph, DAY)[1]]
+        while waiting:
+            ref = waiting.pop()
+            if ref in seen:
+                continue
+            seen.add(ref)
+            if ref < 0:
+                found.add(self.labels[-1 - ref])
+                continue
+            number, *children = graph["nodes"][ref]
+            fact = graph["facts"][number]
+            if fact in known:
+                waiting.append(children[class_of(graph, fact, known[fact])])
+            elif fact in limits:
+                classes = {class_of(graph, fact, value) for value in limits[fact]}
+                waiting += [children[c] for c in classes]
+            else:
+                waiting += children
+        return found
+
+    def honest(self, known: Mapping[str, str], told: Mapping[str, str]) -> dict | None:
+        """The values that what is unknown has to have then; None for a lie."""
+        limits: dict[str, set] = {}
+        before = compared(self.graph["same"], known)
+        after = compared(self.graph["same"], {**known, **told})
+        if any(before.get(f) != after.get(f) for f in self.graph["same"]):
+            return None
+        for fact in told:
+            for other, values in self.changes[fact].only.items():
+                if other not in known:
+                    limits[other] = {*limits.get(other, values)} & {*values}
+                elif known[other] not in values:
+                    return None
+        return limits if all(limits.values()) else None
+
+    def found(self, known: Mapping[str, str]) -> dict[Told, set[str]]:
+        """Every minimal set of up to three changes -> the papers it leads to."""
+        minimal: dict[Told, set[str]] = {}
+        free = [fact for fact in self.changes if fact in known]
+        for count in (1, 2, 3):
+            for facts in combinations(free, count):
+                for told in self.sets(facts, known):
+                    if any(less < told for less in minimal):
+                        continue
+                    limits = self.honest(known, dict(told))
+                    if limits is None:
+                        continue
+                    papers = self.papers({**known, **dict(told)}, limits)
+                    if papers - {""}:
+                        minimal[told] = papers
+        return minimal
+
+    def sets(self, facts: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Told]:
+        rows = [
+            [(f, v) for v in self.changes[f].costs if v != known[f]] for f in facts
+        ]
+        return map(frozenset, product(*rows))
+
+
+def spread(ways: list[Way]) -> dict[Told, set[str]]:
+    """The same form of what the search found."""
+    told = {}
+    for way in ways:
+        for part in way.parts:
+            for value in part.values or ("",):
+                wide = {way.wide: value} if way.wide else {}
+                changes = frozenset({**way.changes, **wide}.items())
+                assert changes not in told, "each set once"
+                told[changes] = {*part.needs}, bool(part.depends)
+    return told
+
+
+def few_places(site: Site, chance: Random) -> dict[str, Change]:
+    """What can be changed, with some destinations only: all would take a day."""
+    changes = changes_of(site.rulebook, site.library)
+    all_ = changes["destination"].costs
+    likely = site.get("facts", "destination")["likely"]
+    kept = {*chance.sample([*all_], 3), *chance.sample(likely, 1)}
+    costs = {place: cost for place, cost in all_.items() if place in kept}
+    return {**changes, "destination": replace(changes["destination"], costs=costs)}
+
+
+def test_it_finds_all_minimal_ways_and_only_those(site: Site) -> None:
+    chance = Random("exhaustive")  # noqa: S311 - cases, not secrets
+    opened, some = 0, 0
+    changes = few_places(site, chance)
+    for number, known in enumerate(dead_ends(site, DEAD_ENDS)):
+        if number % 100 == 0:
+            changes = few_places(site, chance)
+            search = Ways(site.published_graph, opens(site), stopping(site), changes)
+            slow = Exhaustive(site, changes)
+        ways = search.ways(known, DAY)
+        expected = {
+            told: (papers - {""}, len(papers) > 1)
+            for told, papers in slow.found(known).items()
+        }
+        assert spread(ways) == expected, known
+        opened += len(expected)
+        some += bool(expected)
+    assert some > DEAD_ENDS / 3
+    assert opened > DEAD_ENDS
+
+
+def test_dear_changes_come_after_cheap_ones_and_many_after_few(site: Site) -> None:
+    for known in dead_ends(site, 50):
+        order = [
+            (way.costs, len(way.changes) + bool(way.wide))
+            for way in ways_of(site, known, DAY)
+        ]
+        assert order == sorted(order), known
+
+
+@pytest.mark.parametrize("fact", ["origin", "stage", "product", "antibiotics"])
+def test_what_has_happened_to_the_goods_is_never_changed(site: Site, fact: str) -> None:
+    assert fact not in changes_of(site.rulebook, site.library)
+
+
+def test_a_shipment_that_can_go_is_told_no_way(site: Site) -> None:
+    assert ways_of(site, US_TO_GERMANY, DAY) == []
+
+
+def test_uncertified_goods_are_only_told_to_become_certified(site: Site) -> None:
+    ways = ways_of(site, {**US_TO_GERMANY, "standard": "none"}, DAY)
+    assert ways
+    assert all("standard" in way.changes and not way.wide for way in ways)
+
+
+def test_a_treatment_can_be_another_one_only_before_the_goods_leave(site: Site) -> None:
+    told = {**US_TO_GERMANY, "treatment": "fumigated"}
+    assert ways_of(site, told, DAY)[0].changes == {"treatment": "none"}
+    assert ways_of(site, {**told, "stage": "departed"}, DAY) == []
+
+
+def test_goods_on_their_way_can_only_be_turned_to_another_place(site: Site) -> None:
+    ways = ways_of(site, {**US_TO_GERMANY, "stage": "departed"}, DAY)
+    assert [(way.changes, way.wide) for way in ways] == [({}, "destination")]
+    assert ways_of(site, {**US_TO_GERMANY, "stage": "arrived"}, DAY) == []
+
+
+def test_what_only_stops_a_paper_is_no_dead_end(site: Site) -> None:
+    told = {**US_TO_GERMANY, "origin": "ec", "destination": "us"}
+    stopped = decide(site, {**told, "importer": "uncertified"}, DAY)
+    assert stopped.stops
+    assert not is_dead_end(site, stopped)
+    assert is_dead_end(site, decide(site, {**told, "stage": "arrived"}, DAY))
