@@ -59,7 +59,8 @@ class Tool:
 TOOLS = {
     "decide": Tool(
         "What a shipment needs: certificate, papers, steps, warnings, what stops it, "
-        "why, sources, confidence; and the next question while it is open.",
+        "why, sources, confidence; the next question while it is open; and where the "
+        "goods cannot go, what would have to be really changed to open a way.",
         _schema(("facts",), facts=FACTS, on=ON),
         Replies.decide,
     ),

@@ -11,6 +11,7 @@ from functools import cached_property
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
 from macros.commands.shipment import ids_of
+from macros.commands.ways_text import told_ways, way_said
 from macros.data.problems import did_you_mean
 from macros.guide.rules import Rule
 from macros.pages.every import generated_pages
@@ -39,6 +40,9 @@ MANY = 40
 Pair = tuple[str, str]
 """(table, id) of something that the guide gives."""
 
+
+WAYS = 3
+"""Ways out of a dead end that a reply tells, the cheapest."""
 
 CITED = 2
 """Sources of an answer or number that a reply names; its page has all."""
@@ -74,6 +78,7 @@ class Replies:
                 table: {id_: self._item(result, (table, id_), lang) for id_ in ids}
                 for table, ids in result.certain.items()
             },
+            "would_open_a_way": self._ways(result, asked),
             "may_be_needed": _possible(result),
             "confidence": self._confidence(result.confidence, lang),
             "assumed": self._facts(result.assumed, lang),
@@ -186,6 +191,11 @@ class Replies:
     @cached_property
     def _finder(self) -> Finder:
         return Finder(self._site, list(generated_pages(self._site)))
+
+    def _ways(self, result: Result, asked: Asked) -> list[dict]:
+        """The cheapest honest changes that would open a way, if this is a dead end."""
+        ways = told_ways(self._site, result, asked.facts, asked.on) or []
+        return [way_said(self._site, way, asked.lang) for way in ways[:WAYS]]
 
     def _certificate(self, result: Result, lang: str) -> dict:
         if result.certificate is None:

@@ -21,6 +21,7 @@ from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.upkeep import stale
+from macros.commands.ways_text import told_ways, ways_data
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
 from macros.data.problems import Place, Problem, report
@@ -179,7 +180,9 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
     on = told.pop(DAY, _today().isoformat())
     result = decide(site, told, on)
     if options.json:
-        print(json.dumps(result.as_data(), ensure_ascii=False, indent=2))
+        ways = told_ways(site, result, told, on)
+        data = result.as_data() | {"ways": ways_data(site, ways, options.lang)}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print("\n".join(result_lines(site, result, told, on, options.lang)))
     return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from macros.commands.ways_text import told_ways, way_lines
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import PHASES, Result
 from macros.site.model import Site, state_text, text
@@ -16,8 +17,8 @@ def result_lines(
     """The `result` of the day `on` (YYYY-MM-DD), a line of plain text each.
 
     `told` are the facts that the question named. What stops the goods comes
-    first, then the certificate, then what limits it, then the way of the
-    shipment phase by phase.
+    first, then the certificate or what would open a way, then what limits it, then
+    the way of the shipment phase by phase.
     """
     given = [(table, id_) for table, ids in result.certain.items() for id_ in ids]
     heavy = [pair for pair in result.weights if pair in given]
@@ -27,6 +28,7 @@ def result_lines(
     blocks = [
         [*_list(site, "shipment-stops", stops, lang)],
         _certificate(site, result, lang),
+        way_lines(site, told_ways(site, result, told, on), lang),
         [*_list(site, "shipment-limits", limits, lang)],
         _facts(site, "shipment-assumed", result.assumed, lang),
         *_phases(site, rest, lang),

@@ -5,14 +5,29 @@ cost, and what is wrong with that. Does not look for ways.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from macros.data.library import Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.conditions import read_choice
+from macros.guide.openings import Limits
 from macros.guide.rules import Fact, Rulebook
-from macros.guide.way_to_yes import Change
 
 NO, COSTS = "no", "costs"
+
+
+@dataclass(frozen=True)
+class Change:
+    """To which values a person can change a fact.
+
+    `costs`: value -> whether it is dear. `only`: facts -> the values that they have to
+    have, as the shipment stands, for the change to be honest. The values of a `wide`
+    fact are told together: one place is as good as another.
+    """
+
+    costs: Mapping[str, bool]
+    only: Limits
+    wide: bool = False
 
 
 def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
@@ -71,9 +86,9 @@ def _sentence_problems(item: Item, ways: Mapping[str, str]) -> Iterator[Problem]
 def _ways(item: Item, fact: Fact) -> Iterator[tuple[str, str]]:
     """(value, `no`, `yes` or `costs`) of each value of the fact."""
     data = item.data
-    own = {v["id"]: v["can-change"] for v in data.get("values", ()) if "can-change" in v}
+    own = {v["id"]: v.get("can-change") for v in data.get("values", ())}
     for value in fact.values:
-        yield value, own.get(value, data["can-change"])
+        yield value, own.get(value) or data["can-change"]
 
 
 def _only(

@@ -5,40 +5,22 @@ exact. What a person can change, and which ends are open, is told to it. Its twi
 the browser is `overrides/assets/js/guide/ways/search.js`; both are tested together.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
+from macros.guide.changeable import Change
+from macros.guide.openings import CLOSED, Known, Limits, Openings
 from macros.guide.rules import compared
-from macros.guide.walk import class_of, epoch_on
+from macros.guide.walk import class_of
 
 MOST = 3
 """More changes than this are no advice."""
 
-CLOSED = 0
-"""The label of every end that is not open."""
-
-Known = Mapping[str, str]
 Step = tuple[int, int]
 """A changed answer: the number of the fact, and its class from then on."""
 
 Steps = frozenset[Step]
-Limits = Mapping[str, frozenset[str]]
-"""Unknown facts -> the values that they may have."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """To which values a person can change a fact.
-
-    `costs`: value -> whether it is dear. `only`: facts -> the values that they have to
-    have, as the shipment stands, for the change to be honest. The values of a `wide`
-    fact are told together: one place is as good as another.
-    """
-
-    costs: Mapping[str, bool]
-    only: Limits
-    wide: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,54 +50,29 @@ class Way:
 
 
 class Ways:
-    """Ways for shipments, by one published graph.
+    """Ways for shipments, where `openings` says which ends are open.
 
-    `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
-    shuts an end. `changes`: fact -> what a person can do about it.
+    `changes`: fact -> what a person can do about it.
     """
 
-    def __init__(
-        self,
-        graph: Mapping,
-        opens: Iterable[str],
-        stops: Iterable[str],
-        changes: Mapping[str, Change],
-    ) -> None:
-        self._graph, self._changes = graph, changes
-        self._labels: list[str] = [""]
-        ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
-        self._nodes, self._roots = _cut(graph, ends)
-        self._number = {fact: n for n, fact in enumerate(graph["facts"])}
+    def __init__(self, openings: Openings, changes: Mapping[str, Change]) -> None:
+        self._openings, self._graph = openings, openings.graph
+        self._changes = changes
+        self._number = {fact: n for n, fact in enumerate(openings.graph["facts"])}
 
     def ways(self, known: Known, day: str) -> list[Way]:
         """The ways for what is `known` on `day`, the cheapest first.
 
         None if one is open already: with what is not known, any end may come.
         """
-        root = self._roots[epoch_on(self._graph, day)[1]]
+        root = self._openings.root(day)
         known = compared(self._graph["same"], known)
-        if self._reached(root, known, {})[0] != {CLOSED}:
+        if self._openings.reached(root, known, {})[0] != {CLOSED}:
             return []
         found: set[Steps] = set()
         for limits in self._cases(known):
             found |= self._steps(root, known, limits)
         return self._told(root, known, _minimal(found))
-
-    def _label(self, end: list[int], opens: set[str], stops: set[str]) -> int:
-        """The number of the certificate that the `end` opens; CLOSED if none."""
-        given = [
-            (name.split("/")[0], item)
-            for name, _, *items in (self._graph["rules"][n] for n in end)
-            for item in items
-        ]
-        if any(f"{table}/{item}" in stops for table, item in given):
-            return CLOSED
-        for table, item in given:
-            if table == "certificate" and item in opens:
-                if item not in self._labels:
-                    self._labels.append(item)
-                return self._labels.index(item)
-        return CLOSED
 
     def _cases(self, known: Known) -> Iterator[Limits]:
         """What is not known and changes depend on, case by case: values alike.
@@ -154,7 +111,7 @@ class Ways:
                 return {frozenset()} if -1 - ref != CLOSED else set()
             if ref in seen:
                 return seen[ref]
-            number, *children = self._nodes[ref]
+            number, *children = self._openings.nodes[ref]
             found: set[Steps] = set()
             if taken[number] < 0:
                 for child in {children[c] for c in free[number]}:
@@ -208,32 +165,6 @@ class Ways:
             )
         ]
 
-    def _reached(
-        self, root: int, known: Known, limits: Limits
-    ) -> tuple[set[int], list[str]]:
-        """The labels that `known` leads to, and the unknown facts on the way."""
-        facts, graph = self._graph["facts"], self._graph
-        seen, waiting = {root}, [root]
-        met: set[int] = set()
-        for ref in waiting:
-            if ref < 0:
-                continue
-            number, *children = self._nodes[ref]
-            fact = facts[number]
-            if fact in known:
-                children = [children[class_of(graph, fact, known[fact])]]
-            else:
-                met.add(number)
-                if fact in limits:
-                    one_of = {class_of(graph, fact, v) for v in limits[fact]}
-                    children = [children[c] for c in one_of]
-            fresh = [child for child in dict.fromkeys(children) if child not in seen]
-            seen.update(fresh)
-            waiting += fresh
-        asked = {f for n in met for f in graph["same"].get(facts[n], [facts[n]])}
-        unknown = [fact for fact in facts if fact in asked and fact not in known]
-        return {-1 - ref for ref in seen if ref < 0}, unknown
-
     def _told(self, root: int, known: Known, found: set[Steps]) -> list[Way]:
         """Each of `found` as a way, value by value, the places of one way together."""
         facts, made = self._graph["facts"], {}
@@ -272,8 +203,8 @@ class Ways:
         for fact in changes:
             for other, values in self._changes[fact].only.items():
                 limits[other] = limits.get(other, values) & values
-        labels, unknown = self._reached(root, {**known, **changes}, limits)
-        needs = tuple(sorted(self._labels[n] for n in labels if n != CLOSED))
+        labels, unknown = self._openings.reached(root, {**known, **changes}, limits)
+        needs = tuple(sorted(self._openings.papers[n] for n in labels if n != CLOSED))
         return needs, tuple(unknown) if len(labels) > 1 else ()
 
     def _way(
@@ -317,23 +248,3 @@ def _less(steps: list[Step]) -> Iterator[Steps]:
     """Every set of fewer of the `steps`."""
     for mask in range((1 << len(steps)) - 1):
         yield frozenset(s for n, s in enumerate(steps) if mask >> n & 1)
-
-
-def _cut(
-    graph: Mapping, ends: list[int]
-) -> tuple[list[tuple[int, ...]], dict[int, int]]:
-    """The nodes that tell the labels of the `ends` apart, and the new roots.
-
-    The nodes stay ordered so that each follows those it leads to.
-    """
-    made: dict[tuple[int, ...], int] = {}
-    new: list[int] = []
-
-    def now(ref: int) -> int:
-        return new[ref] if ref >= 0 else -1 - ends[-1 - ref]
-
-    for number, *children in graph["nodes"]:
-        led = tuple(now(child) for child in children)
-        one = len(set(led)) == 1
-        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
-    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}

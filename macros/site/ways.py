@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from macros.guide.changeable import changes_of
+from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
 from macros.site.decision import UNSURE, Result
 from macros.site.model import Site
@@ -52,8 +53,8 @@ def search_data(site: Site) -> dict:
 @lru_cache(maxsize=1)
 def searcher(site: Site) -> Ways:
     """The search over the graph of `site`."""
-    changes = changes_of(site.rulebook, site.library)
-    return Ways(site.published_graph, opens(site), stopping(site), changes)
+    openings = Openings(site.published_graph, opens(site), stopping(site))
+    return Ways(openings, changes_of(site.rulebook, site.library))
 
 
 def is_dead_end(site: Site, result: Result) -> bool:

@@ -113,6 +113,18 @@ def test_every_scenario_is_decided_as_the_guide_decides_it(
     assert statistics.median(sizes) < 2600
 
 
+def test_a_dead_end_is_told_what_would_open_a_way(client: Client) -> None:
+    facts = {"origin": "us", "destination": "de", "purpose": "sale", "stage": "planned"}
+    facts |= {"standard": "none", "product": "crop", "production": "origin"}
+    told = client.call("decide", facts=facts, on="2026-11-28")
+    way = told["would_open_a_way"][0]
+    assert way["change"] == "Certified to: USDA organic (NOP)"
+    assert way["means"][0].startswith("If the goods are certified to the USDA")
+    assert way["then"] == ["Then: EU certificate of inspection (e-COI)"]
+    told = client.call("decide", facts={**facts, "standard": "nop"}, on="2026-11-28")
+    assert "would_open_a_way" not in told
+
+
 def test_nothing_is_told_without_a_source(client: Client) -> None:
     told = client.call("decide", facts=COCOA)
     items = [item for table in LISTS for item in told.get(table, {}).values()]

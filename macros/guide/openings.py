@@ -1,0 +1,102 @@
+"""Which ends of the published graph are open: where goods can go.
+
+Owns the graph cut down to that one question, and the walk through it. An end is open
+if it gives a paper, or says that none is needed, and nothing in it stops the goods.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from macros.guide.walk import class_of, epoch_on
+
+CLOSED = 0
+"""The label of every end that is not open."""
+
+Known = Mapping[str, str]
+Limits = Mapping[str, frozenset[str]]
+"""Unknown facts -> the values that they may have."""
+
+
+class Openings:
+    """One published graph, cut down to which paper opens its ends.
+
+    `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
+    shuts an end. `papers`: label of an end -> certificate, "" for CLOSED. `nodes` as
+    in the graph; a negative child -1 - n is an end with the label n.
+    """
+
+    def __init__(
+        self, graph: Mapping, opens: Iterable[str], stops: Iterable[str]
+    ) -> None:
+        self.graph = graph
+        self.papers: list[str] = [""]
+        ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
+        self.nodes, self._roots = _cut(graph, ends)
+
+    def root(self, day: str) -> int:
+        """Where a walk on `day` begins."""
+        return self._roots[epoch_on(self.graph, day)[1]]
+
+    def reached(
+        self, root: int, known: Known, limits: Limits
+    ) -> tuple[set[int], list[str]]:
+        """The labels that `known` leads to, and the unknown facts on the way.
+
+        `known` says too whether two facts have the same value, if that is known.
+        """
+        facts, graph = self.graph["facts"], self.graph
+        seen, waiting = {root}, [root]
+        met: set[int] = set()
+        for ref in waiting:
+            if ref < 0:
+                continue
+            number, *children = self.nodes[ref]
+            fact = facts[number]
+            if fact in known:
+                children = [children[class_of(graph, fact, known[fact])]]
+            else:
+                met.add(number)
+                if fact in limits:
+                    one_of = {class_of(graph, fact, v) for v in limits[fact]}
+                    children = [children[c] for c in one_of]
+            fresh = [child for child in dict.fromkeys(children) if child not in seen]
+            seen.update(fresh)
+            waiting += fresh
+        asked = {f for n in met for f in graph["same"].get(facts[n], [facts[n]])}
+        unknown = [fact for fact in facts if fact in asked and fact not in known]
+        return {-1 - ref for ref in seen if ref < 0}, unknown
+
+    def _label(self, end: list[int], opens: set[str], stops: set[str]) -> int:
+        """The number of the certificate that the `end` opens; CLOSED if none."""
+        given = [
+            (name.split("/")[0], item)
+            for name, _, *items in (self.graph["rules"][n] for n in end)
+            for item in items
+        ]
+        if any(f"{table}/{item}" in stops for table, item in given):
+            return CLOSED
+        for table, item in given:
+            if table == "certificate" and item in opens:
+                if item not in self.papers:
+                    self.papers.append(item)
+                return self.papers.index(item)
+        return CLOSED
+
+
+def _cut(
+    graph: Mapping, ends: list[int]
+) -> tuple[list[tuple[int, ...]], dict[int, int]]:
+    """The nodes that tell the labels of the `ends` apart, and the new roots.
+
+    The nodes stay ordered so that each follows those it leads to.
+    """
+    made: dict[tuple[int, ...], int] = {}
+    new: list[int] = []
+
+    def now(ref: int) -> int:
+        return new[ref] if ref >= 0 else -1 - ends[-1 - ref]
+
+    for number, *children in graph["nodes"]:
+        led = tuple(now(child) for child in children)
+        one = len(set(led)) == 1
+        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
+    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}
