@@ -16,6 +16,7 @@ from macros.publish.rules_data import rules_csv, rules_data
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.guide_texts import answer_data
+from macros.render.guide_ways import ways_texts
 from macros.render.matrix import as_csv
 from macros.render.names import names_data
 from macros.site.addresses import localized
@@ -28,6 +29,7 @@ SCRIPTS = (
     "guide",
     "guide-answers",
     "guide-take",
+    "guide-ways",
     "answer",
     "home",
     "checklist",
@@ -117,6 +119,8 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         here = localized("guide.md", lang)
         data = _json(answer_data(site, here, lang)).strip()
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+        ways = _json(ways_texts(site, here, lang)).strip()
+        yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
         short = _json(desk_texts(site, lang)).strip()
         yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
     graph = _json(packed(site.published_graph)).strip()

@@ -58,7 +58,8 @@ def step_data(site: Site, here: str, lang: str) -> dict:
 
     `later` names the scripts that tell results: a reader who only looks at the
     first question does not load them. `take` is the one that takes results along,
-    `names` the names of all places, and goods: `places` holds only what is offered.
+    `ways` are those that tell what would open a way, `names` the names of all places,
+    and goods: `places` holds only what is offered.
     """
     graph, words = site.published_graph, site.words("guide-", lang)
     later = (
@@ -67,6 +68,7 @@ def step_data(site: Site, here: str, lang: str) -> dict:
         "assets/guide-result.css",
     )
     take, names = "assets/guide-take.js", f"assets/names-{lang}.js"
+    ways = (f"assets/guide-ways-{lang}.js", "assets/guide-ways.js", names)
     return {
         "graph": {k: part for k, part in graph.items() if k not in TOLD}
         | {"nodes": packed_nodes(graph, 0, asked_nodes(graph))},
@@ -76,6 +78,7 @@ def step_data(site: Site, here: str, lang: str) -> dict:
         "words": {"guide": {key: words[key] for key in STEP_WORDS}},
         "later": [relative_address(name, here).rstrip("/") for name in later],
         "take": relative_address(take, here).rstrip("/"),
+        "ways": [relative_address(name, here).rstrip("/") for name in ways],
         "names": relative_address(names, here).rstrip("/"),
     }
 

@@ -25,7 +25,7 @@ from tests.unit.dead_ends import dead_ends
 from tests.whole_project import ROOT
 
 CASES = 500
-DEAD_ENDS = 2000
+DEAD_ENDS = 500
 DAY = "2026-11-28"
 SCRIPTS = ROOT / "tests" / "scripts"
 

@@ -1,5 +1,5 @@
 // Tells results; loaded with the first answer. Texts come in a script of their own.
 
-import { certificatesAt, result } from "./guide/result.js";
+import { certificatesAt, isDeadEnd, result } from "./guide/result.js";
 
-globalThis.guideAnswers = { certificatesAt, result, texts: globalThis.guideTexts };
+globalThis.guideAnswers = { certificatesAt, isDeadEnd, result, texts: globalThis.guideTexts };

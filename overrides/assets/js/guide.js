@@ -102,6 +102,9 @@ function loadTake() {
   return takeRoom;
 }
 
+/** What tells ways out of a dead end: fetched with the first; a result needs none of it. */
+const loadWays = () => Promise.all(data.ways.map(load)).then(() => globalThis.guideWays, () => undefined);
+
 const shown = (day, style = { dateStyle: "long" }) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
 
@@ -129,7 +132,8 @@ function tick(state, id, yes) {
   stay(state, false);
 }
 
-function tell(state, found, day, room) {
+async function tell(state, found, day, room) {
+  const ways = room.isDeadEnd(found.ends, room.data) && (await loadWays());
   const answers = new Map([...found.assumed, ...state.answers]);
   const place = (fact) => label(fact, answers.get(fact));
   return room.result(found, room.data, {
@@ -150,6 +154,11 @@ function tell(state, found, day, room) {
       return link;
     },
     tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
+    ways,
+    open: (pairs, said) => {
+      const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
+      return action(fragment(there), () => go(there), said);
+    },
     leaves: (on) => stay({ ...state, on }),
     done: state.done,
     tick: (id, yes) => tick(state, id, yes),

@@ -12,11 +12,20 @@ import { deciders, outcome } from "./outcome.js";
 import { late, limits, stops } from "./panels.js";
 import { requestLink, verdict } from "./verdict.js";
 
+/** Kinds of certificates with which goods cannot go. */
+const DEAD = ["stop", "ask"];
+
 /** Names of the certificates that are certain at `ends`, as text. */
 export const certificatesAt = (ends, data) =>
   [...outcome(data.graph, ends).get("certificate").sure.keys()]
     .map((id) => data.items.certificate[id].name)
     .join();
+
+/** Whether no paper is left at `ends`: what only stops a paper says itself what to do. */
+export function isDeadEnd(ends, data) {
+  const { sure, maybe: either } = outcome(data.graph, ends).get("certificate");
+  return [...sure.keys(), ...either.keys()].every((id) => DEAD.includes(data.items.certificate[id].kind));
+}
 
 /** The answers as chips: each leads back to its question; those assumed are marked. */
 function chips(route, assumed, data, { chip, ask }) {
@@ -54,6 +63,7 @@ function actions(told, data, view, { share, print }) {
  *
  * `view` has `answers`, `day`, `shown` (a day, as readers write it), `on`, `changed` (a
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
+ * `ways`, which tells of a dead end what would open a way, `open` (pairs, said) -> link,
  * `tell` (fact, value), `tick` (id, yes), `done`, `pair`, `address`, `today`, `restart`
  * (a link) and `take`, which gives a promise of the ways to take the result along.
  */
@@ -108,6 +118,7 @@ export function result({ ends, open, route, assumed }, data, view) {
       actions: [actions(told, data, view, { share, print }), room],
       stopped: red.length > 0,
     }),
+    view.ways && view.ways(data, view),
     asks(inPlace, data, view),
     checklist(told, data, { ...view, because, calendar }),
     el(

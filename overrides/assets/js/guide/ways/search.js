@@ -1,44 +1,10 @@
 // The way to yes: which answers, changed, open a way for a shipment that has none.
 // All minimal sets of up to three changes, exact. The twin of macros/guide/way_to_yes.py.
 
-import { classOf, epochOn } from "../walk.js";
+import { classOf } from "../walk.js";
+import { CLOSED, openingsOf } from "./openings.js";
 
 const MOST = 3;
-/** The label of every end that is not open. */
-const CLOSED = 0;
-
-/** The number of the certificate that an `end` opens, CLOSED if none; grows `labels`. */
-function labelOf(graph, end, { opens, stops }, labels) {
-  const given = end.flatMap((number) => {
-    const [name, , ...items] = graph.rules[number];
-    return items.map((item) => [name.split("/")[0], item]);
-  });
-  if (given.some((pair) => stops.has(pair.join("/")))) return CLOSED;
-  const paper = given.find(([table, item]) => table === "certificate" && opens.has(item));
-  if (!paper) return CLOSED;
-  if (!labels.includes(paper[1])) labels.push(paper[1]);
-  return labels.indexOf(paper[1]);
-}
-
-/** The nodes that tell the labels of the ends apart, and where each old root is now. */
-function cut(graph, ends) {
-  const made = new Map();
-  const nodes = [];
-  const now = [];
-  const led = (ref) => (ref >= 0 ? now[ref] : -1 - ends[-1 - ref]);
-  for (const [number, ...children] of graph.nodes) {
-    const there = children.map(led);
-    const key = [number, ...there].join();
-    const same = there.every((child) => child === there[0]);
-    if (!same && !made.has(key)) {
-      made.set(key, nodes.length);
-      nodes.push([number, ...there]);
-    }
-    now.push(same ? there[0] : made.get(key));
-  }
-  return { nodes, led };
-}
-
 /** The keys of `steps` (sorted texts "fact:class", joined by blanks) with fewer of them. */
 function* fewer(key) {
   const steps = key ? key.split(" ") : [];
@@ -67,10 +33,7 @@ function ordered(one, other) {
  * values that they have to have, wide }. Gives ways(known, day): `known` is a Map of facts.
  */
 export function waysOf(graph, { opens, stops, changes }) {
-  const labels = [""];
-  const marks = { opens: new Set(opens), stops: new Set(stops) };
-  const ends = graph.ends.map((end) => labelOf(graph, end, marks, labels));
-  const { nodes, led } = cut(graph, ends);
+  const { papers, nodes, rootOn, reached } = openingsOf(graph, opens, stops);
   const within = (values, wanted) => [...values].every((value) => wanted.includes(value));
 
   /** `known` with what follows of it: whether two facts have the same value. */
@@ -153,26 +116,6 @@ export function waysOf(graph, { opens, stops, changes }) {
     return below(root);
   }
 
-  /** The labels that `known` leads to, and the unknown facts on the way. */
-  function reached(root, known, limits) {
-    const seen = new Set([root]);
-    const met = new Set();
-    for (const ref of seen) {
-      if (ref < 0) continue;
-      const [number, ...children] = nodes[ref];
-      const fact = graph.facts[number];
-      let next = children;
-      if (known.has(fact)) next = [children[classOf(graph, fact, known.get(fact))]];
-      else {
-        for (const each of graph.same[fact] ?? [fact]) met.add(each);
-        if (fact in limits) next = limits[fact].map((value) => children[classOf(graph, fact, value)]);
-      }
-      next.forEach((child) => seen.add(child));
-    }
-    const found = new Set([...seen].filter((ref) => ref < 0).map((ref) => -1 - ref));
-    return { found, unknown: graph.facts.filter((fact) => met.has(fact) && !known.has(fact)) };
-  }
-
   /** { needs, depends } after `pairs`, rows [fact, value] that are changed. */
   function part(root, known, pairs) {
     const limits = {};
@@ -180,7 +123,7 @@ export function waysOf(graph, { opens, stops, changes }) {
       for (const [other, wanted] of Object.entries(changes[fact].only))
         limits[other] = (limits[other] ?? wanted).filter((value) => wanted.includes(value));
     const { found, unknown } = reached(root, new Map([...known, ...pairs]), limits);
-    const needs = [...found].filter((label) => label !== CLOSED).map((label) => labels[label]);
+    const needs = [...found].filter((label) => label !== CLOSED).map((label) => papers[label]);
     return { needs: needs.sort(), depends: found.size > 1 ? unknown : [] };
   }
 
@@ -227,7 +170,7 @@ export function waysOf(graph, { opens, stops, changes }) {
 
   /** The ways for what is `known` on `day`, the cheapest first; none if one is open. */
   return (given, day) => {
-    const root = led(epochOn(graph, day)[1]);
+    const root = rootOn(day);
     const known = whole(given);
     const now = reached(root, known, {}).found;
     if (now.size > 1 || !now.has(CLOSED)) return [];

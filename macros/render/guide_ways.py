@@ -1,0 +1,39 @@
+"""What the guide tells of ways out of a dead end, for the browser.
+
+Owns the form of the data that only such results load.
+"""
+
+from macros.guide.changeable import sentence
+from macros.render.guide_texts import PAGES
+from macros.site.addresses import page_path, plain, relative_address
+from macros.site.model import Site, text
+from macros.site.ways import opens, search_data
+
+
+def ways_texts(site: Site, here: str, lang: str) -> dict:
+    """What the search is told, and what is said in `lang` of what it finds.
+
+    `rules` as the search takes them, but for facts of places only whether they are
+    dear: the page has the names of all places. `said`: fact -> value -> what the
+    change means; for places "" -> the same. `papers`: id -> [name, address].
+    """
+    rules = search_data(site)
+    said: dict[str, dict[str, str]] = {}
+    for fact, change in rules["changes"].items():
+        costs, data = change["costs"], site.get("facts", fact)
+        if change["wide"]:
+            change["costs"] = any(costs.values())
+        values = [""] if change["wide"] else costs
+        said[fact] = {v: text(sentence(data, v), lang) for v in values}
+    return {
+        "rules": rules,
+        "said": said,
+        "papers": {id_: _paper(site, id_, here, lang) for id_ in opens(site)},
+        "words": site.words("ways-", lang),
+    }
+
+
+def _paper(site: Site, id_: str, here: str, lang: str) -> list[str]:
+    name = plain(text(site.get("certificates", id_)["name"], lang))
+    page = page_path(PAGES["certificates"], id_, lang)
+    return [name, relative_address(page, here)]

@@ -1,0 +1,26 @@
+// Tells what would open a way; loaded only with a result that says no.
+
+import { wayList } from "./guide/ways/list.js";
+import { waysOf } from "./guide/ways/search.js";
+import { UNSURE } from "./guide/walk.js";
+
+let search;
+
+/** The search over `graph`, made once; any of the `places` is as dear as another. */
+function searchOf(graph, rules, places) {
+  const every = (dear) => Object.fromEntries([...places.keys()].map((id) => [id, dear]));
+  const whole = (change) => (change.wide ? { ...change, costs: every(change.costs) } : change);
+  const changes = Object.entries(rules.changes).map(([fact, change]) => [fact, whole(change)]);
+  search ??= waysOf(graph, { ...rules, changes: Object.fromEntries(changes) });
+  return search;
+}
+
+/** The section about the shipment of `view`: its `answers`, and on which `day`. */
+globalThis.guideWays = (data, view) => {
+  const { guideWaysTexts: texts, names } = globalThis;
+  const places = new Map(names.places);
+  const said = new Map([...Object.entries(data.graph.usual), ...view.answers]);
+  const known = new Map([...said].filter(([, value]) => value !== UNSURE));
+  const ways = searchOf(data.graph, texts.rules, places)(known, view.day);
+  return wayList(ways, texts, data, { ...view, places });
+};

@@ -1,0 +1,66 @@
+// What would open a way, as a calm list: what to change, what that means, what is needed then.
+
+import { el } from "../../shared/dom.js";
+
+/** More ways than this are folded away. */
+const SHOWN = 5;
+/** More places than this are folded away. */
+const FEW = 6;
+
+/** `said` with `parts` in the place of its {x}. */
+function filled(said, ...parts) {
+  const [before, after] = said.split("{x}");
+  return [before, ...parts, after];
+}
+
+/** `parts` with `between` each two of them. */
+const spaced = (parts, between) => parts.flatMap((part, n) => (n ? [between, part] : [part]));
+
+/** What is needed then, and where: a paragraph; places are links. */
+function then({ values, needs, depends }, pairs, wide, { words, papers }, data, view) {
+  const names = needs.map((id) => el("a", { href: papers[id][1] }, papers[id][0]));
+  const facts = depends.map((fact) => data.facts[fact].name).join(", ");
+  const open = facts && ` (${filled(words.depends, facts).join("")})`;
+  const line = filled(words.then, ...spaced(names, " / "), open);
+  const places = values.map((id) => view.open([...pairs, [wide, id]], view.places.get(id)));
+  if (places.length <= FEW) return el("p", {}, line, places.length > 0 && ": ", spaced(places, ", "));
+  const count = words.places.replace("{n}", places.length);
+  return [el("p", {}, line), el("details", { class: "ways__places" }, el("summary", {}, count), el("p", {}, spaced(places, ", ")))];
+}
+
+/** One way: the whole of it is one link, unless there are several places to go to. */
+function row({ changes, wide, parts }, texts, data, view) {
+  const { words, said } = texts;
+  const pairs = Object.entries(changes);
+  const named = pairs.map(([fact, value]) => `${data.facts[fact].name}: ${view.label(fact, value)}`);
+  if (wide) named.push(`${data.facts[wide].name}: ${words.another}`);
+  const what = named.join(" · ");
+  const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) => el("p", {}, said[fact][value]));
+  return el(
+    "li",
+    {},
+    el("p", { class: "ways__what" }, wide ? what : view.open(pairs, what)),
+    means,
+    parts.map((part) => then(part, pairs, wide, texts, data, view)),
+  );
+}
+
+/**
+ * The section that tells `ways`. `texts` has words, sentences and papers; `view` has
+ * `label` (fact, value), `open` (pairs, said) -> a link to the guide with these
+ * answers, and `places`, a Map of names.
+ */
+export function wayList(ways, texts, data, view) {
+  const { words } = texts;
+  if (!ways.length) return el("section", { class: "ways" }, el("p", {}, words.none));
+  const list = (some) => el("ul", { class: "ways__list" }, some.map((way) => row(way, texts, data, view)));
+  const more = ways.slice(SHOWN);
+  return el(
+    "section",
+    { class: "ways" },
+    el("h2", {}, words.title),
+    el("p", {}, words.lede),
+    list(ways.slice(0, SHOWN)),
+    more.length > 0 && el("details", { class: "ways__more" }, el("summary", {}, words.more.replace("{n}", more.length)), list(more)),
+  );
+}

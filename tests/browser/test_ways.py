@@ -1,0 +1,154 @@
+"""What would open a way: told where a result says no, in both languages."""
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.steps import SCHEMES, WHOLE, WIDTHS, Visit
+
+ROUTE = "guide/#origin=us&purpose=sale&production=origin&product=crop&on=2026-11-28"
+UNCERTIFIED = f"{ROUTE}&destination=de&stage=planned&standard=none"
+TO_KOREA = f"{ROUTE}&destination=kr&stage=planned&standard=nop"
+OTHER = f"{ROUTE}&destination=de&stage=planned&standard=other"
+LOADED = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+
+
+def dead_end(visit: Visit, address: str, **options: object) -> Page:
+    page = visit(address, **options)
+    page.locator(".ways").wait_for()
+    return page
+
+
+WORDS = {
+    "": (
+        "What would open a way",
+        "Certified to: USDA organic (NOP)",
+        "If the goods are certified to the USDA organic regulations",
+        "Then: EU certificate of inspection (e-COI)",
+    ),
+    "es/": (
+        "Qué abriría un camino",
+        "Certificado según: USDA orgánico (NOP)",
+        "Si la mercancía está certificada según las reglas orgánicas del USDA",
+        "Entonces: Certificado de inspección de la UE (e-COI)",
+    ),
+}
+
+
+@pytest.mark.parametrize("folder", WORDS)
+def test_a_way_says_what_to_change_and_leads_to_its_paper(
+    visit: Visit, folder: str
+) -> None:
+    title, change, means, then = WORDS[folder]
+    page = dead_end(visit, folder + UNCERTIFIED)
+    ways = page.locator(".ways")
+    expect(ways.get_by_role("heading", name=title)).to_be_visible()
+    row = ways.locator("li").first
+    expect(row).to_contain_text(means)
+    expect(row).to_contain_text(then)
+    row.get_by_role("link", name=change).click()
+    expect(page.locator(".verdict h2")).to_contain_text(then.partition(": ")[2])
+    expect(page.locator(".result h2").first).to_be_focused()
+    assert "standard=nop" in page.url
+    assert page.locator(".ways").count() == 0
+    page.go_back()
+    expect(page.locator(".ways h2")).to_have_text(title)
+
+
+def test_other_countries_are_links_that_lead_where_they_say(visit: Visit) -> None:
+    page = dead_end(visit, TO_KOREA)
+    row = page.locator(".ways__list > li", has_text="another country").first
+    row.get_by_role("link", name="Japan").click()
+    expect(page.locator(".verdict h2")).to_contain_text("TM-11")
+    assert "destination=jp" in page.url
+    page.go_back()
+    page.get_by_text("30 countries").click()
+    page.locator(".ways__places").get_by_role("link", name="Germany").click()
+    expect(page.locator(".verdict h2")).to_contain_text("EU certificate of inspection")
+
+
+def test_five_ways_are_shown_and_the_rest_is_folded(visit: Visit) -> None:
+    page = dead_end(visit, OTHER)
+    rows = page.locator(".ways > .ways__list > li")
+    assert rows.count() == 5
+    more = page.locator(".ways__more")
+    count = more.locator("li").count()
+    expect(more.locator("summary").first).to_have_text(f"More ways ({count})")
+    expect(more.locator("li").first).to_be_hidden()
+    more.locator("summary").first.press("Enter")
+    expect(more.locator("li").first).to_be_visible()
+
+
+def test_only_a_result_that_says_no_loads_the_search(visit: Visit) -> None:
+    page = visit(WHOLE + "&importer=uncertified")
+    page.locator(".result").wait_for()
+    assert "guide-ways" not in page.evaluate(LOADED)
+    page = dead_end(visit, UNCERTIFIED)
+    assert "guide-ways.js" in page.evaluate(LOADED)
+
+
+def test_goods_that_nothing_can_help_are_told_so(visit: Visit) -> None:
+    page = dead_end(visit, UNCERTIFIED.replace("planned", "arrived"))
+    expect(page.locator(".ways")).to_contain_text("knows no change")
+    assert page.locator(".ways a").count() == 0
+
+
+def test_without_the_search_the_result_stands_all_the_same(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/guide-ways.js", lambda route: route.abort())
+        page.goto(served[1] + UNCERTIFIED)
+        expect(page.locator(".verdict")).to_be_visible()
+        assert page.locator(".ways").count() == 0
+
+
+def test_without_a_script_the_guide_is_what_it_was(visit: Visit) -> None:
+    page = visit(UNCERTIFIED, java_script_enabled=False)
+    expect(page.locator("#guide-mount .button")).to_be_visible()
+    assert page.locator(".ways").count() == 0
+
+
+def test_on_paper_the_ways_stand_without_what_is_folded(visit: Visit) -> None:
+    page = dead_end(visit, OTHER)
+    page.emulate_media(media="print")
+    expect(page.locator(".ways h2")).to_be_visible()
+    expect(page.locator(".ways > .ways__list > li").first).to_be_visible()
+    expect(page.locator(".ways__more")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("folder", "width", "scheme"), [*product(("", "es/"), WIDTHS, SCHEMES)]
+)
+def test_the_list_has_no_accessibility_fault(
+    visit: Visit, folder: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 900}
+    page = dead_end(visit, folder + OTHER, viewport=size, color_scheme=scheme)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_the_list_stays_inside_320_pixels(visit: Visit, folder: str) -> None:
+    page = dead_end(visit, folder + TO_KOREA, viewport={"width": 320, "height": 700})
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+MOVED = """new Promise((done) => {
+  const inside = (list) => list.getEntries().flatMap((entry) => entry.sources)
+    .filter(({ node }) => node?.closest?.(".result")).length;
+  new PerformanceObserver((list) => done(inside(list)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(0), 1000);
+})"""
+"""How many parts of the result have moved since it was drawn."""
+
+
+def test_nothing_of_the_result_moves_when_the_ways_come(visit: Visit) -> None:
+    assert dead_end(visit, OTHER).evaluate(MOVED) == 0
