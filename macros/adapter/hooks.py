@@ -30,6 +30,7 @@ from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish import files as outputs
 from macros.publish.anchors import anchor_problems
+from macros.publish.api import api
 from macros.publish.feed import feeds
 from macros.publish.headers import sealed
 from macros.publish.hosts import host_files
@@ -135,7 +136,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.edit_uri = f"../{page.origin}" if page.origin else None
         files.append(file)
     for path, content in (
-        *outputs.api(site),
+        *api(site),
+        *outputs.tables(site),
         *outputs.guide_texts(site),
         *outputs.names(site),
         *outputs.names_of_lists(site),

@@ -7,7 +7,7 @@ The page's own path and language come from the page being rendered.
 from collections.abc import Callable
 
 from macros.adapter.build_state import current_site
-from macros.render import blocks, evidence, flows, home, matrix, mount, proof
+from macros.render import api_page, blocks, evidence, flows, home, matrix, mount, proof
 from macros.render import procedure as procedures
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
@@ -124,6 +124,16 @@ def known(site: Site, here: Here) -> str:
     return proof.known(site, here[1])
 
 
+def api_files(site: Site, here: Here) -> str:
+    """The files that programs may read."""
+    return api_page.api_files(site, *here)
+
+
+def api_example(site: Site, _here: Here, language: str) -> str:
+    """How a program asks about one shipment."""
+    return api_page.api_example(site, language)
+
+
 def sources(site: Site, here: Here, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
     return evidence.evidence(site, references, (), here[1])
@@ -153,6 +163,8 @@ MACROS = (
     roles,
     checklist,
     figures,
+    api_files,
+    api_example,
     sources,
     law,
 )

@@ -41,6 +41,8 @@ OTHERS = {
     "alarms",
     "known",
     "markets_matrix",
+    "api_files",
+    "api_example",
     "roles",
     "tools",
 }

@@ -1,18 +1,18 @@
-"""What is written besides pages: front matter, JSON copies, the stylesheet.
+"""What is written besides pages: front matter, texts for scripts, the stylesheet.
 
 Owns the files of the built site that no reader opens as a page.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import minify
 
 from macros.guide.pack import packed
 from macros.pages.staff import desk_texts
-from macros.publish.rules_data import rules_csv, rules_data
+from macros.publish.rules_data import rules_csv
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.guide_texts import answer_data
@@ -64,23 +64,6 @@ STYLES = (
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
-API_KINDS = (
-    "sources",
-    "places",
-    "goods",
-    "certificates",
-    "documents",
-    "steps",
-    "warnings",
-    "wording",
-    "markets",
-    "forms",
-    "notices",
-    "contacts",
-    "faq",
-)
-"""Kinds of data that are published as JSON too."""
-
 
 def with_meta(page: Page) -> str:
     """The page's Markdown with its front matter, as JSON, which is YAML too.
@@ -92,22 +75,10 @@ def with_meta(page: Page) -> str:
     return f"---\n{head}\n---\n\n{page.markdown}\n"
 
 
-def api(site: Site) -> Iterator[tuple[str, str]]:
-    """(path, content) of the machine-readable copies under `api/v1/`."""
-    for kind in API_KINDS:
-        items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
-        yield f"api/v1/{kind}.json", _json(items)
-    yield "api/v1/guide.json", _json(site.published_graph)
-    yield "api/v1/rules.json", _json(rules_data(site))
+def tables(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what opens in a spreadsheet."""
     yield "rules.csv", rules_csv(site)
     yield "transaction-certificates.csv", as_csv(site)
-
-
-def _for_readers(kind: str, data: Mapping) -> Mapping:
-    """`data` without the note for staff; a source's note is part of the source."""
-    if kind == "sources":
-        return data
-    return {key: value for key, value in data.items() if key != "note"}
 
 
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ PAGES = (
     ("tables.md", "every rule with its sources"),
     ("laws.md", "what the guide never says"),
     ("sources.md", "every source, with what was read of it and when"),
+    ("api/index.md", "data for programs: files, the graph, what will not change"),
     ("glossary.md", "terms"),
     ("es/index.md", "the same in Spanish"),
 )

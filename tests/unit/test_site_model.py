@@ -7,7 +7,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.commands.upkeep import stale
-from macros.publish.files import api
+from macros.publish.api import api
 from macros.render.evidence import confidence_line, known_line, mark
 from macros.render.html import finish
 from macros.render.words import day

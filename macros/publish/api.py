@@ -1,0 +1,110 @@
+"""The data of the site for programs: files under `api/v1/`.
+
+Owns which files there are, what each may be read by (its schema), the list of them
+(`index.json`) and the cases by which a reader of the graph can prove itself
+(`vectors.json`). The page `/api/` says what they mean and what will not change.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+
+from macros.data.library import ITEMS_UNDER
+from macros.guide.many import Many
+from macros.publish.rules_data import rules_data
+from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
+from macros.site.model import Site
+from macros.site.version import rules_version
+
+FIRST_DAY = "2012-06-01"
+"""For the epoch that has no first day: when the first arrangement began."""
+
+
+def api(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of every file, the list of them last."""
+    made = {
+        "guide": site.published_graph,
+        "rules": rules_data(site),
+        "vectors": vectors(site),
+    }
+    for kind in KINDS:
+        made[kind] = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
+    texts = {name: _json(value) for name, value in made.items()}
+    for name, content in texts.items():
+        yield f"{ROOM}{name}.json", content
+    for kind in KINDS:
+        schema = _schema_of_items(site, kind)
+        yield f"{ROOM}schema/{kind}.schema.json", _json(schema)
+    yield f"{ROOM}index.json", _json(_index(site, texts))
+
+
+def _index(site: Site, texts: Mapping[str, str]) -> dict:
+    """What `index.json` says: the version of the rules, and each file."""
+    return {
+        "interface": 1,
+        "rules": rules_version(site),
+        "reviewed": site.newest_review("table"),
+        "files": [
+            {
+                "path": f"{ROOM}{name}.json",
+                "schema": f"{ROOM}schema/{name}.schema.json",
+                "sha256": hashlib.sha256(content.encode()).hexdigest(),
+                "reviewed": _reviewed(site, name),
+            }
+            for name, content in texts.items()
+        ],
+    }
+
+
+def _schema_of_items(site: Site, kind: str) -> Mapping:
+    """The schema of the items of `kind`, wherever a file of that kind has them."""
+    whole = site.library.schemas[kind].node
+    return whole["properties"][ITEMS_UNDER[kind]] if kind in ITEMS_UNDER else whole
+
+
+def _reviewed(site: Site, name: str) -> str:
+    """The day of the newest review in what the file `name` is made from."""
+    kind = "table" if name in OF_THE_GUIDE else name
+    return site.newest_review(kind) or site.newest_review("table")
+
+
+def vectors(site: Site) -> list[dict]:
+    """Cases with what a reader of `guide.json` must find.
+
+    The cases of the trade desk, which show every rule at work; each of them with
+    one fact left out, a different one each time, and without what is usual; and some
+    on the first day of every epoch, with a fact said that must be worked out, so that
+    days and comparisons are read rightly too.
+    """
+    graph = site.published_graph
+    many, found = Many(graph), []
+    usual = graph["usual"]
+
+    def add(known: Mapping[str, str], day: str) -> None:
+        answer = many.answer(known, day)
+        certain = {table: list(items) for table, items in answer.certain.items()}
+        one = {"on": day, "known": dict(known), "certain": certain}
+        found.append(one | {"missing": list(answer.missing)})
+
+    for number, item in enumerate(site.library.items("scenarios")):
+        given, day = item.data["given"], item.data["on"]
+        known = {fact: value for fact, value in given.items() if fact in graph["facts"]}
+        whole = usual | known
+        add(whole, day)
+        left_out = sorted(known)[number % len(known)] if known else ""
+        add({f: v for f, v in whole.items() if f != left_out}, day)
+        add(known, day)
+        first, _, _ = graph["epochs"][number % len(graph["epochs"])]
+        add(whole | dict.fromkeys(graph["same"], "yes"), max(first, FIRST_DAY))
+    return found
+
+
+def _for_readers(kind: str, data: Mapping) -> Mapping:
+    """`data` without the note for staff; a source's note is part of the source."""
+    if kind == "sources":
+        return data
+    return {key: value for key, value in data.items() if key != "note"}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
