@@ -136,7 +136,7 @@ def explore(
             column = next(c for v, c in level.columns if fixed[level.fact] in v)
             ref = visit(at + 1, space.prune(alive & column, own), case, day)
         else:
-            possible = _possible(space.rulebook.facts[level.fact].same, case)
+            possible = possible_of(space.rulebook.facts[level.fact].same, case)
             children = {
                 v: visit(
                     at + 1, space.prune(alive & c, own), (*case, (level.fact, v)), day
@@ -157,8 +157,10 @@ def explore(
     return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
 
 
-def _possible(same: tuple[str, str] | None, case: Case) -> frozenset[str]:
-    """What a fact that compares two others may be after `case`; none: anything."""
+def possible_of(
+    same: tuple[str, str] | None, case: Case | Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """What a fact that compares two others may be in `case`; none: anything."""
     if not same:
         return frozenset()
     values = dict(case)

@@ -11,7 +11,7 @@ from operator import and_, or_
 
 from macros.data.problems import Problem
 from macros.guide.case_link import link, words
-from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
+from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome, possible_of
 from macros.guide.rules import END, Cube, Law, Rule, Rulebook
 
 MOST_BREACHES = 3
@@ -99,8 +99,13 @@ def _ways(graph: Graph, law: Law, cube: Cube) -> Ways:
 
 
 def _asked(graph: Graph, cube: Cube) -> Cube:
-    """The conditions of `cube` on facts; those on tables are read off at ends."""
-    return {fact: values for fact, values in cube.items() if fact in graph.classes}
+    """The conditions of `cube` on facts, and what follows from two that it names.
+
+    Those on tables are read off at ends.
+    """
+    asked = {fact: values for fact, values in cube.items() if fact in graph.classes}
+    follows = {fact: possible_of(same, asked) for fact, same in graph.same.items()}
+    return {fact: values for fact, values in follows.items() if values} | asked
 
 
 def _way(came: Ways, ref: Ref, asked: Cube) -> tuple[Case, str]:
