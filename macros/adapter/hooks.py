@@ -55,6 +55,7 @@ from macros.render.html import finish
 from macros.render.terms import with_terms
 from macros.site.addresses import address, counterpart, language_of, with_links
 from macros.site.model import build_site
+from macros.site.version import rules_version
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -110,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _refuse(checked.problems)
     set_site(build_site(checked))
     config.extra["office"] = office(current_site())
+    config.extra["rules"] = rules_version(current_site())
     if _commands[-1][0] == "build":
         _places[:] = [Path(config.site_dir).resolve()]
         config.site_dir = str(whole_site.begin(_places[0]))
