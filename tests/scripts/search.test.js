@@ -36,10 +36,10 @@ const data = {
   regions: [["eu", ["the EU", "europe"], "de nl"]],
   within: { us: "the United States", nl: "the Netherlands" },
   products: { crop: ["fruit"], processed: ["juice"], aquatic: ["aquaculture", "fish"] },
-  same: [["vessel", "ship", "boat"], ["tariff code", "hts"]],
-  ignored: ["to", "from", "the", "for", "is", "what", "via", "into"],
+  same: [["vessel", "ship", "boat"], ["tariff code", "hts"], ["who requests", "for me"]],
+  ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
   endings: ["ation", "ing", "ed", "es", "s"],
-  cues: { from: ["from"], to: ["to", "into", "for"], via: ["via"], sellers: ["exporter"], buyers: ["buyer"] },
+  cues: { from: ["from"], to: ["to", "into", "for"], at: ["in"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
   shapes: [["0000.00", "tariff code"]],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
@@ -51,6 +51,10 @@ const data = {
     row("faq/hts/", "Which tariff code?", "OR2 and 205.273"),
     row("faq/year/", "Año fiscal"),
     row("markets/jp/", "Japan", "", "", ">jp"),
+    row("faq/jp-seal/", "Who puts the seal on for Japan?", "", "", ">jp"),
+    row("faq/jp-wine/", "Is wine covered in Japan?", "", "", ">jp"),
+    row("faq/transit/", "What about goods that only cross?", "In transit they may go on by truck, by ship or by rail to any country at all"),
+    row("faq/who/", "Who requests the paper?"),
   ],
 };
 const index = await indexOf(data, names);
@@ -64,6 +68,9 @@ const GUIDES = {
   "olive oil from germany": "guide/#origin=de&product=processed",
   "german apples": "guide/#origin=de&product=crop&apples-pears=yes",
   "guineo a Alemania": "guide/#destination=de&product=crop",
+  "cocoa for a buyer from germany": "guide/#destination=de&product=crop",
+  "cocoa in germany": "guide/#destination=de&product=crop",
+  "ecuadorian importer in miami": "guide/#origin=ec&destination=us",
   "bananas for a buyer in miami": "guide/#destination=us&product=crop",
   "exporter in ecuador salmon": "guide/#origin=ec&product=aquatic",
   "bananas to europe": "guide/#product=crop",
@@ -92,6 +99,17 @@ test("direction words choose between the pages of a direction", () => {
 
 test("an origin without an answer of its own finds the answer for all others", () => {
   assert.equal(found("what goods from india need")[0], "faq/other/");
+});
+
+test("pages of a place do not crowd out what is asked about it", () => {
+  for (const said of ["transit to japan, tokyo", "transit of salmon to japan, tokyo"]) {
+    assert.equal(found(said)[2], "faq/transit/", said);
+  }
+});
+
+test("small words that mean something together are heard", () => {
+  assert.ok(found("the vessel, is it for me").includes("faq/who/"));
+  assert.ok(!found("the vessel, is it me").includes("faq/who/"));
 });
 
 test("goods lead to their kind", () => assert.ok(found("salmon rules").includes("faq/fish/")));

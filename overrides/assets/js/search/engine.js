@@ -25,6 +25,8 @@ const ENOUGH = 3; // the more often a word is said, the less each time adds
 const WHOLE = 0.3; // how much it matters that an entry answers the whole question
 const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
+const FIRST = 3; // results that everybody reads
+const ON_TOPIC = 0.4; // of the best answer to a question apart from its names: what is worse misses it
 const SLICE = 200; // entries that are read before typing gets its turn
 
 /** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds,
@@ -73,6 +75,7 @@ export function find(index, query) {
   const { slots, shipment, whole } = readingOf(index, query);
   const total = new Float64Array(entries.length);
   const met = new Float64Array(entries.length);
+  const topic = new Float64Array(entries.length);
   let asked = 0;
   // Words that say little only tell apart what the others find.
   for (const slot of [...slots].sort((a, b) => b.counts - a.counts)) {
@@ -82,22 +85,35 @@ export function find(index, query) {
       if (slot.counts < 1 && !met[at]) return;
       total[at] += score;
       met[at] += weight;
+      if (!slot.named) topic[at] += score;
     });
   }
   const lane = laneOf(index.lanes, shipment, whole);
   const worth = ([kind, , , , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
   const scored = entries
     .map((entry, at) => {
-      const score = total[at] * (met[at] / asked) ** WHOLE * worth(entry);
-      return { entry, score: score * onLane(index.lanes, lane, at) };
+      const share = (met[at] / asked) ** WHOLE * worth(entry);
+      const way = onLane(index.lanes, lane, at);
+      return { entry, score: total[at] * share * way, topic: topic[at] * share * Math.min(1, way) };
     })
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
   const terms = new Set(slots.flatMap(({ counts, terms: said }) => (counts < 1 ? [] : [...said.keys()])));
   const best = scored.filter(({ score }) => score > least);
   const guide = guideHit(index, shipment, whole);
+  if (!whole && best.length && shipment.names.length) raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
   const found = best.map(({ entry }) => entry);
   return { found: guide ? [guide, ...found] : found, terms, scores: best.map(({ score }) => score) };
+}
+
+/** Pages of a place must not crowd out what is asked about it: where none of the `first` in `best`
+    answers the rest of the question, what of all `scored` does it best takes the last of these places. */
+function raiseTopic(best, scored, first) {
+  const top = scored.reduce((one, two) => (two.topic > one.topic ? two : one));
+  if (best.slice(0, first).some(({ topic }) => topic >= top.topic * ON_TOPIC)) return;
+  const at = best.indexOf(top);
+  if (at >= 0) best.splice(at, 1);
+  best.splice(first - 1, 0, { ...top, score: best[first - 1]?.score ?? top.score });
 }
 
 /** What answers `query` in any of `indexes`, the best first: [{ row, lang }]. Of the same thing

@@ -30,12 +30,15 @@ export function readingOf(index, query) {
   const slots = said.map((word, i) => {
     const counts = !telling || told(word, i) ? 1 : ASIDE;
     const last = i === said.length - 1;
-    return { word, counts, terms: counts < 1 ? itself(index, word) : termsLike(index, word, last) };
+    return { word, counts, named: named.has(i), terms: counts < 1 ? itself(index, word) : termsLike(index, word, last) };
   });
   addJoined(index, said, slots);
   for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
     if (!index.places.has(meaning)) continue;
-    words.forEach((_, i) => slots[at + i].terms.set(meaning, SAME));
+    const inside = slots.slice(at, at + words.length);
+    // "Or me" says something though neither of its words does.
+    if (inside.every(({ counts }) => counts < 1)) Object.assign(inside[0], { counts: 1, terms: new Map() });
+    for (const { terms } of inside) terms.set(meaning, SAME);
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
   const whole = said.every((word, i) => named.has(i) || data.ignored.includes(word));

@@ -37,16 +37,28 @@ export function namesIn(stems, phrases) {
 /** What a name stands for, adjective or not: "@de@" is "@de". */
 export const placeOf = (meaning) => meaning.replace(/(?<=.)@$/, "");
 
-/** The part that the words around a name give it: "from", "to", "via" or "". */
-function partOf(words, { at, words: name }, cues) {
+/** The part that buyers and sellers give a place: goods go to where the buyers are. */
+function partOfPeople(words, cues) {
+  if (words.some((word) => cues.buyers.includes(word))) return "to";
+  return words.some((word) => cues.sellers.includes(word)) ? "from" : "";
+}
+
+/** The part that a small word before a name gives it: "from", "to", "via" or "". Of people
+    "in" or "from" a place they tell it: "a buyer from Germany" is where goods go. */
+function partOf(words, { at }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
-    const part = ["from", "to", "via"].find((one) => cues[one].includes(words[at - back]));
-    if (part) return part;
+    const part = ["from", "to", "via", "at"].find((one) => cues[one].includes(words[at - back]));
+    if (!part) continue;
+    const people = part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
+    if (people || part !== "at") return people || part;
   }
-  const after = words.slice(at + name.length, at + name.length + NEAR);
-  const around = [...words.slice(Math.max(0, at - NEAR), at), ...after];
-  if (around.some((word) => cues.buyers.includes(word))) return "to";
-  return around.some((word) => cues.sellers.includes(word)) ? "from" : "";
+  return "";
+}
+
+/** The same by the people around it. */
+function partAround(words, { at, words: name }, cues) {
+  const end = at + name.length;
+  return partOfPeople([...words.slice(Math.max(0, at - NEAR), at), ...words.slice(end, end + NEAR)], cues);
 }
 
 /** Whether an adjective tells where the goods beside it come from: "Swiss cheese". */
@@ -67,16 +79,22 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   });
   const goods = names.find(({ meaning }) => meaning[0] === GOODS);
   const said = { origin: "", destination: "", goods: goods ? goods.meaning.slice(1) : "", names, sure: false };
-  const open = [];
-  for (const name of names.filter(({ meaning }) => meaning[0] === PLACE)) {
-    const id = name.meaning.slice(1);
-    const part = describes(name, goods) ? "from" : partOf(words, name, cues);
+  const set = ({ meaning }, part, sure = true) => {
     const end = { from: "origin", to: "destination" }[part];
-    if (end && !said[end]) {
-      said[end] = id;
-      said.sure = true;
-    } else if (part !== "via" && id !== said.origin && id !== said.destination) open.push(id);
-  }
+    const free = end && !said[end];
+    if (free) said[end] = meaning.slice(1);
+    if (free && sure) said.sure = true;
+    return free || part === "via";
+  };
+  const stands = ({ at }) => words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
+  // A small word tells more than the people around, these more than that something is there.
+  const open = names
+    .filter(({ meaning }) => meaning[0] === PLACE)
+    .filter((name) => !set(name, describes(name, goods) ? "from" : partOf(words, name, cues)))
+    .filter((name) => !set(name, partAround(words, name, cues)))
+    .filter((name) => !set(name, stands(name) ? "to" : "", false))
+    .map(({ meaning }) => meaning.slice(1))
+    .filter((id) => id !== said.origin && id !== said.destination);
   for (const [i, id] of open.entries()) {
     const first = said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id)));
     const part = first ? "origin" : "destination";
