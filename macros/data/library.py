@@ -5,10 +5,11 @@ its items. Does not judge them.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from macros.data.problems import Place, Problem
 from macros.data.yaml_file import Source, Trail, files_in, read, read_text
@@ -51,6 +52,12 @@ ITEMS_UNDER = {"faq": "answers", "table": "rules"}
 """Kinds whose items stand under a key; the others are plain lists."""
 
 
+Data = Mapping[str, Any]
+"""What an item or a head says, as a schema has found it: nobody changes it.
+
+Which keys there are, and of which type, stands in `data/schema/`.
+"""
+
 EMPTY = "take it from an earlier version; a list of nothing is written []"
 
 
@@ -58,7 +65,7 @@ EMPTY = "take it from an earlier version; a list of nothing is written []"
 class Item:
     """One item of a kind: its data, and where it stands."""
 
-    data: dict
+    data: Data
     source: Source
     trail: Trail
 
@@ -79,7 +86,7 @@ class Schema:
     Each reading of another text is another schema, as it is with sources.
     """
 
-    node: dict
+    node: Data
 
 
 @dataclass(frozen=True)
@@ -150,8 +157,8 @@ def load_library(root: Path) -> Library:
     for path in sorted(found - expected):
         place = Place(path.relative_to(root).as_posix())
         problems.append(Problem(place, "no kind of data lives in this file"))
-    schemas, faults = _schemas(root)
-    return Library(root, files, (*problems, *faults), schemas)
+    schemas, unsound = _schemas(root)
+    return Library(root, files, (*problems, *unsound), schemas)
 
 
 def _schemas(root: Path) -> tuple[dict[str, Schema], list[Problem]]:
@@ -186,7 +193,7 @@ def _schema(common: str, own: str) -> Schema:
     return Schema(_resolved(json.loads(own), json.loads(common)["definitions"]))
 
 
-def _resolved(node: object, definitions: dict) -> object:
+def _resolved(node: object, definitions: Data) -> Any:
     """`node` with each `$ref` to a shared definition replaced by what it names."""
     if isinstance(node, list):
         return [_resolved(part, definitions) for part in node]

@@ -37,7 +37,7 @@ def nearest(said: str, names: Iterable[str]) -> str:
 def slips(one: str, other: str, most: int) -> int:
     """Wrong, missing, extra and swapped letters; beyond `most` they are not counted."""
     before: list[int] = []
-    last = [*range(len(other) + 1)]
+    last: list[int] = [*range(len(other) + 1)]
     for i, sign in enumerate(one, 1):
         row = [i]
         for j, known in enumerate(other, 1):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from macros.data.library import Data
 from macros.data.problems import Place, Problem
 from macros.data.yaml_file import files_in, parse, read_text
 
@@ -21,7 +22,7 @@ class Written:
 
     name: str
     text: str
-    meta: dict
+    meta: Data
     problems: tuple[Problem, ...]
 
     def place(self, at: int) -> Place:
@@ -39,7 +40,7 @@ def written(root: Path) -> Iterator[Written]:
         yield Written(name, text, meta, (problem,) if problem else problems)
 
 
-def _front_matter(text: str, name: str) -> tuple[dict, tuple[Problem, ...]]:
+def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:
     """What the front matter says, {} without any, and what is wrong with it."""
     found = FRONT.match(text)
     source, problems = parse(found[1] if found else "{}", name)

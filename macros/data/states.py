@@ -7,9 +7,10 @@ pages. What becomes of such a text in another state is decided elsewhere.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.data.library import Library
+from macros.data.library import Data, Library
 from macros.data.problems import Place
 from macros.data.prose import Written
+from macros.data.yaml_file import Trail
 
 KEY = "while"
 
@@ -32,12 +33,12 @@ def dependents(library: Library, pages: Iterator[Written]) -> Iterator[Dependent
                 place = item.place_of(*trail)
                 yield Dependent(str(item.data.get("id")), *said, place)
     for page in pages:
-        if isinstance(said := page.meta.get(KEY), Mapping):
+        if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")
-            yield Dependent(name, *_pair(said), Place(page.name))
+            yield Dependent(name, *_pair(written), Place(page.name))
 
 
-def _within(data: object, trail: tuple) -> Iterator[tuple[tuple, tuple[str, str]]]:
+def _within(data: object, trail: Trail) -> Iterator[tuple[Trail, tuple[str, str]]]:
     if isinstance(data, Mapping):
         if isinstance(said := data.get(KEY), Mapping):
             yield (*trail, KEY), _pair(said)
@@ -45,5 +46,5 @@ def _within(data: object, trail: tuple) -> Iterator[tuple[tuple, tuple[str, str]
             yield from _within(inner, (*trail, key))
 
 
-def _pair(said: Mapping) -> tuple[str, str]:
+def _pair(said: Data) -> tuple[str, str]:
     return str(said.get("notice", "")), str(said.get("state", ""))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, Protocol
 from unicodedata import normalize
 
 import yaml
@@ -34,6 +35,7 @@ CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
 STRAIGHT = "write straight ones"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +47,7 @@ class Source:
     """
 
     path: str
-    value: object
+    value: Any
     places: dict[Trail, Place] = field(repr=False, default_factory=dict)
     keys: dict[Trail, Place] = field(repr=False, default_factory=dict)
     digest: str = ""
@@ -61,10 +63,17 @@ class Source:
         return self.keys.get(trail) or self.place(trail)
 
 
+class _Mark(Protocol):
+    """A position as either reader tells it, the one in C or the one in Python."""
+
+    line: int
+    column: int
+
+
 class _RefusedError(Exception):
     """A construct that these files do not use."""
 
-    def __init__(self, mark: yaml.Mark, message: str) -> None:
+    def __init__(self, mark: _Mark | None, message: str) -> None:
         super().__init__(message)
         self.mark = mark
 
@@ -136,7 +145,7 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     return source, tuple(problems)
 
 
-def _at(name: str, mark: yaml.Mark | None) -> Place:
+def _at(name: str, mark: _Mark | None) -> Place:
     return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
 
 
@@ -164,7 +173,7 @@ class _Builder:
     def _value(self, event: yaml.Event, trail: Trail) -> object:
         mark = event.start_mark
         self.source.places[trail] = _at(self.source.path, mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if not isinstance(event, _NODES) or event.anchor:
             raise _RefusedError(mark, "anchors and aliases are not used; write it out")
         if event.tag and not isinstance(event, yaml.ScalarEvent):
             raise _RefusedError(mark, f"tags such as {event.tag} are not used")
@@ -201,11 +210,12 @@ class _Builder:
             self._tell(event.start_mark, "text with '?' inside brackets", QUOTE)
         if text[:1] in CURLY and text[-1:] in CURLY:
             self._tell(event.start_mark, "curly quotation marks are shown", STRAIGHT)
-        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        line = self.lines[end.line] if end and end.line < len(self.lines) else ""
+        rest = line[end.column :] if end else ""
         if (cut := CUT.match(rest)) and (" " in text or cut[1]):
             self._tell(end, "all from # on is cut off", QUOTE)
 
-    def _tell(self, mark: yaml.Mark, message: str, hint: str) -> None:
+    def _tell(self, mark: _Mark | None, message: str, hint: str) -> None:
         place = _at(self.source.path, mark)
         self.problems.append(Problem(place, message, hint))
 
@@ -218,8 +228,7 @@ class _Builder:
     def _mapping(self, trail: Trail) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            plain = isinstance(event, yaml.ScalarEvent)
-            if not plain or event.anchor or event.tag:
+            if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise _RefusedError(event.start_mark, "a key must be plain text")
             key, here = event.value, _at(self.source.path, event.start_mark)
             if key in items:

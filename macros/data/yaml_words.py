@@ -49,7 +49,9 @@ SIGNS = (
 
 DEPTH = "lines that belong together begin below each other"
 _LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
-_SIGNS = tuple((re.compile(form, re.MULTILINE), *told) for form, *told in SIGNS)
+_SIGNS = tuple(
+    (re.compile(form, re.MULTILINE), message, hint) for form, message, hint in SIGNS
+)
 
 
 def sign_problems(text: str, name: str) -> Iterator[Problem]:
@@ -57,8 +59,8 @@ def sign_problems(text: str, name: str) -> Iterator[Problem]:
 
     `name` is what messages call the file.
     """
-    for form, message, hint in _SIGNS:
-        for found in form.finditer(text):
+    for sign, message, hint in _SIGNS:
+        for found in sign.finditer(text):
             at = found.end() - 1
             line = text.count("\n", 0, at) + 1
             place = Place(name, line, at - text.rfind("\n", 0, at))
