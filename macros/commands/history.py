@@ -16,11 +16,16 @@ from macros.site.model import LANGUAGES, Site
 
 NAME = "data/changes.yml"
 MOST = 12
+EMPTY: Mapping = {}
 ITEM = re.compile(r"^( *)-\s")
 
 
-def add_draft(site: Site, told: Mapping[str, Sequence[str]], on: date) -> str:
+def add_draft(
+    site: Site, told: Mapping[str, Sequence[str]], on: date, touches: Mapping = EMPTY
+) -> str:
     """Put a draft of what is `told`, by language, first in the file; give its id.
+
+    `touches` is whom it touches, as the entry says it.
 
     The rest of the file stays as it is. A change of many cases is told by its
     first ones and their number.
@@ -30,6 +35,7 @@ def add_draft(site: Site, told: Mapping[str, Sequence[str]], on: date) -> str:
         "id": id_,
         "draft": True,
         "on": on.isoformat(),
+        **({"touches": dict(touches)} if touches else {}),
         "title": dict.fromkeys(LANGUAGES, UNWRITTEN),
         "text": {lang: _listed(site, told[lang], lang) for lang in LANGUAGES},
     }

@@ -27,6 +27,7 @@ from macros.data.library import load_library
 from macros.data.problems import Place, Problem, report
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
+from macros.guide.touched import as_data, touched
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
@@ -153,7 +154,9 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     levels = levels_text(known_levels(site))
     (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
     if any(told.values()):
-        id_ = add_draft(site, told, options.on)
+        whom = touched(old, lock_of(site.rulebook))
+        touches = as_data(whom, site.ids("markets"), site.ids("certificates"))
+        id_ = add_draft(site, told, options.on, touches)
         print(f"accepted; write the title of '{id_}' in {CHANGES}")
     else:
         print("accepted; no case is told anything else")

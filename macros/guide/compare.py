@@ -59,11 +59,11 @@ def changes(old: Lock, new: Lock) -> list[Change]:
     Values and facts that only `old` knew are left out: no shipment has them now.
     A value that only `new` knows was told nothing before.
     """
-    pairs = _Pairs(old, new)
+    pairs = Pairs(old, new)
     found: dict[Kind, list[tuple[str, str, Ref]]] = {}
     days = sorted({*old.roots, *new.roots})
     for first, after in zip(days, [*days[1:], ""], strict=True):
-        root = pairs.root(_on(old.roots, first), _on(new.roots, first))
+        root = pairs.on(first)
         for key in pairs.kinds(root):
             spans = found.setdefault(key, [])
             where = pairs.where(root, key)
@@ -107,7 +107,7 @@ def _kinds(was: Told, now: Told) -> frozenset[Kind]:
     )
 
 
-class _Pairs:
+class Pairs:
     """Both locks walked together: where they differ, as one diagram."""
 
     def __init__(self, old: Lock, new: Lock) -> None:
@@ -122,6 +122,10 @@ class _Pairs:
         self.tested = cache(self._tested)
         self.visit = cache(self._visit)
         self.counted = cache(self._counted)
+
+    def on(self, day: str) -> Ref:
+        """The root of the diagram for `day`."""
+        return self.root(_on(self.old.roots, day), _on(self.new.roots, day))
 
     def _root(self, was: Ref, now: Ref) -> Ref:
         """The diagram of two epochs: leaves are what cases are told differently."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.data.library import Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
+from macros.render.changed import changed
 from macros.render.evidence import evidence_of
 from macros.render.flows import flow
 from macros.render.words import attribute
@@ -50,6 +51,7 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
         parts.append(mail(site, data["contact"], subject, short, lang))
     if word == "certificate":
         parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
+        parts += changed(site, "certificates", id_, path, lang)
     ending = evidence_of(site, data, lang)
     meta = {"title": name, "description": short, "lang": lang}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.data.library import Item
 from macros.render.blocks import guide_link
+from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.words import attribute
@@ -52,6 +53,7 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     for name in SECTIONS:
         if name in data:
             parts += _section(site, name, data[name], lang)
+    parts += changed(site, "markets", id_, path, lang)
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": summary, "lang": lang}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)

@@ -1,39 +1,58 @@
-"""The Atom feed (RFC 4287) of what changed, one per language."""
+"""Atom feeds (RFC 4287) of what changed: of all, of a market, of a certificate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from macros.pages.changes import FEED, page_of
 from macros.site.addresses import address, plain
+from macros.site.history import FOLLOWED, entries_of, feed_of
 from macros.site.model import LANGUAGES, Site, text
 
 ATOM = "http://www.w3.org/2005/Atom"
 
 
+@dataclass(frozen=True)
+class Feed:
+    """Where a feed is, what it is called, its entries, the newest first."""
+
+    path: str
+    name: str
+    entries: Sequence[Mapping]
+
+
 def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
-    """(path, content) of each feed; `root` is the site's address, ending in "/"."""
+    """(path, content) of each feed; `root` is the site's address, ending in "/".
+
+    One of everything, and one for each market and each certificate.
+    """
     for lang in LANGUAGES:
-        yield FEED[lang], _feed(site, root, lang)
+        for feed in _feeds(site, lang):
+            yield feed.path, _atom(site, feed, root, lang)
 
 
-def _feed(site: Site, root: str, lang: str) -> str:
+def _feeds(site: Site, lang: str) -> Iterator[Feed]:
+    changes = site.word("changes", lang)
+    yield Feed(FEED[lang], changes, [i.data for i in site.ids("changes").values()])
+    for kind in FOLLOWED:
+        for id_ in site.ids(kind):
+            named = site.get("places" if kind == "markets" else kind, id_)
+            name = f"{text(named['name'], lang)}, {changes}"
+            yield Feed(feed_of(kind, id_, lang), name, entries_of(site, kind, id_))
+
+
+def _atom(site: Site, told: Feed, root: str, lang: str) -> str:
     page = root + address(page_of(lang))
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
-    _add(feed, "title", f"{site.word('site-name', lang)}: {site.word('changes', lang)}")
-    _add(feed, "id", page)
-    entries = [item.data for item in site.ids("changes").values()]
-    _add(
-        feed,
-        "updated",
-        _noon(
-            max((entry["on"] for entry in entries), default=site.newest_review("table"))
-        ),
-    )
-    ET.SubElement(feed, "link", {"rel": "self", "href": root + FEED[lang]})
+    _add(feed, "title", f"{site.word('site-name', lang)}: {told.name}")
+    _add(feed, "id", page if told.path == FEED[lang] else root + told.path)
+    days = [entry["on"] for entry in told.entries]
+    _add(feed, "updated", _noon(max(days, default=site.newest_review("table"))))
+    ET.SubElement(feed, "link", {"rel": "self", "href": root + told.path})
     ET.SubElement(feed, "link", {"href": page})
     author = ET.SubElement(feed, "author")
     _add(author, "name", "QCS")
-    for entry in entries:
+    for entry in told.entries:
         there = f"{page}#{entry['id']}"
         item = ET.SubElement(feed, "entry")
         _add(item, "title", text(entry["title"], lang))

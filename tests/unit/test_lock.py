@@ -16,7 +16,7 @@ from macros.data.library import load_library
 from macros.guide.compare import Change, changes
 from macros.guide.evaluate import evaluate
 from macros.guide.lock import NAME, lock_of, lock_text, read_lock
-from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook
+from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, compared
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
 from tests.mini_project import project, rulebook_of, told
@@ -177,6 +177,7 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -
     chance = Random(20261128)  # noqa: S311 - cases, not secrets
     book, days = site.rulebook, ["2024-01-01", "2025-06-01", "2026-11-28", "2027-06-01"]
     old, touched = lock_of(book), 0
+    same = {fact.id: fact.same for fact in book.facts.values() if fact.same}
     likely = ["us", "de", "ca", "jp", "ec"]
     for _ in range(12):
         other = rewritten(book, chance)
@@ -187,7 +188,8 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -
             facts["origin"] = chance.choice(likely)
             day = chance.choice(days)
             differs = told_by(book, facts, day) != told_by(other, facts, day)
-            inside = any(within(change, facts, day) for change in found)
+            whole = compared(same, facts)
+            inside = any(within(change, whole, day) for change in found)
             assert differs == inside or not all(c.complete for c in found)
             touched += differs
     assert touched > 20
@@ -236,6 +238,21 @@ def test_a_draft_stops_the_build_until_its_title_is_written(tmp_path: Path) -> N
     text = file.read_text(encoding="utf-8").replace("  draft: true\n", "")
     file.write_text(text, encoding="utf-8")
     assert len(told(folder)) == 1  # the title is still the program's
+
+
+def test_a_draft_says_whom_the_change_touches(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    main(["lock"], folder)
+    rules = folder / "data" / RULES
+    before = rules.read_text(encoding="utf-8")
+    rules.write_text(before.replace(*ELSEWHERE[0][1:]), encoding="utf-8")
+    scenarios = folder / "data" / ELSEWHERE[1][0]
+    text = scenarios.read_text(encoding="utf-8")
+    scenarios.write_text(text.replace(*ELSEWHERE[1][1:]), encoding="utf-8")
+    assert main(["lock"], folder) == 0
+    [entry, *_] = yaml.safe_load((folder / "data/changes.yml").read_text("utf-8"))
+    assert entry["draft"]
+    assert entry["touches"] == {"certificates": ["nothing", "paper"]}
 
 
 def test_an_accepted_change_becomes_a_draft_of_its_own(tmp_path: Path) -> None:

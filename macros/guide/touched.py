@@ -1,0 +1,72 @@
+"""Whom a change of rules touches: destinations, and certificates.
+
+Owns the exact sets: a destination is in them if one shipment to it, in one epoch,
+is told anything else. Feeds of markets and certificates are made from them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.guide.compare import DECIDING, Pairs
+from macros.guide.diagram import Ref
+from macros.guide.lock import Lock
+
+WHERE = "destination"
+"""The fact that says which market a shipment goes to."""
+
+
+@dataclass(frozen=True)
+class Touched:
+    """`places`: destinations where a case is told otherwise; `all_places`: every one.
+
+    `certificates`: those that some case gets now and did not, or got and does not.
+    """
+
+    places: frozenset[str]
+    all_places: bool
+    certificates: frozenset[str]
+
+
+def touched(old: Lock, new: Lock) -> Touched:
+    """Whom the change from `old` to `new` touches, in any epoch."""
+    pairs = Pairs(old, new)
+    every = frozenset(v for values, *_ in pairs.parts.get(WHERE, ()) for v in values)
+    places: frozenset[str] = frozenset()
+    certificates: set[str] = set()
+    differs = False
+    for day in sorted({*old.roots, *new.roots}):
+        root = pairs.on(day)
+        places |= _places(pairs, root, every, {})
+        for table, now, was in pairs.kinds(root):
+            differs = True
+            certificates |= {now, was} - {""} if table == DECIDING else set()
+    return Touched(places, differs and places == every, frozenset(certificates))
+
+
+def _places(
+    pairs: Pairs, ref: Ref, every: frozenset[str], known: dict[Ref, frozenset[str]]
+) -> frozenset[str]:
+    """The destinations below `ref` where something is told otherwise."""
+    if ref not in known:
+        if ref < 0:
+            known[ref] = every if pairs.pairs.leaves[~ref] else frozenset()
+        else:
+            fact, children = pairs.pairs.nodes[ref]
+            below = [_places(pairs, child, every, known) for child in children]
+            if fact == WHERE:
+                parts = [values for values, *_ in pairs.parts[fact]]
+                below = [p & b for p, b in zip(parts, below, strict=True)]
+            known[ref] = frozenset().union(*below)
+    return known[ref]
+
+
+def as_data(found: Touched, markets: Mapping, certificates: Mapping) -> dict:
+    """What `touches` of an entry says: ids of `markets` and `certificates` that exist.
+
+    A change of every destination says so instead. Empty if it touches none of them.
+    """
+    named = sorted(found.places & markets.keys())
+    papers = sorted(found.certificates & certificates.keys())
+    where = {"everywhere": True} if found.all_places else {"markets": named}
+    told = {**where, "certificates": papers}
+    return {key: value for key, value in told.items() if value}

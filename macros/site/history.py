@@ -1,0 +1,34 @@
+"""What changed, and whom it touches: entries of `data/changes.yml`.
+
+Owns which entries belong to a market or a certificate, and where their feeds are.
+An entry that touches shipments to everywhere belongs to every market.
+"""
+
+from collections.abc import Mapping
+
+from macros.site.addresses import address, page_path
+from macros.site.model import Site
+
+FOLLOWED = {"markets": "market", "certificates": "certificate"}
+"""Kinds of items that have a feed of their own -> the word of their pages."""
+
+NAME = "changes.xml"
+
+
+def entries_of(site: Site, kind: str, id_: str) -> list[Mapping]:
+    """The entries that touch the item `id_` of `kind`, the newest first."""
+    return [
+        item.data
+        for item in site.ids("changes").values()
+        if _touches(item.data.get("touches", {}), kind, id_)
+    ]
+
+
+def _touches(touches: Mapping, kind: str, id_: str) -> bool:
+    everywhere = kind == "markets" and touches.get("everywhere", False)
+    return everywhere or id_ in touches.get(kind, ())
+
+
+def feed_of(kind: str, id_: str, lang: str) -> str:
+    """The address of the feed of an item, from the site's root on."""
+    return address(page_path(FOLLOWED[kind], id_, lang)) + NAME

@@ -1,0 +1,48 @@
+"""What changed, followed by market and by certificate."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from macros.pages.changes import FEED
+from macros.site.history import FOLLOWED, entries_of, feed_of
+from macros.site.model import LANGUAGES, Site
+from tests.site.pages import read_page
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+def entries(path: Path) -> list[str]:
+    """The ids of the entries of the feed at `path`, as the site's data name them."""
+    tree = ET.parse(path)  # noqa: S314 - our own file
+    ids = [entry.findtext("a:id", "", ATOM) for entry in tree.iterfind("a:entry", ATOM)]
+    return [id_.partition("#")[2] for id_ in ids]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_feed_holds_what_touches_its_item_and_nothing_else(
+    served: tuple[Path, str], site: Site, lang: str
+) -> None:
+    known = set(site.ids("changes"))
+    assert set(entries(served[0] / FEED[lang])) == known
+    for kind in FOLLOWED:
+        for id_ in site.ids(kind):
+            found = entries(served[0] / feed_of(kind, id_, lang))
+            assert found == [entry["id"] for entry in entries_of(site, kind, id_)]
+
+
+def test_what_touches_everywhere_is_in_the_feed_of_every_market(site: Site) -> None:
+    for id_ in site.ids("markets"):
+        ids = [entry["id"] for entry in entries_of(site, "markets", id_)]
+        assert "rules-2026-11-28" in ids
+
+
+def test_a_market_and_a_certificate_list_their_changes_and_lead_to_their_feed(
+    served: tuple[Path, str],
+) -> None:
+    for address in ("markets/jp/", "es/markets/jp/", "certificates/eu-coi/"):
+        page = read_page(served[0] / address / "index.html")
+        links = [link for tag, link in page.links if tag == "a"]
+        assert any(link.endswith("changes/#rules-2026-11-28") for link in links)
+        assert "changes.xml" in links
