@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.data.fold import folded
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
+from macros.render.html import label
 from macros.render.tools import tool_page
 from macros.render.words import attribute
 from macros.site.addresses import guide_address, page_path, relative_address
@@ -85,10 +86,8 @@ def _table(
     page: tuple[str, str, str],
 ) -> str:
     said, here, lang = page
-    heads = "".join(
-        f'<th scope="col">{attribute(site.word(f"reach-{head}", lang))}</th>'
-        for head in HEADS
-    )
+    names = [attribute(site.word(f"reach-{head}", lang)) for head in HEADS]
+    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     lines = []
     for group in groups:
         alone = guide_address({**facts, side: group.places[0]}, here, lang)
@@ -98,13 +97,16 @@ def _table(
             _wording(site, group, lang),
             _known(site, group, lang),
         )
-        told_ = "".join(f"<td>{cell or '—'}</td>" for cell in cells)
+        told_ = "".join(
+            f"<td{label(name)}>{cell}</td>"
+            for name, cell in zip(names[1:], cells, strict=True)
+        )
         needs = _needs(site, group, here, lang)
         lines.append(f'<tr><th scope="row">{needs}</th>{told_}</tr>')
     return (
         f'<div class="tool__wide" role="region" tabindex="0" '
-        f'aria-label="{attribute(said)}"><table class="list"><thead><tr>{heads}</tr>'
-        f"</thead><tbody>{''.join(lines)}</tbody></table></div>"
+        f'aria-label="{attribute(said)}"><table class="list stacks">'
+        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
     )
 
 

@@ -4,6 +4,13 @@ import re
 
 TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
+HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
+CELL = re.compile(r"<(td|th)\b")
+EMPTY = re.compile(r"<td[^>]*></td>")
+FITS = 2
+"""So many columns fit on a phone as they are."""
+
 TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
@@ -17,7 +24,10 @@ def finish(html: str) -> str:
 
 
 def with_scrollable_tables(html: str) -> str:
-    """Each table in a region of its own, named after its caption or first head."""
+    """Each table in a region of its own, named after its caption or first head.
+
+    Where phones stack the cells of a row, the region says so.
+    """
     seen: dict[str, int] = {}
 
     def wrapped(found: re.Match) -> str:
@@ -27,9 +37,40 @@ def with_scrollable_tables(html: str) -> str:
         seen[name] = seen.get(name, 0) + 1
         number = f" {seen[name]}" if seen[name] > 1 else ""
         region = f'tabindex="0" role="region" aria-label="{name}{number}"'
-        return f'<div class="table-wrap" {region}>{found[0]}</div>'
+        table = with_labels(found[0])
+        stacks = "" if table == found[0] else " table-wrap--stacks"
+        return f'<div class="table-wrap{stacks}" {region}>{table}</div>'
 
     return TABLE.sub(wrapped, html)
+
+
+def with_labels(table: str) -> str:
+    """`table` with the head of its column in each cell but the first of a row.
+
+    A table of few columns stays as it is, and one that is filled in by hand.
+    """
+    head, begin, body = table.partition("<tbody>")
+    labels = [TAG.sub("", said).strip() for said in HEAD.findall(head)]
+    rows = ROW.findall(body)
+    if len(labels) <= FITS or not rows or all(map(EMPTY.search, rows)):
+        return table
+
+    def labelled(row: re.Match) -> str:
+        left = iter(["", *labels[1:]])
+
+        def cell(found: re.Match) -> str:
+            said = next(left, "")
+            return f"{found[0]}{label(said)}" if said else found[0]
+
+        return CELL.sub(cell, row[0])
+
+    return head + begin + ROW.sub(labelled, body)
+
+
+def label(said: str) -> str:
+    """The attribute of a cell that says the head of its column on phones."""
+    end = "" if said.endswith("?") else ":"
+    return f' data-label="{said.replace(chr(34), "&quot;")}{end}"'
 
 
 def without_idle_space(html: str) -> str:

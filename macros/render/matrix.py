@@ -6,6 +6,7 @@ Owns how the rows look. What they say is computed in `market_matrix`.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from macros.render.html import label
 from macros.render.words import attribute, day, listed
 from macros.site.addresses import (
     guide_address,
@@ -35,7 +36,7 @@ def matrix_html(site: Site, here: str, lang: str) -> str:
     caption = attribute(site.word("matrix-caption", lang))
     return (
         f'<div class="filtered matrix">{_chips(site, rows, here, lang)}'
-        f'<table class="matrix__table"><caption class="md-visually-hidden">'
+        f'<table class="matrix__table stacks"><caption class="md-visually-hidden">'
         f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody>"
         f"</table>{_asked(site, rows, here, lang)}</div>"
     )
@@ -149,8 +150,10 @@ def _market_address(row: Row, here: str, lang: str, anchor: str = "") -> str:
 def _line(site: Site, row: Row, here: str, lang: str) -> str:
     name = attribute(place_name(site, row.place, lang))
     market = f'<a href="{_market_address(row, here, lang)}">{name}</a>'
-    cells = _cells(site, row, here, lang)
-    told = "".join(f"<td>{cell or '—'}</td>" for cell in cells)
+    told = "".join(
+        f"<td{label(attribute(site.word(f'matrix-{head}', lang)))}>{cell}</td>"
+        for head, cell in zip(HEADS[1:], _cells(site, row, here, lang), strict=True)
+    )
     return (
         f'<tr id="{row.place}" data-for="{_tags(row)}">'
         f'<th scope="row">{market}</th>{told}</tr>'
