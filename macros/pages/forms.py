@@ -1,84 +1,27 @@
-"""The forms library: a list that can be filtered, and one page for each form.
-
-The filter is made of radio buttons and the style sheet, so that it works
-without a script.
-"""
+"""One page for each form, and the library of them."""
 
 from collections.abc import Iterator, Mapping
 
 from macros.data.library import Item
+from macros.pages.forms_library import LANGUAGE_NAMES, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
-from macros.render.tools import link_of_fields, tool_link
+from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 from macros.site.addresses import (
-    localized,
     page_path,
-    plain,
     relative,
-    relative_address,
 )
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
-
-LANGUAGE_NAMES = {"en": "English", "es": "Español"}
-FILTERS = {
-    "by": ("exporter", "importer", "certifier"),
-    "market": ("us", "eu", "other"),
-    "phase": ("before-request", "with-request", "before-departure", "at-border"),
-}
-"""What the library can be filtered by, and the choices of each."""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The library and a page per form, in each language."""
     for lang in LANGUAGES:
-        yield _library(site, lang)
+        yield library(site, lang)
         for id_, item in site.ids("forms").items():
             yield _form(site, id_, item, lang)
-
-
-def _library(site: Site, lang: str) -> Page:
-    path = localized("forms/index.md", lang)
-    title, lede = site.word("forms", lang), site.word("forms-lede", lang)
-    entries = site.ids("forms").items()
-    cards = "".join(_card(id_, item.data, path, lang) for id_, item in entries)
-    filters = "".join(_filter(site, name, lang) for name in FILTERS)
-    parts = [
-        f"# {title} {{ #forms }}",
-        f'<p class="lede">{lede}</p>',
-        site.word("forms-intro", lang),
-        tool_link(site, "index", path, lang),
-    ]
-    none = f"<p>{site.word('filter-none', lang)}</p>"
-    library = f'<div class="filtered">{filters}<ul class="cards">{cards}</ul></div>'
-    meta = {"title": title, "description": lede, "lang": lang}
-    meta["styles"] = ["forms"]
-    meta["reviewed"] = site.newest_review("forms")
-    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=library + none)
-
-
-def _filter(site: Site, name: str, lang: str) -> str:
-    rows = [("all", site.word("filter-all", lang))]
-    rows += [(choice, site.word(f"{name}-{choice}", lang)) for choice in FILTERS[name]]
-    radios = "".join(
-        f'<label><input type="radio" name="{name}" value="{choice}"'
-        f"{' checked' if choice == 'all' else ''}> {attribute(said)}</label>"
-        for choice, said in rows
-    )
-    legend = site.word(f"filter-{name}", lang)
-    return f'<fieldset class="filter"><legend>{legend}</legend>{radios}</fieldset>'
-
-
-def _card(id_: str, form: Mapping, path: str, lang: str) -> str:
-    tags = " ".join([*form["by"], *form["market"], form["phase"]])
-    target = relative_address(page_path("form", id_, lang), path)
-    name, who = attribute(text(form["name"], lang)), attribute(text(form["who"], lang))
-    when = attribute(text(form["when"], lang))
-    return (
-        f'<li id="{id_}" data-for="{tags}"><a href="{target}">'
-        f"<strong>{name}</strong> <span>{who}. {when}.</span></a></li>"
-    )
 
 
 def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
@@ -99,8 +42,8 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
         parts.append(link_of_fields(site, form["fields"], path, lang))
     parts += _get(site, form, lang)
     ending = evidence_of(site, form, lang)
-    description = plain(text(form["purpose"], lang)).replace("\n", " ").split(". ")[0]
-    meta = {"title": name, "description": description.rstrip(". ") + ".", "lang": lang}
+    description = purpose_in_short(form, lang)
+    meta = {"title": name, "description": description, "lang": lang}
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 

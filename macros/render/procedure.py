@@ -22,7 +22,7 @@ def procedure(site: Site, id_: str, here: str, lang: str) -> str:
     guide = f'<p class="step__guide"><a href="{target}">{said}</a></p>'
     steps = "".join(
         f'<li value="{number}" data-by="{" ".join(step["by"])}">'
-        f'<details id="step-{step["id"]}"{" open" if number == 1 else ""}>'
+        f"<details{' open' if number == 1 else ''}>"
         f"{_summary(step, lang)}{_body(site, step, here, lang)}{guide}</details></li>"
         for number, step in enumerate(data["steps"], 1)
     )
@@ -46,7 +46,8 @@ def _summary(step: Mapping, lang: str) -> str:
         for name in ("when", "who")
     )
     title = attribute(text(step["title"], lang))
-    return f"<summary><h3>{title}</h3> {when} {who}</summary>"
+    head = f'<h3 id="step-{step["id"]}">{title}</h3>'
+    return f"<summary>{head} {when} {who}</summary>"
 
 
 def _body(site: Site, step: Mapping, here: str, lang: str) -> str:

@@ -1,0 +1,183 @@
+"""The forms library: two tables of forms with what can be done with each.
+
+Owns the tables and their filter, which is made of radio buttons and the style
+sheet, so that it works without a script.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from macros.render.html import label
+from macros.render.tools import link_of_fields, tool_link
+from macros.render.words import attribute
+from macros.site.addresses import (
+    localized,
+    mail_link,
+    page_path,
+    plain,
+    relative_address,
+)
+from macros.site.decision import PHASES
+from macros.site.model import Site, text
+from macros.site.page import Page
+
+LANGUAGE_NAMES = {"en": "English", "es": "Español"}
+OWN = "Quality Certification Services (QCS)"
+"""The owner of the forms that are sent to QCS."""
+
+FILTERS = {
+    "by": ("exporter", "importer", "certifier"),
+    "market": ("us", "eu", "other"),
+}
+"""What the library can be filtered by, and the choices of each."""
+
+HEADS = ("forms-form", "field-who", "field-when", "get-it")
+"""The words over the columns."""
+
+SENTENCE_END = re.compile(r"(?<!EE)\.(?= )")
+"""The end of a sentence; "EE. UU." is none."""
+
+TELLING = 50
+"""So many signs tell what a form is for."""
+
+Forms = list[tuple[str, Mapping]]
+
+
+def library(site: Site, lang: str) -> Page:
+    """The page of all forms: those of QCS, and those of authorities."""
+    path = localized("forms/index.md", lang)
+    title, lede = site.word("forms", lang), site.word("forms-lede", lang)
+    parts = [
+        f"# {title} {{ #forms }}",
+        f'<p class="lede">{lede}</p>',
+        site.word("forms-intro", lang),
+    ]
+    every = [(id_, item.data) for id_, item in site.ids("forms").items()]
+    every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
+    own = [form for form in every if form[1]["owner"] == OWN]
+    others = [form for form in every if form[1]["owner"] != OWN]
+    tables = _table(site, "own", own, path, lang) + _table(
+        site, "others", others, path, lang
+    )
+    filters = "".join(_filter(site, name, lang) for name in FILTERS)
+    html = (
+        f'<div class="filtered"><div class="matrix__tools">{filters}</div>{tables}'
+        f"</div><p>{site.word('filter-none', lang)}</p>"
+        f"{tool_link(site, 'index', path, lang)}"
+    )
+    meta = {"title": title, "description": lede, "lang": lang}
+    meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
+    meta["reviewed"] = site.newest_review("forms")
+    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=html)
+
+
+def purpose_in_short(form: Mapping, lang: str, least: int = 0) -> str:
+    """What a form is for: the first sentences about it, of `least` signs or more."""
+    said = " ".join(plain(text(form["purpose"], lang)).split())
+    end = next((e for e in SENTENCE_END.finditer(said) if e.end() >= least), None)
+    return said[: end.end()] if end else said
+
+
+def _filter(site: Site, name: str, lang: str) -> str:
+    rows = [("all", site.word("filter-all", lang))]
+    rows += [(choice, site.word(f"{name}-{choice}", lang)) for choice in FILTERS[name]]
+    radios = "".join(
+        f'<label class="chip"><input type="radio" name="{name}" value="{choice}"'
+        f"{' checked' if choice == 'all' else ''}> {attribute(said)}</label>"
+        for choice, said in rows
+    )
+    legend = site.word(f"filter-{name}", lang)
+    return f'<fieldset class="chips"><legend>{legend}</legend>{radios}</fieldset>'
+
+
+def _table(site: Site, name: str, forms: Forms, here: str, lang: str) -> str:
+    """One table with its heading; the filter hides it when no row is left."""
+    title = attribute(site.word(f"forms-{name}", lang))
+    heads = "".join(
+        f'<th scope="col">{attribute(site.word(head, lang))}</th>' for head in HEADS
+    )
+    rows = "".join(_row(site, row, here, lang) for row in _in_one_row(forms, lang))
+    return (
+        f'<section data-for="{_tags([form for _, form in forms])}">'
+        f'<h2 id="{name}">{title}</h2>'
+        '<table class="matrix__table forms stacks">'
+        f'<caption class="md-visually-hidden">{title}</caption>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        "</section>"
+    )
+
+
+def _in_one_row(forms: Forms, lang: str) -> list[Forms]:
+    """Forms row by row: one form in several languages is one row, ours first."""
+    rows: dict[object, Forms] = {}
+    for id_, form in forms:
+        several = "languages" in form and (form["owner"], form.get("fields"))
+        rows.setdefault(several or id_, []).append((id_, form))
+    for row in rows.values():
+        row.sort(key=lambda form: lang not in _languages(form[1]))
+    return [*rows.values()]
+
+
+def _languages(form: Mapping) -> list[str]:
+    return form.get("languages", [])
+
+
+def _tags(forms: Sequence[Mapping]) -> str:
+    tags = [tag for form in forms for tag in (*form["by"], *form["market"])]
+    return " ".join(dict.fromkeys(tags))
+
+
+def _row(site: Site, forms: Forms, here: str, lang: str) -> str:
+    (id_, form), *others = forms
+    target = relative_address(page_path("form", id_, lang), here)
+    also = "".join(_also(other, data, here, lang) for other, data in others)
+    name = attribute(text(form["name"], lang))
+    first = min((data for _, data in forms), key=_languages)
+    short = attribute(purpose_in_short(first, lang, TELLING))
+    cells = [
+        attribute(text(form["who"], lang)),
+        attribute(text(form["when"], lang)),
+        "".join(_actions(site, form, here, lang)),
+    ]
+    told = "".join(
+        f"<td{label(attribute(site.word(head, lang)))}>{cell}</td>"
+        for head, cell in zip(HEADS[1:], cells, strict=True)
+    )
+    return (
+        f'<tr data-for="{_tags([data for _, data in forms])}" id="{id_}">'
+        f'<th scope="row"><a href="{target}">{name}</a> <small>{short}</small>'
+        f"{f'<ul>{also}</ul>' if also else ''}</th>{told}</tr>"
+    )
+
+
+def _also(id_: str, form: Mapping, here: str, lang: str) -> str:
+    """The same form in another language, as an item of a list."""
+    spoken = form["languages"][0]
+    target = relative_address(page_path("form", id_, lang), here)
+    return (
+        f'<li id="{id_}"><a lang="{spoken}" hreflang="{spoken}" href="{target}">'
+        f"{LANGUAGE_NAMES[spoken]}</a></li>"
+    )
+
+
+def _actions(site: Site, form: Mapping, here: str, lang: str) -> Iterator[str]:
+    """What a reader can do at once: open it, write to QCS, fill in, read more."""
+    name = attribute(text(form["name"], lang))
+    about = f'<span class="md-visually-hidden">: {name}</span>'
+    button = "button" if form["owner"] == OWN else "button button--quiet"
+    if "url" in form:
+        url, said = attribute(form["url"]), attribute(site.word("open-form", lang))
+        link = f'<a class="{button}" href="{url}" rel="noopener">'
+        yield f"<p>{link}{said}{about}</a></p>"
+    if "request" in form:
+        request = form["request"]
+        email = site.get("contacts", request["to"])["email"]
+        subject, body = text(request["subject"], lang), text(request["body"], lang)
+        link = attribute(mail_link(email, subject, body))
+        said = attribute(site.word("forms-write", lang))
+        yield f'<p><a class="{button}" href="{link}">{said}{about}</a></p>'
+    if "fields" in form:
+        yield link_of_fields(site, form["fields"], here, lang)
+        target = relative_address(page_path("fields", form["fields"], lang), here)
+        said = attribute(site.word("field-by-field", lang))
+        yield f'<p><a href="{target}">{said}{about}</a></p>'

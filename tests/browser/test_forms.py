@@ -1,0 +1,49 @@
+"""The library of forms: what is sent to QCS, what is filled in elsewhere."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.steps import Visit
+
+
+def rows(page: Page, table: str) -> list[str]:
+    """The ids of the forms that a table shows."""
+    found = page.locator(f"section:has(> #{table}) tbody tr:visible")
+    return [found.nth(i).get_attribute("id") for i in range(found.count())]
+
+
+def test_forms_stand_in_two_tables_with_what_can_be_done(visit: Visit) -> None:
+    page = visit("forms/", java_script_enabled=False)
+    assert "qcs-nopic-request" in rows(page, "own")
+    assert "traces-coi" in rows(page, "others")
+    row = page.locator("#qcs-nopic-request")
+    write = row.get_by_role("link", name="Write to QCS")
+    assert "subject=NOP%20Import" in write.get_attribute("href")
+    expect(row.get_by_role("link", name="worksheet")).to_be_visible()
+    expect(row.get_by_role("link", name="Español")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_filter_works_by_keyboard_and_without_a_script(
+    visit: Visit, *, script: bool
+) -> None:
+    page = visit("forms/", java_script_enabled=script)
+    page.get_by_role("radio", name="Exporter").focus()
+    page.keyboard.press("Space")
+    assert rows(page, "others") == ["traces-coi"]
+    page.get_by_role("radio", name="the US").focus()
+    page.keyboard.press("Space")
+    assert rows(page, "own") == ["qcs-nopic-request", "qcs-product-verification-form"]
+
+
+def test_a_spanish_reader_gets_the_spanish_form_first(visit: Visit) -> None:
+    page = visit("es/forms/")
+    assert rows(page, "own")[0] == "qcs-nopic-request-es"
+    cell = page.locator("#qcs-nopic-request-es")
+    expect(cell).to_contain_text("Con este formulario")
+    expect(cell.get_by_role("link", name="English")).to_be_visible()
+
+
+def test_a_link_to_any_form_of_the_library_leads_to_its_row(visit: Visit) -> None:
+    page = visit("forms/#qcs-nopic-request-es")
+    expect(page.locator("#qcs-nopic-request-es")).to_be_in_viewport()
