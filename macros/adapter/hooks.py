@@ -31,6 +31,7 @@ from macros.pages.every import generated_pages
 from macros.publish import files as outputs
 from macros.publish.anchors import anchor_problems
 from macros.publish.api import api
+from macros.publish.calendar import calendars
 from macros.publish.feed import feeds
 from macros.publish.headers import sealed
 from macros.publish.hosts import host_files
@@ -147,6 +148,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         (LLMS, llms(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
         *feeds(site, config.site_url or ""),
+        *calendars(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
         *outputs.stylesheets(OVERRIDES),
     ):

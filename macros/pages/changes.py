@@ -14,6 +14,9 @@ from macros.site.page import Page
 FEED = {"en": "changes.xml", "es": "es/changes.xml"}
 """The feed of each language, from the site's root."""
 
+CALENDAR = {"en": "changes.ics", "es": "es/changes.ics"}
+"""The days to come, in each language, from the site's root."""
+
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per language, the newest day first; days to come included."""
@@ -23,7 +26,11 @@ def pages(site: Site) -> Iterator[Page]:
         title, lede = site.word("changes", lang), site.word("changes-lede", lang)
         parts = [f"# {title} {{ #changes }}", f'<p class="lede">{lede}</p>']
         feed = relative_address(FEED[lang], path).rstrip("/")
-        parts.append(f'<p><a href="{feed}">{site.word("changes-feed", lang)}</a></p>')
+        days_file = relative_address(CALENDAR[lang], path).rstrip("/")
+        parts.append(
+            f'<p><a href="{feed}">{site.word("changes-feed", lang)}</a> · '
+            f'<a href="{days_file}">{site.word("changes-calendar", lang)}</a></p>'
+        )
         parts.append(f"## {site.word('changes-site', lang)} {{ #site }}")
         parts += [_entry(item.data, lang) for item in site.ids("changes").values()]
         parts.append(f"## {site.word('changes-law', lang)} {{ #rules }}")
@@ -46,25 +53,42 @@ def _entry(entry: Mapping, lang: str) -> str:
 
 
 def _day(site: Site, when: str, lang: str) -> list[str]:
-    """What begins and ends on the day `when`.
+    """What begins and ends on the day `when`, as a section."""
+    parts = [f"### {day(when, lang)} {{ #on-{when} }}"]
+    for word, rules in _changed_on(site, when):
+        said = dict.fromkeys(_told(site, rule, lang) for rule in rules)
+        rows = "".join(f"<li>{line}</li>" for line in said)
+        parts += [f"**{site.word(word, lang)}**", f"<ul>{rows}</ul>"]
+    return parts
 
-    Told by the rules that decide; by the others where these do not change.
+
+def told_on(site: Site, lang: str) -> dict[str, list[str]]:
+    """Each day on which rules change -> what begins and ends, in plain text."""
+    return {
+        when: [
+            f"{site.word(word, lang)}: {said}"
+            for word, rules in _changed_on(site, when)
+            for said in dict.fromkeys(_plainly(site, rule, lang) for rule in rules)
+        ]
+        for when in epochs(site.rulebook)[1:]
+    }
+
+
+def _changed_on(site: Site, when: str) -> list[tuple[str, list[Rule]]]:
+    """("changes-begin" or "changes-end", the rules), where there are any.
+
+    Those that decide; the others where these do not change.
     """
     before = max(first for first in epochs(site.rulebook) if first < when)
     tables = sorted(site.rulebook.tables, key=lambda table: not table.unique)
-    parts = [f"### {day(when, lang)} {{ #on-{when} }}"]
     for _, kind in groupby(tables, key=lambda table: table.unique):
         rules = [r for table in kind for r in table.rules if _holds(site, r)]
         begin = [r for r in rules if r.first == when]
         end = [r for r in rules if r.applies_on(before) and not r.applies_on(when)]
-        for word, changed in (("changes-begin", begin), ("changes-end", end)):
-            said = dict.fromkeys(_told(site, rule, lang) for rule in changed)
-            if said:
-                rows = "".join(f"<li>{line}</li>" for line in said)
-                parts += [f"**{site.word(word, lang)}**", f"<ul>{rows}</ul>"]
-        if len(parts) > 1:
-            break
-    return parts
+        found = [("changes-begin", begin), ("changes-end", end)]
+        if any(changed for _, changed in found):
+            return [(word, changed) for word, changed in found if changed]
+    return []
 
 
 def _holds(site: Site, rule: Rule) -> bool:
@@ -77,9 +101,15 @@ def _holds(site: Site, rule: Rule) -> bool:
 
 
 def _told(site: Site, rule: Rule, lang: str) -> str:
-    data, table = rule.item.data, site.rulebook.table(rule.table)
-    said = text(data["because"], lang)
+    data = rule.item.data
+    known = mark(site, data["sources"], lang, data.get("law", ()))
+    return attribute(_plainly(site, rule, lang)) + known
+
+
+def _plainly(site: Site, rule: Rule, lang: str) -> str:
+    table = site.rulebook.table(rule.table)
+    said = text(rule.item.data["because"], lang)
     if not table.unique:
         names = (text(site.get(table.gives, id_)["name"], lang) for id_ in rule.then)
         said = f"{', '.join(names)}: {said}"
-    return attribute(said) + mark(site, data["sources"], lang, data.get("law", ()))
+    return said
