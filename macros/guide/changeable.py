@@ -7,7 +7,7 @@ cost, and what is wrong with that. Does not look for ways.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from macros.data.library import Item, Library
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.conditions import read_choice
 from macros.guide.openings import Limits
@@ -43,7 +43,7 @@ def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
     return found
 
 
-def sentence(data: Mapping, value: str) -> Mapping[str, str]:
+def sentence(data: Data, value: str) -> Mapping[str, str]:
     """What changing the fact `data` to `value` means in life, by language."""
     own = (v.get("change") for v in data.get("values", ()) if v["id"] == value)
     return next((said for said in own if said), data.get("change", {}))

@@ -93,18 +93,21 @@ def _day_before(day: str) -> str:
 def _kinds(was: Told, now: Told) -> frozenset[Kind]:
     """What a case that was told `was` is told differently: (table, now, was)."""
     added, gone = now - was, was - now
-    deciding = [
-        next((word for word in words if word.startswith(f"{DECIDING}/")), "/")
-        for words in (added, gone)
-    ]
-    if deciding != ["/", "/"]:
-        return frozenset([(DECIDING, *(word.partition("/")[2] for word in deciding))])
+    come, went = _deciding(added), _deciding(gone)
+    if come or went:
+        return frozenset([(DECIDING, come, went)])
     pairs = {word.partition("/")[::2]: True for word in added}
     pairs |= {word.partition("/")[::2]: False for word in gone}
     return frozenset(
-        (table, item, "") if come else (table, "", item)
-        for (table, item), come in pairs.items()
+        (table, item, "") if is_new else (table, "", item)
+        for (table, item), is_new in pairs.items()
     )
+
+
+def _deciding(words: Told) -> str:
+    """The certificate among `words`, "" if there is none."""
+    found = next((word for word in words if word.startswith(f"{DECIDING}/")), "")
+    return found.partition("/")[2]
 
 
 class Pairs:
@@ -117,7 +120,7 @@ class Pairs:
         self.order = {fact: number for number, fact in enumerate(order)}
         self.parts = {fact: _parts(fact, old, new) for fact in order}
         self.sizes = {f: sum(len(v) for v, *_ in p) for f, p in self.parts.items()}
-        self.pairs, self.marks = Diagram(), Diagram()
+        self.pairs, self.marks = Diagram[frozenset[Kind]](), Diagram[bool]()
         self.root = cache(self._root)
         self.tested = cache(self._tested)
         self.visit = cache(self._visit)
@@ -136,7 +139,7 @@ class Pairs:
         leaves = (
             self.pairs.leaves[~ref] for ref in self.pairs.below([root]) if ref < 0
         )
-        return sorted(frozenset().union(*leaves))
+        return sorted(frozenset[Kind]().union(*leaves))
 
     def where(self, root: Ref, kind: Kind) -> Ref:
         """The diagram of the cases below `root` that `kind` of change touches."""
@@ -173,20 +176,22 @@ class Pairs:
         tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
         tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
         if not tops:
-            before = frozenset() if was is None else self.old.diagram.leaves[~was]
-            return self.pairs.leaf(_kinds(before, self.new.diagram.leaves[~now]))
+            last = Told() if was is None else self.old.diagram.leaves[~was]
+            return self.pairs.leaf(_kinds(last, self.new.diagram.leaves[~now]))
         fact = min(tops, key=self.order.__getitem__)
         below = []
         for _, before, after in self.parts[fact]:
             then, cut = was, told
-            if was is not None and before is None:
+            if before is None:
                 then, cut = None, {}
             elif was is not None and fact in self.tested(was):
                 cut = {**told, fact: before}
             if then is not None:
                 cut = {f: c for f, c in cut.items() if f in self.tested(then)}
-            asks = now >= 0 and self.new.diagram.nodes[now][0] == fact
-            step = self.new.diagram.nodes[now][1][after] if asks else now
+            step = now
+            if after is not None and now >= 0:
+                asked, children = self.new.diagram.nodes[now]
+                step = children[after] if asked == fact else now
             below.append(self.visit(then, frozenset(cut.items()), step))
         return self.pairs.node(fact, below)
 

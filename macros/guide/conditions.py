@@ -8,8 +8,15 @@ from collections.abc import Iterable, Mapping
 
 from macros.data.library import Item
 from macros.data.problems import Problem, did_you_mean
+from macros.data.yaml_file import Trail
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Fact
+
+Words = str | list[str]
+"""One word or a list of words."""
+
+Choice = Words | dict[str, Words]
+"""Words of a fact, or {not: words}."""
 
 
 def read_when(
@@ -38,13 +45,13 @@ def read_when(
 
 def _condition(
     item: Item,
-    trail: tuple,
-    choice: object,
+    trail: Trail,
+    choice: Choice,
     domains: Mapping[str, Fact],
     problems: list[Problem],
 ) -> frozenset[str] | None:
     key = item.source.key_place((*item.trail, *trail))
-    name = trail[-1]
+    name = str(trail[-1])
     fact = domains.get(name)
     if fact is None:
         hint = did_you_mean(name, domains)
@@ -59,12 +66,12 @@ def _condition(
 
 
 def read_choice(
-    item: Item, trail: tuple, choice: object, fact: Fact, problems: list[Problem]
+    item: Item, trail: Trail, choice: Choice, fact: Fact, problems: list[Problem]
 ) -> frozenset[str] | None:
     """The values of `fact` that `choice`, under `trail`, names; None if it errs."""
     negated = isinstance(choice, dict)
     found: set[str] = set()
-    for word in listed(choice["not"] if negated else choice):
+    for word in listed(choice["not"] if isinstance(choice, dict) else choice):
         if word not in fact.names:
             hint = did_you_mean(word, fact.names)
             place = item.place_of(*trail)
@@ -74,7 +81,7 @@ def read_choice(
     return frozenset(fact.values) - found if negated else frozenset(found)
 
 
-def listed(choice: object) -> list[str]:
+def listed(choice: Words) -> list[str]:
     """One word or a list of words, as a list."""
     return list(choice) if isinstance(choice, list) else [choice]
 
@@ -84,7 +91,8 @@ def groups_of(kind: str, items: Iterable[Item]) -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     if kind == "certificates":
         for item in items:
-            name = GROUPS.get(item.data["kind"], item.data["kind"])
+            own: str = item.data["kind"]
+            name = GROUPS.get(own, own)
             groups.setdefault(name, set()).add(item.data["id"])
     return {name: frozenset(ids) for name, ids in groups.items()}
 

@@ -13,6 +13,12 @@ from macros.guide.order import epochs
 from macros.guide.rules import Cube, Law, Rulebook
 from macros.guide.space import Space
 
+Answer = frozenset[tuple[str, str]]
+"""What a reader is given: (table, item) pairs."""
+
+Held = tuple[frozenset[str], ...]
+"""Values of facts that are compared further on, still uncounted."""
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -57,14 +63,14 @@ class _Counter:
         tested = {fact for cube in law.cubes for fact in cube} | self.compared
         tested |= {fact.id for fact in self.facts if fact.same}
         stops = sorted(self.order[fact] for fact in tested if fact in self.order)
-        answers: set[frozenset[tuple[str, str]]] = set()
+        answers: set[Answer] = set()
         groups = cache(lambda at: self._groups(law, at))
         own = {fact for cube in law.cubes for fact in cube}
         last = max((self.order[f] for f in own if f in self.order), default=-1)
         last = len(self.facts) if own - self.order.keys() else last
 
         @cache
-        def below(at: int, ref: Ref, cubes: int, held: tuple) -> int:
+        def below(at: int, ref: Ref, cubes: int, held: Held) -> int:
             """Cases of `cubes` from `ref` on, facts before `at` being told.
 
             `held`: values of facts that are compared further on, still uncounted.
@@ -92,17 +98,17 @@ class _Counter:
         cases = below(0, root, (1 << len(law.cubes)) - 1, ())
         return Coverage(cases, len(answers))
 
-    def _answer(self, ref: Ref) -> frozenset[tuple[str, str]]:
+    def _answer(self, ref: Ref) -> Answer:
         return frozenset(pair for pair in self.told[~ref] if pair[0] in self.given)
 
-    def _answers(self, ref: Ref) -> frozenset[frozenset[tuple[str, str]]]:
+    def _answers(self, ref: Ref) -> frozenset[Answer]:
         """Every answer below `ref`."""
         if ref < 0:
             return frozenset([self._answer(ref)])
         children = dict.fromkeys(self.graph.nodes[ref][1])
         return frozenset().union(*map(self.answers, children))
 
-    def _ends_in(self, law: Law, ref: Ref, cubes: int, answers: set) -> bool:
+    def _ends_in(self, law: Law, ref: Ref, cubes: int, answers: set[Answer]) -> bool:
         """Whether the end `ref` belongs to `law`; its answer joins `answers`."""
         told = self.told[~ref]
         held = [cube for n, cube in enumerate(law.cubes) if cubes >> n & 1]
@@ -132,9 +138,7 @@ class _Counter:
                 found.setdefault((number, left), set()).add(value)
         return [(*key, frozenset(values)) for key, values in found.items()]
 
-    def _weighed(
-        self, at: int, values: frozenset[str], held: tuple
-    ) -> tuple[int, tuple]:
+    def _weighed(self, at: int, values: frozenset[str], held: Held) -> tuple[int, Held]:
         """How often a case goes on with `values`, and what is still to be compared."""
         fact = self.facts[at]
         if fact.id in self.compared:

@@ -5,20 +5,23 @@ anything that can be told apart.
 """
 
 from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 Ref = int
 """A node: its index if inner, else ~index of the leaf."""
 
+Leaf = TypeVar("Leaf", bound=Hashable)
 
-class Diagram:
+
+class Diagram(Generic[Leaf]):
     """Nodes and leaves, shared; a node whose children are all one vanishes."""
 
     def __init__(self) -> None:
         self.nodes: list[tuple[str, tuple[Ref, ...]]] = []
-        self.leaves: list[Hashable] = []
+        self.leaves: list[Leaf] = []
         self._known: dict[Hashable, Ref] = {}
 
-    def leaf(self, value: Hashable) -> Ref:
+    def leaf(self, value: Leaf) -> Ref:
         """The leaf `value`."""
         if ("", value) not in self._known:
             self.leaves.append(value)

@@ -101,7 +101,7 @@ def explore(
     tables = space.cone(shown)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
     hidden = {table: space.of_table[table] for table in tables - set(shown)}
-    known: dict[tuple[int, int, tuple], Ref] = {}
+    known: dict[tuple[int, int, Case], Ref] = {}
     facts = space.rulebook.facts
     compared = {fact for f in facts.values() for fact in f.same or ()}
     last_compared = max(
@@ -151,7 +151,7 @@ def explore(
         known[at, alive, told] = ref
         return ref
 
-    def _compared(case: Case) -> tuple:
+    def _compared(case: Case) -> Case:
         return tuple(step for step in case if step[0] in compared)
 
     return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}

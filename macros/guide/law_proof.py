@@ -111,11 +111,11 @@ def _asked(graph: Graph, cube: Cube) -> Cube:
 def _way(came: Ways, ref: Ref, asked: Cube) -> tuple[Case, str]:
     """The case that led to `ref`, with what is `asked` besides, and its day."""
     steps: list[tuple[str, frozenset[str]]] = []
-    while not isinstance(came[ref], str):
-        ref, fact, values = came[ref]
+    while not isinstance(before := came[ref], str):
+        ref, fact, values = before
         steps.append((fact, values))
     case = dict(reversed(steps))
-    return tuple((case | {**asked, **case}).items()), came[ref]
+    return tuple((case | {**asked, **case}).items()), before
 
 
 def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:

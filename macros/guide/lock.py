@@ -8,7 +8,7 @@ what each case gets. A test fails until a change is accepted with
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Lock:
     """
 
     classes: Mapping[str, list[list[str]]]
-    diagram: Diagram
+    diagram: Diagram[Told]
     roots: Mapping[str, Ref]
     laws: Mapping[str, str]
 
@@ -47,7 +47,7 @@ def lock_of(rulebook: Rulebook) -> Lock:
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     roots = explore(space, epochs(rulebook), graph, shown=shown, fixed=states)
-    merged = Diagram()
+    merged = Diagram[Told]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
     known = {~number: merged.leaf(told) for number, told in enumerate(ends)}
     for ref, (fact, children) in enumerate(graph.nodes):
@@ -67,15 +67,19 @@ def lock_of(rulebook: Rulebook) -> Lock:
     return Lock(classes, lean, days, laws)
 
 
-def _lean(diagram: Diagram, roots: list[Ref]) -> tuple[Diagram, dict[Ref, Ref]]:
+def _lean(
+    diagram: Diagram[Told], roots: list[Ref]
+) -> tuple[Diagram[Told], dict[Ref, Ref]]:
     """What `roots` lead to alone, numbered from them, and where each node went."""
-    lean, moved = Diagram(), dict[Ref, Ref]()
+    lean, moved = Diagram[Told](), dict[Ref, Ref]()
     for ref in reversed([*diagram.below(roots)]):
         _move(diagram, ref, lean, moved)
     return lean, moved
 
 
-def _move(diagram: Diagram, ref: Ref, lean: Diagram, moved: dict[Ref, Ref]) -> Ref:
+def _move(
+    diagram: Diagram[Told], ref: Ref, lean: Diagram[Told], moved: dict[Ref, Ref]
+) -> Ref:
     if ref not in moved:
         if ref < 0:
             moved[ref] = lean.leaf(diagram.leaves[~ref])
@@ -101,7 +105,9 @@ def written(law: Law, rulebook: Rulebook) -> str:
     return _compact(said)
 
 
-def _values(fact: str, values: frozenset[str], rulebook: Rulebook) -> list | dict:
+def _values(
+    fact: str, values: frozenset[str], rulebook: Rulebook
+) -> list[str] | dict[str, list[str]]:
     known = rulebook.facts.get(fact)
     others = frozenset(known.values if known else ()) - values
     if others and len(others) < len(values):
@@ -111,8 +117,8 @@ def _values(fact: str, values: frozenset[str], rulebook: Rulebook) -> list | dic
 
 def lock_text(lock: Lock) -> str:
     """The lock as JSON, a line a node, so that versions can be compared."""
-    items = sorted(frozenset().union(*lock.diagram.leaves))
-    parts = {
+    items = sorted(Told().union(*lock.diagram.leaves))
+    parts: dict[str, Mapping[str, object] | Sequence[object]] = {
         "classes": lock.classes,
         "roots": lock.roots,
         "items": items,
@@ -126,7 +132,7 @@ def lock_text(lock: Lock) -> str:
     return "{\n" + ",\n".join(f'"{k}": {_lines(v)}' for k, v in parts.items()) + "\n}\n"
 
 
-def _lines(part: Mapping | list) -> str:
+def _lines(part: Mapping[str, object] | Sequence[object]) -> str:
     """`part` as JSON with a line for each of its entries."""
     if isinstance(part, Mapping):
         rows = [f"{_compact(key)}: {_compact(value)}" for key, value in part.items()]
@@ -142,7 +148,7 @@ def read_lock(text: str) -> Lock:
     """The lock that `text` holds; ValueError if it is not one."""
     try:
         parts = json.loads(text)
-        diagram = Diagram()
+        diagram = Diagram[Told]()
         for told in parts["leaves"]:
             diagram.leaf(frozenset(parts["items"][number] for number in told))
         for fact, children in parts["nodes"]:

@@ -8,6 +8,7 @@ shipment that was answered before is not walked again. Says what `walk` says.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from macros.guide.publish import PublishedGraph, PublishedRule
 from macros.guide.rules import compared
 from macros.guide.walk import epoch_on
 
@@ -31,7 +32,7 @@ class Answer:
 class Many:
     """Answers shipments by one published graph. Keeps what it has answered."""
 
-    def __init__(self, graph: Mapping) -> None:
+    def __init__(self, graph: PublishedGraph) -> None:
         self.graph = graph
         self._names = [rule[0] for rule in graph["rules"]]
         self._pairs: dict[tuple[str, str], int] = {}
@@ -68,7 +69,7 @@ class Many:
             self._found[key] = self._walked(root, taken)
         return self._found[key]
 
-    def _told(self, rule: list) -> int:
+    def _told(self, rule: PublishedRule) -> int:
         """The rule `rule` and what it gives, as bits: rules first."""
         name, _, *items = rule
         bits = 1 << self._names.index(name)
@@ -137,13 +138,14 @@ def _joined(number: int, parts: Iterable[Below]) -> Below:
     return shared, met
 
 
-def projected(graph: Mapping, table: str) -> dict:
+def projected(graph: PublishedGraph, table: str) -> PublishedGraph:
     """`graph` cut down to what `table` gives: no fact that does not matter for it.
 
     The nodes stay ordered so that each follows those it leads to.
     """
     kept: dict[tuple[str, ...], list[int]] = {}
-    ends, nodes = [], []
+    ends: list[int] = []
+    nodes: list[int] = []
     for end in graph["ends"]:
         rules = [n for n in end if graph["rules"][n][0].split("/")[0] == table]
         kept.setdefault(tuple(sorted(_words(graph, rules))), rules)
@@ -153,10 +155,13 @@ def projected(graph: Mapping, table: str) -> dict:
         new = [nodes[c] if c >= 0 else ends[-1 - c] for c in children]
         one = len(set(new)) == 1
         nodes.append(new[0] if one else made.setdefault((number, *new), len(made)))
-    epochs = [[day, nodes[root], reasons] for day, root, reasons in graph["epochs"]]
-    cut = {"nodes": [[*n] for n in made], "ends": [*kept.values()], "epochs": epochs}
-    return {**graph, **cut}
+    return {
+        **graph,
+        "nodes": [[*node] for node in made],
+        "ends": [*kept.values()],
+        "epochs": [(day, nodes[root], roots) for day, root, roots in graph["epochs"]],
+    }
 
 
-def _words(graph: Mapping, rules: Iterable[int]) -> set[str]:
+def _words(graph: PublishedGraph, rules: Iterable[int]) -> set[str]:
     return {word for n in rules for word in graph["rules"][n][2:]}

@@ -6,6 +6,7 @@ if it gives a paper, or says that none is needed, and nothing in it stops the go
 
 from collections.abc import Iterable, Mapping
 
+from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 
 CLOSED = 0
@@ -25,7 +26,7 @@ class Openings:
     """
 
     def __init__(
-        self, graph: Mapping, opens: Iterable[str], stops: Iterable[str]
+        self, graph: PublishedGraph, opens: Iterable[str], stops: Iterable[str]
     ) -> None:
         self.graph = graph
         self.papers: list[str] = [""]
@@ -61,7 +62,7 @@ class Openings:
             fresh = [child for child in dict.fromkeys(children) if child not in seen]
             seen.update(fresh)
             waiting += fresh
-        asked = {f for n in met for f in graph["same"].get(facts[n], [facts[n]])}
+        asked = {f for n in met for f in graph["same"].get(facts[n], (facts[n],))}
         unknown = [fact for fact in facts if fact in asked and fact not in known]
         return {-1 - ref for ref in seen if ref < 0}, unknown
 
@@ -83,7 +84,7 @@ class Openings:
 
 
 def _cut(
-    graph: Mapping, ends: list[int]
+    graph: PublishedGraph, ends: list[int]
 ) -> tuple[list[tuple[int, ...]], dict[int, int]]:
     """The nodes that tell the labels of the `ends` apart, and the new roots.
 

@@ -15,7 +15,7 @@ OTHERWISE = "otherwise"
 
 def catches_the_rest(rule: Rule) -> bool:
     """Whether `rule` says `otherwise` instead of a condition."""
-    return rule.item.data["when"] == OTHERWISE
+    return bool(rule.item.data["when"] == OTHERWISE)
 
 
 def with_the_rest(

@@ -7,7 +7,9 @@ published form; this one says the same and nothing more.
 
 import string
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+
+from macros.guide.publish import PublishedGraph
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 """The signs of a number; none of them has to be escaped in a page or a string."""
@@ -25,7 +27,7 @@ DIGITS = string.digits + string.ascii_letters
 """The digits of a form."""
 
 
-def packed(graph: Mapping) -> dict:
+def packed(graph: PublishedGraph) -> dict[str, object]:
     """The whole published `graph` as it is sent."""
     return {
         **graph,
@@ -41,7 +43,7 @@ def packed_ends(ends: Iterable[Sequence[int]]) -> str:
     )
 
 
-def packed_nodes(graph: Mapping, first: int, stop: int) -> list:
+def packed_nodes(graph: PublishedGraph, first: int, stop: int) -> list[str | int]:
     """The nodes `first` up to `stop` of the published `graph`, as four parts.
 
     Most nodes share their form with others: a fact, and for each of its classes

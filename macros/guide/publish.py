@@ -4,12 +4,20 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
+from typing import TypedDict
+
 from macros.guide.graph import GUIDE, Graph, Ref
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Rule
 
+Epoch = tuple[str, int, dict[str, int]]
+"""First day, root of the guide, {table: root of its reasons}."""
 
-def published(graph: Graph) -> dict:
+PublishedRule = tuple[str, list[str], *tuple[str, ...]]
+"""Name "table/rule", the tables it tests, what it gives."""
+
+
+class PublishedGraph(TypedDict):
     """The graph as plain data for JSON.
 
     `facts` in the order of asking; those also `offered` are not asked, but may
@@ -23,6 +31,20 @@ def published(graph: Graph) -> dict:
     gives, ...]; the tables lead from the answer back to its reasons. `epochs`:
     [first day, root of the guide, {table: root of its reasons}].
     """
+
+    facts: list[str]
+    offered: list[str]
+    usual: dict[str, str]
+    same: dict[str, tuple[str, str]]
+    classes: dict[str, list[str]]
+    nodes: list[list[int]]
+    ends: list[list[int]]
+    rules: list[PublishedRule]
+    epochs: list[Epoch]
+
+
+def published(graph: Graph) -> PublishedGraph:
+    """The published form of `graph`."""
     index = {rule: number for number, rule in enumerate(graph.rules)}
     silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}
@@ -31,15 +53,15 @@ def published(graph: Graph) -> dict:
     place |= {ref: -1 - number for number, ref in enumerate(ends)}
     facts = [fact for fact in graph.facts if fact in used]
     order = {fact: number for number, fact in enumerate(facts)}
-    epochs_ = []
+    epochs: list[Epoch] = []
     for day, roots in graph.roots.items():
         reasons = {name: place[r] for name, r in roots.items() if name != GUIDE}
-        epochs_.append([day, place[roots[GUIDE]], reasons])
+        epochs.append((day, place[roots[GUIDE]], reasons))
     return {
         "facts": facts,
         "offered": [fact for fact in facts if fact in graph.offered],
         "usual": graph.usual,
-        "same": {fact: list(others) for fact, others in graph.same.items()},
+        "same": graph.same,
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [
             [order[fact], *(place[child] for child in children)]
@@ -47,7 +69,7 @@ def published(graph: Graph) -> dict:
         ],
         "ends": [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends],
         "rules": [_rule(rule, graph, silent) for rule in graph.rules],
-        "epochs": epochs_,
+        "epochs": epochs,
     }
 
 
@@ -83,7 +105,7 @@ def _silent(rules: list[Rule]) -> set[tuple[str, str]]:
     return {(r.table, r.then[0]) for r in rules} - plain
 
 
-def _rule(rule: Rule, graph: Graph, silent: set[tuple[str, str]]) -> list:
+def _rule(rule: Rule, graph: Graph, silent: set[tuple[str, str]]) -> PublishedRule:
     tested = {
         fact
         for cube in rule.cubes
@@ -91,7 +113,7 @@ def _rule(rule: Rule, graph: Graph, silent: set[tuple[str, str]]) -> list:
         if not all((fact, value) in silent for value in values)
     }
     tables = sorted(tested - graph.classes.keys())
-    return [f"{rule.table}/{rule.id}", tables, *rule.then]
+    return (f"{rule.table}/{rule.id}", tables, *rule.then)
 
 
 def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:

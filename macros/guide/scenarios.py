@@ -6,7 +6,7 @@ what its author expects, and together the cases must show every rule at work.
 
 from collections.abc import Iterator, Mapping
 
-from macros.data.library import Item, Library
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
 from macros.guide.known_facts import given_in, given_problems
@@ -39,7 +39,7 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
             yield Problem(rule.item.place, message, "add one to scenarios.yml")
 
 
-def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
+def scenario_rules(rulebook: Rulebook, scenario: Data) -> tuple[Rule, ...]:
     """The rules that fire in `scenario`, with what is usual taken for granted.
 
     UndecidedError if it says too little.
@@ -48,7 +48,7 @@ def scenario_rules(rulebook: Rulebook, scenario: Mapping) -> tuple[Rule, ...]:
     return evaluate(rulebook, usual | scenario["given"], scenario["on"])
 
 
-def _asserted(fired: tuple[Rule, ...], expect: Mapping) -> Iterator[Rule]:
+def _asserted(fired: tuple[Rule, ...], expect: Data) -> Iterator[Rule]:
     """The fired rules whose output the case expects by name."""
     for rule in fired:
         named = expect.get(rule.table)

@@ -6,7 +6,7 @@ Owns facts, groups, and what a rule refers to. Does not decide anything.
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from macros.data.library import Item, Library
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
 from macros.guide.conditions import groups_of, listed, read_when
@@ -99,7 +99,7 @@ def _given(source: Source, library: Library, problems: list[Problem]) -> Fact:
     return Fact(id_, values, names, place)
 
 
-def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:
+def _outputs(head: Data, library: Library) -> tuple[str, ...]:
     if "gives" in head:
         return tuple(library.ids(head["gives"]))
     return tuple(value["id"] for value in head.get("values", ()))
@@ -107,7 +107,7 @@ def _outputs(head: Mapping, library: Library) -> tuple[str, ...]:
 
 def _rule(
     item: Item,
-    head: Mapping,
+    head: Data,
     domains: Mapping[str, Fact],
     library: Library,
     problems: list[Problem],
@@ -142,7 +142,7 @@ def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem
 
 
 def _then_problems(
-    item: Item, head: Mapping, then: Iterable[str], library: Library
+    item: Item, head: Data, then: Iterable[str], library: Library
 ) -> Iterator[Problem]:
     known = _outputs(head, library)
     for word in then:

@@ -4,7 +4,7 @@ Owns the exact sets: a destination is in them if one shipment to it, in one epoc
 is told anything else. Feeds of markets and certificates are made from them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from macros.guide.compare import DECIDING, Pairs
@@ -60,13 +60,17 @@ def _places(
     return known[ref]
 
 
-def as_data(found: Touched, markets: Mapping, certificates: Mapping) -> dict:
+def as_data(
+    found: Touched, markets: Collection[str], certificates: Collection[str]
+) -> dict[str, bool | list[str]]:
     """What `touches` of an entry says: ids of `markets` and `certificates` that exist.
 
     A change of every destination says so instead. Empty if it touches none of them.
     """
-    named = sorted(found.places & markets.keys())
-    papers = sorted(found.certificates & certificates.keys())
-    where = {"everywhere": True} if found.all_places else {"markets": named}
-    told = {**where, "certificates": papers}
+    named = sorted(found.places & {*markets})
+    papers = sorted(found.certificates & {*certificates})
+    told: dict[str, bool | list[str]] = (
+        {"everywhere": True} if found.all_places else {"markets": named}
+    )
+    told["certificates"] = papers
     return {key: value for key, value in told.items() if value}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
+from macros.guide.publish import Epoch, PublishedGraph
 from macros.guide.rules import compared
 
 Outcome = frozenset[tuple[str, str]]
@@ -34,7 +35,7 @@ class Walk:
     ends: tuple[int, ...]
 
 
-def epoch_on(graph: Mapping, day: str) -> list:
+def epoch_on(graph: PublishedGraph, day: str) -> Epoch:
     """The epoch that `day` (YYYY-MM-DD) falls in: [first day, root, reasons]."""
     return max(
         (epoch for epoch in graph["epochs"] if epoch[0] <= day),
@@ -42,7 +43,7 @@ def epoch_on(graph: Mapping, day: str) -> list:
     )
 
 
-def class_of(graph: Mapping, fact: str, value: str) -> int:
+def class_of(graph: PublishedGraph, fact: str, value: str) -> int:
     """The class of `value`; the class called "" holds every value not named."""
     rest = -1
     for index, names in enumerate(graph["classes"][fact]):
@@ -53,7 +54,7 @@ def class_of(graph: Mapping, fact: str, value: str) -> int:
     return rest
 
 
-def outcome_of(graph: Mapping, end: int) -> Outcome:
+def outcome_of(graph: PublishedGraph, end: int) -> Outcome:
     """What the reader is told at `end`."""
     pairs = set()
     for index in graph["ends"][end]:
@@ -62,7 +63,7 @@ def outcome_of(graph: Mapping, end: int) -> Outcome:
     return frozenset(pairs)
 
 
-def walk(graph: Mapping, known: Mapping[str, str], day: str) -> Walk:
+def walk(graph: PublishedGraph, known: Mapping[str, str], day: str) -> Walk:
     """Walk from the root of `day` with the facts in `known`.
 
     A fact that is not known branches the walk, so that what is certain is
@@ -111,7 +112,7 @@ class _Ways:
     ends: tuple[int, ...]
 
 
-def _ways(graph: Mapping, known: Mapping[str, str], root: int) -> _Ways:
+def _ways(graph: PublishedGraph, known: Mapping[str, str], root: int) -> _Ways:
     facts, known = graph["facts"], compared(graph["same"], known)
     seen, waiting = {root}, [root]
     met: set[int] = set()
@@ -135,7 +136,7 @@ def _ways(graph: Mapping, known: Mapping[str, str], root: int) -> _Ways:
 
 
 def reasons(
-    graph: Mapping, known: Mapping[str, str], day: str, answer: int
+    graph: PublishedGraph, known: Mapping[str, str], day: str, answer: int
 ) -> list[int]:
     """The rules behind the rule `answer`, from the first fact to itself.
 
@@ -155,7 +156,7 @@ def reasons(
     return found[::-1]
 
 
-def _settled(graph: Mapping, known: Mapping[str, str], root: int) -> list[int]:
+def _settled(graph: PublishedGraph, known: Mapping[str, str], root: int) -> list[int]:
     """The rule that what is `known` leads to from `root`, if it does."""
     ref = root
     while ref >= 0:
@@ -167,7 +168,7 @@ def _settled(graph: Mapping, known: Mapping[str, str], root: int) -> list[int]:
     return graph["ends"][-1 - ref]
 
 
-def routes(graph: Mapping, root: int) -> Iterator[tuple[dict[str, int], int]]:
+def routes(graph: PublishedGraph, root: int) -> Iterator[tuple[dict[str, int], int]]:
     """Every route below `root`: the class taken of each asked fact, and the end."""
     stack: list[tuple[int, dict[str, int]]] = [(root, {})]
     while stack:
@@ -177,7 +178,7 @@ def routes(graph: Mapping, root: int) -> Iterator[tuple[dict[str, int], int]]:
             continue
         number, *children = graph["nodes"][ref]
         fact = graph["facts"][number]
-        first = {}
+        first: dict[int, int] = {}
         for index, child in enumerate(children):
             first.setdefault(child, index)
         stack += [(child, {**taken, fact: index}) for child, index in first.items()]

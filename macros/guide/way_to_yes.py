@@ -22,6 +22,12 @@ Step = tuple[int, int]
 
 Steps = frozenset[Step]
 
+Pairs = tuple[tuple[str, str], ...]
+"""Changed answers by name: (fact, value)."""
+
+Need = tuple[tuple[str, ...], tuple[str, ...]]
+"""Certificates, and the facts they depend on."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -167,7 +173,8 @@ class Ways:
 
     def _told(self, root: int, known: Known, found: set[Steps]) -> list[Way]:
         """Each of `found` as a way, value by value, the places of one way together."""
-        facts, made = self._graph["facts"], {}
+        facts = self._graph["facts"]
+        made: dict[tuple[Pairs, str], dict[Need, tuple[str, ...]]] = {}
         for steps in found:
             wide, single = "", []
             for number, taken in sorted(steps):
@@ -185,9 +192,8 @@ class Ways:
             for pairs in product(*single):
                 value = {wide: places[0]} if wide else {}
                 part = self._part(root, known, {**dict(pairs), **value})
-                values = tuple(places) if wide else ()
                 parts = made.setdefault((pairs, wide), {})
-                parts[part] = (*parts.get(part, ()), *values)
+                parts[part] = (*parts.get(part, ()), *(places if wide else ()))
         ways = [self._way(*key, parts) for key, parts in made.items()]
         return sorted(ways, key=self._rank)
 
@@ -195,9 +201,7 @@ class Ways:
         """The values to which `fact` can be changed, whatever is not known."""
         return self._offered(fact, known, self._changes[fact].only)
 
-    def _part(
-        self, root: int, known: Known, changes: Known
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _part(self, root: int, known: Known, changes: Known) -> Need:
         """(certificates, facts they depend on) after the `changes`."""
         limits: dict[str, frozenset[str]] = {}
         for fact in changes:
@@ -209,9 +213,9 @@ class Ways:
 
     def _way(
         self,
-        pairs: tuple[tuple[str, str], ...],
+        pairs: Pairs,
         wide: str,
-        parts: Mapping[tuple, tuple[str, ...]],
+        parts: Mapping[Need, tuple[str, ...]],
     ) -> Way:
         dear = sum(self._changes[fact].costs[value] for fact, value in pairs)
         order = list(self._changes[wide].costs) if wide else []
@@ -224,7 +228,7 @@ class Ways:
         told.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
         return Way(dict(pairs), wide, dear, tuple(told))
 
-    def _rank(self, way: Way) -> tuple:
+    def _rank(self, way: Way) -> tuple[int, int, bool, list[tuple[int, int]]]:
         """Cheap before dear, few changes before many, what stays here before others."""
         order = list(self._changes)
         places = [

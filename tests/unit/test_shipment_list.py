@@ -279,7 +279,7 @@ def test_hostile_files_are_read_alike_by_page_and_command(
 def altered(graph: dict, rule: int, item: str) -> dict:
     """`graph` with one rule that gives `item` too."""
     other = deepcopy(graph)
-    other["rules"][rule].append(item)
+    other["rules"][rule] = (*other["rules"][rule], item)
     return other
 
 
