@@ -97,8 +97,12 @@ def _may_be(site: Site, fact: str, lang: str) -> str:
 
 
 def _data(site: Site, here: str, lang: str) -> dict:
-    """What the script says, what facts are called, and the files it loads."""
+    """What the script says, what facts are called, and the files it loads.
+
+    `reasons` is the one that only a list with changes needs.
+    """
     files = ("guide-graph", f"guide-texts-{lang}", f"shipment-names-{lang}")
+    reasons = f"assets/guide-reasons-{lang}.js"
     facts = [fact.id for fact in site.rulebook.facts.values() if fact.asked]
     return {
         "words": words_of(site, "list-", lang),
@@ -106,4 +110,5 @@ def _data(site: Site, here: str, lang: str) -> dict:
         "files": [
             relative_address(f"assets/{name}.js", here).rstrip("/") for name in files
         ],
+        "reasons": relative_address(reasons, here).rstrip("/"),
     }

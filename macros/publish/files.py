@@ -15,7 +15,7 @@ from macros.pages.staff import desk_texts
 from macros.publish.rules_data import rules_csv
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
-from macros.render.guide_texts import answer_data
+from macros.render.guide_texts import answer_data, reason_data
 from macros.render.guide_ways import ways_texts
 from macros.render.matrix import as_csv
 from macros.render.names import names_data
@@ -92,6 +92,8 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
         ways = _json(ways_texts(site, here, lang)).strip()
         yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
+        why = _json(reason_data(site, lang)).strip()
+        yield f"assets/guide-reasons-{lang}.js", f"globalThis.guideReasons={why};\n"
         short = _json(desk_texts(site, lang)).strip()
         yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
     graph = _json(packed(site.published_graph)).strip()

@@ -15,6 +15,7 @@ STEP_WORDS = (
     "answers",
     "back",
     "change",
+    "coming",
     "continue",
     "error",
     "error-choose",
@@ -29,6 +30,7 @@ STEP_WORDS = (
     "left",
     "locale",
     "no-match",
+    "not-loaded",
     "now",
     "quick-picks",
     "restart",
@@ -57,11 +59,13 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     """What asks: the graph and the questions in `lang`, for the guide on page `here`.
 
     `later` names the scripts that tell results: a reader who only looks at the
-    first question does not load them. `take` is the one that takes results along,
-    `ways` are those that tell what would open a way, `names` the names of all places,
-    and goods: `places` holds only what is offered.
+    first question does not load them. `reasons` is the one that says why, `take` the
+    one that takes results along, `ways` are those that tell what would open a way,
+    `names` the names of all places, and goods: `places` holds only what is offered.
+    What explains a question comes with `later`, except for the first one.
     """
     graph, words = site.published_graph, site.words("guide-", lang)
+    first = first_asked(graph)
     later = (
         f"assets/guide-texts-{lang}.js",
         "assets/guide-answers.js",
@@ -69,14 +73,20 @@ def step_data(site: Site, here: str, lang: str) -> dict:
     )
     take, names = "assets/guide-take.js", f"assets/names-{lang}.js"
     ways = (f"assets/guide-ways-{lang}.js", "assets/guide-ways.js", names)
+    reasons = f"assets/guide-reasons-{lang}.js"
     return {
         "graph": {k: part for k, part in graph.items() if k not in TOLD}
         | {"nodes": packed_nodes(graph, 0, asked_nodes(graph))},
-        "facts": {i: _fact(item.data, lang) for i, item in site.ids("facts").items()},
+        "facts": {
+            id_: _fact(item.data, lang)
+            | (explained(item.data, lang) if id_ == first else {})
+            for id_, item in site.ids("facts").items()
+        },
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "words": {"guide": {key: words[key] for key in STEP_WORDS}},
         "later": [relative_address(name, here).rstrip("/") for name in later],
+        "reasons": relative_address(reasons, here).rstrip("/"),
         "take": relative_address(take, here).rstrip("/"),
         "ways": [relative_address(name, here).rstrip("/") for name in ways],
         "names": relative_address(names, here).rstrip("/"),
@@ -90,9 +100,20 @@ def _likely(site: Site, lang: str) -> dict[str, str]:
     return {id_: text(site.get("places", id_)["name"], lang) for id_ in likely}
 
 
+def explained(data: Mapping, lang: str) -> dict[str, str]:
+    """What explains a question: why it is asked, and how to find the answer."""
+    shown = ("why", *(("find",) if data["unsure"] else ()))
+    return {key: text(data[key], lang) for key in shown}
+
+
+def first_asked(graph: Mapping) -> str:
+    """The fact that the guide asks first."""
+    skipped = {*graph["offered"], *graph["usual"], *graph["same"]}
+    return next(fact for fact in graph["facts"] if fact not in skipped)
+
+
 def _fact(data: Mapping, lang: str) -> dict:
-    shown = ("name", "ask", "why", *(("find",) if data["unsure"] else ()))
-    fact = {key: text(data[key], lang) for key in shown}
+    fact = {key: text(data[key], lang) for key in ("name", "ask")}
     fact["unsure"] = data["unsure"]
     if "domain" in data:
         return fact | {"likely": data["likely"]}

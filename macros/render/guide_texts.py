@@ -1,80 +1,100 @@
-"""What the guide's results say: ends, items, reasons, sources, words around them.
+"""What the guide's results say: ends, items, words around them; then the reasons.
 
-Owns the form of the data that is loaded with the first answer.
+Owns the form of the data that is loaded with the first answer, and of that which
+is loaded when a reader opens a reason.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from macros.guide.pack import packed_ends, packed_nodes
+from macros.guide.rules import Table
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide import asked_nodes
-from macros.render.tools import tool_page
+from macros.render.guide import STEP_WORDS, asked_nodes, explained, first_asked
+from macros.render.guide_items import at_once, later
 from macros.site.addresses import (
     has_page,
     localized,
     page_path,
-    plain,
     relative_address,
 )
-from macros.site.model import Site, state_text, text
-
-TEXTS = (
-    "short",
-    "text",
-    "requester",
-    "issuer",
-    "deadline",
-    "system",
-    "who",
-    "when",
-    "consequence",
-    "instead",
-)
-AS_IT_IS = ("kind", "phase", "calendar", "weight")
-"""What an item says to the script, not to the reader."""
-
-PAGES = {"certificates": "certificate", "documents": "document"}
-"""Kinds whose items have pages -> the word of a link to them."""
-
-ROLES = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
-"""Whom a row is for -> what its English `who` says of them."""
+from macros.site.model import Site, text
 
 
 def answer_data(site: Site, here: str, lang: str) -> dict:
-    """What results say in `lang`: ends, items, reasons, sources, words around.
+    """What results say in `lang` before a reader opens anything: ends, items, words.
 
     An item's `weight` is `stops`, `limits` or `note`; it is there where the data
-    says it, and means `note` where it is not.
+    says it, and means `note` where it is not. Of a rule there is only its table and
+    what it gives.
     """
-    rules, graph = site.graph.rules, site.published_graph
-    given = [table for table in site.rulebook.tables if table.gives]
-    stated = [rule.item.data for rule in rules]
-    stated += [item.data for t in given for item in site.ids(t.gives).values()]
-    index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
+    graph = site.published_graph
     office = site.get("contacts", "qcs-us")
+    words = {
+        part: site.words(f"{part}-", lang)
+        for part in ("guide", "phase", "confidence", "field", "mail")
+    }
+    first = first_asked(graph)
+    words["guide"] = {k: w for k, w in words["guide"].items() if k not in STEP_WORDS}
     return {
         "graph": {
             "ends": packed_ends(graph["ends"]),
-            "rules": graph["rules"],
-            "more": packed_nodes(graph, asked_nodes(graph), len(graph["nodes"])),
+            "rules": [
+                [name.split("/")[0], [], *given] for name, _, *given in graph["rules"]
+            ],
         },
-        "items": {t.id: _items(site, t.gives, index, here, lang) for t in given},
-        "because": [
-            [text(data["because"], lang), *_evidence(data, index)]
-            for data in stated[: len(rules)]
-        ],
-        "only": _only(site, lang),
-        "sources": [_source(site, reference) for reference in index],
+        "items": {
+            table.id: {
+                id_: at_once(site, table, item.data, here, lang)
+                for id_, item in site.ids(table.gives).items()
+            }
+            for table in _given(site)
+        },
+        "facts": {
+            id_: explained(item.data, lang)
+            for id_, item in site.ids("facts").items()
+            if id_ != first
+        },
         "tables": relative_address(localized("tables.md", lang), here),
         "mail": office["email"],
         "phone": office["phone"],
         "late": _late(site, office, here, lang),
-        "words": {
-            part: site.words(f"{part}-", lang)
-            for part in ("guide", "phase", "confidence", "field", "mail")
-        },
+        "words": words,
     }
+
+
+def reason_data(site: Site, lang: str) -> dict:
+    """What results say in `lang` where a reader opens a reason.
+
+    `rules`: the name of each, and the tables it tests; `more`: the nodes that lead
+    to reasons; `because`: each rule's reason and evidence; `items`: what is left.
+    """
+    rules, graph, given = site.graph.rules, site.published_graph, _given(site)
+    stated = [rule.item.data for rule in rules]
+    stated += [item.data for t in given for item in site.ids(t.gives).values()]
+    index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
+    return {
+        "rules": [[name, tests] for name, tests, *_ in graph["rules"]],
+        "more": packed_nodes(graph, asked_nodes(graph), len(graph["nodes"])),
+        "because": [
+            [text(data["because"], lang), *_evidence(data, index)]
+            for data in stated[: len(rules)]
+        ],
+        "items": {
+            table.id: {
+                id_: later(site, table, item.data, lang)
+                | {"sources": [index[ref] for ref in item.data["sources"]]}
+                for id_, item in site.ids(table.gives).items()
+            }
+            for table in given
+        },
+        "only": _only(site, lang),
+        "sources": [_source(site, reference) for reference in index],
+    }
+
+
+def _given(site: Site) -> list[Table]:
+    return [table for table in site.rulebook.tables if table.gives]
 
 
 def _late(site: Site, office: Mapping, here: str, lang: str) -> str:
@@ -105,52 +125,6 @@ def _evidence(data: Mapping, index: Mapping[str, int]) -> list[list[int]]:
     sources = [index[ref] for ref in data["sources"]]
     law = [index[ref] for ref in data.get("law", ())]
     return [sources, law] if law else [sources]
-
-
-def _items(
-    site: Site, kind: str, index: Mapping[str, int], here: str, lang: str
-) -> dict[str, dict]:
-    entries = {}
-    for id_, item in site.ids(kind).items():
-        data = item.data
-        entry = {"name": text(data["name"], lang)}
-        entry |= {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
-        entry |= {key: data[key] for key in AS_IT_IS if key in data}
-        if "who" in data:
-            said = data["who"]["en"].casefold()
-            entry["roles"] = [
-                role for role, signs in ROLES.items() if any(s in said for s in signs)
-            ]
-        if "notice" in data:
-            entry["text"] += " " + _status(site, data["notice"], lang)
-        if kind in PAGES:
-            page = page_path(PAGES[kind], id_, lang)
-            entry["page"] = relative_address(page, here)
-        if kind == "steps" and (links := [*_forms(site, data, here, lang)]):
-            entry["forms"] = links
-        entry["sources"] = [index[reference] for reference in data["sources"]]
-        entries[id_] = entry
-    return entries
-
-
-def _forms(site: Site, step: Mapping, here: str, lang: str) -> Iterator[list[str]]:
-    """[address, name] of each form of a step, and of the worksheet that prepares it.
-
-    A form that is made for readers of the other language is left out.
-    """
-    forms = {form: site.get("forms", form) for form in step.get("forms", ())}
-    own = [f for f, data in forms.items() if lang in data.get("languages", (lang,))]
-    for form in own or forms:
-        page = relative_address(page_path("form", form, lang), here)
-        yield [page, text(forms[form]["name"], lang)]
-    if "fields" in step:
-        worksheet = f"{tool_page('worksheet', lang)}#{step['fields']}"
-        page = relative_address(worksheet, here)
-        yield [page, site.word("tool-open-worksheet", lang)]
-
-
-def _status(site: Site, id_: str, lang: str) -> str:
-    return text(state_text(site.get("notices", id_)), lang).replace("**", "")
 
 
 def _source(site: Site, reference: str) -> list[str]:

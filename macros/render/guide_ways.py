@@ -4,7 +4,7 @@ Owns the form of the data that only such results load.
 """
 
 from macros.guide.changeable import sentence
-from macros.render.guide_texts import PAGES
+from macros.render.guide_items import PAGES
 from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import Site, text
 from macros.site.ways import opens, search_data

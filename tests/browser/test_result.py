@@ -48,6 +48,54 @@ def test_a_lost_connection_is_told_and_can_be_tried_again(
         expect(page.locator(".verdict")).to_be_visible()
 
 
+def test_reasons_are_loaded_when_the_first_is_opened(result: Page) -> None:
+    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    assert "guide-reasons" not in result.evaluate(loaded)
+    result.get_by_text("Rules and sources").click()
+    expect(result.locator(".because")).to_contain_text("7 CFR 205.273(a)")
+    expect(result.locator(".because")).to_contain_text(
+        re.compile(r"\d+ rules, \d+ sou")
+    )
+    assert "guide-reasons" in result.evaluate(loaded)
+
+
+def test_reasons_that_do_not_come_are_told_and_can_be_tried_again(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/guide-reasons-en.js", lambda route: route.abort())
+        page.goto(served[1] + WHOLE)
+        row = page.locator("[data-item='steps/request-nopic-from-qcs']")
+        why = row.get_by_role("button", name="Why: Request the certificate")
+        why.click()
+        expect(row.get_by_role("alert")).to_contain_text("could not be loaded")
+        page.get_by_role("button", name="Share").first.click()
+        for name in ("Copy with explanations", "Print with reasons and sources"):
+            page.get_by_role("button", name=name).click()
+        expect(page.locator(".share").get_by_text("not be loaded")).to_have_count(2)
+        page.unroute("**/guide-reasons-en.js")
+        row.get_by_role("button", name="Try again").click()
+        expect(row).to_contain_text("QCS page on imports and exports")
+        expect(why).to_be_focused()
+
+
+def test_a_question_explains_itself_once_the_texts_are_there(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/guide-texts-en.js", lambda route: route.abort())
+        page.goto(served[1] + "guide/#destination=us")
+        more = page.locator(".guide__more details").first
+        more.locator("summary").click()
+        expect(more.get_by_role("alert")).to_contain_text("could not be loaded")
+        page.unroute("**/guide-texts-en.js")
+        more.get_by_role("button", name="Try again").click()
+        expect(more).not_to_contain_text("loaded")
+        expect(more.locator("p")).to_contain_text(re.compile(r"\w{3,}.*\."))
+
+
 @pytest.mark.parametrize(("size", "most"), [(DESK, 2000), (PHONE, 3400)])
 def test_a_simple_result_is_short(visit: Visit, size: dict, most: int) -> None:
     page = visit(BANANAS, viewport=size)

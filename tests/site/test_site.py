@@ -226,7 +226,15 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
     ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
     texts = {
         f"{name}-{lang}.js"
-        for name in ("guide-texts", "names", "search", "desk", "shipment-names")
+        for name in (
+            "guide-texts",
+            "guide-reasons",
+            "guide-ways",
+            "names",
+            "search",
+            "desk",
+            "shipment-names",
+        )
         for lang in LANGUAGES
     }
     pictures = {

@@ -2,4 +2,4 @@
 
 import { certificatesAt, isDeadEnd, result } from "./guide/result.js";
 
-globalThis.guideAnswers = { certificatesAt, isDeadEnd, result, texts: globalThis.guideTexts };
+globalThis.guideAnswers = { certificatesAt, isDeadEnd, result };

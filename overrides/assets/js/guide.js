@@ -3,18 +3,19 @@
 import { action } from "./shared/action.js";
 import { pageAddress } from "./shared/address.js";
 import { el } from "./shared/dom.js";
-import { load } from "./shared/load.js";
 import { today } from "./shared/today.js";
+import { partsOf } from "./guide/parts.js";
 import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
 import { fetchNames } from "./guide/typed.js";
-import { unpackedEnds, unpackedNodes } from "./guide/unpack.js";
+import { unpackedNodes } from "./guide/unpack.js";
 import { UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
 const data = JSON.parse(document.getElementById("guide-data").textContent);
 const words = data.words.guide;
 data.graph.nodes = unpackedNodes(data.graph.nodes, data.graph);
+const rooms = partsOf(data);
 const article = mount.closest("article");
 const title = document.title;
 /** Tells what an answer on the result's own page has changed. */
@@ -79,32 +80,6 @@ function givenAnswers(state, route) {
   );
 }
 
-let answersRoom;
-let takeRoom;
-
-/** What tells results: fetched once, with the first answer. */
-function loadAnswers() {
-  answersRoom ??= Promise.all(data.later.map(load)).then(() => {
-    const { guideAnswers: room, guideTexts: texts } = globalThis;
-    const { ends, rules, more } = texts.graph;
-    const nodes = unpackedNodes(more, data.graph, data.graph.nodes);
-    const graph = { ...data.graph, nodes, ends: unpackedEnds(ends), rules };
-    return { ...room, data: { ...data, ...texts, graph } };
-  });
-  answersRoom.catch(() => (answersRoom = undefined));
-  return answersRoom;
-}
-
-/** What takes results along: fetched once, when it is asked for. */
-function loadTake() {
-  takeRoom ??= load(data.take).then(() => globalThis.guideTake);
-  takeRoom.catch(() => (takeRoom = undefined));
-  return takeRoom;
-}
-
-/** What tells ways out of a dead end: fetched with the first; a result needs none of it. */
-const loadWays = () => Promise.all(data.ways.map(load)).then(() => globalThis.guideWays, () => undefined);
-
 const shown = (day, style = { dateStyle: "long" }) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
 
@@ -133,7 +108,7 @@ function tick(state, id, yes) {
 }
 
 async function tell(state, found, day, room) {
-  const ways = room.isDeadEnd(found.ends, room.data) && (await loadWays());
+  const ways = room.isDeadEnd(found.ends, room.data) && (await rooms.ways());
   const answers = new Map([...found.assumed, ...state.answers]);
   const place = (fact) => label(fact, answers.get(fact));
   return room.result(found, room.data, {
@@ -163,7 +138,8 @@ async function tell(state, found, day, room) {
     done: state.done,
     tick: (id, yes) => tick(state, id, yes),
     restart: restartLink(),
-    take: loadTake,
+    take: rooms.take,
+    reasons: rooms.reasons,
   });
 }
 
@@ -173,6 +149,7 @@ function askStep(state, fact, { left, asked }) {
     current: state.answers.get(fact) ?? history.state?.said,
     step: asked + 1,
     left: Math.max(1, left),
+    texts: rooms.answers,
     answered: (value, facts = {}) => {
       for (const [name, said] of Object.entries({ ...facts, [fact]: value })) state.answers.set(name, said);
       history.replaceState({ ...history.state, said: value }, "");
@@ -227,7 +204,7 @@ async function render(moved, inPlace) {
   const found = walk(data.graph, state.answers, day);
   const { next, route, assumed, open, left } = found;
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
-  if (state.answers.size) loadAnswers().catch(() => {});
+  if (state.answers.size) rooms.answers().catch(() => {});
   status.textContent = "";
   if (fact) {
     const answered = route.filter((name) => name !== fact);
@@ -241,7 +218,7 @@ async function render(moved, inPlace) {
     document.title = `${mount.querySelector("h2").textContent} · ${title}`;
     return;
   }
-  const told = await loadAnswers().then((room) => tell(state, found, day, room), failure);
+  const told = await rooms.answers().then((room) => tell(state, found, day, room), failure);
   if (turn !== drawn) return;
   mount.classList.remove("guide--split");
   put([backLink(), told.element], "result", { moved, inPlace });

@@ -12,7 +12,7 @@ import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
 import { asCsv } from "./tools/tables.js";
 
-const { words, facts: factNames, files } = toolData();
+const { words, facts: factNames, files, reasons } = toolData();
 const place = document.getElementById("list-result");
 const fileInput = document.getElementById("list-file");
 const rowsInput = document.getElementById("list-rows");
@@ -39,7 +39,7 @@ const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" ·
 function reasonsOf(said) {
   const { rules: all } = globalThis.guideGraph;
   const numbers = said.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
-  return numbers.filter((n) => n >= 0).map((n) => globalThis.guideTexts.because[n][0]);
+  return numbers.filter((n) => n >= 0).map((n) => globalThis.guideReasons.because[n][0]);
 }
 
 const listed = (items) => (items.length > 1 ? el("ul", {}, items.map((item) => el("li", {}, item))) : items);
@@ -151,14 +151,18 @@ function show(found) {
   head.focus();
 }
 
+const came = (promise) => promise.then(() => true, () => false);
+
 async function decideText(text) {
-  try {
-    await rules();
-  } catch {
+  if (!(await came(rules()))) {
     say(words.failed);
     return;
   }
   const found = shipmentList(unpacked(globalThis.guideGraph), globalThis.shipmentNames, today())(text);
+  if (found.changed.length && !(await came(load(reasons)))) {
+    say(words.failed);
+    return;
+  }
   if (!found.head.length) say(...found.faults.map(([, , said]) => said));
   else show(found);
 }

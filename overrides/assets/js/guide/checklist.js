@@ -2,8 +2,9 @@
 
 import { el } from "../shared/dom.js";
 import { shifted } from "../shared/days.js";
-import { level, reason } from "./evidence.js";
+import { reason } from "./evidence.js";
 import { ASKING, byPhase, certain, linked, openRequest, requestOf } from "./items.js";
+import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
 /** The tick of the row that stands for all ways to ask for the certificate. */
@@ -37,7 +38,7 @@ function more(key, item, number, data, view) {
 }
 
 /** A button that opens the body of a row; fills it when it is opened first. */
-function opener(name, body, fill, weak, words) {
+function opener(name, body, fill, weak, { reasons }, words) {
   const button = el(
     "button",
     {
@@ -46,7 +47,7 @@ function opener(name, body, fill, weak, words) {
       "aria-expanded": "false",
       "aria-label": words.reasons.replace("{x}", name),
       onclick: () => {
-        if (!body.childElementCount) body.append(...fill().flat(3).filter(Boolean));
+        if (!body.childElementCount) fillLater((...parts) => body.replaceChildren(...parts), reasons, fill, words);
         body.hidden = !body.hidden;
         button.setAttribute("aria-expanded", String(!body.hidden));
       },
@@ -73,7 +74,6 @@ function row([table, id, number], data, view) {
   const key = `${table}/${id}`;
   const box = `done-${table}-${id}`;
   const body = el("div", { class: "row__body", hidden: true });
-  const weak = level(item.sources, data) === "secondary";
   const roles = item.roles ?? [];
   const tick = (event) => view.tick(id, event.target.checked);
   return el(
@@ -81,7 +81,7 @@ function row([table, id, number], data, view) {
     { class: item.forms ? "row row--key" : "row", "data-item": key, "data-for": roles.join(" ") || ROLES.join(" ") },
     el("input", { type: "checkbox", id: box, checked: view.done.has(id), onchange: tick }),
     named(box, item.name, whenOf(item, view, data.words.guide), item.who.split(/[;,]/)[0], roles.length === 1 && LOOKS[roles[0]]),
-    opener(item.name, body, () => more(key, item, number, data, view), weak, data.words.guide),
+    opener(item.name, body, () => more(key, item, number, data, view), item.weak, view, data.words.guide),
     item.forms && el("p", { class: "row__forms" }, item.forms.map(([href, name]) => el("a", { href }, name))),
     body,
   );
@@ -113,7 +113,7 @@ function wordings(told, data, view) {
       "li",
       { class: "row row--words", "data-item": key, "data-for": ROLES.join(" ") },
       el("p", {}, el("b", {}, item.name), " ", item.text),
-      opener(item.name, body, () => more(key, { ...item, text: "" }, number, data, view), false, data.words.guide),
+      opener(item.name, body, () => more(key, { ...item, text: "" }, number, data, view), false, view, data.words.guide),
       body,
     );
   });

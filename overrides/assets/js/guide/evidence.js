@@ -1,19 +1,20 @@
 // How a result is known: reasons, confidence, sources.
 
 import { el } from "../shared/dom.js";
+import { opening } from "./later.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
 const readings = (cited, data) => cited.map((number) => data.sources[number]);
 
 /** The level of the weakest of the sources numbered in `cited`: one that nobody reads decides too. */
-export function level(cited, data) {
+function level(cited, data) {
   const found = readings(cited, data).map(([, , read]) => LEVELS.indexOf(read));
   return LEVELS[found.includes(-1) || !found.length ? 2 : Math.max(...found)];
 }
 
 /** The line that says how well something is known: the weakest source decides. */
-export function confidence(cited, data) {
+function confidence(cited, data) {
   const weakest = level(cited, data);
   const weak = readings(cited, data)
     .filter(([, , read]) => read === "secondary")
@@ -54,19 +55,21 @@ function basis(numbers, more, data) {
   ];
 }
 
-/** Why the certificate is what it is: the reasons of the rules `numbers`, behind a switch. */
-export function why(numbers, data) {
+/** Why the certificate is what it is: the reasons of the rules `numbers()`, behind a switch. */
+export function why(numbers, data, { reasons }) {
   const words = data.words.guide;
-  const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
-  const said = words["rules-count"].replace("{n}", numbers.length).replace("{x}", sources.size);
-  return el(
-    "details",
-    { class: "because" },
-    el("summary", {}, said),
-    el("ul", {}, numbers.map((number) => reasonRow(number, data, "li"))),
-    basis(numbers, [], data),
-  );
+  const fill = () => {
+    const rules = numbers();
+    const sources = new Set(rules.flatMap((number) => data.because[number][1]));
+    const said = words["rules-count"].replace("{n}", rules.length).replace("{x}", sources.size);
+    return [el("p", {}, said), el("ul", {}, rules.map((number) => reasonRow(number, data, "li"))), basis(rules, [], data)];
+  };
+  return opening(words["rules-sources"], { there: reasons, fill, words, look: "because" });
 }
 
-/** Why one `item` is told, which the rule `number` gives. */
+/** Why one `item` is told, behind a switch. */
+export const becauseOf = (number, item, data, { reasons }) =>
+  opening(data.words.guide.because, { there: reasons, fill: () => reason(number, item, data), words: data.words.guide });
+
+/** Why one `item` is told, which the rule `number` gives; for data with the reasons. */
 export const reason = (number, item, data) => [reasonRow(number, data, "p"), basis([number], item.sources, data)];

@@ -1,8 +1,9 @@
 // What a result tells besides: behind switches, one line each.
 
 import { el } from "../shared/dom.js";
-import { reason } from "./evidence.js";
+import { becauseOf } from "./evidence.js";
 import { certain, linked, maybeOf } from "./items.js";
+import { opening } from "./later.js";
 
 /** A list behind a switch; nothing if it is empty. */
 const fold = (title, rows, look = "folded") =>
@@ -11,15 +12,14 @@ const fold = (title, rows, look = "folded") =>
 const counted = (said, rows) => said.replace("{n}", rows.length);
 
 /** Warnings that neither stop the goods nor limit them. */
-export function notes(told, data) {
+export function notes(told, data, view) {
   const words = data.words.guide;
   const light = certain(told, ["warnings"], data).filter(
     ([table, id]) => !["stops", "limits"].includes(data.items[table][id].weight),
   );
   const rows = light.map(([table, id, number]) => {
     const item = data.items[table][id];
-    const known = el("details", {}, el("summary", {}, words.because), reason(number, item, data));
-    return el("li", { "data-item": `${table}/${id}` }, el("b", {}, item.name), ": ", item.text, known);
+    return el("li", { "data-item": `${table}/${id}` }, el("b", {}, item.name), ": ", item.text, becauseOf(number, item, data, view));
   });
   return fold(counted(words.notes, rows), rows, "folded folded--notes");
 }
@@ -36,16 +36,17 @@ export function maybe(told, settling, data) {
 }
 
 /** Documents that this shipment does not need, and when one would. */
-export function notNeeded(told, data) {
+export function notNeeded(told, data, { reasons }) {
   const words = data.words.guide;
   const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
-  const rows = Object.entries(data.items.documents)
-    .filter(([id]) => !sure.has(id) && !open.has(id) && data.only[id])
-    .map(([id, item]) => {
-      const cases = data.only[id].map((said) => `(${said})`).join(` ${words.or} `);
-      return el("li", {}, linked(item), `: ${words.only} ${cases}`);
-    });
-  return fold(`${words["not-needed"]} (${rows.length})`, rows);
+  const others = Object.entries(data.items.documents).filter(([id]) => !sure.has(id) && !open.has(id));
+  const row = ([id, item]) => {
+    const cases = data.only[id].map((said) => `(${said})`).join(` ${words.or} `);
+    return el("li", {}, linked(item), `: ${words.only} ${cases}`);
+  };
+  const title = `${words["not-needed"]} (${others.length})`;
+  const fill = () => [el("ul", {}, others.map(row))];
+  return others.length > 0 && opening(title, { there: reasons, fill, words, look: "folded" });
 }
 
 /** Single answers that would lead to another certificate. */

@@ -1,14 +1,14 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { reason } from "./evidence.js";
+import { becauseOf } from "./evidence.js";
 import { weighing } from "./items.js";
 
 /** `name` after the sign word, unless it says that itself. */
 const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}`);
 
 /** What stands in the panel of one item: what is the matter, who cures it, why. */
-function matter([table, id, number], data, stop) {
+function matter([table, id, number], data, view, stop) {
   const item = data.items[table][id];
   const words = data.words;
   const meta = [item.who, item.when].filter(Boolean).join(" · ");
@@ -19,15 +19,15 @@ function matter([table, id, number], data, stop) {
     el("h2", { tabindex: "-1" }, titled(stop ? words.guide.stop : words.guide.limit, item.name)),
     el("p", {}, item.short ?? item.text),
     meta && el("p", { class: "panel__meta" }, meta),
-    el("details", {}, el("summary", {}, words.guide.because), reason(number, item, data)),
+    becauseOf(number, item, data, view),
   );
 }
 
 /** A panel for everything in the result that stops the goods: red. */
-export const stops = (told, data) => weighing("stops", told, data).map((row) => matter(row, data, true));
+export const stops = (told, data, view) => weighing("stops", told, data).map((row) => matter(row, data, view, true));
 
 /** A panel for everything that limits them: amber. */
-export const limits = (told, data) => weighing("limits", told, data).map((row) => matter(row, data, false));
+export const limits = (told, data, view) => weighing("limits", told, data).map((row) => matter(row, data, view, false));
 
 /** The panel for goods that leave in less than a week, or "". */
 export function late(left, data) {

@@ -2,6 +2,7 @@
 
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
+import { fillLater } from "./later.js";
 import { goodsField, placeField } from "./typed.js";
 import { UNSURE } from "./walk.js";
 
@@ -39,17 +40,26 @@ function progress(step, left, words) {
   return el("p", { class: "guide__progress" }, said, " ", bar);
 }
 
-const more = (title, said) => el("details", {}, el("summary", {}, title), el("p", {}, said));
+/** What `said()` tells, behind a switch; it comes with the texts where the page lacks it. */
+function more(title, said, texts, words) {
+  const summary = el("summary", {}, title);
+  const made = el("details", {}, summary, said() && el("p", {}, said()));
+  const put = (...rows) => made.replaceChildren(summary, ...rows);
+  if (!said()) fillLater(put, texts, () => [el("p", {}, said())], words);
+  return made;
+}
 
 /**
  * The form that asks `fact`, question number `step`, with at most `left` to come.
  *
  * `current` is the answer given before, if any. `answered(value, facts)` is called with
- * a value and with what else follows from it; `failed(form)` if there is none.
+ * a value and with what else follows from it; `failed(form)` if there is none. `texts()`
+ * is a promise of all that is said of the facts.
  */
-export function question(fact, data, { current, step, left, answered, failed }) {
-  const { ask, why, find, unsure, values } = data.facts[fact];
+export function question(fact, data, { current, step, left, answered, failed, texts }) {
+  const { ask, unsure, values } = data.facts[fact];
   const words = data.words.guide;
+  const told = (key) => more(words[key], () => data.facts[fact][key], texts, words);
   const [choices, value, facts = () => ({})] = values
     ? listed(fact, data, current)
     : placeField(fact, data, current, answered);
@@ -67,7 +77,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
       "fieldset",
       {},
       el("legend", {}, el("h2", { tabindex: "-1" }, ask)),
-      el("div", { class: "guide__more" }, more(words.why, why), unsure && more(words.find, find)),
+      el("div", { class: "guide__more" }, told("why"), unsure && told("find")),
       choices,
     ),
     el("p", { class: "guide__go" }, el("button", { class: "button", type: "submit" }, words.continue)),

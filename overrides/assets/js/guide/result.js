@@ -65,7 +65,8 @@ function actions(told, data, view, { share, print }) {
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
  * `ways`, which tells of a dead end what would open a way, `open` (pairs, said) -> link,
  * `tell` (fact, value), `tick` (id, yes), `done`, `pair`, `address`, `today`, `restart`
- * (a link) and `take`, which gives a promise of the ways to take the result along.
+ * (a link), `take`, which gives a promise of the ways to take the result along, and
+ * `reasons`, one that `data` tells why.
  */
 export function result({ ends, open, route, assumed }, data, view) {
   const { answers, day } = view;
@@ -82,7 +83,7 @@ export function result({ ends, open, route, assumed }, data, view) {
   const here = data.facts;
   const offered = route.filter((fact) => data.graph.offered.includes(fact));
   const inPlace = data.graph.facts.filter((fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)));
-  const red = stops(told, data);
+  const red = stops(told, data, view);
   const whole = { ...view, told, data, assumed, route: asked };
   const room = el("div", { class: "share", hidden: true });
   const share = async () => {
@@ -111,12 +112,13 @@ export function result({ ends, open, route, assumed }, data, view) {
     el("ul", { class: "chips", "aria-label": words["your-answers"] }, chips(route, assumed, data, view), el("li", {}, view.restart)),
     view.changed && el("p", { class: "warning" }, view.changed),
     red,
-    limits(told, data),
+    limits(told, data, view),
     late(left, data),
     verdict(certificates, told, data, {
-      reasons: reasonsOf(data.graph, answers, day, certificates),
+      behind: () => reasonsOf(data.graph, answers, day, certificates),
       actions: [actions(told, data, view, { share, print }), room],
       stopped: red.length > 0,
+      view,
     }),
     view.ways && view.ways(data, view),
     asks(inPlace, data, view),
@@ -124,9 +126,9 @@ export function result({ ends, open, route, assumed }, data, view) {
     el(
       "div",
       { class: "folds" },
-      notes(told, data),
+      notes(told, data, view),
       maybe(told, settling, data),
-      notNeeded(told, data),
+      notNeeded(told, data, view),
       changes,
     ),
     el("div", { class: "result__bar" }, actions(told, data, view, { share: shareHere, print })),

@@ -82,6 +82,9 @@ export function shareRoom(whole, element) {
     el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, said);
   const plain = (said, act) => el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
   const json = () => download(`${fileName(view)}.json`, "application/json", JSON.stringify(asData(whole), null, 2));
+  const long = () => copy(asText(whole));
+  // Whoever opens this room may copy: a clipboard takes nothing long after the click.
+  view.reasons().catch(() => {});
   const messenger = `https://wa.me/?text=${encodeURIComponent(short)}`;
   return [
     el(
@@ -97,23 +100,34 @@ export function shareRoom(whole, element) {
       {},
       teller(words["copy-link"], words.copied, () => copy(view.address), words["not-copied"]),
       teller(words["copy-text"], words.copied, () => copy(short), words["not-copied"]),
-      teller(words["copy-long"], words.copied, () => copy(asText(whole)), words["not-copied"]),
-      teller(words.json, words.saved, json),
-      plain(words["print-whole"], () => printResult(whole, element, true)),
+      teller(words["copy-long"], words.copied, explained(view, long), words["not-loaded"]),
+      teller(words.json, words.saved, explained(view, json), words["not-loaded"]),
+      teller(words["print-whole"], "", explained(view, () => printResult(whole, element, true)), words["not-loaded"]),
     ),
   ];
 }
 
-/** Put the result on paper; with reasons and sources if `open`. */
+/** `act` after the reasons have come; what it gives, false if they do not come. */
+const explained = ({ reasons }, act) => () => reasons().then(act, () => false);
+
+/** Open everything in `element`, and what stands behind that too. */
+async function openAll(element) {
+  for (const one of element.querySelectorAll(".row__more[aria-expanded=false]")) one.click();
+  for (let closed; (closed = [...element.querySelectorAll("details:not([open])")]).length; ) {
+    for (const one of closed) {
+      one.open = true;
+      one.dispatchEvent(new Event("toggle"));
+    }
+    await new Promise((done) => setTimeout(done));
+  }
+}
+
+/** Put the result on paper; with reasons and sources, which have come, if `open`. */
 export async function printResult(whole, element, open = false) {
   const head = paperHead(whole);
   element.prepend(head);
   element.classList.toggle("result--whole", open);
-  if (open) {
-    for (const one of element.querySelectorAll(".row__more[aria-expanded=false]")) one.click();
-    for (const one of element.querySelectorAll("details")) one.open = true;
-    await new Promise((done) => setTimeout(done));
-  }
+  if (open) await openAll(element);
   const after = () => {
     head.remove();
     element.classList.remove("result--whole");

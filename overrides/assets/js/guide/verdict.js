@@ -41,17 +41,17 @@ function either(certificates, data) {
 
 /**
  * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
- * answer is open. `reasons` are the numbers of the rules behind them, `actions` what
+ * answer is open. `behind()` gives the numbers of the rules behind them, `actions` what
  * can be done with the result; `stopped` says that something has to be solved first.
  */
-export function verdict(certificates, told, data, { reasons, actions, stopped }) {
+export function verdict(certificates, told, data, { behind, actions, stopped, view }) {
   const words = data.words.guide;
   const [[id]] = certificates;
   const item = data.items.certificate[id];
   const sole = certificates.length === 1;
   const lead = item.kind === "certificate" && (stopped ? words["need-then"] : words.need);
   const head = el("h2", { tabindex: "-1" }, lead && el("small", {}, lead, " "), linked(item));
-  const known = why(reasons, data);
+  const known = why(behind, data, view);
   return el(
     "section",
     { class: VERDICTS[sole ? item.kind : "ask"] ?? "verdict" },

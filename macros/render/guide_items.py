@@ -1,0 +1,116 @@
+"""The items of the guide's results: what is shown of each at once, what is opened.
+
+Owns the form of an item in the data of the guide.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from macros.guide.rules import Table
+from macros.render.tools import tool_page
+from macros.site.addresses import page_path, plain, relative_address
+from macros.site.model import Site, state_text, text
+
+TEXTS = (
+    "short",
+    "text",
+    "requester",
+    "issuer",
+    "deadline",
+    "system",
+    "who",
+    "when",
+    "consequence",
+    "instead",
+)
+AS_IT_IS = ("kind", "phase", "calendar", "weight")
+"""What an item says to the script, not to the reader."""
+
+AT_ONCE = {
+    "certificate": (
+        "short",
+        "requester",
+        "issuer",
+        "deadline",
+        "system",
+        "instead",
+    ),
+    "warnings": ("text",),
+    "wording": ("text",),
+}
+"""Table -> which `TEXTS` of its items a result shows, or prints, unopened."""
+
+FOR_ALL = ("who", "when")
+"""The same of the items of every table."""
+
+HEAVY = ("stops", "limits")
+"""Items of these weights explain themselves at once."""
+
+PAGES = {"certificates": "certificate", "documents": "document"}
+"""Kinds whose items have pages -> the word of a link to them."""
+
+ROLES = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
+"""Whom a row is for -> what its English `who` says of them."""
+
+
+def at_once(site: Site, table: Table, data: Mapping, here: str, lang: str) -> dict:
+    """What a result shows of an item before a reader opens anything."""
+    shown = _shown(table, data)
+    entry = {"name": text(data["name"], lang)}
+    entry |= {k: said for k, said in _texts(site, data, lang).items() if k in shown}
+    entry |= {key: data[key] for key in AS_IT_IS if key in data}
+    if "phase" in data and site.confidence(data["sources"]) == "secondary":
+        entry["weak"] = True
+    if "who" in data:
+        said = data["who"]["en"].casefold()
+        entry["roles"] = [
+            role for role, signs in ROLES.items() if any(s in said for s in signs)
+        ]
+    if table.gives in PAGES:
+        page = page_path(PAGES[table.gives], data["id"], lang)
+        entry["page"] = relative_address(page, here)
+    if table.gives == "steps" and (links := [*_forms(site, data, here, lang)]):
+        entry["forms"] = links
+    return entry
+
+
+def later(site: Site, table: Table, data: Mapping, lang: str) -> dict[str, str]:
+    """The texts of an item that a reader has to open."""
+    shown = _shown(table, data)
+    return {k: said for k, said in _texts(site, data, lang).items() if k not in shown}
+
+
+def _shown(table: Table, data: Mapping) -> Sequence[str]:
+    """Which texts of an item a result shows before anything is opened."""
+    own = [*FOR_ALL, *AT_ONCE.get(table.id, ())]
+    # A calendar file tells it too.
+    if data.get("weight") in HEAVY or "calendar" in data:
+        own.append("short" if "short" in data else "text")
+    return own
+
+
+def _texts(site: Site, data: Mapping, lang: str) -> dict[str, str]:
+    """What is said of an item, with the state of the notice that it hangs on."""
+    texts = {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
+    if "notice" in data:
+        texts["text"] += " " + _status(site, data["notice"], lang)
+    return texts
+
+
+def _status(site: Site, id_: str, lang: str) -> str:
+    return text(state_text(site.get("notices", id_)), lang).replace("**", "")
+
+
+def _forms(site: Site, step: Mapping, here: str, lang: str) -> Iterator[list[str]]:
+    """[address, name] of each form of a step, and of the worksheet that prepares it.
+
+    A form that is made for readers of the other language is left out.
+    """
+    forms = {form: site.get("forms", form) for form in step.get("forms", ())}
+    own = [f for f, data in forms.items() if lang in data.get("languages", (lang,))]
+    for form in own or forms:
+        page = relative_address(page_path("form", form, lang), here)
+        yield [page, text(forms[form]["name"], lang)]
+    if "fields" in step:
+        worksheet = f"{tool_page('worksheet', lang)}#{step['fields']}"
+        page = relative_address(worksheet, here)
+        yield [page, site.word("tool-open-worksheet", lang)]

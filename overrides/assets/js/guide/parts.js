@@ -1,0 +1,53 @@
+// The parts of the guide that are not in its page: each is fetched once, when it is needed.
+
+import { load } from "../shared/load.js";
+import { unpackedEnds, unpackedNodes } from "./unpack.js";
+
+/** A promise that is made once; again after it failed. */
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    made.catch(() => (made = undefined));
+    return made;
+  };
+}
+
+/** The data of `page`, with what results say. */
+function withTexts(page, { graph: { ends, rules }, facts, words, ...more }) {
+  for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
+  const graph = { ...page.graph, ends: unpackedEnds(ends), rules };
+  return { ...page, ...more, graph, words: { ...words, guide: { ...page.words.guide, ...words.guide } } };
+}
+
+/** Put the reasons into `data`, which has the texts. */
+function addReasons(data, { rules, more, items, ...reasons }) {
+  Object.assign(data, reasons);
+  const { graph } = data;
+  graph.nodes = unpackedNodes(more, graph, graph.nodes);
+  graph.rules = graph.rules.map(([, , ...given], n) => [...rules[n], ...given]);
+  for (const [table, texts] of Object.entries(items))
+    for (const [id, said] of Object.entries(texts)) Object.assign(data.items[table][id], said);
+}
+
+/**
+ * Promises, each made when it is asked for: `answers` is the room that tells results,
+ * with all data for it; `reasons` that this data tells why; `take` what takes results
+ * along; `ways` what tells ways out of a dead end, or nothing: a result needs none of it.
+ */
+export function partsOf(page) {
+  const answers = once(async () => {
+    await Promise.all(page.later.map(load));
+    return { ...globalThis.guideAnswers, data: withTexts(page, globalThis.guideTexts) };
+  });
+  const reasons = once(async () => {
+    const [{ data }] = await Promise.all([answers(), load(page.reasons)]);
+    addReasons(data, globalThis.guideReasons);
+  });
+  const take = once(async () => {
+    await load(page.take);
+    return globalThis.guideTake;
+  });
+  const ways = once(() => Promise.all(page.ways.map(load)));
+  return { answers, reasons, take, ways: () => ways().then(() => globalThis.guideWays, () => undefined) };
+}
