@@ -8,8 +8,9 @@ is right.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from macros.data.library import Schema
+from macros.data.library import Data, Schema
 from macros.data.links import LINK
 from macros.data.yaml_file import Source, Trail
 
@@ -20,8 +21,8 @@ class Part:
 
     source: Source
     trail: Trail
-    node: dict
-    value: object
+    node: Data
+    value: Any
 
 
 def parts_of(source: Source, schema: Schema) -> list[Part]:
@@ -31,8 +32,8 @@ def parts_of(source: Source, schema: Schema) -> list[Part]:
 
 
 def _annotated(
-    node: dict, value: object, trail: Trail
-) -> Iterator[tuple[Trail, dict, object]]:
+    node: Data, value: object, trail: Trail
+) -> Iterator[tuple[Trail, Data, object]]:
     for part in node.get("allOf", ()):
         yield from _annotated(part, value, trail)
     if any(key.startswith("x-") for key in node):
@@ -48,7 +49,7 @@ def _annotated(
             yield from _annotated(node["items"], inner, (*trail, index))
 
 
-def links_in(parts: list[Part]) -> Iterator[tuple[re.Match, Part, Trail]]:
+def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, Trail]]:
     """Every link in the texts of `parts`: the match, its part, where it stands."""
     for part in parts:
         if "x-text" in part.node:

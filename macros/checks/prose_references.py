@@ -58,7 +58,9 @@ def mentions(root: Path) -> Iterator[Reference]:
         for call in CALL.finditer(page.text):
             kind = ALL.get(call[1]) or FIRST.get(call[1])
             words = _words(page, call)[: None if call[1] in ALL else 1]
-            for word in words if kind else ():
+            if kind is None:
+                continue
+            for word in words:
                 place, (id_, _, clause) = (
                     page.place(word.start(3)),
                     word[3].partition(" "),
@@ -101,6 +103,6 @@ def macro_problems(root: Path) -> Iterator[Problem]:
                 yield Problem(place, f"there is no macro '{call[1]}'", hint)
 
 
-def _words(page: Written, call: re.Match) -> list[re.Match]:
+def _words(page: Written, call: re.Match[str]) -> list[re.Match[str]]:
     """The arguments of a macro call: name or none, quotation mark, value."""
     return list(WORD.finditer(page.text, call.start(2), call.end(2)))

@@ -6,10 +6,12 @@ The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from jsonschema_rs import Draft7Validator, ValidationError
+from jsonschema_rs import ValidationErrorKind as Kind
 
-from macros.data.library import Schema
+from macros.data.library import Data, Schema
 from macros.data.problems import Place, Problem, did_you_mean
 from macros.data.yaml_file import Source, Trail
 
@@ -49,7 +51,8 @@ def _meant(error: ValidationError) -> Iterator[ValidationError]:
 
 
 def _branches(error: ValidationError) -> list[list[ValidationError]]:
-    return error.kind.context if error.kind.name == "anyOf" else []
+    kind = error.kind
+    return kind.context if isinstance(kind, Kind.AnyOf) else []
 
 
 def _fits(branch: list[ValidationError], error: ValidationError) -> bool:
@@ -66,47 +69,49 @@ def _sentences(
     error: ValidationError, source: Source, schema: Schema, trail: Trail
 ) -> Iterator[tuple[Place, str, str]]:
     found, kind, here = error.instance, error.kind, source.place(trail)
-    match kind.name:
-        case "required":
+    match kind:
+        case Kind.Required():
             yield here, f"'{kind.property}' is missing", ""
-        case "additionalProperties":
+        case Kind.AdditionalProperties():
             known = _part(schema, error).get("properties", {})
             for key in kind.unexpected:
                 place = source.key_place((*trail, key))
                 yield place, f"unknown key '{key}'", did_you_mean(key, known)
-        case "enum":
+        case Kind.Enum():
             words = [str(word) for word in kind.options]
             hint = did_you_mean(str(found), words)
             yield here, f"'{_short(found)}' is not one of {', '.join(words)}", hint
-        case "type" | "anyOf" | "const":
+        case Kind.Type() | Kind.AnyOf() | Kind.Constant():
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
             yield here, f"expected {kinds}, found {_named(found)}", ""
-        case "pattern":
+        case Kind.Pattern():
             form = _part(schema, error).get("x-form", kind.pattern)
             yield here, f"'{_short(found)}' does not look like {form}", ""
-        case "minItems" | "minLength" | "minProperties":
+        case Kind.MinItems() | Kind.MinLength() | Kind.MinProperties():
             least = kind.limit
             yield here, "is empty" if least == 1 else f"needs at least {least}", ""
-        case "uniqueItems":
+        case Kind.UniqueItems():
             yield here, "says the same thing twice", ""
         case _:
             yield here, error.message, ""
 
 
-def _part(schema: Schema, error: ValidationError) -> dict:
+def _part(schema: Schema, error: ValidationError) -> Data:
     """The part of `schema` whose keyword `error` tells of."""
-    node: object = schema.node
+    node: Any = schema.node
     for step in error.schema_path[:-1]:
         node = node[step]
-    return node
+    found: Data = node
+    return found
 
 
 def _kinds(error: ValidationError) -> Iterator[str]:
     """The kinds of value that would be accepted where `error` is."""
-    if error.kind.name == "type":
-        yield from (NAMES[name] for name in error.kind.types)
-    if error.kind.name == "const":
-        yield f"'{error.kind.expected_value}'"
+    kind = error.kind
+    if isinstance(kind, Kind.Type):
+        yield from (NAMES[name] for name in kind.types)
+    if isinstance(kind, Kind.Constant):
+        yield f"'{kind.expected_value}'"
     for branch in _branches(error):
         for inner in branch:
             if inner.instance_path == error.instance_path:

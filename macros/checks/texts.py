@@ -56,14 +56,14 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
             yield from word_problems(link, place)
 
 
-def word_problems(link: re.Match, place: Place) -> Iterator[Problem]:
+def word_problems(link: re.Match[str], place: Place) -> Iterator[Problem]:
     """A link whose word before the colon means nothing."""
     if link[1] not in {*LINK_KINDS, *WAYS}:
         hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
         yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
 
 
-def _page_problems(docs: Path, link: re.Match, place: Place) -> Iterator[Problem]:
+def _page_problems(docs: Path, link: re.Match[str], place: Place) -> Iterator[Problem]:
     page = (docs / link[2]).resolve()
     if not (page.is_relative_to(docs.resolve()) and page.is_file()):
         yield Problem(place, f"there is no page docs/{link[2]}")
@@ -84,9 +84,9 @@ def translation_problems(parts: list[Part]) -> Iterator[Problem]:
                 (n for n, key in enumerate(part.trail) if isinstance(key, int)), 0
             )
             texts.setdefault(part.trail[: item + 1], []).append(part)
-    for item in texts.values():
-        english = [part for part in item if "es" not in part.value]
-        for part in english if len(english) < len(item) else ():
+    for together in texts.values():
+        english = [part for part in together if "es" not in part.value]
+        for part in english if len(english) < len(together) else ():
             field = next((k for k in reversed(part.trail) if isinstance(k, str)), "")
             said = f"{field}: 'es' is missing, and other texts of this item have it"
             yield Problem(part.source.place(part.trail), said, "all or none")

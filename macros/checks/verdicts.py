@@ -55,7 +55,8 @@ def remembered(
     try:
         kept = json.loads(memory.read_text(encoding="ascii"))
         if kept["key"] == key:
-            return kept["made"]
+            made: dict[str, list[int]] = kept["made"]
+            return made
     except (OSError, ValueError, LookupError, TypeError):
         pass  # nothing remembered, or nothing that can be read: made anew
     made = make()

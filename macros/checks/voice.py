@@ -59,5 +59,5 @@ def prose_voice_problems(root: Path) -> Iterator[Problem]:
             yield Problem(page.place(found.start()), _message(found), HINT)
 
 
-def _message(found: re.Match) -> str:
+def _message(found: re.Match[str]) -> str:
     return f"'{found[0]}' tells how the research went"
