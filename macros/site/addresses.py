@@ -101,7 +101,7 @@ def with_addresses(markdown: str, site: Site, here: str, lang: str) -> str:
 def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str]) -> str:
     """`markdown` with what `write` makes of the page that each link by id names."""
 
-    def replaced(found: re.Match) -> str:
+    def replaced(found: re.Match[str]) -> str:
         word, id_, anchor = found[1], found[2], found[3] or ""
         if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
             return found[0]

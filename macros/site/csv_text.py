@@ -24,9 +24,15 @@ QUOTED = re.compile(f'[",\r\n;\t]|^[{WHITE}]|[{WHITE}]\\Z')
 SEPARATOR = re.compile(r"sep=([,;\t|])\n", re.IGNORECASE)
 """The line in which Excel says what parts the cells."""
 
-codecs.register_error(
-    "as-is", lambda e: (e.object[e.start : e.end].decode("latin-1"), e.end)
-)
+
+def _as_is(error: UnicodeError) -> tuple[str, int]:
+    """The sign of the same number, for a byte that no sign of Windows has."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("latin-1"), error.end
+
+
+codecs.register_error("as-is", _as_is)
 
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:

@@ -7,7 +7,9 @@ shipment.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from macros.guide.publish import PublishedGraph
 from macros.guide.rules import Rule
 from macros.guide.walk import Walk, reasons, walk
 from macros.site.model import Site
@@ -59,7 +61,7 @@ class Result:
         """(table, id) of all that stops the goods as things stand."""
         return [pair for pair, weight in self.weights.items() if weight == "stops"]
 
-    def as_data(self) -> dict:
+    def as_data(self) -> dict[str, Any]:
         """The result as plain data, in the form the design fixes."""
         may: dict[str, dict[str, list[str]]] = {}
         for (table, item), facts in self.possible.items():
@@ -160,7 +162,11 @@ def _weights(
 
 
 def _unused(
-    graph: Mapping, known: Mapping[str, str], on: str, found: Walk, told: Iterable[str]
+    graph: PublishedGraph,
+    known: Mapping[str, str],
+    on: str,
+    found: Walk,
+    told: Iterable[str],
 ) -> list[str]:
     """Facts of `told` whose other values, each alone, would lead to the same ends."""
     return [

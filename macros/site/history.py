@@ -4,8 +4,7 @@ Owns which entries belong to a market or a certificate, and where their feeds ar
 An entry that touches shipments to everywhere belongs to every market.
 """
 
-from collections.abc import Mapping
-
+from macros.data.library import Data
 from macros.site.addresses import address, page_path
 from macros.site.model import Site
 
@@ -15,7 +14,7 @@ FOLLOWED = {"markets": "market", "certificates": "certificate"}
 NAME = "changes.xml"
 
 
-def entries_of(site: Site, kind: str, id_: str) -> list[Mapping]:
+def entries_of(site: Site, kind: str, id_: str) -> list[Data]:
     """The entries that touch the item `id_` of `kind`, the newest first."""
     return [
         item.data
@@ -24,7 +23,7 @@ def entries_of(site: Site, kind: str, id_: str) -> list[Mapping]:
     ]
 
 
-def _touches(touches: Mapping, kind: str, id_: str) -> bool:
+def _touches(touches: Data, kind: str, id_: str) -> bool:
     everywhere = kind == "markets" and touches.get("everywhere", False)
     return everywhere or id_ in touches.get(kind, ())
 

@@ -9,7 +9,7 @@ the next `lock`; only a level that moved has to be accepted.
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from macros.data.problems import Problem
+from macros.data.problems import Place, Problem
 from macros.site.model import Site
 from macros.site.shares import APART, evidence
 
@@ -40,7 +40,7 @@ def moved_levels(site: Site, accepted: str) -> Iterator[Problem]:
             yield Problem(place, message, "accept it with: python -m macros lock")
 
 
-def _statements(site: Site) -> Iterator[tuple]:
+def _statements(site: Site) -> Iterator[tuple[str, list[str], Place]]:
     """Name, all sources, place of each item that may have sources."""
     for kind in site.library.files:
         for item in site.library.items(kind) if kind not in APART else ():

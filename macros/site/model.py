@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
-from macros.data.library import Item, Library
+from macros.data.library import Data, Item, Library
 from macros.data.states import KEY
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
-from macros.guide.publish import published
+from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 
 LANGUAGES = ("en", "es")
@@ -50,7 +51,7 @@ class Site:
         return compile_rulebook(self.rulebook)
 
     @cached_property
-    def published_graph(self) -> dict:
+    def published_graph(self) -> PublishedGraph:
         """The graph as plain data."""
         return published(self.graph)
 
@@ -83,7 +84,8 @@ class Site:
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
-        return self.library.files["ui"][0].value
+        words: Mapping[str, Mapping[str, str]] = self.library.files["ui"][0].value
+        return words
 
     @property
     def root(self) -> Path:
@@ -94,15 +96,15 @@ class Site:
         """Id -> item of `kind`."""
         return self._ids[kind]
 
-    def get(self, kind: str, id_: str) -> dict:
+    def get(self, kind: str, id_: str) -> Data:
         """The data of one item; KeyError names what is missing."""
         if id_ not in self._ids[kind]:
             raise KeyError(f"there is no '{id_}' in {kind}")
         return self._ids[kind][id_].data
 
-    def topics(self) -> list[dict]:
+    def topics(self) -> list[Data]:
         """The topics of the FAQ with their answers, in their order."""
-        found = [source.value for source in self.library.files["faq"]]
+        found: list[Data] = [source.value for source in self.library.files["faq"]]
         return sorted(found, key=lambda topic: topic["order"])
 
     def word(self, id_: str, lang: str, **filled: object) -> str:
@@ -113,7 +115,7 @@ class Site:
         """All words whose id begins with `prefix`, under the rest of the id."""
         return dict(_words_from(self, prefix, lang))
 
-    def source(self, reference: str) -> tuple[dict, str]:
+    def source(self, reference: str) -> tuple[Data, str]:
         """The source that `reference` ("id" or "id clause") names, and the clause."""
         id_, _, clause = reference.partition(" ")
         return self.get("sources", id_), clause
@@ -140,25 +142,29 @@ class Site:
         return max(days, default="")
 
 
-def state_of(notice: Mapping) -> Mapping:
+def state_of(notice: Data) -> Data:
     """The state that `notice` is in, with its texts."""
-    return next(s for s in notice["states"] if s["id"] == notice["state"])
+    states: list[Data] = notice["states"]
+    return next(s for s in states if s["id"] == notice["state"])
 
 
-def state_text(notice: Mapping) -> Mapping[str, str]:
+def state_text(notice: Data) -> Mapping[str, str]:
     """The text of the state that `notice` is in."""
-    return state_of(notice)["text"]
+    said: Mapping[str, str] = state_of(notice)["text"]
+    return said
 
 
-def _of_today(data: Mapping, notices: Mapping[str, Item]) -> dict:
+def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, Any]:
     """`data` with the notice's text in each part that was written for another state."""
     found = {
         key: _of_today(part, notices) if isinstance(part, Mapping) else part
         for key, part in data.items()
     }
     written = data.get(KEY)
-    notice = notices[written["notice"]].data if written else None
-    if not notice or notice["state"] == written["state"]:
+    if not written:
+        return found
+    notice = notices[written["notice"]].data
+    if notice["state"] == written["state"]:
         return found
     said = state_text(notice)
     plain = {lang: words.replace("**", "") for lang, words in said.items()}

@@ -3,7 +3,12 @@
 Owns the form alone; which pages exist is the business of `pages` and of `docs/`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
+
+Meta = Mapping[str, Any]
+"""Front matter, as MkDocs reads it: what each key holds is the theme's to say."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,6 @@ class Page:
 
     path: str
     markdown: str
-    meta: dict = field(default_factory=dict)
+    meta: Meta = field(default_factory=dict)
     origin: str = ""
     html: str = ""

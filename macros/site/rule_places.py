@@ -7,6 +7,7 @@ market.
 from collections.abc import Mapping
 from functools import cache
 
+from macros.guide.publish import PublishedGraph
 from macros.site.model import Site
 
 FACT = "destination"
@@ -38,7 +39,7 @@ def _places_by_class(site: Site) -> list[frozenset[str]]:
     return [places or rest for places in named]
 
 
-def _reached(graph: Mapping, index: int) -> int:
+def _reached(graph: PublishedGraph, index: int) -> int:
     """The rules, as bits, that some case with this class of destination fires."""
     ends = [sum(1 << rule for rule in set(end)) for end in graph["ends"]]
     known: dict[int, int] = {}

@@ -8,11 +8,13 @@ the graph and the names of `names_of_facts`, as the page does; its twin is
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from macros.data.fold import folded
 from macros.data.links import is_day
 from macros.data.near import nearest
 from macros.guide.many import Answer, Many, projected
+from macros.guide.publish import PublishedGraph
 from macros.site.csv_text import WHITE, csv_rows
 
 DAY = "on"
@@ -32,6 +34,22 @@ HINTS = 1000
 
 BETWEEN = re.compile(f"[{WHITE}_-]+")
 PLACE = re.compile(r"\{(\w+)\}")
+
+
+class Names(TypedDict):
+    """What reads a list of shipments: plain data, the same for terminal and page.
+
+    `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
+    its `values`, which map names to ids. `goods`: name -> the facts they stand
+    for. `stops`: "table/id" of all that stops the goods. `words`: what is told.
+    """
+
+    heads: dict[str, str]
+    facts: dict[str, str]
+    values: dict[str, dict[str, str]]
+    goods: dict[str, dict[str, str]]
+    stops: list[str]
+    words: dict[str, str]
 
 
 @dataclass
@@ -67,7 +85,7 @@ def short(said: str) -> str:
 class ShipmentList:
     """Decides lists by one graph. `names` is what `names_of_facts` gives."""
 
-    def __init__(self, graph: Mapping, names: Mapping, today: str) -> None:
+    def __init__(self, graph: PublishedGraph, names: Names, today: str) -> None:
         self._graph, self._names, self._today = graph, names, today
         self._many = Many(graph)
         self._turns = Many(projected(graph, "certificate"))

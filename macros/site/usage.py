@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
+from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import language_of, page_path
 from macros.site.model import Site, text
@@ -71,7 +72,7 @@ def _page(kind: str, id_: str) -> str:
     return page_path(WORDS[kind], id_) if kind in WORDS else "guide.md"
 
 
-def _name(site: Site, kind: str, data: Mapping) -> str:
+def _name(site: Site, kind: str, data: Data) -> str:
     if kind == "markets":
         return text(site.get("places", data["id"])["name"], "en")
     if kind in TOOLS:

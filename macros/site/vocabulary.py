@@ -3,12 +3,13 @@
 Owns these lists, in both languages at once. Knows no terminal and no page.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from macros.data.fold import folded
+from macros.data.library import Data
 from macros.site.decision import UNSURE
 from macros.site.model import LANGUAGES, Site
-from macros.site.shipments import DAY, plain
+from macros.site.shipments import DAY, Names, plain
 
 DAY_HEADS = (
     *(DAY, "day", "date", "departure", "departure date", "ship date", "leaves on"),
@@ -27,7 +28,7 @@ def value_names(site: Site, fact: str) -> dict[str, str]:
     """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
     names: dict[str, str] = {}
     for data in _values(site, fact):
-        called = data.get("name") or data.get("label")
+        called = data.get("name") or data["label"]
         said = [called[lang] for lang in LANGUAGES]
         for more in data.get("called", {}).values():
             said += more
@@ -37,11 +38,12 @@ def value_names(site: Site, fact: str) -> dict[str, str]:
     return names | {id_: id_ for id_ in ids_of(site, fact)}
 
 
-def _values(site: Site, fact: str) -> Iterable[Mapping]:
+def _values(site: Site, fact: str) -> Iterable[Data]:
     data = site.get("facts", fact)
     if "domain" in data:
         return [item.data for item in site.ids(data["domain"]).values()]
-    return data["values"]
+    values: list[Data] = data["values"]
+    return values
 
 
 def goods_names(site: Site) -> dict[str, dict[str, str]]:
@@ -56,18 +58,13 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
     return names
 
 
-def good_facts(good: Mapping) -> dict[str, str]:
+def good_facts(good: Data) -> dict[str, str]:
     """The facts of the guide that follow from `good`, an item of `data/goods.yml`."""
     return {"product": good["product"], **good.get("also", {})}
 
 
-def names_of_facts(site: Site, lang: str) -> dict:
-    """What reads a list of shipments: plain data, the same for terminal and page.
-
-    `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
-    its `values`, which map names to ids. `goods`: name -> the facts they stand
-    for. `stops`: "table/id" of all that stops the goods. `words` in `lang`.
-    """
+def names_of_facts(site: Site, lang: str) -> Names:
+    """What reads a list of shipments; its words are in `lang`."""
     asked = [f.id for f in site.rulebook.facts.values() if f.asked]
     heads = {plain(said): DAY for said in DAY_HEADS}
     for fact in asked:

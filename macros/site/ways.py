@@ -5,6 +5,7 @@ Owns which ends count as open, and when a result is told ways at all.
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
@@ -33,7 +34,7 @@ def stopping(site: Site) -> list[str]:
     ]
 
 
-def search_data(site: Site) -> dict:
+def search_data(site: Site) -> dict[str, Any]:
     """What the search is told besides the graph, as plain data for the browser."""
     changes = changes_of(site.rulebook, site.library)
     return {
