@@ -7,7 +7,6 @@ shipment.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from macros.guide.publish import PublishedGraph
 from macros.guide.rules import Rule
@@ -61,7 +60,7 @@ class Result:
         """(table, id) of all that stops the goods as things stand."""
         return [pair for pair, weight in self.weights.items() if weight == "stops"]
 
-    def as_data(self) -> dict[str, Any]:
+    def as_data(self) -> dict[str, object]:
         """The result as plain data, in the form the design fixes."""
         may: dict[str, dict[str, list[str]]] = {}
         for (table, item), facts in self.possible.items():

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
@@ -154,7 +153,7 @@ def state_text(notice: Data) -> Mapping[str, str]:
     return said
 
 
-def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, Any]:
+def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, object]:
     """`data` with the notice's text in each part that was written for another state."""
     found = {
         key: _of_today(part, notices) if isinstance(part, Mapping) else part
