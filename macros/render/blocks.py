@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.words import attribute, day
 from macros.site.addresses import (
@@ -41,7 +42,7 @@ def question_cards(site: Site, ids: Iterable[str], here: str, lang: str) -> str:
     return f'<div class="questions">{"".join(lines)}</div>\n'
 
 
-def rows_of_facts(site: Site, item: Mapping, names: Sequence[str], lang: str) -> str:
+def rows_of_facts(site: Site, item: Data, names: Sequence[str], lang: str) -> str:
     """Who, when and where of an item as a definition list in HTML."""
     rows = "".join(
         f"<div><dt>{site.word(f'field-{name}', lang)}</dt>"

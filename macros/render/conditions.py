@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from macros.data.library import Data
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
 from macros.site.model import Site, text
+
+NOTHING: Data = {}
 
 
 def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
@@ -56,21 +59,23 @@ def value_name(site: Site, fact: str, value: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _named(site: Site, fact: str) -> Mapping[str, Mapping]:
+def _named(site: Site, fact: str) -> Mapping[str, Data]:
     return {item["id"]: item for item in _values(site, fact)}
 
 
-def _values(site: Site, fact: str) -> Iterable[Mapping]:
+def _values(site: Site, fact: str) -> Iterable[Data]:
     """The values of a fact or a notice, or the outputs of a table, with their names."""
     if fact in site.ids("facts"):
-        data = site.get("facts", fact)
-        return _all(site, data["domain"]) if "domain" in data else data["values"]
-    if fact in site.ids("notices"):
-        return site.get("notices", fact)["states"]
-    heads = (source.value for source in site.library.files["table"])
-    head = next((head for head in heads if head["table"] == fact), {})
-    return _all(site, head["gives"]) if "gives" in head else head.get("values", ())
+        data, key, kind = site.get("facts", fact), "values", "domain"
+    elif fact in site.ids("notices"):
+        data, key, kind = site.get("notices", fact), "states", ""
+    else:
+        heads = (head.data for head in site.library.heads("table"))
+        found = (head for head in heads if head["table"] == fact)
+        data, key, kind = next(found, NOTHING), "values", "gives"
+    own: Iterable[Data] = data.get(key, ())
+    return _all(site, data[kind]) if kind in data else own
 
 
-def _all(site: Site, kind: str) -> Iterable[Mapping]:
+def _all(site: Site, kind: str) -> Iterable[Data]:
     return (item.data for item in site.ids(kind).values())

@@ -1,13 +1,14 @@
 """Entries that a reader fills in, with or without a script."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from macros.data.library import Data
 from macros.render.words import attribute
 from macros.site.addresses import plain
 from macros.site.model import Site, text
 
 
-def hint(site: Site, field: Mapping, lang: str) -> str:
+def hint(site: Site, field: Data, lang: str) -> str:
     """What to write in a field, with its example, as plain text.
 
     A day has no example: the browser shows how it wants days to be written.
@@ -18,7 +19,7 @@ def hint(site: Site, field: Mapping, lang: str) -> str:
     return f"{said} {site.word('field-example', lang)}: {field['example']}"
 
 
-def group(site: Site, prefix: str, data: Mapping, lang: str, leave: str = "") -> str:
+def group(site: Site, prefix: str, data: Data, lang: str, leave: str = "") -> str:
     """The entries of one group of fields as a fieldset; "" if none is asked.
 
     Ids begin with `prefix`; the field `leave` is left out. The inputs have no
@@ -30,12 +31,12 @@ def group(site: Site, prefix: str, data: Mapping, lang: str, leave: str = "") ->
     return f"<fieldset><legend>{legend}</legend>{rows}</fieldset>" if rows else ""
 
 
-def is_asked(field: Mapping) -> bool:
+def is_asked(field: Data) -> bool:
     """Whether a request asks the exporter for `field`."""
-    return field.get("asked", "always") != "never"
+    return bool(field.get("asked", "always") != "never")
 
 
-def _entry(site: Site, prefix: str, field: Mapping, lang: str) -> str:
+def _entry(site: Site, prefix: str, field: Data, lang: str) -> str:
     id_, check = f"{prefix}--{field['id']}", field.get("check", "")
     asked, box = field.get("asked", "always"), attribute(field.get("box", ""))
     notes = [f"{site.word('field-box', lang)} {box}"] if box else []

@@ -5,8 +5,9 @@ Owns the look of evidence. How well a statement is known is computed in `site`.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from macros.data.library import Data
 from macros.render.words import attribute, day
 from macros.site.model import LEVELS, Site
 
@@ -77,9 +78,10 @@ def _titled(site: Site, reference: str) -> str:
     return title
 
 
-def citation(source: Mapping, clause: str) -> str:
+def citation(source: Data, clause: str) -> str:
     """How a source is cited: "7 CFR 205.273(d), Imports to the United States"."""
-    title, act = source["title"], source.get("clause", "")
+    title: str = source["title"]
+    act: str = source.get("clause", "")
     if not clause:
         return title
     cited = f"{act}{'' if clause.startswith('(') else ' '}{clause}".strip()
@@ -103,7 +105,7 @@ def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
     return f'<p class="reviewed">{said}</p>'
 
 
-def evidence_of(site: Site, item: Mapping, lang: str, more: str = "") -> str:
+def evidence_of(site: Site, item: Data, lang: str, more: str = "") -> str:
     """What closes an item: its mark, the day of its review, and `more` HTML.
 
     The whole sentence stands before them where the item is only reported.

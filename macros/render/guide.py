@@ -4,9 +4,9 @@ Owns the form of the data that stands in the guide's page. No rule is decided
 here: the graph was compiled, the texts are looked up.
 """
 
-from collections.abc import Mapping
-
+from macros.data.library import Data
 from macros.guide.pack import packed_nodes
+from macros.guide.publish import PublishedGraph
 from macros.site.addresses import relative_address
 from macros.site.model import Site, text
 
@@ -50,12 +50,12 @@ TOLD = ("ends", "rules")
 """Parts of the graph that no question needs."""
 
 
-def asked_nodes(graph: Mapping) -> int:
+def asked_nodes(graph: PublishedGraph) -> int:
     """How many of the nodes questions need; those of the reasons come after."""
     return 1 + max(root for _, root, _ in graph["epochs"])
 
 
-def step_data(site: Site, here: str, lang: str) -> dict:
+def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     """What asks: the graph and the questions in `lang`, for the guide on page `here`.
 
     `later` names the scripts that tell results: a reader who only looks at the
@@ -100,20 +100,20 @@ def _likely(site: Site, lang: str) -> dict[str, str]:
     return {id_: text(site.get("places", id_)["name"], lang) for id_ in likely}
 
 
-def explained(data: Mapping, lang: str) -> dict[str, str]:
+def explained(data: Data, lang: str) -> dict[str, str]:
     """What explains a question: why it is asked, and how to find the answer."""
     shown = ("why", *(("find",) if data["unsure"] else ()))
     return {key: text(data[key], lang) for key in shown}
 
 
-def first_asked(graph: Mapping) -> str:
+def first_asked(graph: PublishedGraph) -> str:
     """The fact that the guide asks first."""
     skipped = {*graph["offered"], *graph["usual"], *graph["same"]}
     return next(fact for fact in graph["facts"] if fact not in skipped)
 
 
-def _fact(data: Mapping, lang: str) -> dict:
-    fact = {key: text(data[key], lang) for key in ("name", "ask")}
+def _fact(data: Data, lang: str) -> dict[str, object]:
+    fact: dict[str, object] = {k: text(data[k], lang) for k in ("name", "ask")}
     fact["unsure"] = data["unsure"]
     if "domain" in data:
         return fact | {"likely": data["likely"]}

@@ -3,8 +3,9 @@
 Owns the form of an item in the data of the guide.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from macros.data.library import Data
 from macros.guide.rules import Table
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
@@ -52,10 +53,12 @@ ROLES = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
 """Whom a row is for -> what its English `who` says of them."""
 
 
-def at_once(site: Site, table: Table, data: Mapping, here: str, lang: str) -> dict:
+def at_once(
+    site: Site, table: Table, data: Data, here: str, lang: str
+) -> dict[str, object]:
     """What a result shows of an item before a reader opens anything."""
     shown = _shown(table, data)
-    entry = {"name": text(data["name"], lang)}
+    entry: dict[str, object] = {"name": text(data["name"], lang)}
     entry |= {k: said for k, said in _texts(site, data, lang).items() if k in shown}
     entry |= {key: data[key] for key in AS_IT_IS if key in data}
     if "phase" in data and site.confidence(data["sources"]) == "secondary":
@@ -73,13 +76,13 @@ def at_once(site: Site, table: Table, data: Mapping, here: str, lang: str) -> di
     return entry
 
 
-def later(site: Site, table: Table, data: Mapping, lang: str) -> dict[str, str]:
+def later(site: Site, table: Table, data: Data, lang: str) -> dict[str, str]:
     """The texts of an item that a reader has to open."""
     shown = _shown(table, data)
     return {k: said for k, said in _texts(site, data, lang).items() if k not in shown}
 
 
-def _shown(table: Table, data: Mapping) -> Sequence[str]:
+def _shown(table: Table, data: Data) -> Sequence[str]:
     """Which texts of an item a result shows before anything is opened."""
     own = [*FOR_ALL, *AT_ONCE.get(table.id, ())]
     # A calendar file tells it too.
@@ -88,7 +91,7 @@ def _shown(table: Table, data: Mapping) -> Sequence[str]:
     return own
 
 
-def _texts(site: Site, data: Mapping, lang: str) -> dict[str, str]:
+def _texts(site: Site, data: Data, lang: str) -> dict[str, str]:
     """What is said of an item, with the state of the notice that it hangs on."""
     texts = {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
     if "notice" in data:
@@ -100,7 +103,7 @@ def _status(site: Site, id_: str, lang: str) -> str:
     return text(state_text(site.get("notices", id_)), lang).replace("**", "")
 
 
-def _forms(site: Site, step: Mapping, here: str, lang: str) -> Iterator[list[str]]:
+def _forms(site: Site, step: Data, here: str, lang: str) -> Iterator[list[str]]:
     """[address, name] of each form of a step, and of the worksheet that prepares it.
 
     A form that is made for readers of the other language is left out.

@@ -6,6 +6,7 @@ is loaded when a reader opens a reason.
 
 from collections.abc import Iterable, Mapping
 
+from macros.data.library import Data
 from macros.guide.pack import packed_ends, packed_nodes
 from macros.guide.rules import Table
 from macros.render.conditions import conditions
@@ -21,7 +22,7 @@ from macros.site.addresses import (
 from macros.site.model import Site, text
 
 
-def answer_data(site: Site, here: str, lang: str) -> dict:
+def answer_data(site: Site, here: str, lang: str) -> dict[str, object]:
     """What results say in `lang` before a reader opens anything: ends, items, words.
 
     An item's `weight` is `stops`, `limits` or `note`; it is there where the data
@@ -63,7 +64,7 @@ def answer_data(site: Site, here: str, lang: str) -> dict:
     }
 
 
-def reason_data(site: Site, lang: str) -> dict:
+def reason_data(site: Site, lang: str) -> dict[str, object]:
     """What results say in `lang` where a reader opens a reason.
 
     `rules`: the name of each, and the tables it tests; `more`: the nodes that lead
@@ -97,7 +98,7 @@ def _given(site: Site) -> list[Table]:
     return [table for table in site.rulebook.tables if table.gives]
 
 
-def _late(site: Site, office: Mapping, here: str, lang: str) -> str:
+def _late(site: Site, office: Data, here: str, lang: str) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
     if "late" not in office:
         return ""
@@ -116,11 +117,11 @@ def _only(site: Site, lang: str) -> dict[str, list[str]]:
     return cases
 
 
-def _cited(stated: Iterable[Mapping]) -> list[str]:
+def _cited(stated: Iterable[Data]) -> list[str]:
     return [r for data in stated for r in [*data["sources"], *data.get("law", ())]]
 
 
-def _evidence(data: Mapping, index: Mapping[str, int]) -> list[list[int]]:
+def _evidence(data: Data, index: Mapping[str, int]) -> list[list[int]]:
     """The sources that `data` rests on, and the laws it only points to, if any."""
     sources = [index[ref] for ref in data["sources"]]
     law = [index[ref] for ref in data.get("law", ())]

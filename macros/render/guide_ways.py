@@ -10,7 +10,7 @@ from macros.site.model import Site, text
 from macros.site.ways import opens, search_data
 
 
-def ways_texts(site: Site, here: str, lang: str) -> dict:
+def ways_texts(site: Site, here: str, lang: str) -> dict[str, object]:
     """What the search is told, and what is said in `lang` of what it finds.
 
     `rules` as the search takes them, but for facts of places only whether they are

@@ -30,7 +30,7 @@ def with_scrollable_tables(html: str) -> str:
     """
     seen: dict[str, int] = {}
 
-    def wrapped(found: re.Match) -> str:
+    def wrapped(found: re.Match[str]) -> str:
         head = NAME.search(found[1])
         said = TAG.sub("", head[1]).strip() if head else ""
         name = said.replace('"', "&quot;")
@@ -55,10 +55,10 @@ def with_labels(table: str) -> str:
     if len(labels) <= FITS or not rows or all(map(EMPTY.search, rows)):
         return table
 
-    def labelled(row: re.Match) -> str:
+    def labelled(row: re.Match[str]) -> str:
         left = iter(["", *labels[1:]])
 
-        def cell(found: re.Match) -> str:
+        def cell(found: re.Match[str]) -> str:
             said = next(left, "")
             return f"{found[0]}{label(said)}" if said else found[0]
 

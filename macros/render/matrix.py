@@ -4,8 +4,9 @@ Owns how the rows look. What they say is computed in `market_matrix`.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from macros.data.library import Data
 from macros.render.html import label
 from macros.render.words import attribute, day, listed
 from macros.site.addresses import (
@@ -134,7 +135,7 @@ def as_csv(site: Site) -> str:
     return csv_text(rows)
 
 
-def _certificate(site: Site, id_: str) -> Mapping:
+def _certificate(site: Site, id_: str) -> Data:
     return site.get("certificates", id_)
 
 

@@ -3,9 +3,10 @@
 Owns the form of these rows; `overrides/assets/js/shared/names.js` reads them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from macros.data.fold import folded
+from macros.data.library import Data
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.vocabulary import good_facts
 
@@ -13,7 +14,7 @@ SEARCHED = ("towns", "people")
 """Names that search knows, and that nobody would type to choose a country."""
 
 
-def names_data(site: Site, lang: str) -> dict:
+def names_data(site: Site, lang: str) -> dict[str, object]:
     """All names in `lang`, for the script `assets/names-<lang>.js`; see the keys.
 
     `places`: `[id, name, [other names], [towns], [adjectives]]`, in the order
@@ -41,18 +42,18 @@ def names_data(site: Site, lang: str) -> dict:
     }
 
 
-def _rows(site: Site, kind: str, lang: str) -> list[list]:
+def _rows(site: Site, kind: str, lang: str) -> list[tuple[str, str, list[str]]]:
     rows = []
     for id_, item in site.ids(kind).items():
         name = item.data["name"][lang]
         known = {folded(name)}
         foreign = [item.data["name"][other] for other in LANGUAGES]
         others = [*foreign, *_called(item.data, lang, "called")]
-        rows.append([id_, name, _each_once(others, known)])
+        rows.append((id_, name, _each_once(others, known)))
     return sorted(rows, key=lambda row: folded(row[1]))
 
 
-def _called(data: Mapping, lang: str, key: str) -> list[str]:
+def _called(data: Data, lang: str, key: str) -> list[str]:
     """The names under `key`, those in `lang` first, each once."""
     own = sorted(LANGUAGES, key=lambda spoken: spoken != lang)
     names = [name for spoken in own for name in data.get(key, {}).get(spoken, ())]

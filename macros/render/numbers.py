@@ -1,13 +1,14 @@
 """What a number may be that somebody takes for a certificate's, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
+from macros.data.library import Data
 from macros.render.tools import Link, read_more
 from macros.render.words import attribute
 from macros.site.model import Site, text
 
 
-def read_about(site: Site, number: Mapping, here: str, lang: str) -> list[Link]:
+def read_about(site: Site, number: Data, here: str, lang: str) -> list[Link]:
     """Where readers of the page `here` find more on a kind of number."""
     named = (
         (word, id_)
@@ -21,9 +22,7 @@ def read_about(site: Site, number: Mapping, here: str, lang: str) -> list[Link]:
     return [read_more(site, *item, here, lang) for item in named]
 
 
-def kind_of_number(
-    site: Site, number: Mapping, links: Sequence[Link], lang: str
-) -> str:
+def kind_of_number(site: Site, number: Data, links: Sequence[Link], lang: str) -> str:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = " · ".join(f'<a href="{to}">{attribute(said)}</a>' for to, said in links)
     return (

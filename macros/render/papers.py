@@ -7,6 +7,7 @@ papers are compared is the business of `overrides/assets/js/tools/paper-checks.j
 import re
 from collections.abc import Mapping
 
+from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.words import attribute
 from macros.site.model import LANGUAGES, Site, text
@@ -71,7 +72,7 @@ def _load_name(site: Site, load: str, lang: str) -> str:
     return f"{name} ({text(site.get('wording', wording)['name'], lang)})"
 
 
-def load_data(site: Site) -> dict[str, dict]:
+def load_data(site: Site) -> dict[str, dict[str, object]]:
     """What can be chosen -> the ids of its checks, and its statement."""
     return {
         load: {
@@ -89,8 +90,8 @@ def load_data(site: Site) -> dict[str, dict]:
 def statement(site: Site, wording: str) -> str:
     """The words that a certificate must carry: what the English text quotes."""
     said = text(site.get("wording", wording)["text"], "en")
-    [found] = QUOTED.findall(said)
-    return found
+    [found] = QUOTED.finditer(said)
+    return found[1]
 
 
 def check_words(site: Site, lang: str) -> dict[str, str]:
@@ -135,7 +136,7 @@ def check_list(site: Site, lang: str) -> str:
     return "".join(_check(site, id_, item.data, lang) for id_, item in checks)
 
 
-def _check(site: Site, id_: str, check: Mapping, lang: str) -> str:
+def _check(site: Site, id_: str, check: Data, lang: str) -> str:
     names = "; ".join(
         text(site.get("certificates", certificate)["name"], lang)
         for certificate in check["certificates"]

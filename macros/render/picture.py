@@ -28,7 +28,8 @@ class Box:
 
 def chain(boxes: Sequence[Box], name: str, id_: str) -> str:
     """Boxes one below the other, each with an arrow to the next."""
-    parts, y = [], 1
+    parts: list[str] = []
+    y: float = 1
     for number, box in enumerate(boxes):
         if number:
             parts.append(_arrow_down(WIDTH / 2, y, GAP))

@@ -1,7 +1,6 @@
 """The pieces of the travel-plan builder: its entries, countries, empty tables."""
 
-from collections.abc import Mapping
-
+from macros.data.library import Data
 from macros.render.entries import empty_table, hint
 from macros.site.model import Site, text
 
@@ -26,7 +25,7 @@ STOP_ORDER = ("name", "place", "certificate", "certifier", "activity", "in", "ou
 EMPTY_STOPS = 6
 
 
-def plan_entries(site: Site, data: Mapping, lang: str) -> dict[str, dict[str, str]]:
+def plan_entries(site: Site, data: Data, lang: str) -> dict[str, dict[str, str]]:
     """Every entry of a stop and of a leg: what it is called, what to write."""
     parts = (part for part in data["groups"] if part["id"] != LOAD)
     fields = {field["id"]: field for part in parts for field in part["fields"]}
@@ -53,7 +52,7 @@ def eu_countries(site: Site, lang: str) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: pair[1])
 
 
-def empty_tables(site: Site, entries: Mapping, lang: str) -> str:
+def empty_tables(site: Site, entries: Data, lang: str) -> str:
     """The stops and the legs to fill in by hand."""
     stops = [entries[name]["name"] for name in STOP_ORDER]
     legs = [entries[name]["name"] for name in LEG_FIELDS]

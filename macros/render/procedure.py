@@ -4,8 +4,9 @@ Owns their look. Whose steps are shown is chosen by `procedure.js`; without a
 script all are there.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
@@ -37,7 +38,7 @@ def roles(site: Site, lang: str) -> str:
     return f'<div id="roles" {data}></div>\n'
 
 
-def _summary(step: Mapping, lang: str) -> str:
+def _summary(step: Data, lang: str) -> str:
     """The line that is always seen: what, when, who."""
     when, who = (
         f'<span class="step__{name}">{attribute(text(step[name], lang))}</span>'
@@ -50,7 +51,7 @@ def _summary(step: Mapping, lang: str) -> str:
     return f"<summary>{head} {when} {who}</summary>"
 
 
-def _body(site: Site, step: Mapping, here: str, lang: str) -> str:
+def _body(site: Site, step: Data, here: str, lang: str) -> str:
     said = as_html(text(step["text"], lang), site, here, lang) if "text" in step else ""
     rows = "".join(
         f"<div><dt>{site.word(word, lang)}</dt><dd>{told}</dd></div>"
@@ -61,7 +62,7 @@ def _body(site: Site, step: Mapping, here: str, lang: str) -> str:
     return said + facts + sheet
 
 
-def _rows(site: Site, step: Mapping, here: str, lang: str) -> Iterator[tuple[str, str]]:
+def _rows(site: Site, step: Data, here: str, lang: str) -> Iterator[tuple[str, str]]:
     """What a step names besides its text: the word before it, and its HTML."""
     for name, word in (("where", "field-system"), ("paper", "step-paper")):
         if name in step:

@@ -19,7 +19,7 @@ def sentences(site: Site, changes: Iterable[Change], lang: str) -> list[str]:
     Works for facts, values and items that are gone too: what has no name any
     more keeps its id.
     """
-    together: dict[tuple, list[Change]] = {}
+    together: dict[tuple[object, ...], list[Change]] = {}
     for change in changes:
         key = (change.cases, change.complete, change.first, change.last)
         cubes = tuple(tuple(sorted(cube.items())) for cube in key[0])

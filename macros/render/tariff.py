@@ -4,8 +4,7 @@ Owns what is said of a line. Does not decide what was typed: that is the
 business of `overrides/assets/js/tools/tariff.js`.
 """
 
-from collections.abc import Mapping
-
+from macros.data.library import Data
 from macros.render.words import attribute, day
 from macros.site.model import Site, text
 
@@ -17,7 +16,7 @@ def written(digits: str) -> str:
     return f"{digits[:4]}.{digits[4:6]}.{digits[6:8]}.{digits[8:]}"
 
 
-def kind_of_line(line: Mapping) -> str:
+def kind_of_line(line: Data) -> str:
     """What `line` is to a reader: its kind, or "must-file" if it is flagged so."""
     return "must-file" if "must-file" in line else line["line"]
 

@@ -32,7 +32,7 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
         return html
     seen: set[str] = set()
 
-    def marked(found: re.Match) -> str:
+    def marked(found: re.Match[str]) -> str:
         id_ = spellings[found[0]]
         if id_ in seen:
             return found[0]
@@ -50,7 +50,7 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern]:
+def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """What counts as a use of a term, as HTML writes it -> the term's id.
 
     And the pattern that finds any of them, the longest first.

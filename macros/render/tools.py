@@ -96,12 +96,15 @@ def asking(site: Site, name: str, lang: str) -> str:
     )
 
 
-def words_of(site: Site, prefix: str, lang: str) -> dict:
+def words_of(site: Site, prefix: str, lang: str) -> dict[str, object]:
     """What the script of a tool says; the tool's own words before the common."""
     own = site.words(prefix, lang)
-    common = {"wrong": site.words("wrong-", lang), "box": site.word("field-box", lang)}
-    common["letter"] = site.words("mail-", lang)
-    return site.words("tool-", lang) | common | own
+    common = {
+        "wrong": site.words("wrong-", lang),
+        "box": site.word("field-box", lang),
+        "letter": site.words("mail-", lang),
+    }
+    return {**site.words("tool-", lang), **common, **own}
 
 
 def read_more(site: Site, word: str, id_: str, here: str, lang: str) -> Link:
