@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
 from macros.render.prose_html import as_html
@@ -44,7 +45,7 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     if data.get("related"):
         html.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
         html.append(question_cards(site, data["related"], path, lang))
-    meta = {"title": question, "description": short, "lang": lang}
+    meta: dict[str, object] = {"title": question, "description": short, "lang": lang}
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
     heading = f"# {question} {{ #answer }}"
@@ -85,7 +86,7 @@ def _search_link(site: Site, path: str, lang: str) -> str:
     return f'<p><a class="button" href="{target}" data-search>{said}</a></p>'
 
 
-def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
+def _topic(site: Site, topic: Data, path: str, lang: str) -> str:
     """A topic that folds: its title with the number of questions, and these."""
     ids = [answer["id"] for answer in topic["answers"]]
     intro = text(topic["intro"], lang) if "intro" in topic else ""

@@ -1,8 +1,9 @@
 """What changed: entries of the site's history, and the days that rules carry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
+from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.evidence import mark
@@ -46,7 +47,7 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(entry: Mapping, lang: str) -> str:
+def _entry(entry: Data, lang: str) -> str:
     when, title = day(entry["on"], lang), text(entry["title"], lang)
     said = text(entry["text"], lang)
     return f"### {when}: {title} {{ #{entry['id']} }}\n\n{said}"

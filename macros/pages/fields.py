@@ -1,8 +1,8 @@
 """One page for each paper that is explained field by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.render.evidence import evidence_of, mark
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
@@ -35,7 +35,7 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
-def _field(site: Site, field: Mapping, lang: str) -> str:
+def _field(site: Site, field: Data, lang: str) -> str:
     box = f"{site.word('field-box', lang)} {field['box']}: " if "box" in field else ""
     name = attribute(box + text(field["name"], lang))
     filled = site.word(f"fills-{field['who']}", lang)

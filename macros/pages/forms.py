@@ -1,8 +1,8 @@
 """One page for each form, and the library of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.pages.forms_library import LANGUAGE_NAMES, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
@@ -47,7 +47,7 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
-def _get(site: Site, form: Mapping, lang: str) -> Iterator[str]:
+def _get(site: Site, form: Data, lang: str) -> Iterator[str]:
     yield f"## {site.word('get-it', lang)} {{ #get-it }}"
     if "url" in form:
         url, said = attribute(form["url"]), site.word("open-form", lang)
@@ -58,7 +58,7 @@ def _get(site: Site, form: Mapping, lang: str) -> Iterator[str]:
         yield mail(site, request["to"], subject, body, lang)
 
 
-def _owner(site: Site, form: Mapping, lang: str) -> str:
+def _owner(site: Site, form: Data, lang: str) -> str:
     said = [f"{site.word('field-owner', lang)}: {attribute(form['owner'])}."]
     if "languages" in form:
         spoken = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])

@@ -5,8 +5,9 @@ sheet, so that it works without a script.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from macros.data.library import Data
 from macros.render.html import label
 from macros.render.tools import link_of_fields, tool_link
 from macros.render.words import attribute
@@ -40,7 +41,7 @@ SENTENCE_END = re.compile(r"(?<!EE)\.(?= )")
 TELLING = 50
 """So many signs tell what a form is for."""
 
-Forms = list[tuple[str, Mapping]]
+Forms = list[tuple[str, Data]]
 
 
 def library(site: Site, lang: str) -> Page:
@@ -65,13 +66,13 @@ def library(site: Site, lang: str) -> Page:
         f"</div><p>{site.word('filter-none', lang)}</p>"
         f"{tool_link(site, 'index', path, lang)}"
     )
-    meta = {"title": title, "description": lede, "lang": lang}
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
     meta["reviewed"] = site.newest_review("forms")
     return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=html)
 
 
-def purpose_in_short(form: Mapping, lang: str, least: int = 0) -> str:
+def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
     """What a form is for: the first sentences about it, of `least` signs or more."""
     said = " ".join(plain(text(form["purpose"], lang)).split())
     end = next((e for e in SENTENCE_END.finditer(said) if e.end() >= least), None)
@@ -118,11 +119,12 @@ def _in_one_row(forms: Forms, lang: str) -> list[Forms]:
     return [*rows.values()]
 
 
-def _languages(form: Mapping) -> list[str]:
-    return form.get("languages", [])
+def _languages(form: Data) -> list[str]:
+    spoken: list[str] = form.get("languages", [])
+    return spoken
 
 
-def _tags(forms: Sequence[Mapping]) -> str:
+def _tags(forms: Sequence[Data]) -> str:
     tags = [tag for form in forms for tag in (*form["by"], *form["market"])]
     return " ".join(dict.fromkeys(tags))
 
@@ -150,7 +152,7 @@ def _row(site: Site, forms: Forms, here: str, lang: str) -> str:
     )
 
 
-def _also(id_: str, form: Mapping, here: str, lang: str) -> str:
+def _also(id_: str, form: Data, here: str, lang: str) -> str:
     """The same form in another language, as an item of a list."""
     spoken = form["languages"][0]
     target = relative_address(page_path("form", id_, lang), here)
@@ -160,7 +162,7 @@ def _also(id_: str, form: Mapping, here: str, lang: str) -> str:
     )
 
 
-def _actions(site: Site, form: Mapping, here: str, lang: str) -> Iterator[str]:
+def _actions(site: Site, form: Data, here: str, lang: str) -> Iterator[str]:
     """What a reader can do at once: open it, write to QCS, fill in, read more."""
     name = attribute(text(form["name"], lang))
     about = f'<span class="md-visually-hidden">: {name}</span>'

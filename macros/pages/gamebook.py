@@ -4,9 +4,10 @@ Made from the same graph that the script walks: one section for each question
 of the graph, one for each result.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 
+from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
 from macros.render.words import day
@@ -48,7 +49,7 @@ def _gamebook(site: Site, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, "data/guide", html=book)
 
 
-def _reachable(graph: Mapping, root: int) -> list[int]:
+def _reachable(graph: PublishedGraph, root: int) -> list[int]:
     """Everything below `root`, questions before results, each once."""
     found, waiting = {root}, [root]
     while waiting:

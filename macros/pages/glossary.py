@@ -1,9 +1,10 @@
 """The glossary: every term with its meaning, in the order of the alphabet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from unicodedata import normalize
 
+from macros.data.library import Data
 from macros.render.evidence import mark
 from macros.render.words import attribute
 from macros.site.addresses import page_path
@@ -37,7 +38,7 @@ def _glossary(site: Site, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")
 
 
-def _term(site: Site, term: Mapping, lang: str) -> str:
+def _term(site: Site, term: Data, lang: str) -> str:
     name = attribute(text(term["term"], lang))
     long = f" ({attribute(text(term['long'], lang))})" if "long" in term else ""
     meaning = text(term["meaning"], lang)

@@ -1,8 +1,8 @@
 """One page for each certificate and each document."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
 from macros.render.evidence import evidence_of
@@ -57,7 +57,7 @@ def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 
 
-def _forms(site: Site, data: Mapping, path: str, lang: str) -> list[str]:
+def _forms(site: Site, data: Data, path: str, lang: str) -> list[str]:
     if not data.get("forms"):
         return []
     lines = []

@@ -1,7 +1,8 @@
 """The pages that list one kind each: the sources."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from macros.data.library import Data
 from macros.render.words import attribute, day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
@@ -31,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(PATH, head, meta, "data/sources.yml", html="\n".join(parts))
 
 
-def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:
+def _entry(site: Site, source: Data, places: Sequence[Use]) -> str:
     title = attribute(source["title"])
     if "url" in source:
         title = f'<a href="{attribute(source["url"])}" rel="noopener">{title}</a>'
@@ -47,7 +48,7 @@ def _entry(site: Site, source: Mapping, places: Sequence[Use]) -> str:
     )
 
 
-def _copy(site: Site, source: Mapping) -> str:
+def _copy(site: Site, source: Data) -> str:
     """In which copy and edition `source` was read; "" if at its own address."""
     if "copy" not in source:
         return ""

@@ -1,8 +1,8 @@
 """One page for each market: what is accepted, which paper, whose labels."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.render.blocks import guide_link
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
@@ -67,7 +67,7 @@ def _rules_link(site: Site, id_: str, path: str, lang: str) -> str:
     return f'<p><a href="{target}#market={id_}">{said}</a></p>'
 
 
-def _section(site: Site, name: str, section: Mapping, lang: str) -> list[str]:
+def _section(site: Site, name: str, section: Data, lang: str) -> list[str]:
     title = site.word(f"market-{name}", lang)
     law = section.get("law", ())
     return [
@@ -81,7 +81,12 @@ def _index(site: Site, lang: str) -> Page:
     path, title = localized("markets/index.md", lang), site.word("markets", lang)
     lede = site.word("markets-lede", lang)
     intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
-    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    meta: dict[str, object] = {
+        "title": title,
+        "description": lede,
+        "lang": lang,
+        "hide": ["toc"],
+    }
     meta |= {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
     meta["reviewed"] = site.newest_review("markets")
     table = matrix_html(site, path, lang)

@@ -54,7 +54,7 @@ def _page(site: Site, lang: str) -> Page:
     return Page(tool_page(TOOL, lang), "\n\n".join(parts), meta)
 
 
-def _data(site: Site, lang: str) -> dict:
+def _data(site: Site, lang: str) -> dict[str, object]:
     """What the script says and knows; of the tariff, only lines that do not fit."""
     lines = tariff_data(site, lang)
     return {

@@ -51,7 +51,7 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
     title, lede = site.word(f"{name}-title", lang), site.word(f"{name}-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta |= {"styles": ["matrix", "tools"]}
-    meta["reviewed"] = site.newest_review("table")
+    meta["reviewed"] = today = site.newest_review("table")
     products = [value["id"] for value in site.get("facts", "product")["values"]]
     taken = site.word("reach-taken", lang, x=_taken(site, side, lang))
     parts = [
@@ -61,7 +61,7 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
     ]
     for product in products:
         facts = told(side, product)
-        groups = found.groups(facts, side, meta["reviewed"])
+        groups = found.groups(facts, side, today)
         said = value_name(site, "product", product, lang)
         parts.append(f"## {said} {{ #{product} }}")
         parts.append(_table(site, groups, facts, side, (said, here, lang)))

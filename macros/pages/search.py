@@ -43,7 +43,7 @@ def _page(site: Site, lang: str) -> Page:
     for name, lines in sections.items():
         parts.append(f"## {site.word(f'search-{name}', lang)} {{ #{name} }}")
         parts.append("\n".join(lines(site, lang)))
-    meta = {"title": title, "description": lede, "lang": lang}
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta |= {"hide": ["toc"], "terms": False}
     meta |= {
         "scripts": [f"search-{lang}", f"names-{lang}", "search"],

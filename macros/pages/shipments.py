@@ -96,7 +96,7 @@ def _may_be(site: Site, fact: str, lang: str) -> str:
     return f"{codes}; {attribute(site.word('list-any-goods', lang))}"
 
 
-def _data(site: Site, here: str, lang: str) -> dict:
+def _data(site: Site, here: str, lang: str) -> dict[str, object]:
     """What the script says, what facts are called, and the files it loads.
 
     `reasons` is the one that only a list with changes needs.

@@ -6,6 +6,7 @@ Without its script the page is a plain list of lasting links.
 from collections.abc import Iterator
 from html import escape
 
+from macros.data.library import Data
 from macros.render.words import data_in_page, day
 from macros.site.addresses import (
     has_page,
@@ -33,7 +34,12 @@ def _desk(site: Site, lang: str) -> Page:
     csv = relative_address("links.csv", path).rstrip("/")
     parts = [f"# {title} {{ #staff }}"]
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
-    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    meta: dict[str, object] = {
+        "title": title,
+        "description": lede,
+        "lang": lang,
+        "hide": ["toc"],
+    }
     meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
     meta |= {"reviewed": site.newest_review("faq")}
     listed = (
@@ -81,7 +87,7 @@ def desk_texts(site: Site, lang: str) -> dict[str, list[str]]:
     return texts
 
 
-def _topic(site: Site, topic: dict, path: str, lang: str) -> str:
+def _topic(site: Site, topic: Data, path: str, lang: str) -> str:
     rows = "".join(_row(site, a["id"], path, lang) for a in topic["answers"])
     title = escape(text(topic["title"], lang))
     return f'<section class="desk"><h2>{title}</h2><ul>{rows}</ul></section>'

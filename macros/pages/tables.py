@@ -30,7 +30,7 @@ def _tables(site: Site, lang: str) -> Page:
         name = text(heads[table.id]["title"], lang)
         parts.append(f"## {name} {{ #{table.id} }}")
         parts.append(table_html(site, table, name, places, lang))
-    meta = {"title": title, "description": lede, "lang": lang}
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = site.newest_review("table")
     meta |= {"scripts": ["rules"], "styles": ["rules"], "hide": ["toc"]}
@@ -39,7 +39,7 @@ def _tables(site: Site, lang: str) -> Page:
 
 def _filter(site: Site, path: str, lang: str) -> str:
     """What the filter's script says and offers; links to the rules as data."""
-    data: dict = {"words": site.words("rules-", lang)}
+    data: dict[str, object] = {"words": site.words("rules-", lang)}
     data["places"] = {
         id_: text(item.data["name"], lang) for id_, item in site.ids("places").items()
     }

@@ -6,6 +6,7 @@ the empty tables to print.
 
 from collections.abc import Iterator, Mapping
 
+from macros.data.library import Data
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
 from macros.render.numbers import (
@@ -109,7 +110,7 @@ def _number(site: Site, lang: str) -> Page:
     return _page(site, "certificate-number", parts, lang, "numbers")
 
 
-def _tariff(site: Site, lang: str) -> dict:
+def _tariff(site: Site, lang: str) -> dict[str, object]:
     """What the scripts know and say of tariff codes."""
     return {"codes": tariff_data(site, lang), "tariff": tariff_words(site, lang)}
 
@@ -141,7 +142,7 @@ def _worksheet(site: Site, lang: str) -> Page:
     return _page(site, "worksheet", parts, lang)
 
 
-def _chooser(site: Site, sets: Mapping[str, Mapping], lang: str) -> str:
+def _chooser(site: Site, sets: Mapping[str, Data], lang: str) -> str:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
     names = {
         id_: text(site.get("certificates", data["certificate"])["name"], lang)
@@ -159,7 +160,7 @@ def _chooser(site: Site, sets: Mapping[str, Mapping], lang: str) -> str:
     )
 
 
-def _sheet(site: Site, id_: str, data: Mapping, lang: str) -> str:
+def _sheet(site: Site, id_: str, data: Data, lang: str) -> str:
     here = tool_page("worksheet", lang)
     name = text(site.get("certificates", data["certificate"])["name"], lang)
     groups = "".join(group(site, id_, part, lang) for part in data["groups"])
@@ -188,16 +189,17 @@ def _fields_link(site: Site, id_: str, here: str, lang: str) -> str:
     return f"[{site.word('field-by-field', lang)}]({target})"
 
 
-def _office(site: Site, data: Mapping, here: str, lang: str) -> str:
+def _office(site: Site, data: Data, here: str, lang: str) -> str:
     """Which office a set of fields goes to, and where to read of the others."""
     target, said = read_more(site, "faq", data["offices"], here, lang)
     told = site.word("tool-office", lang, x=_mail(site, data))
     return f'<p>{told} <a href="{target}">{attribute(said)}</a></p>'
 
 
-def _mail(site: Site, data: Mapping) -> str:
+def _mail(site: Site, data: Data) -> str:
     """The address that the fields `data` are sent to."""
-    return site.get("contacts", data["to"])["email"]
+    mail: str = site.get("contacts", data["to"])["email"]
+    return mail
 
 
 # The travel-plan builder
