@@ -31,7 +31,8 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
         source = site.library.files[kind][0].path
         if item is None:
             yield Problem(Place(source), f"the program needs '{id_}' of {kind}")
-        for key in keys if item else ():
+            continue
+        for key in keys:
             if key not in item.data:
                 said = f"the program needs '{key}' of '{id_}'"
                 yield Problem(item.place, said)

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 
-from macros.data.library import ITEMS_UNDER
+from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.many import Many
 from macros.publish.rules_data import rules_data
 from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
@@ -38,7 +38,7 @@ def api(site: Site) -> Iterator[tuple[str, str]]:
     yield f"{ROOM}index.json", _json(_index(site, texts))
 
 
-def _index(site: Site, texts: Mapping[str, str]) -> dict:
+def _index(site: Site, texts: Mapping[str, str]) -> dict[str, object]:
     """What `index.json` says: the version of the rules, and each file."""
     return {
         "interface": 1,
@@ -56,7 +56,7 @@ def _index(site: Site, texts: Mapping[str, str]) -> dict:
     }
 
 
-def _schema_of_items(site: Site, kind: str) -> Mapping:
+def _schema_of_items(site: Site, kind: str) -> Data:
     """The schema of the items of `kind`, wherever a file of that kind has them."""
     whole = site.library.schemas[kind].node
     return whole["properties"][ITEMS_UNDER[kind]] if kind in ITEMS_UNDER else whole
@@ -68,7 +68,7 @@ def _reviewed(site: Site, name: str) -> str:
     return site.newest_review(kind) or site.newest_review("table")
 
 
-def vectors(site: Site) -> list[dict]:
+def vectors(site: Site) -> list[Mapping[str, object]]:
     """Cases with what a reader of `guide.json` must find.
 
     The cases of the trade desk, which show every rule at work; each of them with
@@ -77,14 +77,16 @@ def vectors(site: Site) -> list[dict]:
     days and comparisons are read rightly too.
     """
     graph = site.published_graph
-    many, found = Many(graph), []
+    many = Many(graph)
+    found: list[Mapping[str, object]] = []
     usual = graph["usual"]
 
     def add(known: Mapping[str, str], day: str) -> None:
         answer = many.answer(known, day)
         certain = {table: list(items) for table, items in answer.certain.items()}
-        one = {"on": day, "known": dict(known), "certain": certain}
-        found.append(one | {"missing": list(answer.missing)})
+        missing = list(answer.missing)
+        one = {"on": day, "known": dict(known), "certain": certain, "missing": missing}
+        found.append(one)
 
     for number, item in enumerate(site.library.items("scenarios")):
         given, day = item.data["given"], item.data["on"]
@@ -99,7 +101,7 @@ def vectors(site: Site) -> list[dict]:
     return found
 
 
-def _for_readers(kind: str, data: Mapping) -> Mapping:
+def _for_readers(kind: str, data: Data) -> Data:
     """`data` without the note for staff; a source's note is part of the source."""
     if kind == "sources":
         return data

@@ -1,9 +1,10 @@
 """Atom feeds (RFC 4287) of what changed: of all, of a market, of a certificate."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from macros.data.library import Data
 from macros.pages.changes import FEED, page_of
 from macros.site.addresses import address, plain
 from macros.site.history import FOLLOWED, entries_of, feed_of
@@ -18,7 +19,7 @@ class Feed:
 
     path: str
     name: str
-    entries: Sequence[Mapping]
+    entries: Sequence[Data]
 
 
 def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:

@@ -145,7 +145,8 @@ def stylesheets(overrides: Path) -> Iterator[tuple[str, str]]:
 
 
 def _small(css: str) -> str:
-    return minify.string("text/css", css)
+    small: str = minify.string("text/css", css)
+    return small
 
 
 def _imported(sheet: Path) -> str:

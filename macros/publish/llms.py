@@ -3,7 +3,7 @@
 Owns the choice of what is named; each page has its twin (`twins`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
@@ -58,7 +58,7 @@ def _lines(site: Site, root: str) -> Iterator[str]:
     yield from _section("Optional", markets)
 
 
-def _lede(site: Site) -> dict:
+def _lede(site: Site) -> dict[str, str]:
     return {
         "en": "Which certificate and which documents a shipment of certified organic "
         "products needs, who issues them, when, and why. By Quality Certification "
@@ -66,8 +66,9 @@ def _lede(site: Site) -> dict:
     }
 
 
-def _place(site: Site, id_: str) -> dict:
-    return site.get("places", id_)["name"]
+def _place(site: Site, id_: str) -> Mapping[str, str]:
+    name: Mapping[str, str] = site.get("places", id_)["name"]
+    return name
 
 
 def _items(site: Site, kind: str, word: str, root: str) -> Iterator[str]:

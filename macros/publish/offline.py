@@ -31,7 +31,7 @@ def offline_page(html: str, here: str, pages: Collection[str]) -> str:
     `pages` are the addresses of all pages, from the root: "", "faq/x/".
     """
 
-    def named(link: re.Match) -> str:
+    def named(link: re.Match[str]) -> str:
         path = unescape(link[2])
         there = normpath(join("/", here, path)).strip("/")
         there += "/" if there else ""

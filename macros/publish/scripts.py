@@ -36,7 +36,8 @@ def joined(entry: Path) -> str:
                 raise ValueError(message)
         bodies.append(body)
     script = '(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();"
-    return minify.string("application/javascript", script)
+    small: str = minify.string("application/javascript", script)
+    return small
 
 
 def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:

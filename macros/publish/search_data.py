@@ -24,7 +24,7 @@ LONG = re.compile(r"[a-z]{4,}")
 GUIDE = {"en": "guide.md", "es": "es/guide.md"}
 
 
-def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict:
+def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, object]:
     """All that `overrides/assets/js/search.js` needs in `lang`; see the keys.
 
     `pages` are those made from data.
@@ -49,7 +49,7 @@ def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict:
     }
 
 
-def _regions(site: Site, lang: str) -> Iterator[list]:
+def _regions(site: Site, lang: str) -> Iterator[list[str | list[str]]]:
     """`[id, [names], ids of its members]` of what stands for several places."""
     spoken = site.library.files["synonyms"][0].value[lang]["regions"]
     groups = site.rulebook.facts["destination"].names
@@ -77,7 +77,7 @@ def _products(site: Site, lang: str) -> dict[str, list[str]]:
     return described
 
 
-def _row(entry: Entry, lang: str) -> list:
+def _row(entry: Entry, lang: str) -> list[str | int]:
     """Number of the kind, address, title, text, hidden words, body, lane, language.
 
     The last only if it is not `lang`.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from macros.data.fold import folded
+from macros.data.library import Data
 from macros.site.addresses import (
     address,
     counterpart,
@@ -128,7 +129,7 @@ def _stem(word: str, endings: tuple[str, ...]) -> str:
     return stem if len(stem) > SHORTEST else word
 
 
-def lane(kind: str, data: Mapping) -> str:
+def lane(kind: str, data: Data) -> str:
     """From where to where an item is about: "from>to", either may be missing.
 
     "" if it is about shipments of any kind. An end is a place, or `other` for
@@ -204,12 +205,12 @@ def _entry(
     return Entry(kind, address(path), title, said, " ".join(more), lang)
 
 
-def _hidden(kind: str, data: Mapping, languages: set[str]) -> list[str]:
+def _hidden(kind: str, data: Data, languages: set[str]) -> list[str]:
     """Words of an item's own that find it without being shown."""
     return [w for key in KINDS[kind].more for w in texts(data.get(key), languages)]
 
 
-def _numbers(site: Site, data: Mapping, languages: set[str]) -> list[str]:
+def _numbers(site: Site, data: Data, languages: set[str]) -> list[str]:
     """Numbers of papers in an answer and of the law that an item cites."""
     said = [*texts(data.get("answer"), languages)]
     for id_ in cited(data):
