@@ -4,12 +4,11 @@ Owns names, descriptions, schemas and the reading of arguments. Decides nothing:
 each reply is that of the guide, of the pages' texts, or of the search.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from macros.commands.assistant_replies import Asked, Replies
-from macros.commands.json_rpc import RefusedError
+from macros.commands.json_rpc import Json, RefusedError
 from macros.commands.shipment import DAY, read_pairs
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
@@ -37,7 +36,7 @@ ON = {"type": "string", "description": "day the goods leave, YYYY-MM-DD; else to
 LANG = {"type": "string", "enum": list(LANGUAGES)}
 
 
-def _schema(required: tuple[str, ...], **properties: dict) -> dict:
+def _schema(required: tuple[str, ...], **properties: Json) -> Json:
     shown = {**properties, "lang": LANG}
     return {
         "type": "object",
@@ -52,7 +51,7 @@ class Tool:
     """What one tool is for, what it takes, and what replies."""
 
     description: str
-    schema: Mapping[str, Any]
+    schema: Json
     reply: Callable[[Replies, Asked], object]
 
 
@@ -110,7 +109,7 @@ class Assistant:
         self._replies = Replies(site, root)
         self.version = self._replies.version
 
-    def listed(self) -> list[dict]:
+    def listed(self) -> list[Json]:
         """Name, description and schema of each tool; all of them only read."""
         return [
             {
@@ -122,12 +121,12 @@ class Assistant:
             for name, tool in TOOLS.items()
         ]
 
-    def call(self, name: str, arguments: Mapping) -> object:
+    def call(self, name: str, arguments: Json) -> object:
         """The reply of the tool `name`; KeyError if there is none, or RefusedError."""
         tool = TOOLS[name]
         return tool.reply(self._replies, self._read(tool, arguments))
 
-    def _read(self, tool: Tool, arguments: Mapping) -> Asked:
+    def _read(self, tool: Tool, arguments: Json) -> Asked:
         known = tool.schema["properties"]
         for key in arguments:
             if key not in known:

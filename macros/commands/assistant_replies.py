@@ -10,8 +10,8 @@ from functools import cached_property
 
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
-from macros.commands.shipment import ids_of
-from macros.commands.ways_text import told_ways, way_said
+from macros.commands.ways_text import Said, told_ways, way_said
+from macros.data.library import Data
 from macros.data.problems import did_you_mean
 from macros.guide.rules import Rule
 from macros.pages.every import generated_pages
@@ -28,6 +28,7 @@ from macros.site.certificate_number import recognized
 from macros.site.decision import Result, decide
 from macros.site.model import Site, text
 from macros.site.version import rules_version
+from macros.site.vocabulary import ids_of
 
 FIELDS = ("requester", "issuer", "deadline", "system", "instead")
 WORDS = {"certificates": "certificate", "documents": "document"}
@@ -67,11 +68,11 @@ class Replies:
         self._site, self._root = site, root
         self.version = rules_version(site)
 
-    def decide(self, asked: Asked) -> dict:
+    def decide(self, asked: Asked) -> dict[str, object]:
         """Certificate, papers, what weighs, why; the next question while it is open."""
         site, lang = self._site, asked.lang
         result = decide(site, asked.facts, asked.on)
-        told = {
+        told: dict[str, object] = {
             "certificate": self._certificate(result, lang),
             "weighty": {"/".join(p): self._said(p, lang) for p in result.weights},
             **{
@@ -91,17 +92,17 @@ class Replies:
             told["next_question"] = question
         return told | self._closing(asked)
 
-    def next_question(self, asked: Asked) -> dict:
+    def next_question(self, asked: Asked) -> dict[str, object]:
         """The fact to ask next with its answers, or `done`."""
         result = decide(self._site, asked.facts, asked.on)
         question = self._next(result, asked)
         if not question:
-            told = {"done": True, "certificate": result.certificate}
+            told: dict[str, object] = {"done": True, "certificate": result.certificate}
             told |= {"may_be_needed": may} if (may := _possible(result)) else {}
             return told | self._closing(asked)
         return {"done": False, **question} | self._closing(asked)
 
-    def explain(self, asked: Asked) -> dict:
+    def explain(self, asked: Asked) -> dict[str, object]:
         """The rules behind a result, or behind one item of it."""
         result = decide(self._site, asked.facts, asked.on)
         rules = list(result.because)
@@ -127,7 +128,7 @@ class Replies:
         told = [{k: part for k, part in row.items() if part != []} for row in told]
         return {"rules": told, "sources": self._sources(rules)} | self._closing(asked)
 
-    def compare(self, asked: Asked) -> dict:
+    def compare(self, asked: Asked) -> dict[str, object]:
         """What the result of the second shipment has otherwise than the first."""
         site = self._site
         one = decide(site, asked.facts, asked.on)
@@ -151,7 +152,7 @@ class Replies:
             "other_link": self._guide(asked.other, asked.other_on, asked.lang),
         }
 
-    def search(self, asked: Asked) -> dict:
+    def search(self, asked: Asked) -> dict[str, object]:
         """What fits the words best, each with how it is known and its address."""
         found = self._finder.found(asked.text, asked.lang)
         told = [
@@ -165,7 +166,7 @@ class Replies:
         ]
         return {"found": told, "version": self.version}
 
-    def check_number(self, asked: Asked) -> dict:
+    def check_number(self, asked: Asked) -> dict[str, object]:
         """What a text is that may be a certificate's number."""
         site, lang = self._site, asked.lang
         found = recognized(asked.text)
@@ -192,12 +193,12 @@ class Replies:
     def _finder(self) -> Finder:
         return Finder(self._site, list(generated_pages(self._site)))
 
-    def _ways(self, result: Result, asked: Asked) -> list[dict]:
+    def _ways(self, result: Result, asked: Asked) -> list[Said]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
         ways = told_ways(self._site, result, asked.facts, asked.on) or []
         return [way_said(self._site, way, asked.lang) for way in ways[:WAYS]]
 
-    def _certificate(self, result: Result, lang: str) -> dict:
+    def _certificate(self, result: Result, lang: str) -> dict[str, object]:
         if result.certificate is None:
             return {}
         data = self._site.get("certificates", result.certificate)
@@ -216,10 +217,10 @@ class Replies:
             "link": self._root + page,
         }
 
-    def _data(self, pair: Pair) -> Mapping:
+    def _data(self, pair: Pair) -> Data:
         return self._site.get(self._site.rulebook.table(pair[0]).gives, pair[1])
 
-    def _item(self, result: Result, pair: Pair, lang: str) -> dict:
+    def _item(self, result: Result, pair: Pair, lang: str) -> dict[str, object]:
         """What an item is called, and what the rules that give it rest on."""
         rules = _giving(result, pair)
         cited = dict.fromkeys(s for rule in rules for s in rule.item.data["sources"])
@@ -245,7 +246,7 @@ class Replies:
         cited = citation(source, clause)
         return f"{cited} <{source['url']}>" if "url" in source else cited
 
-    def _known(self, sources: Iterable[str], lang: str) -> dict:
+    def _known(self, sources: Iterable[str], lang: str) -> dict[str, object]:
         sources = list(sources)
         if not sources:
             return {}
@@ -261,7 +262,7 @@ class Replies:
     def _facts(self, facts: Mapping[str, str], lang: str) -> dict[str, str]:
         return {f: value_name(self._site, f, v, lang) for f, v in facts.items()}
 
-    def _next(self, result: Result, asked: Asked) -> dict:
+    def _next(self, result: Result, asked: Asked) -> dict[str, object]:
         """The first missing fact that the guide puts to its readers; {} if none."""
         site, graph = self._site, self._site.published_graph
         skipped = {*asked.facts, *graph["offered"], *graph["usual"], *graph["same"]}
@@ -269,7 +270,7 @@ class Replies:
         if not fact:
             return {}
         data, values = site.get("facts", fact), ids_of(site, fact)
-        told = {
+        told: dict[str, object] = {
             "fact": fact,
             "ask": text(data["ask"], asked.lang),
             "why": text(data["why"], asked.lang),
@@ -287,7 +288,7 @@ class Replies:
         page = self._root + address(localized("guide.md", lang))
         return page + fragment({**facts, "on": on})
 
-    def _closing(self, asked: Asked) -> dict:
+    def _closing(self, asked: Asked) -> dict[str, object]:
         """What every reply about a shipment ends with."""
         link = self._guide(asked.facts, asked.on, asked.lang)
         return {"rules_of": asked.on, "version": self.version, "link": link}
@@ -316,5 +317,5 @@ def _certificates(result: Result) -> str | list[str]:
     return result.certificate or open_
 
 
-def _told(result: Result) -> tuple:
+def _told(result: Result) -> tuple[object, ...]:
     return result.certificate, result.certain, result.possible.keys()

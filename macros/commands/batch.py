@@ -12,11 +12,11 @@ from pathlib import Path
 
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import LANGUAGES, Site
-from macros.site.shipments import Decided, ShipmentList, filled
+from macros.site.shipments import Decided, Names, ShipmentList, filled
 from macros.site.vocabulary import names_of_facts
 
 
-def add_batch(commands: argparse._SubParsersAction) -> None:
+def add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command `batch` to the parser of all commands."""
     add = commands.add_parser("batch", help="decide a list of shipments (CSV, TSV)")
     add.add_argument("file", help="what a spreadsheet saved; - reads from a pipe")
@@ -53,7 +53,7 @@ def _read(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
-def _sentence(names: dict, row: int, column: str, said: str) -> str:
+def _sentence(names: Names, row: int, column: str, said: str) -> str:
     """A fault with its row and column, in words."""
     if not row:
         return said

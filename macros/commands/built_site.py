@@ -17,7 +17,9 @@ renamed item its former id under `aliases`. Only before the site is public may t
 be forgotten: make ledger-anew."""
 
 
-def add_commands(commands: argparse._SubParsersAction) -> None:
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
     """Add the commands to those of `python -m macros`."""
     add = commands.add_parser("ledger", help="record the addresses of a built site")
     add.add_argument("site", type=Path, help="its folder")

@@ -12,16 +12,17 @@ from datetime import date
 import yaml
 
 from macros.checks.drafts import UNWRITTEN
+from macros.data.library import Data
 from macros.site.model import LANGUAGES, Site
 
 NAME = "data/changes.yml"
 MOST = 12
-EMPTY: Mapping = {}
+EMPTY: Data = {}
 ITEM = re.compile(r"^( *)-\s")
 
 
 def add_draft(
-    site: Site, told: Mapping[str, Sequence[str]], on: date, touches: Mapping = EMPTY
+    site: Site, told: Mapping[str, Sequence[str]], on: date, touches: Data = EMPTY
 ) -> str:
     """Put a draft of what is `told`, by language, first in the file; give its id.
 
@@ -46,7 +47,8 @@ def add_draft(
     if first is None:  # no entry yet: the list is written as []
         lines = [line for line in lines if line.startswith("#")]
         first = len(lines)
-    indent = ITEM.match(lines[first])[1] if lines[first:] else ""
+    next_ = ITEM.match(lines[first]) if lines[first:] else None
+    indent = next_[1] if next_ else ""
     lines[first:first] = [textwrap.indent(said, indent)]
     path.write_text("".join(lines), encoding="utf-8")
     return id_

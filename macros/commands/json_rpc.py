@@ -6,7 +6,7 @@ the business of `assistant`.
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
 VERSIONS = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
 """Versions of the protocol that are spoken, the newest first."""
@@ -16,6 +16,9 @@ PARSE, INVALID, NO_METHOD, PARAMS = -32700, -32600, -32601, -32602
 
 LONGEST = 1_000_000
 """Bytes of a message; a longer one is refused unread."""
+
+Json = Mapping[str, Any]
+"""An object as it came or is sent; which keys it has, the protocol says."""
 
 
 class RefusedError(Exception):
@@ -29,10 +32,10 @@ class Tools(Protocol):
     version: str
     instructions: str
 
-    def listed(self) -> list[dict]:
+    def listed(self) -> list[Json]:
         """Name, description and schema of each tool."""
 
-    def call(self, name: str, arguments: Mapping) -> object:
+    def call(self, name: str, arguments: Json) -> object:
         """The reply of a tool; KeyError if there is none, or RefusedError."""
 
 
@@ -71,7 +74,7 @@ def answered(tools: Tools, line: bytes) -> object:
     return _reply(tools, message)
 
 
-def _reply(tools: Tools, message: object) -> dict | None:
+def _reply(tools: Tools, message: object) -> Json | None:
     if not isinstance(message, dict) or not isinstance(message.get("method"), str):
         # An answer is none that is due: nothing was asked of the client.
         told = isinstance(message, dict) and {"result", "error"} & message.keys()
@@ -88,14 +91,14 @@ def _reply(tools: Tools, message: object) -> dict | None:
     return {"jsonrpc": "2.0", "id": id_, "result": result}
 
 
-def _failure(id_: object, code: int, message: str) -> dict:
+def _failure(id_: object, code: int, message: str) -> Json:
     return {"jsonrpc": "2.0", "id": id_, "error": {"code": code, "message": message}}
 
 
-def _result(tools: Tools, method: str, params: object) -> dict:
+def _result(tools: Tools, method: str, params: object) -> Json:
     if not isinstance(params, dict):
         raise _Error(PARAMS, "'params' is an object")
-    methods: dict[str, Callable[[Tools, Mapping], dict]] = {
+    methods: dict[str, Callable[[Tools, Json], Json]] = {
         "initialize": _greeting,
         "ping": lambda _tools, _params: {},
         "tools/list": lambda tools, _params: {"tools": tools.listed()},
@@ -106,7 +109,7 @@ def _result(tools: Tools, method: str, params: object) -> dict:
     return methods[method](tools, params)
 
 
-def _greeting(tools: Tools, params: Mapping) -> dict:
+def _greeting(tools: Tools, params: Json) -> Json:
     asked = params.get("protocolVersion")
     return {
         "protocolVersion": asked if asked in VERSIONS else VERSIONS[0],
@@ -116,21 +119,21 @@ def _greeting(tools: Tools, params: Mapping) -> dict:
     }
 
 
-def _call(tools: Tools, params: Mapping) -> dict:
+def _call(tools: Tools, params: Json) -> Json:
     name, arguments = params.get("name"), params.get("arguments", {})
     if not isinstance(name, str) or not isinstance(arguments, dict):
         raise _Error(PARAMS, "'name' is a string, 'arguments' an object")
     try:
         reply = tools.call(name, arguments)
     except RefusedError as error:
-        return _content(str(error)) | {"isError": True}
+        return {**_content(str(error)), "isError": True}
     except KeyError:
         names = _names(tool["name"] for tool in tools.listed())
         raise _Error(PARAMS, f"there is no such tool; known: {names}") from None
     return _content(json.dumps(reply, ensure_ascii=False, separators=(",", ":")))
 
 
-def _content(said: str) -> dict:
+def _content(said: str) -> Json:
     return {"content": [{"type": "text", "text": said}]}
 
 

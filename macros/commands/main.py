@@ -54,7 +54,8 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     if checked.problems:
         print(report(checked.problems))
         return 1
-    return options.run(build_site(checked), options)
+    code: int = options.run(build_site(checked), options)
+    return code
 
 
 def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:

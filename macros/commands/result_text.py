@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.commands.ways_text import told_ways, way_lines
+from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import PHASES, Result
 from macros.site.model import Site, state_text, text
@@ -46,7 +47,7 @@ def _of(pairs: Iterable[Pair], table: str) -> list[Pair]:
     return [pair for pair in pairs if pair[0] == table]
 
 
-def _data(site: Site, pair: Pair) -> Mapping:
+def _data(site: Site, pair: Pair) -> Data:
     return site.get(site.rulebook.table(pair[0]).gives, pair[1])
 
 
@@ -64,7 +65,7 @@ def _phases(site: Site, pairs: list[Pair], lang: str) -> Iterator[list[str]]:
         yield [*_list(site, f"phase-{phase}", own, lang)]
 
 
-def _item(site: Site, data: Mapping, lang: str) -> str:
+def _item(site: Site, data: Data, lang: str) -> str:
     """One item as one line: its name and what it says, with the state it leans on."""
     said = text(data.get("short") or data["text"], lang)
     if "notice" in data:

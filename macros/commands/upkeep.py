@@ -4,9 +4,10 @@ Owns the report of the command `stale`. Time is always given from outside: a bui
 never fails because a day has passed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
+from macros.data.library import Data
 from macros.data.problems import Place, Problem
 from macros.data.prose import written
 from macros.data.states import dependents
@@ -42,13 +43,13 @@ def _overtaken(site: Site) -> Iterator[Problem]:
             yield Problem(text.place, message, "write it anew")
 
 
-def _overdue(data: Mapping, place: Place, today: date) -> Iterator[Problem]:
+def _overdue(data: Data, place: Place, today: date) -> Iterator[Problem]:
     due = _due(data)
     if due and due[0] <= today:
         yield Problem(place, due[1])
 
 
-def _due(data: Mapping) -> tuple[date, str] | None:
+def _due(data: Data) -> tuple[date, str] | None:
     if "as-of" in data:
         return _parsed(data["as-of"]) + NOTICE_AFTER, f"status as of {data['as-of']}"
     if "review-by" in data:

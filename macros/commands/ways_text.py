@@ -1,6 +1,7 @@
 """What would open a way, for the terminal, for programs and for assistants."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypedDict
 
 from macros.guide.changeable import sentence
 from macros.guide.way_to_yes import Part, Way
@@ -15,6 +16,14 @@ FEW = 6
 
 MOST = 5
 """More ways than this are not told in the terminal."""
+
+
+class Said(TypedDict):
+    """One way in words: what to change, what that means, what is needed then."""
+
+    change: str
+    means: list[str]
+    then: list[str]
 
 
 def told_ways(
@@ -39,7 +48,7 @@ def way_lines(site: Site, ways: list[Way] | None, lang: str) -> list[str]:
     return lines
 
 
-def way_said(site: Site, way: Way, lang: str) -> dict:
+def way_said(site: Site, way: Way, lang: str) -> Said:
     """One way in words: what to change, what that means, what is needed then."""
     return {
         "change": _changes(site, way, lang),
@@ -48,7 +57,7 @@ def way_said(site: Site, way: Way, lang: str) -> dict:
     }
 
 
-def ways_data(site: Site, ways: list[Way] | None, lang: str) -> list[dict]:
+def ways_data(site: Site, ways: list[Way] | None, lang: str) -> list[dict[str, object]]:
     """The same as plain data, whole; places by id."""
     return [
         {
@@ -71,7 +80,7 @@ def means(site: Site, way: Way, lang: str) -> dict[str, str]:
     }
 
 
-def _part_data(part: Part) -> dict:
+def _part_data(part: Part) -> dict[str, object]:
     told = {"places": list(part.values), "certificate": list(part.needs)}
     told["depends"] = list(part.depends)
     return {key: words for key, words in told.items() if words}
