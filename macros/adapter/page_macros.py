@@ -5,6 +5,9 @@ The page's own path and language come from the page being rendered.
 """
 
 from collections.abc import Callable
+from typing import Protocol
+
+from mkdocs.structure.pages import Page
 
 from macros.adapter.build_state import current_site
 from macros.render import api_page, blocks, evidence, flows, home, matrix, mount, proof
@@ -18,7 +21,16 @@ Here = tuple[str, str]
 """The path of the page being rendered, and its language."""
 
 
-def register(env: object) -> None:
+class Environment(Protocol):
+    """What of mkdocs-macros is used here; its own types do not tell."""
+
+    page: Page
+
+    def macro(self, function: Callable[..., str], name: str) -> object:
+        """Let pages call `function` by `name`."""
+
+
+def register(env: Environment) -> None:
     """Give every macro of this room to mkdocs-macros (`env`)."""
 
     def macro(render: Callable[..., str]) -> Callable[..., str]:

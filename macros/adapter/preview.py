@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.commands import serve
 from mkdocs.livereload import LiveReloadServer
@@ -47,13 +48,15 @@ _listener = _Listener(logging.WARNING)
 
 def guard_first_build() -> None:
     """Let a first build that fails end in the page of problems too."""
-    build, first = serve.build, _guarded(serve.build)
+    names = vars(serve)  # MkDocs does not give the name away, but calls it there
+    build: Callable[..., None] = names["build"]
+    first = _guarded(build)
 
     def once(*args: object, **options: object) -> None:
-        serve.build = build
+        names["build"] = build
         first(*args, **options)
 
-    serve.build = once
+    names["build"] = once
 
 
 def attach(server: LiveReloadServer, root: Path) -> None:
@@ -67,14 +70,16 @@ def attach(server: LiveReloadServer, root: Path) -> None:
 
     server.builder = _guarded(rebuild)
     pages = server.get_app()
+    with_reload: Callable[[bytes, int], bytes] = server._inject_js_into_html  # noqa: SLF001
 
-    def app(environ: dict, start: Callable) -> Iterable[bytes]:
-        if not _told or environ["PATH_INFO"].startswith("/livereload/"):
+    def app(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        asked = environ["PATH_INFO"].startswith("/livereload/")
+        if pages and (asked or not _told):
             return pages(environ, start)
         lines = "".join(f"<li>{escape(line)}</li>" for line in _told)
         html = PAGE.format(lines=lines).encode()
         start("503 Service Unavailable", [("Content-Type", "text/html")])
-        return [server._inject_js_into_html(html, server._visible_epoch)]  # noqa: SLF001
+        return [with_reload(html, server._visible_epoch)]  # noqa: SLF001
 
     server.set_app(app)
 
@@ -91,7 +96,7 @@ def refuse_busy_port(host: str, port: int) -> None:
             raise PortInUseError(said) from None
 
 
-def _guarded(build: Callable) -> Callable:
+def _guarded(build: Callable[..., None]) -> Callable[..., None]:
     """`build` that keeps what goes wrong instead of raising it."""
 
     def guarded(*args: object, **options: object) -> None:
