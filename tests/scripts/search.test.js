@@ -39,7 +39,7 @@ const data = {
   same: [["vessel", "ship", "boat"], ["tariff code", "hts"], ["who requests", "for me"]],
   ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
   endings: ["ation", "ing", "ed", "es", "s"],
-  cues: { from: ["from"], to: ["to", "into", "for"], at: ["in"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
+  cues: { from: ["from"], to: ["to", "into", "for"], at: ["in"], imports: ["import"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
   shapes: [["0000.00", "tariff code"]],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
@@ -69,6 +69,9 @@ const GUIDES = {
   "german apples": "guide/#origin=de&product=crop&apples-pears=yes",
   "guineo a Alemania": "guide/#destination=de&product=crop",
   "cocoa for a buyer from germany": "guide/#destination=de&product=crop",
+  "import cocoa netherlands": "guide/#origin=nl&product=crop",
+  "import cocoa europe": "guide/#product=crop",
+  "cocoa netherlands": "guide/#destination=nl&product=crop",
   "cocoa in germany": "guide/#destination=de&product=crop",
   "ecuadorian importer in miami": "guide/#origin=ec&destination=us",
   "bananas for a buyer in miami": "guide/#destination=us&product=crop",
@@ -95,6 +98,11 @@ test("the guide is named by goods and places as they read in a sentence", () => 
 test("direction words choose between the pages of a direction", () => {
   assert.equal(found("goods from germany")[0], "faq/from-eu/");
   assert.equal(found("goods to germany")[0], "faq/to-eu/");
+});
+
+test("what is only said to be somewhere does not shut out other ways", () => {
+  assert.equal(found("salmon border in japan")[1], "faq/eu-border/");
+  assert.equal(found("salmon border to japan")[1], "markets/jp/");
 });
 
 test("an origin without an answer of its own finds the answer for all others", () => {

@@ -23,10 +23,10 @@ export const isMarket = ({ regionOf, ends }, id) => {
 };
 
 /** The way of a shipment: { lane: [from, to], sure }, "" where it is not told. */
-export function laneOf({ regionOf, ends }, { origin, destination, goods, sure }, whole) {
+export function laneOf({ regionOf, ends }, { origin, destination, goods, sure, vague }, whole) {
   const start = regionOf(origin);
   const from = start && !ends[0].has(start) ? ANY_OTHER : start;
-  return { lane: [from, regionOf(destination)], sure: sure || whole || goods !== "" };
+  return { lane: [from, regionOf(destination)], sure: sure || whole || (goods !== "" && !vague) };
 }
 
 /** How much more or less entry `at` is worth for a question that goes `lane`. Where the way

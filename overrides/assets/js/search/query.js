@@ -7,12 +7,12 @@ import { phrasesIn } from "./phrases.js";
 import { shipmentIn } from "./shipment.js";
 import { allWordsOf, isCode, single, singular, slips, wordsOf } from "./words.js";
 
-const SAME = 0.95; // another word for the same thing
+const SAME = 0.85; // another word for the same thing
 const REGION = 0.6; // the region that a place lies in
 const KIND = 0.45; // a word for the kind of goods
 const BEGINS = 0.5; // the word goes on
 const ENDS = 0.5; // another ending
-const ASIDE = 0.15; // a word that says little: "who", "when"
+const ASIDE = 0.25; // a word that says little: "who", "when"
 const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
 /** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
@@ -22,7 +22,10 @@ export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
   const said = partsOf(index, query).flatMap((part) => readAs(index, part));
   const stems = said.map(singular);
-  const shipment = shipmentIn(said, stems, called, data.cues, (id) => isMarket(lanes, id));
+  const importing = said.some((word) => data.cues.imports.includes(word));
+  // Who imports goods and names a country names where they come from.
+  const goesTo = (id, goods) => (goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id));
+  const shipment = shipmentIn(said, stems, called, data.cues, goesTo);
   const named = new Map();
   for (const name of shipment.names) name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
   const told = (word, i) => named.has(i) || !data.ignored.includes(word);

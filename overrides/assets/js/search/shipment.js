@@ -66,11 +66,11 @@ const describes = (name, goods) =>
   name.adjective && goods && (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
 
 /**
- * The shipment in a question: { origin, destination, goods, names, sure }, ids or "".
+ * The shipment in a question: { origin, destination, goods, names, sure, vague }, ids or "".
  *
- * `words` and their `stems`; `isMarket(id)` tells whether goods rather go to a place than
+ * `words` and their `stems`; `isMarket(id, goods)` tells whether goods rather go to a place than
  * come from it. Two places without a word between them stand in the order of the journey.
- * It is `sure` if a word, not only the order, tells a part.
+ * It is `sure` if a word, not only the order, tells a part, `vague` if something is only said to be there.
  */
 export function shipmentIn(words, stems, phrases, cues, isMarket) {
   const names = namesIn(stems, phrases).map((name) => {
@@ -78,12 +78,12 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     return { ...name, meaning, adjective: meaning !== name.meaning };
   });
   const goods = names.find(({ meaning }) => meaning[0] === GOODS);
-  const said = { origin: "", destination: "", goods: goods ? goods.meaning.slice(1) : "", names, sure: false };
+  const said = { origin: "", destination: "", goods: goods ? goods.meaning.slice(1) : "", names, sure: false, vague: false };
   const set = ({ meaning }, part, sure = true) => {
     const end = { from: "origin", to: "destination" }[part];
     const free = end && !said[end];
     if (free) said[end] = meaning.slice(1);
-    if (free && sure) said.sure = true;
+    if (free) said[sure ? "sure" : "vague"] = true;
     return free || part === "via";
   };
   const stands = ({ at }) => words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
@@ -96,7 +96,7 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     .map(({ meaning }) => meaning.slice(1))
     .filter((id) => id !== said.origin && id !== said.destination);
   for (const [i, id] of open.entries()) {
-    const first = said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id)));
+    const first = said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id, said.goods)));
     const part = first ? "origin" : "destination";
     if (!said[part]) said[part] = id;
   }
