@@ -36,10 +36,10 @@ const data = {
   regions: [["eu", ["the EU", "europe"], "de nl"]],
   within: { us: "the United States", nl: "the Netherlands" },
   products: { crop: ["fruit"], processed: ["juice"], aquatic: ["aquaculture", "fish"] },
-  same: [["vessel", "ship", "boat"], ["tariff code", "hts"], ["who requests", "for me"]],
+  same: [["vessel", "ship", "boat"], ["tariff code", "hts"], ["who requests", "for me"], ["many goods", "assorted"]],
   ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
   endings: ["ation", "ing", "ed", "es", "s"],
-  cues: { from: ["from"], to: ["to", "into", "for"], at: ["in"], imports: ["import"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
+  cues: { from: ["from"], to: ["to", "into", "for"], several: ["many", "goods"], at: ["in"], imports: ["import"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
   shapes: [["0000.00", "tariff code"]],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
@@ -54,6 +54,7 @@ const data = {
     row("faq/jp-seal/", "Who puts the seal on for Japan?", "", "", ">jp"),
     row("faq/jp-wine/", "Is wine covered in Japan?", "", "", ">jp"),
     row("faq/transit/", "What about goods that only cross?", "In transit they may go on by truck, by ship or by rail to any country at all"),
+    row("faq/assorted/", "May it be assorted?"),
     row("faq/who/", "Who requests the paper?"),
   ],
 };
@@ -98,6 +99,11 @@ test("the guide is named by goods and places as they read in a sentence", () => 
 test("direction words choose between the pages of a direction", () => {
   assert.equal(found("goods from germany")[0], "faq/from-eu/");
   assert.equal(found("goods to germany")[0], "faq/to-eu/");
+});
+
+test("who names several goods finds what is said of many", () => {
+  assert.ok(found("bananas and salmon together").includes("faq/assorted/"));
+  assert.ok(!found("bananas together").includes("faq/assorted/"));
 });
 
 test("what is only said to be somewhere does not shut out other ways", () => {

@@ -44,6 +44,7 @@ export function readingOf(index, query) {
     for (const { terms } of inside) terms.set(meaning, SAME);
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
+  addSeveral(index, named, slots);
   const whole = said.every((word, i) => named.has(i) || data.ignored.includes(word));
   return { slots, shipment, whole };
 }
@@ -56,6 +57,15 @@ function addName({ data, names, places, lanes }, terms, meaning) {
   if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);
   const item = meaning[0] === "%" && names.goods.find(([known]) => known === id);
   for (const word of item ? data.products[item[3].product] : []) add(word, KIND);
+}
+
+/** Who names several goods may ask whether they go together: "mango and pineapple". */
+function addSeveral({ data, stem, phrases, places }, named, slots) {
+  const goods = [...named].filter(([, meaning]) => meaning[0] === "%");
+  if (new Set(goods.map(([, meaning]) => meaning)).size < 2) return;
+  for (const { meaning } of phrasesIn(data.cues.several.map(stem), phrases)) {
+    if (places.has(meaning)) for (const [i] of goods) slots[i].terms.set(meaning, KIND);
+  }
 }
 
 /** The parts of a question; numbers that only together look like one, as one: "0804 50". */
