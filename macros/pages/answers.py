@@ -42,9 +42,13 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     if "guide" in data:
         said = site.word("open-guide", lang)
         html.append(guide_link(said, data["guide"], path, lang))
+    html = [f'<div class="railed"><div>{"".join(html)}</div>']
     if data.get("related"):
-        html.append(f'<h2 id="related">{site.word("related", lang)}</h2>')
-        html.append(question_cards(site, data["related"], path, lang))
+        html += [
+            f'<aside class="rail"><h2 id="related">{site.word("related", lang)}</h2>',
+            f"{question_cards(site, data['related'], path, lang)}</aside>",
+        ]
+    html.append("</div>")
     meta: dict[str, object] = {"title": question, "description": short, "lang": lang}
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
