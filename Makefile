@@ -30,9 +30,10 @@ build: ready  ## the site into site/
 check: ready  ## every problem of the data, with its place
 	$(BIN)/python -m macros check
 
-lint: ready-to-test  ## the form of the code
+lint: ready-to-test  ## the form of the code, and its types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/mypy
 
 test: ready-to-test lint check browser  ## everything, a real browser included
 	$(BIN)/python -m pytest -n auto --dist worksteal
