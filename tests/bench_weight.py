@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Response
 
 from tests.bench_build import built, project_with, stock_project
+from tests.browser.steps import BANANAS
 from tests.chromium import chromium
 from tests.hosted import built_and_hosted, hosted
 
@@ -19,6 +20,11 @@ PAGES = {
     "home": ("", 15),
     "one answer": ("faq/arrived-without-certificate/", 12),
     "guide": ("guide/", 30),
+    "a result": (BANANAS, 32),
+    "a result with no": (BANANAS.replace("standard=nop", "standard=none"), "-"),
+    "staff desk": ("staff/", 45),
+    "a tool": ("tools/travel-plan/", 35),
+    "shipments": ("tools/shipments/", 35),
     "all answers": ("faq/", 42),
     "a market": ("markets/jp/", "-"),
     "forms library": ("forms/", "-"),
@@ -59,8 +65,8 @@ def rows(browser: Browser) -> Iterator[str]:
         built(stock)
         with hosted(stock / "site") as theirs:
             for name, (address, goal) in PAGES.items():
-                yield f"{name:<15}{weighed(browser, ours + address)}; goal {goal}"
-                yield f"{'  stock':<15}{weighed(browser, theirs + address)}"
+                yield f"{name:<17}{weighed(browser, ours + address)}; goal {goal}"
+                yield f"{'  stock':<17}{weighed(browser, theirs + address)}"
 
 
 def main() -> None:

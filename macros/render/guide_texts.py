@@ -4,7 +4,7 @@ Owns the form of the data that is loaded with the first answer, and of that whic
 is loaded when a reader opens a reason.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.data.library import Data
 from macros.guide.pack import packed_ends, packed_nodes
@@ -26,10 +26,11 @@ def answer_data(site: Site, here: str, lang: str) -> dict[str, object]:
     """What results say in `lang` before a reader opens anything: ends, items, words.
 
     An item's `weight` is `stops`, `limits` or `note`; it is there where the data
-    says it, and means `note` where it is not. Of a rule there is only its table and
-    what it gives.
+    says it, and means `note` where it is not. `rules`: of each only the place of its
+    table among `items`, and the places of the items it gives; nothing if it gives none.
     """
     graph = site.published_graph
+    given = {table.id: [*site.ids(table.gives)] for table in _given(site)}
     office = site.get("contacts", "qcs-us")
     words = {
         part: site.words(f"{part}-", lang)
@@ -40,9 +41,7 @@ def answer_data(site: Site, here: str, lang: str) -> dict[str, object]:
     return {
         "graph": {
             "ends": packed_ends(graph["ends"]),
-            "rules": [
-                [name.split("/")[0], [], *given] for name, _, *given in graph["rules"]
-            ],
+            "rules": [_places(rule, given) for rule in graph["rules"]],
         },
         "items": {
             table.id: {
@@ -92,6 +91,15 @@ def reason_data(site: Site, lang: str) -> dict[str, object]:
         "only": _only(site, lang),
         "sources": [_source(site, reference) for reference in index],
     }
+
+
+def _places(rule: Sequence, given: Mapping[str, Sequence[str]]) -> list[int]:
+    """Where in `given`, table -> items, stands what the published `rule` gives."""
+    name, _, *items = rule
+    table = name.split("/")[0]
+    if table not in given:
+        return []
+    return [[*given].index(table), *(given[table].index(item) for item in items)]
 
 
 def _given(site: Site) -> list[Table]:

@@ -53,3 +53,18 @@ def test_the_words_of_questions_are_not_sent_again_with_results(site: Site) -> N
     later = answer_data(site, "guide.md", "en")["words"]["guide"]
     assert not asking.keys() & later.keys()
     assert asking.keys() | later.keys() == site.words("guide-", "en").keys()
+
+
+def test_each_rule_gives_in_the_browser_what_it_gives(site: Site) -> None:
+    graph = site.published_graph
+    sent = answer_data(site, "guide.md", "en")
+    tables = {table: [*items] for table, items in sent["items"].items()}
+    for (name, _, *given), places in zip(
+        graph["rules"], sent["graph"]["rules"], strict=True
+    ):
+        table = name.split("/")[0]
+        assert (table in tables) == bool(places), name
+        if places:
+            number, *items = places
+            assert [*tables][number] == table
+            assert [tables[table][item] for item in items] == given, name

@@ -13,10 +13,19 @@ function once(make) {
   };
 }
 
+/** The rules as the walkers know them, without their names: told by place in `items`. */
+function rulesOf(told, items) {
+  const tables = Object.entries(items).map(([table, own]) => [table, Object.keys(own)]);
+  return told.map(([place, ...given]) => {
+    const [table, ids] = tables[place] ?? ["", []];
+    return [table, [], ...given.map((one) => ids[one])];
+  });
+}
+
 /** The data of `page`, with what results say. */
 function withTexts(page, { graph: { ends, rules }, facts, words, ...more }) {
   for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
-  const graph = { ...page.graph, ends: unpackedEnds(ends), rules };
+  const graph = { ...page.graph, ends: unpackedEnds(ends), rules: rulesOf(rules, more.items) };
   return { ...page, ...more, graph, words: { ...words, guide: { ...page.words.guide, ...words.guide } } };
 }
 
