@@ -56,6 +56,7 @@ STYLES = (
     "matrix",
     "procedure",
     "rules",
+    "steps",
     "tools",
     "staff",
     "search",

@@ -221,6 +221,15 @@ def test_pages_do_not_load_the_themes_scripts_styles_or_search_index(
                 assert "search_index" not in link, address
 
 
+def test_pages_with_steps_or_boxes_to_tick_load_their_sheet(
+    pages: dict[str, Built],
+) -> None:
+    found = {a: p for a, p in pages.items() if p.classes & {"steps", "checklist"}}
+    assert len(found) > 20
+    for address, page in found.items():
+        assert any(link.endswith("/steps.css") for _, link in page.links), address
+
+
 def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> None:
     names = {path.name for path in (served[0] / "assets").iterdir()}
     ours = {f"{name}.js" for name in SCRIPTS} | {f"{name}.css" for name in STYLES}
