@@ -7,7 +7,7 @@ if it gives a paper, or says that none is needed, and nothing in it stops the go
 from collections.abc import Iterable, Mapping
 
 from macros.guide.publish import PublishedGraph
-from macros.guide.walk import class_of, epoch_on
+from macros.guide.walk import epoch_on
 
 CLOSED = 0
 """The label of every end that is not open."""
@@ -32,6 +32,17 @@ class Openings:
         self.papers: list[str] = [""]
         ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
         self.nodes, self._roots = _cut(graph, ends)
+        self._classes = {
+            fact: {
+                name: n for n, names in enumerate(classes) for name in names.split(" ")
+            }
+            for fact, classes in graph["classes"].items()
+        }
+
+    def class_in(self, fact: str, value: str) -> int:
+        """The class of `value`: looked up, for places are asked often."""
+        known = self._classes[fact]
+        return known[value] if value in known else known[""]
 
     def root(self, day: str) -> int:
         """Where a walk on `day` begins."""
@@ -53,11 +64,11 @@ class Openings:
             number, *children = self.nodes[ref]
             fact = facts[number]
             if fact in known:
-                children = [children[class_of(graph, fact, known[fact])]]
+                children = [children[self.class_in(fact, known[fact])]]
             else:
                 met.add(number)
                 if fact in limits:
-                    one_of = {class_of(graph, fact, v) for v in limits[fact]}
+                    one_of = {self.class_in(fact, v) for v in limits[fact]}
                     children = [children[c] for c in one_of]
             fresh = [child for child in dict.fromkeys(children) if child not in seen]
             seen.update(fresh)

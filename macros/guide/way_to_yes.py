@@ -12,7 +12,6 @@ from itertools import product
 from macros.guide.changeable import Change
 from macros.guide.openings import CLOSED, Known, Limits, Openings
 from macros.guide.rules import compared
-from macros.guide.walk import class_of
 
 MOST = 3
 """More changes than this are no advice."""
@@ -107,7 +106,7 @@ class Ways:
             for classes in (self._values(fact, known, limits) for fact in self._number)
         ]
         taken = [
-            class_of(self._graph, fact, known[fact]) if fact in known else -1
+            self._openings.class_in(fact, known[fact]) if fact in known else -1
             for fact in self._number
         ]
         seen: dict[int, set[Steps]] = {}
@@ -144,11 +143,11 @@ class Ways:
             if fact not in limits:
                 return [[names or "*"] for names in classes]
             for value in limits[fact]:
-                found[class_of(self._graph, fact, value)].append(value)
+                found[self._openings.class_in(fact, value)].append(value)
             return found
-        now = class_of(self._graph, fact, known[fact])
+        now = self._openings.class_in(fact, known[fact])
         for value in self._offered(fact, known, limits):
-            found[class_of(self._graph, fact, value)].append(value)
+            found[self._openings.class_in(fact, value)].append(value)
         found[now] = []
         return found
 
@@ -183,7 +182,7 @@ class Ways:
                 values = [
                     v
                     for v in self._possible(fact, known)
-                    if class_of(self._graph, fact, v) == taken
+                    if self._openings.class_in(fact, v) == taken
                 ]
                 if change.wide:
                     wide, places = fact, values

@@ -1,7 +1,7 @@
 // Which ends of the published graph are open: where goods can go. The twin of
 // macros/guide/openings.py.
 
-import { classOf, epochOn } from "../walk.js";
+import { epochOn } from "../walk.js";
 
 /** The label of every end that is not open. */
 export const CLOSED = 0;
@@ -38,18 +38,30 @@ function cut(graph, ends) {
   return { nodes, led };
 }
 
+/** For each fact a way to the class of a value: looked up, for places are asked often. */
+function classesOf(graph) {
+  const known = new Map();
+  for (const [fact, classes] of Object.entries(graph.classes)) {
+    const named = classes.flatMap((names, n) => names.split(" ").map((name) => [name, n]));
+    known.set(fact, new Map(named));
+  }
+  return (fact, value) => known.get(fact).get(value) ?? known.get(fact).get("");
+}
+
 /**
  * `graph` cut down to which paper opens its ends.
  *
  * `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
  * shuts an end. Gives `papers`: label -> certificate, "" for CLOSED; `nodes` as in the
- * graph, a negative child -1 - n an end with the label n; `rootOn(day)`; and `reached`.
+ * graph, a negative child -1 - n an end with the label n; `rootOn(day)`;
+ * `classIn(fact, value)`; and `reached`.
  */
 export function openingsOf(graph, opens, stops) {
   const papers = [""];
   const [good, bad] = [new Set(opens), new Set(stops)];
   const ends = graph.ends.map((end) => labelOf(graph, end, good, bad, papers));
   const { nodes, led } = cut(graph, ends);
+  const classIn = classesOf(graph);
 
   /** The labels that `known` leads to, and the unknown facts on the way. */
   function reached(root, known, limits) {
@@ -60,10 +72,10 @@ export function openingsOf(graph, opens, stops) {
       const [number, ...children] = nodes[ref];
       const fact = graph.facts[number];
       let next = children;
-      if (known.has(fact)) next = [children[classOf(graph, fact, known.get(fact))]];
+      if (known.has(fact)) next = [children[classIn(fact, known.get(fact))]];
       else {
         for (const each of graph.same[fact] ?? [fact]) met.add(each);
-        if (fact in limits) next = limits[fact].map((value) => children[classOf(graph, fact, value)]);
+        if (fact in limits) next = limits[fact].map((value) => children[classIn(fact, value)]);
       }
       next.forEach((child) => seen.add(child));
     }
@@ -71,5 +83,5 @@ export function openingsOf(graph, opens, stops) {
     return { found, unknown: graph.facts.filter((fact) => met.has(fact) && !known.has(fact)) };
   }
 
-  return { papers, nodes, reached, rootOn: (day) => led(epochOn(graph, day)[1]) };
+  return { papers, nodes, classIn, reached, rootOn: (day) => led(epochOn(graph, day)[1]) };
 }

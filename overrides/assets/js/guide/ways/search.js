@@ -1,7 +1,6 @@
 // The way to yes: which answers, changed, open a way for a shipment that has none.
 // All minimal sets of up to three changes, exact. The twin of macros/guide/way_to_yes.py.
 
-import { classOf } from "../walk.js";
 import { CLOSED, openingsOf } from "./openings.js";
 
 const MOST = 3;
@@ -33,7 +32,7 @@ function ordered(one, other) {
  * values that they have to have, wide }. Gives ways(known, day): `known` is a Map of facts.
  */
 export function waysOf(graph, { opens, stops, changes }) {
-  const { papers, nodes, rootOn, reached } = openingsOf(graph, opens, stops);
+  const { papers, nodes, classIn, rootOn, reached } = openingsOf(graph, opens, stops);
   const within = (values, wanted) => [...values].every((value) => wanted.includes(value));
 
   /** `known` with what follows of it: whether two facts have the same value. */
@@ -64,9 +63,9 @@ export function waysOf(graph, { opens, stops, changes }) {
   /** The classes that `fact` may take, or may have if it is not known. */
   function free(fact, known, limits) {
     const classes = graph.classes[fact].map((_, n) => n);
-    const taken = (values) => [...new Set(values.map((value) => classOf(graph, fact, value)))];
+    const taken = (values) => [...new Set(values.map((value) => classIn(fact, value)))];
     if (!known.has(fact)) return fact in limits ? taken(limits[fact]) : classes;
-    const now = classOf(graph, fact, known.get(fact));
+    const now = classIn(fact, known.get(fact));
     return taken(offered(fact, known, limits)).filter((one) => one !== now);
   }
 
@@ -92,7 +91,7 @@ export function waysOf(graph, { opens, stops, changes }) {
   /** The changes that lead from `root` to an open end, those in vain left out. */
   function steps(root, known, limits) {
     const others = graph.facts.map((fact) => free(fact, known, limits));
-    const taken = graph.facts.map((fact) => (known.has(fact) ? classOf(graph, fact, known.get(fact)) : -1));
+    const taken = graph.facts.map((fact) => (known.has(fact) ? classIn(fact, known.get(fact)) : -1));
     const seen = new Map();
     const below = (ref) => {
       if (ref < 0) return new Set(-1 - ref === CLOSED ? [] : [""]);
@@ -137,7 +136,7 @@ export function waysOf(graph, { opens, stops, changes }) {
       const each = key.split(" ").map((step) => step.split(":").map(Number));
       for (const [number, taken] of each.sort(ordered)) {
         const fact = graph.facts[number];
-        const values = offered(fact, known, changes[fact].only).filter((value) => classOf(graph, fact, value) === taken);
+        const values = offered(fact, known, changes[fact].only).filter((value) => classIn(fact, value) === taken);
         if (changes[fact].wide) [wide, places] = [fact, values];
         else rows = rows.flatMap((row) => values.map((value) => [...row, [fact, value]]));
       }
