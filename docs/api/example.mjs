@@ -1,6 +1,6 @@
 // Which certificate does a shipment need? Reads guide.json as /api/ tells it.
 
-/** The items that are certain, table by table, and the facts still missing. */
+// The items that are certain, table by table, and the facts still missing.
 export function walk(graph, facts, day) {
   const known = new Map(Object.entries(facts).filter(([fact]) => !(fact in graph.same)));
   for (const [fact, [one, other]] of Object.entries(graph.same))

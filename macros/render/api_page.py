@@ -15,13 +15,17 @@ def api_files(site: Site, here: str, lang: str) -> str:
     """A table: each file, what it holds, its schema."""
     heads = "".join(f"<th>{site.word(f'api-{h}', lang)}</th>" for h in HEADS)
     rows = "".join(
-        f'<tr><td><a href="{relative_address(f"{ROOM}{name}.json", here)}">'
-        f"{name}.json</a></td><td>{attribute(site.word(f'api-of-{name}', lang))}</td>"
-        f'<td><a href="{relative_address(f"{ROOM}schema/{name}.schema.json", here)}">'
-        f"{name}.schema.json</a></td></tr>"
+        f"<tr><td>{_link(f'{name}.json', here)}</td>"
+        f"<td>{attribute(site.word(f'api-of-{name}', lang))}</td>"
+        f"<td>{_link(f'schema/{name}.schema.json', here)}</td></tr>"
         for name in FILES
     )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _link(path: str, here: str) -> str:
+    target = relative_address(ROOM + path, here).rstrip("/")
+    return f'<a href="{target}">{path.rpartition("/")[2]}</a>'
 
 
 HEADS = ("file", "holds", "schema")

@@ -93,7 +93,7 @@ def reason_data(site: Site, lang: str) -> dict[str, object]:
     }
 
 
-def _places(rule: Sequence, given: Mapping[str, Sequence[str]]) -> list[int]:
+def _places(rule: PublishedRule, given: Mapping[str, Sequence[str]]) -> list[int]:
     """Where in `given`, table -> items, stands what the published `rule` gives."""
     name, _, *items = rule
     table = name.split("/")[0]
