@@ -43,7 +43,7 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     parts += _get(site, form, lang)
     ending = evidence_of(site, form, lang)
     description = purpose_in_short(form, lang)
-    meta: Meta = {"title": name, "description": description, "lang": lang}
+    meta: dict[str, object] = {"title": name, "description": description, "lang": lang}
     meta["styles"] = ["steps"]
     return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
 

@@ -16,11 +16,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.ledger import REFRESH
 from macros.publish.scripts import joined
-from macros.publish.signposts import SIGNPOSTS
+from macros.publish.signposts import ROBOTS, SECURITY
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*\s(?:href|action)=")([^"#?:]*)([^"]*")')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-LEFT_OUT = (*FOR_HOSTS, *SIGNPOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz")
+LEFT_OUT = (*FOR_HOSTS, ROBOTS, SECURITY, "404.html", "sitemap.xml", "sitemap.xml.gz")
 FIRST_DAY = 315532800
 """1 January 1980, before which a zip knows no time."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from macros.data.library import Data
 from macros.guide.pack import packed_ends, packed_nodes
+from macros.guide.publish import PublishedRule
 from macros.guide.rules import Table
 from macros.render.conditions import conditions
 from macros.render.evidence import citation

@@ -26,7 +26,6 @@ def visit(browser: Browser, served: tuple[Path, str]) -> Iterator[Callable[..., 
 
     def go(address: str = "", **options: object) -> Page:
         options.setdefault("viewport", {"width": WIDTHS[0], "height": 900})
-        options.setdefault("reduced_motion", "reduce")  # no page fades under a click
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
