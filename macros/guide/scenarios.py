@@ -7,10 +7,13 @@ what its author expects, and together the cases must show every rule at work.
 from collections.abc import Iterator, Mapping
 
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem
+from macros.data.problems import Problem, did_you_mean
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
 from macros.guide.known_facts import given_in, given_problems
 from macros.guide.rules import Rule, Rulebook
+
+BECAUSE = "because"
+"""Where a case expects rules by name, for the reason that they give."""
 
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
@@ -52,10 +55,13 @@ def _asserted(fired: tuple[Rule, ...], expect: Data) -> Iterator[Rule]:
     """The fired rules whose output the case expects by name."""
     for rule in fired:
         named = expect.get(rule.table)
-        if not isinstance(named, Mapping) or set(rule.then) & set(
-            named.get("include", ())
-        ):
+        if not isinstance(named, Mapping) or set(rule.then) & _wanted(named):
             yield rule
+
+
+def _wanted(named: Data) -> set[str]:
+    """The words that a case expects of a table, whether others may come or not."""
+    return {*named.get("include", ()), *named.get("only", ())}
 
 
 def _differences(
@@ -69,6 +75,13 @@ def _differences(
     }
     name = item.data["name"]
     for table, expected in item.data["expect"].items():
+        if table == BECAUSE:
+            ids = {rule.id for rule in fired}
+            for missing in [id_ for id_ in expected if id_ not in ids]:
+                message = f"'{name}' expects the rule '{missing}'; it does not fire"
+                hint = did_you_mean(missing, [rule.id for rule in rulebook.rules])
+                yield Problem(item.place_of("expect", table), message, hint)
+            continue
         got = told[table]
         if isinstance(expected, str):
             if expected not in got:
@@ -79,13 +92,16 @@ def _differences(
                 )
                 yield Problem(item.place_of("expect", table), message)
             continue
-        for word in expected.get("include", ()):
+        for word in sorted(_wanted(expected)):
             if word not in got:
                 message = (
                     f"'{name}' expects '{word}' of {table}; the rules do not give it"
                 )
                 yield Problem(item.place_of("expect", table), message)
-        for word in expected.get("exclude", ()):
+        unwanted = {*expected.get("exclude", ())} | (
+            got - _wanted(expected) if "only" in expected else set()
+        )
+        for word in sorted(unwanted):
             if word in got:
                 rule = next(r for r in fired if r.table == table and word in r.then)
                 message = f"'{name}' does not expect '{word}' of {table}"
