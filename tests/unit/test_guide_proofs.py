@@ -149,3 +149,21 @@ def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
         "  - {id: r, when: {certificate: paper}, then: a, " + RULE
     )
     assert any("the tables use each other" in line for line in told(folder))
+
+
+@pytest.mark.parametrize(
+    ("expect", "said"),
+    [
+        ("documents: {only: []}", "does not expect 'plan' of documents"),
+        ("because: [elsewhere]", "expects the rule 'elsewhere'; it does not fire"),
+    ],
+)
+def test_a_case_can_say_the_whole_answer_and_the_rules_behind_it(
+    tmp_path: Path, expect: str, said: str
+) -> None:
+    change = (
+        "guide/scenarios.yml",
+        "documents: {include: [plan]}",
+        f"documents: {{include: [plan]}}, {expect}" if "because" in expect else expect,
+    )
+    assert any(said in line for line in told(project(tmp_path, change)))
