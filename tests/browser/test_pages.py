@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit
 
@@ -43,6 +43,27 @@ def test_no_kind_of_page_has_an_accessibility_fault(
 def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None:
     page = opened(visit, kind, viewport={"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+SHIFTS = """window.moved = 0;
+new PerformanceObserver((list) => {
+  for (const { hadRecentInput, value } of list.getEntries())
+    if (!hadRecentInput) window.moved += value;
+}).observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_little_moves_while_a_page_comes(
+    browser: Browser, served: tuple[Path, str], kind: str, width: int
+) -> None:
+    """At most 0.1, which is what search engines call good."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(SHIFTS)
+    page.goto(served[1] + KINDS[kind])
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.moved") <= 0.1
+    page.close()
 
 
 @pytest.mark.parametrize("kind", KINDS)
