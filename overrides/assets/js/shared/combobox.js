@@ -33,6 +33,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   let known = [];
   let value = "";
   let active = -1;
+  let typed = 0;
   let waiting = false;
   let entered = 0;
 
@@ -102,7 +103,9 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     take();
     waiting = true;
     entered = 0;
+    const turn = ++typed;
     const there = (all) => {
+      if (turn !== typed) return; // another letter came: its own turn shows what matches
       known = all;
       waiting = false;
       show();
