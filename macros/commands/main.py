@@ -123,7 +123,8 @@ def _diff(site: Site, _options: argparse.Namespace) -> int:
     old = _accepted(site)
     if old is None:
         return 1
-    print("\n".join(_told(site, old, "en")) or "nothing changed")
+    told = _told(site, old, lock_of(site.rulebook), "en")
+    print("\n".join(told) or "nothing changed")
     return 0
 
 
@@ -140,23 +141,24 @@ def _accepted(site: Site) -> Lock | None:
         return None
 
 
-def _told(site: Site, old: Lock, lang: str) -> list[str]:
-    """What the guide tells otherwise than `old`, in sentences."""
-    found = changes(old, lock_of(site.rulebook))
-    return [*sentences(site, found, lang), *law_lines(site, old, lang)]
+def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
+    """What the guide tells by `new` otherwise than by `old`, in sentences."""
+    return [*sentences(site, changes(old, new), lang), *law_lines(site, old, lang)]
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:
     old = _accepted(site)
     if old is None:
         return 1
-    told = {lang: _told(site, old, lang) for lang in LANGUAGES}
-    (site.root / NAME).write_text(lock_text(lock_of(site.rulebook)), encoding="utf-8")
+    new = lock_of(site.rulebook)
+    told = {lang: _told(site, old, new, lang) for lang in LANGUAGES}
+    (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
     levels = levels_text(known_levels(site))
     (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
     if any(told.values()):
-        whom = touched(old, lock_of(site.rulebook))
-        touches = as_data(whom, site.ids("markets"), site.ids("certificates"))
+        touches = as_data(
+            touched(old, new), site.ids("markets"), site.ids("certificates")
+        )
         id_ = add_draft(site, told, options.on, touches)
         print(f"accepted; write the title of '{id_}' in {CHANGES}")
     else:

@@ -6,12 +6,12 @@ Owns which files there are, what each may be read by (its schema), the list of t
 """
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 
 from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.many import Many
 from macros.publish.rules_data import rules_data
+from macros.render.words import compact
 from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
 from macros.site.model import Site
 from macros.site.version import rules_version
@@ -109,4 +109,4 @@ def _for_readers(kind: str, data: Data) -> Data:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return f"{compact(value)}\n"

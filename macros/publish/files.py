@@ -19,6 +19,7 @@ from macros.render.guide_texts import answer_data, reason_data
 from macros.render.guide_ways import ways_texts
 from macros.render.matrix import as_csv
 from macros.render.names import names_data
+from macros.render.words import compact
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
@@ -89,41 +90,37 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
     """
     for lang in LANGUAGES:
         here = localized("guide.md", lang)
-        data = _json(answer_data(site, here, lang)).strip()
+        data = compact(answer_data(site, here, lang))
         yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
-        ways = _json(ways_texts(site, here, lang)).strip()
+        ways = compact(ways_texts(site, here, lang))
         yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
-        why = _json(reason_data(site, lang)).strip()
+        why = compact(reason_data(site, lang))
         yield f"assets/guide-reasons-{lang}.js", f"globalThis.guideReasons={why};\n"
-        short = _json(desk_texts(site, lang)).strip()
+        short = compact(desk_texts(site, lang))
         yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
-    graph = _json(packed(site.published_graph)).strip()
+    graph = compact(packed(site.published_graph))
     yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of places and goods by name, as scripts for typed fields."""
     for lang in LANGUAGES:
-        data = _json(names_data(site, lang)).strip()
+        data = compact(names_data(site, lang))
         yield f"assets/names-{lang}.js", f"globalThis.names={data};\n"
 
 
 def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what reads a list of shipments, as scripts."""
     for lang in LANGUAGES:
-        data = _json(names_of_facts(site, lang)).strip()
+        data = compact(names_of_facts(site, lang))
         yield f"assets/shipment-names-{lang}.js", f"globalThis.shipmentNames={data};\n"
 
 
 def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """(path, content) of what search finds; `pages` are those made from data."""
     for lang in LANGUAGES:
-        data = _json(search_data(site, pages, lang)).strip()
+        data = compact(search_data(site, pages, lang))
         yield f"assets/search-{lang}.js", f"globalThis.searchData={data};\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def scripts(overrides: Path) -> Iterator[tuple[str, str]]:

@@ -16,10 +16,14 @@ def attribute(value: str) -> str:
     return escape(value, quote=True)
 
 
+def compact(data: object) -> str:
+    """`data` as JSON without idle signs."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def as_json(data: object) -> str:
     """`data` as JSON that can stand in a page: it closes no element."""
-    said = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return said.replace("<", "\\u003c")
+    return compact(data).replace("<", "\\u003c")
 
 
 def data_in_page(id_: str, data: object) -> str:

@@ -84,13 +84,13 @@ def names_of_facts(site: Site, lang: str) -> Names:
         "facts": facts,
         "values": values,
         "goods": goods,
-        "stops": _stops(site),
+        "stops": stopping(site),
         "words": site.words("list-", lang),
     }
 
 
-def _stops(site: Site) -> list[str]:
-    """All that the guide may give and that stops the goods."""
+def stopping(site: Site) -> list[str]:
+    """All that the guide may give and that stops the goods: "table/id"."""
     return [
         f"{table.id}/{id_}"
         for table in site.rulebook.tables

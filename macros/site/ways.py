@@ -12,6 +12,7 @@ from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
 from macros.site.decision import UNSURE, Result
 from macros.site.model import Site
+from macros.site.vocabulary import stopping
 
 OPEN = ("certificate", "none")
 """Kinds of certificates with which goods can go: a paper, or none needed."""
@@ -21,17 +22,6 @@ def opens(site: Site) -> list[str]:
     """The certificates with which goods can go."""
     ids = site.ids("certificates").items()
     return [id_ for id_, item in ids if item.data["kind"] in OPEN]
-
-
-def stopping(site: Site) -> list[str]:
-    """What stops goods as things stand: "table/id"."""
-    return [
-        f"{table.id}/{id_}"
-        for table in site.rulebook.tables
-        if table.gives
-        for id_, item in site.ids(table.gives).items()
-        if item.data.get("weight") == "stops"
-    ]
 
 
 def search_data(site: Site) -> dict[str, Any]:
