@@ -12,7 +12,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: ready ready-to-test serve build check lint test test-fast bench audit due \
+.PHONY: ready ready-to-test serve build check lint form test test-fast bench audit due \
 	exit-drill browser ledger ledger-anew offline lock clean
 
 ready:
@@ -34,6 +34,11 @@ lint: ready-to-test  ## the form of the code, and its types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.lint
+
+form: ready-to-test  ## writes the form that lint asks for
+	$(BIN)/ruff format .
+	$(BIN)/python -m tests.lint --fix
 
 test: ready-to-test lint check browser  ## everything, a real browser included
 	$(BIN)/python -m pytest -n auto --dist worksteal

@@ -1,6 +1,7 @@
-"""Node.js, for tests of scripts that need no page."""
+"""Node.js and npm, for tests of scripts that need no page and for their lint."""
 
 import shutil
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,12 +14,32 @@ def node() -> str:
 
     Raises FileNotFoundError if there is neither.
     """
-    package = find_spec(PACKAGE)
-    for folder in package.submodule_search_locations or () if package else ():
+    for folder in _folders():
         for name in ("bin/node", "node.exe"):
-            if (path := Path(folder) / name).is_file():
+            if (path := folder / name).is_file():
                 return str(path)
     if found := shutil.which("node"):
         return found
     message = f"Node.js is missing: install {PACKAGE} or put node on the PATH"
     raise FileNotFoundError(message)
+
+
+def npm() -> list[str]:
+    """The command npm: the machine's own, which knows its settings, or the package's.
+
+    Raises FileNotFoundError if there is neither.
+    """
+    if found := shutil.which("npm"):
+        return [found]
+    for folder in _folders():
+        for cli in folder.rglob("npm/bin/npm-cli.js"):
+            return [node(), str(cli)]
+    message = f"npm is missing: install {PACKAGE} or put npm on the PATH"
+    raise FileNotFoundError(message)
+
+
+def _folders() -> Iterator[Path]:
+    """Where the package lies; nowhere if it is not installed."""
+    package = find_spec(PACKAGE)
+    for folder in (package.submodule_search_locations or ()) if package else ():
+        yield Path(folder)

@@ -25,7 +25,10 @@ export function walk(graph, facts, day) {
     const [table, item] = pair.split("/");
     (certain[table] ??= []).push(item);
   }
-  return { certain, missing: [...missing].sort((a, b) => a - b).map((number) => graph.facts[number]) };
+  return {
+    certain,
+    missing: [...missing].sort((a, b) => a - b).map((number) => graph.facts[number]),
+  };
 }
 
 function classOf(classes, value) {
@@ -34,10 +37,12 @@ function classOf(classes, value) {
 }
 
 const items = (graph, end) =>
-  new Set(end.flatMap((number) => {
-    const [name, , ...given] = graph.rules[number];
-    return given.map((item) => `${name.split("/")[0]}/${item}`);
-  }));
+  new Set(
+    end.flatMap((number) => {
+      const [name, , ...given] = graph.rules[number];
+      return given.map((item) => `${name.split("/")[0]}/${item}`);
+    }),
+  );
 
 // const graph = await (await fetch("/api/v1/guide.json")).json();
 // walk(graph, { origin: "ec", destination: "us" }, "2026-11-28");

@@ -6,5 +6,9 @@ import { find, indexOf } from "../../overrides/assets/js/search/engine.js";
 
 const { data, names, asked } = JSON.parse(readFileSync(process.argv[2], "utf-8"));
 const index = await indexOf(data, names);
-const addresses = asked.map((query) => find(index, query).found.slice(0, 10).map((entry) => entry[1]));
+const addresses = asked.map((query) =>
+  find(index, query)
+    .found.slice(0, 10)
+    .map((entry) => entry[1]),
+);
 process.stdout.write(JSON.stringify(addresses));

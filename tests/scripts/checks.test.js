@@ -24,7 +24,11 @@ for (const [said, id] of [
   test(`"${said}" is refused: ${id}`, () => assert.equal(weighed(said)[1][0], id));
 
 test("gross is not less than net", () => {
-  const entries = (net, gross) => new Map([["net-weight", net], ["gross-weight", gross]]);
+  const entries = (net, gross) =>
+    new Map([
+      ["net-weight", net],
+      ["gross-weight", gross],
+    ]);
   assert.deepEqual(wrongBetween(entries("10", "9")), [["gross-weight", ["weight-gross"]]]);
   assert.deepEqual(wrongBetween(entries("10", "10")), []);
 });

@@ -8,7 +8,16 @@ import { daysBetween, isDay, shifted } from "../../overrides/assets/js/shared/da
 for (const day of ["2026-12-01", "2028-02-29", "2026-12-31"])
   test(`${day} is a day`, () => assert.equal(isDay(day), true));
 
-for (const said of ["2026-02-31", "2026-02-29", "20266-12-01", "2026-13-01", "2026-1-1", "", "soon", "2026-12-01 "])
+for (const said of [
+  "2026-02-31",
+  "2026-02-29",
+  "20266-12-01",
+  "2026-13-01",
+  "2026-1-1",
+  "",
+  "soon",
+  "2026-12-01 ",
+])
   test(`"${said}" is no day`, () => assert.equal(isDay(said), false));
 
 for (const [start, days, working, end] of [

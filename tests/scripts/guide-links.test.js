@@ -23,10 +23,17 @@ for (const hash of [
   "#destination=us&origin=ec>",
 ]) {
   test(`${hash} is both answers`, () => {
-    assert.deepEqual([...read(hash, data).answers], [["destination", "us"], ["origin", "ec"]]);
+    assert.deepEqual(
+      [...read(hash, data).answers],
+      [
+        ["destination", "us"],
+        ["origin", "ec"],
+      ],
+    );
   });
 }
 
 test("nothing that belongs to an address is taken away", () => {
-  for (const part of ["", "faq/vessel", "on=2026-12-01", "product=pet-food"]) assert.equal(mended(part), part);
+  for (const part of ["", "faq/vessel", "on=2026-12-01", "product=pet-food"])
+    assert.equal(mended(part), part);
 });

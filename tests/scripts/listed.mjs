@@ -7,7 +7,10 @@ import { shipmentList } from "../../overrides/assets/js/shipments/list.js";
 import { asCsv } from "../../overrides/assets/js/tools/tables.js";
 
 const { graph, names, today, files } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const heap = () => (globalThis.gc?.(), process.memoryUsage().heapUsed);
+const heap = () => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+};
 const before = heap();
 const start = performance.now();
 const decide = shipmentList(graph, names, today);
@@ -16,4 +19,6 @@ const told = files.map((file) => {
   return { csv: head.length ? asCsv([head, ...rows]) : "", faults, changed };
 });
 const seconds = (performance.now() - start) / 1000;
-process.stdout.write(JSON.stringify({ told, seconds, bytes: process.memoryUsage().heapUsed - before }));
+process.stdout.write(
+  JSON.stringify({ told, seconds, bytes: process.memoryUsage().heapUsed - before }),
+);

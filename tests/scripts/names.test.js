@@ -12,10 +12,17 @@ const KEYS = 4;
 
 /** What people type of `name`: its beginning, the beginning of a later word, or those of several words. */
 function typings(name) {
-  const words = folded(name).split(/[^a-z]+/).filter(Boolean);
-  const starts = words.map((word, i) => [word.slice(0, KEYS), words.slice(i).join(" ").slice(0, KEYS)]).flat();
+  const words = folded(name)
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const starts = words.flatMap((word, i) => [
+    word.slice(0, KEYS),
+    words.slice(i).join(" ").slice(0, KEYS),
+  ]);
   const pairs = words.flatMap((word, i) =>
-    words.slice(i + 1).flatMap((next) => [`${word[0]} ${next.slice(0, 2)}`, `${word.slice(0, 2)} ${next[0]}`]),
+    words
+      .slice(i + 1)
+      .flatMap((next) => [`${word[0]} ${next.slice(0, 2)}`, `${word.slice(0, 2)} ${next[0]}`]),
   );
   return [...starts, ...pairs];
 }
@@ -28,31 +35,83 @@ for (const lang of ["en", "es"]) {
     const missed = places.filter(
       ([id, name]) => !typings(name).some((typed) => namesLike(places, typed, 3).includes(id)),
     );
-    assert.deepEqual(missed.map(([, name]) => name), []);
+    assert.deepEqual(
+      missed.map(([, name]) => name),
+      [],
+    );
   });
 
   test(`${lang}: every name leads to its own place or goods`, () => {
     for (const rows of [places, goods]) {
       for (const [id, name, others] of rows) {
         assert.equal(namesLike(rows, name)[0], id, name);
-        for (const other of others) assert.ok(namesLike(rows, other).includes(id), `${other} -> ${id}`);
+        for (const other of others)
+          assert.ok(namesLike(rows, other).includes(id), `${other} -> ${id}`);
       }
     }
   });
 }
 
 const PLACES = {
-  en: { uk: "gb", UK: "gb", England: "gb", "great britain": "gb", usa: "us", "U.S.": "us", Holland: "nl", uae: "ae", korea: "kr", turkey: "tr", Türkiye: "tr", "ivory coast": "ci", Alemania: "de", "cote d'ivoire": "ci" },
-  es: { Inglaterra: "gb", "gran bretana": "gb", EEUU: "us", "ee. uu.": "us", "EE.UU.": "us", holanda: "nl", eau: "ae", Corea: "kr", turquia: "tr", "costa de marfil": "ci", Germany: "de", alemania: "de" },
+  en: {
+    uk: "gb",
+    UK: "gb",
+    England: "gb",
+    "great britain": "gb",
+    usa: "us",
+    "U.S.": "us",
+    Holland: "nl",
+    uae: "ae",
+    korea: "kr",
+    turkey: "tr",
+    Türkiye: "tr",
+    "ivory coast": "ci",
+    Alemania: "de",
+    "cote d'ivoire": "ci",
+  },
+  es: {
+    Inglaterra: "gb",
+    "gran bretana": "gb",
+    EEUU: "us",
+    "ee. uu.": "us",
+    "EE.UU.": "us",
+    holanda: "nl",
+    eau: "ae",
+    Corea: "kr",
+    turquia: "tr",
+    "costa de marfil": "ci",
+    Germany: "de",
+    alemania: "de",
+  },
 };
 const GOODS = {
   en: { cacao: "cocoa-beans", coffee: "green-coffee", Bananas: "bananas", shrimps: "shrimp" },
-  es: { banano: "bananas", plátano: "bananas", GUINEO: "bananas", bananos: "bananas", cacao: "cocoa-beans", piña: "pineapples", pina: "pineapples", palta: "avocados", aguacates: "avocados", maracuya: "passion-fruit", arandano: "blueberries", camarones: "shrimp", panela: "panela", yuca: "cassava", quinua: "quinoa" },
+  es: {
+    banano: "bananas",
+    plátano: "bananas",
+    GUINEO: "bananas",
+    bananos: "bananas",
+    cacao: "cocoa-beans",
+    piña: "pineapples",
+    pina: "pineapples",
+    palta: "avocados",
+    aguacates: "avocados",
+    maracuya: "passion-fruit",
+    arandano: "blueberries",
+    camarones: "shrimp",
+    panela: "panela",
+    yuca: "cassava",
+    quinua: "quinoa",
+  },
 };
 for (const lang of ["en", "es"]) {
-  for (const [kind, wanted] of [["places", PLACES[lang]], ["goods", GOODS[lang]]]) {
+  for (const [kind, wanted] of [
+    ["places", PLACES[lang]],
+    ["goods", GOODS[lang]],
+  ]) {
     for (const [typed, id] of Object.entries(wanted)) {
-      test(`${lang}: ${typed} is ${id}`, () => assert.equal(namesLike(names[lang][kind], typed)[0], id));
+      test(`${lang}: ${typed} is ${id}`, () =>
+        assert.equal(namesLike(names[lang][kind], typed)[0], id));
     }
   }
 }

@@ -15,7 +15,9 @@ const known = labelMap(labels);
 
 function found({ load, papers }) {
   const { checks, statement } = loads[load];
-  const read = Object.fromEntries(Object.entries(papers).map(([paper, text]) => [paper, readPaper(text, known)]));
+  const read = Object.fromEntries(
+    Object.entries(papers).map(([paper, text]) => [paper, readPaper(text, known)]),
+  );
   return checkPapers(read, checks, { codes, statement });
 }
 
@@ -29,7 +31,8 @@ test("of the known faults at least 98 in 100 are found, in the paper they are in
     const told = found(set);
     for (const [check, paper] of set.faults) {
       faults += 1;
-      if (!told.some((one) => one.check === check && [one.paper, one.otherPaper].includes(paper))) missed.push([check, set.papers[paper]]);
+      if (!told.some((one) => one.check === check && [one.paper, one.otherPaper].includes(paper)))
+        missed.push([check, set.papers[paper]]);
     }
   }
   assert.ok(faults >= SETS, `${faults} faults`);

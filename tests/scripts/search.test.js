@@ -26,26 +26,60 @@ const names = {
   ],
   assumes: ["fresh", "made into food"],
 };
-const row = (address, title, text = "", more = "", lane = "") => [0, address, title, text, more, "", lane];
+const row = (address, title, text = "", more = "", lane = "") => [
+  0,
+  address,
+  title,
+  text,
+  more,
+  "",
+  lane,
+];
 const data = {
   lang: "en",
   guide: "guide/",
   page: "search/",
-  words: { from: "from {x}", to: "to {x}", "guide-hit": "Guide: {x}", assumes: "Taken for granted: {x}.", "guide-open": "" },
+  words: {
+    from: "from {x}",
+    to: "to {x}",
+    "guide-hit": "Guide: {x}",
+    assumes: "Taken for granted: {x}.",
+    "guide-open": "",
+  },
   kinds: [["Answer", 1]],
   regions: [["eu", ["the EU", "europe"], "de nl"]],
   within: { us: "the United States", nl: "the Netherlands" },
   products: { crop: ["fruit"], processed: ["juice"], aquatic: ["aquaculture", "fish"] },
-  same: [["vessel", "ship", "boat"], ["tariff code", "hts"], ["who requests", "for me"], ["many goods", "assorted"]],
+  same: [
+    ["vessel", "ship", "boat"],
+    ["tariff code", "hts"],
+    ["who requests", "for me"],
+    ["many goods", "assorted"],
+  ],
   ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
   endings: ["ation", "ing", "ed", "es", "s"],
-  cues: { from: ["from"], to: ["to", "into", "for"], several: ["many", "goods"], at: ["in"], imports: ["import"], via: ["via"], sellers: ["exporter"], buyers: ["buyer", "importer"] },
+  cues: {
+    from: ["from"],
+    to: ["to", "into", "for"],
+    several: ["many", "goods"],
+    at: ["in"],
+    imports: ["import"],
+    via: ["via"],
+    sellers: ["exporter"],
+    buyers: ["buyer", "importer"],
+  },
   shapes: [["0000.00", "tariff code"]],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
     row("faq/to-eu/", "What do goods to Europe need?", "Germany too", "", "us>de"),
     row("faq/eu-border/", "Who endorses at the border?", "", "", ">nl"),
-    row("faq/other/", "What do goods from a country without an arrangement need?", "", "", "other>us"),
+    row(
+      "faq/other/",
+      "What do goods from a country without an arrangement need?",
+      "",
+      "",
+      "other>us",
+    ),
     row("faq/fish/", "Is aquaculture outside?"),
     row("faq/vessel/", "The vessel has left"),
     row("faq/hts/", "Which tariff code?", "OR2 and 205.273"),
@@ -53,7 +87,11 @@ const data = {
     row("markets/jp/", "Japan", "", "", ">jp"),
     row("faq/jp-seal/", "Who puts the seal on for Japan?", "", "", ">jp"),
     row("faq/jp-wine/", "Is wine covered in Japan?", "", "", ">jp"),
-    row("faq/transit/", "What about goods that only cross?", "In transit they may go on by truck, by ship or by rail to any country at all"),
+    row(
+      "faq/transit/",
+      "What about goods that only cross?",
+      "In transit they may go on by truck, by ship or by rail to any country at all",
+    ),
     row("faq/assorted/", "May it be assorted?"),
     row("faq/who/", "Who requests the paper?"),
   ],
@@ -129,20 +167,32 @@ test("small words that mean something together are heard", () => {
 test("goods lead to their kind", () => assert.ok(found("salmon rules").includes("faq/fish/")));
 
 test("words for the same thing find it in any form", () => {
-  for (const said of ["boats", "ships", "vessels", "vesel"]) assert.equal(found(said)[0], "faq/vessel/", said);
+  for (const said of ["boats", "ships", "vessels", "vesel"])
+    assert.equal(found(said)[0], "faq/vessel/", said);
 });
 
 test("accents change nothing, and a letter with its mark is one letter", () => {
   assert.deepEqual(wordsOf("An\u0303o AÑO año"), ["ano", "ano", "ano"]);
-  for (const said of ["año", "ano", "an\u0303o"]) assert.deepEqual(found(said), ["faq/year/"], said);
+  for (const said of ["año", "ano", "an\u0303o"])
+    assert.deepEqual(found(said), ["faq/year/"], said);
 });
 
-for (const said of ["or2", "OR-2", "or 2", "ＯＲ２", "205.273", "205 273", "２０５．２７３", "§205.273?"]) {
+for (const said of [
+  "or2",
+  "OR-2",
+  "or 2",
+  "ＯＲ２",
+  "205.273",
+  "205 273",
+  "２０５．２７３",
+  "§205.273?",
+]) {
   test(`${said} is found in any spelling`, () => assert.equal(found(said)[0], "faq/hts/"));
 }
 
 for (const said of ["0804.50", "0804 50", "０８０４．５０", "0804.50?"]) {
-  test(`${said} is known for a tariff code by its looks`, () => assert.equal(found(said)[0], "faq/hts/"));
+  test(`${said} is known for a tariff code by its looks`, () =>
+    assert.equal(found(said)[0], "faq/hts/"));
 }
 
 test("a slip of the finger finds it too", () => assert.equal(found("tarrif")[0], "faq/hts/"));

@@ -8,7 +8,13 @@ import { read, write } from "../../overrides/assets/js/guide/state.js";
 const data = {
   facts: {
     origin: { domain: "places" },
-    bulk: { values: [["yes", "Yes"], ["no", "No"]], unsure: true },
+    bulk: {
+      values: [
+        ["yes", "Yes"],
+        ["no", "No"],
+      ],
+      unsure: true,
+    },
   },
   places: { us: "United States", ec: "Ecuador" },
   aliases: { origin: { ecuador: "ec" } },
@@ -18,7 +24,15 @@ const answers = (hash) => Object.fromEntries(read(hash, data).answers);
 test("facts, former names and what one is not sure of are read", () =>
   assert.deepEqual(answers("#origin=ecuador&bulk=unsure"), { origin: "ec", bulk: "unsure" }));
 
-for (const hash of ["#origin=mars", "#origin=unsure", "#__proto__=x", "#origin=constructor", "#toString=ec", "#%E0%A4%A=ec", `#origin=${"e".repeat(5000)}`])
+for (const hash of [
+  "#origin=mars",
+  "#origin=unsure",
+  "#__proto__=x",
+  "#origin=constructor",
+  "#toString=ec",
+  "#%E0%A4%A=ec",
+  `#origin=${"e".repeat(5000)}`,
+])
   test(`${hash.slice(0, 30)} says nothing`, () => assert.deepEqual(answers(hash), {}));
 
 test("an impossible day is left out", () => {

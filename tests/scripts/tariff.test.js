@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { dotted, tariffLine } from "../../overrides/assets/js/tools/tariff.js";
 
 const codes = {
-  organic: { "0804504045": "Mangoes, fresh, 1 Sep–31 May", "0804506045": "Mangoes, fresh, rest of the year" },
+  organic: {
+    "0804504045": "Mangoes, fresh, 1 Sep–31 May",
+    "0804506045": "Mangoes, fresh, rest of the year",
+  },
   "must-file": { "0804508020": "Mangoes, dried" },
   "not-organic": { 2204215040: "Red wine" },
   ended: { "0704200000": "Brussels sprouts" },
@@ -42,11 +45,16 @@ for (const [text, wanted] of SAID) {
 test("a beginning lists the lines under it, in order, flagged ones too", () => {
   const { code, lines } = tariffLine("0804.50", codes);
   assert.equal(code, "0804.50");
-  assert.deepEqual(lines.map(([digits]) => dotted(digits)), ["0804.50.40.45", "0804.50.60.45", "0804.50.80.20"]);
+  assert.deepEqual(
+    lines.map(([digits]) => dotted(digits)),
+    ["0804.50.40.45", "0804.50.60.45", "0804.50.80.20"],
+  );
 });
 
 test("a code beside an organic line is told of it", () => {
-  assert.deepEqual(tariffLine("0804.50.40.80", codes).lines, [["0804504045", codes.organic["0804504045"]]]);
+  assert.deepEqual(tariffLine("0804.50.40.80", codes).lines, [
+    ["0804504045", codes.organic["0804504045"]],
+  ]);
 });
 
 test("the lines that a browser would number are found as well", () => {

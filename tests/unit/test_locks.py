@@ -1,5 +1,6 @@
 """The locks: every machine that README names finds a wheel of every package."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from tests.lock_wheels import WHEELS
 from tests.whole_project import ROOT
 
 LOCKS = ("requirements.txt", "tests/requirements.txt")
+NPM_LOCKS = ("tests/audit/package-lock.json", "tests/lint/package-lock.json")
 GLIBC = [f"manylinux_2_{minor}" for minor in range(36, 4, -1)]
 GLIBC += ["manylinux2014", "manylinux2010", "manylinux1"]
 """What Debian 12 can load."""
@@ -85,3 +87,29 @@ def test_what_serving_needs_is_part_of_what_tests_need() -> None:
     assert {written for written, _ in served} <= {written for written, _ in tested}
     names = {written.partition("==")[0] for written, _ in served}
     assert not names & {"playwright", "pytest", "ruff", "hypothesis"}
+
+
+def npm_packages(lock: str) -> dict[str, dict]:
+    """The packages of one of npm's locks, by where they are put."""
+    packages = json.loads((ROOT / lock).read_text(encoding="utf-8"))["packages"]
+    return {path: package for path, package in packages.items() if path}
+
+
+@pytest.mark.parametrize("lock", NPM_LOCKS)
+def test_what_npm_fetches_is_known_by_its_hash_and_comes_from_no_one_host(
+    lock: str,
+) -> None:
+    for path, package in npm_packages(lock).items():
+        assert "resolved" not in package, path
+        assert package["integrity"].startswith("sha512-"), path
+
+
+@pytest.mark.parametrize(
+    "machine", ["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64", "win32-x64"]
+)
+@pytest.mark.parametrize("tool", ["@biomejs/cli", "@typescript/typescript"])
+def test_each_machine_has_the_programs_that_lint_scripts(
+    tool: str, machine: str
+) -> None:
+    lock = npm_packages("tests/lint/package-lock.json")
+    assert f"node_modules/{tool}-{machine}" in lock

@@ -4,7 +4,10 @@
 /** YYYY-MM-DD. */
 export type Day = string;
 /** A text in both languages. */
-export interface Text { en: string; es: string }
+export interface Text {
+  en: string;
+  es: string;
+}
 
 export interface Index {
   interface: 1;

@@ -6,7 +6,9 @@ import { copy, teller } from "./shared/copy.js";
 const share = document.getElementById("share");
 const said = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
 const cited = () =>
-  [...document.querySelectorAll(".sources li[data-official]")].map((row) => `- ${row.textContent.trim()}`);
+  [...document.querySelectorAll(".sources li[data-official]")].map(
+    (row) => `- ${row.textContent.trim()}`,
+  );
 const mail = () =>
   [said("h1"), said(".answer"), pageAddress(), known(), said(".reviewed"), ...cited()]
     .filter(Boolean)

@@ -17,7 +17,11 @@ const input = document.getElementById("number");
 /** The right form of the number, if it was written in another. */
 const written = (number) => [
   el("p", {}, `${words.written}: `, el("samp", {}, number)),
-  el("p", {}, teller(words.copy, words.copied, () => copy(number))),
+  el(
+    "p",
+    {},
+    teller(words.copy, words.copied, () => copy(number)),
+  ),
 ];
 
 function told(text, found) {
@@ -28,12 +32,23 @@ function told(text, found) {
     { class: kind === "form" ? "answer" : "notice" },
     el("h2", { tabindex: "-1" }, words[`is-${kind}`]),
     el("p", {}, `${words.you}: `, el("samp", {}, shortened(text.trim(), LONGEST))),
-    said.length > 0 && [el("h3", {}, words.noted), el("ul", {}, said.map((note) => el("li", {}, note)))],
+    said.length > 0 && [
+      el("h3", {}, words.noted),
+      el(
+        "ul",
+        {},
+        said.map((note) => el("li", {}, note)),
+      ),
+    ],
     kind !== "form" && number && written(number),
     el("h3", {}, words.next),
     el("p", {}, words[`do-${kind}`]),
     el("p", {}, `${words.more}:`),
-    el("ul", {}, links[kind].map(([href, name]) => el("li", {}, el("a", { href }, name)))),
+    el(
+      "ul",
+      {},
+      links[kind].map(([href, name]) => el("li", {}, el("a", { href }, name))),
+    ),
   );
   answer.replaceChildren(box);
   document.title = `${words[`is-${kind}`]} · ${unasked}`;
@@ -71,7 +86,12 @@ function lookUp(event) {
   const found = tariffLine(line.value, codes);
   const bad = REFUSED.includes(found.kind);
   mark(line, bad ? refused(found) : "");
-  const box = el("div", { class: "answer", tabindex: "-1", role: "group", "aria-label": tariff.title });
+  const box = el("div", {
+    class: "answer",
+    tabindex: "-1",
+    role: "group",
+    "aria-label": tariff.title,
+  });
   if (bad) known.replaceChildren();
   else {
     box.append(...tariffTold(tariff, found).flat().filter(Boolean));

@@ -20,7 +20,11 @@ const { done, print } = document.getElementById("checklist").dataset;
 const count = el("span", { role: "status" });
 document
   .getElementById("checklist")
-  .append(el("button", { type: "button", class: "button", onclick: () => window.print() }, print), " ", count);
+  .append(
+    el("button", { type: "button", class: "button", onclick: () => window.print() }, print),
+    " ",
+    count,
+  );
 
 function tell() {
   const ticked = boxes.filter((box) => box.checked).length;

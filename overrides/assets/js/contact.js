@@ -17,12 +17,20 @@ const shipment = () =>
 const UNKNOWN = "unsure";
 
 const select = (id, rows) =>
-  el("select", { id }, rows.map(([value, said]) => el("option", { value }, said)));
+  el(
+    "select",
+    { id },
+    rows.map(([value, said]) => el("option", { value }, said)),
+  );
 const topic = select("write-topic", data.topics);
 const office = select("write-office", data.offices);
 const lines = data.lines.map(([id, said]) => [
   said,
-  el("input", { type: id === "departure" ? "date" : "text", id: `write-${id}`, autocomplete: "off" }),
+  el("input", {
+    type: id === "departure" ? "date" : "text",
+    id: `write-${id}`,
+    autocomplete: "off",
+  }),
 ]);
 const message = el("textarea", { id: "write-message", rows: 4 });
 const written = el("textarea", { id: "write-mail", rows: 12, readonly: true });
@@ -42,7 +50,9 @@ function show() {
     words.greeting,
     "",
     ...facts,
-    ...(office.value === UNKNOWN ? [] : [`${words.certified}: ${office.selectedOptions[0].textContent}`]),
+    ...(office.value === UNKNOWN
+      ? []
+      : [`${words.certified}: ${office.selectedOptions[0].textContent}`]),
     ...(guide ? [`${words.guide}: ${guide}`] : []),
     "",
     message.value.trim(),
@@ -61,7 +71,13 @@ mount.replaceChildren(
     lines.map(([said, input]) => labelled(input, said)),
     labelled(message, words.message),
     labelled(written, words.mail),
-    el("p", {}, mailLink(words.send, data.letter, letter), " ", teller(words.copy, words.copied, () => copy(written.value))),
+    el(
+      "p",
+      {},
+      mailLink(words.send, data.letter, letter),
+      " ",
+      teller(words.copy, words.copied, () => copy(written.value)),
+    ),
   ),
 );
 addEventListener("hashchange", show);

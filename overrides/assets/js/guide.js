@@ -56,7 +56,8 @@ function askLink(state, fact, ...said) {
   return action(fragment(asking), () => go(asking), ...said);
 }
 
-const restartLink = () => action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
+const restartLink = () =>
+  action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
 
 /** "Your answers", each with a way to change it. */
 function givenAnswers(state, route) {
@@ -151,7 +152,8 @@ function askStep(state, fact, { left, asked }) {
     left: Math.max(1, left),
     texts: rooms.answers,
     answered: (value, facts = {}) => {
-      for (const [name, said] of Object.entries({ ...facts, [fact]: value })) state.answers.set(name, said);
+      for (const [name, said] of Object.entries({ ...facts, [fact]: value }))
+        state.answers.set(name, said);
       history.replaceState({ ...history.state, said: value }, "");
       go({ ...state, ask: "" });
     },
@@ -165,7 +167,13 @@ function askStep(state, fact, { left, asked }) {
 /** Told when the second part of the guide could not be fetched. */
 function failure() {
   const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
-  const element = el("div", {}, el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again);
+  const element = el(
+    "div",
+    {},
+    el("h2", { tabindex: "-1" }, words.error),
+    el("p", {}, words.failed),
+    again,
+  );
   return { element, headline: words.error, said: words.failed };
 }
 
@@ -181,7 +189,13 @@ function put(parts, kind, { moved, inPlace }) {
 }
 
 /** Whoever came by a link has no question of the guide to go back to. */
-const backLink = () => history.state?.inside && el("p", { class: "guide__back" }, action("#", () => history.back(), words.back));
+const backLink = () =>
+  history.state?.inside &&
+  el(
+    "p",
+    { class: "guide__back" },
+    action("#", () => history.back(), words.back),
+  );
 
 /** Told when a link held an answer that is not known. */
 const notice = () => el("p", { class: "warning", role: "status" }, words["unknown-answer"]);
@@ -211,7 +225,13 @@ async function render(moved, inPlace) {
     const some = answered.length > 0;
     mount.classList.toggle("guide--split", some);
     put(
-      [some && backLink(), state.unknown && notice(), askStep(state, fact, { left, asked: answered.length }), some && givenAnswers(state, answered), help()],
+      [
+        some && backLink(),
+        state.unknown && notice(),
+        askStep(state, fact, { left, asked: answered.length }),
+        some && givenAnswers(state, answered),
+        help(),
+      ],
       some ? "question" : "first",
       { moved },
     );

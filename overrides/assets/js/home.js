@@ -10,7 +10,12 @@ const { guide, names, words, standards } = JSON.parse(
 );
 
 const field = (name, kind) =>
-  combobox({ id: `start-${name}`, label: words[name], rows: namesOf(names, kind), none: words.none });
+  combobox({
+    id: `start-${name}`,
+    label: words[name],
+    rows: namesOf(names, kind),
+    none: words.none,
+  });
 const from = field("from", "places");
 const to = field("to", "places");
 const product = combobox({
@@ -34,26 +39,33 @@ let facts = {};
 
 function open(event) {
   event.preventDefault();
-  const told = { origin: from.value(), destination: to.value(), standard: standard.value, ...facts };
+  const told = {
+    origin: from.value(),
+    destination: to.value(),
+    standard: standard.value,
+    ...facts,
+  };
   const said = new URLSearchParams(Object.entries(told).filter(([, value]) => value));
   location.assign(`${guide}${said.size ? `#${said}` : ""}`);
 }
 
-mount.querySelector("p").replaceWith(
-  el(
-    "form",
-    { class: "start__form", onsubmit: open },
-    from.element,
-    to.element,
-    product.element,
-    el("div", {}, el("label", { for: standard.id }, words.standard), standard),
-    assumed,
+mount
+  .querySelector("p")
+  .replaceWith(
     el(
-      "p",
-      { class: "start__go" },
-      el("button", { type: "submit", class: "button" }, words.show),
-      " ",
-      el("small", {}, words.note),
+      "form",
+      { class: "start__form", onsubmit: open },
+      from.element,
+      to.element,
+      product.element,
+      el("div", {}, el("label", { for: standard.id }, words.standard), standard),
+      assumed,
+      el(
+        "p",
+        { class: "start__go" },
+        el("button", { type: "submit", class: "button" }, words.show),
+        " ",
+        el("small", {}, words.note),
+      ),
     ),
-  ),
-);
+  );

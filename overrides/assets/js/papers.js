@@ -15,8 +15,13 @@ const answer = document.getElementById("papers-answer");
 const ownTitle = document.title;
 const entryOf = (paper) => document.getElementById(`paper-${paper}`);
 
-const valueOf = (paper, value) =>
-  el("li", {}, `${words[paper] ?? words.wanted}: `, value ? el("samp", {}, shortened(value, LONGEST_VALUE)) : words.empty);
+const sideOf = (paper, value) =>
+  el(
+    "li",
+    {},
+    `${words[paper] ?? words.wanted}: `,
+    value ? el("samp", {}, shortened(value, LONGEST_VALUE)) : words.empty,
+  );
 
 /** One thing that does not fit: what, in which papers, both values, where its reason stands. */
 const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
@@ -25,8 +30,13 @@ const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
     {},
     el("strong", {}, names[check]),
     ` · ${fields[field]}`,
-    el("ul", {}, valueOf(paper, value), otherValue && valueOf(otherPaper, otherValue)),
-    el("a", { href: `#check-${check}` }, words.more, el("span", { class: "md-visually-hidden" }, `: ${names[check]}`)),
+    el("ul", {}, sideOf(paper, value), otherValue && sideOf(otherPaper, otherValue)),
+    el(
+      "a",
+      { href: `#check-${check}` },
+      words.more,
+      el("span", { class: "md-visually-hidden" }, `: ${names[check]}`),
+    ),
   );
 
 function headOf(found, count) {
@@ -36,7 +46,9 @@ function headOf(found, count) {
 
 function check(event) {
   event.preventDefault();
-  const papers = Object.fromEntries(PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, known)]));
+  const papers = Object.fromEntries(
+    PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, known)]),
+  );
   const count = PAPERS.reduce((sum, paper) => sum + papers[paper].size, 0);
   const { checks, statement } = loads[document.getElementById("papers-for").value];
   const found = count ? checkPapers(papers, checks, { codes, statement }) : [];

@@ -30,7 +30,12 @@ const byName = ([, one], [, other]) => one.localeCompare(other, document.documen
 const named = new Set(rows.flatMap((rule) => rule.places));
 const fields = {
   find: el("input", { type: "search", id: "rules-find", autocomplete: "off" }),
-  market: select("market", Object.entries(places).filter(([id]) => named.has(id)).sort(byName)),
+  market: select(
+    "market",
+    Object.entries(places)
+      .filter(([id]) => named.has(id))
+      .sort(byName),
+  ),
   table: select("table", titles),
   known: select("known", Object.entries(known)),
   on: el("input", { type: "date", id: "rules-on", min: "2012-01-01", max: "2099-12-31" }),
@@ -39,7 +44,9 @@ const count = el("p", { role: "status" });
 
 function show() {
   const find = folded(fields.find.value).trim();
-  const [market, table, level, on] = ["market", "table", "known", "on"].map((id) => fields[id].value);
+  const [market, table, level, on] = ["market", "table", "known", "on"].map(
+    (id) => fields[id].value,
+  );
   for (const rule of rows) {
     const { known: how, first, last } = rule.row.dataset;
     rule.row.hidden =

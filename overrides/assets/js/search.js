@@ -13,7 +13,9 @@ const mount = document.getElementById("search-mount");
 
 /** The language of the page; a wrong address tells it by how it begins. */
 const lang =
-  mount?.dataset.lost && location.href.startsWith(`${root}es/`) ? "es" : document.documentElement.lang;
+  mount?.dataset.lost && location.href.startsWith(`${root}es/`)
+    ? "es"
+    : document.documentElement.lang;
 
 /** What can be found in `lang`, and places and goods by name; the page may have brought both. */
 async function loaded() {
@@ -26,7 +28,9 @@ async function loaded() {
 
 /** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
 function asked() {
-  const said = [location.hash.slice(1), location.search].map((part) => new URLSearchParams(part).get("q"));
+  const said = [location.hash.slice(1), location.search].map((part) =>
+    new URLSearchParams(part).get("q"),
+  );
   const query = said.find((words) => words !== null) ?? "";
   return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
 }
@@ -73,7 +77,8 @@ async function inDialog() {
 
 /** The page says what its reader can do without the data. */
 function failed() {
-  if (mount?.dataset.failed) mount.replaceChildren(el("p", { role: "alert" }, mount.dataset.failed));
+  if (mount?.dataset.failed)
+    mount.replaceChildren(el("p", { role: "alert" }, mount.dataset.failed));
 }
 
 const opener = mount ? onPage() : inDialog();

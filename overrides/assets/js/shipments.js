@@ -8,6 +8,7 @@ import { el } from "./shared/dom.js";
 import { teller } from "./shared/copy.js";
 import { download } from "./shared/download.js";
 import { load } from "./shared/load.js";
+import { once } from "./shared/once.js";
 import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
 import { asCsv } from "./tools/tables.js";
@@ -20,8 +21,7 @@ const LARGEST = 20_000_000;
 const FIRST = 100;
 const NAME = "qcs-shipments";
 
-let loaded;
-const rules = () => (loaded ??= Promise.all(files.map(load)).catch((error) => ((loaded = undefined), Promise.reject(error))));
+const rules = once(() => Promise.all(files.map(load)));
 
 /** Say one thing in place of a result. */
 function say(...said) {
@@ -31,8 +31,13 @@ function say(...said) {
 }
 
 const itemName = (table, id) => globalThis.guideTexts.items[table]?.[id]?.name ?? id;
-const named = (table, ids) => ids.split(" ").filter(Boolean).map((id) => itemName(table, id));
-const cellsOf = (row) => Object.fromEntries(RESULT.map((name, n) => [name, row.at(n - RESULT.length)]));
+const named = (table, ids) =>
+  ids
+    .split(" ")
+    .filter(Boolean)
+    .map((id) => itemName(table, id));
+const cellsOf = (row) =>
+  Object.fromEntries(RESULT.map((name, n) => [name, row.at(n - RESULT.length)]));
 const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" · ");
 
 /** Why the rules called `said` ("gone a b, new c") stand. */
@@ -42,7 +47,14 @@ function reasonsOf(said) {
   return numbers.filter((n) => n >= 0).map((n) => globalThis.guideReasons.because[n][0]);
 }
 
-const listed = (items) => (items.length > 1 ? el("ul", {}, items.map((item) => el("li", {}, item))) : items);
+const listed = (items) =>
+  items.length > 1
+    ? el(
+        "ul",
+        {},
+        items.map((item) => el("li", {}, item)),
+      )
+    : items;
 
 function table(caption, heads, rows) {
   return el(
@@ -52,7 +64,15 @@ function table(caption, heads, rows) {
       "table",
       { class: "list" },
       el("caption", { class: "md-visually-hidden" }, caption),
-      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          heads.map((head) => el("th", { scope: "col" }, head)),
+        ),
+      ),
       el("tbody", {}, rows),
     ),
   );
@@ -61,9 +81,14 @@ function table(caption, heads, rows) {
 /** One shipment as a row: what it is, what it needs, what it depends on. */
 function answerRow(row, line) {
   const cells = cellsOf(row);
-  const stops = cells.stops.split(" ").filter(Boolean).map((pair) => itemName(...pair.split("/")));
+  const stops = cells.stops
+    .split(" ")
+    .filter(Boolean)
+    .map((pair) => itemName(...pair.split("/")));
   const depends = cells["depends-on"].split(" ").filter(Boolean);
-  const open = depends.length > 0 && `${words.depends}: ${depends.map((fact) => factNames[fact] ?? fact).join(", ")}`;
+  const open =
+    depends.length > 0 &&
+    `${words.depends}: ${depends.map((fact) => factNames[fact] ?? fact).join(", ")}`;
   const problem = cells.problem && `${words.problem}: ${cells.problem}`;
   return el(
     "tr",
@@ -84,7 +109,13 @@ function changedRow(row, line) {
     {},
     el("th", { scope: "row" }, String(line)),
     el("td", {}, ownCells(row)),
-    el("td", {}, named("certificate", cells.certificate).join(", "), el("br"), el("small", {}, cells.changed)),
+    el(
+      "td",
+      {},
+      named("certificate", cells.certificate).join(", "),
+      el("br"),
+      el("small", {}, cells.changed),
+    ),
     el("td", {}, listed(reasonsOf(cells.why))),
     el("td", {}, since),
   );
@@ -96,7 +127,14 @@ function changes(found) {
   if (!found.changed.length) return el("p", { class: "notice" }, words.unchanged);
   const title = filled(words.changed, { n: found.changed.length });
   const heads = [words.row, words.shipment, words.was, words.why, words.since];
-  return [el("h3", {}, title), table(title, heads, found.changed.map((n) => changedRow(found.rows[n], found.lines[n])))];
+  return [
+    el("h3", {}, title),
+    table(
+      title,
+      heads,
+      found.changed.map((n) => changedRow(found.rows[n], found.lines[n])),
+    ),
+  ];
 }
 
 function faultList(found) {
@@ -111,7 +149,8 @@ function faultList(found) {
 /** All rows as a table, the first ones at once. */
 function answers(found) {
   const heads = [words.row, words.shipment, words.certificate, words.stops, words.papers];
-  const rowsFrom = (from, to) => found.rows.slice(from, to).map((row, n) => answerRow(row, found.lines[n + from]));
+  const rowsFrom = (from, to) =>
+    found.rows.slice(from, to).map((row, n) => answerRow(row, found.lines[n + from]));
   const made = table(words.result, heads, rowsFrom(0, FIRST));
   const body = made.querySelector("tbody");
   const rest = found.rows.length > FIRST;
@@ -119,7 +158,11 @@ function answers(found) {
     body.append(...rowsFrom(FIRST));
     more.remove();
   };
-  const more = el("button", { type: "button", class: "button button--quiet", onclick: fill }, filled(words.more, { n: found.rows.length }));
+  const more = el(
+    "button",
+    { type: "button", class: "button button--quiet", onclick: fill },
+    filled(words.more, { n: found.rows.length }),
+  );
   return [made, rest && el("p", {}, more)];
 }
 
@@ -133,7 +176,11 @@ function taking(found) {
     { class: "take" },
     teller(words.csv, words.saved, csv),
     teller(words.json, words.saved, json),
-    el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
+    el(
+      "button",
+      { type: "button", class: "button button--quiet", onclick: () => print() },
+      words.print,
+    ),
   );
 }
 
@@ -147,18 +194,30 @@ function show(found) {
     z: count((row) => row.problem),
   };
   const head = el("h2", { tabindex: "-1" }, filled(words.done, counts));
-  place.replaceChildren(...[head, changes(found), faultList(found), taking(found), answers(found)].flat(2).filter(Boolean));
+  place.replaceChildren(
+    ...[head, changes(found), faultList(found), taking(found), answers(found)]
+      .flat(2)
+      .filter(Boolean),
+  );
   head.focus();
 }
 
-const came = (promise) => promise.then(() => true, () => false);
+const came = (promise) =>
+  promise.then(
+    () => true,
+    () => false,
+  );
 
 async function decideText(text) {
   if (!(await came(rules()))) {
     say(words.failed);
     return;
   }
-  const found = shipmentList(unpacked(globalThis.guideGraph), globalThis.shipmentNames, today())(text);
+  const found = shipmentList(
+    unpacked(globalThis.guideGraph),
+    globalThis.shipmentNames,
+    today(),
+  )(text);
   if (found.changed.length && !(await came(load(reasons)))) {
     say(words.failed);
     return;

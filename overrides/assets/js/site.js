@@ -85,5 +85,6 @@ for (const door of [search, ...document.querySelectorAll("[data-search]")])
   });
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, dialog");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff()) openSearch(event);
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff())
+    openSearch(event);
 });

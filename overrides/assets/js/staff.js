@@ -24,14 +24,28 @@ const picked = picksIn(location.hash, langs, spoken);
 let library;
 const ready = () => (library ??= libraryOf(data));
 
-const field = el("input", { type: "search", id: "desk-find", autocomplete: "off", "aria-controls": "desk-finds" });
+const field = el("input", {
+  type: "search",
+  id: "desk-find",
+  autocomplete: "off",
+  "aria-controls": "desk-finds",
+});
 const told = el("p", { role: "status", class: "desk__told" });
 const list = el("ul", { id: "desk-finds", class: "desk__finds" });
 const to = el("input", { type: "text", id: "desk-to", autocomplete: "off" });
 const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
-const language = el("select", { id: "desk-lang" }, langs.map((lang) => el("option", { value: lang }, data.letter[lang].language)));
+const language = el(
+  "select",
+  { id: "desk-lang" },
+  langs.map((lang) => el("option", { value: lang }, data.letter[lang].language)),
+);
 const tray = el("ol", { class: "desk__tray" });
-const paper = el("div", { id: "desk-letter", contenteditable: "true", role: "textbox", "aria-multiline": "true" });
+const paper = el("div", {
+  id: "desk-letter",
+  contenteditable: "true",
+  role: "textbox",
+  "aria-multiline": "true",
+});
 paper.setAttribute("aria-label", words.text);
 
 /** The published address of a page of the site, by its key, in `lang`. */
@@ -43,7 +57,10 @@ function linkOf(key, lang, rows) {
 
 /** What a pick says in the letter's language; in the other one if it exists only there. */
 function thing(key, known) {
-  const lang = known[picked.lang].rows.has(key) || key.startsWith("guide/#") ? picked.lang : langs.find((other) => known[other].rows.has(key));
+  const lang =
+    known[picked.lang].rows.has(key) || key.startsWith("guide/#")
+      ? picked.lang
+      : langs.find((other) => known[other].rows.has(key));
   if (!lang) return undefined;
   const { rows } = known[lang];
   const link = linkOf(key, lang, rows);
@@ -68,7 +85,8 @@ async function show({ anew = false } = {}) {
   picked.keys = things.map(({ key }) => key);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
   tray.replaceChildren(...things.map(trayRow));
-  for (const row of list.children) row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
+  for (const row of list.children)
+    row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
 
 const move = (key, by) => {
@@ -79,7 +97,11 @@ const move = (key, by) => {
 };
 
 const small = (said, name, act, disabled = false) => {
-  const button = el("button", { type: "button", class: "desk__small", onclick: act, disabled }, said);
+  const button = el(
+    "button",
+    { type: "button", class: "desk__small", onclick: act, disabled },
+    said,
+  );
   button.setAttribute("aria-label", name);
   return button;
 };
@@ -107,8 +129,18 @@ function findRow({ key, lang, kind, title, text }) {
   const row = el(
     "li",
     { "data-key": key, lang: lang === spoken ? null : lang },
-    el("button", { type: "button", class: "desk__add", onclick: () => toggle(key) }, el("strong", {}, title), el("span", {}, text)),
-    el("small", {}, `${kind} · `, el("a", { href: `${data.root}${lang === "en" ? "" : `${lang}/`}${key}` }, words.link)),
+    el(
+      "button",
+      { type: "button", class: "desk__add", onclick: () => toggle(key) },
+      el("strong", {}, title),
+      el("span", {}, text),
+    ),
+    el(
+      "small",
+      {},
+      `${kind} · `,
+      el("a", { href: `${data.root}${lang === "en" ? "" : `${lang}/`}${key}` }, words.link),
+    ),
   );
   row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(key));
   return row;
@@ -130,7 +162,11 @@ async function search() {
   if (turn !== asked) return;
   const found = query ? finds(known, query, picked.lang, MOST) : [];
   list.replaceChildren(...found.map(findRow));
-  told.textContent = !query ? "" : found.length ? words.found.replace("{n}", found.length) : words["not-found"];
+  told.textContent = !query
+    ? ""
+    : found.length
+      ? words.found.replace("{n}", found.length)
+      : words["not-found"];
   mark(0);
 }
 
@@ -204,11 +240,24 @@ const clear = () => {
 };
 document.getElementById("staff-list").hidden = true;
 desk.append(
-  el("div", { class: "desk__find" }, labelled(field, words.find), told, list, el("p", { class: "desk__keys" }, words.keys)),
+  el(
+    "div",
+    { class: "desk__find" },
+    labelled(field, words.find),
+    told,
+    list,
+    el("p", { class: "desk__keys" }, words.keys),
+  ),
   el(
     "div",
     { class: "desk__letter" },
-    el("div", { class: "desk__fields" }, labelled(to, words.name), labelled(guide, words["guide-link"]), labelled(language, words.language)),
+    el(
+      "div",
+      { class: "desk__fields" },
+      labelled(to, words.name),
+      labelled(guide, words["guide-link"]),
+      labelled(language, words.language),
+    ),
     tray,
     paper,
     el(
@@ -218,7 +267,12 @@ desk.append(
       " ",
       plain,
       " ",
-      mailLink(words.send, data.mail, () => ({ to: "", subject: subject(), text: asText(paper) }), "button button--quiet"),
+      mailLink(
+        words.send,
+        data.mail,
+        () => ({ to: "", subject: subject(), text: asText(paper) }),
+        "button button--quiet",
+      ),
       " ",
       el("button", { type: "button", class: "button button--quiet", onclick: clear }, words.clear),
       copied,

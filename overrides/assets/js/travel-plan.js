@@ -4,7 +4,18 @@ import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
-import { ELSEWHERE, findings, goesOn, LEG, moved, newStop, STOP, withoutLeg, withoutStop, withStop } from "./tools/plan.js";
+import {
+  ELSEWHERE,
+  findings,
+  goesOn,
+  LEG,
+  moved,
+  newStop,
+  STOP,
+  withoutLeg,
+  withoutStop,
+  withStop,
+} from "./tools/plan.js";
 import { mark, report, withdraw } from "./tools/report.js";
 import { idOf, journey } from "./tools/stops.js";
 import { inWriting, takeAlong } from "./tools/take.js";
@@ -84,7 +95,10 @@ function told({ said, index, field, day, earlier }) {
 function checked() {
   const found = findings(stops, country);
   const journeyOf = (rows) => rows.map(told).map(([id, said]) => [at(id), said]);
-  const single = problemsOf(entries, words).map(([{ input, label }, said]) => [input, `${label}: ${said}`]);
+  const single = problemsOf(entries, words).map(([{ input, label }, said]) => [
+    input,
+    `${label}: ${said}`,
+  ]);
   const begun = [...list.querySelectorAll("input")]
     .filter((input) => input.validity.badInput)
     .map((input) => [input, `${input.labels[0].textContent}: ${words.wrong["date-day"]}`]);
@@ -109,7 +123,9 @@ function check() {
 }
 
 const countryName = () =>
-  country === ELSEWHERE ? words.elsewhere : (data.countries.find(([id]) => id === country)?.[1] ?? "");
+  country === ELSEWHERE
+    ? words.elsewhere
+    : (data.countries.find(([id]) => id === country)?.[1] ?? "");
 
 /** The plan as tables: the load, the stops, the legs. */
 function tables() {
@@ -121,7 +137,10 @@ function tables() {
   ]);
   const legs = stops
     .slice(0, -1)
-    .map((stop, index) => [`${index + 1} - ${index + 2}`, ...LEG.map((field) => stop[field].trim())]);
+    .map((stop, index) => [
+      `${index + 1} - ${index + 2}`,
+      ...LEG.map((field) => stop[field].trim()),
+    ]);
   return [
     {
       title: entries[0].part,

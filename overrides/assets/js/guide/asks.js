@@ -9,7 +9,13 @@ function segments(fact, values, current, tell) {
   const name = `now-${fact}`;
   const options = values.map(([id, label]) => {
     const key = `${name}-${id}`;
-    const radio = el("input", { type: "radio", name, id: key, checked: id === current, onchange: () => tell(fact, id) });
+    const radio = el("input", {
+      type: "radio",
+      name,
+      id: key,
+      checked: id === current,
+      onchange: () => tell(fact, id),
+    });
     return [radio, el("label", { for: key }, label)];
   });
   return el("div", { class: "segments" }, options);
@@ -33,9 +39,17 @@ export function asks(facts, data, { answers, tell }) {
     const current = answers.get(fact);
     const short = values.map(([, label]) => label).join("").length <= ROOM;
     if (short)
-      return el("fieldset", { class: "ask" }, el("legend", {}, ask), segments(fact, values, current, tell));
+      return el(
+        "fieldset",
+        { class: "ask" },
+        el("legend", {}, ask),
+        segments(fact, values, current, tell),
+      );
     const title = el("label", { for: `now-${fact}`, title: find }, ask);
     return el("div", { class: "ask" }, title, list(fact, values, current, tell, words));
   });
-  return rows.length > 0 && el("section", { class: "asks", "aria-label": words.refine }, el("h2", {}, words.narrow), rows);
+  return (
+    rows.length > 0 &&
+    el("section", { class: "asks", "aria-label": words.refine }, el("h2", {}, words.narrow), rows)
+  );
 }

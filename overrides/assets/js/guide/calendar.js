@@ -7,7 +7,8 @@ const escaped = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n
 /** A short name for `said`: the same text always has the same (FNV-1a). */
 function fingerprint(said) {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(said)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const byte of new TextEncoder().encode(said))
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return hash.toString(16).padStart(8, "0");
 }
 
@@ -50,10 +51,28 @@ export function calendarFile(rows, days, { leaves, pair, address, shipment }) {
     .map((row) => {
       const { from, days: count, working } = row.calendar;
       const day = shifted(days.get(from), count, working);
-      return { id: row.id, day, name: `${row.name} (${pair})`, text: `${row.short} ${row.when}. ${address}` };
+      return {
+        id: row.id,
+        day,
+        name: `${row.name} (${pair})`,
+        text: `${row.short} ${row.when}. ${address}`,
+      };
     });
-  const first = { id: "departure", day: days.get("departure"), name: `${leaves}: ${pair}`, text: address };
-  const entries = [first, ...dated].filter(({ day }) => day).flatMap((one) => entry(one, stamp, shipment));
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN", ...entries, "END:VCALENDAR"];
-  return lines.map(foldedLine).join("\r\n") + "\r\n";
+  const first = {
+    id: "departure",
+    day: days.get("departure"),
+    name: `${leaves}: ${pair}`,
+    text: address,
+  };
+  const entries = [first, ...dated]
+    .filter(({ day }) => day)
+    .flatMap((one) => entry(one, stamp, shipment));
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//QCS//Imports and Exports//EN",
+    ...entries,
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(foldedLine).join("\r\n")}\r\n`;
 }

@@ -15,7 +15,8 @@ const LOOKS = { exporter: "who who--exporter", importer: "who who--importer" };
 /** "when · by day" of an item, as far as its day is known. */
 function whenOf(item, { on, shown }, words) {
   const { from, days, working } = item.calendar ?? {};
-  const day = on && from === "departure" && words["by-day"].replace("{x}", shown(shifted(on, days, working)));
+  const day =
+    on && from === "departure" && words["by-day"].replace("{x}", shown(shifted(on, days, working)));
   return [item.when, day].filter(Boolean).join(" · ");
 }
 
@@ -39,20 +40,18 @@ function more(key, item, number, data, view) {
 
 /** A button that opens the body of a row; fills it when it is opened first. */
 function opener(name, body, fill, weak, { reasons }, words) {
-  const button = el(
-    "button",
-    {
-      type: "button",
-      class: weak ? "row__more row__more--weak" : "row__more",
-      "aria-expanded": "false",
-      "aria-label": words.reasons.replace("{x}", name),
-      onclick: () => {
-        if (!body.childElementCount) fillLater((...parts) => body.replaceChildren(...parts), reasons, fill, words);
-        body.hidden = !body.hidden;
-        button.setAttribute("aria-expanded", String(!body.hidden));
-      },
+  const button = el("button", {
+    type: "button",
+    class: weak ? "row__more row__more--weak" : "row__more",
+    "aria-expanded": "false",
+    "aria-label": words.reasons.replace("{x}", name),
+    onclick: () => {
+      if (!body.childElementCount)
+        fillLater((...parts) => body.replaceChildren(...parts), reasons, fill, words);
+      body.hidden = !body.hidden;
+      button.setAttribute("aria-expanded", String(!body.hidden));
     },
-  );
+  });
   return button;
 }
 
@@ -78,11 +77,33 @@ function row([table, id, number], data, view) {
   const tick = (event) => view.tick(id, event.target.checked);
   return el(
     "li",
-    { class: item.forms ? "row row--key" : "row", "data-item": key, "data-for": roles.join(" ") || ROLES.join(" ") },
+    {
+      class: item.forms ? "row row--key" : "row",
+      "data-item": key,
+      "data-for": roles.join(" ") || ROLES.join(" "),
+    },
     el("input", { type: "checkbox", id: box, checked: view.done.has(id), onchange: tick }),
-    named(box, item.name, whenOf(item, view, data.words.guide), item.who.split(/[;,]/)[0], roles.length === 1 && LOOKS[roles[0]]),
-    opener(item.name, body, () => more(key, item, number, data, view), item.weak, view, data.words.guide),
-    item.forms && el("p", { class: "row__forms" }, item.forms.map(([href, name]) => el("a", { href }, name))),
+    named(
+      box,
+      item.name,
+      whenOf(item, view, data.words.guide),
+      item.who.split(/[;,]/)[0],
+      roles.length === 1 && LOOKS[roles[0]],
+    ),
+    opener(
+      item.name,
+      body,
+      () => more(key, item, number, data, view),
+      item.weak,
+      view,
+      data.words.guide,
+    ),
+    item.forms &&
+      el(
+        "p",
+        { class: "row__forms" },
+        item.forms.map(([href, name]) => el("a", { href }, name)),
+      ),
     body,
   );
 }
@@ -97,9 +118,26 @@ function requestRow(told, data, view) {
   return el(
     "li",
     { class: "row row--key", "data-for": "exporter" },
-    el("input", { type: "checkbox", id: `done-${REQUEST}`, checked: view.done.has(REQUEST), onchange: tick }),
-    named(`done-${REQUEST}`, words["request-row"], whenOf(step, view, words), words["mine-exporter"], LOOKS.exporter),
-    forms.length > 0 && el("p", { class: "row__forms" }, words["request-who"], forms.map(([href, name]) => el("a", { href }, name))),
+    el("input", {
+      type: "checkbox",
+      id: `done-${REQUEST}`,
+      checked: view.done.has(REQUEST),
+      onchange: tick,
+    }),
+    named(
+      `done-${REQUEST}`,
+      words["request-row"],
+      whenOf(step, view, words),
+      words["mine-exporter"],
+      LOOKS.exporter,
+    ),
+    forms.length > 0 &&
+      el(
+        "p",
+        { class: "row__forms" },
+        words["request-who"],
+        forms.map(([href, name]) => el("a", { href }, name)),
+      ),
   );
 }
 
@@ -113,7 +151,14 @@ function wordings(told, data, view) {
       "li",
       { class: "row row--words", "data-item": key, "data-for": ROLES.join(" ") },
       el("p", {}, el("b", {}, item.name), " ", item.text),
-      opener(item.name, body, () => more(key, { ...item, text: "" }, number, data, view), false, view, data.words.guide),
+      opener(
+        item.name,
+        body,
+        () => more(key, { ...item, text: "" }, number, data, view),
+        false,
+        view,
+        data.words.guide,
+      ),
       body,
     );
   });
@@ -130,31 +175,54 @@ function filter(words) {
     const radio = el("input", { type: "radio", name: "mine", id, checked: id === "mine-all" });
     return [radio, el("label", { for: id }, words[id])];
   });
-  return el("fieldset", { class: "mine" }, el("legend", {}, words.mine), el("div", { class: "segments" }, options));
+  return el(
+    "fieldset",
+    { class: "mine" },
+    el("legend", {}, words.mine),
+    el("div", { class: "segments" }, options),
+  );
 }
 
 /** The other days that deadlines of `rows` count from, as fields for the calendar. */
 function otherDays(rows, { days }, words) {
-  const anchors = ["issue", "arrival"].filter((name) => rows.some((row) => row.calendar?.from === name));
+  const anchors = ["issue", "arrival"].filter((name) =>
+    rows.some((row) => row.calendar?.from === name),
+  );
   return anchors.flatMap((name) => {
     const take = ({ target: { value } }) => days.set(name, value);
-    const input = el("input", { type: "date", id: `day-${name}`, value: days.get(name), onchange: take });
+    const input = el("input", {
+      type: "date",
+      id: `day-${name}`,
+      value: days.get(name),
+      onchange: take,
+    });
     return [el("label", { for: `day-${name}` }, words[`day-${name}`]), input];
   });
 }
 
 /** The day the goods leave: dates the rows, picks the rules. */
 function departure(rows, view, words) {
-  const change = ({ target: { value } }) => (!value || /^2\d{3}-/.test(value)) && view.leaves(value);
+  const change = ({ target: { value } }) =>
+    (!value || /^2\d{3}-/.test(value)) && view.leaves(value);
   const input = el("input", { type: "date", id: "leaves", value: view.on, onchange: change });
-  return el("p", { class: view.on ? "leaves" : "leaves leaves--open" }, el("label", { for: "leaves" }, words.leaves), " ", input, " ", view.on && [otherDays(rows, view, words), view.calendar]);
+  return el(
+    "p",
+    { class: view.on ? "leaves" : "leaves leaves--open" },
+    el("label", { for: "leaves" }, words.leaves),
+    " ",
+    input,
+    " ",
+    view.on && [otherDays(rows, view, words), view.calendar],
+  );
 }
 
 /** "3 of 11 done", kept true while rows are ticked. */
 export function tally(list, words) {
   const boxes = [...list.querySelectorAll("input[type=checkbox]")];
   const done = boxes.filter((box) => box.checked).length;
-  list.querySelector(".tally").textContent = words.done.replace("{n}", done).replace("{x}", boxes.length);
+  list.querySelector(".tally").textContent = words.done
+    .replace("{n}", done)
+    .replace("{x}", boxes.length);
 }
 
 /**
@@ -168,7 +236,10 @@ export function checklist(told, data, view) {
   if (!phases.length) return "";
   const items = phases.flatMap(([, , rows]) => rows.map(([table, id]) => data.items[table][id]));
   const sections = phases.map(([id, name, rows]) =>
-    phase(name, [...rows.map((one) => row(one, data, view)), id === ASKING && requestRow(told, data, view)]),
+    phase(name, [
+      ...rows.map((one) => row(one, data, view)),
+      id === ASKING && requestRow(told, data, view),
+    ]),
   );
   const list = el(
     "section",

@@ -27,7 +27,12 @@ function confidence(cited, data) {
 function sourceRows(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
     const [title, publisher, , url] = data.sources[number];
-    return el("li", {}, url ? el("a", { href: url, rel: "noopener" }, title) : title, `, ${publisher}`);
+    return el(
+      "li",
+      {},
+      url ? el("a", { href: url, rel: "noopener" }, title) : title,
+      `, ${publisher}`,
+    );
   });
   return el("ul", { class: "cited" }, rows);
 }
@@ -62,14 +67,29 @@ export function why(numbers, data, { reasons }) {
     const rules = numbers();
     const sources = new Set(rules.flatMap((number) => data.because[number][1]));
     const said = words["rules-count"].replace("{n}", rules.length).replace("{x}", sources.size);
-    return [el("p", {}, said), el("ul", {}, rules.map((number) => reasonRow(number, data, "li"))), basis(rules, [], data)];
+    return [
+      el("p", {}, said),
+      el(
+        "ul",
+        {},
+        rules.map((number) => reasonRow(number, data, "li")),
+      ),
+      basis(rules, [], data),
+    ];
   };
   return opening(words["rules-sources"], { there: reasons, fill, words, look: "because" });
 }
 
 /** Why one `item` is told, behind a switch. */
 export const becauseOf = (number, item, data, { reasons }) =>
-  opening(data.words.guide.because, { there: reasons, fill: () => reason(number, item, data), words: data.words.guide });
+  opening(data.words.guide.because, {
+    there: reasons,
+    fill: () => reason(number, item, data),
+    words: data.words.guide,
+  });
 
 /** Why one `item` is told, which the rule `number` gives; for data with the reasons. */
-export const reason = (number, item, data) => [reasonRow(number, data, "p"), basis([number], item.sources, data)];
+export const reason = (number, item, data) => [
+  reasonRow(number, data, "p"),
+  basis([number], item.sources, data),
+];

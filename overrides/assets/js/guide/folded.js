@@ -19,7 +19,14 @@ export function notes(told, data, view) {
   );
   const rows = light.map(([table, id, number]) => {
     const item = data.items[table][id];
-    return el("li", { "data-item": `${table}/${id}` }, el("b", {}, item.name), ": ", item.text, becauseOf(number, item, data, view));
+    return el(
+      "li",
+      { "data-item": `${table}/${id}` },
+      el("b", {}, item.name),
+      ": ",
+      item.text,
+      becauseOf(number, item, data, view),
+    );
   });
   return fold(counted(words.notes, rows), rows, "folded folded--notes");
 }
@@ -39,7 +46,9 @@ export function maybe(told, settling, data) {
 export function notNeeded(told, data, { reasons }) {
   const words = data.words.guide;
   const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
-  const others = Object.entries(data.items.documents).filter(([id]) => !sure.has(id) && !open.has(id));
+  const others = Object.entries(data.items.documents).filter(
+    ([id]) => !sure.has(id) && !open.has(id),
+  );
   const row = ([id, item]) => {
     const cases = data.only[id].map((said) => `(${said})`).join(` ${words.or} `);
     return el("li", {}, linked(item), `: ${words.only} ${cases}`);

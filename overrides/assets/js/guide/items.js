@@ -42,13 +42,19 @@ export const maybeOf = (told, data) =>
 
 /** The certain steps and warnings of one weight: "stops" or "limits". */
 export const weighing = (weight, told, data) =>
-  certain(told, ["steps", "warnings"], data).filter(([table, id]) => data.items[table][id].weight === weight);
+  certain(told, ["steps", "warnings"], data).filter(
+    ([table, id]) => data.items[table][id].weight === weight,
+  );
 
 /** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows. */
 export function byPhase(told, data, kept = "") {
   const rows = certain(told, PHASED, data);
   return Object.entries(data.words.phase)
-    .map(([phase, name]) => [phase, name, rows.filter(([table, id]) => data.items[table][id].phase === phase)])
+    .map(([phase, name]) => [
+      phase,
+      name,
+      rows.filter(([table, id]) => data.items[table][id].phase === phase),
+    ])
     .filter(([phase, , own]) => own.length || phase === kept);
 }
 
@@ -71,7 +77,8 @@ export function requestOf(told, data) {
 }
 
 /** Whether somebody else than QCS is asked for the certificate. */
-export const asksAnother = (told, data) => !requestOf(told, data) && requests(told, data).sure.length > 0;
+export const asksAnother = (told, data) =>
+  !requestOf(told, data) && requests(told, data).sure.length > 0;
 
 /** One step in place of several that ask for the certificate, while it is open who is asked. */
 export function openRequest(told, data) {

@@ -16,7 +16,11 @@ export async function fillLater(put, there, fill, words) {
       retry.closest("details, .row").querySelector("summary, .row__more").focus();
       fillLater(put, there, fill, words);
     };
-    const retry = el("button", { type: "button", class: "button button--quiet", onclick: again }, words.retry);
+    const retry = el(
+      "button",
+      { type: "button", class: "button button--quiet", onclick: again },
+      words.retry,
+    );
     put(el("p", { role: "alert" }, words["not-loaded"]), retry);
   }
 }

@@ -38,7 +38,9 @@ function fitted(head, groups, box, words, address) {
   let rest = 0;
   const kept = groups.map(([names, tail]) => [[...names], tail]);
   const said = () => {
-    const lines = kept.map(([names, tail]) => `${names.map((name) => `${box} ${name}`).join(" ")} ${tail}`);
+    const lines = kept.map(
+      ([names, tail]) => `${names.map((name) => `${box} ${name}`).join(" ")} ${tail}`,
+    );
     const more = rest > 0 && words["more-rows"].replace("{n}", rest);
     return [...head, ...lines, more, address].filter(Boolean).join("\n");
   };
@@ -85,5 +87,9 @@ export function letterToCustomer(told, data, view) {
   const words = data.words.guide;
   const list = shortText(told, data, view, { box: "-", bold: "" });
   const subject = words["letter-customer-subject"].replace("{x}", view.pair);
-  return { to: "", subject, text: [words["letter-hello"], words["letter-customer"], list].join("\n\n") };
+  return {
+    to: "",
+    subject,
+    text: [words["letter-hello"], words["letter-customer"], list].join("\n\n"),
+  };
 }

@@ -24,22 +24,33 @@ function matter([table, id, number], data, view, stop) {
 }
 
 /** A panel for everything in the result that stops the goods: red. */
-export const stops = (told, data, view) => weighing("stops", told, data).map((row) => matter(row, data, view, true));
+export const stops = (told, data, view) =>
+  weighing("stops", told, data).map((row) => matter(row, data, view, true));
 
 /** A panel for everything that limits them: amber. */
-export const limits = (told, data, view) => weighing("limits", told, data).map((row) => matter(row, data, view, false));
+export const limits = (told, data, view) =>
+  weighing("limits", told, data).map((row) => matter(row, data, view, false));
 
 /** The panel for goods that leave in less than a week, or "". */
 export function late(left, data) {
   if (!(left >= 0 && left < 7)) return "";
   const words = data.words.guide;
-  const title = left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
+  const title =
+    left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
   const number = el("a", { href: `tel:+1${data.phone.replace(/\D/g, "")}` }, data.phone);
   const [before, after] = words["late-call"].split("{x}");
   return el(
     "div",
     { class: "panel panel--limit" },
     el("h2", { tabindex: "-1" }, title),
-    el("p", {}, before, number, after, " ", data.late && el("a", { href: data.late }, words["late-answer"])),
+    el(
+      "p",
+      {},
+      before,
+      number,
+      after,
+      " ",
+      data.late && el("a", { href: data.late }, words["late-answer"]),
+    ),
   );
 }

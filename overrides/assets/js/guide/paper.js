@@ -15,12 +15,19 @@ export function qrCode(said, label) {
   code.make();
   const count = code.getModuleCount();
   const all = [...Array(count).keys()];
-  const dark = all.flatMap((row) => all.filter((column) => code.isDark(row, column)).map((column) => `M${column} ${row}h1v1h-1z`));
+  const dark = all.flatMap((row) =>
+    all.filter((column) => code.isDark(row, column)).map((column) => `M${column} ${row}h1v1h-1z`),
+  );
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", dark.join(""));
   const picture = document.createElementNS(SVG, "svg");
   const size = count + 2 * QUIET;
-  for (const [key, value] of Object.entries({ viewBox: `${-QUIET} ${-QUIET} ${size} ${size}`, role: "img", "aria-label": label, class: "qr" }))
+  for (const [key, value] of Object.entries({
+    viewBox: `${-QUIET} ${-QUIET} ${size} ${size}`,
+    role: "img",
+    "aria-label": label,
+    class: "qr",
+  }))
     picture.setAttribute(key, value);
   picture.append(path);
   return picture;
@@ -32,7 +39,13 @@ export function paperHead({ told, data, ...view }) {
   return el(
     "div",
     { class: "on-paper paper-head" },
-    el("div", {}, el("b", {}, headline(told, data, view)), el("p", {}, words["printed-on"].replace("{x}", view.shown(view.today))), el("p", {}, view.address)),
+    el(
+      "div",
+      {},
+      el("b", {}, headline(told, data, view)),
+      el("p", {}, words["printed-on"].replace("{x}", view.shown(view.today))),
+      el("p", {}, view.address),
+    ),
     qrCode(view.address, words.qr),
   );
 }

@@ -1,17 +1,8 @@
 // The parts of the guide that are not in its page: each is fetched once, when it is needed.
 
 import { load } from "../shared/load.js";
+import { once } from "../shared/once.js";
 import { unpackedEnds, unpackedNodes } from "./unpack.js";
-
-/** A promise that is made once; again after it failed. */
-function once(make) {
-  let made;
-  return () => {
-    made ??= make();
-    made.catch(() => (made = undefined));
-    return made;
-  };
-}
 
 /** The rules as the walkers know them, without their names: told by place in `items`. */
 function rulesOf(told, items) {
@@ -26,7 +17,12 @@ function rulesOf(told, items) {
 function withTexts(page, { graph: { ends, rules }, facts, words, ...more }) {
   for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
   const graph = { ...page.graph, ends: unpackedEnds(ends), rules: rulesOf(rules, more.items) };
-  return { ...page, ...more, graph, words: { ...words, guide: { ...page.words.guide, ...words.guide } } };
+  return {
+    ...page,
+    ...more,
+    graph,
+    words: { ...words, guide: { ...page.words.guide, ...words.guide } },
+  };
 }
 
 /** Put the reasons into `data`, which has the texts. */
@@ -58,5 +54,14 @@ export function partsOf(page) {
     return globalThis.guideTake;
   });
   const ways = once(() => Promise.all(page.ways.map(load)));
-  return { answers, reasons, take, ways: () => ways().then(() => globalThis.guideWays, () => undefined) };
+  return {
+    answers,
+    reasons,
+    take,
+    ways: () =>
+      ways().then(
+        () => globalThis.guideWays,
+        () => undefined,
+      ),
+  };
 }

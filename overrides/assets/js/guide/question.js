@@ -80,7 +80,11 @@ export function question(fact, data, { current, step, left, answered, failed, te
       el("div", { class: "guide__more" }, told("why"), unsure && told("find")),
       choices,
     ),
-    el("p", { class: "guide__go" }, el("button", { class: "button", type: "submit" }, words.continue)),
+    el(
+      "p",
+      { class: "guide__go" },
+      el("button", { class: "button", type: "submit" }, words.continue),
+    ),
   );
 }
 
@@ -96,7 +100,11 @@ export function showError(form, data) {
     "div",
     { class: "guide__error", role: "alert", tabindex: "-1" },
     el("h2", {}, words.error),
-    el("p", {}, action(`#${first.id}`, () => first.focus(), said)),
+    el(
+      "p",
+      {},
+      action(`#${first.id}`, () => first.focus(), said),
+    ),
   );
   form.before(box);
   box.focus();

@@ -24,13 +24,17 @@ export const certificatesAt = (ends, data) =>
 /** Whether no paper is left at `ends`: what only stops a paper says itself what to do. */
 export function isDeadEnd(ends, data) {
   const { sure, maybe: either } = outcome(data.graph, ends).get("certificate");
-  return [...sure.keys(), ...either.keys()].every((id) => DEAD.includes(data.items.certificate[id].kind));
+  return [...sure.keys(), ...either.keys()].every((id) =>
+    DEAD.includes(data.items.certificate[id].kind),
+  );
 }
 
 /** The answers as chips: each leads back to its question; those assumed are marked. */
 function chips(route, assumed, data, { chip, ask }) {
   const words = data.words.guide;
-  const [from, to] = ["origin", "destination"].map((fact) => route.includes(fact) && ask(fact, chip(fact)));
+  const [from, to] = ["origin", "destination"].map(
+    (fact) => route.includes(fact) && ask(fact, chip(fact)),
+  );
   const pair = from && to && el("li", { class: "chip chip--pair" }, from, " → ", to);
   const offered = (fact) => data.graph.offered.includes(fact);
   const others = [...route, ...assumed.keys()].filter(
@@ -79,10 +83,14 @@ export function result({ ends, open, route, assumed }, data, view) {
   const asked = [...route, ...assumed.keys()];
   const found = influence(data, answers, day, asked);
   const because = (key) =>
-    found.then(({ because: facts }) => answersTo([...(facts.get(key) ?? [])], data, { ...view, assumed }));
+    found.then(({ because: facts }) =>
+      answersTo([...(facts.get(key) ?? [])], data, { ...view, assumed }),
+    );
   const here = data.facts;
   const offered = route.filter((fact) => data.graph.offered.includes(fact));
-  const inPlace = data.graph.facts.filter((fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)));
+  const inPlace = data.graph.facts.filter(
+    (fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)),
+  );
   const red = stops(told, data, view);
   const whole = { ...view, told, data, assumed, route: asked };
   const room = el("div", { class: "share", hidden: true });
@@ -90,7 +98,8 @@ export function result({ ends, open, route, assumed }, data, view) {
     const { shareRoom } = await view.take();
     if (!room.childElementCount) room.append(...shareRoom(whole, element));
     room.hidden = !room.hidden;
-    for (const one of element.querySelectorAll("[data-share]")) one.setAttribute("aria-expanded", String(!room.hidden));
+    for (const one of element.querySelectorAll("[data-share]"))
+      one.setAttribute("aria-expanded", String(!room.hidden));
     if (!room.hidden) room.querySelector("a, button").focus();
   };
   const shareHere = async () => {
@@ -100,7 +109,11 @@ export function result({ ends, open, route, assumed }, data, view) {
   const print = async () => (await view.take()).printResult(whole, element);
   const calendar = el(
     "button",
-    { type: "button", class: "button button--quiet", onclick: async () => (await view.take()).saveCalendar(whole) },
+    {
+      type: "button",
+      class: "button button--quiet",
+      onclick: async () => (await view.take()).saveCalendar(whole),
+    },
     words.calendar,
   );
   const changes = el("div", {});
@@ -109,7 +122,12 @@ export function result({ ends, open, route, assumed }, data, view) {
   const element = el(
     "div",
     { class: "result" },
-    el("ul", { class: "chips", "aria-label": words["your-answers"] }, chips(route, assumed, data, view), el("li", {}, view.restart)),
+    el(
+      "ul",
+      { class: "chips", "aria-label": words["your-answers"] },
+      chips(route, assumed, data, view),
+      el("li", {}, view.restart),
+    ),
     view.changed && el("p", { class: "warning" }, view.changed),
     red,
     limits(told, data, view),
@@ -136,5 +154,12 @@ export function result({ ends, open, route, assumed }, data, view) {
     el("p", { class: "on-paper" }, view.address),
   );
   found.then(({ instead: rows }) => changes.append(instead(rows, data, view.ask) || ""));
-  return { element, headline: headline(told, data, view), said: [...red.map((one) => one.querySelector("h2").textContent), certificateNames(told, data)].join(". ") };
+  return {
+    element,
+    headline: headline(told, data, view),
+    said: [
+      ...red.map((one) => one.querySelector("h2").textContent),
+      certificateNames(told, data),
+    ].join(". "),
+  };
 }

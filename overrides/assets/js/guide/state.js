@@ -57,12 +57,10 @@ export function read(hash, data) {
 
 /** Write a state as a fragment, facts in the order of the questions. */
 export function write({ answers, on, asof, ask, done = new Set() }, order) {
-  const pairs = order
-    .filter((fact) => answers.has(fact))
-    .map((fact) => [fact, answers.get(fact)]);
+  const pairs = order.filter((fact) => answers.has(fact)).map((fact) => [fact, answers.get(fact)]);
   if (on) pairs.push(["on", on]);
   if (asof) pairs.push(["asof", asof]);
   if (ask) pairs.push(["ask", ask]);
   if (done.size) pairs.push(["done", [...done].join(".")]);
-  return "#" + pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  return `#${pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
 }

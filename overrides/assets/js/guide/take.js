@@ -6,7 +6,7 @@ import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { calendarFile } from "./calendar.js";
 import { answersTo, certain, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
-import { certificateNames, headline, letterToCustomer, letterToOffice, shortText } from "./letters.js";
+import { headline, letterToCustomer, letterToOffice, shortText } from "./letters.js";
 import { paperHead } from "./paper.js";
 
 function certificateAsText(told, data) {
@@ -36,7 +36,9 @@ function asText({ told, data, ...view }) {
   if (may.length) lists.push("", words.may, ...may);
   const rules = words["rules-of"].replace("{x}", view.shown(view.day));
   const answers = [words.answers, ...answersTo(view.route, data, view)];
-  return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join("\n");
+  return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join(
+    "\n",
+  );
 }
 
 /** The result as data, with the rules it rests on. */
@@ -61,7 +63,9 @@ function asData({ told, data, ...view }) {
 
 /** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28". */
 const fileName = ({ answers, day }) =>
-  ["qcs", ...["origin", "destination", "product"].map((fact) => answers.get(fact)), day].filter(Boolean).join("-");
+  ["qcs", ...["origin", "destination", "product"].map((fact) => answers.get(fact)), day]
+    .filter(Boolean)
+    .join("-");
 
 /** Give the result to the device's own sharing; false if it has none. */
 export async function shareWithSystem({ told, data, ...view }) {
@@ -80,8 +84,10 @@ export function shareRoom(whole, element) {
   const short = shortText(told, data, view);
   const mail = (said, { to, subject, text }) =>
     el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, said);
-  const plain = (said, act) => el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
-  const json = () => download(`${fileName(view)}.json`, "application/json", JSON.stringify(asData(whole), null, 2));
+  const plain = (said, act) =>
+    el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
+  const json = () =>
+    download(`${fileName(view)}.json`, "application/json", JSON.stringify(asData(whole), null, 2));
   const long = () => copy(asText(whole));
   // Whoever opens this room may copy: a clipboard takes nothing long after the click.
   view.reasons().catch(() => {});
@@ -91,7 +97,11 @@ export function shareRoom(whole, element) {
       "p",
       {},
       navigator.share && plain(words["share-system"], () => shareWithSystem(whole)),
-      el("a", { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" }, "WhatsApp"),
+      el(
+        "a",
+        { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" },
+        "WhatsApp",
+      ),
       mail(words.forward, letterToCustomer(told, data, view)),
       mail(words.mail, letterToOffice(told, data, view)),
     ),
@@ -102,13 +112,21 @@ export function shareRoom(whole, element) {
       teller(words["copy-text"], words.copied, () => copy(short), words["not-copied"]),
       teller(words["copy-long"], words.copied, explained(view, long), words["not-loaded"]),
       teller(words.json, words.saved, explained(view, json), words["not-loaded"]),
-      teller(words["print-whole"], "", explained(view, () => printResult(whole, element, true)), words["not-loaded"]),
+      teller(
+        words["print-whole"],
+        "",
+        explained(view, () => printResult(whole, element, true)),
+        words["not-loaded"],
+      ),
     ),
   ];
 }
 
 /** `act` after the reasons have come; what it gives, false if they do not come. */
-const explained = ({ reasons }, act) => () => reasons().then(act, () => false);
+const explained =
+  ({ reasons }, act) =>
+  () =>
+    reasons().then(act, () => false);
 
 /** Open everything in `element`, and what stands behind that too. */
 async function openAll(element) {
@@ -145,7 +163,12 @@ export function saveCalendar({ told, data, ...view }) {
     return false;
   }
   const shipment = JSON.stringify([...view.answers]);
-  const said = { leaves: data.words.guide.leaves, pair: headline(told, data, view), address: view.address, shipment };
+  const said = {
+    leaves: data.words.guide.leaves,
+    pair: headline(told, data, view),
+    address: view.address,
+    shipment,
+  };
   download(`${fileName(view)}.ics`, "text/calendar", calendarFile(rows, days, said));
   return true;
 }

@@ -25,14 +25,29 @@ const rowsOf = (data, kind) => () =>
 export function placeField(fact, data, current, answered) {
   const words = data.words.guide;
   const id = `${fact}-name`;
-  const box = combobox({ id, label: words["type-place"], rows: rowsOf(data, "places"), none: words["no-match"] });
+  const box = combobox({
+    id,
+    label: words["type-place"],
+    rows: rowsOf(data, "places"),
+    none: words["no-match"],
+  });
   if (current) box.choose(current);
   const picks = data.facts[fact].likely.map((place) => {
     const pressed = String(place === current);
-    const attributes = { type: "button", class: "pick", id: `${fact}-${place}`, "aria-pressed": pressed, onclick: () => answered(place) };
+    const attributes = {
+      type: "button",
+      class: "pick",
+      id: `${fact}-${place}`,
+      "aria-pressed": pressed,
+      onclick: () => answered(place),
+    };
     return el("button", attributes, data.places[place]);
   });
-  const quick = el("div", { class: "picks", role: "group", "aria-label": words["quick-picks"] }, picks);
+  const quick = el(
+    "div",
+    { class: "picks", role: "group", "aria-label": words["quick-picks"] },
+    picks,
+  );
   return [[box.element, quick], box.value];
 }
 
@@ -44,16 +59,30 @@ export function placeField(fact, data, current, answered) {
  */
 export function goodsField(fact, data, took) {
   const words = data.words.guide;
-  const note = el("p", { class: "choice__hint", role: "status", id: "goods-note" }, words["goods-hint"]);
-  const kind = ([, , , facts]) => data.facts[fact].values.find(([id]) => id === facts[fact])?.[1] ?? "";
+  const note = el(
+    "p",
+    { class: "choice__hint", role: "status", id: "goods-note" },
+    words["goods-hint"],
+  );
+  const kind = ([, , , facts]) =>
+    data.facts[fact].values.find(([id]) => id === facts[fact])?.[1] ?? "";
   const chosen = (row) => {
     took(row ? row[3] : {});
     note.textContent = row
-      ? words["goods-taken"].replace("{x}", kind(row)).replace("{y}", globalThis.names.assumes[row[4]])
+      ? words["goods-taken"]
+          .replace("{x}", kind(row))
+          .replace("{y}", globalThis.names.assumes[row[4]])
       : words["goods-hint"];
   };
   const rows = rowsOf(data, "goods");
-  const box = combobox({ id: "goods-name", label: words["type-goods"], rows, none: words["no-match"], chosen, hint: kind });
+  const box = combobox({
+    id: "goods-name",
+    label: words["type-goods"],
+    rows,
+    none: words["no-match"],
+    chosen,
+    hint: kind,
+  });
   box.input.setAttribute("aria-describedby", "goods-note");
   return [box.element, note];
 }

@@ -21,13 +21,24 @@ export function requestLink(told, data, view, look = "button") {
   const own = asksAnother(told, data);
   const asked = requestOf(told, data) ? words["request-qcs"] : words["ask-qcs"];
   const letter = own ? letterToCertifier(told, data, view) : letterToOffice(told, data, view);
-  return el("a", { class: look, href: mailTo(letter.to, letter.subject, letter.text) }, own ? words["request-own"] : asked);
+  return el(
+    "a",
+    { class: look, href: mailTo(letter.to, letter.subject, letter.text) },
+    own ? words["request-own"] : asked,
+  );
 }
 
 /** Forms and worksheet of the request, if it goes to QCS. */
 export function formLinks(told, data) {
   const forms = requestOf(told, data)?.forms ?? [];
-  return forms.length > 0 && el("p", { class: "verdict__forms" }, forms.map(([href, name]) => el("a", { href }, name)));
+  return (
+    forms.length > 0 &&
+    el(
+      "p",
+      { class: "verdict__forms" },
+      forms.map(([href, name]) => el("a", { href }, name)),
+    )
+  );
 }
 
 /** What the shipment needs if an answer is still open: each certificate it may be. */

@@ -57,17 +57,14 @@ export function walk(graph, answers, day) {
     }
     const usual = graph.usual[fact];
     const follows = fact in graph.same;
-    const value = follows
-      ? compared(graph, answers, fact)
-      : (answers.get(fact) ?? usual ?? UNSURE);
+    const value = follows ? compared(graph, answers, fact) : (answers.get(fact) ?? usual ?? UNSURE);
     if (answers.has(fact) && !follows) route.add(fact);
     else if (usual) assumed.set(fact, usual);
     if (value === UNSURE && !follows) open.add(fact);
     for (const ref of [...refs].filter((ref) => graph.nodes[ref][0] === number)) {
       refs.delete(ref);
       const children = graph.nodes[ref].slice(1);
-      const taken =
-        value === UNSURE ? children : [children[classOf(graph, fact, value)]];
+      const taken = value === UNSURE ? children : [children[classOf(graph, fact, value)]];
       taken.forEach((child) => refs.add(child));
     }
   }

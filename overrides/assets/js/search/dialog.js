@@ -21,8 +21,13 @@ export function dialogOf(data, ready, root) {
     { type: "button", class: "search__close", "aria-label": data.words.close },
     el("span", { "aria-hidden": "true" }, "×"),
   );
-  const dialog = el("dialog", { class: "search-dialog md-typeset", "aria-labelledby": "search-label" });
-  inside.element.append(el("div", { class: "search__foot" }, el("p", {}, all), slashSwitch(data.words.slash)));
+  const dialog = el("dialog", {
+    class: "search-dialog md-typeset",
+    "aria-labelledby": "search-label",
+  });
+  inside.element.append(
+    el("div", { class: "search__foot" }, el("p", {}, all), slashSwitch(data.words.slash)),
+  );
   dialog.append(close, inside.element);
   close.addEventListener("click", () => dialog.close());
   let pressed;

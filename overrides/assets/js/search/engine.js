@@ -33,7 +33,10 @@ const SLICE = 200; // entries that are read before typing gets its turn
     `macros/render/names.py` what `names` holds. */
 export async function indexOf(data, names) {
   const stem = stemmer(data.endings);
-  const phrases = phrasesOf(data.same.map((group, n) => [`=${n}`, group]), stem);
+  const phrases = phrasesOf(
+    data.same.map((group, n) => [`=${n}`, group]),
+    stem,
+  );
   const called = namePhrases(names, data.regions, singular);
   const places = new Map();
   const sizes = FIELDS.map(() => new Float64Array(data.entries.length));
@@ -98,12 +101,19 @@ export function find(index, query) {
     })
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
-  const terms = new Set(slots.flatMap(({ counts, terms: said }) => (counts < 1 ? [] : [...said.keys()])));
+  const terms = new Set(
+    slots.flatMap(({ counts, terms: said }) => (counts < 1 ? [] : [...said.keys()])),
+  );
   const best = scored.filter(({ score }) => score > least);
   const guide = guideHit(index, shipment, whole);
-  if (!whole && best.length && shipment.names.length) raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
+  if (!whole && best.length && shipment.names.length)
+    raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
   const found = best.map(({ entry }) => entry);
-  return { found: guide ? [guide, ...found] : found, terms, scores: best.map(({ score }) => score) };
+  return {
+    found: guide ? [guide, ...found] : found,
+    terms,
+    scores: best.map(({ score }) => score),
+  };
 }
 
 /** Pages of a place must not crowd out what is asked about it: where none of the `first` in `best`
@@ -122,7 +132,11 @@ export function findInBoth(indexes, query) {
   const all = indexes.flatMap((index) => {
     const { found, scores } = find(index, query);
     const guides = found.length - scores.length;
-    return found.map((row, i) => ({ row, lang: row[7] || index.data.lang, score: i < guides ? Infinity : scores[i - guides] }));
+    return found.map((row, i) => ({
+      row,
+      lang: row[7] || index.data.lang,
+      score: i < guides ? Infinity : scores[i - guides],
+    }));
   });
   const seen = new Set();
   const once = ({ row }) => {

@@ -13,14 +13,17 @@ export function guideHit({ data, names }, { origin, destination, goods, sure }, 
     ...(place(destination) && { destination }),
     ...(item && item[3]),
   });
-  const nameOf = (id) => data.within[id] || place(id)?.[1] || data.regions.find(([known]) => known === id)[1][0];
+  const nameOf = (id) =>
+    data.within[id] || place(id)?.[1] || data.regions.find(([known]) => known === id)[1][0];
   const parts = [
     item && item[1],
     origin && words.from.replace("{x}", () => nameOf(origin)),
     destination && words.to.replace("{x}", () => nameOf(destination)),
   ].filter(Boolean);
   const title = words["guide-hit"].replace("{x}", () => parts.join(" "));
-  const assumes = item ? words.assumes.replace("{x}", () => names.assumes[item[4]]) : words["guide-open"];
+  const assumes = item
+    ? words.assumes.replace("{x}", () => names.assumes[item[4]])
+    : words["guide-open"];
   const fragment = facts.map((pair) => pair.join("=")).join("&");
   return [GUIDE_KIND, `${data.guide}${fragment && `#${fragment}`}`, title, assumes, "", "", ""];
 }

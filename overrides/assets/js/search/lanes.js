@@ -6,7 +6,8 @@ const OTHER_WAY = 0.45; // what one is worth that goes another way
 
 /** What lanes need: the way of each entry, its ends as regions, and which ends there are. */
 export function lanesOf({ entries, regions }) {
-  const regionOf = (id) => regions.find(([, , members]) => members.split(" ").includes(id))?.[0] ?? id;
+  const regionOf = (id) =>
+    regions.find(([, , members]) => members.split(" ").includes(id))?.[0] ?? id;
   const ways = entries.map(([, , , , , , way]) => way.split(">").map(regionOf));
   const count = (end) => {
     const counts = new Map();

@@ -15,7 +15,8 @@ export function nearWords(index, query) {
       if (known.length <= COMMON || isCode(known)) continue;
       const begins = known.slice(0, COMMON) === word.slice(0, COMMON);
       const far = slips(single(word), single(known).slice(0, single(word).length), FARTHEST);
-      if (begins || far <= FARTHEST) near.set(known, Math.min(far - begins, near.get(known) ?? Infinity));
+      if (begins || far <= FARTHEST)
+        near.set(known, Math.min(far - begins, near.get(known) ?? Infinity));
     }
   }
   const used = (word) => index.places.get(word).length;

@@ -43,7 +43,10 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     help.replaceChildren(...(query ? helpFor(data, root, query, near) : startFor(data, root)));
     clearTimeout(waiting);
     // Told at once on the screen that changes anyway; by voice only when typing rests.
-    waiting = setTimeout(() => (status.textContent = query && counted(words, found, most, query)), PAUSE);
+    waiting = setTimeout(
+      () => (status.textContent = query && counted(words, found, most, query)),
+      PAUSE,
+    );
     searched(query, found.length > most);
   }
 
@@ -100,7 +103,8 @@ export function addressOf(place, root) {
 
 function result(data, root, [kind, place, title, text, , , , lang], terms) {
   const guide = kind === GUIDE_KIND;
-  const name = (guide ? data.words.guide : data.kinds[kind][0]) + (lang ? `, ${data.words.english}` : "");
+  const name =
+    (guide ? data.words.guide : data.kinds[kind][0]) + (lang ? `, ${data.words.english}` : "");
   return el(
     "li",
     {},
@@ -131,8 +135,12 @@ const startFor = ({ words, guide, page }, root) => [
 /** What to do if the answer is not among the results; `near` are known words like those asked. */
 function helpFor(data, root, query, near) {
   const { words, page } = data;
-  const [subject, body] = [words.subject, words.body].map((said) => said.replace("{x}", () => query));
-  const links = near.map((word) => el("a", { href: addressOf(`${page}#q=${word}`, root), "data-ask": word }, word));
+  const [subject, body] = [words.subject, words.body].map((said) =>
+    said.replace("{x}", () => query),
+  );
+  const links = near.map((word) =>
+    el("a", { href: addressOf(`${page}#q=${word}`, root), "data-ask": word }, word),
+  );
   return [
     ...(links.length ? [`${words.near} `, ...links.flatMap((link) => [link, " "]), el("br")] : []),
     `${words["not-there"]} `,

@@ -24,23 +24,31 @@ export function readingOf(index, query) {
   const stems = said.map(singular);
   const importing = said.some((word) => data.cues.imports.includes(word));
   // Who imports goods and names a country names where they come from.
-  const goesTo = (id, goods) => (goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id));
+  const goesTo = (id, goods) =>
+    goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id);
   const shipment = shipmentIn(said, stems, called, data.cues, goesTo);
   const named = new Map();
-  for (const name of shipment.names) name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
+  for (const name of shipment.names)
+    name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
   const told = (word, i) => named.has(i) || !data.ignored.includes(word);
   const telling = said.some(told);
   const slots = said.map((word, i) => {
     const counts = !telling || told(word, i) ? 1 : ASIDE;
     const last = i === said.length - 1;
-    return { word, counts, named: named.has(i), terms: counts < 1 ? itself(index, word) : termsLike(index, word, last) };
+    return {
+      word,
+      counts,
+      named: named.has(i),
+      terms: counts < 1 ? itself(index, word) : termsLike(index, word, last),
+    };
   });
   addJoined(index, said, slots);
   for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
     if (!index.places.has(meaning)) continue;
     const inside = slots.slice(at, at + words.length);
     // "Or me" says something though neither of its words does.
-    if (inside.every(({ counts }) => counts < 1)) Object.assign(inside[0], { counts: 1, terms: new Map() });
+    if (inside.every(({ counts }) => counts < 1))
+      Object.assign(inside[0], { counts: 1, terms: new Map() });
     for (const { terms } of inside) terms.set(meaning, SAME);
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
@@ -51,7 +59,8 @@ export function readingOf(index, query) {
 
 /** The terms that a name of a place or of goods stands for besides its words. */
 function addName({ data, names, places, lanes }, terms, meaning) {
-  const add = (term, weight) => places.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
+  const add = (term, weight) =>
+    places.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
   const id = meaning.slice(1);
   add(meaning, SAME);
   if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);

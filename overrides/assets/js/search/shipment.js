@@ -49,7 +49,8 @@ function partOf(words, { at }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
     const part = ["from", "to", "via", "at"].find((one) => cues[one].includes(words[at - back]));
     if (!part) continue;
-    const people = part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
+    const people =
+      part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
     if (people || part !== "at") return people || part;
   }
   return "";
@@ -58,12 +59,17 @@ function partOf(words, { at }, cues) {
 /** The same by the people around it. */
 function partAround(words, { at, words: name }, cues) {
   const end = at + name.length;
-  return partOfPeople([...words.slice(Math.max(0, at - NEAR), at), ...words.slice(end, end + NEAR)], cues);
+  return partOfPeople(
+    [...words.slice(Math.max(0, at - NEAR), at), ...words.slice(end, end + NEAR)],
+    cues,
+  );
 }
 
 /** Whether an adjective tells where the goods beside it come from: "Swiss cheese". */
 const describes = (name, goods) =>
-  name.adjective && goods && (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
+  name.adjective &&
+  goods &&
+  (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
 
 /**
  * The shipment in a question: { origin, destination, goods, names, sure, vague }, ids or "".
@@ -78,7 +84,14 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     return { ...name, meaning, adjective: meaning !== name.meaning };
   });
   const goods = names.find(({ meaning }) => meaning[0] === GOODS);
-  const said = { origin: "", destination: "", goods: goods ? goods.meaning.slice(1) : "", names, sure: false, vague: false };
+  const said = {
+    origin: "",
+    destination: "",
+    goods: goods ? goods.meaning.slice(1) : "",
+    names,
+    sure: false,
+    vague: false,
+  };
   const set = ({ meaning }, part, sure = true) => {
     const end = { from: "origin", to: "destination" }[part];
     const free = end && !said[end];
@@ -86,7 +99,8 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     if (free) said[sure ? "sure" : "vague"] = true;
     return free || part === "via";
   };
-  const stands = ({ at }) => words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
+  const stands = ({ at }) =>
+    words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
   // A small word tells more than the people around, these more than that something is there.
   const open = names
     .filter(({ meaning }) => meaning[0] === PLACE)
@@ -96,7 +110,8 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     .map(({ meaning }) => meaning.slice(1))
     .filter((id) => id !== said.origin && id !== said.destination);
   for (const [i, id] of open.entries()) {
-    const first = said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id, said.goods)));
+    const first =
+      said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id, said.goods)));
     const part = first ? "origin" : "destination";
     if (!said[part]) said[part] = id;
   }

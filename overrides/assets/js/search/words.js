@@ -45,7 +45,8 @@ export function stemmer(endings) {
 }
 
 /** `word` without the sign of more than one: names are compared so. */
-export const singular = (word) => (word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word);
+export const singular = (word) =>
+  word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
 
 /** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
     letters. Beyond `most` they are not counted. */

@@ -17,7 +17,12 @@ export const namesOf = (address, kind) => {
     is said when nothing matches; `chosen(row)`: called with the row that is chosen, or
     with undefined while none is; `hint(row)`: what stands beside its name. Returns { element, input, choose(id), value() }. */
 export function combobox({ id, label, rows, none, chosen = () => {}, hint = () => "" }) {
-  const list = el("ul", { id: `${id}-list`, role: "listbox", class: "combobox__list", hidden: true });
+  const list = el("ul", {
+    id: `${id}-list`,
+    role: "listbox",
+    class: "combobox__list",
+    hidden: true,
+  });
   list.setAttribute("aria-label", label);
   const status = el("span", { role: "status", class: "combobox__status" });
   const input = el("input", {

@@ -7,7 +7,9 @@ const FACT = /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/;
 
 /** The address of `guide` (as seen from this page) with the facts of `fragment`; "" if it has none. */
 export function guideAddress(guide, fragment) {
-  const facts = mended(fragment).split("&").filter((pair) => FACT.test(pair));
+  const facts = mended(fragment)
+    .split("&")
+    .filter((pair) => FACT.test(pair));
   const target = new URL(guide, pageAddress());
   target.hash = facts.join("&");
   return facts.length ? target.href : "";

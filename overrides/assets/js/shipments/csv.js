@@ -16,7 +16,10 @@ export function decoded(bytes) {
 
 /** What parts the cells of the first line: tab, semicolon or comma. */
 function separator(text) {
-  const [line] = text.replace(/^\n+/, "").replace(/"[^"]*"?/g, "").split("\n", 1);
+  const [line] = text
+    .replace(/^\n+/, "")
+    .replace(/"[^"]*"?/g, "")
+    .split("\n", 1);
   if (line.includes("\t")) return "\t";
   const count = (sign) => line.split(sign).length;
   return count(";") > count(",") ? ";" : ",";

@@ -54,7 +54,10 @@ function difference(old, now) {
   const after = now.split(" ");
   const gone = before.filter((word) => word && !after.includes(word));
   const come = after.filter((word) => word && !before.includes(word));
-  return [["gone", gone], ["new", come]]
+  return [
+    ["gone", gone],
+    ["new", come],
+  ]
     .filter(([, words]) => words.length)
     .map(([said, words]) => `${said} ${words.join(" ")}`)
     .join(", ");
@@ -80,7 +83,7 @@ export function shipmentList(graph, names, today) {
   const cells = new Map();
   let hints = 0;
 
-  function valueOf(fact, cell) {
+  function readCell(fact, cell) {
     const said = cell.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
     if (fact === ON) {
       const day = isDay(said) && said >= FIRST_YEAR;
@@ -107,13 +110,14 @@ export function shipmentList(graph, names, today) {
       if (!row[n]) continue;
       const key = `${fact} ${row[n]}`;
       let value = read.get(key);
-      if (!value) read.set(key, (value = valueOf(fact, row[n])));
+      if (!value) read.set(key, (value = readCell(fact, row[n])));
       const [facts, fault] = value;
       if (fault) faults.push([head[n], fault]);
       for (const [name, id] of Object.entries(facts)) {
         if (!told.has(name)) told.set(name, id);
         const first = told.get(name);
-        if (first !== id) faults.push([head[n], filled(names.words.twice, { x: name, y: first, z: id })]);
+        if (first !== id)
+          faults.push([head[n], filled(names.words.twice, { x: name, y: first, z: id })]);
       }
     }
     return { told, faults };
@@ -121,10 +125,15 @@ export function shipmentList(graph, names, today) {
 
   function cellsOf(answer, depends) {
     const { certain, rules, missing } = answer;
-    const pairs = Object.entries(certain).flatMap(([table, items]) => items.map((item) => `${table}/${item}`));
+    const pairs = Object.entries(certain).flatMap(([table, items]) =>
+      items.map((item) => `${table}/${item}`),
+    );
     const made = emptied();
     made.certificate = (certain.certificate ?? []).join(" ");
-    made.stops = pairs.filter((pair) => stopping.has(pair)).sort().join(" ");
+    made.stops = pairs
+      .filter((pair) => stopping.has(pair))
+      .sort()
+      .join(" ");
     made["depends-on"] = depends.join(" ");
     for (const table of LISTS) made[table] = (certain[table] ?? []).join(" ");
     made.open = missing.filter((fact) => !depends.includes(fact)).join(" ");
@@ -201,7 +210,9 @@ export function shipmentList(graph, names, today) {
       let made = emptied();
       if (faults.length) {
         for (const [column, said] of faults) found.faults.push([first + 2 + place, column, said]);
-        made.problem = faults.map(([column, said]) => (column ? `${column}: ${said}` : said)).join(" | ");
+        made.problem = faults
+          .map(([column, said]) => (column ? `${column}: ${said}` : said))
+          .join(" | ");
       } else made = answered(told);
       if (again) {
         const old = Object.fromEntries(RESULT.map((name, n) => [name, row[width + n] ?? ""]));

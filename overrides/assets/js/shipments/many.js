@@ -32,7 +32,9 @@ export function manyOf(graph) {
   );
   const classes = facts.map((fact) => {
     const known = new Map();
-    graph.classes[fact].forEach((names, n) => names.split(" ").forEach((name) => known.set(name, n)));
+    graph.classes[fact].forEach((names, n) =>
+      names.split(" ").forEach((name) => known.set(name, n)),
+    );
     return known;
   });
   const number = new Map(facts.map((fact, n) => [fact, n]));

@@ -8,7 +8,14 @@ const block = ({ key, title, text, link, known }) =>
   el(
     "div",
     { "data-key": key },
-    el("p", {}, el("strong", {}, el("a", { href: link }, title)), el("br"), text, known && [el("br"), el("small", {}, known)]),
+    el(
+      "p",
+      {},
+      el("strong", {}, el("a", { href: link }, title)),
+      el("br"),
+      text,
+      known && [el("br"), el("small", {}, known)],
+    ),
   );
 
 /** Text with line breaks as elements. */
@@ -39,7 +46,11 @@ export function asText(paper) {
     if (node.nodeName === "A") return `${inside}\n${node.href}`;
     return node.nodeName === "P" || node.nodeName === "DIV" ? `${inside.trim()}\n\n` : inside;
   };
-  return [...paper.children].map(said).join("").replace(/\n{3,}/g, "\n\n").trim();
+  return [...paper.children]
+    .map(said)
+    .join("")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** The letter as HTML for mail programs: what the blocks hold, without their marks. */

@@ -32,7 +32,9 @@ export async function libraryOf({ later, graph: file }) {
   for (const [lang, scripts] of Object.entries(later)) {
     const { search, names, texts, short } = await loaded(scripts);
     const index = await indexOf(search, names);
-    const rows = new Map(search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]));
+    const rows = new Map(
+      search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]),
+    );
     known[lang] = { index, rows, names, texts, short };
   }
   await load(file);
@@ -42,9 +44,13 @@ export async function libraryOf({ later, graph: file }) {
 /** The language of `library` that knows most words of `asked`; of equals, `lang`. */
 function languageOf(library, asked, lang) {
   const words = wordsOf(asked);
-  const known = ({ index }) => words.filter((word) => index.places.has(word) || index.places.has(index.stem(word))).length;
+  const known = ({ index }) =>
+    words.filter((word) => index.places.has(word) || index.places.has(index.stem(word))).length;
   const others = Object.keys(library).filter((other) => other !== lang);
-  return others.reduce((best, other) => (known(library[other]) > known(library[best]) ? other : best), lang);
+  return others.reduce(
+    (best, other) => (known(library[other]) > known(library[best]) ? other : best),
+    lang,
+  );
 }
 
 /** The best finds for `asked`, in whichever language it is: [{ key, lang, kind, title, text }].

@@ -5,7 +5,10 @@ const KEY = /^[a-z0-9/_-]+(#[a-z0-9=&_.-]*)?$/i;
 
 /** The picks, the recipient and the letter's language that the address holds. */
 export function picksIn(hash, langs, fallback) {
-  const said = hash.includes("=") && hash.length < LONGEST ? new URLSearchParams(hash.slice(1)) : new URLSearchParams();
+  const said =
+    hash.includes("=") && hash.length < LONGEST
+      ? new URLSearchParams(hash.slice(1))
+      : new URLSearchParams();
   const keys = (said.get("pick") ?? "").split(",").filter((key) => KEY.test(key));
   // A link to one answer of the desk picks it.
   const one = !hash.includes("=") && KEY.test(hash.slice(1)) ? [`faq/${hash.slice(1)}/`] : [];

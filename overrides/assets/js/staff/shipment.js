@@ -9,7 +9,9 @@ import { today } from "../shared/today.js";
 export function factsOf(pasted, graph) {
   const fragment = mended(pasted.slice(pasted.indexOf("#") + 1));
   const pairs = fragment.split("&").map((pair) => pair.split("="));
-  return new Map(pairs.filter(([fact, value]) => graph.facts.includes(fact) && /^[a-z0-9-]+$/.test(value ?? "")));
+  return new Map(
+    pairs.filter(([fact, value]) => graph.facts.includes(fact) && /^[a-z0-9-]+$/.test(value ?? "")),
+  );
 }
 
 /** The shipment of `facts` in the language of `library`: { title, text }. */
@@ -18,7 +20,9 @@ export function sentence(facts, graph, { names, texts }, words) {
   const { ends } = walk(graph, facts, today());
   const { sure, maybe } = outcome(graph, [...ends]).get("certificate");
   const papers = [...sure.keys(), ...maybe.keys()].map((id) => texts.items.certificate[id].name);
-  const title = words.shipment.replace("{from}", () => place("origin")).replace("{to}", () => place("destination"));
+  const title = words.shipment
+    .replace("{from}", () => place("origin"))
+    .replace("{to}", () => place("destination"));
   const said = sure.size ? words.needs : words.depends;
   return { title, text: said.replace("{x}", () => papers.join(" / ")) };
 }

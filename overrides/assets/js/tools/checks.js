@@ -13,7 +13,8 @@ export function weighed(text) {
   const found = WEIGHT.exec(plainText(text));
   if (!found) return [undefined, ["weight-number"]];
   const [, written, unit] = found;
-  if (unit && !KILOGRAMS.test(unit.trim())) return [undefined, ["weight-unit", { x: shortened(unit.trim(), LONGEST_UNIT) }]];
+  if (unit && !KILOGRAMS.test(unit.trim()))
+    return [undefined, ["weight-unit", { x: shortened(unit.trim(), LONGEST_UNIT) }]];
   const figure = written.replace(/(?<=\d)[ '](?=\d{3}(?!\d))/g, "");
   const marks = figure.match(/[.,]/g) ?? [];
   if (marks.length === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(figure))

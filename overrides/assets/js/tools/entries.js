@@ -28,8 +28,13 @@ export function problemsOf(entries, words) {
   const tell = ([id, values]) => filled(words.wrong[id], values);
   const single = entries.map((entry) => [entry, problemOf(entry)]);
   const values = new Map(entries.map(({ id, input }) => [id, input.value]));
-  const between = wrongBetween(values).map(([id, found]) => [entries.find((e) => e.id === id), found]);
-  return [...single, ...between].filter(([, found]) => found).map(([entry, found]) => [entry, tell(found)]);
+  const between = wrongBetween(values).map(([id, found]) => [
+    entries.find((e) => e.id === id),
+    found,
+  ]);
+  return [...single, ...between]
+    .filter(([, found]) => found)
+    .map(([entry, found]) => [entry, tell(found)]);
 }
 
 /** The entries that a request always asks for and that are empty. */

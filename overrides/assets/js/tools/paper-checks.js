@@ -8,32 +8,58 @@ import { wrong } from "./checks.js";
 import { recognized } from "./number.js";
 import { tariffLine } from "./tariff.js";
 import {
-  agree, countOf, kilograms, lotsOf, partyName, productName, readings, sameWeight, saysOrganic, statementWords,
+  agree,
+  countOf,
+  kilograms,
+  lotsOf,
+  partyName,
+  productName,
+  readings,
+  sameWeight,
+  saysOrganic,
+  statementWords,
 } from "./paper-values.js";
 
 const SHIPPING = ["invoice", "packing", "transport"];
 const CERTIFIED = new Set(["certified", "certificado", "certificada", "yes", "si"]);
-const TREATED = /\b(?:fumigat\w*|fumigad[oa]s?|fumigacion|methyl bromide|bromuro de metilo|phosphine|fosfina|irradiat\w*|irradiad[oa]s?|irradiacion|ethylene oxide|oxido de etileno)\b/;
+const TREATED =
+  /\b(?:fumigat\w*|fumigad[oa]s?|fumigacion|methyl bromide|bromuro de metilo|phosphine|fosfina|irradiat\w*|irradiad[oa]s?|irradiacion|ethylene oxide|oxido de etileno)\b/;
 const UNTREATED = /\b(?:not?|none|without|sin|ningun[oa]?|never|nunca|non)\b/;
 const BULK = /\b(?:bulk|granel)\b/;
 const NONE = /^(?:no|none|not yet|missing|ningun[oa]?|falta|pending|pendiente|-|n\/?a)$/;
 
 /** What a set holds of `field`: [paper, value] of each paper that has it. */
 const saidOn = (papers, field, among = Object.keys(papers)) =>
-  among.flatMap((paper) => (papers[paper].get(field) ?? []).slice(0, 1).map((value) => [paper, value]));
+  among.flatMap((paper) =>
+    (papers[paper].get(field) ?? []).slice(0, 1).map((value) => [paper, value]),
+  );
 
 const first = (papers, paper, field) => papers[paper].get(field)?.[0];
 
 const finding = (check, field, [paper, value], [otherPaper, otherValue] = []) => ({
-  check, field, paper, value: value ?? "", otherPaper: otherPaper ?? "", otherValue: otherValue ?? "",
+  check,
+  field,
+  paper,
+  value: value ?? "",
+  otherPaper: otherPaper ?? "",
+  otherValue: otherValue ?? "",
 });
 
 /** Every value of `field` that is unlike the first, read by `as` and compared by `same`. */
-function differing(check, papers, field, as, { same = (a, b) => a === b, order = Object.keys(papers) } = {}) {
+function differing(
+  check,
+  papers,
+  field,
+  as,
+  { same = (a, b) => a === b, order = Object.keys(papers) } = {},
+) {
   const read = saidOn(papers, field, order)
     .map((row) => [row, as(row[1])])
     .filter(([, value]) => value !== undefined && value !== "");
-  return read.slice(1).filter(([, value]) => !same(read[0][1], value)).map(([row]) => finding(check, field, row, read[0][0]));
+  return read
+    .slice(1)
+    .filter(([, value]) => !same(read[0][1], value))
+    .map(([row]) => finding(check, field, row, read[0][0]));
 }
 
 /** The readings of a weight; undefined where there are none. */
@@ -57,12 +83,20 @@ function numberIs(check, papers, kinds) {
 }
 
 function lotsDiffer(papers) {
-  const read = CERTIFICATE_FIRST.filter((paper) => papers[paper].has("lots"))
-    .map((paper) => [paper, lotsOf(papers[paper].get("lots"))]);
+  const read = CERTIFICATE_FIRST.filter((paper) => papers[paper].has("lots")).map((paper) => [
+    paper,
+    lotsOf(papers[paper].get("lots")),
+  ]);
   const said = (lots) => [...lots.values()].map((lot) => lot.said).join("; ");
-  return read.slice(1)
-    .filter(([, lots]) => lots.size !== read[0][1].size || [...lots.keys()].some((lot) => !read[0][1].has(lot)))
-    .map(([paper, lots]) => finding("lots", "lots", [paper, said(lots)], [read[0][0], said(read[0][1])]));
+  return read
+    .slice(1)
+    .filter(
+      ([, lots]) =>
+        lots.size !== read[0][1].size || [...lots.keys()].some((lot) => !read[0][1].has(lot)),
+    )
+    .map(([paper, lots]) =>
+      finding("lots", "lots", [paper, said(lots)], [read[0][0], said(read[0][1])]),
+    );
 }
 
 function lotsAddUp(papers) {
@@ -74,14 +108,24 @@ function lotsAddUp(papers) {
     const sum = lots.reduce((total, { weight }) => total + weight, 0);
     return sameWeight(whole, sum)
       ? []
-      : [finding("lots-add-up", "lots", [paper, `${Math.round(sum * 100) / 100} kg`], [paper, net])];
+      : [
+          finding(
+            "lots-add-up",
+            "lots",
+            [paper, `${Math.round(sum * 100) / 100} kg`],
+            [paper, net],
+          ),
+        ];
   });
 }
 
 const grossBelowNet = (papers) =>
   Object.keys(papers).flatMap((paper) => {
     const [net, gross] = ["net-weight", "gross-weight"].map((field) => first(papers, paper, field));
-    return net && gross && kilograms(gross) < kilograms(net) && !agree(readings(net), readings(gross))
+    return net &&
+      gross &&
+      kilograms(gross) < kilograms(net) &&
+      !agree(readings(net), readings(gross))
       ? [finding("gross-below-net", "gross-weight", [paper, gross], [paper, net])]
       : [];
   });
@@ -90,14 +134,18 @@ function overCertificate(papers) {
   const most = first(papers, "certificate", "net-weight");
   const ceiling = most && kilograms(most);
   return saidOn(papers, "net-weight", ["request", ...SHIPPING])
-    .filter(([, value]) => ceiling && kilograms(value) > ceiling && !agree(readings(most), readings(value)))
+    .filter(
+      ([, value]) =>
+        ceiling && kilograms(value) > ceiling && !agree(readings(most), readings(value)),
+    )
     .map((row) => finding("over-certificate", "net-weight", row, ["certificate", most]));
 }
 
 /** 19.440 kg alone: no other paper tells which way it is meant. */
 const DOTTED = /\d\.\d{3}(?:\s*k|\s*$)/i;
 const twoWays = (value, rows) =>
-  DOTTED.test(value) && readings(value).length > 1 &&
+  DOTTED.test(value) &&
+  readings(value).length > 1 &&
   !rows.some(([, other]) => !DOTTED.test(other) && agree(readings(value), readings(other)));
 
 const unread = (papers) =>
@@ -117,12 +165,16 @@ const treated = (papers) =>
 
 function importerCertified(papers) {
   const [status] = saidOn(papers, "importer-status", ["request"]);
-  return status && !CERTIFIED.has(folded(status[1]).trim()) ? [finding("importer-certified", "importer-status", status)] : [];
+  return status && !CERTIFIED.has(folded(status[1]).trim())
+    ? [finding("importer-certified", "importer-status", status)]
+    : [];
 }
 
 const badIds = (papers) =>
   ["exporter-nop-id", "importer-nop-id"].flatMap((field) =>
-    saidOn(papers, field).filter(([, value]) => wrong("nop-id", value)).map((row) => finding("nop-id", field, row)),
+    saidOn(papers, field)
+      .filter(([, value]) => wrong("nop-id", value))
+      .map((row) => finding("nop-id", field, row)),
   );
 
 function travelPlan(papers) {
@@ -150,30 +202,53 @@ const digits = (text) => text.replace(/\D/g, "") || undefined;
 /** The order of asking; each gets the papers and { codes, statement }. */
 const MADE = {
   organic: (papers) =>
-    saidOn(papers, "product", SHIPPING).filter(([, value]) => !saysOrganic(value)).map((row) => finding("organic", "product", row)),
+    saidOn(papers, "product", SHIPPING)
+      .filter(([, value]) => !saysOrganic(value))
+      .map((row) => finding("organic", "product", row)),
   statement,
-  product: (papers) => differing("product", papers, "product", productName, { order: CERTIFICATE_FIRST }),
+  product: (papers) =>
+    differing("product", papers, "product", productName, { order: CERTIFICATE_FIRST }),
   lots: lotsDiffer,
   "lots-add-up": lotsAddUp,
   "weight-unread": unread,
   "net-weight": (papers) =>
-    differing("net-weight", papers, "net-weight", weightOf, { same: agree, order: ["request", ...SHIPPING] }),
+    differing("net-weight", papers, "net-weight", weightOf, {
+      same: agree,
+      order: ["request", ...SHIPPING],
+    }),
   "over-certificate": overCertificate,
   "gross-weight": (papers) =>
-    differing("gross-weight", papers, "gross-weight", weightOf, { same: agree, order: ["packing", "transport", "request", "invoice"] }),
+    differing("gross-weight", papers, "gross-weight", weightOf, {
+      same: agree,
+      order: ["packing", "transport", "request", "invoice"],
+    }),
   "gross-below-net": grossBelowNet,
   packages: (papers) => differing("packages", papers, "packages", countOf),
-  exporter: (papers) => differing("exporter", papers, "exporter", partyName, { order: CERTIFICATE_FIRST }),
-  importer: (papers) => differing("importer", papers, "importer", partyName, { order: CERTIFICATE_FIRST }),
+  exporter: (papers) =>
+    differing("exporter", papers, "exporter", partyName, { order: CERTIFICATE_FIRST }),
+  importer: (papers) =>
+    differing("importer", papers, "importer", partyName, { order: CERTIFICATE_FIRST }),
   "importer-certified": importerCertified,
   "nop-id": badIds,
-  "tariff-code": (papers) => differing("tariff-code", papers, "tariff-code", digits, { order: CERTIFICATE_FIRST }),
+  "tariff-code": (papers) =>
+    differing("tariff-code", papers, "tariff-code", digits, { order: CERTIFICATE_FIRST }),
   "tariff-digits": (papers) =>
-    saidOn(papers, "tariff-code").filter(([, value]) => wrong("tariff-code", value)).map((row) => finding("tariff-digits", "tariff-code", row)),
+    saidOn(papers, "tariff-code")
+      .filter(([, value]) => wrong("tariff-code", value))
+      .map((row) => finding("tariff-digits", "tariff-code", row)),
   "tariff-line": tariffLines,
   "number-nop-id": (papers) => numberIs("number-nop-id", papers, ["nop-id"]),
   "number-draft": (papers) => numberIs("number-draft", papers, ["draft"]),
-  "number-form": (papers) => numberIs("number-form", papers, ["letters", "length", "repair", "other", "special", "coi", "paper"]),
+  "number-form": (papers) =>
+    numberIs("number-form", papers, [
+      "letters",
+      "length",
+      "repair",
+      "other",
+      "special",
+      "coi",
+      "paper",
+    ]),
   "request-late": (papers) => late("request-late", papers, "request", "date"),
   "issue-late": (papers) => late("issue-late", papers, "certificate", "date"),
   treatment: treated,

@@ -11,7 +11,9 @@ const LABELLED = /^\s*([^:\t]{2,60}?)\s*(?::|\t)\s*(.*)$/;
 
 /** Labels (field -> what it is called) as a map from the folded label to the field. */
 export const labelMap = (labels) =>
-  new Map(Object.entries(labels).flatMap(([field, names]) => names.map((name) => [folded(name), field])));
+  new Map(
+    Object.entries(labels).flatMap(([field, names]) => names.map((name) => [folded(name), field])),
+  );
 
 /**
  * The fields of a paper: field -> its values, in the order of the lines. A line

@@ -3,10 +3,18 @@
 import { folded } from "../shared/fold.js";
 import { weighed } from "./checks.js";
 
-const KILOGRAMS_IN = { lb: 0.45359237, lbs: 0.45359237, pound: 0.45359237, pounds: 0.45359237, libra: 0.45359237, libras: 0.45359237 };
+const KILOGRAMS_IN = {
+  lb: 0.45359237,
+  lbs: 0.45359237,
+  pound: 0.45359237,
+  pounds: 0.45359237,
+  libra: 0.45359237,
+  libras: 0.45359237,
+};
 const TONNES = new Set(["t", "mt", "ton", "tonne", "tonnes", "tonelada", "toneladas"]);
 const WITH_UNIT = /^(.*\d)\s*([a-z]+)\.?(?:\s.*)?$/i;
-const WORD_ORGANIC = /\b(?:organic|organico|organica|organicos|organicas|bio|ecologico|ecologica)\b/g;
+const WORD_ORGANIC =
+  /\b(?:organic|organico|organica|organicos|organicas|bio|ecologico|ecologica)\b/g;
 const FIRMS = /^(?:sas?|srl|sac|ltda?|cialtda|inc|llc|ltd|corp|co|gmbh|bv|nv|ca)$/;
 
 const TWO_WAYS = /^([1-9]\d{0,2})[.,](\d{3})$/;
@@ -32,16 +40,24 @@ export function readings(text) {
 export const kilograms = (text) => readings(text)[0];
 
 /** Whether two weights in kilograms are the same but for the rounding of a unit. */
-export const sameWeight = (one, other) => Math.abs(one - other) <= Math.max(Math.min(0.5, one * 0.002), one * 0.0002);
+export const sameWeight = (one, other) =>
+  Math.abs(one - other) <= Math.max(Math.min(0.5, one * 0.002), one * 0.0002);
 
 /** Whether two lists of readings have a weight in common. */
-export const agree = (some, others) => some.some((one) => others.some((other) => sameWeight(one, other)));
+export const agree = (some, others) =>
+  some.some((one) => others.some((other) => sameWeight(one, other)));
 
-const plainWords = (text) => folded(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plainWords = (text) =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** A product's name without the word organic, case, accents and signs. */
 export const productName = (text) =>
-  plainWords(text.split(/[,;]\s*(?=(?:lots?|lotes?|\d))/i)[0]).replace(WORD_ORGANIC, " ").replace(/\s+/g, " ").trim();
+  plainWords(text.split(/[,;]\s*(?=(?:lots?|lotes?|\d))/i)[0])
+    .replace(WORD_ORGANIC, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Whether a product line says that it is organic, and not that it is not. */
 export function saysOrganic(text) {
@@ -62,9 +78,18 @@ export function partyName(text) {
 export function lotsOf(values) {
   const found = new Map();
   for (const part of values.flatMap((value) => value.split(/[;\n]|,(?!\d)/))) {
-    const [, name, weight] = /^\s*(.+?)(?:\s*[:=(]\s*([\d.,' ]+\s*[a-z]*)\)?)?\s*$/i.exec(part) ?? [];
-    const key = name && folded(name).replace(/^(?:lot|lote)s?\b[\s.:#]*/, "").replace(/\s+/g, "");
-    if (key) found.set(key, { said: name.trim(), weight: weight === undefined ? undefined : kilograms(weight) });
+    const [, name, weight] =
+      /^\s*(.+?)(?:\s*[:=(]\s*([\d.,' ]+\s*[a-z]*)\)?)?\s*$/i.exec(part) ?? [];
+    const key =
+      name &&
+      folded(name)
+        .replace(/^(?:lot|lote)s?\b[\s.:#]*/, "")
+        .replace(/\s+/g, "");
+    if (key)
+      found.set(key, {
+        said: name.trim(),
+        weight: weight === undefined ? undefined : kilograms(weight),
+      });
   }
   return found;
 }
@@ -76,4 +101,9 @@ export function countOf(text) {
 }
 
 /** The words of a statement, as they must stand: only quotes and spaces may differ. */
-export const statementWords = (text) => text.replace(/[“”«»"']/g, "").replace(/\s+/g, " ").trim().replace(/\.$/, "");
+export const statementWords = (text) =>
+  text
+    .replace(/[“”«»"']/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/\.$/, "");

@@ -23,7 +23,13 @@ const linked = (found) =>
   el(
     "ul",
     {},
-    found.map(([input, said]) => el("li", {}, action(`#${input.id}`, () => input.focus(), said))),
+    found.map(([input, said]) =>
+      el(
+        "li",
+        {},
+        action(`#${input.id}`, () => input.focus(), said),
+      ),
+    ),
   );
 
 const ownTitle = document.title;
@@ -51,7 +57,12 @@ export function report(place, words, problems, missing) {
       missing.length === 0 && el("p", {}, words.complete),
     ),
     missing.length > 0 &&
-      el("div", { class: "notice" }, el("h2", {}, `${words.missing} (${missing.length})`), linked(missing)),
+      el(
+        "div",
+        { class: "notice" },
+        el("h2", {}, `${words.missing} (${missing.length})`),
+        linked(missing),
+      ),
   );
   document.title = problems.length ? `${words.error} ${ownTitle}` : ownTitle;
   place.replaceChildren(box);

@@ -21,7 +21,14 @@ function entry(data, index, field, value, write) {
     { class: "entry" },
     el("label", { for: id }, name),
     said && el("p", { class: "entry__hint", id: `${id}-hint` }, said),
-    el("input", { type, id, value, oninput, autocomplete: "off", "aria-describedby": said && `${id}-hint` }),
+    el("input", {
+      type,
+      id,
+      value,
+      oninput,
+      autocomplete: "off",
+      "aria-describedby": said && `${id}-hint`,
+    }),
   );
 }
 
@@ -81,7 +88,11 @@ function card(data, stops, index, state) {
     el(
       "section",
       { class: "stop", "aria-labelledby": `stop-${index + 1}` },
-      el("h3", { tabindex: "-1", id: `stop-${index + 1}` }, titleOf(data.words, index, stops.length)),
+      el(
+        "h3",
+        { tabindex: "-1", id: `stop-${index + 1}` },
+        titleOf(data.words, index, stops.length),
+      ),
       el(
         "div",
         { class: "fields" },
@@ -105,4 +116,8 @@ function card(data, stops, index, state) {
  * down, remove and add, each called with the place of a stop.
  */
 export const journey = (data, stops, state) =>
-  el("ol", { class: "stops" }, stops.map((_, index) => card(data, stops, index, state)));
+  el(
+    "ol",
+    { class: "stops" },
+    stops.map((_, index) => card(data, stops, index, state)),
+  );

@@ -5,7 +5,9 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
 const cell = (value) => {
   const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",\r\n;\t]/.test(safe) || safe !== safe.trim()
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 };
 
 /** Rows of text as a CSV file (RFC 4180), marked as UTF-8 for programs that ask. */
@@ -17,18 +19,25 @@ const indented = (value) => String(value).replace(/\r?\n/g, "\n  ");
 /** One row in words: what the heads call it, without what is empty. */
 function inWords(head, row) {
   if (head.length === 2) return `${row[0]}: ${indented(row[1])}`;
-  const cells = row.slice(1).map((value, index) => value && `  ${head[index + 1]}: ${indented(value)}`);
+  const cells = row
+    .slice(1)
+    .map((value, index) => value && `  ${head[index + 1]}: ${indented(value)}`);
   return [`${head[0]} ${row[0]}`, ...cells.filter(Boolean)].join("\n");
 }
 
 /** Pairs of a title and its rows, as lists in a text. */
 export const asLists = (lists) =>
-  lists.map(([title, rows]) => `\n\n${[title, ...rows.map((row) => `- ${indented(row)}`)].join("\n")}`).join("");
+  lists
+    .map(([title, rows]) => `\n\n${[title, ...rows.map((row) => `- ${indented(row)}`)].join("\n")}`)
+    .join("");
 
 /** Tables { title, head, rows } as text; rows of two cells without a second are left out. */
 export const asText = (tables) =>
   tables
-    .map(({ title, head, rows }) => [title, rows.filter((row) => head.length > 2 || row[1]).map((row) => inWords(head, row))])
+    .map(({ title, head, rows }) => [
+      title,
+      rows.filter((row) => head.length > 2 || row[1]).map((row) => inWords(head, row)),
+    ])
     .filter(([, rows]) => rows.length)
     .map(([title, rows]) => [title, ...rows].join("\n"))
     .join("\n\n");

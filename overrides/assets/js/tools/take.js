@@ -14,8 +14,26 @@ const onPaper = ({ title, head, rows }) =>
     "table",
     {},
     el("caption", {}, title),
-    el("thead", {}, el("tr", {}, head.map((name) => el("th", { scope: "col" }, name)))),
-    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((value) => el("td", {}, value))))),
+    el(
+      "thead",
+      {},
+      el(
+        "tr",
+        {},
+        head.map((name) => el("th", { scope: "col" }, name)),
+      ),
+    ),
+    el(
+      "tbody",
+      {},
+      rows.map((row) =>
+        el(
+          "tr",
+          {},
+          row.map((value) => el("td", {}, value)),
+        ),
+      ),
+    ),
   );
 
 /** Keep `place` ready for paper: filled with tables when the page is printed. */
@@ -25,7 +43,18 @@ function printed(place, content) {
     place.replaceChildren(
       el("p", {}, el("strong", {}, subject), " · ", made),
       ...tables.map(onPaper),
-      ...notes.map(([title, rows]) => el("div", {}, el("p", {}, title), el("ul", {}, rows.map((row) => el("li", {}, row))))),
+      ...notes.map(([title, rows]) =>
+        el(
+          "div",
+          {},
+          el("p", {}, title),
+          el(
+            "ul",
+            {},
+            rows.map((row) => el("li", {}, row)),
+          ),
+        ),
+      ),
     );
   });
 }
@@ -48,21 +77,30 @@ export function inWriting(words, title, tables, missing, wrong) {
 export function takeAlong(words, to, content) {
   const paper = el("div", { class: "tool__paper" });
   printed(paper, content);
-  const save = (ending, kind, part) => () => download(`${content().name}.${ending}`, kind, part(content()));
+  const save = (ending, kind, part) => () =>
+    download(`${content().name}.${ending}`, kind, part(content()));
   const csv = save("csv", "text/csv", (now) => asCsv(now.csv));
   const json = save("json", "application/json", (now) => JSON.stringify(now.data, null, 2));
   const buttons = el(
     "section",
     { class: "take" },
     el("h3", {}, words.take),
-    el("p", {}, mailLink(words.mail, words.letter, () => ({ to, ...content() }))),
+    el(
+      "p",
+      {},
+      mailLink(words.mail, words.letter, () => ({ to, ...content() })),
+    ),
     el(
       "p",
       {},
       teller(words.copy, words.copied, () => copy(content().text)),
       teller(words.csv, words.saved, csv),
       teller(words.json, words.saved, json),
-      el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print),
+      el(
+        "button",
+        { type: "button", class: "button button--quiet", onclick: () => print() },
+        words.print,
+      ),
     ),
   );
   return [buttons, paper];

@@ -8,7 +8,9 @@ const TEN = 10;
 
 /** Digits as the schedule writes them: 0804.50.40.45. */
 export const dotted = (digits) =>
-  [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)].filter(Boolean).join(".");
+  [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)]
+    .filter(Boolean)
+    .join(".");
 
 const digitsOf = (text) => plainText(text).replace(/[\s.-]/g, "");
 

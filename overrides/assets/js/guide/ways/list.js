@@ -23,19 +23,32 @@ function then({ values, needs, depends }, pairs, wide, { words, papers }, data, 
   const open = facts && ` (${filled(words.depends, facts).join("")})`;
   const line = filled(words.then, ...spaced(names, " / "), open);
   const places = values.map((id) => view.open([...pairs, [wide, id]], view.places.get(id)));
-  if (places.length <= FEW) return el("p", {}, line, places.length > 0 && ": ", spaced(places, ", "));
+  if (places.length <= FEW)
+    return el("p", {}, line, places.length > 0 && ": ", spaced(places, ", "));
   const count = words.places.replace("{n}", places.length);
-  return [el("p", {}, line), el("details", { class: "ways__places" }, el("summary", {}, count), el("p", {}, spaced(places, ", ")))];
+  return [
+    el("p", {}, line),
+    el(
+      "details",
+      { class: "ways__places" },
+      el("summary", {}, count),
+      el("p", {}, spaced(places, ", ")),
+    ),
+  ];
 }
 
 /** One way: the whole of it is one link, unless there are several places to go to. */
 function row({ changes, wide, parts }, texts, data, view) {
   const { words, said } = texts;
   const pairs = Object.entries(changes);
-  const named = pairs.map(([fact, value]) => `${data.facts[fact].name}: ${view.label(fact, value)}`);
+  const named = pairs.map(
+    ([fact, value]) => `${data.facts[fact].name}: ${view.label(fact, value)}`,
+  );
   if (wide) named.push(`${data.facts[wide].name}: ${words.another}`);
   const what = named.join(" · ");
-  const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) => el("p", {}, said[fact][value]));
+  const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) =>
+    el("p", {}, said[fact][value]),
+  );
   return el(
     "li",
     {},
@@ -53,7 +66,12 @@ function row({ changes, wide, parts }, texts, data, view) {
 export function wayList(ways, texts, data, view) {
   const { words } = texts;
   if (!ways.length) return el("section", { class: "ways" }, el("p", {}, words.none));
-  const list = (some) => el("ul", { class: "ways__list" }, some.map((way) => row(way, texts, data, view)));
+  const list = (some) =>
+    el(
+      "ul",
+      { class: "ways__list" },
+      some.map((way) => row(way, texts, data, view)),
+    );
   const more = ways.slice(SHOWN);
   return el(
     "section",
@@ -61,6 +79,12 @@ export function wayList(ways, texts, data, view) {
     el("h2", {}, words.title),
     el("p", {}, words.lede),
     list(ways.slice(0, SHOWN)),
-    more.length > 0 && el("details", { class: "ways__more" }, el("summary", {}, words.more.replace("{n}", more.length)), list(more)),
+    more.length > 0 &&
+      el(
+        "details",
+        { class: "ways__more" },
+        el("summary", {}, words.more.replace("{n}", more.length)),
+        list(more),
+      ),
   );
 }

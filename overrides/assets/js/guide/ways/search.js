@@ -12,7 +12,8 @@ function* fewer(key) {
 }
 
 /** Those of the Set `found` that hold no other of them. */
-const minimal = (found) => new Set([...found].filter((key) => ![...fewer(key)].some((less) => found.has(less))));
+const minimal = (found) =>
+  new Set([...found].filter((key) => ![...fewer(key)].some((less) => found.has(less))));
 
 /** Compares lists and numbers, part by part. */
 function ordered(one, other) {
@@ -39,7 +40,8 @@ export function waysOf(graph, { opens, stops, changes }) {
   function whole(known) {
     const found = new Map([...known].filter(([fact]) => !(fact in graph.same)));
     for (const [fact, [one, other]] of Object.entries(graph.same))
-      if (known.has(one) && known.has(other)) found.set(fact, known.get(one) === known.get(other) ? "yes" : "no");
+      if (known.has(one) && known.has(other))
+        found.set(fact, known.get(one) === known.get(other) ? "yes" : "no");
     return found;
   }
 
@@ -51,7 +53,9 @@ export function waysOf(graph, { opens, stops, changes }) {
       const now = known.has(other) ? [known.get(other)] : (limits[other] ?? []);
       if (!now.length || !within(now, wanted)) return [];
     }
-    const follow = Object.entries(graph.same).filter(([name, pair]) => pair.includes(fact) && known.has(name));
+    const follow = Object.entries(graph.same).filter(
+      ([name, pair]) => pair.includes(fact) && known.has(name),
+    );
     const stays = (value) =>
       follow.every(([name, pair]) => {
         const [one, other] = pair.map((each) => (each === fact ? value : known.get(each)));
@@ -91,7 +95,9 @@ export function waysOf(graph, { opens, stops, changes }) {
   /** The changes that lead from `root` to an open end, those in vain left out. */
   function steps(root, known, limits) {
     const others = graph.facts.map((fact) => free(fact, known, limits));
-    const taken = graph.facts.map((fact) => (known.has(fact) ? classIn(fact, known.get(fact)) : -1));
+    const taken = graph.facts.map((fact) =>
+      known.has(fact) ? classIn(fact, known.get(fact)) : -1,
+    );
     const seen = new Map();
     const below = (ref) => {
       if (ref < 0) return new Set(-1 - ref === CLOSED ? [] : [""]);
@@ -136,7 +142,9 @@ export function waysOf(graph, { opens, stops, changes }) {
       const each = key.split(" ").map((step) => step.split(":").map(Number));
       for (const [number, taken] of each.sort(ordered)) {
         const fact = graph.facts[number];
-        const values = offered(fact, known, changes[fact].only).filter((value) => classIn(fact, value) === taken);
+        const values = offered(fact, known, changes[fact].only).filter(
+          (value) => classIn(fact, value) === taken,
+        );
         if (changes[fact].wide) [wide, places] = [fact, values];
         else rows = rows.flatMap((row) => values.map((value) => [...row, [fact, value]]));
       }
@@ -146,7 +154,11 @@ export function waysOf(graph, { opens, stops, changes }) {
         if (!made.has(name)) made.set(name, { changes: row, wide, parts: new Map() });
         const { parts } = made.get(name);
         const like = JSON.stringify([needs, depends]);
-        parts.set(like, { needs, depends, values: [...(parts.get(like)?.values ?? []), ...places] });
+        parts.set(like, {
+          needs,
+          depends,
+          values: [...(parts.get(like)?.values ?? []), ...places],
+        });
       }
     }
     return [...made.values()].map(way).sort((one, other) => ordered(one.rank, other.rank));
@@ -162,7 +174,10 @@ export function waysOf(graph, { opens, stops, changes }) {
     all.sort((one, other) => ordered(rank(one), rank(other)));
     const pairs = wide ? [...row, [wide, all[0].values[0]]] : row;
     const costs = pairs.filter(([fact, value]) => changes[fact].costs[value]).length;
-    const places = row.map(([fact, value]) => [facts.indexOf(fact), Object.keys(changes[fact].costs).indexOf(value)]);
+    const places = row.map(([fact, value]) => [
+      facts.indexOf(fact),
+      Object.keys(changes[fact].costs).indexOf(value),
+    ]);
     const first = [costs, pairs.length, Number(Boolean(wide)), places.sort(ordered)];
     return { changes: Object.fromEntries(row), wide, costs, parts: all, rank: first };
   }

@@ -1,0 +1,1 @@
+"""Lint of scripts and style sheets with tools from npm: a part of `make lint`."""
