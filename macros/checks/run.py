@@ -21,6 +21,12 @@ from macros.checks.duplicates import (
     reserved_problems,
 )
 from macros.checks.glossary import term_problems
+from macros.checks.letters import (
+    letter_problems,
+    naming,
+    prose_letter_problems,
+    reporters,
+)
 from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.prose import prose_problems
@@ -76,7 +82,7 @@ def check(root: Path) -> Checked:
     library = load_library(root)
     problems = list(library.problems)
     refs: list[Reference] = []
-    latest = _latest(library)
+    latest, named = _latest(library), naming(reporters(library))
     for kind, sources in library.files.items():
         for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
@@ -90,12 +96,14 @@ def check(root: Path) -> Checked:
                 *translation_problems(parts),
                 *link_problems(parts, root),
                 *voice_problems(parts),
+                *letter_problems(parts, named),
             ]
     refs += mentions(root)
     problems += [
         *prose_problems(root),
         *prose_link_problems(root),
         *prose_voice_problems(root),
+        *prose_letter_problems(root, named),
         *macro_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),

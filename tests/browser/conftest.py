@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from macros.checks import letters
 from macros.site.model import Site
 from tests.browser.steps import WIDTHS
 from tests.chromium import chromium
@@ -50,8 +51,6 @@ def _same_host(url: str, root: str, errors: list[str]) -> None:
 
 
 @pytest.fixture(scope="session")
-def reporters(site: Site) -> set[str]:
-    """Publishers that only report: no e-mail made by the site names them."""
-    sources = [item.data for item in site.ids("sources").values()]
-    named = {s["publisher"] for s in sources if s["read"] in ("authority", "client")}
-    return {s["publisher"] for s in sources if s["read"] == "secondary"} - named
+def reporters(site: Site) -> frozenset[str]:
+    """Names of those who only report: no e-mail made by the site has one."""
+    return letters.reporters(site.library)

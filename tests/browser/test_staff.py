@@ -33,7 +33,7 @@ def picked(page: Page, count: int) -> None:
 
 
 def test_a_letter_with_two_questions_takes_three_keys_beyond_typing(
-    desk: Page, reporters: set[str]
+    desk: Page, reporters: frozenset[str]
 ) -> None:
     typed(desk, "how long do we keep records")
     desk.keyboard.press("Enter")
@@ -161,7 +161,7 @@ def test_without_a_script_the_desk_is_a_list_of_lasting_links(visit: Visit) -> N
 
 
 def test_an_answer_is_copied_as_a_link_and_for_an_email(
-    visit: Visit, reporters: set[str]
+    visit: Visit, reporters: frozenset[str]
 ) -> None:
     page = visit("faq/ace-filing/", **CLIPBOARD)
     page.get_by_role("button", name="Copy link").click()

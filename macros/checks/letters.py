@@ -1,0 +1,65 @@
+"""E-mails: none that the site makes names a publisher who only reports.
+
+Owns who they are, and the check of every text that goes into an e-mail: those whose
+schema says `x-mail`, the mails of prose pages, and how pages are announced.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.checks.annotations import Part
+from macros.data.library import Library
+from macros.data.problems import Problem
+from macros.data.prose import FRONT, written
+
+REPORT = ("certifier", "trade")
+"""Kinds of sources whose publisher tells what others have decided."""
+
+HINT = "e-mails say 'official text', 'QCS guidance' or 'trade notices; please confirm'"
+MAIL = re.compile(r"\{\{ mail\(.*?\) \}\}")
+ANNOUNCED = re.compile(r"^(?:title|description): .*$", re.MULTILINE)
+"""What search, and so a letter of the staff desk, shows of a page."""
+
+
+def reporters(library: Library) -> frozenset[str]:
+    """Every name of a publisher who only reports."""
+    if any(source.path in library.broken for source in library.files["sources"]):
+        return frozenset()
+    sources = [item.data for item in library.items("sources")]
+    weak = [s for s in sources if s["kind"] in REPORT and s["read"] == "secondary"]
+    names = {name for s in weak for name in (s["publisher"], *s.get("called", ()))}
+    return frozenset(names | {name.partition(" (")[0] for name in names})
+
+
+def naming(names: frozenset[str]) -> re.Pattern[str]:
+    """What finds any of `names` in a text, the longest first; nothing if none."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    any_of_them = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
+
+
+def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Problem]:
+    """Texts of e-mails that name a publisher who only reports."""
+    for part in parts:
+        for lang, said in part.value.items() if "x-mail" in part.node else ():
+            if found := named.search(said):
+                place = part.source.place((*part.trail, lang))
+                yield Problem(place, _message(found), HINT)
+
+
+def prose_letter_problems(root: Path, named: re.Pattern[str]) -> Iterator[Problem]:
+    """The same in the mails of prose pages, and in what announces a page."""
+    for page in written(root):
+        front = FRONT.match(page.text)
+        spans = [found.span() for found in MAIL.finditer(page.text)]
+        if front:
+            told = ANNOUNCED.finditer(page.text, front.start(), front.end())
+            spans += [found.span() for found in told]
+        for start, end in spans:
+            for found in named.finditer(page.text, start, end):
+                yield Problem(page.place(found.start()), _message(found), HINT)
+
+
+def _message(found: re.Match[str]) -> str:
+    return f"'{found[0]}' only reports, and this text goes into e-mails"
