@@ -25,6 +25,11 @@ ENGLISH = (
     r"\b(texts?|pages?|copy) (we )?read\b",
     r"\bwe do not know\b",
     r"\bas we read (it|the)\b",
+    r"\bno \w+( \w+){0,4} was (found|seen)\b",
+    r"\b(is|are|was|were) not confirmed here\b",
+    r"\b(that )?we have seen\b",
+    r"\bwhat was read\b",
+    r"\bwas not seen among\b",
 )
 SPANISH = (
     r"para este sitio\b",
@@ -38,6 +43,11 @@ SPANISH = (
     r"\bno (lo )?sab(íamos|emos)\b",
     r"\bno hemos (leído|visto|encontrado)\b",
     r"\b(textos?|páginas?|copias?) leíd[oa]s?\b",
+    r"\bno se (halló|vio una|vio entre)\b",
+    r"\baquí no está(n)? confirmad[oa]s?\b",
+    r"\bno está(n)? confirmad[oa]s? aquí\b",
+    r"\b(que )?hemos visto\b",
+    r"\blo que se leyó\b",
 )
 RESEARCH = re.compile("|".join((*ENGLISH, *SPANISH)), re.IGNORECASE)
 HINT = "say 'Ask QCS for …' to the reader; what is open goes into 'note:'"

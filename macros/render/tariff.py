@@ -42,7 +42,7 @@ def tariff_words(site: Site, lang: str) -> dict[str, str]:
 
 
 def tariff_table(site: Site, lang: str) -> str:
-    """Every line that we have seen, folded: code, goods, what is known of it."""
+    """Every line of the list, folded: code, goods, what is known of it."""
     rows = "".join(
         f"<tr><td>{written(id_)}</td><td>{attribute(text(item.data['goods'], lang))}"
         f"</td><td>{site.word(f'tariff-in-{kind_of_line(item.data)}', lang)}</td></tr>"
