@@ -109,7 +109,7 @@ def paper_form(site: Site, lang: str) -> str:
     papers = "".join(
         f'<div class="entry"><label for="paper-{paper}">'
         f"{site.word(f'papers-{paper}', lang)}</label>"
-        f'<textarea id="paper-{paper}" rows="{len(fields.split()) + 1}" wrap="off" '
+        f'<textarea id="paper-{paper}" rows="{len(fields.split()) + 1}" '
         f'spellcheck="false" autocomplete="off">'
         f"{attribute(_empty_lines(fields, names))}"
         "</textarea></div>"

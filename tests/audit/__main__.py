@@ -1,4 +1,4 @@
-"""Lighthouse on six pages, the Nu HTML checker on every page.
+"""Lighthouse on each kind of page that does something, the Nu HTML checker on every page.
 
 `make audit` installs both tools beside this file and runs this module. It
 prints a table, and ends with exit code 1 if a score is below 100 or a page
@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.browser.steps import WHOLE
+from tests.browser.steps import BANANAS, WHOLE
 from tests.find_browser import ADVICE, find_browser
 from tests.hosted import built_and_hosted
 
@@ -23,9 +23,18 @@ PAGES = {
     "home": "",
     "guide": "guide/",
     "result": WHOLE,
+    "dead end": BANANAS.replace("standard=nop", "standard=none"),
     "one answer": "faq/arrived-without-certificate/",
     "one market": "markets/jp/",
     "forms library": "forms/",
+    "checklist": "us/soe/",
+    "staff desk": "staff/",
+    "number checker": "tools/certificate-number/",
+    "worksheet": "tools/worksheet/",
+    "shipments": "tools/shipments/",
+    "papers": "tools/papers/",
+    "travel plan": "tools/travel-plan/",
+    "where to": "tools/where-to/",
 }
 SCORES = ("performance", "accessibility", "best-practices", "seo")
 ATTEMPTS = 3
@@ -60,7 +69,7 @@ def told(name: str, report: dict) -> tuple[str, bool]:
     blocked = audits["total-blocking-time"]["numericValue"]
     shown = " ".join(f"{score:4d}" for score in scores)
     line = (
-        f"{name:<15}{shown}   LCP {seconds:.2f} s, TBT {blocked:.0f}, CLS {shift:.2f}"
+        f"{name:<16}{shown}   LCP {seconds:.2f} s, TBT {blocked:.0f}, CLS {shift:.2f}"
     )
     return line, min(scores) == 100
 
@@ -97,7 +106,7 @@ def main(node: str) -> int:
     """Audit the site with the Node program at `node`; the exit code."""
     good = True
     with built_and_hosted() as (folder, url):
-        print(f"{'':<15}perf acc  best seo")
+        print(f"{'':<16}perf acc  best seo")
         for name, page in PAGES.items():
             report = lighthouse(node, url + page)
             line, perfect = told(name, report)

@@ -63,6 +63,13 @@ def test_hostile_papers_are_text(visit: Visit) -> None:
     assert page.url.endswith(ADDRESS)
 
 
+def test_a_long_line_of_a_paper_stays_one_line(visit: Visit) -> None:
+    paper = visit(ADDRESS).locator("#paper-invoice")
+    paper.fill("Product: " + "bananas " * 90)
+    assert paper.get_attribute("wrap") is None
+    assert paper.evaluate("(area) => area.scrollWidth > area.clientWidth")
+
+
 def test_without_a_script_the_checks_are_read(visit: Visit) -> None:
     page = visit(ADDRESS, java_script_enabled=False)
     expect(page.get_by_text("use the list of checks")).to_be_visible()
