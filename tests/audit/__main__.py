@@ -1,4 +1,4 @@
-"""Lighthouse on each kind of page that does something, the Nu HTML checker on every page.
+"""Lighthouse on pages of every use, the Nu HTML checker on every page.
 
 `make audit` installs both tools beside this file and runs this module. It
 prints a table, and ends with exit code 1 if a score is below 100 or a page
