@@ -1,7 +1,8 @@
 """Where goods can go, and where they may come from: all places on one page.
 
-Owns the two pages, whole without a script. What they say is computed in
-`site.reach`, as the guide answers each place alone.
+Owns the two pages. Whole without a script, they tell of the common profiles; with
+one, of any shipment. What they say is computed in `site.reach`, as the guide answers
+each place alone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,8 +11,9 @@ from macros.data.fold import folded
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import label
+from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page
-from macros.render.words import attribute
+from macros.render.words import attribute, data_in_page
 from macros.site.addresses import guide_address, page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
@@ -50,14 +52,21 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
     here = tool_page(name, lang)
     title, lede = site.word(f"{name}-title", lang), site.word(f"{name}-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta |= {"styles": ["matrix", "tools"]}
+    meta |= {
+        "hide": ["toc"],
+        "scripts": ["reach"],
+        "styles": ["matrix", "tools", "reach"],
+    }
     meta["reviewed"] = today = site.newest_review("table")
     products = [value["id"] for value in site.get("facts", "product")["values"]]
     taken = site.word("reach-taken", lang, x=_taken(site, side, lang))
     parts = [
         f"# {title} {{ #tool }}",
         f'<p class="lede">{attribute(lede)}</p>',
+        reach_form(site, side, told(side, products[0]), lang),
+        '<div id="reach-profiles" markdown="1">',
         f"<p>{attribute(taken)}</p>",
+        f"<p>{_jumps(site, products, lang)}</p>",
     ]
     for product in products:
         facts = told(side, product)
@@ -65,7 +74,15 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
         said = value_name(site, "product", product, lang)
         parts.append(f"## {said} {{ #{product} }}")
         parts.append(_table(site, groups, facts, side, (said, here, lang)))
+    parts.append("</div>")
+    parts.append(data_in_page("tool-data", reach_data(site, side, here, lang)))
     return Page(here, "\n\n".join(parts), meta, "data/guide/tables")
+
+
+def _jumps(site: Site, products: list[str], lang: str) -> str:
+    """Links to the tables of the page, one a kind of product."""
+    named = [(id_, value_name(site, "product", id_, lang)) for id_ in products]
+    return " · ".join(f'<a href="#{id_}">{attribute(name)}</a>' for id_, name in named)
 
 
 def _taken(site: Site, side: str, lang: str) -> str:
@@ -105,7 +122,8 @@ def _table(
         lines.append(f'<tr><th scope="row">{needs}</th>{told_}</tr>')
     return (
         f'<div class="tool__wide" role="region" tabindex="0" '
-        f'aria-label="{attribute(said)}"><table class="list stacks">'
+        f'aria-label="{attribute(said)}">'
+        f'<table class="matrix__table stacks reach__all">'
         f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
     )
 

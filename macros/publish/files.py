@@ -44,6 +44,7 @@ SCRIPTS = (
     "worksheet",
     "travel-plan",
     "shipments",
+    "reach",
     "papers",
     "search",
 )
@@ -56,6 +57,7 @@ STYLES = (
     "home",
     "matrix",
     "procedure",
+    "reach",
     "rules",
     "steps",
     "tools",

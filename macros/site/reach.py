@@ -1,17 +1,22 @@
 """All places at once: where a shipment can go, or where it may come from.
 
 Owns the grouping of places that need the same. Each is answered as the guide
-answers it alone; nothing here decides. Knows no HTML.
+answers it alone; nothing here decides. Knows no HTML. Its twin for shipments that
+readers describe is `overrides/assets/js/reach/groups.js`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.guide.many import Many, projected
+from macros.guide.walk import class_of
+from macros.site.decision import UNSURE
 from macros.site.model import Site
 
 KINDS = ("certificate", "none", "open", "ask", "stop")
 """The order of the groups: what can go comes first."""
+
+OTHER = {"origin": "destination", "destination": "origin"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,13 @@ class Reach:
         self._site = site
         self._many = Many(site.published_graph)
         self._turns = Many(projected(site.published_graph, "certificate"))
+        self._alike = {
+            side: {
+                place: class_of(site.published_graph, side, place)
+                for place in site.ids("places")
+            }
+            for side in OTHER
+        }
         rules = site.rulebook.table("certificate").rules
         self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
 
@@ -46,12 +58,14 @@ class Reach:
 
         The place at the other side is left out. Usual values are granted.
         """
-        other = {"origin": "destination", "destination": "origin"}[side]
+        other = OTHER[side]
         found: dict[Group, list[str]] = {}
-        for place in self._site.ids("places"):
+        asked: dict[int, Group] = {}  # places that no rule tells apart need the same
+        for place, alike in self._alike[side].items():
             if place != told.get(other):
-                group = self._group({**told, side: place}, day)
-                found.setdefault(group, []).append(place)
+                if alike not in asked:
+                    asked[alike] = self._group({**told, side: place}, day)
+                found.setdefault(asked[alike], []).append(place)
         made = [
             Group(**{**vars(group), "places": tuple(places)})
             for group, places in found.items()
@@ -59,7 +73,8 @@ class Reach:
         return sorted(made, key=lambda g: (KINDS.index(g.kind), -len(g.places)))
 
     def _group(self, told: Mapping[str, str], day: str) -> Group:
-        known = {**self._site.published_graph["usual"], **told}
+        granted = {**self._site.published_graph["usual"], **told}
+        known = {fact: value for fact, value in granted.items() if value != UNSURE}
         answer = self._many.answer(known, day)
         certain = answer.certain
         ids = certain.get("certificate", ())

@@ -1,17 +1,32 @@
 """All places at once say what the guide says of each alone."""
 
+import hashlib
+import json
 import random
+import subprocess
+from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
 from macros.pages.reach import SIDES, pages, told
-from macros.site.decision import decide
+from macros.render.reach_form import reach_data
+from macros.site.decision import UNSURE, decide
 from macros.site.model import Site
 from macros.site.reach import Group, Reach
+from tests.node import node
+from tests.whole_project import ROOT
 
 DAY = "2026-11-28"
 SETS = 12
 """Random sets of facts, each with every place: about 3,000 questions to the guide."""
+
+BY_PAGE = 10_000
+"""Random sets that page and command answer for every place; of each the guide's own
+walk is asked about so many:"""
+ALONE = 3
+
+UNSURE_SHARE = 0.1
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +36,45 @@ def reach(site: Site) -> Reach:
 
 def random_facts(site: Site, chance: random.Random) -> dict[str, str]:
     facts = [fact for fact in site.rulebook.facts.values() if fact.asked]
-    return {f.id: chance.choice([*f.values]) for f in facts if chance.random() < 0.8}
+    return {
+        f.id: UNSURE
+        if f.usual and chance.random() < UNSURE_SHARE
+        else chance.choice(f.values)
+        for f in facts
+        if chance.random() < 0.8
+    }
+
+
+def by_script(tmp_path: Path, site: Site, sets: list, alone: int) -> dict:
+    """What the page's script says of `sets`; see `tests/scripts/reached.mjs`."""
+    given = reach_data(site, "destination", "tools/where-to.md", "en")
+    kinds = {id_: item.data["kind"] for id_, item in site.ids("certificates").items()}
+    data = {
+        "graph": site.published_graph,
+        "kinds": kinds,
+        "places": [*site.ids("places")],
+    }
+    data |= {"stops": given["stops"], "levels": given["levels"]}
+    data |= {"sets": sets, "day": DAY, "alone": alone}
+    path = tmp_path / "reach.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    script = ROOT / "tests" / "scripts" / "reached.mjs"
+    ran = subprocess.run(
+        [node(), str(script), str(path)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return json.loads(ran.stdout)
+
+
+def digest(groups: list[Group]) -> str:
+    rows = [
+        {**asdict(group), "stops": ["/".join(pair) for pair in group.stops]}
+        for group in groups
+    ]
+    said = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def by_place(groups: list[Group]) -> dict[str, Group]:
@@ -41,6 +94,28 @@ def test_each_place_is_told_what_the_guide_tells_of_it_alone(
             assert [*group.wording] == sorted(alone.certain["wording"])
             assert {*group.stops} == {*alone.stops}
             assert {*group.depends} <= {*alone.missing}
+
+
+def test_page_command_and_guide_say_the_same_of_ten_thousand_shipments(
+    tmp_path: Path, site: Site, reach: Reach
+) -> None:
+    chance = random.Random(16)  # noqa: S311 - cases, not secrets
+    sides = ["destination", "origin"]
+    sets = [[sides[n % 2], random_facts(site, chance)] for n in range(BY_PAGE)]
+    found = by_script(tmp_path, site, sets, ALONE)
+    print(f"page {found['seconds']:.1f} s")
+    assert (found["walked"], found["differ"]) == (BY_PAGE * ALONE, [])
+    told = [digest(reach.groups(facts, side, DAY)) for side, facts in sets]
+    assert found["digests"] == told
+
+
+def test_who_is_not_sure_is_not_taken_for_the_usual(site: Site, reach: Reach) -> None:
+    facts = {**told("destination", "crop"), "treatment": UNSURE}
+    group = by_place(reach.groups(facts, "destination", DAY))["de"]
+    assert group.certificate == (
+        decide(site, {**facts, "destination": "de"}, DAY).certificate or ""
+    )
+    assert "treatment" in group.depends
 
 
 def test_every_place_but_the_other_side_stands_once(site: Site, reach: Reach) -> None:

@@ -1,0 +1,18 @@
+// Several answers beside each other: what differs, then what is the same. Knows no page.
+
+/**
+ * `rows` are [name, cells], a cell a list of words, one for each answer.
+ *
+ * Gives `differ`, rows of what not all cells of a row share, and `same`, pairs of a name and
+ * what they do share. Rows without words are left out.
+ */
+export function differences(rows) {
+  const found = { differ: [], same: [] };
+  for (const [name, cells] of rows) {
+    const shared = cells[0].filter((word) => cells.every((cell) => cell.includes(word)));
+    const own = cells.map((cell) => cell.filter((word) => !shared.includes(word)));
+    if (own.some((cell) => cell.length)) found.differ.push([name, own]);
+    if (shared.length) found.same.push([name, shared]);
+  }
+  return found;
+}

@@ -1,0 +1,132 @@
+// What is told of all places, and of a few beside each other, as tables.
+
+import { el } from "../shared/dom.js";
+import { filled } from "../tools/page.js";
+import { differences } from "./differences.js";
+
+const LISTS = ["wording", "documents", "steps", "warnings"];
+const FIELDS = ["requester", "issuer", "deadline", "system", "instead"];
+/** More places than this are folded away. */
+const FEW = 8;
+
+const joined = (nodes, between) => nodes.flatMap((node, n) => (n ? [between, node] : [node]));
+
+/** A region of its own that scrolls if it must, with a table that stacks on phones. */
+const wide = (said, kind, heads, ...bodies) =>
+  el(
+    "div",
+    { class: "tool__wide", role: "region", tabindex: "0", "aria-label": said },
+    el(
+      "table",
+      { class: `matrix__table stacks reach__${kind}` },
+      el("caption", { class: "md-visually-hidden" }, said),
+      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
+      bodies,
+    ),
+  );
+
+/**
+ * The tables of one page. `words`, `names` (place -> name), `texts` as `guideTexts` has
+ * them, `fact` (id -> name), `page` (an item's page -> address), `link` (place, said) ->
+ * a link to the guide.
+ */
+export function tablesOf({ words, names, texts, fact, page, link }) {
+  const { items } = texts;
+
+  function itemNamed(table, id) {
+    const { name, page: own } = items[table][id];
+    return own ? el("a", { href: page(own) }, name) : name;
+  }
+
+  const depending = (facts) => `${words.depends}: ${facts.map(fact).join(", ")}`;
+  const paper = ({ certificate, depends }) => (certificate ? itemNamed("certificate", certificate) : depending(depends));
+  const mark = (level) => level && el("span", { class: `mark mark--${level}` }, words[`known-${level}`]);
+
+  /** One place to pick, and the way to its answer alone. */
+  const choice = (place, picked, pick) =>
+    el(
+      "li",
+      { "data-place": place },
+      el(
+        "label",
+        {},
+        el("input", { type: "checkbox", value: place, checked: picked.includes(place), onchange: pick }),
+        " ",
+        names.get(place),
+      ),
+    );
+
+  function placesCell(places, picked, pick) {
+    const list = el("ul", { class: "reach__places" }, places.map((place) => choice(place, picked, pick)));
+    if (places.length <= FEW) return list;
+    return el("details", {}, el("summary", {}, filled(words.count, { n: places.length })), list);
+  }
+
+  /** All groups as one table; `pick` hears of every box that is ticked. */
+  function whole(said, groups, picked, pick) {
+    const heads = [words.needs, words.places, words.stops, words.wording, words.known];
+    const rows = groups.map((group) => {
+      const cells = [
+        placesCell(group.places, picked, pick),
+        joined(group.stops.map((pair) => itemNamed(...pair.split("/"))), "; "),
+        joined(group.wording.map((id) => itemNamed("wording", id)), "; "),
+        mark(group.confidence),
+      ];
+      return el(
+        "tr",
+        { "data-kind": group.kind },
+        el("th", { scope: "row" }, paper(group)),
+        cells.map((cell, n) => el("td", { "data-label": heads[n + 1] }, cell)),
+      );
+    });
+    return wide(said, "all", heads, el("tbody", {}, rows));
+  }
+
+  /** What a cell of a comparison holds, as nodes. */
+  function cell(name, ids) {
+    if (name === "certificate") return ids.map((id) => itemNamed("certificate", id));
+    if (name === "depends") return ids.map(fact);
+    if (name === "confidence") return ids.map(mark);
+    if (name === "stops") return ids.map((pair) => itemNamed(...pair.split("/")));
+    return LISTS.includes(name) ? ids.map((id) => itemNamed(name, id)) : ids;
+  }
+
+  const title = (name) =>
+    ({ certificate: words.needs, depends: words.depends, stops: words.stops, confidence: words.known, wording: words.wording })[name] ??
+    texts.words.field[name] ??
+    texts.words.guide[name];
+
+  const inCell = (name, ids) => {
+    const nodes = cell(name, ids);
+    return nodes.length > 1 ? el("ul", {}, nodes.map((node) => el("li", {}, node))) : nodes;
+  };
+
+  /** The answers of `picked` places beside each other, differences first. */
+  function beside(said, picked, alone) {
+    const told = picked.map(alone);
+    const one = ({ certificate }) => (certificate ? [certificate] : []);
+    const item = ({ needs }) => items.certificate[needs.certificate] ?? {};
+    const row = (name, of) => [name, told.map(of)];
+    const { differ, same } = differences([
+      row("certificate", ({ needs }) => one(needs)),
+      row("depends", ({ needs }) => needs.depends),
+      row("stops", ({ needs }) => needs.stops),
+      ...FIELDS.map((name) => row(name, (answer) => [item(answer)[name]].filter(Boolean))),
+      ...LISTS.map((name) => row(name, ({ answer }) => answer.certain[name] ?? [])),
+      row("confidence", ({ needs }) => [needs.confidence].filter(Boolean)),
+    ]);
+    const heads = picked.map((place) => names.get(place));
+    const rows = differ.map(([name, cells]) =>
+      el("tr", {}, el("th", { scope: "row" }, title(name)), cells.map((ids, n) => el("td", { "data-label": heads[n] }, inCell(name, ids)))),
+    );
+    const alike = same.map(([name, ids]) => el("tr", {}, el("th", { scope: "row" }, title(name)), el("td", {}, inCell(name, ids))));
+    const links = picked.map((place) => link(place, names.get(place)));
+    return [
+      differ.length ? wide(`${said}: ${words.differ}`, "beside", [words.differ, ...links], el("tbody", {}, rows)) : el("p", {}, words.alike),
+      alike.length > 0 && [el("h3", {}, words.same), wide(words.same, "same", [words.same, heads.join(", ")], el("tbody", {}, alike))],
+      el("p", { class: "reach__links" }, `${words.guide}: `, joined(picked.map((place) => link(place, names.get(place))), ", ")),
+    ];
+  }
+
+  return { whole, beside };
+}
