@@ -48,6 +48,33 @@ def test_a_procedure_in_which_a_role_does_nothing_gives_way(visit: Visit) -> Non
     assert shown(page) == ["3"]
 
 
+def test_a_folded_section_opens_for_the_role_that_has_steps_in_it(visit: Visit) -> None:
+    page = visit("eu/")
+    section = page.locator("details.topic:has(#eu-side)")
+    expect(section).not_to_have_attribute("open", "")
+    page.get_by_role("button", name="Authority").click()
+    expect(section).to_have_attribute("open", "")
+    page.get_by_role("button", name="All", exact=True).click()
+    expect(section).not_to_have_attribute("open", "")
+
+
+def test_a_link_to_a_step_opens_the_section_around_it(visit: Visit) -> None:
+    page = visit("eu/#step-arrival-check")
+    expect(page.locator("#step-arrival-check")).to_be_in_viewport()
+    expect(
+        page.locator("details:has(> summary #step-arrival-check)")
+    ).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("address", ["us/", "eu/", "us/exporting/"])
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_a_page_of_steps_is_short_while_they_are_folded(
+    visit: Visit, address: str, lang: str
+) -> None:
+    page = visit(lang + address)
+    assert page.evaluate("document.documentElement.scrollHeight") < 2800
+
+
 def test_a_link_to_a_step_of_somebody_else_shows_it(visit: Visit) -> None:
     page = visit("us/#role=importer")
     page.evaluate("location.hash = '#step-request'")
@@ -68,6 +95,8 @@ def test_without_a_script_every_step_is_there_and_opens(
     visit: Visit, address: str
 ) -> None:
     page = visit(address, java_script_enabled=False)
+    for section in page.locator(".topic:has(.procedure) > summary").all():
+        section.click()
     steps = page.locator(".procedure > li")
     assert len(shown(page)) == steps.count()
     expect(page.locator("#roles button")).to_have_count(0)

@@ -1,11 +1,13 @@
-// Opens the part of a page that the address names, if it is folded.
+// Opens the part of a page that the address names, and whatever that is folded into.
 
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const part = target?.closest("details");
-  if (!part || part.open) return;
-  part.open = true;
-  target.scrollIntoView();
+  let closed = 0;
+  for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
+    closed += !part.open;
+    part.open = true;
+  }
+  if (closed) target.scrollIntoView();
 }
 
 addEventListener("hashchange", unfold);

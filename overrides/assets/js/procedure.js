@@ -8,6 +8,8 @@ const said = mount.dataset;
 const lists = [...document.querySelectorAll(".procedure")];
 const steps = lists.flatMap((list) => [...list.children]);
 const folds = steps.map((step) => step.querySelector("details"));
+/** Sections that fold around a procedure. */
+const sections = lists.map((list) => list.closest(".topic")).filter(Boolean);
 const does = (step, role) => !role || step.dataset.by.split(" ").includes(role);
 
 const roles = ["exporter", "importer", "broker", "certifier", "authority"].filter((role) =>
@@ -27,32 +29,40 @@ function show(role) {
   shown.textContent = role && said.shown.replace("{n}", left).replace("{m}", steps.length);
 }
 
+/** A section that folds opens for the steps of the role that was asked for, and only then. */
+function openFor(role) {
+  for (const section of sections) section.open = !!role && steps.some((step) => !step.hidden && section.contains(step));
+}
+
 function choose(role) {
   history.replaceState(null, "", role ? `#role=${role}` : location.pathname);
   show(role);
+  openFor(role);
 }
 
 /** The role that the address names; a place in a step of somebody else shows all steps. */
 function takeRole() {
   const asked = new URLSearchParams(location.hash.slice(1)).get("role");
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (roles.includes(asked)) show(asked);
-  else if (target?.closest("[data-by]")?.hidden) {
+  if (roles.includes(asked)) {
+    show(asked);
+    openFor(asked);
+  } else if (target?.closest("[data-by]")?.hidden) {
     show("");
     target.scrollIntoView();
   }
 }
 
-const anyClosed = () => folds.some((fold) => !fold.open);
+const anyClosed = () => [...sections, ...folds].some((fold) => !fold.open);
 
 function openAll() {
   const open = anyClosed();
-  for (const fold of folds) fold.open = open;
+  for (const fold of [...sections, ...folds]) fold.open = open;
 }
 
 const tellAll = () => (all.textContent = anyClosed() ? said.open : said.close);
 
-for (const fold of folds) fold.addEventListener("toggle", tellAll);
+for (const fold of [...sections, ...folds]) fold.addEventListener("toggle", tellAll);
 tellAll();
 mount.append(
   el("div", { role: "group", class: "roles__choice", "aria-label": said.choice }, buttons),
