@@ -50,6 +50,7 @@ from macros.publish.redirects import (
 from macros.publish.signposts import signposts
 from macros.publish.twins import TWIN, places_linked, twin
 from macros.render.blocks import office
+from macros.render.citations import with_citations
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
 from macros.render.html import finish
@@ -179,9 +180,10 @@ def on_page_markdown(
 def on_page_content(
     html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
-    """Explain the first use of each term, and close with the day of review."""
+    """Lead citations to the law, explain terms, and close with the day of review."""
     site, lang = current_site(), page.meta.get("lang", "en")
     html = with_folded_sections(html) + ending(page.file.src_uri)
+    html = with_citations(html, site)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)
     html += known_line(html, site, lang)

@@ -7,11 +7,9 @@ judge whether a source exists or may carry a statement.
 from collections.abc import Iterator, Sequence
 
 from macros.checks.references import Reference
+from macros.data.citations import within
 from macros.data.library import Library
 from macros.data.problems import Problem
-
-INSIDE = ("(", " ", ".")
-"""What may follow a clause that was read, to name a part of it."""
 
 
 def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
@@ -31,10 +29,7 @@ def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Pro
 
 def was_read(clause: str, read: Sequence[str]) -> bool:
     """Whether `clause` is one of `read`, or a part of one."""
-    return any(
-        clause == whole or clause.startswith(tuple(whole + mark for mark in INSIDE))
-        for whole in read
-    )
+    return any(within(clause, whole) for whole in read)
 
 
 def _read(read: Sequence[str]) -> str:

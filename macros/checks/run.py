@@ -12,6 +12,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from macros.checks.annotations import Part, parts_of
+from macros.checks.citations import (
+    Cited,
+    citation_problems,
+    ending_problems,
+    prose_citation_problems,
+)
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
@@ -83,6 +89,7 @@ def check(root: Path) -> Checked:
     problems = list(library.problems)
     refs: list[Reference] = []
     latest, named = _latest(library), naming(reporters(library))
+    cited = Cited(library)
     for kind, sources in library.files.items():
         for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
@@ -97,6 +104,7 @@ def check(root: Path) -> Checked:
                 *link_problems(parts, root),
                 *voice_problems(parts),
                 *letter_problems(parts, named),
+                *citation_problems(parts, cited),
             ]
     refs += mentions(root)
     problems += [
@@ -104,6 +112,7 @@ def check(root: Path) -> Checked:
         *prose_link_problems(root),
         *prose_voice_problems(root),
         *prose_letter_problems(root, named),
+        *prose_citation_problems(root, cited),
         *macro_problems(root),
         *duplicate_problems(library),
         *nested_problems(library),
@@ -115,7 +124,11 @@ def check(root: Path) -> Checked:
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))
-    problems += [*draft_problems(library), *state_problems(library)]
+    problems += [
+        *draft_problems(library),
+        *state_problems(library),
+        *ending_problems(library),
+    ]
     rules = tuple(_spoken_of(library))
     rulebook, unproved = _proved(rules, root)
     problems += unproved

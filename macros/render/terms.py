@@ -5,8 +5,8 @@ term, never inside a link, a heading, code or a form.
 """
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 
 from macros.render.words import attribute
 from macros.site.addresses import page_path, plain, relative_address
@@ -18,7 +18,7 @@ CLOSED = frozenset(
     "a h1 h2 h3 h4 h5 h6 code pre samp dt th summary button label script style "  # noqa: SIM905
     "aside dfn abbr select option legend svg nav".split()
 )
-"""Elements inside which no term is marked."""
+"""Elements inside which nothing is marked."""
 
 
 def with_terms(html: str, site: Site, here: str, lang: str) -> str:
@@ -39,13 +39,18 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
         seen.add(id_)
         return _link(site, id_, found[0], here, lang)
 
+    return in_running_text(html, partial(pattern.sub, marked))
+
+
+def in_running_text(html: str, changed: Callable[[str], str]) -> str:
+    """`html` with every piece of running text as `changed` gives it."""
     pieces, depth = PIECE.split(html), 0
     for index, piece in enumerate(pieces):
         tag = TAG.match(piece) if index % 2 else None
         if tag and tag[1] in CLOSED:
             depth += -1 if piece.startswith("</") else 1
         elif not index % 2 and not depth:
-            pieces[index] = pattern.sub(marked, piece)
+            pieces[index] = changed(piece)
     return "".join(pieces)
 
 

@@ -1,0 +1,75 @@
+"""Citations in running text: what they cite was read, and answers end with it.
+
+Owns the comparison of texts with the `clauses` of the sources that they name, and
+the closing paragraph of answers that rest on a law. Citations in fields are the
+business of `clauses`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros.checks.annotations import Part
+from macros.data.citations import citations, citing, holds, names_of
+from macros.data.library import Item, Library
+from macros.data.problems import Problem
+from macros.data.prose import written
+
+ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
+"""How the last paragraph of an answer begins that names the law behind it."""
+
+
+class Cited:
+    """The acts that texts may name, and what of them was read."""
+
+    def __init__(self, library: Library) -> None:
+        """Read the sources of `library`; broken ones name no act."""
+        broken = any(s.path in library.broken for s in library.files["sources"])
+        self._sources: Mapping[str, Item] = {} if broken else library.ids("sources")
+        self._names = names_of(self._sources)
+        self._pattern = citing(self._names)
+
+    def unread(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where `text` cites a clause that no source lists, and what is wrong."""
+        for found in citations(text, self._pattern):
+            sources = [self._sources[id_].data for id_ in self._names[found.name]]
+            if not any("clauses" in source for source in sources):
+                continue
+            for clause in found.clauses():
+                if not any(holds(clause, source) for source in sources):
+                    ids = ", ".join(self._names[found.name])
+                    yield found.start, f"'{clause}' of '{found.name}' ({ids})"
+
+
+def citation_problems(parts: list[Part], cited: Cited) -> Iterator[Problem]:
+    """Clauses in texts of the data that no source lists as read."""
+    for part in parts:
+        for lang, said in part.value.items() if "x-text" in part.node else ():
+            for _, what in cited.unread(said):
+                place = part.source.place((*part.trail, lang))
+                yield Problem(place, f"{what} is not listed as read")
+
+
+def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:
+    """The same in prose pages."""
+    for page in written(root):
+        for at, what in cited.unread(page.text):
+            yield Problem(page.place(at), f"{what} is not listed as read")
+
+
+def ending_problems(library: Library) -> Iterator[Problem]:
+    """Answers that rest on a law, but do not end with its clause."""
+    sources = library.ids("sources")
+    for item in library.items("faq"):
+        ids = (reference.partition(" ")[0] for reference in item.data["sources"])
+        known = [sources[id_].data for id_ in ids if id_ in sources]
+        if not any(s["kind"] == "law" and "clauses" in s for s in known):
+            continue
+        for lang, said in item.data["answer"].items():
+            *_, last = re.split(r"\n\s*\n", said.strip())
+            if not last.startswith(ENDINGS[lang]):
+                hint = f"write '{ENDINGS[lang]} …' as its last paragraph"
+                told = "rests on a law, but does not end with the clause"
+                yield Problem(
+                    item.place_of("answer"), f"{item.data['id']}: {told}", hint
+                )

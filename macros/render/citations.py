@@ -1,0 +1,50 @@
+"""Clauses in running text, led to the official page of the act.
+
+Owns where in a page a citation becomes a link: in running text, each time, never
+inside a link, a heading, code or a form.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from macros.data.citations import Citation, citations, citing, holds, names_of
+from macros.render.terms import in_running_text
+from macros.render.words import attribute
+from macros.site.model import Site
+
+
+def with_citations(html: str, site: Site) -> str:
+    """`html` with each citation of the law as a link to the official page."""
+    names, pattern = _known(site)
+    if not pattern.search(html):
+        return html
+
+    def linked(said: str) -> str:
+        done, at = [], 0
+        for found in citations(said, pattern):
+            if url := _page(site, names[found.name], found):
+                link = f'<a class="law-link" href="{attribute(url)}" rel="noopener">'
+                done += [said[at : found.start], link, said[found.start : found.end]]
+                done.append("</a>")
+                at = found.end
+        return "".join([*done, said[at:]])
+
+    return in_running_text(html, linked)
+
+
+def _page(site: Site, ids: Sequence[str], found: Citation) -> str:
+    """The official page of what is cited; "" if there is none."""
+    sources = [site.get("sources", id_) for id_ in ids]
+    paged = [source for source in sources if "url" in source]
+    first = next(found.clauses(), "")
+    of_clause = [source for source in paged if first and holds(first, source)]
+    return next((str(source["url"]) for source in [*of_clause, *paged]), "")
+
+
+@lru_cache(maxsize=4)
+def _known(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
+    """The names by which texts call the acts, as HTML writes them; what finds them."""
+    names = names_of(site.ids("sources"))
+    written = {w: ids for name, ids in names.items() for w in (name, attribute(name))}
+    return written, citing(written)
