@@ -41,6 +41,15 @@ test("two shipments that leave on one day stay two in a calendar", () => {
   assert.equal(one.filter((id) => other.includes(id)).length, 0);
 });
 
+test("a step whose longer text has not come yet says when, and nothing else", () => {
+  const text = calendarFile(
+    [{ id: "ask", name: "Ask", when: "Before", calendar: { from: "departure", days: -1 } }],
+    new Map([["departure", "2026-12-01"]]),
+    { leaves: "Leaves", pair: "Ecuador → US", address: "https://x.example/", shipment: "a" },
+  );
+  assert.ok(text.includes("DESCRIPTION:Before. https://x.example/"));
+});
+
 test("without a day there is no entry", () => assert.equal(ids(file("a", [])), null));
 
 test("lines end in CR LF, are short, and escape what has a meaning", () => {

@@ -9,17 +9,23 @@ import { outcome } from "../../overrides/assets/js/guide/outcome.js";
 import { walk } from "../../overrides/assets/js/guide/walk.js";
 import { reachOf } from "../../overrides/assets/js/reach/groups.js";
 
-const { graph, places, sets, day, alone, ...more } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { graph, places, sets, day, alone, ...more } = JSON.parse(
+  readFileSync(process.argv[2], "utf8"),
+);
 const reach = reachOf(graph, more);
 const started = performance.now();
-const found = sets.map(([side, facts]) => reach.groups(new Map(Object.entries(facts)), side, day, places));
+const found = sets.map(([side, facts]) =>
+  reach.groups(new Map(Object.entries(facts)), side, day, places),
+);
 const seconds = (performance.now() - started) / 1000;
 
 /** All items that the guide is certain of, with nothing asked any more. */
 function guided(facts) {
   const known = new Map(Object.entries({ ...graph.usual, ...facts }));
   for (const [fact, value] of known) if (value === "unsure") known.delete(fact);
-  const unsure = graph.facts.filter((fact) => !known.has(fact) && !(fact in graph.same)).map((fact) => [fact, "unsure"]);
+  const unsure = graph.facts
+    .filter((fact) => !known.has(fact) && !(fact in graph.same))
+    .map((fact) => [fact, "unsure"]);
   const told = outcome(graph, walk(graph, new Map([...known, ...unsure]), day).ends);
   return new Map([...told].map(([table, { sure }]) => [table, [...sure.keys()].sort()]));
 }
@@ -37,7 +43,9 @@ found.forEach((groups, n) => {
     left -= 1;
     walked += 1;
     const told = guided({ ...facts, [side]: place });
-    const stops = more.stops.filter((pair) => told.get(pair.split("/")[0])?.includes(pair.split("/")[1])).sort();
+    const stops = more.stops
+      .filter((pair) => told.get(pair.split("/")[0])?.includes(pair.split("/")[1]))
+      .sort();
     const same =
       group.certificate === (told.get("certificate")?.[0] ?? "") &&
       group.wording.join() === (told.get("wording") ?? []).join() &&

@@ -2,7 +2,8 @@
 // Arguments: a file with {graph, parts}: the graph as it is sent, and its nodes in two parts.
 import { readFileSync } from "node:fs";
 
-import { unpacked, unpackedNodes } from "../../overrides/assets/js/guide/unpack.js";
+import { unpackedNodes } from "../../overrides/assets/js/guide/unpack.js";
+import { unpacked } from "../../overrides/assets/js/guide/unpack-whole.js";
 
 const { graph, parts } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const nodes = parts.reduce((before, part) => unpackedNodes(part, graph, before), []);

@@ -4,11 +4,16 @@ import { wayList } from "./guide/ways/list.js";
 import { waysOf } from "./guide/ways/search.js";
 import { UNSURE } from "./guide/walk.js";
 
+/** @type {((known: Answers, day: string) => Way[]) | undefined} */
 let search;
 
-/** The search over `graph`, made once; any of the `places` is as dear as another. */
+/** The search over `graph`, made once; any of the `places` is as dear as another.
+    @type {(graph: Graph, rules: SentRules, places: Map<string, string>) => (known: Answers,
+      day: string) => Way[]} */
 function searchOf(graph, rules, places) {
-  const every = (dear) => Object.fromEntries([...places.keys()].map((id) => [id, dear]));
+  const every = (/** @type {boolean} */ dear) =>
+    Object.fromEntries([...places.keys()].map((id) => [id, dear]));
+  /** @type {(change: SentChange) => any} */
   const whole = (change) => (change.wide ? { ...change, costs: every(change.costs) } : change);
   const changes = Object.entries(rules.changes).map(([fact, change]) => [fact, whole(change)]);
   search ??= waysOf(graph, { ...rules, changes: Object.fromEntries(changes) });
@@ -18,7 +23,7 @@ function searchOf(graph, rules, places) {
 /** The section about the shipment of `view`: its `answers`, and on which `day`. */
 globalThis.guideWays = (data, view) => {
   const { guideWaysTexts: texts, names } = globalThis;
-  const places = new Map(names.places);
+  const places = new Map(/** @type {any[]} */ (names.places));
   const said = new Map([...Object.entries(data.graph.usual), ...view.answers]);
   const known = new Map([...said].filter(([, value]) => value !== UNSURE));
   const ways = searchOf(data.graph, texts.rules, places)(known, view.day);

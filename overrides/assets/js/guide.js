@@ -12,11 +12,14 @@ import { unpackedNodes } from "./guide/unpack.js";
 import { UNSURE, walk } from "./guide/walk.js";
 
 const mount = document.getElementById("guide-mount");
+/** @type {PageData} */
 const data = JSON.parse(document.getElementById("guide-data").textContent);
 const words = data.words.guide;
-data.graph.nodes = unpackedNodes(data.graph.nodes, data.graph);
+/** @type {unknown} */
+const sent = data.graph.nodes;
+data.graph.nodes = unpackedNodes(/** @type {PackedNodes} */ (sent), data.graph);
 const rooms = partsOf(data);
-const article = mount.closest("article");
+const article = /** @type {HTMLElement} */ (mount.closest("article"));
 const title = document.title;
 /** Tells what an answer on the result's own page has changed. */
 const status = el("p", { class: "md-visually-hidden", role: "status" });
@@ -24,33 +27,40 @@ const status = el("p", { class: "md-visually-hidden", role: "status" });
 const days = new Map();
 mount.after(status);
 
+/** @type {(state: NewState) => string} */
 const fragment = (state) => write(state, data.graph.facts);
 
+/** @type {View["label"]} */
 function label(fact, value) {
   if (value === UNSURE) return words.unsure;
   const { values } = data.facts[fact];
-  return values ? values.find(([id]) => id === value)[1] : data.places[value];
+  const named = values?.find(([id]) => id === value);
+  return named ? named[1] : data.places[value];
 }
 
-/** An answer in few words: "Product: Wine", or what the data calls it in short. */
+/** An answer in few words: "Product: Wine", or what the data calls it in short.
+    @type {(fact: string, value: string) => string} */
 function chip(fact, value) {
   const { name, values, short } = data.facts[fact];
   if (!values) return label(fact, value);
   return short?.[value] ?? `${name}: ${label(fact, value)}`;
 }
 
+/** @type {(state: NewState) => void} */
 function go(state) {
   history.pushState({ inside: true }, "", fragment(state));
   render(true);
 }
 
-/** Take `state` on the page that shows it, without a step in the history. */
+/** Take `state` on the page that shows it, without a step in the history.
+    @type {(state: NewState, drawAnew?: boolean) => void} */
 function stay(state, drawAnew = true) {
   history.replaceState(history.state, "", fragment(state));
   if (drawAnew) render(false, true);
 }
 
-/** A link that asks `fact`, again or for the first time. */
+/** A link that asks `fact`, again or for the first time.
+    @type {(state: NewState, fact: string, ...said: Child[]) => HTMLElement} */
 function askLink(state, fact, ...said) {
   const asking = { ...state, ask: fact };
   return action(fragment(asking), () => go(asking), ...said);
@@ -59,7 +69,8 @@ function askLink(state, fact, ...said) {
 const restartLink = () =>
   action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
 
-/** "Your answers", each with a way to change it. */
+/** "Your answers", each with a way to change it.
+    @type {(state: State, route: string[]) => HTMLElement} */
 function givenAnswers(state, route) {
   const rows = route.map((fact) => {
     const { name } = data.facts[fact];
@@ -81,10 +92,12 @@ function givenAnswers(state, route) {
   );
 }
 
+/** @type {View["shown"]} */
 const shown = (day, style = { dateStyle: "long" }) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
 
-/** What the rules of the day `asof` told of the same shipment, if it was another. */
+/** What the rules of the day `asof` told of the same shipment, if it was another.
+    @type {(state: State, now: Walk, room: ResultRoom) => string} */
 function before({ answers, asof }, now, room) {
   const past = asof && walk(data.graph, answers, asof);
   // The rules of that day may have asked for more than is known.
@@ -96,21 +109,26 @@ function before({ answers, asof }, now, room) {
     : told.changed.replace("{x}", shown(asof)).replace("{y}", then || told.depends);
 }
 
-/** The address of this result, to be opened later or by others. */
+/** The address of this result, to be opened later or by others.
+    @type {(state: State) => string} */
 function addressOf(state) {
   const made = { ...state, ask: "", done: new Set(), asof: state.on ? "" : today() };
   return pageAddress() + fragment(made);
 }
 
+/** @type {(state: State, id: string, yes: boolean) => void} */
 function tick(state, id, yes) {
   if (yes) state.done.add(id);
   else state.done.delete(id);
   stay(state, false);
 }
 
+/** @type {(state: State, found: Walk, day: string, room: ResultRoom) => Promise<Shown>} */
 async function tell(state, found, day, room) {
   const ways = room.isDeadEnd(found.ends, room.data) && (await rooms.ways());
+  /** @type {Answers} */
   const answers = new Map([...found.assumed, ...state.answers]);
+  /** @type {(fact: string) => string} */
   const place = (fact) => label(fact, answers.get(fact));
   return room.result(found, room.data, {
     answers,
@@ -144,6 +162,7 @@ async function tell(state, found, day, room) {
   });
 }
 
+/** @type {(state: State, fact: string, step: { left: number, asked: number }) => HTMLElement} */
 function askStep(state, fact, { left, asked }) {
   return question(fact, data, {
     // Who comes back to a question finds the answer as it was given.
@@ -164,7 +183,8 @@ function askStep(state, fact, { left, asked }) {
   });
 }
 
-/** Told when the second part of the guide could not be fetched. */
+/** Told when the second part of the guide could not be fetched.
+    @type {() => Shown} */
 function failure() {
   const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
   const element = el(
@@ -178,13 +198,14 @@ function failure() {
 }
 
 /** Put `parts` on the page: of the kind "first", "question" or "result", which changes
-    what stands above them. The keyboard stays in the field it was in. */
+    what stands above them. The keyboard stays in the field it was in.
+    @type {(parts: Child[], kind: string, how: { moved?: boolean, inPlace?: boolean }) => void} */
 function put(parts, kind, { moved, inPlace }) {
   const { id } = document.activeElement ?? {};
   article.classList.toggle("guide-begun", kind !== "first");
   article.classList.toggle("guide-told", kind === "result");
-  mount.replaceChildren(...parts.filter(Boolean));
-  if (moved) mount.querySelector("h2").focus();
+  mount.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
+  if (moved) mount.querySelector("h2")?.focus();
   if (inPlace && id) document.getElementById(id)?.focus({ preventScroll: true });
 }
 
@@ -204,7 +225,8 @@ const help = () => el("p", { class: "guide__help" }, words.help);
 
 let drawn = 0;
 
-/** Draw what the address says; `moved` after a step, `inPlace` after an answer on the result. */
+/** Draw what the address says; `moved` after a step, `inPlace` after an answer on the result.
+    @type {(moved?: boolean, inPlace?: boolean) => Promise<void>} */
 async function render(moved, inPlace) {
   const turn = ++drawn;
   let state = read(location.hash, data);
@@ -235,7 +257,7 @@ async function render(moved, inPlace) {
       some ? "question" : "first",
       { moved },
     );
-    document.title = `${mount.querySelector("h2").textContent} · ${title}`;
+    document.title = `${mount.querySelector("h2")?.textContent} · ${title}`;
     return;
   }
   const told = await rooms.answers().then((room) => tell(state, found, day, room), failure);

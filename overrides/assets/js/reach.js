@@ -1,7 +1,7 @@
 // Where goods can go, or may come from: all places at once, filtered, a few side by side.
 // The address holds what was told; nothing is sent. Rules are loaded when somebody asks.
 
-import { unpacked } from "./guide/unpack.js";
+import { unpacked } from "./guide/unpack-whole.js";
 import { KINDS, reachOf } from "./reach/groups.js";
 import { tablesOf } from "./reach/tables.js";
 import { pageAddress } from "./shared/address.js";
@@ -20,7 +20,11 @@ const place = document.getElementById("reach-result");
 const profiles = document.getElementById("reach-profiles");
 const fields = [...form.querySelectorAll("select")];
 const leaves = document.getElementById("reach-on");
-const names = new Map([...document.getElementById("reach-place").options].filter(({ value }) => value).map(({ value, text }) => [value, text]));
+const names = new Map(
+  [...document.getElementById("reach-place").options]
+    .filter(({ value }) => value)
+    .map(({ value, text }) => [value, text]),
+);
 const MOST = 4;
 const LEAST = 2;
 let picked = [];
@@ -34,8 +38,10 @@ function goTo(head) {
 }
 
 const factOf = ({ dataset }) => dataset.fact;
-const told = () => new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
-const factName = (fact) => fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
+const told = () =>
+  new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
+const factName = (fact) =>
+  fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
 /** The day whose rules count. */
 const day = () => (isDay(leaves.value) ? leaves.value : today());
 
@@ -43,7 +49,9 @@ const rules = () =>
   (made ??= Promise.all(files.map(load)).then(
     () => {
       const texts = globalThis.guideTexts;
-      const kinds = Object.fromEntries(Object.entries(texts.items.certificate).map(([id, { kind }]) => [id, kind]));
+      const kinds = Object.fromEntries(
+        Object.entries(texts.items.certificate).map(([id, { kind }]) => [id, kind]),
+      );
       const there = new URL(guide, document.baseURI);
       const page = (own) => new URL(own, there).href;
       const link = (one, said) => el("a", { href: addressAt(one) }, said);
@@ -59,7 +67,11 @@ const rules = () =>
 /** The guide's address with one place filled in. */
 function addressAt(one) {
   const there = new URL(guide, document.baseURI);
-  there.hash = new URLSearchParams([...told(), [side, one], ...(leaves.value ? [["on", day()]] : [])]);
+  there.hash = new URLSearchParams([
+    ...told(),
+    [side, one],
+    ...(leaves.value ? [["on", day()]] : []),
+  ]);
   return there.href;
 }
 
@@ -72,7 +84,9 @@ function read() {
     if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
   if (isDay(said.get("on") ?? "")) leaves.value = said.get("on");
-  picked = [...new Set((said.get("pick") ?? "").split("."))].filter((one) => names.has(one)).slice(0, MOST);
+  picked = [...new Set((said.get("pick") ?? "").split("."))]
+    .filter((one) => names.has(one))
+    .slice(0, MOST);
   shown = KINDS.includes(said.get("show")) ? said.get("show") : "";
   return known.length > 0;
 }
@@ -80,7 +94,9 @@ function read() {
 /** Write back what is told, what is usual too: old links stay as they are when that changes. */
 function keep() {
   const untold = ({ value, options }) => !value && options[0].defaultSelected;
-  const said = new URLSearchParams(fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]));
+  const said = new URLSearchParams(
+    fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]),
+  );
   if (leaves.value) said.set("on", day());
   if (shown) said.set("show", shown);
   if (picked.length) said.set("pick", picked.join("."));
@@ -89,19 +105,43 @@ function keep() {
 
 /** Kinds of answers as chips: one is shown, or all. */
 function chips(groups) {
-  const count = (kind) => groups.filter((group) => !kind || group.kind === kind).reduce((n, group) => n + group.places.length, 0);
+  const count = (kind) =>
+    groups
+      .filter((group) => !kind || group.kind === kind)
+      .reduce((n, group) => n + group.places.length, 0);
   const chip = (kind) =>
     el(
       "label",
       { class: "chip" },
-      el("input", { type: "radio", name: "show", value: kind, checked: kind === shown, onchange: () => ((shown = kind), filter(), keep()) }),
+      el("input", {
+        type: "radio",
+        name: "show",
+        value: kind,
+        checked: kind === shown,
+        onchange: () => {
+          shown = kind;
+          filter();
+          keep();
+        },
+      }),
       `${words[`kind-${kind || "all"}`]} (${count(kind)})`,
     );
   const kinds = ["", ...KINDS.filter((kind) => kind === shown || count(kind))];
-  return el("fieldset", { class: "chips" }, el("legend", { class: "md-visually-hidden" }, words.filter), kinds.map(chip));
+  return el(
+    "fieldset",
+    { class: "chips" },
+    el("legend", { class: "md-visually-hidden" }, words.filter),
+    kinds.map(chip),
+  );
 }
 
-const find = el("input", { type: "search", id: "reach-find", autocomplete: "off", placeholder: words.find, oninput: () => filter() });
+const find = el("input", {
+  type: "search",
+  id: "reach-find",
+  autocomplete: "off",
+  placeholder: words.find,
+  oninput: () => filter(),
+});
 const none = el("p", { role: "status" });
 const bar = el("div", { class: "reach__bar", role: "group", "aria-label": words.beside });
 const besides = el("section", { id: "reach-beside", hidden: true });
@@ -124,10 +164,25 @@ function filter() {
 
 /** What is picked, and what can be done with it. */
 function drawBar(said = "") {
-  const out = (one) => el("button", { type: "button", class: "chip", onclick: () => pick(one, false) }, names.get(one), el("span", { "aria-hidden": "true" }, " ×"), el("span", { class: "md-visually-hidden" }, ` ${words.out}`));
+  const out = (one) =>
+    el(
+      "button",
+      { type: "button", class: "chip", onclick: () => pick(one, false) },
+      names.get(one),
+      el("span", { "aria-hidden": "true" }, " ×"),
+      el("span", { class: "md-visually-hidden" }, ` ${words.out}`),
+    );
   const few = picked.length < LEAST;
-  const go = el("button", { type: "button", class: "button", onclick: () => beside(true) }, words.compare);
-  bar.replaceChildren(el("p", { role: "status" }, said || (few ? words.pick : "")), ...picked.map(out), few ? "" : go);
+  const go = el(
+    "button",
+    { type: "button", class: "button", onclick: () => beside(true) },
+    words.compare,
+  );
+  bar.replaceChildren(
+    el("p", { role: "status" }, said || (few ? words.pick : "")),
+    ...picked.map(out),
+    few ? "" : go,
+  );
 }
 
 async function beside(moved) {
@@ -136,14 +191,18 @@ async function beside(moved) {
   if (besides.hidden) return;
   const head = el("h2", { tabindex: "-1" }, words.beside);
   const alone = (one) => reach.alone(told().set(side, one), day());
-  besides.replaceChildren(head, ...tables.beside(words.beside, picked, alone).flat(2).filter(Boolean));
+  besides.replaceChildren(
+    head,
+    ...tables.beside(words.beside, picked, alone).flat(2).filter(Boolean),
+  );
   if (moved) goTo(head);
 }
 
 function pick(one, yes) {
   const full = yes && picked.length === MOST;
   if (!full) picked = yes ? [...picked, one] : picked.filter((other) => other !== one);
-  for (const box of place.querySelectorAll("[data-place] input")) box.checked = picked.includes(box.value);
+  for (const box of place.querySelectorAll("[data-place] input"))
+    box.checked = picked.includes(box.value);
   drawBar(full ? words.most : "");
   if (!besides.hidden) beside(false);
   keep();
@@ -151,8 +210,14 @@ function pick(one, yes) {
 
 /** What was told, of which day, and the address: only on paper. */
 function paperLine() {
-  const rows = fields.filter(({ value }) => value).map((field) => `${factName(factOf(field))}: ${field.selectedOptions[0].text}`);
-  return el("p", { class: "reach__paper" }, `${rows.join("; ")}. ${filled(words.made, { x: day() })}. ${pageAddress()}${location.hash}`);
+  const rows = fields
+    .filter(({ value }) => value)
+    .map((field) => `${factName(factOf(field))}: ${field.selectedOptions[0].text}`);
+  return el(
+    "p",
+    { class: "reach__paper" },
+    `${rows.join("; ")}. ${filled(words.made, { x: day() })}. ${pageAddress()}${location.hash}`,
+  );
 }
 
 /** Answer what the form tells, for every place. */
@@ -169,10 +234,30 @@ async function show(moved) {
   const all = groups.flatMap(({ places }) => places);
   picked = picked.filter((one) => all.includes(one));
   const head = el("h2", { tabindex: "-1" }, filled(words.done, { n: all.length }));
-  const table = tables.whole(words.all, groups, picked, ({ target }) => pick(target.value, target.checked));
-  const link = teller(words["copy-link"], words.copied, () => copy(pageAddress() + location.hash), words["not-copied"]);
-  const paper = el("button", { type: "button", class: "button button--quiet", onclick: () => print() }, words.print);
-  place.replaceChildren(paperLine(), besides, head, el("div", { class: "matrix__tools" }, chips(groups), labelled(find, words.find)), none, table, bar, el("p", { class: "take" }, link, paper));
+  const table = tables.whole(words.all, groups, picked, ({ target }) =>
+    pick(target.value, target.checked),
+  );
+  const link = teller(
+    words["copy-link"],
+    words.copied,
+    () => copy(pageAddress() + location.hash),
+    words["not-copied"],
+  );
+  const paper = el(
+    "button",
+    { type: "button", class: "button button--quiet", onclick: () => print() },
+    words.print,
+  );
+  place.replaceChildren(
+    paperLine(),
+    besides,
+    head,
+    el("div", { class: "matrix__tools" }, chips(groups), labelled(find, words.find)),
+    none,
+    table,
+    bar,
+    el("p", { class: "take" }, link, paper),
+  );
   filter();
   drawBar();
   keep();

@@ -2,7 +2,7 @@
 // Nothing is sent. Rules and names are loaded when a list is there.
 
 import { decoded } from "./shipments/csv.js";
-import { unpacked } from "./guide/unpack.js";
+import { unpacked } from "./guide/unpack-whole.js";
 import { shipmentList, RESULT } from "./shipments/list.js";
 import { el } from "./shared/dom.js";
 import { teller } from "./shared/copy.js";

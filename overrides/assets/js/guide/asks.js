@@ -5,6 +5,8 @@ import { el } from "../shared/dom.js";
 /** The most letters that all answers of a question may have to stand in one line. */
 const ROOM = 64;
 
+/** @type {(fact: string, values: AnswerRow[], current: string | undefined, tell: View["tell"]) =>
+      HTMLElement} */
 function segments(fact, values, current, tell) {
   const name = `now-${fact}`;
   const options = values.map(([id, label]) => {
@@ -21,8 +23,12 @@ function segments(fact, values, current, tell) {
   return el("div", { class: "segments" }, options);
 }
 
+/** @type {(fact: string, values: AnswerRow[], current: string | undefined, tell: View["tell"],
+      words: Words) => HTMLElement} */
 function list(fact, values, current, tell, words) {
+  /** @type {(event: { target: HTMLSelectElement }) => void} */
   const change = (event) => event.target.value && tell(fact, event.target.value);
+  /** @type {(row: AnswerRow) => HTMLElement} */
   const option = ([id, label]) => el("option", { value: id, selected: id === current }, label);
   const none = !current && el("option", { value: "" }, words.select);
   return el("select", { id: `now-${fact}`, onchange: change }, none, values.map(option));
@@ -31,11 +37,12 @@ function list(fact, values, current, tell, words) {
 /**
  * The `facts` that would narrow the result, each with its answers; `view` tells the
  * answers given so far, and takes a new one.
+ * @type {(facts: string[], data: GuideData, view: Pick<View, "answers" | "tell">) => Child}
  */
 export function asks(facts, data, { answers, tell }) {
   const words = data.words.guide;
   const rows = facts.map((fact) => {
-    const { ask, values, find } = data.facts[fact];
+    const { ask, values = [], find } = data.facts[fact];
     const current = answers.get(fact);
     const short = values.map(([, label]) => label).join("").length <= ROOM;
     if (short)

@@ -2,9 +2,11 @@
 
 import { shifted } from "../shared/days.js";
 
+/** @type {(said: string) => string} */
 const escaped = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 
-/** A short name for `said`: the same text always has the same (FNV-1a). */
+/** A short name for `said`: the same text always has the same (FNV-1a).
+    @type {(said: string) => string} */
 function fingerprint(said) {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(said))
@@ -12,7 +14,8 @@ function fingerprint(said) {
   return hash.toString(16).padStart(8, "0");
 }
 
-/** Lines longer than 75 octets go on in the next one, after a blank. */
+/** Lines longer than 75 octets go on in the next one, after a blank.
+    @type {(line: string) => string} */
 function foldedLine(line) {
   const parts = [""];
   for (const sign of line) {
@@ -24,6 +27,8 @@ function foldedLine(line) {
   return parts.join("\r\n ");
 }
 
+/** @type {(one: { id: string, day: string, name: string, text: string }, stamp: string,
+      shipment: string) => string[]} */
 function entry({ id, day, name, text }, stamp, shipment) {
   const written = day.replaceAll("-", "");
   return [
@@ -43,30 +48,23 @@ function entry({ id, day, name, text }, stamp, shipment) {
  *
  * `days` is a Map: "departure", "issue", "arrival" -> day. `leaves` names the first
  * entry, `pair` the shipment, `shipment` is what makes it different from others.
+ * @type {(rows: (Item & { id: string })[], days: Map<string, string>, said: { leaves: string,
+ *   pair: string, address: string, shipment: string }) => string}
  */
 export function calendarFile(rows, days, { leaves, pair, address, shipment }) {
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  const dated = rows
-    .filter((row) => days.get(row.calendar?.from))
-    .map((row) => {
-      const { from, days: count, working } = row.calendar;
-      const day = shifted(days.get(from), count, working);
-      return {
-        id: row.id,
-        day,
-        name: `${row.name} (${pair})`,
-        text: `${row.short} ${row.when}. ${address}`,
-      };
-    });
-  const first = {
-    id: "departure",
-    day: days.get("departure"),
-    name: `${leaves}: ${pair}`,
-    text: address,
-  };
-  const entries = [first, ...dated]
-    .filter(({ day }) => day)
-    .flatMap((one) => entry(one, stamp, shipment));
+  const dated = rows.flatMap(({ id, name, short = "", when, calendar }) => {
+    const start = calendar && days.get(calendar.from);
+    if (!start) return [];
+    const day = shifted(start, calendar.days, calendar.working);
+    const text = `${short} ${when}. ${address}`.trim();
+    return [{ id, day, name: `${name} (${pair})`, text }];
+  });
+  const leaving = days.get("departure");
+  const first = leaving
+    ? [{ id: "departure", day: leaving, name: `${leaves}: ${pair}`, text: address }]
+    : [];
+  const entries = [...first, ...dated].flatMap((one) => entry(one, stamp, shipment));
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",

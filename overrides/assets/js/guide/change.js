@@ -5,7 +5,8 @@ import { UNSURE, walk } from "./walk.js";
 
 const pause = () => new Promise((done) => setTimeout(done));
 
-/** Other answers to `fact`, one for each class of values the rules tell apart. */
+/** Other answers to `fact`, one for each class of values the rules tell apart.
+    @type {(graph: Graph, facts: Record<string, Fact>, answers: Answers, fact: string) => string[]} */
 function others(graph, facts, answers, fact) {
   const known = facts[fact].values?.map(([id]) => id);
   const classes = graph.classes[fact].map((names) => names.split(" ").filter(Boolean));
@@ -13,7 +14,9 @@ function others(graph, facts, answers, fact) {
   return values.filter((value) => value !== answers.get(fact) && value !== UNSURE);
 }
 
-/** Keys "table/item" of all that is certain with `answers`. */
+/** Keys "table/item" of all that is certain with `answers`.
+    @type {(graph: Graph, answers: Answers, day: string) => { keys: Set<string>,
+      certificates: string[] }} */
 function sureKeys(graph, answers, day) {
   const found = walk(graph, answers, day);
   const told = outcome(graph, found.ends);
@@ -30,10 +33,13 @@ function sureKeys(graph, answers, day) {
  * the item away; and `instead`, rows [fact, value, certificate] of single
  * other answers that lead to another certificate. Pauses between walks, so that
  * a slow phone can scroll meanwhile.
+ * @type {(data: GuideData, answers: Answers, day: string, route: string[]) => Promise<Influence>}
  */
 export async function influence({ graph, facts }, answers, day, route) {
   const now = sureKeys(graph, answers, day);
+  /** @type {FactsOfItems} */
   const because = new Map();
+  /** @type {Influence["instead"]} */
   const instead = [];
   for (const fact of route)
     for (const value of others(graph, facts, answers, fact)) {
@@ -48,7 +54,9 @@ export async function influence({ graph, facts }, answers, day, route) {
   return { because, instead };
 }
 
-/** The rules behind every certificate that is still possible, each once. */
+/** The rules behind every certificate that is still possible, each once.
+    @type {(graph: Graph, answers: Answers, day: string, certificates: [id: string,
+      rule: number][]) => number[]} */
 export function reasonsOf(graph, answers, day, certificates) {
   const found = certificates.flatMap(([, number]) => reasons(graph, answers, day, number));
   return [...new Set(found)];

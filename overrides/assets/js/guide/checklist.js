@@ -9,18 +9,23 @@ import { fillLater } from "./later.js";
 const ROLES = ["exporter", "importer"];
 /** The tick of the row that stands for all ways to ask for the certificate. */
 const REQUEST = "request";
-/** How the one for whom a row is stands out. */
+/** How the one for whom a row is stands out.
+    @type {Record<string, string>} */
 const LOOKS = { exporter: "who who--exporter", importer: "who who--importer" };
 
-/** "when · by day" of an item, as far as its day is known. */
+/** "when · by day" of an item, as far as its day is known.
+    @type {(item: Item, view: Pick<View, "on" | "shown">, words: Words) => string} */
 function whenOf(item, { on, shown }, words) {
-  const { from, days, working } = item.calendar ?? {};
+  const { from, days, working } = /** @type {Partial<Deadline>} */ (item.calendar ?? {});
   const day =
-    on && from === "departure" && words["by-day"].replace("{x}", shown(shifted(on, days, working)));
+    on &&
+    from === "departure" &&
+    words["by-day"].replace("{x}", shown(shifted(on, /** @type {number} */ (days), working)));
   return [item.when, day].filter(Boolean).join(" · ");
 }
 
-/** What stands behind the switch of a row: what it is, what if it is missing, why. */
+/** What stands behind the switch of a row: what it is, what if it is missing, why.
+    @type {(key: string, item: Item, number: number, data: GuideData, view: ListView) => Child[]} */
 function more(key, item, number, data, view) {
   const words = data.words;
   const said = el("p", {});
@@ -38,7 +43,9 @@ function more(key, item, number, data, view) {
   ];
 }
 
-/** A button that opens the body of a row; fills it when it is opened first. */
+/** A button that opens the body of a row; fills it when it is opened first.
+    @type {(name: string, body: HTMLElement, fill: () => Child[], weak: boolean | undefined,
+      view: Pick<View, "reasons">, words: Words) => HTMLElement} */
 function opener(name, body, fill, weak, { reasons }, words) {
   const button = el("button", {
     type: "button",
@@ -55,7 +62,9 @@ function opener(name, body, fill, weak, { reasons }, words) {
   return button;
 }
 
-/** What a box is for: what, when, who. */
+/** What a box is for: what, when, who.
+    @type {(id: string, name: string, when: string, who: string, look?: string | false) =>
+      HTMLElement} */
 const named = (id, name, when, who, look) =>
   el(
     "label",
@@ -67,13 +76,15 @@ const named = (id, name, when, who, look) =>
     el("span", { class: look || "who" }, who),
   );
 
-/** One row: a box to tick, what, when, who; the rest behind a switch. */
+/** One row: a box to tick, what, when, who; the rest behind a switch.
+    @type {(one: ItemRow, data: GuideData, view: ListView) => HTMLElement} */
 function row([table, id, number], data, view) {
   const item = data.items[table][id];
   const key = `${table}/${id}`;
   const box = `done-${table}-${id}`;
   const body = el("div", { class: "row__body", hidden: true });
   const roles = item.roles ?? [];
+  /** @type {(event: { target: HTMLInputElement }) => void} */
   const tick = (event) => view.tick(id, event.target.checked);
   return el(
     "li",
@@ -108,12 +119,14 @@ function row([table, id, number], data, view) {
   );
 }
 
-/** The row that asks for the certificate while it is open who certifies, or "". */
+/** The row that asks for the certificate while it is open who certifies, or "".
+    @type {(told: Outcome, data: GuideData, view: ListView) => Child} */
 function requestRow(told, data, view) {
   const words = data.words.guide;
   const step = openRequest(told, data);
   const forms = requestOf(told, data)?.forms ?? [];
   if (!step) return "";
+  /** @type {(event: { target: HTMLInputElement }) => void} */
   const tick = (event) => view.tick(REQUEST, event.target.checked);
   return el(
     "li",
@@ -141,7 +154,8 @@ function requestRow(told, data, view) {
   );
 }
 
-/** Words that papers have to carry: read, not ticked. */
+/** Words that papers have to carry: read, not ticked.
+    @type {(told: Outcome, data: GuideData, view: ListView) => Child} */
 function wordings(told, data, view) {
   const rows = certain(told, ["wording"], data).map(([table, id, number]) => {
     const item = data.items[table][id];
@@ -165,10 +179,12 @@ function wordings(told, data, view) {
   return rows.length > 0 && phase(data.words.guide.wording, rows);
 }
 
+/** @type {(name: string, rows: Child[]) => HTMLElement} */
 const phase = (name, rows) =>
   el("section", { class: "phase" }, el("h3", {}, name), el("ul", { class: "rows" }, rows));
 
-/** Whose rows are shown: everybody's, the exporter's, the importer's. */
+/** Whose rows are shown: everybody's, the exporter's, the importer's.
+    @type {(words: Words) => HTMLElement} */
 function filter(words) {
   const ids = ["mine-all", "mine-exporter", "mine-importer"];
   const options = ids.map((id) => {
@@ -183,12 +199,14 @@ function filter(words) {
   );
 }
 
-/** The other days that deadlines of `rows` count from, as fields for the calendar. */
+/** The other days that deadlines of `rows` count from, as fields for the calendar.
+    @type {(rows: Item[], view: Pick<View, "days">, words: Words) => Child[]} */
 function otherDays(rows, { days }, words) {
   const anchors = ["issue", "arrival"].filter((name) =>
     rows.some((row) => row.calendar?.from === name),
   );
   return anchors.flatMap((name) => {
+    /** @type {(event: { target: HTMLInputElement }) => void} */
     const take = ({ target: { value } }) => days.set(name, value);
     const input = el("input", {
       type: "date",
@@ -200,8 +218,10 @@ function otherDays(rows, { days }, words) {
   });
 }
 
-/** The day the goods leave: dates the rows, picks the rules. */
+/** The day the goods leave: dates the rows, picks the rules.
+    @type {(rows: Item[], view: ListView, words: Words) => HTMLElement} */
 function departure(rows, view, words) {
+  /** @type {(event: { target: HTMLInputElement }) => void} */
   const change = ({ target: { value } }) =>
     (!value || /^2\d{3}-/.test(value)) && view.leaves(value);
   const input = el("input", { type: "date", id: "leaves", value: view.on, onchange: change });
@@ -216,19 +236,22 @@ function departure(rows, view, words) {
   );
 }
 
-/** "3 of 11 done", kept true while rows are ticked. */
+/** "3 of 11 done", kept true while rows are ticked.
+    @type {(list: HTMLElement, words: Words) => void} */
 export function tally(list, words) {
-  const boxes = [...list.querySelectorAll("input[type=checkbox]")];
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const ticks = list.querySelectorAll("input[type=checkbox]");
+  const boxes = [...ticks];
   const done = boxes.filter((box) => box.checked).length;
-  list.querySelector(".tally").textContent = words.done
-    .replace("{n}", done)
-    .replace("{x}", boxes.length);
+  const told = words.done.replace("{n}", done).replace("{x}", boxes.length);
+  list.querySelector(".tally")?.replaceChildren(told);
 }
 
 /**
  * Documents and steps by phase. `view` has `done`, the ids that are ticked, `tick(id,
  * yes)`, `on`, the day of departure or "", `leaves(day)`, `because(key)`, the answers
  * that a row hangs on, and `calendar`, the element that offers the days as a file.
+ * @type {(told: Outcome, data: GuideData, view: ListView) => Child}
  */
 export function checklist(told, data, view) {
   const words = data.words.guide;

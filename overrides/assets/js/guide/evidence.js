@@ -5,15 +5,18 @@ import { opening } from "./later.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
+/** @type {(cited: number[], data: GuideData) => SourceRow[]} */
 const readings = (cited, data) => cited.map((number) => data.sources[number]);
 
-/** The level of the weakest of the sources numbered in `cited`: one that nobody reads decides too. */
+/** The level of the weakest of the sources numbered in `cited`: one that nobody reads decides too.
+    @type {(cited: number[], data: GuideData) => string} */
 function level(cited, data) {
   const found = readings(cited, data).map(([, , read]) => LEVELS.indexOf(read));
   return LEVELS[found.includes(-1) || !found.length ? 2 : Math.max(...found)];
 }
 
-/** The line that says how well something is known: the weakest source decides. */
+/** The line that says how well something is known: the weakest source decides.
+    @type {(cited: number[], data: GuideData) => HTMLElement} */
 function confidence(cited, data) {
   const weakest = level(cited, data);
   const weak = readings(cited, data)
@@ -23,7 +26,8 @@ function confidence(cited, data) {
   return el("p", { class: `confidence confidence--${weakest}` }, said);
 }
 
-/** Sources as a list, each linked if it can be. */
+/** Sources as a list, each linked if it can be.
+    @type {(cited: number[], data: GuideData) => HTMLElement} */
 function sourceRows(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
     const [title, publisher, , url] = data.sources[number];
@@ -37,18 +41,21 @@ function sourceRows(cited, data) {
   return el("ul", { class: "cited" }, rows);
 }
 
-/** The rule `number` by name, as a link to its row in the tables. */
+/** The rule `number` by name, as a link to its row in the tables.
+    @type {(number: number, data: GuideData) => HTMLElement} */
 function ruleLink(number, data) {
   const [name] = data.graph.rules[number];
   const href = `${data.tables}#${name.replace("/", "-")}`;
   return el("a", { href, class: "rule" }, `${data.words.guide.rule} ${name}`);
 }
 
-/** The reason of the rule `number`, as a line. */
+/** The reason of the rule `number`, as a line.
+    @type {(number: number, data: GuideData, kind: "p" | "li") => HTMLElement} */
 const reasonRow = (number, data, kind) =>
   el(kind, {}, data.because[number][0], " ", ruleLink(number, data));
 
-/** What the rules `numbers` and `more` sources rest on, and the laws they point to. */
+/** What the rules `numbers` and `more` sources rest on, and the laws they point to.
+    @type {(numbers: number[], more: number[], data: GuideData) => Child[]} */
 function basis(numbers, more, data) {
   const sources = [...more, ...numbers.flatMap((number) => data.because[number][1])];
   const law = numbers.flatMap((number) => data.because[number][2] ?? []);
@@ -60,7 +67,8 @@ function basis(numbers, more, data) {
   ];
 }
 
-/** Why the certificate is what it is: the reasons of the rules `numbers()`, behind a switch. */
+/** Why the certificate is what it is: the reasons of the rules `numbers()`, behind a switch.
+    @type {(numbers: () => number[], data: GuideData, view: Pick<View, "reasons">) => HTMLElement} */
 export function why(numbers, data, { reasons }) {
   const words = data.words.guide;
   const fill = () => {
@@ -80,7 +88,9 @@ export function why(numbers, data, { reasons }) {
   return opening(words["rules-sources"], { there: reasons, fill, words, look: "because" });
 }
 
-/** Why one `item` is told, behind a switch. */
+/** Why one `item` is told, behind a switch.
+    @type {(number: number, item: Item, data: GuideData, view: Pick<View, "reasons">) =>
+      HTMLElement} */
 export const becauseOf = (number, item, data, { reasons }) =>
   opening(data.words.guide.because, {
     there: reasons,
@@ -88,7 +98,8 @@ export const becauseOf = (number, item, data, { reasons }) =>
     words: data.words.guide,
   });
 
-/** Why one `item` is told, which the rule `number` gives; for data with the reasons. */
+/** Why one `item` is told, which the rule `number` gives; for data with the reasons.
+    @type {(number: number, item: Item, data: GuideData) => Child[]} */
 export const reason = (number, item, data) => [
   reasonRow(number, data, "p"),
   basis([number], item.sources, data),

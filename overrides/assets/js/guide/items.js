@@ -9,29 +9,49 @@ export const LISTS = ["documents", "steps", "wording", "warnings"];
 export const PHASED = ["documents", "steps"];
 
 /** What a certificate's facts are called in the data, in the order they are told. */
-export const FIELDS = ["requester", "issuer", "deadline", "system", "instead"];
+export const FIELDS = /** @type {const} */ ([
+  "requester",
+  "issuer",
+  "deadline",
+  "system",
+  "instead",
+]);
 
-/** The name of `item`, as a link if it has a page. */
+/** @type {{ sure: Given, maybe: Given }} */
+const NONE = { sure: new Map(), maybe: new Map() };
+
+/** The name of `item`, as a link if it has a page.
+    @type {(item: Item) => Child} */
 export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
 
-/** "Name: answer" of each of `facts`; `view` has the answers, and how they are said. */
+/** The certificates of a result: a table that always gives something.
+    @type {(told: Outcome) => { sure: Given, maybe: Given }} */
+export const certificatesOf = (told) =>
+  /** @type {{ sure: Given, maybe: Given }} */ (told.get("certificate"));
+
+/** "Name: answer" of each of `facts`; `view` has the answers, and how they are said.
+    @type {(facts: string[], data: GuideData, view: Pick<WholeResult, "answers" | "assumed" |
+      "label">) => string[]} */
 export const answersTo = (facts, data, { answers, assumed, label }) =>
   facts.map((fact) => {
     const said = `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`;
     return assumed.has(fact) ? data.words.guide["assumed-chip"].replace("{x}", said) : said;
   });
 
-/** Everything certain of `tables`, as rows [table, id, number of the rule]. */
+/** Everything certain of `tables`, as rows [table, id, number of the rule].
+    @type {(told: Outcome, tables: string[], data: GuideData) => ItemRow[]} */
 export function certain(told, tables, data) {
   return tables.flatMap((table) => {
+    /** @type {Given} */
     const sure = told.get(table)?.sure ?? new Map();
     return Object.keys(data.items[table])
       .filter((id) => sure.has(id))
-      .map((id) => [table, id, sure.get(id)]);
+      .map((id) => [table, id, /** @type {number} */ (sure.get(id))]);
   });
 }
 
-/** Everything of the lists that may be needed, as rows [table, id]. */
+/** Everything of the lists that may be needed, as rows [table, id].
+    @type {(told: Outcome, data: GuideData) => [table: string, id: string][]} */
 export const maybeOf = (told, data) =>
   LISTS.flatMap((table) => {
     const open = told.get(table)?.maybe ?? new Map();
@@ -40,47 +60,60 @@ export const maybeOf = (told, data) =>
       .map((id) => [table, id]);
   });
 
-/** The certain steps and warnings of one weight: "stops" or "limits". */
+/** The certain steps and warnings of one weight: "stops" or "limits".
+    @type {(weight: string, told: Outcome, data: GuideData) => ItemRow[]} */
 export const weighing = (weight, told, data) =>
   certain(told, ["steps", "warnings"], data).filter(
     ([table, id]) => data.items[table][id].weight === weight,
   );
 
-/** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows. */
+/** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows.
+    @type {(told: Outcome, data: GuideData, kept?: string | false) => Phase[]} */
 export function byPhase(told, data, kept = "") {
   const rows = certain(told, PHASED, data);
   return Object.entries(data.words.phase)
-    .map(([phase, name]) => [
-      phase,
-      name,
-      rows.filter(([table, id]) => data.items[table][id].phase === phase),
-    ])
+    .map(
+      ([phase, name]) =>
+        /** @type {Phase} */ ([
+          phase,
+          name,
+          rows.filter(([table, id]) => data.items[table][id].phase === phase),
+        ]),
+    )
     .filter(([phase, , own]) => own.length || phase === kept);
 }
 
-const NO_STEPS = { sure: new Map(), maybe: new Map() };
 /** The phase of the steps by which a certificate is asked for. */
 export const ASKING = "with-request";
+/** @type {(named: NamedItem) => boolean} */
 const isRequest = ([, item]) => item.phase === ASKING;
 
-/** The steps by which the certificate is asked for: `sure` and `maybe`, rows [id, item]. */
+/** The steps by which the certificate is asked for: `sure` and `maybe`, rows [id, item].
+    @type {(told: Outcome, data: GuideData) => { sure: NamedItem[], maybe: NamedItem[] }} */
 function requests(told, data) {
-  const { sure, maybe } = told.get("steps") ?? NO_STEPS;
-  const rows = (ids) => [...ids.keys()].map((id) => [id, data.items.steps[id]]).filter(isRequest);
+  const { sure, maybe } = told.get("steps") ?? NONE;
+  /** @type {(ids: Given) => NamedItem[]} */
+  const rows = (ids) =>
+    [...ids.keys()]
+      .map((id) => /** @type {NamedItem} */ ([id, data.items.steps[id]]))
+      .filter(isRequest);
   return { sure: rows(sure), maybe: rows(maybe) };
 }
 
-/** The step that asks QCS for the certificate, if QCS issues it or may issue it. */
+/** The step that asks QCS for the certificate, if QCS issues it or may issue it.
+    @type {(told: Outcome, data: GuideData) => Item | undefined} */
 export function requestOf(told, data) {
   const { sure, maybe } = requests(told, data);
   return [...sure, ...maybe].map(([, item]) => item).find((item) => item.forms);
 }
 
-/** Whether somebody else than QCS is asked for the certificate. */
+/** Whether somebody else than QCS is asked for the certificate.
+    @type {(told: Outcome, data: GuideData) => boolean} */
 export const asksAnother = (told, data) =>
   !requestOf(told, data) && requests(told, data).sure.length > 0;
 
-/** One step in place of several that ask for the certificate, while it is open who is asked. */
+/** One step in place of several that ask for the certificate, while it is open who is asked.
+    @type {(told: Outcome, data: GuideData) => Item | undefined} */
 export function openRequest(told, data) {
   const { sure, maybe } = requests(told, data);
   return sure.length ? undefined : maybe.map(([, item]) => item)[0];

@@ -1,28 +1,32 @@
 // A result in a few lines: for a messenger, for the office, for the customer.
 
-import { byPhase, weighing } from "./items.js";
+import { byPhase, certificatesOf, weighing } from "./items.js";
 
 /** The most characters that one reads in a messenger. */
 const SHORT = 700;
 /** Names with fewer letters before a colon or comma say too little without the rest. */
 const SHORTEST_NAME = 12;
 
-/** The names of the certificates, sure and possible. */
+/** The names of the certificates, sure and possible.
+    @type {(told: Outcome, data: GuideData) => string} */
 export function certificateNames(told, data) {
-  const { sure, maybe } = told.get("certificate");
+  const { sure, maybe } = certificatesOf(told);
   return [...sure.keys(), ...maybe.keys()].map((id) => data.items.certificate[id].name).join(" / ");
 }
 
-/** "Ecuador → United States: NOP Import Certificate". */
+/** "Ecuador → United States: NOP Import Certificate".
+    @type {(told: Outcome, data: GuideData, view: { pair: string }) => string} */
 export const headline = (told, data, view) => `${view.pair}: ${certificateNames(told, data)}`;
 
-/** A name without what explains it: "Traceability file: lots, suppliers" is "Traceability file". */
+/** A name without what explains it: "Traceability file: lots, suppliers" is "Traceability file".
+    @type {(name: string) => string} */
 function brief(name) {
   const [first] = name.split(/[:,]/);
   return first.length < SHORTEST_NAME ? name : first;
 }
 
-/** Rows of one phase by person: [names, "(who, when)"] of each. */
+/** Rows of one phase by person: [names, "(who, when)"] of each.
+    @type {(phase: string, rows: ItemRow[], data: GuideData) => DoneBy[]} */
 function groupsOf(phase, rows, data) {
   const people = new Map();
   for (const [table, id] of rows) {
@@ -33,9 +37,11 @@ function groupsOf(phase, rows, data) {
   return [...people].map(([who, names]) => [names, `(${who}, ${phase.toLowerCase()})`]);
 }
 
-/** Head, as many things to do as there is room for, those of one person in a line, and the address. */
+/** Head, as many things to do as there is room for, those of one person in a line, and the address.
+    @type {(head: string[], groups: DoneBy[], box: string, words: Words, address: string) => string} */
 function fitted(head, groups, box, words, address) {
   let rest = 0;
+  /** @type {DoneBy[]} */
   const kept = groups.map(([names, tail]) => [[...names], tail]);
   const said = () => {
     const lines = kept.map(
@@ -44,15 +50,17 @@ function fitted(head, groups, box, words, address) {
     const more = rest > 0 && words["more-rows"].replace("{n}", rest);
     return [...head, ...lines, more, address].filter(Boolean).join("\n");
   };
-  while (said().length > SHORT && kept.length) {
+  for (let last; said().length > SHORT && (last = kept.at(-1)); ) {
     rest += 1;
-    kept.at(-1)[0].pop();
-    if (!kept.at(-1)[0].length) kept.pop();
+    last[0].pop();
+    if (!last[0].length) kept.pop();
   }
   return said();
 }
 
-/** The result in at most 700 characters; `box` stands before each thing to do. */
+/** The result in at most 700 characters; `box` stands before each thing to do.
+    @type {(told: Outcome, data: GuideData, view: Telling, look?: { box?: string,
+      bold?: string }) => string} */
 export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   const words = data.words.guide;
   const blocked = weighing("stops", told, data).map(([table, id]) => data.items[table][id].name);
@@ -62,7 +70,9 @@ export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   return fitted(head, groups, box, words, view.address);
 }
 
-/** A letter that asks for the certificate: pair, certificate, blanks, link. */
+/** A letter that asks for the certificate: pair, certificate, blanks, link.
+    @type {(told: Outcome, data: GuideData, view: Telling, opening: string) => { subject: string,
+      text: string }} */
 function request(told, data, view, opening) {
   const words = data.words.guide;
   const blanks = words["letter-blanks"].replace("{x}", view.on ? view.shown(view.on) : "");
@@ -70,19 +80,22 @@ function request(told, data, view, opening) {
   return { subject: headline(told, data, view), text: text.join("\n\n") };
 }
 
-/** The e-mail to QCS. */
+/** The e-mail to QCS.
+    @type {(told: Outcome, data: GuideData, view: Telling) => Letter} */
 export const letterToOffice = (told, data, view) => ({
   to: data.mail,
   ...request(told, data, view, data.words.guide["letter-office"]),
 });
 
-/** The e-mail to another certifier, whose address the reader knows. */
+/** The e-mail to another certifier, whose address the reader knows.
+    @type {(told: Outcome, data: GuideData, view: Telling) => Letter} */
 export const letterToCertifier = (told, data, view) => ({
   to: "",
   ...request(told, data, view, data.words.guide["letter-certifier"]),
 });
 
-/** The e-mail to the customer: what is needed, from whom, when. */
+/** The e-mail to the customer: what is needed, from whom, when.
+    @type {(told: Outcome, data: GuideData, view: Telling) => Letter} */
 export function letterToCustomer(told, data, view) {
   const words = data.words.guide;
   const list = shortText(told, data, view, { box: "-", bold: "" });

@@ -2,7 +2,8 @@
 
 import { UNSURE, classOf, compared, epochOn, walk } from "./walk.js";
 
-/** The rule that the answers lead to from `root`, if they do; as a list. */
+/** The rule that the answers lead to from `root`, if they do; as a list.
+    @type {(graph: Graph, answers: Answers, root: GraphRef) => number[]} */
 function settled(graph, answers, root) {
   let ref = root;
   while (ref >= 0) {
@@ -16,13 +17,14 @@ function settled(graph, answers, root) {
   return graph.ends[-1 - ref];
 }
 
-/** The rules behind the rule `answer`, from the first fact to itself. */
+/** The rules behind the rule `answer`, from the first fact to itself.
+    @type {(graph: Graph, answers: Answers, day: string, answer: number) => number[]} */
 export function reasons(graph, answers, day, answer) {
   const roots = epochOn(graph, day)[2];
   const found = new Set();
   const waiting = [answer];
   while (waiting.length) {
-    const number = waiting.pop();
+    const number = /** @type {number} */ (waiting.pop());
     if (found.has(number)) continue;
     found.add(number);
     for (const table of graph.rules[number][1])
@@ -36,6 +38,7 @@ export function reasons(graph, answers, day, answer) {
  *
  * Gives a Map: table -> `sure` and `maybe`, each a Map of item ids to the
  * number of a rule that gives the item.
+ * @type {(graph: Graph, ends: number[]) => Outcome}
  */
 export function outcome(graph, ends) {
   const tables = new Map();
@@ -53,9 +56,9 @@ export function outcome(graph, ends) {
   }
   for (const [key, [times, number]] of count) {
     const [table, item] = key.split("/");
-    if (!tables.has(table)) tables.set(table, { sure: new Map(), maybe: new Map() });
-    const sure = times === ends.length ? "sure" : "maybe";
-    tables.get(table)[sure].set(item, number);
+    const items = tables.get(table) ?? { sure: new Map(), maybe: new Map() };
+    items[times === ends.length ? "sure" : "maybe"].set(item, number);
+    tables.set(table, items);
   }
   return tables;
 }
@@ -65,6 +68,7 @@ export function outcome(graph, ends) {
  *
  * Gives a Map: "table/item" -> facts. A fact settles an item if one of its
  * values, alone, makes it sure or rules it out. A class stands for its values.
+ * @type {(graph: Graph, answers: Answers, day: string, walk: { open: string[] }) => FactsOfItems}
  */
 export function deciders(graph, answers, day, { open }) {
   const found = new Map();
@@ -79,6 +83,7 @@ export function deciders(graph, answers, day, { open }) {
   return found;
 }
 
+/** @type {(graph: Graph, answers: Answers, day: string) => Set<string>} */
 function maybeKeys(graph, answers, day) {
   const keys = new Set();
   for (const [table, { maybe }] of outcome(graph, walk(graph, answers, day).ends))

@@ -4,10 +4,12 @@ import { el } from "../shared/dom.js";
 import { becauseOf } from "./evidence.js";
 import { weighing } from "./items.js";
 
-/** `name` after the sign word, unless it says that itself. */
+/** `name` after the sign word, unless it says that itself.
+    @type {(sign: string, name: string) => string} */
 const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}`);
 
-/** What stands in the panel of one item: what is the matter, who cures it, why. */
+/** What stands in the panel of one item: what is the matter, who cures it, why.
+    @type {(row: ItemRow, data: GuideData, view: View, stop: boolean) => HTMLElement} */
 function matter([table, id, number], data, view, stop) {
   const item = data.items[table][id];
   const words = data.words;
@@ -23,15 +25,18 @@ function matter([table, id, number], data, view, stop) {
   );
 }
 
-/** A panel for everything in the result that stops the goods: red. */
+/** A panel for everything in the result that stops the goods: red.
+    @type {(told: Outcome, data: GuideData, view: View) => HTMLElement[]} */
 export const stops = (told, data, view) =>
   weighing("stops", told, data).map((row) => matter(row, data, view, true));
 
-/** A panel for everything that limits them: amber. */
+/** A panel for everything that limits them: amber.
+    @type {(told: Outcome, data: GuideData, view: View) => HTMLElement[]} */
 export const limits = (told, data, view) =>
   weighing("limits", told, data).map((row) => matter(row, data, view, false));
 
-/** The panel for goods that leave in less than a week, or "". */
+/** The panel for goods that leave in less than a week, or "".
+    @type {(left: number, data: GuideData) => Child} */
 export function late(left, data) {
   if (!(left >= 0 && left < 7)) return "";
   const words = data.words.guide;

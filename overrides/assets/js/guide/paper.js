@@ -8,7 +8,8 @@ import { headline } from "./letters.js";
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4;
 
-/** `said` as a QR code, drawn as one shape. */
+/** `said` as a QR code, drawn as one shape.
+    @type {(said: string, label: string) => SVGElement} */
 export function qrCode(said, label) {
   const code = qrcode(0, "L");
   code.addData(said);
@@ -33,7 +34,8 @@ export function qrCode(said, label) {
   return picture;
 }
 
-/** The head of the paper of one result. */
+/** The head of the paper of one result.
+    @type {(whole: WholeResult) => HTMLElement} */
 export function paperHead({ told, data, ...view }) {
   const words = data.words.guide;
   return el(

@@ -6,6 +6,8 @@ import { fillLater } from "./later.js";
 import { goodsField, placeField } from "./typed.js";
 import { UNSURE } from "./walk.js";
 
+/** @type {(fact: string, id: string, label: string, hint: string | undefined,
+      checked: boolean) => HTMLElement} */
 function choice(fact, id, label, hint, checked) {
   const key = `${fact}-${id}`;
   return el(
@@ -16,13 +18,16 @@ function choice(fact, id, label, hint, checked) {
   );
 }
 
-/** The answers to choose from; goods by name tick one of them. [elements, value(), more()]. */
+/** The answers to choose from; goods by name tick one of them. [elements, value(), more()].
+    @type {(fact: string, data: PageData, current: string | undefined) => Choices} */
 function listed(fact, data, current) {
-  const { values, unsure, goods } = data.facts[fact];
+  const { values = [], unsure, goods } = data.facts[fact];
   const rows = values.map(([id, label, hint]) => choice(fact, id, label, hint, id === current));
   if (unsure) rows.push(choice(fact, UNSURE, data.words.guide.unsure, "", current === UNSURE));
-  const radios = rows.map((row) => row.querySelector("input"));
+  const radios = rows.flatMap((row) => [...row.querySelectorAll("input")]);
+  /** @type {Record<string, string>} */
   let facts = {};
+  /** @type {(found: Record<string, string>) => void} */
   const took = (found) => {
     facts = found;
     for (const radio of radios) radio.checked = radio.value === found[fact];
@@ -32,7 +37,8 @@ function listed(fact, data, current) {
   return [[typed, rows], value, () => (facts[fact] === value() ? facts : {})];
 }
 
-/** "3 of 8", in words for those who hear it, as a bar for those who see it. */
+/** "3 of 8", in words for those who hear it, as a bar for those who see it.
+    @type {(step: number, left: number, words: Words) => HTMLElement} */
 function progress(step, left, words) {
   const most = step + left - 1;
   const said = words.left.replace("{n}", step).replace("{x}", most);
@@ -40,10 +46,13 @@ function progress(step, left, words) {
   return el("p", { class: "guide__progress" }, said, " ", bar);
 }
 
-/** What `said()` tells, behind a switch; it comes with the texts where the page lacks it. */
+/** What `said()` tells, behind a switch; it comes with the texts where the page lacks it.
+    @type {(title: string, said: () => string, texts: () => Promise<unknown>, words: Words) =>
+      HTMLElement} */
 function more(title, said, texts, words) {
   const summary = el("summary", {}, title);
   const made = el("details", {}, summary, said() && el("p", {}, said()));
+  /** @type {(...rows: Node[]) => void} */
   const put = (...rows) => made.replaceChildren(summary, ...rows);
   if (!said()) fillLater(put, texts, () => [el("p", {}, said())], words);
   return made;
@@ -55,21 +64,26 @@ function more(title, said, texts, words) {
  * `current` is the answer given before, if any. `answered(value, facts)` is called with
  * a value and with what else follows from it; `failed(form)` if there is none. `texts()`
  * is a promise of all that is said of the facts.
+ * @type {(fact: string, data: PageData, how: { current: string | undefined, step: number,
+ *   left: number, answered: (value: string, facts?: Record<string, string>) => void,
+ *   failed: (form: HTMLElement) => void, texts: () => Promise<unknown> }) => HTMLElement}
  */
 export function question(fact, data, { current, step, left, answered, failed, texts }) {
   const { ask, unsure, values } = data.facts[fact];
   const words = data.words.guide;
+  /** @type {(key: "why" | "find") => HTMLElement} */
   const told = (key) => more(words[key], () => data.facts[fact][key], texts, words);
   const [choices, value, facts = () => ({})] = values
     ? listed(fact, data, current)
     : placeField(fact, data, current, answered);
+  /** @type {(event: Event) => void} */
   const submit = (event) => {
     event.preventDefault();
     const found = value();
     if (found) answered(found, facts());
-    else failed(event.target);
+    else failed(form);
   };
-  return el(
+  const form = el(
     "form",
     { class: "guide__question", novalidate: true, onsubmit: submit },
     progress(step, left, words),
@@ -86,14 +100,17 @@ export function question(fact, data, { current, step, left, answered, failed, te
       el("button", { class: "button", type: "submit" }, words.continue),
     ),
   );
+  return form;
 }
 
-/** Tell in front of `form` what is missing, and go there. */
+/** Tell in front of `form` what is missing, and go there.
+    @type {(form: HTMLElement, data: PageData) => void} */
 export function showError(form, data) {
   const words = data.words.guide;
-  form.parentElement.querySelector(".guide__error")?.remove();
+  form.parentElement?.querySelector(".guide__error")?.remove();
+  /** @type {HTMLInputElement | null} */
   const typed = form.querySelector("[role=combobox][id$=-name]:not(#goods-name)");
-  const first = typed ?? form.querySelector("input[type=radio]");
+  const first = /** @type {HTMLInputElement} */ (typed ?? form.querySelector("input[type=radio]"));
   const unknown = typed?.value && words["error-unknown"].replace("{x}", typed.value);
   const said = unknown || words[typed ? "error-place" : "error-choose"];
   const box = el(

@@ -6,7 +6,7 @@ import { asks } from "./asks.js";
 import { influence, reasonsOf } from "./change.js";
 import { checklist } from "./checklist.js";
 import { instead, maybe, notes, notNeeded } from "./folded.js";
-import { answersTo } from "./items.js";
+import { answersTo, certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
 import { deciders, outcome } from "./outcome.js";
 import { late, limits, stops } from "./panels.js";
@@ -15,27 +15,31 @@ import { requestLink, verdict } from "./verdict.js";
 /** Kinds of certificates with which goods cannot go. */
 const DEAD = ["stop", "ask"];
 
-/** Names of the certificates that are certain at `ends`, as text. */
+/** Names of the certificates that are certain at `ends`, as text.
+    @type {ResultRoom["certificatesAt"]} */
 export const certificatesAt = (ends, data) =>
-  [...outcome(data.graph, ends).get("certificate").sure.keys()]
+  [...certificatesOf(outcome(data.graph, ends)).sure.keys()]
     .map((id) => data.items.certificate[id].name)
     .join();
 
-/** Whether no paper is left at `ends`: what only stops a paper says itself what to do. */
+/** Whether no paper is left at `ends`: what only stops a paper says itself what to do.
+    @type {ResultRoom["isDeadEnd"]} */
 export function isDeadEnd(ends, data) {
-  const { sure, maybe: either } = outcome(data.graph, ends).get("certificate");
+  const { sure, maybe: either } = certificatesOf(outcome(data.graph, ends));
   return [...sure.keys(), ...either.keys()].every((id) =>
     DEAD.includes(data.items.certificate[id].kind),
   );
 }
 
-/** The answers as chips: each leads back to its question; those assumed are marked. */
+/** The answers as chips: each leads back to its question; those assumed are marked.
+    @type {(route: string[], assumed: Answers, data: GuideData, view: View) => Child[]} */
 function chips(route, assumed, data, { chip, ask }) {
   const words = data.words.guide;
   const [from, to] = ["origin", "destination"].map(
     (fact) => route.includes(fact) && ask(fact, chip(fact)),
   );
   const pair = from && to && el("li", { class: "chip chip--pair" }, from, " → ", to);
+  /** @type {(fact: string) => boolean} */
   const offered = (fact) => data.graph.offered.includes(fact);
   const others = [...route, ...assumed.keys()].filter(
     (fact) => !offered(fact) && !(pair && ["origin", "destination"].includes(fact)),
@@ -48,9 +52,12 @@ function chips(route, assumed, data, { chip, ask }) {
   return [pair, rows];
 }
 
-/** Buttons that do something with the result: their code is fetched when it is needed. */
+/** Buttons that do something with the result: their code is fetched when it is needed.
+    @type {(told: Outcome, data: GuideData, view: View, acts: { share: () => void, print: () =>
+      void }) => HTMLElement} */
 function actions(told, data, view, { share, print }) {
   const words = data.words.guide;
+  /** @type {(said: string, act: () => void, more?: Attributes) => HTMLElement} */
   const button = (said, act, more = {}) =>
     el("button", { type: "button", class: "button button--quiet", onclick: act, ...more }, said);
   return el(
@@ -71,17 +78,18 @@ function actions(told, data, view, { share, print }) {
  * `tell` (fact, value), `tick` (id, yes), `done`, `pair`, `address`, `today`, `restart`
  * (a link), `take`, which gives a promise of the ways to take the result along, and
  * `reasons`, one that `data` tells why.
+ * @type {ResultRoom["result"]}
  */
 export function result({ ends, open, route, assumed }, data, view) {
   const { answers, day } = view;
   const told = outcome(data.graph, ends);
-  const { sure, maybe: either } = told.get("certificate");
+  const { sure, maybe: either } = certificatesOf(told);
   const words = data.words.guide;
   const certificates = [...sure, ...either];
-  const values = (fact) => (data.facts[fact].values ?? []).map(([id]) => id);
-  const settling = deciders(data.graph, answers, day, { open, values });
+  const settling = deciders(data.graph, answers, day, { open });
   const asked = [...route, ...assumed.keys()];
   const found = influence(data, answers, day, asked);
+  /** @type {(key: string) => Promise<string[]>} */
   const because = (key) =>
     found.then(({ because: facts }) =>
       answersTo([...(facts.get(key) ?? [])], data, { ...view, assumed }),
@@ -100,7 +108,7 @@ export function result({ ends, open, route, assumed }, data, view) {
     room.hidden = !room.hidden;
     for (const one of element.querySelectorAll("[data-share]"))
       one.setAttribute("aria-expanded", String(!room.hidden));
-    if (!room.hidden) room.querySelector("a, button").focus();
+    if (!room.hidden) room.querySelector("a, button")?.focus();
   };
   const shareHere = async () => {
     const { shareWithSystem } = await view.take();
@@ -158,7 +166,7 @@ export function result({ ends, open, route, assumed }, data, view) {
     element,
     headline: headline(told, data, view),
     said: [
-      ...red.map((one) => one.querySelector("h2").textContent),
+      ...red.map((one) => one.querySelector("h2")?.textContent),
       certificateNames(told, data),
     ].join(". "),
   };

@@ -8,13 +8,15 @@ import { UNSURE } from "./walk.js";
 const LONGEST = 4000;
 const IDS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
-/** The values that `fact` may have, as a Set of ids. */
+/** The values that `fact` may have, as a Set of ids.
+    @type {(data: PageData, fact: string) => Set<string>} */
 function valuesOf(data, fact) {
   const values = data.facts[fact].values;
   return new Set(values ? values.map(([id]) => id) : Object.keys(data.places));
 }
 
-/** One decoded `name=value` pair, or null if it is broken. */
+/** One decoded `name=value` pair, or null if it is broken.
+    @type {(pair: string) => [name: string, value: string] | null} */
 function decoded(pair) {
   try {
     const [name, value = ""] = pair.split("=").map(decodeURIComponent);
@@ -31,8 +33,10 @@ function decoded(pair) {
  * `asof`, the day the link was made, or ""; `ask`, the fact to ask again, or ""; `done`, a
  * Set of ids that were ticked off. Whatever is not known is left out; `unknown` says that
  * there was a known name with an answer, or a day, that is not.
+ * @type {(hash: string, data: PageData) => State}
  */
 export function read(hash, data) {
+  /** @type {State} */
   const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set(), unknown: false };
   if (hash.length > LONGEST) return state;
   for (const pair of mended(hash.replace(/^#/, "")).split("&")) {
@@ -55,12 +59,15 @@ export function read(hash, data) {
   return state;
 }
 
-/** Write a state as a fragment, facts in the order of the questions. */
+/** Write a state as a fragment, facts in the order of the questions.
+    @type {(state: NewState, order: string[]) => string} */
 export function write({ answers, on, asof, ask, done = new Set() }, order) {
-  const pairs = order.filter((fact) => answers.has(fact)).map((fact) => [fact, answers.get(fact)]);
+  const pairs = order
+    .filter((fact) => answers.has(fact))
+    .map((fact) => [fact, /** @type {string} */ (answers.get(fact))]);
   if (on) pairs.push(["on", on]);
   if (asof) pairs.push(["asof", asof]);
   if (ask) pairs.push(["ask", ask]);
   if (done.size) pairs.push(["done", [...done].join(".")]);
-  return `#${pairs.map((pair) => pair.map(encodeURIComponent).join("=")).join("&")}`;
+  return `#${pairs.map((pair) => pair.map(/** @type {(part: string) => string} */ (encodeURIComponent)).join("=")).join("&")}`;
 }

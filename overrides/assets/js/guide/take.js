@@ -5,23 +5,25 @@ import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { calendarFile } from "./calendar.js";
-import { answersTo, certain, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
+import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
 import { headline, letterToCustomer, letterToOffice, shortText } from "./letters.js";
 import { paperHead } from "./paper.js";
 
+/** @type {(told: Outcome, data: GuideData) => string[]} */
 function certificateAsText(told, data) {
-  const { sure, maybe } = told.get("certificate");
+  const { sure, maybe } = certificatesOf(told);
   const rows = [];
   for (const id of [...sure.keys(), ...maybe.keys()]) {
     const item = data.items.certificate[id];
-    rows.push(`${item.name}${sure.has(id) ? "" : " (?)"}`, item.short);
+    rows.push(`${item.name}${sure.has(id) ? "" : " (?)"}`, item.short ?? "");
     for (const name of FIELDS)
       if (item[name]) rows.push(`${data.words.field[name]}: ${item[name]}`);
   }
   return rows;
 }
 
-/** The whole result as plain text, a line an entry of the list. */
+/** The whole result as plain text, a line an entry of the list.
+    @type {(whole: WholeResult) => string} */
 function asText({ told, data, ...view }) {
   const words = data.words.guide;
   const lists = LISTS.flatMap((table) => {
@@ -41,8 +43,10 @@ function asText({ told, data, ...view }) {
   );
 }
 
-/** The result as data, with the rules it rests on. */
+/** The result as data, with the rules it rests on.
+    @type {(whole: WholeResult) => object} */
 function asData({ told, data, ...view }) {
+  /** @type {(table: string) => string[]} */
   const ids = (table) => certain(told, [table], data).map(([, id]) => id);
   const rules = certain(told, Object.keys(data.items), data).map(([, , number]) => number);
   const named = [...new Set(rules)].map((number) => ({
@@ -61,13 +65,15 @@ function asData({ told, data, ...view }) {
   };
 }
 
-/** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28". */
+/** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28".
+    @type {(view: Pick<View, "answers" | "day">) => string} */
 const fileName = ({ answers, day }) =>
   ["qcs", ...["origin", "destination", "product"].map((fact) => answers.get(fact)), day]
     .filter(Boolean)
     .join("-");
 
-/** Give the result to the device's own sharing; false if it has none. */
+/** Give the result to the device's own sharing; false if it has none.
+    @type {TakeRoom["shareWithSystem"]} */
 export async function shareWithSystem({ told, data, ...view }) {
   if (!navigator.share) return false;
   const text = shortText(told, data, { ...view, address: "" });
@@ -77,13 +83,16 @@ export async function shareWithSystem({ told, data, ...view }) {
   return true;
 }
 
-/** Every way to pass the result on, as elements. */
+/** Every way to pass the result on, as elements.
+    @type {TakeRoom["shareRoom"]} */
 export function shareRoom(whole, element) {
   const { told, data, ...view } = whole;
   const words = data.words.guide;
   const short = shortText(told, data, view);
+  /** @type {(said: string, letter: Letter) => HTMLElement} */
   const mail = (said, { to, subject, text }) =>
     el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, said);
+  /** @type {(said: string, act: () => void) => HTMLElement} */
   const plain = (said, act) =>
     el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
   const json = () =>
@@ -96,7 +105,8 @@ export function shareRoom(whole, element) {
     el(
       "p",
       {},
-      navigator.share && plain(words["share-system"], () => shareWithSystem(whole)),
+      /** @type {any} */ (navigator.share) &&
+        plain(words["share-system"], () => shareWithSystem(whole)),
       el(
         "a",
         { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" },
@@ -122,17 +132,19 @@ export function shareRoom(whole, element) {
   ];
 }
 
-/** `act` after the reasons have come; what it gives, false if they do not come. */
+/** `act` after the reasons have come; what it gives, false if they do not come.
+    @type {(view: Pick<View, "reasons">, act: () => unknown) => () => Promise<unknown>} */
 const explained =
   ({ reasons }, act) =>
   () =>
     reasons().then(act, () => false);
 
-/** Open everything in `element`, and what stands behind that too. */
+/** Open everything in `element`, and what stands behind that too.
+    @type {(element: Element) => Promise<void>} */
 async function openAll(element) {
   for (const one of element.querySelectorAll(".row__more[aria-expanded=false]")) one.click();
   for (let closed; (closed = [...element.querySelectorAll("details:not([open])")]).length; ) {
-    for (const one of closed) {
+    for (const one of /** @type {HTMLDetailsElement[]} */ (closed)) {
       one.open = true;
       one.dispatchEvent(new Event("toggle"));
     }
@@ -140,7 +152,8 @@ async function openAll(element) {
   }
 }
 
-/** Put the result on paper; with reasons and sources, which have come, if `open`. */
+/** Put the result on paper; with reasons and sources, which have come, if `open`.
+    @type {TakeRoom["printResult"]} */
 export async function printResult(whole, element, open = false) {
   const head = paperHead(whole);
   element.prepend(head);
@@ -154,7 +167,8 @@ export async function printResult(whole, element, open = false) {
   print();
 }
 
-/** Save the days of the shipment; without any, go to the field that asks for the first. */
+/** Save the days of the shipment; without any, go to the field that asks for the first.
+    @type {TakeRoom["saveCalendar"]} */
 export function saveCalendar({ told, data, ...view }) {
   const rows = certain(told, PHASED, data).map(([table, id]) => ({ id, ...data.items[table][id] }));
   const days = new Map([["departure", view.on], ...view.days]);

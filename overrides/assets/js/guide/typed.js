@@ -4,23 +4,27 @@ import { combobox } from "../shared/combobox.js";
 import { el } from "../shared/dom.js";
 import { load } from "../shared/load.js";
 
-/** Fetch the names of all places and goods: for one who types, or comes by a link. */
+/** Fetch the names of all places and goods: for one who types, or comes by a link.
+    @type {(data: PageData) => Promise<void>} */
 export async function fetchNames(data) {
   if (!globalThis.names) await load(data.names);
   data.places = Object.fromEntries(globalThis.names.places);
 }
 
-/** A promise of the rows that names are looked up in: the page's own if the others do not come. */
-const rowsOf = (data, kind) => () =>
+/** A promise of all places by name: the page's own if the others do not come.
+    @type {(data: PageData) => Promise<NameRow[]>} */
+const placesOf = (data) =>
   fetchNames(data).then(
-    () => globalThis.names[kind],
-    () => (kind === "places" ? Object.entries(data.places) : []),
+    () => globalThis.names.places,
+    () => Object.entries(data.places),
   );
 
 /**
  * A country by name, with the likely ones as buttons that answer at once.
  *
  * Gives [elements, value()]: value() is the chosen country, or "".
+ * @type {(fact: string, data: PageData, current: string | undefined, answered: (value: string) =>
+ *   void) => [parts: Child[], value: () => string]}
  */
 export function placeField(fact, data, current, answered) {
   const words = data.words.guide;
@@ -28,7 +32,7 @@ export function placeField(fact, data, current, answered) {
   const box = combobox({
     id,
     label: words["type-place"],
-    rows: rowsOf(data, "places"),
+    rows: () => placesOf(data),
     none: words["no-match"],
   });
   if (current) box.choose(current);
@@ -56,6 +60,8 @@ export function placeField(fact, data, current, answered) {
  * that assumes.
  *
  * `took(facts)` is told all that follows from the goods; {} when they are taken back.
+ * @type {(fact: string, data: PageData, took: (facts: Record<string, string>) => void) =>
+ *   HTMLElement[]}
  */
 export function goodsField(fact, data, took) {
   const words = data.words.guide;
@@ -64,8 +70,10 @@ export function goodsField(fact, data, took) {
     { class: "choice__hint", role: "status", id: "goods-note" },
     words["goods-hint"],
   );
+  /** @type {(row: GoodsRow) => string} */
   const kind = ([, , , facts]) =>
-    data.facts[fact].values.find(([id]) => id === facts[fact])?.[1] ?? "";
+    data.facts[fact].values?.find(([id]) => id === facts[fact])?.[1] ?? "";
+  /** @type {(row?: GoodsRow) => void} */
   const chosen = (row) => {
     took(row ? row[3] : {});
     note.textContent = row
@@ -74,11 +82,14 @@ export function goodsField(fact, data, took) {
           .replace("{y}", globalThis.names.assumes[row[4]])
       : words["goods-hint"];
   };
-  const rows = rowsOf(data, "goods");
   const box = combobox({
     id: "goods-name",
     label: words["type-goods"],
-    rows,
+    rows: () =>
+      fetchNames(data).then(
+        () => globalThis.names.goods,
+        () => [],
+      ),
     none: words["no-match"],
     chosen,
     hint: kind,

@@ -11,7 +11,8 @@ const FRESH_END = 1;
 const KNOWN_CHILD = 2;
 const CHILD_NUMBERS = KNOWN_CHILD + (SIGN_COUNT - KNOWN_CHILD) * SIGN_COUNT;
 
-/** The numbers that `said` tells: those below `short` in one sign, the others in two. */
+/** The numbers that `said` tells: those below `short` in one sign, the others in two.
+    @type {(said: string, short: number) => Generator<number, void, undefined>} */
 function* numbersIn(said, short) {
   let at = 0;
   const sign = () => {
@@ -24,7 +25,8 @@ function* numbersIn(said, short) {
   }
 }
 
-/** The ends, as lists of rules. */
+/** The ends, as lists of rules.
+    @type {(said: string) => number[][]} */
 export function unpackedEnds(said) {
   const ends = [];
   let end = [];
@@ -37,24 +39,30 @@ export function unpackedEnds(said) {
   return ends;
 }
 
-/** The nodes in the parts that `packed_nodes` of the twin tells of, after those in `before`. */
+/** The nodes in the parts that `packed_nodes` of the twin tells of, after those in `before`.
+    @type {(packed: PackedNodes, graph: Pick<Graph, "facts" | "classes">, before?: GraphNode[]) =>
+      GraphNode[]} */
 export function unpackedNodes([kinds, forms, told, known], { facts, classes }, before = []) {
   const nodes = [...before];
   const shapes = kinds.split(" ").map((kind) => {
     const [fact, ...ways] = [...kind].map((digit) => FORM_DIGITS.indexOf(digit));
-    const all = classes[facts[fact]].map((_, i) => ways[i] ?? ways.at(-1));
+    const all = classes[facts[fact]].map((_, i) => ways[i] ?? /** @type {number} */ (ways.at(-1)));
     return { fact, all, count: 1 + Math.max(...all) };
   });
   const children = numbersIn(told, KNOWN_CHILD);
+  /** @type {number[]} */
   const waiting = [];
   let ends = known;
   for (const form of numbersIn(forms, ONE_SIGN)) {
     const { fact, all, count } = shapes[form];
-    const given = Array.from({ length: count }, () => children.next().value);
+    const given = Array.from(
+      { length: count },
+      () => /** @type {number} */ (children.next().value),
+    );
     const fresh = given.filter((number) => number === FRESH_NODE).length;
     const next = waiting.splice(waiting.length - fresh, fresh);
     const refs = given.map((number) => {
-      if (number === FRESH_NODE) return next.shift();
+      if (number === FRESH_NODE) return /** @type {number} */ (next.shift());
       if (number === FRESH_END) return -1 - ends++;
       return number - KNOWN_CHILD < nodes.length ? number - KNOWN_CHILD : number - CHILD_NUMBERS;
     });
@@ -63,10 +71,3 @@ export function unpackedNodes([kinds, forms, told, known], { facts, classes }, b
   }
   return nodes;
 }
-
-/** The graph of `assets/guide-graph.js` as it is published. */
-export const unpacked = (graph) => ({
-  ...graph,
-  nodes: unpackedNodes(graph.nodes, graph),
-  ends: unpackedEnds(graph.ends),
-});

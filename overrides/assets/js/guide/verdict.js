@@ -6,16 +6,19 @@ import { why } from "./evidence.js";
 import { asksAnother, FIELDS, linked, requestOf } from "./items.js";
 import { letterToCertifier, letterToOffice } from "./letters.js";
 
-/** How each kind of answer looks. */
+/** How each kind of answer looks.
+    @type {Record<string, string>} */
 const VERDICTS = { stop: "verdict verdict--stop", ask: "verdict verdict--ask" };
 
+/** @type {(item: Item, data: GuideData) => HTMLElement[]} */
 function factRows(item, data) {
   return FIELDS.filter((name) => item[name]).map((name) =>
     el("div", {}, el("dt", {}, data.words.field[name]), el("dd", {}, item[name])),
   );
 }
 
-/** The link that asks for the certificate: an e-mail to whoever issues it. */
+/** The link that asks for the certificate: an e-mail to whoever issues it.
+    @type {(told: Outcome, data: GuideData, view: View, look?: string) => HTMLElement} */
 export function requestLink(told, data, view, look = "button") {
   const words = data.words.guide;
   const own = asksAnother(told, data);
@@ -28,7 +31,8 @@ export function requestLink(told, data, view, look = "button") {
   );
 }
 
-/** Forms and worksheet of the request, if it goes to QCS. */
+/** Forms and worksheet of the request, if it goes to QCS.
+    @type {(told: Outcome, data: GuideData) => Child} */
 export function formLinks(told, data) {
   const forms = requestOf(told, data)?.forms ?? [];
   return (
@@ -41,7 +45,8 @@ export function formLinks(told, data) {
   );
 }
 
-/** What the shipment needs if an answer is still open: each certificate it may be. */
+/** What the shipment needs if an answer is still open: each certificate it may be.
+    @type {(certificates: [id: string, rule: number][], data: GuideData) => Child[]} */
 function either(certificates, data) {
   const rows = certificates.map(([id]) => {
     const item = data.items.certificate[id];
@@ -54,6 +59,9 @@ function either(certificates, data) {
  * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
  * answer is open. `behind()` gives the numbers of the rules behind them, `actions` what
  * can be done with the result; `stopped` says that something has to be solved first.
+ * @type {(certificates: [id: string, rule: number][], told: Outcome, data: GuideData,
+ *   how: { behind: () => number[], actions: Child[], stopped: boolean, view: View }) =>
+ *   HTMLElement}
  */
 export function verdict(certificates, told, data, { behind, actions, stopped, view }) {
   const words = data.words.guide;

@@ -2,24 +2,29 @@
 
 export const UNSURE = "unsure";
 
-/** The epoch that `day` (YYYY-MM-DD) falls in: [first day, root, reasons]. */
-export const epochOn = (graph, day) => graph.epochs.filter(([first]) => first <= day).at(-1);
+/** The epoch that `day` (YYYY-MM-DD) falls in: [first day, root, reasons].
+    @type {(graph: Graph, day: string) => Epoch} */
+export const epochOn = (graph, day) =>
+  /** @type {Epoch} */ (graph.epochs.filter(([first]) => first <= day).at(-1));
 
-/** The class of `value`; the class called "" holds every value not named. */
+/** The class of `value`; the class called "" holds every value not named.
+    @type {(graph: Graph, fact: string, value: string) => number} */
 export function classOf(graph, fact, value) {
   const classes = graph.classes[fact];
   const named = classes.findIndex((names) => names.split(" ").includes(value));
   return named < 0 ? classes.indexOf("") : named;
 }
 
-/** Whether `fact` is put to the reader: not known, not offered, nothing usual, not compared. */
+/** Whether `fact` is put to the reader: not known, not offered, nothing usual, not compared.
+    @type {(graph: Graph, answers: Answers, fact: string) => boolean} */
 const isAsked = (graph, answers, fact) =>
   !answers.has(fact) &&
   !graph.offered.includes(fact) &&
   !(fact in graph.usual) &&
   !(fact in graph.same);
 
-/** What follows of a fact that says whether two others have the same value. */
+/** What follows of a fact that says whether two others have the same value.
+    @type {(graph: Graph, answers: Answers, fact: string) => string} */
 export function compared(graph, answers, fact) {
   const [one, other] = graph.same[fact].map((name) => answers.get(name) ?? UNSURE);
   if (one === UNSURE || other === UNSURE) return UNSURE;
@@ -34,6 +39,7 @@ export function compared(graph, answers, fact) {
  * way, as a Map; `open`, the facts that may still be told to narrow the result;
  * `left`, the most questions that can still come; and `ends`, the
  * indices of the ends that remain.
+ * @type {(graph: Graph, answers: Answers, day: string) => Walk}
  */
 export function walk(graph, answers, day) {
   const refs = new Set([epochOn(graph, day)[1]]);
@@ -78,9 +84,11 @@ export function walk(graph, answers, day) {
   };
 }
 
-/** The most questions on any way below `refs`, not counting what is answered. */
+/** The most questions on any way below `refs`, not counting what is answered.
+    @type {(graph: Graph, refs: Set<GraphRef>, answers: Answers) => number} */
 function depth(graph, refs, answers) {
   const known = new Map();
+  /** @type {(ref: GraphRef) => number} */
   const below = (ref) => {
     if (ref < 0) return 0;
     if (!known.has(ref)) {

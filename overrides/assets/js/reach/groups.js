@@ -24,7 +24,9 @@ export function reachOf(graph, { kinds, stops, levels }) {
   const answers = manyOf(graph);
   const turns = manyOf(projected(graph, "certificate"));
   const stopping = new Set(stops);
-  const deciding = graph.rules.map(([name]) => name).filter((name) => name.startsWith("certificate/"));
+  const deciding = graph.rules
+    .map(([name]) => name)
+    .filter((name) => name.startsWith("certificate/"));
   const level = new Map(deciding.map((name, n) => [name, levels[n]]));
   const read = new Map();
   const classes = { origin: new Map(), destination: new Map() };
@@ -39,7 +41,9 @@ export function reachOf(graph, { kinds, stops, levels }) {
   function needs(answer, depends) {
     const { certain, rules } = answer;
     const [certificate = ""] = certain.certificate ?? [];
-    const pairs = Object.entries(certain).flatMap(([table, items]) => items.map((item) => `${table}/${item}`));
+    const pairs = Object.entries(certain).flatMap(([table, items]) =>
+      items.map((item) => `${table}/${item}`),
+    );
     const known = rules.flatMap((name) => level.get(name) ?? []).sort();
     return {
       kind: certificate ? kinds[certificate] : "open",
@@ -79,7 +83,9 @@ export function reachOf(graph, { kinds, stops, levels }) {
       found.get(key).places.push(place);
     }
     const rank = ({ kind }) => KINDS.indexOf(kind);
-    return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.places.length - a.places.length);
+    return [...found.values()].sort(
+      (a, b) => rank(a) - rank(b) || b.places.length - a.places.length,
+    );
   }
 
   return { alone, groups };

@@ -20,7 +20,15 @@ const wide = (said, kind, heads, ...bodies) =>
       "table",
       { class: `matrix__table stacks reach__${kind}` },
       el("caption", { class: "md-visually-hidden" }, said),
-      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          heads.map((head) => el("th", { scope: "col" }, head)),
+        ),
+      ),
       bodies,
     ),
   );
@@ -39,8 +47,10 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
   }
 
   const depending = (facts) => `${words.depends}: ${facts.map(fact).join(", ")}`;
-  const paper = ({ certificate, depends }) => (certificate ? itemNamed("certificate", certificate) : depending(depends));
-  const mark = (level) => level && el("span", { class: `mark mark--${level}` }, words[`known-${level}`]);
+  const paper = ({ certificate, depends }) =>
+    certificate ? itemNamed("certificate", certificate) : depending(depends);
+  const mark = (level) =>
+    level && el("span", { class: `mark mark--${level}` }, words[`known-${level}`]);
 
   /** One place to pick, and the way to its answer alone. */
   const choice = (place, picked, pick) =>
@@ -50,14 +60,23 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
       el(
         "label",
         {},
-        el("input", { type: "checkbox", value: place, checked: picked.includes(place), onchange: pick }),
+        el("input", {
+          type: "checkbox",
+          value: place,
+          checked: picked.includes(place),
+          onchange: pick,
+        }),
         " ",
         names.get(place),
       ),
     );
 
   function placesCell(places, picked, pick) {
-    const list = el("ul", { class: "reach__places" }, places.map((place) => choice(place, picked, pick)));
+    const list = el(
+      "ul",
+      { class: "reach__places" },
+      places.map((place) => choice(place, picked, pick)),
+    );
     if (places.length <= FEW) return list;
     return el("details", {}, el("summary", {}, filled(words.count, { n: places.length })), list);
   }
@@ -68,8 +87,14 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     const rows = groups.map((group) => {
       const cells = [
         placesCell(group.places, picked, pick),
-        joined(group.stops.map((pair) => itemNamed(...pair.split("/"))), "; "),
-        joined(group.wording.map((id) => itemNamed("wording", id)), "; "),
+        joined(
+          group.stops.map((pair) => itemNamed(...pair.split("/"))),
+          "; ",
+        ),
+        joined(
+          group.wording.map((id) => itemNamed("wording", id)),
+          "; ",
+        ),
         mark(group.confidence),
       ];
       return el(
@@ -92,13 +117,25 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
   }
 
   const title = (name) =>
-    ({ certificate: words.needs, depends: words.depends, stops: words.stops, confidence: words.known, wording: words.wording })[name] ??
+    ({
+      certificate: words.needs,
+      depends: words.depends,
+      stops: words.stops,
+      confidence: words.known,
+      wording: words.wording,
+    })[name] ??
     texts.words.field[name] ??
     texts.words.guide[name];
 
   const inCell = (name, ids) => {
     const nodes = cell(name, ids);
-    return nodes.length > 1 ? el("ul", {}, nodes.map((node) => el("li", {}, node))) : nodes;
+    return nodes.length > 1
+      ? el(
+          "ul",
+          {},
+          nodes.map((node) => el("li", {}, node)),
+        )
+      : nodes;
   };
 
   /** The answers of `picked` places beside each other, differences first. */
@@ -117,14 +154,39 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     ]);
     const heads = picked.map((place) => names.get(place));
     const rows = differ.map(([name, cells]) =>
-      el("tr", {}, el("th", { scope: "row" }, title(name)), cells.map((ids, n) => el("td", { "data-label": heads[n] }, inCell(name, ids)))),
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, title(name)),
+        cells.map((ids, n) => el("td", { "data-label": heads[n] }, inCell(name, ids))),
+      ),
     );
-    const alike = same.map(([name, ids]) => el("tr", {}, el("th", { scope: "row" }, title(name)), el("td", {}, inCell(name, ids))));
+    const alike = same.map(([name, ids]) =>
+      el("tr", {}, el("th", { scope: "row" }, title(name)), el("td", {}, inCell(name, ids))),
+    );
     const links = picked.map((place) => link(place, names.get(place)));
     return [
-      differ.length ? wide(`${said}: ${words.differ}`, "beside", [words.differ, ...links], el("tbody", {}, rows)) : el("p", {}, words.alike),
-      alike.length > 0 && [el("h3", {}, words.same), wide(words.same, "same", [words.same, heads.join(", ")], el("tbody", {}, alike))],
-      el("p", { class: "reach__links" }, `${words.guide}: `, joined(picked.map((place) => link(place, names.get(place))), ", ")),
+      differ.length
+        ? wide(
+            `${said}: ${words.differ}`,
+            "beside",
+            [words.differ, ...links],
+            el("tbody", {}, rows),
+          )
+        : el("p", {}, words.alike),
+      alike.length > 0 && [
+        el("h3", {}, words.same),
+        wide(words.same, "same", [words.same, heads.join(", ")], el("tbody", {}, alike)),
+      ],
+      el(
+        "p",
+        { class: "reach__links" },
+        `${words.guide}: `,
+        joined(
+          picked.map((place) => link(place, names.get(place))),
+          ", ",
+        ),
+      ),
     ];
   }
 

@@ -2,13 +2,15 @@
 
 /** The page's address without its fragment, for others: never that of a file on disk. */
 export function pageAddress() {
+  /** @type {HTMLLinkElement | null} */
   const published = document.querySelector("link[rel=canonical]");
   const here = location.protocol === "file:" && published ? published.href : location.href;
   return here.split("#")[0];
 }
 
-/** Where `link`, an element of this page, leads to on the published site. */
+/** Where `link`, an element of this page, leads to on the published site.
+    @type {(link: Element) => string} */
 export function publishedAddress(link) {
-  const there = new URL(link.getAttribute("href"), pageAddress());
+  const there = new URL(/** @type {string} */ (link.getAttribute("href")), pageAddress());
   return there.href.replace(/index\.html$/, "");
 }

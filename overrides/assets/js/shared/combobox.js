@@ -5,7 +5,8 @@ import { el } from "./dom.js";
 import { load } from "./load.js";
 import { namedExactly, namesLike } from "./names.js";
 
-/** The names of `kind` ("places", "goods"), loaded when a reader comes to a field. */
+/** The names of `kind` ("places", "goods"), loaded when a reader comes to a field.
+    @type {<K extends "places" | "goods">(address: string, kind: K) => () => Promise<Names[K]>} */
 export const namesOf = (address, kind) => {
   const rows = () => globalThis.names[kind];
   return () => (globalThis.names ? Promise.resolve(rows()) : load(address).then(rows));
@@ -15,7 +16,11 @@ export const namesOf = (address, kind) => {
 
     `id`, `label`; `rows`: gives a promise of rows [id, name, [other names]]; `none`: what
     is said when nothing matches; `chosen(row)`: called with the row that is chosen, or
-    with undefined while none is; `hint(row)`: what stands beside its name. Returns { element, input, choose(id), value() }. */
+    with undefined while none is; `hint(row)`: what stands beside its name.
+    @template {NameRow} R
+    @param {{ id: string, label: string, none: string, rows: () => Promise<R[]>,
+      chosen?: (row?: R) => void, hint?: (row: R) => string }} how
+    @returns {Combobox} */
 export function combobox({ id, label, rows, none, chosen = () => {}, hint = () => "" }) {
   const list = el("ul", {
     id: `${id}-list`,
@@ -35,6 +40,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     "aria-expanded": "false",
     "aria-controls": list.id,
   });
+  /** @type {R[]} */
   let known = [];
   let value = "";
   let active = -1;
@@ -42,6 +48,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   let waiting = false;
   let entered = 0;
 
+  /** @type {(row?: R) => void} */
   const take = (row) => {
     value = row?.[0] ?? "";
     if (row) input.value = row[1];
@@ -56,6 +63,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     input.removeAttribute("aria-activedescendant");
   }
 
+  /** @type {(index: number) => void} */
   function mark(index) {
     const options = [...list.children];
     active = options.length ? (index + options.length) % options.length : -1;
@@ -67,7 +75,9 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   }
 
   function show() {
-    const found = namesLike(known, input.value).map((name) => known.find(([row]) => row === name));
+    const found = namesLike(known, input.value).map(
+      (name) => /** @type {R} */ (known.find(([row]) => row === name)),
+    );
     list.replaceChildren(
       ...found.map((row, i) =>
         el(
@@ -99,7 +109,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   function catchUp() {
     const times = entered;
     entered = 0;
-    if (times) list.children[active]?.click();
+    if (times) /** @type {HTMLElement} */ (list.children[active])?.click();
     if (times > 1 && value) input.form?.requestSubmit();
   }
 
@@ -109,6 +119,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     waiting = true;
     entered = 0;
     const turn = ++typed;
+    /** @type {(all: R[]) => void} */
     const there = (all) => {
       if (turn !== typed) return; // another letter came: its own turn shows what matches
       known = all;
@@ -129,7 +140,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
       entered += 1;
     } else if (event.key === "Enter" && !list.hidden) {
       event.preventDefault();
-      list.children[active]?.click();
+      /** @type {HTMLElement} */ (list.children[active])?.click();
     } else if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
       close();
@@ -137,7 +148,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   });
   input.addEventListener("blur", () => {
     // Left with the first suggestion marked: that one, as its reader saw it.
-    if (!value && !list.hidden) list.children[active]?.click();
+    if (!value && !list.hidden) /** @type {HTMLElement} */ (list.children[active])?.click();
     const exact = !value && namedExactly(known, input.value);
     if (exact) take(known.find(([row]) => row === exact));
     close();
@@ -150,6 +161,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     el("div", { class: "combobox__field" }, input, list),
     status,
   );
+  /** @type {(name: string) => Promise<void>} */
   const choose = (name) =>
     rows().then((all) => {
       known = all;

@@ -2,13 +2,15 @@
 
 import { el } from "./dom.js";
 
-/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed. */
+/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed.
+    @type {(said: string, rich?: string) => Promise<boolean>} */
 export async function copy(said, rich = "") {
   try {
     if (!rich) {
       await navigator.clipboard.writeText(said);
       return true;
     }
+    /** @type {(kind: string, value: string) => [string, Blob]} */
     const part = (kind, value) => [kind, new Blob([value], { type: kind })];
     const parts = Object.fromEntries([part("text/plain", said), part("text/html", rich)]);
     await navigator.clipboard.write([new ClipboardItem(parts)]);
@@ -18,9 +20,10 @@ export async function copy(said, rich = "") {
   }
 }
 
-/** The old way, for pages that have no right to the clipboard; whether it worked. */
+/** The old way, for pages that have no right to the clipboard; whether it worked.
+    @type {(said: string) => boolean} */
 function copyByHand(said) {
-  const before = document.activeElement;
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const area = el("textarea", { class: "md-visually-hidden" });
   area.value = said;
   document.body.append(area);
@@ -32,7 +35,8 @@ function copyByHand(said) {
 }
 
 /** A button that acts, and the line that tells it has: [button, status]. An act that
-    gives false has done nothing, which `failed` tells. */
+    gives false has done nothing, which `failed` tells.
+    @type {(said: string, done: string, act: () => unknown, failed?: string) => HTMLElement[]} */
 export function teller(said, done, act, failed = "") {
   const status = el("span", { role: "status", class: "told" });
   const onclick = async () => {

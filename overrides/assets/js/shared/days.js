@@ -2,13 +2,15 @@
 
 const DAY = 86400000;
 
-/** Whether `said` is a day of the calendar, written so. */
+/** Whether `said` is a day of the calendar, written so.
+    @type {(said: string) => boolean} */
 export function isDay(said) {
   const time = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(`${said}T12:00Z`) : NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(said);
 }
 
-/** The day `days` after `start`; weekends do not count if `working`. */
+/** The day `days` after `start`; weekends do not count if `working`.
+    @type {(start: string, days: number, working?: boolean) => string} */
 export function shifted(start, days, working) {
   let time = Date.parse(`${start}T12:00Z`);
   const step = Math.sign(days);
@@ -20,5 +22,6 @@ export function shifted(start, days, working) {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-/** Days from `start` to `end`. */
+/** Days from `start` to `end`.
+    @type {(start: string, end: string) => number} */
 export const daysBetween = (start, end) => Math.round((Date.parse(end) - Date.parse(start)) / DAY);

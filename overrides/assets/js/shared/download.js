@@ -2,7 +2,8 @@
 
 import { el } from "./dom.js";
 
-/** Offer `content` as a file called `name`. */
+/** Offer `content` as a file called `name`.
+    @type {(name: string, kind: string, content: string) => void} */
 export function download(name, kind, content) {
   const href = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = el("a", { href, download: name });

@@ -4,7 +4,8 @@
 const BEYOND_ASCII = /[^\0-~]/;
 const MARKS = /\p{Mn}/gu;
 
-/** `said` in small letters, without accents; full-width signs become plain ones. */
+/** `said` in small letters, without accents; full-width signs become plain ones.
+    @type {(said: string) => string} */
 export const folded = (said) =>
   BEYOND_ASCII.test(said)
     ? said.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "")

@@ -5,7 +5,8 @@ import { mended } from "./mended.js";
 
 const FACT = /^[a-z-]{1,30}=[a-z0-9-]{1,40}$/;
 
-/** The address of `guide` (as seen from this page) with the facts of `fragment`; "" if it has none. */
+/** The address of `guide` (as seen from this page) with the facts of `fragment`; "" if it has none.
+    @type {(guide: string, fragment: string) => string} */
 export function guideAddress(guide, fragment) {
   const facts = mended(fragment)
     .split("&")

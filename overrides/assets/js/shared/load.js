@@ -1,21 +1,24 @@
 // Fetches a file of the site's own, once: a script or a style sheet.
 
+/** @type {Map<string, Promise<unknown>>} */
 const requests = new Map();
 
-/** A promise that `address` is there and, if it is a script, has run. */
+/** A promise that `address` is there and, if it is a script, has run.
+    @type {(address: string) => Promise<unknown>} */
 export function load(address) {
   if (!requests.has(address)) requests.set(address, fetched(address));
-  return requests.get(address);
+  return /** @type {Promise<unknown>} */ (requests.get(address));
 }
 
+/** @type {(address: string) => Promise<unknown>} */
 const fetched = (address) =>
   new Promise((done, failed) => {
     const sheet = /\.css$/.test(address);
-    const part = document.createElement(sheet ? "link" : "script");
+    const part = /** @type {any} */ (document.createElement(sheet ? "link" : "script"));
     if (sheet) part.rel = "stylesheet";
     part[sheet ? "href" : "src"] = address;
     part.onload = done;
-    part.onerror = (event) => {
+    part.onerror = (/** @type {Event} */ event) => {
       requests.delete(address); // so that the next try asks again
       failed(event);
     };

@@ -11,9 +11,11 @@ const NO_MATCH = 9;
 const PLURAL = /(?:es|s)$/;
 const BETWEEN = /[^\p{L}\p{N}]+/u;
 
+/** @type {(said: string) => string} */
 const plainWords = (said) => folded(said).split(BETWEEN).filter(Boolean).join(" ");
 
-/** How well the plain `name` answers the plain `typed`: the smaller the better. */
+/** How well the plain `name` answers the plain `typed`: the smaller the better.
+    @type {(name: string, typed: string) => number} */
 function farFrom(name, typed) {
   if (name === typed) return 0;
   if (name.startsWith(typed)) return 1;
@@ -28,7 +30,8 @@ function farFrom(name, typed) {
   return inOrder ? 3 : NO_MATCH;
 }
 
-/** Of names that answer equally well the shorter comes first: Niger before Nigeria. */
+/** Of names that answer equally well the shorter comes first: Niger before Nigeria.
+    @type {(rows: NameRow[], typed: string) => { id: string, far: number }[]} */
 function ranked(rows, typed) {
   return rows
     .map(([id, name, others = []], i) => {
@@ -42,7 +45,8 @@ function ranked(rows, typed) {
 
 /** The ids of `rows` that `typed` may mean, the best first, at most `most`; none if
     nothing matches. Rows: [id, name that is shown, [other names]]. A plural finds the
-    name in the singular. */
+    name in the singular.
+    @type {(rows: NameRow[], typed: string, most?: number) => string[]} */
 export function namesLike(rows, typed, most = SHOWN) {
   const asked = plainWords(typed);
   if (!asked) return [];
@@ -52,9 +56,11 @@ export function namesLike(rows, typed, most = SHOWN) {
   return all.slice(0, most).map(({ id }) => id);
 }
 
-/** The id of the one row that is called just as `typed`; "" if there is none. */
+/** The id of the one row that is called just as `typed`; "" if there is none.
+    @type {(rows: NameRow[], typed: string) => string} */
 export function namedExactly(rows, typed) {
   const asked = plainWords(typed);
+  /** @type {(row: NameRow) => boolean} */
   const called = ([, name, others = []]) => [name, ...others].some((n) => plainWords(n) === asked);
   const found = asked ? rows.filter(called) : [];
   return found.length === 1 ? found[0][0] : "";

@@ -1,7 +1,7 @@
 // What the desk can find and put into a letter: everything that search knows, in each
 // language. Loaded when somebody begins to type.
 
-import { unpacked } from "../guide/unpack.js";
+import { unpacked } from "../guide/unpack-whole.js";
 import { load } from "../shared/load.js";
 import { find, indexOf } from "../search/engine.js";
 import { GUIDE_KIND } from "../search/guide-hit.js";

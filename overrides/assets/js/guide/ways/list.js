@@ -7,22 +7,28 @@ const SHOWN = 5;
 /** More places than this are folded away. */
 const FEW = 6;
 
-/** `said` with `parts` in the place of its {x}. */
+/** `said` with `parts` in the place of its {x}.
+    @type {(said: string, ...parts: Child[]) => Child[]} */
 function filled(said, ...parts) {
   const [before, after] = said.split("{x}");
   return [before, ...parts, after];
 }
 
-/** `parts` with `between` each two of them. */
+/** `parts` with `between` each two of them.
+    @type {(parts: Child[], between: string) => Child[]} */
 const spaced = (parts, between) => parts.flatMap((part, n) => (n ? [between, part] : [part]));
 
-/** What is needed then, and where: a paragraph; places are links. */
+/** What is needed then, and where: a paragraph; places are links.
+    @type {(part: WayPart, pairs: FactValue[], wide: string, texts: WaysTexts, data: GuideData,
+      view: WaysView) => Child} */
 function then({ values, needs, depends }, pairs, wide, { words, papers }, data, view) {
   const names = needs.map((id) => el("a", { href: papers[id][1] }, papers[id][0]));
   const facts = depends.map((fact) => data.facts[fact].name).join(", ");
   const open = facts && ` (${filled(words.depends, facts).join("")})`;
   const line = filled(words.then, ...spaced(names, " / "), open);
-  const places = values.map((id) => view.open([...pairs, [wide, id]], view.places.get(id)));
+  const places = values.map((id) =>
+    view.open([...pairs, [wide, id]], /** @type {string} */ (view.places.get(id))),
+  );
   if (places.length <= FEW)
     return el("p", {}, line, places.length > 0 && ": ", spaced(places, ", "));
   const count = words.places.replace("{n}", places.length);
@@ -37,7 +43,8 @@ function then({ values, needs, depends }, pairs, wide, { words, papers }, data, 
   ];
 }
 
-/** One way: the whole of it is one link, unless there are several places to go to. */
+/** One way: the whole of it is one link, unless there are several places to go to.
+    @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
 function row({ changes, wide, parts }, texts, data, view) {
   const { words, said } = texts;
   const pairs = Object.entries(changes);
@@ -62,10 +69,12 @@ function row({ changes, wide, parts }, texts, data, view) {
  * The section that tells `ways`. `texts` has words, sentences and papers; `view` has
  * `label` (fact, value), `open` (pairs, said) -> a link to the guide with these
  * answers, and `places`, a Map of names.
+ * @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement}
  */
 export function wayList(ways, texts, data, view) {
   const { words } = texts;
   if (!ways.length) return el("section", { class: "ways" }, el("p", {}, words.none));
+  /** @type {(some: Way[]) => HTMLElement} */
   const list = (some) =>
     el(
       "ul",

@@ -6,7 +6,9 @@ import { epochOn } from "../walk.js";
 /** The label of every end that is not open. */
 export const CLOSED = 0;
 
-/** The number of the certificate that an `end` opens, CLOSED if none; grows `papers`. */
+/** The number of the certificate that an `end` opens, CLOSED if none; grows `papers`.
+    @type {(graph: Graph, end: number[], opens: Set<string>, stops: Set<string>,
+      papers: string[]) => number} */
 function labelOf(graph, end, opens, stops, papers) {
   const given = end.flatMap((number) => {
     const [name, , ...items] = graph.rules[number];
@@ -19,11 +21,16 @@ function labelOf(graph, end, opens, stops, papers) {
   return papers.indexOf(paper[1]);
 }
 
-/** The nodes that tell the labels of the ends apart, and where each old root is now. */
+/** The nodes that tell the labels of the ends apart, and where each old root is now.
+    @type {(graph: Graph, ends: number[]) => { nodes: GraphNode[], led: (ref: GraphRef) =>
+      GraphRef }} */
 function cut(graph, ends) {
   const made = new Map();
+  /** @type {GraphNode[]} */
   const nodes = [];
+  /** @type {GraphRef[]} */
   const now = [];
+  /** @type {(ref: GraphRef) => GraphRef} */
   const led = (ref) => (ref >= 0 ? now[ref] : -1 - ends[-1 - ref]);
   for (const [number, ...children] of graph.nodes) {
     const there = children.map(led);
@@ -38,12 +45,14 @@ function cut(graph, ends) {
   return { nodes, led };
 }
 
-/** For each fact a way to the class of a value: looked up, for places are asked often. */
+/** For each fact a way to the class of a value: looked up, for places are asked often.
+    @type {(graph: Graph) => Openings["classIn"]} */
 function classesOf(graph) {
   const known = new Map();
   for (const [fact, classes] of Object.entries(graph.classes)) {
-    const named = classes.flatMap((names, n) => names.split(" ").map((name) => [name, n]));
-    known.set(fact, new Map(named));
+    const named = new Map();
+    classes.forEach((names, n) => names.split(" ").forEach((name) => named.set(name, n)));
+    known.set(fact, named);
   }
   return (fact, value) => known.get(fact).get(value) ?? known.get(fact).get("");
 }
@@ -55,6 +64,7 @@ function classesOf(graph) {
  * shuts an end. Gives `papers`: label -> certificate, "" for CLOSED; `nodes` as in the
  * graph, a negative child -1 - n an end with the label n; `rootOn(day)`;
  * `classIn(fact, value)`; and `reached`.
+ * @type {(graph: Graph, opens: string[], stops: string[]) => Openings}
  */
 export function openingsOf(graph, opens, stops) {
   const papers = [""];
@@ -63,7 +73,8 @@ export function openingsOf(graph, opens, stops) {
   const { nodes, led } = cut(graph, ends);
   const classIn = classesOf(graph);
 
-  /** The labels that `known` leads to, and the unknown facts on the way. */
+  /** The labels that `known` leads to, and the unknown facts on the way.
+      @type {Openings["reached"]} */
   function reached(root, known, limits) {
     const seen = new Set([root]);
     const met = new Set();

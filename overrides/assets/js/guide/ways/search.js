@@ -4,20 +4,23 @@
 import { CLOSED, openingsOf } from "./openings.js";
 
 const MOST = 3;
-/** The keys of `steps` (sorted texts "fact:class", joined by blanks) with fewer of them. */
+/** The keys of `steps` (sorted texts "fact:class", joined by blanks) with fewer of them.
+    @type {(key: string) => Generator<string>} */
 function* fewer(key) {
   const steps = key ? key.split(" ") : [];
   for (let mask = 0; mask < (1 << steps.length) - 1; mask += 1)
     yield steps.filter((_, n) => (mask >> n) & 1).join(" ");
 }
 
-/** Those of the Set `found` that hold no other of them. */
+/** Those of the Set `found` that hold no other of them.
+    @type {(found: Set<string>) => Set<string>} */
 const minimal = (found) =>
   new Set([...found].filter((key) => ![...fewer(key)].some((less) => found.has(less))));
 
-/** Compares lists and numbers, part by part. */
+/** Compares lists and numbers, part by part.
+    @type {(one: Rank, other: Rank) => number} */
 function ordered(one, other) {
-  if (!Array.isArray(one)) return one < other ? -1 : one > other ? 1 : 0;
+  if (!Array.isArray(one) || !Array.isArray(other)) return one < other ? -1 : one > other ? 1 : 0;
   for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
     const told = ordered(one[n], other[n]);
     if (told) return told;
@@ -31,12 +34,15 @@ function ordered(one, other) {
  * `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
  * shuts an end. `changes`: fact -> { costs: value -> whether it is dear, only: facts ->
  * values that they have to have, wide }. Gives ways(known, day): `known` is a Map of facts.
+ * @type {(graph: Graph, rules: WayRules) => (known: Answers, day: string) => Way[]}
  */
 export function waysOf(graph, { opens, stops, changes }) {
   const { papers, nodes, classIn, rootOn, reached } = openingsOf(graph, opens, stops);
+  /** @type {(values: Iterable<string>, wanted: string[]) => boolean} */
   const within = (values, wanted) => [...values].every((value) => wanted.includes(value));
 
-  /** `known` with what follows of it: whether two facts have the same value. */
+  /** `known` with what follows of it: whether two facts have the same value.
+      @type {(known: Answers) => Answers} */
   function whole(known) {
     const found = new Map([...known].filter(([fact]) => !(fact in graph.same)));
     for (const [fact, [one, other]] of Object.entries(graph.same))
@@ -45,7 +51,8 @@ export function waysOf(graph, { opens, stops, changes }) {
     return found;
   }
 
-  /** The values to which a person can change `fact` as things stand. */
+  /** The values to which a person can change `fact` as things stand.
+      @type {(fact: string, known: Answers, limits: Limits) => string[]} */
   function offered(fact, known, limits) {
     const change = changes[fact];
     if (!change || fact in graph.same) return [];
@@ -56,6 +63,7 @@ export function waysOf(graph, { opens, stops, changes }) {
     const follow = Object.entries(graph.same).filter(
       ([name, pair]) => pair.includes(fact) && known.has(name),
     );
+    /** @type {(value: string) => boolean} */
     const stays = (value) =>
       follow.every(([name, pair]) => {
         const [one, other] = pair.map((each) => (each === fact ? value : known.get(each)));
@@ -64,21 +72,26 @@ export function waysOf(graph, { opens, stops, changes }) {
     return Object.keys(change.costs).filter(stays);
   }
 
-  /** The classes that `fact` may take, or may have if it is not known. */
+  /** The classes that `fact` may take, or may have if it is not known.
+      @type {(fact: string, known: Answers, limits: Limits) => number[]} */
   function free(fact, known, limits) {
     const classes = graph.classes[fact].map((_, n) => n);
+    /** @type {(values: string[]) => number[]} */
     const taken = (values) => [...new Set(values.map((value) => classIn(fact, value)))];
     if (!known.has(fact)) return fact in limits ? taken(limits[fact]) : classes;
     const now = classIn(fact, known.get(fact));
     return taken(offered(fact, known, limits)).filter((one) => one !== now);
   }
 
-  /** What is not known and changes depend on, case by case: values alike. */
+  /** What is not known and changes depend on, case by case: values alike.
+      @type {(known: Answers) => Limits[]} */
   function cases(known) {
+    /** @type {Map<string, string[][]>} */
     const asked = new Map();
     for (const [fact, { only }] of Object.entries(changes))
       for (const [other, wanted] of known.has(fact) ? Object.entries(only) : [])
         if (!known.has(other)) asked.set(other, [...(asked.get(other) ?? []), wanted]);
+    /** @type {Limits[]} */
     let found = [{}];
     for (const [fact, sets] of asked) {
       const alike = new Map();
@@ -92,13 +105,15 @@ export function waysOf(graph, { opens, stops, changes }) {
     return found;
   }
 
-  /** The changes that lead from `root` to an open end, those in vain left out. */
+  /** The changes that lead from `root` to an open end, those in vain left out.
+      @type {(root: GraphRef, known: Answers, limits: Limits) => Set<string>} */
   function steps(root, known, limits) {
     const others = graph.facts.map((fact) => free(fact, known, limits));
     const taken = graph.facts.map((fact) =>
       known.has(fact) ? classIn(fact, known.get(fact)) : -1,
     );
     const seen = new Map();
+    /** @type {(ref: GraphRef) => Set<string>} */
     const below = (ref) => {
       if (ref < 0) return new Set(-1 - ref === CLOSED ? [] : [""]);
       if (seen.has(ref)) return seen.get(ref);
@@ -121,8 +136,11 @@ export function waysOf(graph, { opens, stops, changes }) {
     return below(root);
   }
 
-  /** { needs, depends } after `pairs`, rows [fact, value] that are changed. */
+  /** { needs, depends } after `pairs`, rows [fact, value] that are changed.
+      @type {(root: GraphRef, known: Answers, pairs: FactValue[]) => { needs: string[],
+        depends: string[] }} */
   function part(root, known, pairs) {
+    /** @type {Limits} */
     const limits = {};
     for (const [fact] of pairs)
       for (const [other, wanted] of Object.entries(changes[fact].only))
@@ -132,13 +150,15 @@ export function waysOf(graph, { opens, stops, changes }) {
     return { needs: needs.sort(), depends: found.size > 1 ? unknown : [] };
   }
 
-  /** Each of the sets `found` value by value, the places of one way together. */
+  /** Each of the sets `found` value by value, the places of one way together.
+      @type {(root: GraphRef, known: Answers, found: Set<string>) => Way[]} */
   function told(root, known, found) {
+    /** @type {Map<string, MadeWay>} */
     const made = new Map();
     for (const key of found) {
       let wide = "";
-      let places = [];
-      let rows = [[]];
+      let places = /** @type {string[]} */ ([]);
+      let rows = /** @type {FactValue[][]} */ ([[]]);
       const each = key.split(" ").map((step) => step.split(":").map(Number));
       for (const [number, taken] of each.sort(ordered)) {
         const fact = graph.facts[number];
@@ -146,13 +166,17 @@ export function waysOf(graph, { opens, stops, changes }) {
           (value) => classIn(fact, value) === taken,
         );
         if (changes[fact].wide) [wide, places] = [fact, values];
-        else rows = rows.flatMap((row) => values.map((value) => [...row, [fact, value]]));
+        else
+          rows = rows.flatMap((row) =>
+            values.map((value) => [...row, /** @type {FactValue} */ ([fact, value])]),
+          );
       }
       for (const row of rows) {
         const { needs, depends } = part(root, known, wide ? [...row, [wide, places[0]]] : row);
         const name = JSON.stringify([row, wide]);
-        if (!made.has(name)) made.set(name, { changes: row, wide, parts: new Map() });
-        const { parts } = made.get(name);
+        const one = made.get(name) ?? { changes: row, wide, parts: new Map() };
+        const { parts } = one;
+        made.set(name, one);
         const like = JSON.stringify([needs, depends]);
         parts.set(like, {
           needs,
@@ -164,16 +188,20 @@ export function waysOf(graph, { opens, stops, changes }) {
     return [...made.values()].map(way).sort((one, other) => ordered(one.rank, other.rank));
   }
 
+  /** @type {(made: MadeWay) => Way & { rank: Rank }} */
   function way({ changes: row, wide, parts }) {
     const facts = Object.keys(changes);
     const order = wide ? Object.keys(changes[wide].costs) : [];
+    /** @type {Map<string, any>} */
     const place = new Map(order.map((value, n) => [value, n]));
     const all = [...parts.values()];
     for (const { values } of all) values.sort((one, other) => place.get(one) - place.get(other));
+    /** @type {(part: WayPart) => Rank} */
     const rank = ({ depends, values, needs }) => [depends.length, -values.length, needs];
     all.sort((one, other) => ordered(rank(one), rank(other)));
-    const pairs = wide ? [...row, [wide, all[0].values[0]]] : row;
+    const pairs = wide ? [...row, /** @type {FactValue} */ ([wide, all[0].values[0]])] : row;
     const costs = pairs.filter(([fact, value]) => changes[fact].costs[value]).length;
+    /** @type {Rank[]} */
     const places = row.map(([fact, value]) => [
       facts.indexOf(fact),
       Object.keys(changes[fact].costs).indexOf(value),

@@ -1,0 +1,217 @@
+// The decision guide: its graph as programs read it too (`docs/api/v1/types.d.ts`), what
+// results say, and what the parts of the guide hand each other.
+
+type Graph = import("../../../../docs/api/v1/types").Guide;
+type GraphRef = import("../../../../docs/api/v1/types").Ref;
+type GraphNode = import("../../../../docs/api/v1/types").GraphNode;
+type GraphRule = import("../../../../docs/api/v1/types").GraphRule;
+type Epoch = import("../../../../docs/api/v1/types").Epoch;
+
+/** Nodes as they are sent: kinds, forms, children, and how many ends were told before. */
+type PackedNodes = [kinds: string, forms: string, told: string, known: number];
+type PackedGraph = Omit<Graph, "nodes" | "ends"> & { nodes: PackedNodes; ends: string };
+
+/** Where a walk has come: `macros/guide/walk.py` is its twin. */
+type Walk = {
+  next: string;
+  route: string[];
+  assumed: Answers;
+  open: string[];
+  left: number;
+  ends: number[];
+};
+/** Item -> a rule that gives it. */
+type Given = Map<string, number>;
+/** Table -> what is sure, and what only some ends give. */
+type Outcome = Map<string, { sure: Given; maybe: Given }>;
+/** "table/item" -> facts. */
+type FactsOfItems = Map<string, Set<string>>;
+
+/** The shipment in the address. */
+type State = {
+  answers: Answers;
+  on: string;
+  asof: string;
+  ask: string;
+  done: Set<string>;
+  unknown?: boolean;
+};
+
+/** A state to go to: what is not told is left out. */
+type NewState = Partial<State> & Pick<State, "answers">;
+
+/** A fact as the reader is asked for it; a place if it has no values. */
+type Fact = {
+  name: string;
+  ask: string;
+  unsure: boolean;
+  values?: AnswerRow[];
+  short?: Record<string, string>;
+  likely: string[];
+  goods?: boolean;
+  why: string;
+  find: string;
+};
+
+type AnswerRow = [id: string, label: string, hint?: string];
+/** Elements to choose from, what is chosen, and what follows from it. */
+type Choices = [
+  parts: Child[],
+  value: () => string,
+  facts?: () => Record<string, string>,
+];
+
+/** The day that a step is bound to: so many days after another day. */
+type Deadline = { from: string; days: number; working?: boolean };
+
+/** What a table gives. Who asks for a part that only some tables have asks an item of these. */
+type Item = {
+  name: string;
+  short?: string;
+  text: string;
+  who: string;
+  when: string;
+  phase?: string;
+  kind: string;
+  weight: string;
+  page?: string;
+  roles?: string[];
+  weak?: boolean;
+  forms?: [href: string, name: string][];
+  calendar?: Deadline;
+  consequence?: string;
+  sources: number[];
+  requester?: string;
+  issuer?: string;
+  deadline?: string;
+  system?: string;
+  instead?: string;
+};
+/** A row of a list: its table, its id, the rule that gives it. */
+type ItemRow = [table: string, id: string, rule: number];
+/** The rows of one phase of a shipment. */
+type Phase = [phase: string, name: string, rows: ItemRow[]];
+type NamedItem = [id: string, item: Item];
+
+/** The page's own data: enough to ask. */
+type PageData = {
+  graph: Graph;
+  facts: Record<string, Fact>;
+  places: Record<string, string>;
+  aliases: Record<string, Words>;
+  words: { guide: Words };
+  later: string[];
+  reasons: string;
+  take: string;
+  ways: string[];
+  names: string;
+};
+
+type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words; mail: Words };
+
+/** `assets/guide-texts-<lang>.js`: what results say. */
+type GuideTexts = {
+  graph: { ends: string; rules: number[][] };
+  items: Record<string, Record<string, Item>>;
+  facts: Record<string, Partial<Fact>>;
+  tables: string;
+  mail: string;
+  phone: string;
+  late: string;
+  words: ResultWords;
+};
+
+/** Why: what a rule rests on, by numbers of sources. */
+type Because = [said: string, sources: number[], law?: number[]];
+type SourceRow = [title: string, publisher: string, read: string, url: string];
+
+/** `assets/guide-reasons-<lang>.js`: why results say it. */
+type GuideReasons = {
+  rules: [name: string, leading: string[]][];
+  more: PackedNodes;
+  because: Because[];
+  items: Record<string, Record<string, Partial<Item>>>;
+  only: Record<string, string[]>;
+  sources: SourceRow[];
+};
+
+/** All data of a result; what tells why is there once `reasons()` has come. */
+type GuideData = Omit<PageData, "words"> &
+  Omit<GuideTexts, "graph" | "facts"> &
+  Pick<GuideReasons, "because" | "only" | "sources">;
+
+/** What a result asks of its page. */
+type View = {
+  answers: Answers;
+  day: string;
+  days: Map<string, string>;
+  on: string;
+  today: string;
+  shown: (day: string, style?: Intl.DateTimeFormatOptions) => string;
+  changed: string;
+  address: string;
+  pair: string;
+  label: (fact: string, value: string) => string;
+  chip: (fact: string) => string;
+  ask: (fact: string, said: string) => Node;
+  tell: (fact: string, value: string) => void;
+  ways: false | WaysTeller | undefined;
+  open: (pairs: [fact: string, value: string][], said: string) => Node;
+  leaves: (day: string) => void;
+  done: Set<string>;
+  tick: (id: string, yes: boolean) => void;
+  restart: Node;
+  take: () => Promise<TakeRoom>;
+  reasons: () => Promise<unknown>;
+};
+
+/** What a letter needs of a view. */
+type Telling = Pick<View, "on" | "shown" | "pair" | "address">;
+
+/** What one person has to do, and "(who, when)". */
+type DoneBy = [names: string[], tail: string];
+
+/** What hangs on the answers, and single other answers that lead elsewhere. */
+type Influence = {
+  because: FactsOfItems;
+  instead: [fact: string, value: string, certificate: string][];
+};
+
+/** What a list to tick off asks of its result. */
+type ListView = View & { because: (key: string) => Promise<string[]>; calendar: Node };
+
+/** A result and all that it was made of. */
+type WholeResult = View & {
+  told: Outcome;
+  data: GuideData;
+  assumed: Answers;
+  route: string[];
+};
+/** Parts of the guide that are fetched when they are needed. */
+type Parts = {
+  answers: () => Promise<ResultRoom>;
+  reasons: () => Promise<void>;
+  take: () => Promise<TakeRoom>;
+  ways: () => Promise<WaysTeller | undefined>;
+};
+
+type Shown = { element: HTMLElement; headline: string; said: string };
+
+/** `guide-answers.js`, with the data it tells from. */
+type ResultRoom = {
+  data: GuideData;
+  certificatesAt: (ends: number[], data: GuideData) => string;
+  isDeadEnd: (ends: number[], data: GuideData) => boolean;
+  result: (walk: Walk, data: GuideData, view: View) => Shown;
+};
+
+/** `guide-take.js`. */
+type TakeRoom = {
+  printResult: (whole: WholeResult, element: Element, open?: boolean) => Promise<void>;
+  saveCalendar: (whole: WholeResult) => boolean;
+  shareRoom: (whole: WholeResult, element: Element) => Node[];
+  shareWithSystem: (whole: WholeResult) => Promise<boolean>;
+};
+
+/** `guide-ways.js`: the section about ways out of a dead end. */
+type WaysTeller = (data: GuideData, view: View) => HTMLElement;

@@ -1,0 +1,82 @@
+// What all scripts share: words, elements, names, and what other scripts leave on the page.
+// Types only; nothing of this folder is sent to a browser.
+
+/** Texts by their ids in `data/ui.yml`. */
+type Words = Record<string, string>;
+
+/** Facts of a shipment by id, or "unsure". Who asks for one has seen that it is told. */
+interface Answers extends Map<string, string> {
+  get(fact: string): any;
+}
+
+/** What stands in an element; what is empty or false is left out. */
+type Child = Node | string | number | false | null | undefined | Child[];
+
+/** Attributes, and listeners under "on" and their kind. */
+type Attributes = Record<
+  string,
+  string | number | boolean | null | undefined | ((event: any) => unknown)
+>;
+
+/** An e-mail; `brief` stands in it when the text is too long for a link. */
+type Letter = { to: string; subject: string; text: string; brief?: string };
+
+/** A place by name: id, name, other names, towns, its people. */
+type PlaceRow = [id: string, name: string, others: string[], towns: string[], people: string[]];
+/** Goods by name: id, name, other names, the facts that follow, what is assumed. */
+type GoodsRow = [
+  id: string,
+  name: string,
+  others: string[],
+  facts: Record<string, string>,
+  assumes: number,
+];
+/** `assets/names-<lang>.js`. */
+type Names = { lang: string; places: PlaceRow[]; goods: GoodsRow[]; assumes: string[] };
+/** What a field for names needs to know of a row. */
+type NamePair = [id: string, name: string];
+type NameRow = PlaceRow | GoodsRow | NamePair;
+
+/** A field for names: its element, its input, what is chosen. */
+type Combobox = {
+  element: HTMLElement;
+  input: HTMLInputElement;
+  choose: (id: string) => Promise<void>;
+  value: () => string;
+};
+
+// A page and its scripts are made together: what is asked for by its id is there, all
+// elements that are looked for are HTML, and a browser makes texts of numbers.
+interface Document {
+  getElementById<E extends HTMLElement = HTMLElement>(id: string): E;
+}
+interface ParentNode {
+  querySelector<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] | null;
+  querySelector<E extends HTMLElement = HTMLElement>(selectors: string): E | null;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(
+    name: K,
+  ): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll<E extends HTMLElement = HTMLElement>(selectors: string): NodeListOf<E>;
+}
+interface Element {
+  closest<E extends HTMLElement = HTMLElement>(selectors: string): E | null;
+  setAttribute(name: string, value: string | number | boolean): void;
+}
+interface String {
+  replace(found: string, value: number): string;
+}
+
+declare var names: Names;
+declare var searchData: SearchData;
+declare var deskTexts: Record<string, [short: string, known: string]>;
+declare var guideGraph: PackedGraph & { rules: Graph["rules"] };
+declare var guideTexts: GuideTexts;
+declare var guideReasons: GuideReasons;
+declare var guideWaysTexts: WaysTexts;
+declare var shipmentNames: ListNames;
+
+/** Left by one script of the site for another. */
+declare var guideAnswers: Omit<ResultRoom, "data">;
+declare var guideTake: TakeRoom;
+declare var guideWays: WaysTeller;
+declare var openSearch: () => Promise<void>;

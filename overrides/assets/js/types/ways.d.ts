@@ -1,0 +1,48 @@
+// The way to yes: `macros/guide/way_to_yes.py` is the twin of the search.
+
+/** How a fact can be changed: which value is dear, and what has to hold for it. */
+type Change = { costs: Record<string, boolean>; only: Record<string, string[]>; wide: boolean };
+type WayRules = { opens: string[]; stops: string[]; changes: Record<string, Change> };
+/** The same as it is sent: of a fact that may become any place one word tells whether that is dear. */
+type SentRules = Omit<WayRules, "changes"> & {
+  changes: Record<string, SentChange>;
+};
+type SentChange =
+  | (Change & { wide: false })
+  | (Omit<Change, "costs"> & { wide: true; costs: boolean });
+
+/** Fact -> the values that it may have where it is not known. */
+type Limits = Record<string, string[]>;
+/** What is needed where: certificates, the facts that decide among them, the places. */
+type WayPart = { needs: string[]; depends: string[]; values: string[] };
+/** What to change; `wide` is the fact that may become any of `values`. */
+type Way = { changes: Record<string, string>; wide: string; costs: number; parts: WayPart[] };
+
+/** What a way is sorted by, part by part. */
+type Rank = string | number | Rank[];
+type FactValue = [fact: string, value: string];
+/** A way as it is collected: parts by what they need. */
+type MadeWay = { changes: FactValue[]; wide: string; parts: Map<string, WayPart> };
+/** The view of a result, with the names of all places. */
+type WaysView = View & { places: Map<string, string> };
+
+/** `assets/guide-ways-<lang>.js`. */
+type WaysTexts = {
+  rules: SentRules;
+  said: Record<string, Words>;
+  papers: Record<string, [name: string, page: string]>;
+  words: Words;
+};
+
+/** The graph cut down to where goods can go. */
+type Openings = {
+  papers: string[];
+  nodes: GraphNode[];
+  classIn: (fact: string, value: string) => number;
+  reached: (
+    root: GraphRef,
+    known: Answers,
+    limits: Limits,
+  ) => { found: Set<number>; unknown: string[] };
+  rootOn: (day: string) => GraphRef;
+};
