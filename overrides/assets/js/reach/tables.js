@@ -18,7 +18,7 @@ const wide = (said, kind, heads, ...bodies) =>
     { class: "tool__wide", role: "region", tabindex: "0", "aria-label": said },
     el(
       "table",
-      { class: `matrix__table stacks reach__${kind}` },
+      { class: `matrix__table stacks ${kind}` },
       el("caption", { class: "md-visually-hidden" }, said),
       el(
         "thead",
@@ -104,7 +104,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
         cells.map((cell, n) => el("td", { "data-label": heads[n + 1] }, cell)),
       );
     });
-    return wide(said, "all", heads, el("tbody", {}, rows));
+    return wide(said, "reach__all", heads, el("tbody", {}, rows));
   }
 
   /** What a cell of a comparison holds, as nodes. */
@@ -169,14 +169,14 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
       differ.length
         ? wide(
             `${said}: ${words.differ}`,
-            "beside",
+            "reach__few",
             [words.differ, ...links],
             el("tbody", {}, rows),
           )
         : el("p", {}, words.alike),
       alike.length > 0 && [
         el("h3", {}, words.same),
-        wide(words.same, "same", [words.same, heads.join(", ")], el("tbody", {}, alike)),
+        wide(words.same, "reach__same", [words.same, heads.join(", ")], el("tbody", {}, alike)),
       ],
       el(
         "p",
