@@ -12,11 +12,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from macros.checks.run import check
+from macros.commands.accept import add_accept
 from macros.commands.assistant import Assistant
 from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
-from macros.commands.history import NAME as CHANGES
-from macros.commands.history import add_draft
 from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
@@ -24,17 +23,11 @@ from macros.commands.upkeep import stale
 from macros.commands.ways_text import told_ways, ways_data
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
-from macros.data.problems import Place, Problem, report
-from macros.guide.compare import changes
-from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
-from macros.guide.touched import as_data, touched
+from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
-from macros.render.sentences import law_lines, sentences
 from macros.site.decision import decide
-from macros.site.known_levels import NAME as LEVELS_LOCK
-from macros.site.known_levels import known_levels, levels_text
 from macros.site.model import LANGUAGES, Site, build_site
 
 WHAT = """Checks the data of the resource center, and asks its guide.
@@ -78,11 +71,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add = commands.add_parser("stale", help="list what is due for review")
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_stale)
-    add = commands.add_parser("diff", help="say what changed in the rules")
-    add.set_defaults(run=_diff)
-    add = commands.add_parser("lock", help="accept the rules as they are")
-    add.add_argument("--on", type=date.fromisoformat, default=_today())
-    add.set_defaults(run=_lock)
+    add_accept(commands, _today())
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
     add = commands.add_parser("mcp", help="answer assistants (stdin and stdout)")
@@ -116,53 +105,6 @@ def _page_problems(site: Site) -> list[Problem]:
 
 def _stale(site: Site, options: argparse.Namespace) -> int:
     print(report(stale(site, options.today)) or "nothing is due")
-    return 0
-
-
-def _diff(site: Site, _options: argparse.Namespace) -> int:
-    old = _accepted(site)
-    if old is None:
-        return 1
-    told = _told(site, old, lock_of(site.rulebook), "en")
-    print("\n".join(told) or "nothing changed")
-    return 0
-
-
-def _accepted(site: Site) -> Lock | None:
-    """What was accepted, or what is told now if nothing was; None if unreadable."""
-    path = site.root / NAME
-    if not path.is_file():
-        return lock_of(site.rulebook)
-    try:
-        return read_lock(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        hint = "delete it to begin anew"
-        print(Problem(Place(NAME.as_posix()), str(error), hint))
-        return None
-
-
-def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
-    """What the guide tells by `new` otherwise than by `old`, in sentences."""
-    return [*sentences(site, changes(old, new), lang), *law_lines(site, old, lang)]
-
-
-def _lock(site: Site, options: argparse.Namespace) -> int:
-    old = _accepted(site)
-    if old is None:
-        return 1
-    new = lock_of(site.rulebook)
-    told = {lang: _told(site, old, new, lang) for lang in LANGUAGES}
-    (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
-    levels = levels_text(known_levels(site))
-    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
-    if any(told.values()):
-        touches = as_data(
-            touched(old, new), site.ids("markets"), site.ids("certificates")
-        )
-        id_ = add_draft(site, told, options.on, touches)
-        print(f"accepted; write the title of '{id_}' in {CHANGES}")
-    else:
-        print("accepted; no case is told anything else")
     return 0
 
 

@@ -72,7 +72,7 @@ def changes(old: Lock, new: Lock) -> list[Change]:
             else:
                 spans.append((first, after, where))
     told = [
-        Change(*key, *pairs.cases(where), first=first, last=_day_before(after))
+        Change(*key, *pairs.cases(where), first=first, last=day_before(after))
         for key, spans in found.items()
         for first, after, where in spans
     ]
@@ -84,7 +84,8 @@ def _on(roots: Mapping[str, Ref], day: str) -> Ref:
     return roots[max(first for first in roots if first <= day)]
 
 
-def _day_before(day: str) -> str:
+def day_before(day: str) -> str:
+    """The day before `day`; the last of all for ""."""
     if not day:
         return END
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

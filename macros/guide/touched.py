@@ -7,7 +7,7 @@ is told anything else. Feeds of markets and certificates are made from them.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from macros.guide.compare import DECIDING, Pairs
+from macros.guide.compare import DECIDING, Pairs, day_before
 from macros.guide.diagram import Ref
 from macros.guide.lock import Lock
 
@@ -20,11 +20,17 @@ class Touched:
     """`places`: destinations where a case is told otherwise; `all_places`: every one.
 
     `certificates`: those that some case gets now and did not, or got and does not.
+    `items`: (table, id) of all that is told now and was not, or was and is not; where
+    the certificate is another, only that. `first` and `last`: the days between which
+    something is told otherwise, "" where that is always.
     """
 
     places: frozenset[str]
     all_places: bool
     certificates: frozenset[str]
+    items: frozenset[tuple[str, str]]
+    first: str
+    last: str
 
 
 def touched(old: Lock, new: Lock) -> Touched:
@@ -32,15 +38,30 @@ def touched(old: Lock, new: Lock) -> Touched:
     pairs = Pairs(old, new)
     every = frozenset(v for values, *_ in pairs.parts.get(WHERE, ()) for v in values)
     places: frozenset[str] = frozenset()
-    certificates: set[str] = set()
-    differs = False
-    for day in sorted({*old.roots, *new.roots}):
+    items: set[tuple[str, str]] = set()
+    days = sorted({*old.roots, *new.roots})
+    other = []
+    for day in days:
         root = pairs.on(day)
         places |= _places(pairs, root, every, {})
-        for table, now, was in pairs.kinds(root):
-            differs = True
-            certificates |= {now, was} - {""} if table == DECIDING else set()
-    return Touched(places, differs and places == every, frozenset(certificates))
+        kinds = pairs.kinds(root)
+        items |= {(table, id_) for table, *ids in kinds for id_ in ids if id_}
+        other += [day] if kinds else []
+    return Touched(
+        places,
+        bool(other) and places == every,
+        frozenset(id_ for table, id_ in items if table == DECIDING),
+        frozenset(items),
+        *_between(days, other),
+    )
+
+
+def _between(days: list[str], other: list[str]) -> tuple[str, str]:
+    """The first and last day of the epochs `other` than before, "" for no end."""
+    if not other:
+        return "", ""
+    first, after = other[0], days[days.index(other[-1]) + 1 :]
+    return "" if first == days[0] else first, day_before(after[0]) if after else ""
 
 
 def _places(
@@ -62,15 +83,16 @@ def _places(
 
 def as_data(
     found: Touched, markets: Collection[str], certificates: Collection[str]
-) -> dict[str, bool | list[str]]:
+) -> dict[str, bool | str | list[str]]:
     """What `touches` of an entry says: ids of `markets` and `certificates` that exist.
 
-    A change of every destination says so instead. Empty if it touches none of them.
+    A change of every destination says so instead. Empty if it touches none of them,
+    and always.
     """
     named = sorted(found.places & {*markets})
     papers = sorted(found.certificates & {*certificates})
-    told: dict[str, bool | list[str]] = (
+    told: dict[str, bool | str | list[str]] = (
         {"everywhere": True} if found.all_places else {"markets": named}
     )
-    told["certificates"] = papers
+    told |= {"certificates": papers, "from": found.first, "until": found.last}
     return {key: value for key, value in told.items() if value}

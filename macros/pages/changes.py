@@ -6,6 +6,7 @@ from itertools import groupby
 from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
+from macros.render.changed import touch_line
 from macros.render.evidence import mark
 from macros.render.words import attribute, day
 from macros.site.addresses import localized, relative_address
@@ -33,7 +34,9 @@ def pages(site: Site) -> Iterator[Page]:
             f'<a href="{days_file}">{site.word("changes-calendar", lang)}</a></p>'
         )
         parts.append(f"## {site.word('changes-site', lang)} {{ #site }}")
-        parts += [_entry(item.data, lang) for item in site.ids("changes").values()]
+        parts += [
+            _entry(site, item.data, lang) for item in site.ids("changes").values()
+        ]
         parts.append(f"## {site.word('changes-law', lang)} {{ #rules }}")
         for when in days:
             parts += _day(site, when, lang)
@@ -47,10 +50,11 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(entry: Data, lang: str) -> str:
+def _entry(site: Site, entry: Data, lang: str) -> str:
     when, title = day(entry["on"], lang), text(entry["title"], lang)
     said = text(entry["text"], lang)
-    return f"### {when}: {title} {{ #{entry['id']} }}\n\n{said}"
+    touched = touch_line(site, entry, page_of(lang), lang)
+    return f"### {when}: {title} {{ #{entry['id']} }}\n\n{said}\n\n{touched}".rstrip()
 
 
 def _day(site: Site, when: str, lang: str) -> list[str]:

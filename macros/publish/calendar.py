@@ -1,13 +1,16 @@
-"""The days on which rules of the guide will begin or end, as a calendar (RFC 5545).
+"""The days on which rules of the guide will begin or end, as calendars (RFC 5545).
 
-Owns that form. Which rules count follows from the notices as they stand, as on the
-page of changes: when a notice is switched, its days come, go or move.
+Owns that form: one calendar of all days, one of those of each market and certificate.
+Which rules count follows from the notices as they stand, as on the page of changes:
+when a notice is switched, its days come, go or move.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.pages.changes import CALENDAR, page_of, told_on
 from macros.site.addresses import address
+from macros.site.days import touches_on
+from macros.site.history import FOLLOWED, days_of, name_of
 from macros.site.model import LANGUAGES, Site
 
 LONGEST = 74
@@ -15,9 +18,15 @@ LONGEST = 74
 
 
 def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
-    """(path, content) of the calendar of each language; `root` ends in "/"."""
+    """(path, content) of each calendar in each language; `root` ends in "/"."""
     for lang in LANGUAGES:
-        yield CALENDAR[lang], _calendar(site, root, lang)
+        days, name = days_to_come(site, lang), site.word("changes-calendar-name", lang)
+        yield CALENDAR[lang], _calendar(site, days, root, name, lang)
+        for kind in FOLLOWED:
+            for id_ in site.ids(kind):
+                own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
+                named = f"{name}: {name_of(site, kind, id_, lang)}"
+                yield days_of(kind, id_, lang), _calendar(site, own, root, named, lang)
 
 
 def days_to_come(site: Site, lang: str) -> dict[str, list[str]]:
@@ -29,12 +38,14 @@ def days_to_come(site: Site, lang: str) -> dict[str, list[str]]:
     }
 
 
-def _calendar(site: Site, root: str, lang: str) -> str:
+def _calendar(
+    site: Site, days: Mapping[str, list[str]], root: str, name: str, lang: str
+) -> str:
     stamp = site.newest_review("table").replace("-", "")
     page = root + address(page_of(lang))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN"]
-    lines.append(f"X-WR-CALNAME:{_escaped(site.word('changes-calendar-name', lang))}")
-    for when, said in days_to_come(site, lang).items():
+    lines.append(f"X-WR-CALNAME:{_escaped(name)}")
+    for when, said in days.items():
         lines += [
             "BEGIN:VEVENT",
             f"UID:rules-{when}-{lang}@qcs-imports-exports",

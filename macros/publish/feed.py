@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from macros.data.library import Data
 from macros.pages.changes import FEED, page_of
 from macros.site.addresses import address, plain
-from macros.site.history import FOLLOWED, entries_of, feed_of
+from macros.site.history import FOLLOWED, entries_of, feed_of, name_of
 from macros.site.model import LANGUAGES, Site, text
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -37,8 +37,7 @@ def _feeds(site: Site, lang: str) -> Iterator[Feed]:
     yield Feed(FEED[lang], changes, [i.data for i in site.ids("changes").values()])
     for kind in FOLLOWED:
         for id_ in site.ids(kind):
-            named = site.get("places" if kind == "markets" else kind, id_)
-            name = f"{text(named['name'], lang)}, {changes}"
+            name = f"{name_of(site, kind, id_, lang)}, {changes}"
             yield Feed(feed_of(kind, id_, lang), name, entries_of(site, kind, id_))
 
 
@@ -60,10 +59,19 @@ def _atom(site: Site, told: Feed, root: str, lang: str) -> str:
         _add(item, "id", there)
         _add(item, "updated", _noon(entry["on"]))
         ET.SubElement(item, "link", {"href": there})
+        for term in _terms(entry.get("touches", {})):
+            ET.SubElement(item, "category", {"term": term})
         _add(item, "content", plain(text(entry["text"], lang)))
     ET.indent(feed)
     said = ET.tostring(feed, encoding="unicode", xml_declaration=False)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{said}\n'
+
+
+def _terms(touches: Data) -> Iterator[str]:
+    """Whom an entry touches, for programs: "market/jp", "role/exporter"."""
+    for key, said in touches.items():
+        for one in said if isinstance(said, list) else [said]:
+            yield f"{key}/{str(one).lower()}"
 
 
 def _add(parent: ET.Element, name: str, said: str) -> None:

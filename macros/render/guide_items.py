@@ -10,6 +10,7 @@ from macros.guide.rules import Table
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import Site, state_text, text
+from macros.site.roles import roles_of
 
 TEXTS = (
     "short",
@@ -49,9 +50,6 @@ HEAVY = ("stops", "limits")
 PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
 
-ROLES = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
-"""Whom a row is for -> what its English `who` says of them."""
-
 
 def at_once(
     site: Site, table: Table, data: Data, here: str, lang: str
@@ -64,10 +62,7 @@ def at_once(
     if "phase" in data and site.confidence(data["sources"]) == "secondary":
         entry["weak"] = True
     if "who" in data:
-        said = data["who"]["en"].casefold()
-        entry["roles"] = [
-            role for role, signs in ROLES.items() if any(s in said for s in signs)
-        ]
+        entry["roles"] = roles_of(data)
     if table.gives in PAGES:
         page = page_path(PAGES[table.gives], data["id"], lang)
         entry["page"] = relative_address(page, here)

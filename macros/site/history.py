@@ -6,12 +6,13 @@ An entry that touches shipments to everywhere belongs to every market.
 
 from macros.data.library import Data
 from macros.site.addresses import address, page_path
-from macros.site.model import Site
+from macros.site.model import Site, text
 
 FOLLOWED = {"markets": "market", "certificates": "certificate"}
 """Kinds of items that have a feed of their own -> the word of their pages."""
 
 NAME = "changes.xml"
+DAYS = "changes.ics"
 
 
 def entries_of(site: Site, kind: str, id_: str) -> list[Data]:
@@ -19,11 +20,12 @@ def entries_of(site: Site, kind: str, id_: str) -> list[Data]:
     return [
         item.data
         for item in site.ids("changes").values()
-        if _touches(item.data.get("touches", {}), kind, id_)
+        if concerns(item.data.get("touches", {}), kind, id_)
     ]
 
 
-def _touches(touches: Data, kind: str, id_: str) -> bool:
+def concerns(touches: Data, kind: str, id_: str) -> bool:
+    """Whether an entry that `touches` these is one of the item `id_` of `kind`."""
     everywhere = kind == "markets" and touches.get("everywhere", False)
     return everywhere or id_ in touches.get(kind, ())
 
@@ -31,3 +33,13 @@ def _touches(touches: Data, kind: str, id_: str) -> bool:
 def feed_of(kind: str, id_: str, lang: str) -> str:
     """The address of the feed of an item, from the site's root on."""
     return address(page_path(FOLLOWED[kind], id_, lang)) + NAME
+
+
+def name_of(site: Site, kind: str, id_: str, lang: str) -> str:
+    """What an item that can be followed is called."""
+    return text(site.get("places" if kind == "markets" else kind, id_)["name"], lang)
+
+
+def days_of(kind: str, id_: str, lang: str) -> str:
+    """The address of the calendar of an item, from the site's root on."""
+    return address(page_path(FOLLOWED[kind], id_, lang)) + DAYS

@@ -38,6 +38,21 @@ def test_what_touches_everywhere_is_in_the_feed_of_every_market(site: Site) -> N
         assert "rules-2026-11-28" in ids
 
 
+def test_an_entry_says_for_programs_whom_it_touches(
+    served: tuple[Path, str], site: Site
+) -> None:
+    tree = ET.parse(served[0] / FEED["en"])  # noqa: S314 - our own file
+    told = {
+        entry.findtext("a:id", "", ATOM).partition("#")[2]: {
+            category.get("term") for category in entry.iterfind("a:category", ATOM)
+        }
+        for entry in tree.iterfind("a:entry", ATOM)
+    }
+    said = site.get("changes", "rules-2026-11-28")["touches"]
+    terms = {f"certificates/{id_}" for id_ in said["certificates"]}
+    assert told["rules-2026-11-28"] == {*terms, "everywhere/true", "kind/correction"}
+
+
 def test_a_market_and_a_certificate_list_their_changes_and_lead_to_their_feed(
     served: tuple[Path, str],
 ) -> None:
@@ -45,4 +60,13 @@ def test_a_market_and_a_certificate_list_their_changes_and_lead_to_their_feed(
         page = read_page(served[0] / address / "index.html")
         links = [link for tag, link in page.links if tag == "a"]
         assert any(link.endswith("changes/#rules-2026-11-28") for link in links)
-        assert "changes.xml" in links
+        assert {"changes.xml", "changes.ics"} <= {*links}
+
+
+def test_a_day_to_come_stands_on_the_pages_that_it_touches_alone(
+    served: tuple[Path, str],
+) -> None:
+    for market, touched in (("no", True), ("jp", False)):
+        page = read_page(served[0] / "markets" / market / "index.html")
+        links = [link for tag, link in page.links if tag == "a"]
+        assert any(link.endswith("#on-2027-01-01") for link in links) is touched

@@ -1,11 +1,15 @@
 """The days to come, as a calendar that follows the notices."""
 
+import random
 from dataclasses import replace
 
 import pytest
 
 from macros.checks.run import Checked
+from macros.guide.compare import day_before
 from macros.publish.calendar import calendars, days_to_come
+from macros.site.days import touches_on
+from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
 
 
@@ -33,6 +37,36 @@ def test_no_line_is_longer_than_programs_read(site: Site) -> None:
     for _, text in calendars(site, "https://example.org/"):
         assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
         assert text.endswith("END:VCALENDAR\r\n")
+
+
+def test_a_market_has_the_days_that_touch_it_and_no_others(site: Site) -> None:
+    every = dict(calendars(site, "https://example.org/"))
+    norway, japan = (every[f"markets/{id_}/changes.ics"] for id_ in ("no", "jp"))
+    assert "DTSTART;VALUE=DATE:20270101" in norway
+    assert "VEVENT" not in japan
+    assert "DTSTART;VALUE=DATE:20270101" in every["es/certificates/eu-coi/changes.ics"]
+
+
+@pytest.mark.parametrize("day", ["2027-01-01", "2027-02-01"])
+def test_a_day_touches_a_market_where_a_shipment_is_told_otherwise(
+    site: Site, day: str
+) -> None:
+    """By chance cases on the day before and on the day itself."""
+    chance = random.Random(day)  # noqa: S311 - cases, not secrets
+    asked = [fact for fact in site.rulebook.facts.values() if fact.asked]
+    before = day_before(day)
+    for id_ in site.ids("markets"):
+        differ = False
+        for _ in range(60):
+            facts = {f.id: f.usual or chance.choice(f.values) for f in asked}
+            facts["destination"] = id_
+            told = [decide(site, facts, on) for on in (before, day)]
+            differ |= (told[0].certificate, told[0].certain) != (
+                told[1].certificate,
+                told[1].certain,
+            )
+        if differ:
+            assert touches_on(site, day, "markets", id_)
 
 
 def test_both_languages_have_the_same_days(site: Site) -> None:

@@ -252,7 +252,11 @@ def test_a_draft_says_whom_the_change_touches(tmp_path: Path) -> None:
     assert main(["lock"], folder) == 0
     [entry, *_] = yaml.safe_load((folder / "data/changes.yml").read_text("utf-8"))
     assert entry["draft"]
-    assert entry["touches"] == {"certificates": ["nothing", "paper"]}
+    assert entry["touches"] == {
+        "kind": "correction",
+        "certificates": ["nothing", "paper"],
+        "rules": ["certificate/elsewhere"],
+    }
 
 
 def test_an_accepted_change_becomes_a_draft_of_its_own(tmp_path: Path) -> None:

@@ -6,12 +6,18 @@ from random import Random
 
 import pytest
 
+from macros.guide.compare import DECIDING, day_before
 from macros.guide.evaluate import evaluate
 from macros.guide.lock import lock_of
 from macros.guide.order import epochs
+from macros.guide.rule_marks import altered as altered_rules
+from macros.guide.rule_marks import marks
 from macros.guide.rules import Rulebook
 from macros.guide.touched import WHERE, as_data, touched
+from macros.site.history import concerns
 from macros.site.model import Site
+from macros.site.roles import SIGNS
+from macros.site.touches import touches
 from tests.mini_project import project, rulebook_of
 
 
@@ -24,8 +30,11 @@ def outcomes(book: Rulebook, facts: dict[str, str], day: str) -> set[tuple[str, 
     return {(r.table, w) for r in evaluate(book, facts, day) for w in r.then}
 
 
-def altered(book: Rulebook) -> list[Rulebook]:
-    """`book` with each rule alone giving each other thing, or nothing if it may."""
+def altered(book: Rulebook) -> list[tuple[str, Rulebook]]:
+    """`book` with each rule alone giving each other thing, or nothing if it may.
+
+    Each with the name of the rule.
+    """
     found = []
     for table in book.tables:
         for number, rule in enumerate(table.rules):
@@ -36,29 +45,55 @@ def altered(book: Rulebook) -> list[Rulebook]:
                     rules.insert(number, replace(rule, then=(one,)))
                 new = replace(table, rules=tuple(rules))
                 tables = [new if t is table else t for t in book.tables]
-                found.append(replace(book, tables=tuple(tables)))
+                name = f"{rule.table}/{rule.id}"
+                found.append((name, replace(book, tables=tuple(tables))))
     return found
 
 
-def test_each_rule_altered_alone_touches_the_places_that_brute_force_finds(
-    mini: Rulebook,
-) -> None:
+def test_each_rule_altered_alone_touches_whom_brute_force_finds(mini: Rulebook) -> None:
+    """Its feeds and no others: places, certificates, days; and it is named itself."""
     asked = {f.id: f.values for f in mini.facts.values() if f.asked}
     cases = [dict(zip(asked, one, strict=True)) for one in product(*asked.values())]
     given = {table.id for table in mini.tables if table.gives}
-    books = altered(mini)
+    papers = set(mini.table(DECIDING).values)
+    books, days = altered(mini), epochs(mini)
     assert len(books) > 3
-    for other in books:
-        expected = {
-            case[WHERE]
+    for name, other in books:
+        told = [
+            (case[WHERE], day, table, item)
             for case in cases
-            for day in epochs(mini)
-            if any(
-                table in given
-                for table, _ in outcomes(mini, case, day) ^ outcomes(other, case, day)
-            )
-        }
-        assert touched(lock_of(mini), lock_of(other)).places == expected
+            for day in days
+            for table, item in outcomes(mini, case, day) ^ outcomes(other, case, day)
+            if table in given
+        ]
+        found = touched(lock_of(mini), lock_of(other))
+        places = {place for place, *_ in told}
+        assert found.places == places
+        assert altered_rules(marks(mini), marks(other)) == [name]
+        touches = as_data(found, asked[WHERE], papers)
+        fed = {p for p in asked[WHERE] if concerns(touches, "markets", p)}
+        assert fed == places
+        of = {item for _, _, table, item in told if table == DECIDING}
+        assert {c for c in papers if concerns(touches, "certificates", c)} == of
+        other_days = sorted({day for _, day, *_ in told})
+        if other_days:
+            first, last = other_days[0], other_days[-1]
+            after = [day for day in days if day > last]
+            assert touches.get("from", days[0]) == first
+            assert touches.get("until", "") == (day_before(after[0]) if after else "")
+
+
+def test_only_days_that_have_passed_make_a_correction(site: Site) -> None:
+    old = lock_of(site.rulebook)
+    day, before = [*old.roots][-1], [*old.roots][-2]
+    later = replace(old, roots={**old.roots, day: old.roots[before]})
+    rules = marks(site.rulebook)
+    ahead = touches(site, old, later, (rules, rules), "2026-11-28")
+    assert (ahead["kind"], ahead["from"]) == ("law", day)
+    assert (
+        touches(site, old, later, (rules, rules), "2027-11-28")["kind"] == "correction"
+    )
+    assert {*ahead["roles"]} <= {*SIGNS}
 
 
 def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
@@ -68,7 +103,7 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
     book = site.rulebook
     old, differing = lock_of(book), 0
     asked = [fact for fact in book.facts.values() if fact.asked]
-    for other in chance.sample(altered(book), 6):
+    for _, other in chance.sample(altered(book), 6):
         found = touched(old, lock_of(other))
         for _ in range(300):
             facts = {f.id: f.usual or chance.choice(f.values) for f in asked}

@@ -1,0 +1,86 @@
+"""The commands `diff` and `lock`: what changed in the rules, and its acceptance.
+
+Owns what is written when rules are accepted: the locks, and a draft of what changed.
+"""
+
+import argparse
+from datetime import date
+
+from macros.commands.history import NAME as CHANGES
+from macros.commands.history import add_draft
+from macros.data.problems import Place, Problem
+from macros.guide.compare import changes
+from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
+from macros.guide.rule_marks import NAME as RULES_LOCK
+from macros.guide.rule_marks import Marks, marks, marks_text, read_marks
+from macros.render.sentences import law_lines, sentences
+from macros.site.known_levels import NAME as LEVELS_LOCK
+from macros.site.known_levels import known_levels, levels_text
+from macros.site.model import LANGUAGES, Site
+from macros.site.touches import touches
+
+
+def add_accept(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", today: date
+) -> None:
+    """Add the commands `diff` and `lock` to the parser of all commands."""
+    add = commands.add_parser("diff", help="say what changed in the rules")
+    add.set_defaults(run=_diff)
+    add = commands.add_parser("lock", help="accept the rules as they are")
+    add.add_argument("--on", type=date.fromisoformat, default=today)
+    add.set_defaults(run=_lock)
+
+
+def _diff(site: Site, _options: argparse.Namespace) -> int:
+    old = _accepted(site)
+    if old is None:
+        return 1
+    told = _told(site, old, lock_of(site.rulebook), "en")
+    print("\n".join(told) or "nothing changed")
+    return 0
+
+
+def _accepted(site: Site) -> Lock | None:
+    """What was accepted, or what is told now if nothing was; None if unreadable."""
+    path = site.root / NAME
+    if not path.is_file():
+        return lock_of(site.rulebook)
+    try:
+        return read_lock(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        hint = "delete it to begin anew"
+        print(Problem(Place(NAME.as_posix()), str(error), hint))
+        return None
+
+
+def _accepted_marks(site: Site) -> Marks:
+    """The marks of the rules that were accepted; those of today if none were."""
+    path = site.root / RULES_LOCK
+    if not path.is_file():
+        return marks(site.rulebook)
+    return read_marks(path.read_text(encoding="utf-8"))
+
+
+def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
+    """What the guide tells by `new` otherwise than by `old`, in sentences."""
+    return [*sentences(site, changes(old, new), lang), *law_lines(site, old, lang)]
+
+
+def _lock(site: Site, options: argparse.Namespace) -> int:
+    old = _accepted(site)
+    if old is None:
+        return 1
+    new = lock_of(site.rulebook)
+    told = {lang: _told(site, old, new, lang) for lang in LANGUAGES}
+    rules = _accepted_marks(site), marks(site.rulebook)
+    (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
+    (site.root / RULES_LOCK).write_text(marks_text(rules[1]), encoding="utf-8")
+    levels = levels_text(known_levels(site))
+    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
+    if any(told.values()):
+        on = options.on.isoformat()
+        id_ = add_draft(site, told, options.on, touches(site, old, new, rules, on))
+        print(f"accepted; write the title of '{id_}' in {CHANGES}")
+    else:
+        print("accepted; no case is told anything else")
+    return 0

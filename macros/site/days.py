@@ -1,0 +1,60 @@
+"""The days to come on which rules change, and the markets and certificates they touch.
+
+Owns that list, from the cases: an item is in it if one shipment is told otherwise
+from that day on. Notices count as they stand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from macros.checks.run import RULES
+from macros.checks.verdicts import remembered
+from macros.guide.lock import lock_of
+from macros.guide.touched import Touched, touched
+from macros.site.model import Site
+
+KINDS = ("markets", "certificates")
+
+
+@lru_cache(maxsize=8)
+def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """Day after the newest review -> kind of items -> ids of those that it touches."""
+    files = site.library.files
+    kinds = {*RULES, *KINDS, *(table.gives for table in site.rulebook.tables)}
+    sources = [source for kind in kinds for source in files.get(kind, ())]
+    made = remembered(site.root, "days", sources, lambda: _numbers(site))
+    names = {kind: [*site.ids(kind)] for kind in KINDS}
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for key, numbers in made.items():
+        day, kind = key.split()
+        found.setdefault(day, {})[kind] = frozenset(names[kind][n] for n in numbers)
+    return found
+
+
+def touches_on(site: Site, day: str, kind: str, id_: str) -> bool:
+    """Whether the item `id_` of `kind` is told otherwise from `day` on."""
+    return id_ in touched_on(site).get(day, {}).get(kind, ())
+
+
+def _numbers(site: Site) -> dict[str, list[int]]:
+    """Under "day kind" the places of the ids that it touches, as what is remembered."""
+    return {
+        f"{day} {kind}": [n for n, id_ in enumerate(site.ids(kind)) if id_ in ids]
+        for day, one in _touched(site).items()
+        for kind, ids in zip(KINDS, (one.places, one.certificates), strict=True)
+    }
+
+
+def _touched(site: Site) -> dict[str, Touched]:
+    lock, today = lock_of(site.rulebook), site.newest_review("table")
+    days = [*lock.roots]
+    return {
+        day: touched(
+            replace(lock, roots={days[0]: lock.roots[before]}),
+            replace(lock, roots={days[0]: lock.roots[day]}),
+        )
+        for before, day in pairwise(days)
+        if day > today
+    }

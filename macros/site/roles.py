@@ -1,0 +1,18 @@
+"""Whom a thing to do is for: the exporter's side, the importer's, or both.
+
+Owns the reading of what items say in words of who does them.
+"""
+
+from macros.data.library import Data
+
+SIGNS = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
+"""Whom an item is for -> what its English words say of them."""
+
+SAID = ("who", "requester")
+"""Where an item says who does it, or who asks for it."""
+
+
+def roles_of(item: Data) -> list[str]:
+    """The roles that `item` names; none if it does not say who."""
+    said = " ".join(item[key]["en"] for key in SAID if key in item).casefold()
+    return [role for role, signs in SIGNS.items() if any(s in said for s in signs)]
