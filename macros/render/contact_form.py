@@ -28,6 +28,7 @@ LINES = (
     "from",
     "to",
     "product",
+    "standard",
     "quantity",
     "departure",
     "number",

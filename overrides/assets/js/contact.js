@@ -33,7 +33,7 @@ const lines = data.lines.map(([id, said]) => [
   }),
 ]);
 const message = el("textarea", { id: "write-message", rows: 4 });
-const written = el("textarea", { id: "write-mail", rows: 12, readonly: true });
+const written = el("textarea", { id: "write-mail", rows: 9, readonly: true });
 const letter = () => ({
   to: data.mail,
   subject: topic.selectedOptions[0].textContent,
@@ -80,5 +80,7 @@ mount.replaceChildren(
     ),
   ),
 );
+// What stands in for the form asks for the same facts.
+document.getElementById("without-form").hidden = true;
 addEventListener("hashchange", show);
 show();
