@@ -6,6 +6,7 @@ sheet, so that it works without a script.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from macros.data.library import Data
 from macros.render.html import label
@@ -63,7 +64,7 @@ def library(site: Site, lang: str) -> Page:
     filters = "".join(_filter(site, name, lang) for name in FILTERS)
     html = (
         f'<div class="filtered"><div class="matrix__tools">{filters}</div>{tables}'
-        f"</div><p>{site.word('filter-none', lang)}</p>"
+        f"{_nothing(site, [form for _, form in every], path, lang)}</div>"
         f"{tool_link(site, 'index', path, lang)}"
     )
     meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
@@ -84,11 +85,30 @@ def _filter(site: Site, name: str, lang: str) -> str:
     rows += [(choice, site.word(f"{name}-{choice}", lang)) for choice in FILTERS[name]]
     radios = "".join(
         f'<label class="chip"><input type="radio" name="{name}" value="{choice}"'
-        f"{' checked' if choice == 'all' else ''}> {attribute(said)}</label>"
+        f' autocomplete="off"{" checked" if choice == "all" else ""}> '
+        f"{attribute(said)}</label>"
         for choice, said in rows
     )
     legend = site.word(f"filter-{name}", lang)
     return f'<fieldset class="chips"><legend>{legend}</legend>{radios}</fieldset>'
+
+
+def _nothing(site: Site, forms: Sequence[Data], here: str, lang: str) -> str:
+    """What stands for the tables where two choices leave no form, and a way back."""
+    said = attribute(site.word("filter-none", lang))
+    back = attribute(site.word("filter-reset", lang))
+    target = relative_address(here, here)
+    return (
+        f'<div role="status"><p class="none" data-lacks="{_lacks(forms)}">{said} '
+        f'<a href="{target}">{back}</a></p></div>'
+    )
+
+
+def _lacks(forms: Sequence[Data]) -> str:
+    """The pairs of choices, one of each filter, that none of `forms` fits."""
+    fitting = {pair for form in forms for pair in product(*(form[f] for f in FILTERS))}
+    missing = [pair for pair in product(*FILTERS.values()) if pair not in fitting]
+    return " ".join("-".join(pair) for pair in missing)
 
 
 def _table(site: Site, name: str, forms: Forms, here: str, lang: str) -> str:
@@ -99,7 +119,8 @@ def _table(site: Site, name: str, forms: Forms, here: str, lang: str) -> str:
     )
     rows = "".join(_row(site, row, here, lang) for row in _in_one_row(forms, lang))
     return (
-        f'<section data-for="{_tags([form for _, form in forms])}">'
+        f'<section data-for="{_tags([form for _, form in forms])}" '
+        f'data-lacks="{_lacks([form for _, form in forms])}">'
         f'<h2 id="{name}">{title}</h2>'
         '<table class="matrix__table forms stacks">'
         f'<caption class="md-visually-hidden">{title}</caption>'

@@ -47,3 +47,31 @@ def test_a_spanish_reader_gets_the_spanish_form_first(visit: Visit) -> None:
 def test_a_link_to_any_form_of_the_library_leads_to_its_row(visit: Visit) -> None:
     page = visit("forms/#qcs-nopic-request-es")
     expect(page.locator("#qcs-nopic-request-es")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_no_pair_of_choices_leaves_an_empty_table(
+    visit: Visit, *, script: bool
+) -> None:
+    page = visit("forms/", java_script_enabled=script)
+    empty = 0
+    for by in ("exporter", "importer", "certifier"):
+        for market in ("us", "eu", "other"):
+            page.locator(f"[name=by][value={by}]").check()
+            page.locator(f"[name=market][value={market}]").check()
+            for name in ("own", "others"):
+                heading = page.locator(f"#{name}")
+                assert heading.is_visible() == bool(rows(page, name)), (by, market)
+            none = not rows(page, "own") and not rows(page, "others")
+            assert page.locator(".none").is_visible() == none
+            empty += none
+    assert empty
+
+
+def test_a_reader_of_an_empty_choice_gets_all_forms_back(visit: Visit) -> None:
+    page = visit("es/forms/", java_script_enabled=False)
+    every = rows(page, "own")
+    page.locator("[name=by][value=importer]").check()
+    page.locator("[name=market][value=eu]").check()
+    page.get_by_role("link", name="ver todos los formularios").click()
+    assert rows(page, "own") == every
