@@ -9,12 +9,10 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json, attribute
 from macros.site.addresses import (
-    PAGE,
     has_page,
     localized,
     page_path,
     plain,
-    relative_address,
 )
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
@@ -78,16 +76,30 @@ def _index(site: Site, lang: str) -> Page:
     parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
     meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
-    meta |= {"scripts": ["folded"], "reviewed": site.newest_review("faq")}
-    parts += [_search_link(site, path, lang), f'<div class="topics">{topics}</div>']
+    meta |= {
+        "scripts": ["folded"],
+        "styles": ["search"],
+        "reviewed": site.newest_review("faq"),
+    }
+    parts += [
+        _search_field(site, lang),
+        f'<div class="topics topics--all">{topics}</div>',
+    ]
     return Page(path, "\n\n".join(parts), meta, "data/faq")
 
 
-def _search_link(site: Site, path: str, lang: str) -> str:
-    """The door to search, which the script of every page opens as a dialog."""
-    target = relative_address(PAGE[lang], path)
-    said = attribute(site.word("questions-search", lang))
-    return f'<p><a class="button" href="{target}" data-search>{said}</a></p>'
+def _search_field(site: Site, lang: str) -> str:
+    """A field for search, which the script of every page brings when it is used."""
+    said = attribute(site.word("search-label", lang))
+    hint = attribute(site.word("search-hint", lang))
+    failed = attribute(site.word("search-failed", lang))
+    return (
+        f'<div id="search-mount" data-failed="{failed}" data-most="12">'
+        '<div class="search"><div class="search__form">'
+        f'<label for="search-field">{said}</label>'
+        '<input type="search" id="search-field" autocomplete="off" data-search>'
+        f'<p class="search__hint">{hint}</p></div></div></div>'
+    )
 
 
 def _topic(site: Site, topic: Data, path: str, lang: str) -> str:

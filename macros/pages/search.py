@@ -73,7 +73,8 @@ def _guides(site: Site, lang: str) -> Iterator[str]:
         if language_of(path) != "en" or path in {"index.md", *LISTS}:
             continue
         page = written.get(localized(path, lang), english)
-        mark = "" if language_of(page.path) == lang else "lang=en"
+        other = language_of(page.path) != lang
         title, said = page.meta["title"], attribute(page.meta["description"])
-        link = f"[{title}]({relative(page.path, PAGE[lang])}){{ {mark} }}"
-        yield f"- {link} <span {mark}>{said}</span>"
+        link = f"[{title}]({relative(page.path, PAGE[lang])})"
+        marked = f"{link}{{ lang=en }}" if other else link
+        yield f"- {marked} <span{' lang=en' if other else ''}>{said}</span>"

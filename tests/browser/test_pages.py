@@ -1,5 +1,6 @@
 """Every kind of page: accessible, inside its width, light, private."""
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -159,7 +160,34 @@ def test_a_page_names_the_list_it_belongs_to(visit: Visit) -> None:
     expect(page.locator("h1")).to_have_text("Preguntas y respuestas")
 
 
-def test_the_button_of_the_questions_opens_search(visit: Visit) -> None:
+def test_the_questions_have_a_search_field_that_loads_when_used(visit: Visit) -> None:
     page = visit("faq/")
-    page.get_by_role("link", name="Search the answers").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("searchbox").click()
+    page.keyboard.type("vessel leaves friday")
+    first = page.locator("#search-mount li a").first
+    expect(first).to_have_attribute("href", re.compile("vessel-leaves-friday"))
+    expect(page.get_by_role("searchbox")).to_have_value("vessel leaves friday")
+    expect(page.locator(".topics")).to_be_hidden()
+    assert any(url.endswith("/search.js") for url in asked)
+    page.get_by_role("searchbox").fill("")
+    expect(page.locator(".topics")).to_be_visible()
+
+
+def test_a_link_with_a_question_is_answered_on_the_page_of_questions(
+    visit: Visit,
+) -> None:
+    page = visit("es/faq/#q=barco")
+    expect(page.locator("#search-mount li a").first).to_be_visible()
+
+
+def test_the_questions_without_a_script_have_no_dead_field(visit: Visit) -> None:
+    page = visit("faq/", java_script_enabled=False)
+    expect(page.locator("#search-mount")).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_all_topics_fit_two_screens(visit: Visit, lang: str) -> None:
+    page = visit(f"{lang}faq/")
+    assert page.evaluate("document.documentElement.scrollHeight") <= 2500

@@ -97,7 +97,7 @@ def test_no_page_asks_another_host_for_anything(
 
 def test_no_markdown_or_macro_is_left_over(pages: dict[str, Built]) -> None:
     for address, page in pages.items():
-        for rest in ("{{", "}}", "](", "**", "{ #", "{#"):
+        for rest in ("{{", "}}", "](", "**", "{ #", "{#", "{ }"):
             assert rest not in page.text, (address, rest)
 
 

@@ -7,9 +7,9 @@ import { indexOf } from "./search/engine.js";
 import { mendedPage, wordsOfAddress } from "./search/lost.js";
 import { panel } from "./search/panel.js";
 
-const ON_PAGE = 40;
 const root = new URL("..", document.currentScript.src);
 const mount = document.getElementById("search-mount");
+const ON_PAGE = mount?.dataset.most ?? 40;
 
 /** The language of the page; a wrong address tells it by how it begins. */
 const lang =
@@ -59,14 +59,15 @@ async function onPage() {
   const searched = mount.dataset.lost ? undefined : keep;
   const inside = panel(data, ready, { root, most: ON_PAGE, searched });
   mount.lang = lang;
+  const typed = mount.querySelector("input")?.value; // before search was there
   mount.replaceChildren(inside.element);
-  const ask = () => {
-    inside.input.value = asked();
+  const ask = (query) => {
+    inside.input.value = query;
     inside.search();
   };
-  if (asked()) ask();
+  if (typed || asked()) ask(typed || asked());
   if (searched) mount.addEventListener("click", keepNow, true);
-  addEventListener("hashchange", () => location.hash.startsWith("#q=") && ask());
+  addEventListener("hashchange", () => location.hash.startsWith("#q=") && ask(asked()));
   return () => inside.input.focus();
 }
 

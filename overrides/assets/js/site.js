@@ -69,7 +69,7 @@ let searchLoaded;
 
 /** Nothing of search is fetched before this; where it cannot be, its page may still be. */
 function openSearch(event) {
-  event.preventDefault();
+  event?.preventDefault();
   searchLoaded ??= globalThis.openSearch
     ? Promise.resolve()
     : Promise.all(search.dataset.load.split(" ").map(load));
@@ -79,10 +79,13 @@ function openSearch(event) {
   );
 }
 
-for (const door of [search, ...document.querySelectorAll("[data-search]")])
-  door.addEventListener("click", (event) => {
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event);
-  });
+search.addEventListener("click", (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) openSearch(event);
+});
+// A page's own field for search brings it when it is used, or when a link holds a question.
+const field = document.querySelector("[data-search]");
+field?.addEventListener("focus", openSearch, { once: true });
+if (field && location.hash.startsWith("#q=")) openSearch();
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input, select, textarea, dialog");
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff())
