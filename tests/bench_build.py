@@ -79,7 +79,7 @@ def stock_project(folder: Path, source: Path) -> Path:
     """The pages of `source`, all they say, as a stock Material project."""
     site = build_site(check(source))
     texts = {
-        page.path: f"{page.markdown}\n\n{page.html}\n" for page in generated_pages(site)
+        page.path: f"{page.body}\n\n{page.ending}\n" for page in generated_pages(site)
     }
     for path in (source / "docs").rglob("*.md"):
         name = path.relative_to(source / "docs").as_posix()

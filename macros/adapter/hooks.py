@@ -23,7 +23,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from macros.adapter import whole_site
-from macros.adapter.build_state import current_site, ending, set_endings, set_site
+from macros.adapter.build_state import current_site, set_site
+from macros.adapter.made_page import MadePage
 from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
 from macros.data.problems import Problem, report
@@ -132,12 +133,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _refuse(anchor_problems(site))
     pages = list(generated_pages(site))
     _refuse(page_problems(site, pages))
-    set_endings({page.path: page.html for page in pages if page.html})
     kept = unchanged(site, pages) if _commands[-1][1] else ()
     for page in pages:
         kind = _Kept if page.path in kept else File
-        file = kind.generated(config, page.path, content=outputs.with_meta(page))
+        file = kind.generated(config, page.path, content="")
         file.edit_uri = f"../{page.origin}" if page.origin else None
+        file.page = MadePage(page, file, config)
         files.append(file)
     for path, content in (
         *api(site),
@@ -182,7 +183,7 @@ def on_page_content(
 ) -> str:
     """Lead citations to the law, explain terms, and close with the day of review."""
     site, lang = current_site(), page.meta.get("lang", "en")
-    html = with_folded_sections(html) + ending(page.file.src_uri)
+    html = with_folded_sections(html)
     html = with_citations(html, site)
     if page.meta.get("terms", True):
         html = with_terms(html, site, page.file.src_uri, lang)

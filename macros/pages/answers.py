@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
+from macros.render.html import heading
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json, attribute
@@ -50,8 +51,8 @@ def _answer(site: Site, id_: str, lang: str) -> Page:
     meta: dict[str, object] = {"title": question, "description": short, "lang": lang}
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, lang)
-    heading = f"# {question} {{ #answer }}"
-    return Page(path, heading, meta, item.source.path, html="\n".join(html))
+    title = heading(1, question, "answer")
+    return Page(path, title, meta, item.source.path, ending="\n".join(html))
 
 
 def _share(site: Site, lang: str) -> str:
@@ -73,7 +74,7 @@ def _index(site: Site, lang: str) -> Page:
     path = localized("faq/index.md", lang)
     title = site.word("questions", lang)
     lede = site.word("questions-lede", lang)
-    parts = [f"# {title} {{ #questions }}", f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "questions"), f'<p class="lede">{lede}</p>']
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
     meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
     meta |= {
@@ -85,7 +86,7 @@ def _index(site: Site, lang: str) -> Page:
         _search_field(site, lang),
         f'<div class="topics topics--all">{topics}</div>',
     ]
-    return Page(path, "\n\n".join(parts), meta, "data/faq")
+    return Page(path, "\n".join(parts), meta, "data/faq")
 
 
 def _search_field(site: Site, lang: str) -> str:

@@ -8,6 +8,8 @@ from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
 from macros.render.evidence import mark
+from macros.render.html import heading
+from macros.render.prose_html import as_html
 from macros.render.words import attribute, day
 from macros.site.addresses import localized, relative_address
 from macros.site.model import LANGUAGES, Site, text
@@ -26,23 +28,22 @@ def pages(site: Site) -> Iterator[Page]:
     for lang in LANGUAGES:
         path = page_of(lang)
         title, lede = site.word("changes", lang), site.word("changes-lede", lang)
-        parts = [f"# {title} {{ #changes }}", f'<p class="lede">{lede}</p>']
+        parts = [heading(1, title, "changes"), f'<p class="lede">{lede}</p>']
         feed = relative_address(FEED[lang], path).rstrip("/")
         days_file = relative_address(CALENDAR[lang], path).rstrip("/")
         parts.append(
             f'<p><a href="{feed}">{site.word("changes-feed", lang)}</a> · '
             f'<a href="{days_file}">{site.word("changes-calendar", lang)}</a></p>'
         )
-        parts.append(f"## {site.word('changes-site', lang)} {{ #site }}")
-        parts += [
-            _entry(site, item.data, lang) for item in site.ids("changes").values()
-        ]
-        parts.append(f"## {site.word('changes-law', lang)} {{ #rules }}")
+        parts.append(heading(2, site.word("changes-site", lang), "site"))
+        entries = [item.data for item in site.ids("changes").values()]
+        parts += [_entry(site, entry, path, lang) for entry in entries]
+        parts.append(heading(2, site.word("changes-law", lang), "rules"))
         for when in days:
             parts += _day(site, when, lang)
         meta = {"title": title, "description": lede, "lang": lang}
         meta["reviewed"] = site.newest_review("table")
-        yield Page(path, "\n\n".join(parts), meta, "data/guide/tables")
+        yield Page(path, "\n".join(parts), meta, "data/guide/tables")
 
 
 def page_of(lang: str) -> str:
@@ -50,20 +51,23 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(site: Site, entry: Data, lang: str) -> str:
+def _entry(site: Site, entry: Data, here: str, lang: str) -> str:
     when, title = day(entry["on"], lang), text(entry["title"], lang)
-    said = text(entry["text"], lang)
-    touched = touch_line(site, entry, page_of(lang), lang)
-    return f"### {when}: {title} {{ #{entry['id']} }}\n\n{said}\n\n{touched}".rstrip()
+    said = as_html(text(entry["text"], lang), site, here, lang)
+    touched = touch_line(site, entry, here, lang)
+    return f"{heading(3, f'{when}: {title}', entry['id'])}\n{said}{touched}"
 
 
 def _day(site: Site, when: str, lang: str) -> list[str]:
     """What begins and ends on the day `when`, as a section."""
-    parts = [f"### {day(when, lang)} {{ #on-{when} }}"]
+    parts = [heading(3, day(when, lang), f"on-{when}")]
     for word, rules in _changed_on(site, when):
         said = dict.fromkeys(_told(site, rule, lang) for rule in rules)
         rows = "".join(f"<li>{line}</li>" for line in said)
-        parts += [f"**{site.word(word, lang)}**", f"<ul>{rows}</ul>"]
+        parts += [
+            f"<p><strong>{site.word(word, lang)}</strong></p>",
+            f"<ul>{rows}</ul>",
+        ]
     return parts
 
 

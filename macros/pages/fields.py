@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from macros.data.library import Data, Item
 from macros.render.evidence import evidence_of, mark
+from macros.render.html import heading
+from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 from macros.site.addresses import page_path, plain
@@ -22,34 +24,33 @@ def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
     data, path = item.data, page_path("fields", id_, lang)
     title, short = text(data["title"], lang), plain(text(data["short"], lang))
     parts = [
-        f"# {title} {{ #{id_} }}",
+        heading(1, title, id_),
         f'<p class="answer">{attribute(short)}</p>',
-        text(data["intro"], lang),
+        as_html(text(data["intro"], lang), site, path, lang),
         link_of_fields(site, id_, path, lang),
     ]
     for group in data["groups"]:
-        parts.append(f"## {text(group['title'], lang)} {{ #{group['id']} }}")
-        parts += [_field(site, field, lang) for field in group["fields"]]
+        parts.append(heading(2, text(group["title"], lang), group["id"]))
+        parts += [_field(site, field, path, lang) for field in group["fields"]]
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
-    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
+    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
-def _field(site: Site, field: Data, lang: str) -> str:
+def _field(site: Site, field: Data, here: str, lang: str) -> str:
     box = f"{site.word('field-box', lang)} {field['box']}: " if "box" in field else ""
     name = attribute(box + text(field["name"], lang))
     filled = site.word(f"fills-{field['who']}", lang)
     asked = site.word(f"asked-{field.get('asked', 'always')}", lang)
     lines = [
-        f'<div class="field" id="{field["id"]}" markdown>',
-        f"**{name}** <small>{filled}. {asked}</small>",
-        "",
-        text(field["meaning"], lang),
-        "",
+        f'<div class="field" id="{field["id"]}">',
+        f"<p><strong>{name}</strong> <small>{filled}. {asked}</small></p>",
+        as_html(text(field["meaning"], lang), site, here, lang),
     ]
     if "example" in field:
         said = site.word("field-example", lang)
-        lines += [f"{said}: <samp>{attribute(field['example'])}</samp>", ""]
+        example = attribute(field["example"])
+        lines.append(f"<p>{said}: <samp>{example}</samp></p>")
     if "sources" in field:
         lines.append(mark(site, field["sources"], lang, field.get("law", ())))
     return "\n".join([*lines, "</div>"])

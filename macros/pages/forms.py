@@ -6,11 +6,13 @@ from macros.data.library import Data, Item
 from macros.pages.forms_library import LANGUAGE_NAMES, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
+from macros.render.html import heading, link
+from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 from macros.site.addresses import (
     page_path,
-    relative,
+    relative_address,
 )
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
@@ -29,27 +31,27 @@ def _form(site: Site, id_: str, item: Item, lang: str) -> Page:
     name = text(form["name"], lang)
     asked = "".join(f"<li>{attribute(text(a, lang))}</li>" for a in form["asks"])
     parts = [
-        f"# {name} {{ #{id_} }}",
-        text(form["purpose"], lang),
+        heading(1, name, id_),
+        as_html(text(form["purpose"], lang), site, path, lang),
         rows_of_facts(site, form, ("who", "when"), lang),
         _owner(site, form, lang),
-        f"## {site.word('field-asks', lang)} {{ #asks }}",
+        heading(2, site.word("field-asks", lang), "asks"),
         f'<div class="checklist"><ul>{asked}</ul></div>',
     ]
     if "fields" in form:
-        target = relative(page_path("fields", form["fields"], lang), path)
-        parts.append(f"[{site.word('field-by-field', lang)}]({target})")
+        target = relative_address(page_path("fields", form["fields"], lang), path)
+        parts.append(f"<p>{link(target, site.word('field-by-field', lang))}</p>")
         parts.append(link_of_fields(site, form["fields"], path, lang))
     parts += _get(site, form, lang)
     ending = evidence_of(site, form, lang)
     description = purpose_in_short(form, lang)
     meta: dict[str, object] = {"title": name, "description": description, "lang": lang}
     meta["styles"] = ["steps"]
-    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
+    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
 def _get(site: Site, form: Data, lang: str) -> Iterator[str]:
-    yield f"## {site.word('get-it', lang)} {{ #get-it }}"
+    yield heading(2, site.word("get-it", lang), "get-it")
     if "url" in form:
         url, said = attribute(form["url"]), site.word("open-form", lang)
         yield f'<p><a class="button" href="{url}" rel="noopener">{said}</a></p>'
@@ -64,4 +66,4 @@ def _owner(site: Site, form: Data, lang: str) -> str:
     if "languages" in form:
         spoken = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])
         said.append(f"{site.word('field-languages', lang)}: {spoken}.")
-    return " ".join(said)
+    return f"<p>{' '.join(said)}</p>"

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from macros.data.library import Data
-from macros.render.html import label
+from macros.render.html import heading, label
+from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.render.words import attribute
 from macros.site.addresses import (
@@ -50,9 +51,9 @@ def library(site: Site, lang: str) -> Page:
     path = localized("forms/index.md", lang)
     title, lede = site.word("forms", lang), site.word("forms-lede", lang)
     parts = [
-        f"# {title} {{ #forms }}",
+        heading(1, title, "forms"),
         f'<p class="lede">{lede}</p>',
-        site.word("forms-intro", lang),
+        as_html(site.word("forms-intro", lang), site, path, lang),
     ]
     every = [(id_, item.data) for id_, item in site.ids("forms").items()]
     every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
@@ -70,7 +71,7 @@ def library(site: Site, lang: str) -> Page:
     meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
     meta["reviewed"] = site.newest_review("forms")
-    return Page(path, "\n\n".join(parts), meta, "data/forms.yml", html=html)
+    return Page(path, "\n".join(parts), meta, "data/forms.yml", ending=html)
 
 
 def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:

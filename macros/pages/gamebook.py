@@ -10,6 +10,7 @@ from html import escape
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
+from macros.render.html import heading
 from macros.render.words import day
 from macros.site.addresses import localized, page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
@@ -39,14 +40,14 @@ def _gamebook(site: Site, lang: str) -> Page:
         else:
             sections.append(_question(site, ref, lang))
     parts = [
-        f"# {title} {{ #gamebook }}",
+        heading(1, title, "gamebook"),
         f'<p class="lede">{lede}</p>',
         f"<p>{site.word('guide-rules-of', lang, x=day(today, lang))}</p>",
     ]
     book = f'<div class="gamebook">{"".join(sections)}</div>'
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta |= {"hide": ["toc"], "styles": ["guide"], "reviewed": today}
-    return Page(path, "\n\n".join(parts), meta, "data/guide", html=book)
+    return Page(path, "\n".join(parts), meta, "data/guide", ending=book)
 
 
 def _reachable(graph: PublishedGraph, root: int) -> list[int]:

@@ -6,6 +6,8 @@ from unicodedata import normalize
 
 from macros.data.library import Data
 from macros.render.evidence import mark
+from macros.render.html import heading
+from macros.render.prose_html import as_html
 from macros.render.words import attribute
 from macros.site.addresses import page_path
 from macros.site.model import LANGUAGES, Site, text
@@ -21,12 +23,12 @@ def pages(site: Site) -> Iterator[Page]:
 def _glossary(site: Site, lang: str) -> Page:
     path = page_path("term", "", lang).removesuffix("#")
     title, lede = site.word("glossary", lang), site.word("glossary-lede", lang)
-    parts = [f"# {title} {{ #glossary }}", f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "glossary"), f'<p class="lede">{lede}</p>']
     terms = [item.data for item in site.ids("glossary").values()]
     terms.sort(key=lambda term: _sorted_as(text(term["term"], lang)))
     for letter, group in groupby(terms, lambda t: _letter(text(t["term"], lang))):
-        parts.append(f"## {letter} {{ #letter-{letter.lower()} }}")
-        parts += [_term(site, term, lang) for term in group]
+        parts.append(heading(2, letter, f"letter-{letter.lower()}"))
+        parts += [_term(site, term, path, lang) for term in group]
     meta = {
         "title": title,
         "description": lede,
@@ -35,23 +37,17 @@ def _glossary(site: Site, lang: str) -> Page:
         "styles": ["forms"],
     }
     meta["reviewed"] = site.newest_review("glossary")
-    return Page(path, "\n\n".join(parts), meta, "data/glossary.yml")
+    return Page(path, "\n".join(parts), meta, "data/glossary.yml")
 
 
-def _term(site: Site, term: Data, lang: str) -> str:
+def _term(site: Site, term: Data, here: str, lang: str) -> str:
     name = attribute(text(term["term"], lang))
     long = f" ({attribute(text(term['long'], lang))})" if "long" in term else ""
-    meaning = text(term["meaning"], lang)
-    return "\n".join(
-        [
-            f'<div class="term" id="{term["id"]}" markdown>',
-            f"**{name}**{long}",
-            "",
-            meaning,
-            "",
-            mark(site, term["sources"], lang, term.get("law", ())),
-            "</div>",
-        ]
+    meaning = as_html(text(term["meaning"], lang), site, here, lang)
+    known = mark(site, term["sources"], lang, term.get("law", ()))
+    return (
+        f'<div class="term" id="{term["id"]}"><p><strong>{name}</strong>{long}</p>'
+        f"{meaning}{known}</div>"
     )
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from macros.guide.rules import Law
 from macros.render.evidence import mark
+from macros.render.html import heading
 from macros.render.tables import days
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site, text
@@ -22,22 +23,23 @@ def pages(site: Site) -> Iterator[Page]:
 def _laws(site: Site, lang: str) -> Page:
     title = site.word("laws", lang)
     lede = site.word("laws-lede", lang, n=len(site.rulebook.laws))
-    parts = [f"# {title} {{ #laws }}", f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "laws"), f'<p class="lede">{lede}</p>']
     texts: dict[str, list[Law]] = {}
     for law in site.rulebook.laws:
         cited = law.item.data["law"][0].partition(" ")[0]
         texts.setdefault(cited, []).append(law)
     for cited, laws in sorted(texts.items(), key=lambda pair: _title(site, pair[0])):
-        parts.append(f"## {_title(site, cited)} {{ #of-{cited} }}")
+        parts.append(heading(2, _title(site, cited), f"of-{cited}"))
         rows = "".join(_row(site, law, lang) for law in laws)
         parts.append(f"<ul>{rows}</ul>")
     meta = {"title": title, "description": lede, "lang": lang}
     meta["reviewed"] = site.newest_review("laws")
-    return Page(localized(FILE, lang), "\n\n".join(parts), meta, "data/guide/laws.yml")
+    return Page(localized(FILE, lang), "\n".join(parts), meta, "data/guide/laws.yml")
 
 
 def _title(site: Site, source: str) -> str:
-    return escape(site.get("sources", source)["title"])
+    title: str = site.get("sources", source)["title"]
+    return title
 
 
 def _row(site: Site, law: Law, lang: str) -> str:

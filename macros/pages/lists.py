@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from macros.data.library import Data
+from macros.render.html import heading
 from macros.render.words import attribute, day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
@@ -15,7 +16,7 @@ PATH = "sources.md"
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
     title, lede = site.word("sources", "en"), site.word("sources-lede", "en")
-    head = f'# {title} {{ #sources }}\n\n<p class="lede">{lede}</p>'
+    head = f'{heading(1, title, "sources")}<p class="lede">{lede}</p>'
     parts = []
     used = uses(site)
     for level in (*LEVELS, "unread"):
@@ -29,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
             parts.append("\n".join(['<ul class="entries">', *entries, "</ul>"]))
     meta = {"title": title, "description": lede, "lang": "en", "terms": False}
     meta["reviewed"] = max(i.data["checked"] for i in site.ids("sources").values())
-    yield Page(PATH, head, meta, "data/sources.yml", html="\n".join(parts))
+    yield Page(PATH, head, meta, "data/sources.yml", ending="\n".join(parts))
 
 
 def _entry(site: Site, source: Data, places: Sequence[Use]) -> str:

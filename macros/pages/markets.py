@@ -6,7 +6,9 @@ from macros.data.library import Data, Item
 from macros.render.blocks import guide_link
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
+from macros.render.html import heading
 from macros.render.matrix import matrix_html, summary_list
+from macros.render.prose_html import as_html
 from macros.render.words import attribute
 from macros.site.addresses import localized, page_path, plain, relative_address
 from macros.site.market_matrix import row_of
@@ -39,7 +41,7 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     title = site.word("market-title", lang, x=place)
     summary = plain(text(data["summary"], lang))
     parts = [
-        f"# {title} {{ #{id_} }}",
+        heading(1, title, id_),
         f'<p class="answer">{attribute(summary)}</p>',
         summary_list(site, row_of(site, id_), path, lang),
         _rules_link(site, id_, path, lang),
@@ -52,11 +54,11 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
     ]
     for name in SECTIONS:
         if name in data:
-            parts += _section(site, name, data[name], lang)
+            parts += _section(site, name, data[name], path, lang)
     parts += changed(site, "markets", id_, path, lang)
     ending = evidence_of(site, data, lang)
     meta = {"title": title, "description": summary, "lang": lang}
-    return Page(path, "\n\n".join(parts), meta, item.source.path, html=ending)
+    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
 def _rules_link(site: Site, id_: str, path: str, lang: str) -> str:
@@ -67,12 +69,12 @@ def _rules_link(site: Site, id_: str, path: str, lang: str) -> str:
     return f'<p><a href="{target}#market={id_}">{said}</a></p>'
 
 
-def _section(site: Site, name: str, section: Data, lang: str) -> list[str]:
+def _section(site: Site, name: str, section: Data, here: str, lang: str) -> list[str]:
     title = site.word(f"market-{name}", lang)
     law = section.get("law", ())
     return [
-        f"## {title} {{ #{name} }}",
-        text(section["text"], lang),
+        heading(2, title, name),
+        as_html(text(section["text"], lang), site, here, lang),
         evidence(site, section["sources"], law, lang),
     ]
 
@@ -80,7 +82,7 @@ def _section(site: Site, name: str, section: Data, lang: str) -> list[str]:
 def _index(site: Site, lang: str) -> Page:
     path, title = localized("markets/index.md", lang), site.word("markets", lang)
     lede = site.word("markets-lede", lang)
-    intro = f'# {title} {{ #markets }}\n\n<p class="lede">{lede}</p>'
+    intro = f'{heading(1, title, "markets")}<p class="lede">{lede}</p>'
     meta: dict[str, object] = {
         "title": title,
         "description": lede,
@@ -90,4 +92,4 @@ def _index(site: Site, lang: str) -> Page:
     meta |= {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
     meta["reviewed"] = site.newest_review("markets")
     table = matrix_html(site, path, lang)
-    return Page(path, intro, meta, "data/markets.yml", html=table)
+    return Page(path, intro, meta, "data/markets.yml", ending=table)

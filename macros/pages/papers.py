@@ -5,6 +5,7 @@ Owns the page, which is whole without its script: then it is a list of checks.
 
 from collections.abc import Iterator
 
+from macros.render.html import heading
 from macros.render.papers import (
     KIND,
     check_list,
@@ -39,7 +40,7 @@ def _page(site: Site, lang: str) -> Page:
     meta["reviewed"] = site.newest_review(KIND)
     private = f"{said('tool-private')} {said('tool-take-first')}"
     parts = [
-        f"# {title} {{ #tool }}",
+        heading(1, title, "tool"),
         f'<p class="lede">{attribute(lede)}</p>',
         f"<p>{said('papers-how')}</p>",
         f'<p class="tool__private">{private}</p>',
@@ -47,11 +48,11 @@ def _page(site: Site, lang: str) -> Page:
             f'<div class="tool">{paper_form(site, lang)}'
             f"{without_script(site.word('papers-no-script', lang))}</div>"
         ),
-        f"## {site.word('papers-checks', lang)} {{ #checks }}",
+        heading(2, site.word("papers-checks", lang), "checks"),
         check_list(site, lang),
         data_in_page("tool-data", _data(site, lang)),
     ]
-    return Page(tool_page(TOOL, lang), "\n\n".join(parts), meta)
+    return Page(tool_page(TOOL, lang), "\n".join(parts), meta)
 
 
 def _data(site: Site, lang: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from macros.data.fold import folded
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
-from macros.render.html import label
+from macros.render.html import heading, label
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page
 from macros.render.words import attribute, data_in_page
@@ -61,10 +61,10 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
     products = [value["id"] for value in site.get("facts", "product")["values"]]
     taken = site.word("reach-taken", lang, x=_taken(site, side, lang))
     parts = [
-        f"# {title} {{ #tool }}",
+        heading(1, title, "tool"),
         f'<p class="lede">{attribute(lede)}</p>',
         reach_form(site, side, told(side, products[0]), lang),
-        '<div id="reach-profiles" markdown="1">',
+        '<div id="reach-profiles">',
         f"<p>{attribute(taken)}</p>",
         f"<p>{_jumps(site, products, lang)}</p>",
     ]
@@ -72,11 +72,11 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
         facts = told(side, product)
         groups = found.groups(facts, side, today)
         said = value_name(site, "product", product, lang)
-        parts.append(f"## {said} {{ #{product} }}")
+        parts.append(heading(2, said, product))
         parts.append(_table(site, groups, facts, side, (said, here, lang)))
     parts.append("</div>")
     parts.append(data_in_page("tool-data", reach_data(site, side, here, lang)))
-    return Page(here, "\n\n".join(parts), meta, "data/guide/tables")
+    return Page(here, "\n".join(parts), meta, "data/guide/tables")
 
 
 def _jumps(site: Site, products: list[str], lang: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.render.html import bulleted, heading, link
 from macros.render.words import attribute
-from macros.site.addresses import PAGE, language_of, localized, relative
+from macros.site.addresses import PAGE, language_of, localized, relative_address
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 from macros.site.prose_pages import prose
@@ -35,14 +36,14 @@ def _page(site: Site, lang: str) -> Page:
     failed = attribute(site.word("search-failed", lang))
     without = site.word("search-no-script", lang)
     parts = [
-        f"# {title} {{ #search }}",
+        heading(1, title, "search"),
         f'<p class="lede">{lede}</p>',
         f'<div id="search-mount" data-failed="{failed}"><p>{without}</p></div>',
     ]
     sections = {"topics": _topics, "lists": _lists, "guides": _guides}
     for name, lines in sections.items():
-        parts.append(f"## {site.word(f'search-{name}', lang)} {{ #{name} }}")
-        parts.append("\n".join(lines(site, lang)))
+        parts.append(heading(2, site.word(f"search-{name}", lang), name))
+        parts.append(bulleted(lines(site, lang)))
     meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta |= {"hide": ["toc"], "terms": False}
     meta |= {
@@ -50,20 +51,20 @@ def _page(site: Site, lang: str) -> Page:
         "styles": ["search"],
     }
     meta["reviewed"] = site.newest_review("faq")
-    return Page(PAGE[lang], "\n\n".join(parts), meta, "data/ui.yml")
+    return Page(PAGE[lang], "\n".join(parts), meta, "data/ui.yml")
 
 
 def _topics(site: Site, lang: str) -> Iterator[str]:
     index = localized("faq/index.md", lang)
     for topic in site.topics():
-        target = relative(f"{index}#{topic['topic']}", PAGE[lang])
-        yield f"- [{text(topic['title'], lang)}]({target})"
+        target = relative_address(f"{index}#{topic['topic']}", PAGE[lang])
+        yield link(target, text(topic["title"], lang))
 
 
 def _lists(site: Site, lang: str) -> Iterator[str]:
     for path, word in LISTS.items():
-        target = relative(localized(path, lang), PAGE[lang])
-        yield f"- [{site.word(word, lang)}]({target})"
+        target = relative_address(localized(path, lang), PAGE[lang])
+        yield link(target, site.word(word, lang))
 
 
 def _guides(site: Site, lang: str) -> Iterator[str]:
@@ -73,8 +74,7 @@ def _guides(site: Site, lang: str) -> Iterator[str]:
         if language_of(path) != "en" or path in {"index.md", *LISTS}:
             continue
         page = written.get(localized(path, lang), english)
-        other = language_of(page.path) != lang
-        title, said = page.meta["title"], attribute(page.meta["description"])
-        link = f"[{title}]({relative(page.path, PAGE[lang])})"
-        marked = f"{link}{{ lang=en }}" if other else link
-        yield f"- {marked} <span{' lang=en' if other else ''}>{said}</span>"
+        mark = "" if language_of(page.path) == lang else ' lang="en"'
+        title, said = attribute(page.meta["title"]), attribute(page.meta["description"])
+        target = relative_address(page.path, PAGE[lang])
+        yield f'<a href="{target}"{mark}>{title}</a> <span{mark}>{said}</span>'

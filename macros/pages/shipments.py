@@ -6,6 +6,7 @@ Owns the page: the form, the columns that are known, what the script says.
 from collections.abc import Iterator
 
 from macros.render.conditions import fact_name
+from macros.render.html import heading
 from macros.render.tools import tool_page, words_of
 from macros.render.words import attribute, data_in_page
 from macros.site.addresses import relative_address
@@ -31,17 +32,17 @@ def _page(site: Site, lang: str) -> Page:
     meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["guide", "tools"]}
     meta["reviewed"] = site.newest_review("table")
     parts = [
-        f"# {title} {{ #tool }}",
+        heading(1, title, "tool"),
         f'<p class="lede">{attribute(lede)}</p>',
         _form(site, lang),
-        f"## {site.word('list-columns', lang)} {{ #columns }}",
-        attribute(site.word("list-how", lang)),
+        heading(2, site.word("list-columns", lang), "columns"),
+        f"<p>{attribute(site.word('list-how', lang))}</p>",
         _columns(site, lang),
-        f"## {site.word('list-again', lang)} {{ #again }}",
-        attribute(site.word("list-again-text", lang)),
+        heading(2, site.word("list-again", lang), "again"),
+        f"<p>{attribute(site.word('list-again-text', lang))}</p>",
         data_in_page("tool-data", _data(site, here, lang)),
     ]
-    return Page(here, "\n\n".join(parts), meta)
+    return Page(here, "\n".join(parts), meta)
 
 
 def _form(site: Site, lang: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from macros.data.library import Data
+from macros.render.html import heading
 from macros.render.words import data_in_page, day
 from macros.site.addresses import (
     has_page,
@@ -32,7 +33,7 @@ def _desk(site: Site, lang: str) -> Page:
     path = localized("staff.md", lang)
     title, lede = site.word("staff-desk", lang), site.word("staff-desk-lede", lang)
     csv = relative_address("links.csv", path).rstrip("/")
-    parts = [f"# {title} {{ #staff }}"]
+    parts = [heading(1, title, "staff")]
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
     meta: dict[str, object] = {
         "title": title,
@@ -47,7 +48,7 @@ def _desk(site: Site, lang: str) -> Page:
         f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>{topics}</div>'
     )
     html = f'<div id="staff-desk"></div>{_data(site, path, lang)}{listed}'
-    return Page(path, "\n\n".join(parts), meta, "data/faq", html=html)
+    return Page(path, "\n".join(parts), meta, "data/faq", ending=html)
 
 
 def _data(site: Site, path: str, lang: str) -> str:

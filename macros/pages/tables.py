@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.render.html import heading
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.addresses import localized, relative_address
@@ -19,7 +20,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _tables(site: Site, lang: str) -> Page:
     path = localized("tables.md", lang)
     title, lede = site.word("tables", lang), site.word("tables-lede", lang)
-    parts = [f"# {title} {{ #tables }}", f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "tables"), f'<p class="lede">{lede}</p>']
     laws = relative_address(localized("laws.md", lang), path)
     never = f'<a href="{laws}">{site.word("laws", lang)}</a>'
     parts.append(f"<p>{site.word('laws-link', lang)} {never}.</p>")
@@ -28,13 +29,13 @@ def _tables(site: Site, lang: str) -> Page:
     heads = {s.value["table"]: s.value for s in site.library.files["table"]}
     for table in site.rulebook.tables:
         name = text(heads[table.id]["title"], lang)
-        parts.append(f"## {name} {{ #{table.id} }}")
+        parts.append(heading(2, name, table.id))
         parts.append(table_html(site, table, name, places, lang))
     meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = site.newest_review("table")
     meta |= {"scripts": ["rules"], "styles": ["rules"], "hide": ["toc"]}
-    return Page(path, "\n\n".join(parts), meta, "data/guide/tables")
+    return Page(path, "\n".join(parts), meta, "data/guide/tables")
 
 
 def _filter(site: Site, path: str, lang: str) -> str:

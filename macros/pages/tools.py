@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.data.library import Data
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
+from macros.render.html import heading, link
 from macros.render.numbers import (
     evidence_for_numbers,
     kind_of_number,
@@ -16,6 +17,7 @@ from macros.render.numbers import (
     words_of_numbers,
 )
 from macros.render.plans import LOAD, empty_tables, eu_countries, plan_entries
+from macros.render.prose_html import as_html
 from macros.render.tariff import (
     evidence_for_tariff,
     tariff_data,
@@ -33,7 +35,7 @@ from macros.render.tools import (
     words_of,
 )
 from macros.render.words import attribute, data_in_page
-from macros.site.addresses import page_path, relative
+from macros.site.addresses import page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
@@ -64,8 +66,8 @@ def _page(
     meta["reviewed"] = site.newest_review(made_of)
     if words:
         meta |= {"hide": ["toc"], "scripts": [name], "styles": ["guide", "tools"]}
-    head = [f"# {title} {{ #tool }}", f'<p class="lede">{attribute(lede)}</p>']
-    return Page(tool_page(name, lang), "\n\n".join([*head, *parts]), meta)
+    head = [heading(1, title, "tool"), f'<p class="lede">{attribute(lede)}</p>']
+    return Page(tool_page(name, lang), "\n".join([*head, *parts]), meta)
 
 
 def _privacy(site: Site, lang: str) -> str:
@@ -93,14 +95,14 @@ def _number(site: Site, lang: str) -> Page:
     parts = [
         f'<div class="tool">{asking(site, "number", lang)}</div>',
         f"<p>{site.word('tool-private', lang)}</p>",
-        f"## {site.word('tariff-title', lang)} {{ #tariff-code }}",
-        site.word("tariff-intro", lang),
+        heading(2, site.word("tariff-title", lang), "tariff-code"),
+        f"<p>{site.word('tariff-intro', lang)}</p>",
         f'<div class="tool">{asking(site, "tariff", lang)}</div>',
         tariff_table(site, lang),
         evidence(site, *evidence_for_tariff(site), lang),
-        f"## {site.word('number-rules', lang)} {{ #rules }}",
-        site.word("number-rules-text", lang),
-        f"## {site.word('number-table', lang)} {{ #kinds }}",
+        heading(2, site.word("number-rules", lang), "rules"),
+        f"<p>{site.word('number-rules-text', lang)}</p>",
+        heading(2, site.word("number-table", lang), "kinds"),
         *(kind_of_number(site, n, links[id_], lang) for id_, n in numbers.items()),
         evidence(site, evidence_for_numbers(site), (), lang),
         data_in_page(
@@ -171,22 +173,22 @@ def _sheet(site: Site, id_: str, data: Data, lang: str) -> str:
         if not is_asked(field)
     ]
     lines = [
-        f'<section class="sheet" id="{id_}" markdown="1">',
-        f"## {name} {{ #{id_}-title }}",
-        text(data["intro"], lang),
+        f'<section class="sheet" id="{id_}">',
+        heading(2, name, f"{id_}-title"),
+        as_html(text(data["intro"], lang), site, here, lang),
         _fields_link(site, id_, here, lang),
         f'<form autocomplete="off">{groups}</form>',
-        f"{site.word('sheet-others', lang)}: {'; '.join(others)}.",
+        f"<p>{site.word('sheet-others', lang)}: {attribute('; '.join(others))}.</p>",
         _office(site, data, here, lang),
         evidence(site, data["sources"], data.get("law", ()), lang),
         "</section>",
     ]
-    return "\n\n".join(lines)
+    return "\n".join(lines)
 
 
 def _fields_link(site: Site, id_: str, here: str, lang: str) -> str:
-    target = relative(page_path("fields", id_, lang), here)
-    return f"[{site.word('field-by-field', lang)}]({target})"
+    target = relative_address(page_path("fields", id_, lang), here)
+    return f"<p>{link(target, site.word('field-by-field', lang))}</p>"
 
 
 def _office(site: Site, data: Data, here: str, lang: str) -> str:

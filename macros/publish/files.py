@@ -3,7 +3,6 @@
 Owns the files of the built site that no reader opens as a page.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -67,16 +66,6 @@ STYLES = (
 """Sheets beside the one that every page loads."""
 
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
-
-
-def with_meta(page: Page) -> str:
-    """The page's Markdown with its front matter, as JSON, which is YAML too.
-
-    Macros stay switched off, so that braces in a text remain text.
-    """
-    meta = {**page.meta, "render_macros": False}
-    head = json.dumps(meta, ensure_ascii=False)
-    return f"---\n{head}\n---\n\n{page.markdown}\n"
 
 
 def tables(site: Site) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from html import unescape
 
 from macros.data.fold import folded
 from macros.data.library import Data
@@ -67,7 +68,11 @@ SHORTEST = 3
 LONGEST = 120
 """Signs of a text that a list of results shows."""
 
-HEADING = re.compile(r"^##+ (.+?)(?: *\{[^}]*\})?$", re.MULTILINE)
+HEADING = re.compile(
+    r"^##+ (.+?)(?: *\{[^}]*\})?$|<h[2-6] id=[^>]*>(.+?)</h", re.MULTILINE
+)
+"""A heading below the title, of a page that people write or of one from data."""
+
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
 PLAIN = re.compile(r"[a-z]{3,}")
 STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
@@ -158,7 +163,7 @@ def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
         only_english = spoken == "en" and counterpart(page.path) not in known
         if page.path not in LEFT_OUT and (spoken == lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
-            words = [] if data else HEADING.findall(page.markdown)
+            words = [] if data else _headings(page)
             words += _hidden(kind, data, {lang, spoken})
             shown = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, shown, words, spoken)
@@ -171,12 +176,14 @@ def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
             yield from _anchored(site, kind, how, lang)
 
 
+def _headings(page: Page) -> list[str]:
+    return [unescape(written or made) for written, made in HEADING.findall(page.body)]
+
+
 def _whole(site: Site, page: Page, lang: str) -> str:
     """The text of `page` with the steps that it shows."""
-    steps = [
-        site.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.markdown)
-    ]
-    return "\n".join([page.markdown, *texts(steps, {lang})])
+    steps = [site.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.body)]
+    return "\n".join([page.body, *texts(steps, {lang})])
 
 
 def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:

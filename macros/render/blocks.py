@@ -16,16 +16,14 @@ from macros.site.addresses import (
 from macros.site.model import Site, state_text, text
 
 
-def cards(rows: Iterable[tuple[str, str, str]], name: str = "cards") -> str:
-    """Linked cards in Markdown: rows of (title, text, target)."""
-    lines = [f'<ul class="{name}" markdown="block">']
-    for title, said, target in rows:
-        lines += [
-            '<li markdown="span">',
-            f"[**{title}** <span>{plain(said)}</span>]({target})",
-            "</li>",
-        ]
-    return "\n".join([*lines, "</ul>", ""])
+def cards(rows: Iterable[tuple[str, str, str]]) -> str:
+    """Linked cards: rows of (title, text, address)."""
+    lines = [
+        f'<li><a href="{target}"><strong>{attribute(title)}</strong> '
+        f"<span>{attribute(plain(said))}</span></a></li>"
+        for title, said, target in rows
+    ]
+    return f'<ul class="cards">{"".join(lines)}</ul>\n'
 
 
 def question_cards(site: Site, ids: Iterable[str], here: str, lang: str) -> str:

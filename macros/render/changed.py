@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.data.library import Data
+from macros.render.html import heading
 from macros.render.words import attribute, day, listed
 from macros.site.addresses import localized, page_path, relative_address
 from macros.site.days import touched_on
@@ -11,10 +12,7 @@ from macros.site.model import Site, text
 
 
 def changed(site: Site, kind: str, id_: str, here: str, lang: str) -> list[str]:
-    """The entries and days to come that touch the item, linked, and how to follow them.
-
-    In Markdown.
-    """
+    """The entries and days to come that touch the item, and how to follow them."""
     page = relative_address(localized("changes.md", lang), here)
     feed = relative_address(feed_of(kind, id_, lang), here).rstrip("/")
     file = relative_address(days_of(kind, id_, lang), here).rstrip("/")
@@ -32,8 +30,8 @@ def changed(site: Site, kind: str, id_: str, here: str, lang: str) -> list[str]:
     follow = f'<a href="{feed}">{site.word("changes-follow", lang)}</a>'
     days = f'<a href="{file}">{site.word("changes-calendar", lang)}</a>'
     shown = f"<ul>{''.join(rows)}</ul>" if rows else ""
-    heading = f"## {site.word('changes-here', lang)} {{ #changed }}"
-    return [heading, f"{shown}<p>{follow} · {days}</p>"]
+    title = heading(2, site.word("changes-here", lang), "changed")
+    return [title, f"{shown}<p>{follow} · {days}</p>"]
 
 
 def _kind(site: Site, entry: Data, lang: str) -> str:

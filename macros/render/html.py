@@ -1,6 +1,8 @@
-"""The last touch on a page's HTML."""
+"""Pieces of HTML that escape what they are given, and the last touch on a page."""
 
 import re
+from collections.abc import Iterable
+from html import escape
 
 TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
@@ -16,6 +18,21 @@ KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
 )
 SPACE = re.compile(r"\n\s*")
+
+
+def heading(level: int, said: str, id_: str) -> str:
+    """A heading with the text `said`, and `id_` as its place."""
+    return f'<h{level} id="{id_}">{escape(said, quote=False)}</h{level}>'
+
+
+def link(target: str, said: str) -> str:
+    """A link with the text `said` to the address `target`."""
+    return f'<a href="{escape(target)}">{escape(said, quote=False)}</a>'
+
+
+def bulleted(rows: Iterable[str]) -> str:
+    """A list of `rows`, which are HTML."""
+    return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
 
 
 def finish(html: str) -> str:

@@ -6,7 +6,6 @@ from macros.site.addresses import (
     has_page,
     localized,
     page_path,
-    relative,
     relative_address,
 )
 from macros.site.model import Site, text
@@ -36,7 +35,7 @@ def tool_cards(site: Site, here: str, lang: str) -> str:
         (
             site.word(f"{words}-title", lang),
             site.word(f"{words}-short", lang),
-            relative(tool_page(name, lang), here),
+            relative_address(tool_page(name, lang), here),
         )
         for name, words in TOOLS.items()
     )

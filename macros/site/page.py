@@ -1,4 +1,4 @@
-"""A page to be, as Markdown with its front matter.
+"""A page to be, with what its template is told.
 
 Owns the form alone; which pages exist is the business of `pages` and of `docs/`.
 """
@@ -13,14 +13,15 @@ Meta = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be: its path from `docs/` on, its text, its front matter.
+    """A page to be: its path from `docs/` on, its body, its front matter.
 
-    `origin` is the data file it comes from, for "edit this page". `html` follows
-    the Markdown as it is: what needs no Markdown is not read by it.
+    `body` is HTML where the page is made from data, Markdown where people write it.
+    `origin` is the data file it comes from, for "edit this page". `ending` is HTML
+    that follows: neither search nor the table of contents looks into it.
     """
 
     path: str
-    markdown: str
+    body: str
     meta: Meta = field(default_factory=dict)
     origin: str = ""
-    html: str = ""
+    ending: str = ""

@@ -9,7 +9,7 @@ from macros.site.usage import uses
 def test_each_law_stands_on_the_page_of_each_language_with_its_counts(
     site: Site,
 ) -> None:
-    written = {page.meta["lang"]: page.markdown for page in pages(site)}
+    written = {page.meta["lang"]: page.body for page in pages(site)}
     assert [*written] == [*LANGUAGES]
     assert len(site.rulebook.laws) >= 40
     for law in site.rulebook.laws:

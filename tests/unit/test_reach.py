@@ -136,4 +136,4 @@ def test_the_pages_name_each_kind_of_product_in_both_languages(site: Site) -> No
     assert len(made) == 2 * len(SIDES)
     for page in made:
         for value in site.get("facts", "product")["values"]:
-            assert f"{{ #{value['id']} }}" in page.markdown
+            assert f'id="{value["id"]}"' in page.body

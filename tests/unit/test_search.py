@@ -55,7 +55,7 @@ def mini(tmp_path: Path) -> Site:
 
 def made(path: str, title: str, **meta: object) -> Page:
     said = {"title": title, "description": f"About {title}.", "lang": "en"}
-    return Page(path, f"# {title}\n\n## Part {{ #p }}", said | meta)
+    return Page(path, f'<h1>{title}</h1><h2 id="p">Part</h2>', said | meta)
 
 
 def found(site: Site, lang: str, *pages: Page) -> dict[str, Entry]:
@@ -93,7 +93,7 @@ def test_words_of_the_whole_text_find_it_where_nothing_else_has_them(
     mini: Site,
 ) -> None:
     page = made("other.md", "By machine")
-    other = Page(page.path, page.markdown + "\n\nRare zebras, first.", page.meta)
+    other = Page(page.path, page.body + "<p>Rare zebras, first.</p>", page.meta)
     entry = found(mini, "en", other)["other/"]
     assert "zebras" in entry.body
     assert "first" not in entry.body.split()

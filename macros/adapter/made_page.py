@@ -1,0 +1,54 @@
+"""A page made from data, as MkDocs shows it: HTML that no Markdown reader touches.
+
+Owns what MkDocs otherwise learns while it reads Markdown: the text, the table of
+contents, the places that links may name.
+"""
+
+import re
+from html import unescape
+from typing import Any
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+from macros.site.page import Page
+
+HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+PLACE = re.compile(r'\bid="([^"]+)"')
+TAG = re.compile(r"<[^>]+>")
+
+
+class MadePage(MkDocsPage):
+    """What MkDocs knows of `made`; the menu may call it otherwise than its title."""
+
+    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
+        menu = {
+            path: name for entry in config.nav or () for name, path in entry.items()
+        }
+        super().__init__(menu.get(made.path), file, config)
+        self._made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the front matter; there is no Markdown, and no macro in it."""
+        self.markdown = ""
+        self.meta = {**self._made.meta, "render_macros": False}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the HTML as it is."""
+        body, ending = self._made.body, self._made.ending
+        self.content = f"{body}\n{ending}"
+        self.toc = _contents(body)
+        self.present_anchor_ids = {*PLACE.findall(self.content)}
+
+
+def _contents(html: str) -> TableOfContents:
+    """The headings of `html` that have a place."""
+    found = HEADING.findall(html)
+    tokens: list[Any] = [
+        {"level": int(level), "id": id_, "name": unescape(TAG.sub("", said))}
+        for level, id_, said in found
+    ]
+    return get_toc(nest_toc_tokens(tokens))
