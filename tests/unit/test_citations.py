@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.data.citations import citations, citing, holds
+from macros.data.citations import citations, citing, holds, names_of
 from macros.render.citations import with_citations
 from macros.site.model import Site, build_site
 from tests.mini_project import project, told
+from tests.whole_project import ROOT
 
 ACT = (
     "sources.yml",
@@ -100,3 +101,24 @@ def test_every_act_of_the_real_data_is_found_by_its_names(site: Site) -> None:
         for name in item.data.get("cited", ()):
             html = with_citations(f"<p>{name}</p>", site)
             assert ("law-link" in html) is ("url" in item.data), (id_, name)
+
+
+def cited(site: Site, text: str) -> list[tuple[str, str]]:
+    """The clauses that `text` cites, each with the first source of its act."""
+    names = names_of(site.ids("sources"))
+    return sorted(
+        (names[found.name][0], clause)
+        for found in citations(text, citing(names))
+        for clause in found.clauses()
+    )
+
+
+def test_both_languages_cite_the_same_clauses(site: Site) -> None:
+    for item in site.library.items("faq"):
+        for key in ("short", "answer"):
+            said = item.data[key]
+            assert cited(site, said["en"]) == cited(site, said["es"]), item.data["id"]
+    for page in (ROOT / "docs" / "es").rglob("*.md"):
+        english = ROOT / "docs" / page.relative_to(ROOT / "docs" / "es")
+        texts = [one.read_text(encoding="utf-8") for one in (english, page)]
+        assert cited(site, texts[0]) == cited(site, texts[1]), page.name
