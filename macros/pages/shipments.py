@@ -102,7 +102,7 @@ def _data(site: Site, here: str, lang: str) -> dict[str, object]:
 
     `reasons` is the one that only a list with changes needs.
     """
-    files = ("guide-graph", f"guide-texts-{lang}", f"shipment-names-{lang}")
+    files = ("guide-graph", f"item-names-{lang}", f"shipment-names-{lang}")
     reasons = f"assets/guide-reasons-{lang}.js"
     facts = [fact.id for fact in site.rulebook.facts.values() if fact.asked]
     return {

@@ -19,7 +19,7 @@ from macros.site.addresses import (
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
-LATER = ("search-{}.js", "names-{}.js", "guide-texts-{}.js", "desk-{}.js")
+LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 """Scripts of each language that the desk loads when somebody types."""
 
 

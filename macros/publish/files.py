@@ -14,10 +14,17 @@ from macros.pages.staff import desk_texts
 from macros.publish.rules_data import rules_csv
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
-from macros.render.guide_texts import answer_data, reason_data
+from macros.render.guide import BRANCH, asked_data
+from macros.render.guide_texts import (
+    branch_texts,
+    item_names,
+    item_texts,
+    reason_data,
+    taking_data,
+)
 from macros.render.guide_ways import ways_texts
 from macros.render.matrix import as_csv
-from macros.render.names import names_data
+from macros.render.names import names_data, place_names
 from macros.render.words import compact
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
@@ -27,7 +34,9 @@ from macros.site.vocabulary import names_of_facts
 SCRIPTS = (
     "site",
     "guide",
+    "guide-ask",
     "guide-answers",
+    "guide-why",
     "guide-take",
     "guide-ways",
     "answer",
@@ -48,6 +57,15 @@ SCRIPTS = (
     "search",
 )
 """Scripts of our own; each is joined from its modules."""
+
+LATER = {
+    "guide-ask": ("guide",),
+    "guide-answers": ("guide",),
+    "guide-why": ("guide", "guide-answers"),
+    "guide-take": ("guide", "guide-answers"),
+    "guide-ways": ("guide", "guide-answers"),
+}
+"""Scripts that others fetch -> those, besides the first, that have run by then."""
 
 STYLES = (
     "guide",
@@ -81,21 +99,41 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
     """
     for lang in LANGUAGES:
         here = localized("guide.md", lang)
-        data = compact(answer_data(site, here, lang))
-        yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={data};\n"
+        parts = {
+            "asked": asked_data(site, lang),
+            "reasons": reason_data(site, here, lang),
+            "take": taking_data(site, lang),
+        }
+        for name, data in parts.items():
+            yield f"assets/guide-{name}-{lang}.js", _part(name, data)
+        for name, data in branch_texts(site, here, lang):
+            yield BRANCH.format(lang, name), _part(name, data)
         ways = compact(ways_texts(site, here, lang))
         yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
-        why = compact(reason_data(site, lang))
-        yield f"assets/guide-reasons-{lang}.js", f"globalThis.guideReasons={why};\n"
         short = compact(desk_texts(site, lang))
         yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
+        texts = compact(item_texts(site, here, lang))
+        yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={texts};\n"
+        items = compact(item_names(site, lang))
+        yield f"assets/item-names-{lang}.js", f"globalThis.itemNames={items};\n"
     graph = compact(packed(site.published_graph))
     yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
 
 
+def _part(name: str, data: object) -> str:
+    """A script that puts `data` beside what the guide has of other parts."""
+    key = compact(name)
+    return f"(globalThis.guideParts??={{}})[{key}]={compact(data)};\n"
+
+
 def names(site: Site) -> Iterator[tuple[str, str]]:
-    """(path, content) of places and goods by name, as scripts for typed fields."""
+    """(path, content) of places and goods by name, as scripts.
+
+    `names` is for fields in which readers type, `places` only names each place.
+    """
     for lang in LANGUAGES:
+        shown = compact(place_names(site, lang))
+        yield f"assets/places-{lang}.js", f"globalThis.placeNames={shown};\n"
         data = compact(names_data(site, lang))
         yield f"assets/names-{lang}.js", f"globalThis.names={data};\n"
 
@@ -116,9 +154,16 @@ def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]
 
 def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
     """(path, content) of the scripts that pages load."""
-    for name in SCRIPTS:
-        entry = overrides / "assets" / "js" / f"{name}.js"
-        yield f"assets/{name}.js", joined(entry.resolve())
+    folder = (overrides / "assets" / "js").resolve()
+    entry = {name: folder / f"{name}.js" for name in SCRIPTS}
+    before = {entry[n]: [entry[b] for b in there_before(n)] for n in SCRIPTS}
+    for name, path in entry.items():
+        yield f"assets/{name}.js", joined(path, before[path], before)
+
+
+def there_before(name: str) -> tuple[str, ...]:
+    """The scripts that have run when the script `name` runs."""
+    return () if name == "site" else ("site", *LATER.get(name, ()))
 
 
 def stylesheets(overrides: Path) -> Iterator[tuple[str, str]]:

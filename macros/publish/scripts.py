@@ -1,40 +1,59 @@
-"""Joins plain JavaScript modules into the one small file that a page loads.
+"""Joins plain JavaScript modules into the small files that pages load.
 
-Owns the joining: modules are written without a build step and shipped as one
-request that also runs from a folder on disk, where browsers refuse modules.
-Names at the top of modules must differ, because all share one scope here.
+Owns the joining: modules are written without a build step and shipped as few
+requests that also run from a folder on disk, where browsers refuse modules.
+Names at the top of modules must differ, because all share one scope here. A module
+that a page has already is not sent again: it lends its names.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import minify
 
-IMPORT = re.compile(r'^import\s[^;]*?from\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE)
+IMPORT = re.compile(
+    r'^import\s(?:\{([^}]*)\}|[^;]*?)\sfrom\s+"(\.{1,2}/[^"]+)";\n', re.MULTILINE
+)
 EXPORT = re.compile(
     r"^export\s+(?:default\s+\w+;|(?=(?:async\s+)?(?:function|const|let|class)\b))",
     re.MULTILINE,
 )
 NAME = re.compile(r"^(?:async\s+)?(?:function|const|let|class)\s+(\w+)", re.MULTILINE)
 
+LENT = "globalThis.lent"
+"""Where a script puts what later ones take from its modules."""
 
-def joined(entry: Path) -> str:
+
+def joined(
+    entry: Path, before: Sequence[Path] = (), after: Mapping[Path, Sequence[Path]] = {}
+) -> str:
     """The module `entry` and all it imports, as one minified script.
 
+    `before`: entries of scripts that have run when this one runs. `after`: entry of a
+    later script -> those before it; what such a script needs of this one is lent.
     Raises ValueError if two modules give one name, FileNotFoundError if an import
     leads nowhere.
     """
+    there: set[Path] = set()
+    for other in before:
+        there.update(in_order(other, set()))
     bodies = []
     owner: dict[str, Path] = {}
-    for path in in_order(entry, set()):
-        text = path.read_text(encoding="utf-8")
-        body = EXPORT.sub("", IMPORT.sub("", text))
+    own = [*in_order(entry, set(there))]
+    for path in own:
+        body = EXPORT.sub("", IMPORT.sub("", _text(path)))
         for name in NAME.findall(body):
             if owner.setdefault(name, path) != path:
                 message = f"'{name}' stands in {owner[name].name} and in {path.name}"
                 raise ValueError(message)
         bodies.append(body)
+    taken = sorted({name for path in own for name in _imports(path, there)})
+    if taken:
+        bodies.insert(0, f"const {{{','.join(taken)}}} = {LENT};")
+    lent = sorted(_lent(entry, {*own}, after))
+    if lent:
+        bodies.append(f"Object.assign({LENT} ??= {{}}, {{{','.join(lent)}}});")
     script = '(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();"
     small: str = minify.string("application/javascript", script)
     return small
@@ -45,6 +64,28 @@ def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
     if path in seen:
         return
     seen.add(path)
-    for found in IMPORT.finditer(path.read_text(encoding="utf-8")):
-        yield from in_order((path.parent / found[1]).resolve(), seen)
+    for found in IMPORT.finditer(_text(path)):
+        yield from in_order((path.parent / found[2]).resolve(), seen)
     yield path
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _imports(path: Path, those: set[Path]) -> Iterator[str]:
+    """The names that `path` imports from `those` modules."""
+    for found in IMPORT.finditer(_text(path)):
+        if (path.parent / found[2]).resolve() in those:
+            yield from (name.strip() for name in (found[1] or "").split(",") if name)
+
+
+def _lent(
+    entry: Path, own: set[Path], after: Mapping[Path, Sequence[Path]]
+) -> Iterator[str]:
+    """What scripts that run `after` `entry` import from its `own` modules."""
+    for later, before in after.items():
+        if entry in before:
+            there = {p for other in before for p in in_order(other, set())}
+            for path in in_order(later, there):
+                yield from _imports(path, own)

@@ -1,47 +1,15 @@
-"""What the guide asks: the graph, the questions, and the words around them.
+"""What stands in the guide's page, and what its questions say.
 
-Owns the form of the data that stands in the guide's page. No rule is decided
-here: the graph was compiled, the texts are looked up.
+Owns the form of the data that the guide has before an answer is told. No rule is
+decided here: the graph was compiled, the texts are looked up.
 """
 
 from macros.data.library import Data
+from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
-from macros.guide.publish import PublishedGraph
+from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.site.addresses import relative_address
 from macros.site.model import Site, text
-
-STEP_WORDS = (
-    "assumed",
-    "answers",
-    "back",
-    "change",
-    "coming",
-    "continue",
-    "error",
-    "error-choose",
-    "error-place",
-    "error-title",
-    "error-unknown",
-    "failed",
-    "find",
-    "goods-hint",
-    "goods-taken",
-    "help",
-    "left",
-    "locale",
-    "no-match",
-    "not-loaded",
-    "now",
-    "quick-picks",
-    "restart",
-    "retry",
-    "type-goods",
-    "type-place",
-    "unknown-answer",
-    "unsure",
-    "why",
-)
-"""The words of `data/ui.yml` that questions need; results load the others."""
 
 TOLD_BY_GOODS = "product"
 """The fact that goods by name tell: `data/goods.yml`."""
@@ -49,47 +17,63 @@ TOLD_BY_GOODS = "product"
 TOLD = ("ends", "rules")
 """Parts of the graph that no question needs."""
 
-
-def asked_nodes(graph: PublishedGraph) -> int:
-    """How many of the nodes questions need; those of the reasons come after."""
-    return 1 + max(root for _, root, _ in graph["epochs"])
+BRANCH = "assets/guide/{}-{}.js"
+"""The file of a branch: its language, its name."""
 
 
 def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
-    """What asks: the graph and the questions in `lang`, for the guide on page `here`.
+    """What the guide on page `here` knows at once, in `lang`.
 
-    `later` names the scripts that tell results: a reader who only looks at the
-    first question does not load them. `reasons` is the one that says why, `take` the
-    one that takes results along, `ways` are those that tell what would open a way,
-    `names` the names of all places, and goods: `places` holds only what is offered.
-    What explains a question comes with `later`, except for the first one.
+    `graph` is cut off after the question `first`; `branches` names for each class of
+    its answers the part that goes on; `most`: how many questions there are at most.
+    `parts`: what is fetched when it is needed, by what it is for; in the address of a
+    branch "{x}" stands for its name. `facts` has only ids: labels come with a branch.
+    `places` holds only what is offered.
     """
-    graph, words = site.published_graph, site.words("guide-", lang)
-    first = first_asked(graph)
-    later = (
-        f"assets/guide-texts-{lang}.js",
-        "assets/guide-answers.js",
-        "assets/guide-result.css",
-    )
-    take, names = "assets/guide-take.js", f"assets/names-{lang}.js"
-    ways = (f"assets/guide-ways-{lang}.js", "assets/guide-ways.js", names)
-    reasons = f"assets/guide-reasons-{lang}.js"
+    stem = trunk(site.published_graph)
+    parts = {
+        "ask": ("assets/guide-ask.js", f"assets/guide-asked-{lang}.js"),
+        "answers": ("assets/guide-answers.js", "assets/guide-result.css"),
+        "branch": (BRANCH.format(lang, "{x}"),),
+        "why": (
+            "assets/guide-why.js",
+            f"assets/guide-reasons-{lang}.js",
+            "assets/guide-graph.js",
+        ),
+        "take": ("assets/guide-take.js", f"assets/guide-take-{lang}.js"),
+        "ways": (
+            "assets/guide-ways.js",
+            f"assets/guide-ways-{lang}.js",
+            f"assets/places-{lang}.js",
+            "assets/guide-graph.js",
+        ),
+        "places": (f"assets/places-{lang}.js",),
+        "names": (f"assets/names-{lang}.js",),
+    }
     return {
-        "graph": {k: part for k, part in graph.items() if k not in TOLD}
-        | {"nodes": packed_nodes(graph, 0, asked_nodes(graph))},
-        "facts": {
-            id_: _fact(item.data, lang)
-            | (explained(item.data, lang) if id_ == first else {})
-            for id_, item in site.ids("facts").items()
-        },
+        "graph": {k: part for k, part in stem.items() if k not in TOLD}
+        | {"nodes": packed_nodes(stem, 0, len(stem["nodes"]))},
+        "first": first_asked(stem),
+        "most": most_asked(site.published_graph),
+        "branches": [name for name, _ in site.branches],
+        "facts": {id_: _ids(item.data) for id_, item in site.ids("facts").items()},
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
-        "words": {"guide": {key: words[key] for key in STEP_WORDS}},
-        "later": [relative_address(name, here).rstrip("/") for name in later],
-        "reasons": relative_address(reasons, here).rstrip("/"),
-        "take": relative_address(take, here).rstrip("/"),
-        "ways": [relative_address(name, here).rstrip("/") for name in ways],
-        "names": relative_address(names, here).rstrip("/"),
+        "words": {"guide": words_of(site, ALWAYS, lang)},
+        "parts": {
+            use: [relative_address(name, here).rstrip("/") for name in names]
+            for use, names in parts.items()
+        },
+    }
+
+
+def asked_data(site: Site, lang: str) -> dict[str, object]:
+    """What questions say in `lang`: each fact's question, why, how to find out."""
+    return {
+        "facts": {
+            id_: _asked(item.data, lang) for id_, item in site.ids("facts").items()
+        },
+        "words": words_of(site, ASKING, lang),
     }
 
 
@@ -100,30 +84,29 @@ def _likely(site: Site, lang: str) -> dict[str, str]:
     return {id_: text(site.get("places", id_)["name"], lang) for id_ in likely}
 
 
-def explained(data: Data, lang: str) -> dict[str, str]:
-    """What explains a question: why it is asked, and how to find the answer."""
-    shown = ("why", *(("find",) if data["unsure"] else ()))
-    return {key: text(data[key], lang) for key in shown}
+def _ids(data: Data) -> dict[str, object]:
+    """What the page has to know to read an address: which answers there are."""
+    fact: dict[str, object] = {"unsure": True} if data["unsure"] else {}
+    if "domain" in data:
+        return fact
+    return fact | {"values": [[value["id"]] for value in data["values"]]}
 
 
-def first_asked(graph: PublishedGraph) -> str:
-    """The fact that the guide asks first."""
-    skipped = {*graph["offered"], *graph["usual"], *graph["same"]}
-    return next(fact for fact in graph["facts"] if fact not in skipped)
+def labelled(data: Data, lang: str) -> dict[str, object]:
+    """A fact by name, and its answers by theirs: what results and questions say."""
+    fact: dict[str, object] = {"name": text(data["name"], lang)}
+    if "domain" in data:
+        return fact
+    fact["values"] = [[v["id"], text(v["label"], lang)] for v in data["values"]]
+    short = {v["id"]: text(v["short"], lang) for v in data["values"] if "short" in v}
+    return fact | ({"short": short} if short else {})
 
 
-def _fact(data: Data, lang: str) -> dict[str, object]:
-    fact: dict[str, object] = {k: text(data[k], lang) for k in ("name", "ask")}
-    fact["unsure"] = data["unsure"]
+def _asked(data: Data, lang: str) -> dict[str, object]:
+    shown = ("name", "ask", "why", *(("find",) if data["unsure"] else ()))
+    fact: dict[str, object] = {key: text(data[key], lang) for key in shown}
     if "domain" in data:
         return fact | {"likely": data["likely"]}
-    values = [
-        [
-            value["id"],
-            *(text(value[key], lang) for key in ("label", "hint") if key in value),
-        ]
-        for value in data["values"]
-    ]
-    short = {v["id"]: text(v["short"], lang) for v in data["values"] if "short" in v}
-    more = {"short": short, "goods": data["id"] == TOLD_BY_GOODS}
-    return fact | {"values": values} | {key: part for key, part in more.items() if part}
+    hints = {v["id"]: text(v["hint"], lang) for v in data["values"] if "hint" in v}
+    more = {"hints": hints, "goods": data["id"] == TOLD_BY_GOODS}
+    return fact | {key: part for key, part in more.items() if part}

@@ -64,11 +64,16 @@ def at_once(
     if "who" in data:
         entry["roles"] = roles_of(data)
     if table.gives in PAGES:
-        page = page_path(PAGES[table.gives], data["id"], lang)
-        entry["page"] = relative_address(page, here)
+        entry["page"] = item_page(table, data, here, lang)
     if table.gives == "steps" and (links := [*_forms(site, data, here, lang)]):
         entry["forms"] = links
     return entry
+
+
+def item_page(table: Table, data: Data, here: str, lang: str) -> str:
+    """The address of the page that an item of `table` has, from the page `here`."""
+    page = page_path(PAGES[table.gives], data["id"], lang)
+    return relative_address(page, here)
 
 
 def later(site: Site, table: Table, data: Data, lang: str) -> dict[str, str]:

@@ -1,110 +1,178 @@
-"""What the guide's results say: ends, items, words around them; then the reasons.
+"""What the guide's results say: branches with their items; then the reasons.
 
 Owns the form of the data that is loaded with the first answer, and of that which
 is loaded when a reader opens a reason.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.data.library import Data
+from macros.guide.branches import Branch
 from macros.guide.pack import packed_ends, packed_nodes
-from macros.guide.publish import PublishedRule
-from macros.guide.rules import Table
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide import STEP_WORDS, asked_nodes, explained, first_asked
-from macros.render.guide_items import at_once, later
+from macros.render.guide import labelled
+from macros.render.guide_items import PAGES, at_once, item_page, later
+from macros.render.guide_words import (
+    EXPLAINING,
+    HEAD,
+    ROW,
+    TAKING,
+    words_of,
+    words_of_results,
+)
 from macros.site.addresses import (
     has_page,
     localized,
     page_path,
+    plain,
     relative_address,
 )
 from macros.site.model import Site, text
 
 
-def answer_data(site: Site, here: str, lang: str) -> dict[str, object]:
-    """What results say in `lang` before a reader opens anything: ends, items, words.
+def branch_texts(
+    site: Site, here: str, lang: str
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """Name and data of each branch: what a result in it says unopened, in `lang`.
 
     An item's `weight` is `stops`, `limits` or `note`; it is there where the data
-    says it, and means `note` where it is not. `rules`: of each only the place of its
-    table among `items`, and the places of the items it gives; nothing if it gives none.
+    says it, and means `note` where it is not. `ends` are the places of items, in the
+    order in which `items` names them.
     """
-    graph = site.published_graph
-    given = {table.id: [*site.ids(table.gives)] for table in _given(site)}
     office = site.get("contacts", "qcs-us")
-    words = {
-        part: site.words(f"{part}-", lang)
-        for part in ("guide", "phase", "confidence", "field", "mail")
-    }
-    first = first_asked(graph)
-    words["guide"] = {k: w for k, w in words["guide"].items() if k not in STEP_WORDS}
-    return {
-        "graph": {
-            "ends": packed_ends(graph["ends"]),
-            "rules": [_places(rule, given) for rule in graph["rules"]],
-        },
-        "items": {
-            table.id: {
-                id_: at_once(site, table, item.data, here, lang)
-                for id_, item in site.ids(table.gives).items()
-            }
-            for table in _given(site)
-        },
-        "facts": {
-            id_: explained(item.data, lang)
-            for id_, item in site.ids("facts").items()
-            if id_ != first
-        },
-        "tables": relative_address(localized("tables.md", lang), here),
+    said = {
+        "documents": len(site.given["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
         "late": _late(site, office, here, lang),
-        "words": words,
+        "words": {
+            "guide": words_of_results(site, lang),
+            "phase": site.words("phase-", lang),
+            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
+        },
+    }
+    for name, branch in dict(site.branches).items():
+        yield name, _branch_data(site, branch, here, lang) | said
+
+
+def _branch_data(site: Site, branch: Branch, here: str, lang: str) -> dict[str, object]:
+    kinds = {table.id: table for table in site.rulebook.tables}
+    items: dict[str, dict[str, object]] = {table: {} for table in site.given}
+    for table, id_ in branch["items"]:
+        data = site.get(kinds[table].gives, id_)
+        items[table][id_] = at_once(site, kinds[table], data, here, lang)
+    known = site.ids("facts")
+    facts = {id_: known[id_].data for id_ in branch["classes"] if id_ in known}
+    return {
+        "graph": {
+            "classes": branch["classes"],
+            "nodes": packed_nodes(
+                {**site.published_graph, "nodes": branch["nodes"]},
+                0,
+                len(branch["nodes"]),
+            ),
+            "ends": packed_ends(branch["ends"]),
+            "epochs": branch["epochs"],
+        },
+        "facts": {
+            fact: labelled(data, lang)
+            | ({"ask": text(data["ask"], lang)} if _may_stay_open(site, data) else {})
+            for fact, data in facts.items()
+        },
+        "items": items,
     }
 
 
-def reason_data(site: Site, lang: str) -> dict[str, object]:
+def item_texts(site: Site, here: str, lang: str) -> dict[str, object]:
+    """All that any result says unopened of items, and what its lists are called.
+
+    For the tools that answer for all places at once.
+    """
+    lists = ("documents", "steps", "wording", "warnings")
+    return {
+        "items": {
+            table.id: {
+                id_: at_once(site, table, site.get(table.gives, id_), here, lang)
+                for id_ in site.given[table.id]
+            }
+            for table in site.rulebook.tables
+            if table.gives
+        },
+        "words": {
+            "guide": words_of(site, lists, lang),
+            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
+        },
+    }
+
+
+def reason_data(site: Site, here: str, lang: str) -> dict[str, object]:
     """What results say in `lang` where a reader opens a reason.
 
-    `rules`: the name of each, and the tables it tests; `more`: the nodes that lead
-    to reasons; `because`: each rule's reason and evidence; `items`: what is left.
+    `because`: the reason and evidence of each rule of the graph; `items`: what is
+    left to tell of each; `only`: the cases that ask for a document; `papers`: name
+    and address of every certificate and document.
     """
-    rules, graph, given = site.graph.rules, site.published_graph, _given(site)
+    rules = site.graph.rules
+    kinds = {table.id: table for table in site.rulebook.tables}
+    told = {
+        t: [site.get(kinds[t].gives, i) for i in ids] for t, ids in site.given.items()
+    }
     stated = [rule.item.data for rule in rules]
-    stated += [item.data for t in given for item in site.ids(t.gives).values()]
+    stated += [data for items in told.values() for data in items]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     return {
-        "rules": [[name, tests] for name, tests, *_ in graph["rules"]],
-        "more": packed_nodes(graph, asked_nodes(graph), len(graph["nodes"])),
         "because": [
             [text(data["because"], lang), *_evidence(data, index)]
             for data in stated[: len(rules)]
         ],
         "items": {
-            table.id: {
-                id_: later(site, table, item.data, lang)
-                | {"sources": [index[ref] for ref in item.data["sources"]]}
-                for id_, item in site.ids(table.gives).items()
+            table: {
+                data["id"]: later(site, kinds[table], data, lang)
+                | {"sources": [index[ref] for ref in data["sources"]]}
+                for data in items
             }
-            for table in given
+            for table, items in told.items()
+        },
+        "papers": {
+            table: {
+                data["id"]: [
+                    plain(text(data["name"], lang)),
+                    item_page(kinds[table], data, here, lang),
+                ]
+                for data in items
+            }
+            for table, items in told.items()
+            if kinds[table].gives in PAGES
         },
         "only": _only(site, lang),
         "sources": [_source(site, reference) for reference in index],
+        "tables": relative_address(localized("tables.md", lang), here),
+        "words": {
+            "guide": words_of(site, EXPLAINING, lang),
+            "confidence": site.words("confidence-", lang),
+            "field": {key: site.word(f"field-{key}", lang) for key in ROW},
+        },
     }
 
 
-def _places(rule: PublishedRule, given: Mapping[str, Sequence[str]]) -> list[int]:
-    """Where in `given`, table -> items, stands what the published `rule` gives."""
-    name, _, *items = rule
-    table = name.split("/")[0]
-    if table not in given:
-        return []
-    return [[*given].index(table), *(given[table].index(item) for item in items)]
+def taking_data(site: Site, lang: str) -> dict[str, object]:
+    """What is said in `lang` to a reader who takes a result along."""
+    return {"words": {"guide": words_of(site, TAKING, lang)}}
 
 
-def _given(site: Site) -> list[Table]:
-    return [table for table in site.rulebook.tables if table.gives]
+def item_names(site: Site, lang: str) -> dict[str, dict[str, str]]:
+    """Table -> id -> name in `lang` of all that results tell."""
+    kinds = {table.id: table.gives for table in site.rulebook.tables}
+    return {
+        table: {id_: text(site.get(kinds[table], id_)["name"], lang) for id_ in ids}
+        for table, ids in site.given.items()
+    }
+
+
+def _may_stay_open(site: Site, data: Data) -> bool:
+    """Whether a result may ask `data` again, where it stands."""
+    return data["unsure"] or data["id"] in site.published_graph["offered"]
 
 
 def _late(site: Site, office: Data, here: str, lang: str) -> str:

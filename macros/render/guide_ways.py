@@ -3,7 +3,9 @@
 Owns the form of the data that only such results load.
 """
 
+from macros.data.library import Data
 from macros.guide.changeable import sentence
+from macros.render.guide import labelled
 from macros.render.guide_items import PAGES
 from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import Site, text
@@ -16,6 +18,7 @@ def ways_texts(site: Site, here: str, lang: str) -> dict[str, object]:
     `rules` as the search takes them, but for facts of places only whether they are
     dear: the page has the names of all places. `said`: fact -> value -> what the
     change means; for places "" -> the same. `papers`: id -> [name, address].
+    `facts`: the name of each, and of their values where they can be changed.
     """
     rules = search_data(site)
     said: dict[str, dict[str, str]] = {}
@@ -28,9 +31,17 @@ def ways_texts(site: Site, here: str, lang: str) -> dict[str, object]:
     return {
         "rules": rules,
         "said": said,
+        "facts": {
+            id_: labelled(item.data, lang) if id_ in said else _named(item.data, lang)
+            for id_, item in site.ids("facts").items()
+        },
         "papers": {id_: _paper(site, id_, here, lang) for id_ in opens(site)},
         "words": site.words("ways-", lang),
     }
+
+
+def _named(data: Data, lang: str) -> dict[str, object]:
+    return {"name": text(data["name"], lang)}
 
 
 def _paper(site: Site, id_: str, here: str, lang: str) -> list[str]:

@@ -42,6 +42,11 @@ def names_data(site: Site, lang: str) -> dict[str, object]:
     }
 
 
+def place_names(site: Site, lang: str) -> dict[str, str]:
+    """Id -> name in `lang` of every place, in the order of the names."""
+    return {id_: name for id_, name, _ in _rows(site, "places", lang)}
+
+
 def _rows(site: Site, kind: str, lang: str) -> list[tuple[str, str, list[str]]]:
     rows = []
     for id_, item in site.ids(kind).items():

@@ -13,6 +13,7 @@ from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
 from macros.data.library import Data, Item, Library
 from macros.data.states import KEY
+from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
 from macros.guide.publish import PublishedGraph, published
@@ -53,6 +54,17 @@ class Site:
     def published_graph(self) -> PublishedGraph:
         """The graph as plain data."""
         return published(self.graph)
+
+    @cached_property
+    def given(self) -> Mapping[str, list[str]]:
+        """Table -> the ids of what it can tell a reader, in their order."""
+        told = [table for table in self.rulebook.tables if table.gives]
+        return {table.id: [*self.ids(table.gives)] for table in told}
+
+    @cached_property
+    def branches(self) -> list[tuple[str, Branch]]:
+        """The graph in parts: for each class of the first question name and branch."""
+        return branches(self.published_graph, self.given)
 
     @cached_property
     def law_coverage(self) -> Mapping[str, Coverage]:

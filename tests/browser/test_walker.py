@@ -8,13 +8,22 @@ from playwright.sync_api import Page, expect
 from macros.site.model import Site
 from tests.shipments import members_of, shipment
 
-SHOW = """([hashes]) => hashes.map((hash) => {
-  history.replaceState(null, "", hash);
-  dispatchEvent(new PopStateEvent("popstate"));
+SHOW = """async ([hashes]) => {
   const mount = document.getElementById("guide-mount");
-  const choices = mount.querySelectorAll("input[type=radio], button[id]").length;
-  return [mount.querySelector("h2").textContent, choices];
-})"""
+  const seen = [];
+  for (const hash of hashes) {
+    const drawn = new Promise((done) => {
+      new MutationObserver((_, watcher) => (watcher.disconnect(), done()))
+        .observe(mount, { childList: true });
+    });
+    history.replaceState(null, "", hash);
+    dispatchEvent(new PopStateEvent("popstate"));
+    await drawn;
+    const choices = mount.querySelectorAll("input[type=radio], button[id]").length;
+    seen.push([mount.querySelector("h2").textContent, choices]);
+  }
+  return seen;
+}"""
 
 
 def test_every_question_of_the_graph_is_drawn_once(

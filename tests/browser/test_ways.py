@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.steps import SCHEMES, WHOLE, WIDTHS, Visit
 
@@ -87,6 +87,25 @@ def test_only_a_result_that_says_no_loads_the_search(visit: Visit) -> None:
     assert "guide-ways" not in page.evaluate(LOADED)
     page = dead_end(visit, UNCERTIFIED)
     assert "guide-ways.js" in page.evaluate(LOADED)
+
+
+def test_a_result_that_says_no_is_there_before_its_ways(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        waiting: list[Route] = []
+
+        def hold(route: Route) -> None:
+            waiting.append(route)
+
+        page.route("**/guide-graph.js", hold)
+        page.goto(served[1] + UNCERTIFIED, wait_until="commit")
+        expect(page.locator(".verdict")).to_be_visible()
+        expect(page.locator(".checklist-page")).to_be_visible()
+        assert page.locator(".ways").count() == 0
+        waiting[0].continue_()
+        expect(page.locator(".ways h2")).to_be_visible()
 
 
 def test_goods_that_nothing_can_help_are_told_so(visit: Visit) -> None:

@@ -2,7 +2,8 @@
 // Arguments: a file with {graph, day, cases}; a case maps facts to values.
 import { readFileSync } from "node:fs";
 
-import { deciders, outcome, reasons } from "../../overrides/assets/js/guide/outcome.js";
+import { deciders, outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { reasons } from "../../overrides/assets/js/guide/reasons.js";
 import { UNSURE, walk } from "../../overrides/assets/js/guide/walk.js";
 
 const { graph, day, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));

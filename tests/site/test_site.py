@@ -236,10 +236,14 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
     texts = {
         f"{name}-{lang}.js"
         for name in (
-            "guide-texts",
+            "guide-asked",
             "guide-reasons",
+            "guide-take",
+            "guide-texts",
             "guide-ways",
+            "item-names",
             "names",
+            "places",
             "search",
             "desk",
             "shipment-names",
@@ -251,7 +255,15 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         "touch-icon.png",
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
-    assert names == ours | texts | pictures | {"site.css", "guide-graph.js"}
+    assert names == ours | texts | pictures | {"site.css", "guide-graph.js", "guide"}
+
+
+def test_each_branch_of_the_guide_has_a_file_and_no_other_is_published(
+    served: tuple[Path, str], site: Site
+) -> None:
+    names = {path.name for path in (served[0] / "assets" / "guide").iterdir()}
+    branches = {name for name, _ in site.branches}
+    assert names == {f"{lang}-{name}.js" for lang in LANGUAGES for name in branches}
 
 
 def test_messengers_find_name_language_and_picture_of_each_page(

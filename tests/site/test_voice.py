@@ -36,7 +36,11 @@ def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
 
 def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None:
     folder = served[0]
-    files = [*folder.rglob("*.md"), *folder.glob("assets/guide-*.js")]
+    files = [
+        *folder.rglob("*.md"),
+        *folder.glob("assets/guide*/**/*.js"),
+        *folder.glob("assets/guide-*.js"),
+    ]
     assert len(files) > len(SCRIPTS)
     for path in files:
         name = path.relative_to(folder).as_posix()

@@ -1,18 +1,46 @@
-"""What results say comes in two parts; nothing is lost, and nothing is in both."""
+"""What the guide says comes in parts; nothing is lost, and nothing comes twice."""
+
+import re
 
 import pytest
 
-from macros.render.guide import first_asked, step_data
+from macros.guide.branches import first_asked
+from macros.render.guide import asked_data, step_data
 from macros.render.guide_items import FOR_ALL, TEXTS
-from macros.render.guide_texts import answer_data, reason_data
-from macros.site.addresses import localized
+from macros.render.guide_texts import branch_texts, reason_data, taking_data
+from macros.render.guide_words import ELSEWHERE
 from macros.site.model import LANGUAGES, Site
+from tests.whole_project import ROOT
+
+HERE = "guide.md"
+SCRIPTS = ROOT / "overrides" / "assets" / "js"
+
+SAID_BY = {
+    "page": ["guide.js"],
+    "asked": ["guide/asking.js", "guide/question.js", "guide/typed.js"],
+    "why": ["guide/why.js", "guide/evidence.js"],
+    "take": ["guide/take.js", "guide/paper.js", "guide/messages.js"],
+}
+"""Part of the words -> the modules that no result runs before they came."""
+
+WORD = re.compile(r"\bwords(?:\.guide)?(?:\.([a-z]+)|\[\"([a-z-]+)\"\])")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_text_of_an_item_is_in_one_of_the_parts(site: Site, lang: str) -> None:
-    first = answer_data(site, localized("guide.md", lang), lang)["items"]
-    later = reason_data(site, lang)["items"]
+@pytest.fixture(scope="module", params=LANGUAGES)
+def told(site: Site, request: pytest.FixtureRequest) -> tuple[dict, dict]:
+    """The items of all branches together, and those of the reasons."""
+    lang = request.param
+    first: dict[str, dict] = {}
+    for _, branch in branch_texts(site, HERE, lang):
+        for table, items in branch["items"].items():
+            first.setdefault(table, {}).update(items)
+    return first, reason_data(site, HERE, lang)
+
+
+def test_each_text_of_an_item_is_in_one_of_the_parts(
+    site: Site, told: tuple[dict, dict]
+) -> None:
+    first, later = told[0], told[1]["items"]
     for table in (t for t in site.rulebook.tables if t.gives):
         for id_, item in site.ids(table.gives).items():
             said = [first[table.id][id_].keys(), later[table.id][id_].keys()]
@@ -22,23 +50,35 @@ def test_each_text_of_an_item_is_in_one_of_the_parts(site: Site, lang: str) -> N
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_question_is_explained_in_one_of_the_parts(site: Site, lang: str) -> None:
-    here = localized("guide.md", lang)
-    asking = step_data(site, here, lang)["facts"]
-    later = answer_data(site, here, lang)["facts"]
-    first = first_asked(site.published_graph)
-    assert [id_ for id_, fact in asking.items() if "why" in fact] == [first]
-    assert {first, *later} == asking.keys()
-    for id_, said in later.items():
+def test_each_question_is_asked_and_explained(site: Site, lang: str) -> None:
+    known = step_data(site, HERE, lang)["facts"]
+    asked = asked_data(site, lang)["facts"]
+    assert asked.keys() == known.keys()
+    for id_, said in asked.items():
+        assert said["ask"], id_
         assert said["why"], id_
-        assert bool(said.get("find")) == asking[id_]["unsure"], id_
+        assert bool(said.get("find")) == known[id_].get("unsure", False), id_
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_branch_names_each_fact_and_answer_that_it_tests(
+    site: Site, lang: str
+) -> None:
+    known = step_data(site, HERE, lang)["facts"]
+    for name, branch in branch_texts(site, HERE, lang):
+        for id_ in branch["graph"]["classes"]:
+            fact = branch["facts"][id_]
+            assert fact["name"], (name, id_)
+            ids = [[value] for value, _ in fact.get("values", [])]
+            assert ids == known[id_].get("values", []), (name, id_)
+            if known[id_].get("unsure"):
+                assert fact["ask"], (name, id_)
 
 
 def test_what_rests_on_reports_only_is_marked_before_its_sources_come(
-    site: Site,
+    told: tuple[dict, dict],
 ) -> None:
-    first = answer_data(site, "guide.md", "en")["items"]
-    reasons = reason_data(site, "en")
+    first, reasons = told
     marked = set()
     for table in ("documents", "steps"):
         for id_, item in reasons["items"][table].items():
@@ -48,23 +88,55 @@ def test_what_rests_on_reports_only_is_marked_before_its_sources_come(
     assert marked >= {"client", "authority"}
 
 
-def test_the_words_of_questions_are_not_sent_again_with_results(site: Site) -> None:
-    asking = step_data(site, "guide.md", "en")["words"]["guide"]
-    later = answer_data(site, "guide.md", "en")["words"]["guide"]
-    assert not asking.keys() & later.keys()
-    assert asking.keys() | later.keys() == site.words("guide-", "en").keys()
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_word_of_the_guide_is_sent_with_one_part(site: Site, lang: str) -> None:
+    parts = words_of_parts(site, lang)
+    every = [word for words in parts.values() for word in words]
+    assert sorted([*every, *ELSEWHERE]) == sorted(site.words("guide-", lang))
 
 
-def test_each_rule_gives_in_the_browser_what_it_gives(site: Site) -> None:
+def test_a_part_says_only_words_that_have_come_with_it(site: Site) -> None:
+    parts = words_of_parts(site, "en")
+    there = {"page": {"page"}, "asked": {"page", "asked"}}
+    for part, modules in SAID_BY.items():
+        known = {w for p in there.get(part, {"page", "result", part}) for w in parts[p]}
+        for module in modules:
+            text = (SCRIPTS / module).read_text(encoding="utf-8")
+            said = {one or other for one, other in WORD.findall(text)} - KINDS
+            assert said <= known, module
+
+
+def test_a_result_says_unopened_only_words_that_have_come(site: Site) -> None:
+    later = {module for modules in SAID_BY.values() for module in modules}
+    parts = words_of_parts(site, "en")
+    for path in (SCRIPTS / "guide").glob("*.js"):
+        if f"guide/{path.name}" not in later:
+            said = {
+                one or other for one, other in WORD.findall(path.read_text("utf-8"))
+            }
+            assert said - KINDS <= parts["page"] | parts["result"], path.name
+
+
+KINDS = {"guide", "field", "phase", "confidence"}
+"""Words come in these kinds."""
+
+
+def words_of_parts(site: Site, lang: str) -> dict[str, set[str]]:
+    _, branch = next(branch_texts(site, HERE, lang))
+    return {
+        "page": {*step_data(site, HERE, lang)["words"]["guide"]},
+        "asked": {*asked_data(site, lang)["words"]},
+        "result": {*branch["words"]["guide"]},
+        "why": {*reason_data(site, HERE, lang)["words"]["guide"]},
+        "take": {*taking_data(site, lang)["words"]["guide"]},
+    }
+
+
+def test_the_page_names_a_branch_for_each_class_of_the_first_question(
+    site: Site,
+) -> None:
+    page = step_data(site, HERE, "en")
     graph = site.published_graph
-    sent = answer_data(site, "guide.md", "en")
-    tables = {table: [*items] for table, items in sent["items"].items()}
-    for (name, _, *given), places in zip(
-        graph["rules"], sent["graph"]["rules"], strict=True
-    ):
-        table = name.split("/")[0]
-        assert (table in tables) == bool(places), name
-        if places:
-            number, *items = places
-            assert [*tables][number] == table
-            assert [tables[table][item] for item in items] == given, name
+    assert page["first"] == first_asked(graph)
+    assert len(page["branches"]) == len(graph["classes"][page["first"]])
+    assert {*page["branches"]} == {name for name, _ in branch_texts(site, HERE, "en")}

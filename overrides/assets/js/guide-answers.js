@@ -1,5 +1,5 @@
-// Tells results; loaded with the first answer. Texts come in a script of their own.
+// Tells results; fetched with the first answer.
 
-import { certificatesAt, isDeadEnd, result } from "./guide/result.js";
+import { certificatesAt, result } from "./guide/result.js";
 
-globalThis.guideAnswers = { certificatesAt, isDeadEnd, result };
+globalThis.guideAnswers = { certificatesAt, result };

@@ -1,11 +1,14 @@
 // Tells what would open a way; loaded only with a result that says no.
 
+import { unpacked } from "./guide/unpack-whole.js";
 import { wayList } from "./guide/ways/list.js";
 import { waysOf } from "./guide/ways/search.js";
 import { UNSURE } from "./guide/walk.js";
 
 /** @type {((known: Answers, day: string) => Way[]) | undefined} */
 let search;
+/** @type {Graph | undefined} */
+let graph;
 
 /** The search over `graph`, made once; any of the `places` is as dear as another.
     @type {(graph: Graph, rules: SentRules, places: Map<string, string>) => (known: Answers,
@@ -22,10 +25,13 @@ function searchOf(graph, rules, places) {
 
 /** The section about the shipment of `view`: its `answers`, and on which `day`. */
 globalThis.guideWays = (data, view) => {
-  const { guideWaysTexts: texts, names } = globalThis;
-  const places = new Map(/** @type {any[]} */ (names.places));
+  const { guideWaysTexts: texts, placeNames } = globalThis;
+  const places = new Map(Object.entries(placeNames));
   const said = new Map([...Object.entries(data.graph.usual), ...view.answers]);
   const known = new Map([...said].filter(([, value]) => value !== UNSURE));
-  const ways = searchOf(data.graph, texts.rules, places)(known, view.day);
+  // A change may be of a fact that the result itself does not name.
+  for (const [fact, named] of Object.entries(texts.facts)) Object.assign(data.facts[fact], named);
+  graph ??= unpacked(globalThis.guideGraph);
+  const ways = searchOf(graph, texts.rules, places)(known, view.day);
   return wayList(ways, texts, data, { ...view, places });
 };

@@ -5,9 +5,7 @@ import { pageAddress } from "./shared/address.js";
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { partsOf } from "./guide/parts.js";
-import { question, showError } from "./guide/question.js";
 import { read, write } from "./guide/state.js";
-import { fetchNames } from "./guide/typed.js";
 import { unpackedNodes } from "./guide/unpack.js";
 import { UNSURE, walk } from "./guide/walk.js";
 
@@ -69,42 +67,19 @@ function askLink(state, fact, ...said) {
 const restartLink = () =>
   action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
 
-/** "Your answers", each with a way to change it.
-    @type {(state: State, route: string[]) => HTMLElement} */
-function givenAnswers(state, route) {
-  const rows = route.map((fact) => {
-    const { name } = data.facts[fact];
-    const hidden = el("span", { class: "md-visually-hidden" }, ` ${name}`);
-    return el(
-      "div",
-      {},
-      el("dt", {}, name),
-      el("dd", {}, label(fact, state.answers.get(fact))),
-      el("dd", {}, askLink(state, fact, words.change, hidden)),
-    );
-  });
-  return el(
-    "section",
-    { class: "guide__answers" },
-    el("h2", {}, words.answers),
-    el("dl", {}, rows),
-    el("p", {}, restartLink()),
-  );
-}
-
 /** @type {View["shown"]} */
 const shown = (day, style = { dateStyle: "long" }) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
 
 /** What the rules of the day `asof` told of the same shipment, if it was another.
-    @type {(state: State, now: Walk, room: ResultRoom) => string} */
-function before({ answers, asof }, now, room) {
-  const past = asof && walk(data.graph, answers, asof);
+    @type {(state: State, now: Walk, known: GuideData, room: ResultRoom) => string} */
+function before({ answers, asof }, now, known, { certificatesAt }) {
+  const past = asof && walk(known.graph, answers, asof);
   // The rules of that day may have asked for more than is known.
   if (!past || past.next) return "";
-  const then = room.certificatesAt(past.ends, room.data);
-  const told = room.data.words.guide;
-  return then === room.certificatesAt(now.ends, room.data)
+  const then = certificatesAt(past.ends, known);
+  const told = known.words.guide;
+  return then === certificatesAt(now.ends, known)
     ? ""
     : told.changed.replace("{x}", shown(asof)).replace("{y}", then || told.depends);
 }
@@ -123,21 +98,21 @@ function tick(state, id, yes) {
   stay(state, false);
 }
 
-/** @type {(state: State, found: Walk, day: string, room: ResultRoom) => Promise<Shown>} */
-async function tell(state, found, day, room) {
-  const ways = room.isDeadEnd(found.ends, room.data) && (await rooms.ways());
+/** The result of `state`, told by the `room` for it from what is `known`.
+    @type {(state: State, found: Walk, day: string, known: GuideData, room: ResultRoom) => Shown} */
+function tell(state, found, day, known, room) {
   /** @type {Answers} */
   const answers = new Map([...found.assumed, ...state.answers]);
   /** @type {(fact: string) => string} */
   const place = (fact) => label(fact, answers.get(fact));
-  return room.result(found, room.data, {
+  return room.result(found, known, {
     answers,
     day,
     days,
     on: state.on,
     today: today(),
     shown,
-    changed: before(state, found, room),
+    changed: before(state, found, known, room),
     address: addressOf(state),
     pair: `${place("origin")} → ${place("destination")}`,
     label,
@@ -148,7 +123,6 @@ async function tell(state, found, day, room) {
       return link;
     },
     tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
-    ways,
     open: (pairs, said) => {
       const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
       return action(fragment(there), () => go(there), said);
@@ -158,43 +132,9 @@ async function tell(state, found, day, room) {
     tick: (id, yes) => tick(state, id, yes),
     restart: restartLink(),
     take: rooms.take,
-    reasons: rooms.reasons,
+    why: rooms.why,
+    ways: rooms.ways,
   });
-}
-
-/** @type {(state: State, fact: string, step: { left: number, asked: number }) => HTMLElement} */
-function askStep(state, fact, { left, asked }) {
-  return question(fact, data, {
-    // Who comes back to a question finds the answer as it was given.
-    current: state.answers.get(fact) ?? history.state?.said,
-    step: asked + 1,
-    left: Math.max(1, left),
-    texts: rooms.answers,
-    answered: (value, facts = {}) => {
-      for (const [name, said] of Object.entries({ ...facts, [fact]: value }))
-        state.answers.set(name, said);
-      history.replaceState({ ...history.state, said: value }, "");
-      go({ ...state, ask: "" });
-    },
-    failed: (form) => {
-      document.title = `${words["error-title"]} ${title}`;
-      showError(form, data);
-    },
-  });
-}
-
-/** Told when the second part of the guide could not be fetched.
-    @type {() => Shown} */
-function failure() {
-  const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
-  const element = el(
-    "div",
-    {},
-    el("h2", { tabindex: "-1" }, words.error),
-    el("p", {}, words.failed),
-    again,
-  );
-  return { element, headline: words.error, said: words.failed };
 }
 
 /** Put `parts` on the page: of the kind "first", "question" or "result", which changes
@@ -218,10 +158,73 @@ const backLink = () =>
     action("#", () => history.back(), words.back),
   );
 
-/** Told when a link held an answer that is not known. */
-const notice = () => el("p", { class: "warning", role: "status" }, words["unknown-answer"]);
+/** What the address says, once it is known whether its places are. */
+async function stateNow() {
+  const state = read(location.hash, data);
+  if (!state.unknown || globalThis.placeNames) return state;
+  // It may be a place that the page does not offer at once.
+  await rooms.places().catch(() => {});
+  return read(location.hash, data);
+}
 
-const help = () => el("p", { class: "guide__help" }, words.help);
+/** What is told after the first question; nothing before it is answered.
+    @type {(state: State) => Promise<GuideData | undefined>} */
+const branchOf = async ({ answers }) =>
+  answers.has(data.first) ? rooms.branch(answers.get(data.first)) : undefined;
+
+/** The most questions that can still come before the first is answered.
+    @type {(state: State) => number} */
+function leftAtFirst({ answers }) {
+  const { offered, usual } = data.graph;
+  return (
+    data.most -
+    [...answers.keys()].filter((fact) => !offered.includes(fact) && !(fact in usual)).length
+  );
+}
+
+/** What the address asks for.
+    @type {() => Promise<Drawing>} */
+async function drawing() {
+  // What a result needs comes at once, whatever turns out to be asked first.
+  const begun = read(location.hash, data);
+  if (begun.answers.size) rooms.answers().catch(() => {});
+  branchOf(begun).catch(() => {});
+  const state = await stateNow();
+  const branch = await branchOf(state);
+  const day = state.on || today();
+  const found = walk((branch ?? data).graph, state.answers, day);
+  const { next, route, assumed, open, left } = found;
+  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
+  if (branch && !fact) {
+    const { element, ...told } = tell(state, found, day, branch, await rooms.answers());
+    return { ...told, parts: [backLink(), element], kind: "result" };
+  }
+  const { asking } = await rooms.ask();
+  return asking(state, fact, {
+    data,
+    answered: route.filter((name) => name !== fact),
+    left: branch ? left : leftAtFirst(state),
+    title,
+    label,
+    back: backLink,
+    change: askLink,
+    restart: restartLink,
+    take(facts, value) {
+      for (const [name, said] of Object.entries(facts)) state.answers.set(name, said);
+      history.replaceState({ ...history.state, said: value }, "");
+      go({ ...state, ask: "" });
+    },
+  });
+}
+
+/** Told when a part of the guide could not be fetched; anything else is a mistake of ours.
+    @type {(reason: unknown) => Drawing} */
+function failure(reason) {
+  if (!(reason instanceof Event)) throw reason;
+  const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
+  const told = [el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again];
+  return { parts: [backLink(), el("div", {}, told)], kind: "result", headline: words.error };
+}
 
 let drawn = 0;
 
@@ -229,43 +232,12 @@ let drawn = 0;
     @type {(moved?: boolean, inPlace?: boolean) => Promise<void>} */
 async function render(moved, inPlace) {
   const turn = ++drawn;
-  let state = read(location.hash, data);
-  if (state.unknown && !globalThis.names) {
-    // It may be a place that the page does not offer at once.
-    await fetchNames(data).catch(() => {});
-    if (turn !== drawn) return;
-    state = read(location.hash, data);
-  }
-  const day = state.on || today();
-  const found = walk(data.graph, state.answers, day);
-  const { next, route, assumed, open, left } = found;
-  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
-  if (state.answers.size) rooms.answers().catch(() => {});
-  status.textContent = "";
-  if (fact) {
-    const answered = route.filter((name) => name !== fact);
-    const some = answered.length > 0;
-    mount.classList.toggle("guide--split", some);
-    put(
-      [
-        some && backLink(),
-        state.unknown && notice(),
-        askStep(state, fact, { left, asked: answered.length }),
-        some && givenAnswers(state, answered),
-        help(),
-      ],
-      some ? "question" : "first",
-      { moved },
-    );
-    document.title = `${mount.querySelector("h2")?.textContent} · ${title}`;
-    return;
-  }
-  const told = await rooms.answers().then((room) => tell(state, found, day, room), failure);
+  const { parts, kind, split = false, headline, said } = await drawing().catch(failure);
   if (turn !== drawn) return;
-  mount.classList.remove("guide--split");
-  put([backLink(), told.element], "result", { moved, inPlace });
-  document.title = `${told.headline} · ${title}`;
-  if (inPlace) status.textContent = words.now.replace("{x}", told.said);
+  mount.classList.toggle("guide--split", split);
+  put(parts, kind, { moved, inPlace });
+  document.title = `${headline} · ${title}`;
+  status.textContent = inPlace && said ? words.now.replace("{x}", said) : "";
 }
 
 addEventListener("popstate", () => render(true));

@@ -31,7 +31,8 @@ function show(role) {
 
 /** A section that folds opens for the steps of the role that was asked for, and only then. */
 function openFor(role) {
-  for (const section of sections) section.open = !!role && steps.some((step) => !step.hidden && section.contains(step));
+  for (const section of sections)
+    section.open = !!role && steps.some((step) => !step.hidden && section.contains(step));
 }
 
 function choose(role) {

@@ -30,7 +30,7 @@ function say(...said) {
   box.focus();
 }
 
-const itemName = (table, id) => globalThis.guideTexts.items[table]?.[id]?.name ?? id;
+const itemName = (table, id) => globalThis.itemNames[table]?.[id] ?? id;
 const named = (table, ids) =>
   ids
     .split(" ")
@@ -44,7 +44,7 @@ const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" ·
 function reasonsOf(said) {
   const { rules: all } = globalThis.guideGraph;
   const numbers = said.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
-  return numbers.filter((n) => n >= 0).map((n) => globalThis.guideReasons.because[n][0]);
+  return numbers.filter((n) => n >= 0).map((n) => globalThis.guideParts.reasons.because[n][0]);
 }
 
 const listed = (items) =>

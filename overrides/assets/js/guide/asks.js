@@ -42,7 +42,7 @@ function list(fact, values, current, tell, words) {
 export function asks(facts, data, { answers, tell }) {
   const words = data.words.guide;
   const rows = facts.map((fact) => {
-    const { ask, values = [], find } = data.facts[fact];
+    const { ask, values = [] } = data.facts[fact];
     const current = answers.get(fact);
     const short = values.map(([, label]) => label).join("").length <= ROOM;
     if (short)
@@ -52,7 +52,7 @@ export function asks(facts, data, { answers, tell }) {
         el("legend", {}, ask),
         segments(fact, values, current, tell),
       );
-    const title = el("label", { for: `now-${fact}`, title: find }, ask);
+    const title = el("label", { for: `now-${fact}` }, ask);
     return el("div", { class: "ask" }, title, list(fact, values, current, tell, words));
   });
   return (

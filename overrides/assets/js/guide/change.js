@@ -1,6 +1,7 @@
 // What each answer changed: found by walking again with another answer.
 
-import { outcome, reasons } from "./outcome.js";
+import { outcome } from "./outcome.js";
+import { reasons } from "./reasons.js";
 import { UNSURE, walk } from "./walk.js";
 
 const pause = () => new Promise((done) => setTimeout(done));
@@ -33,9 +34,10 @@ function sureKeys(graph, answers, day) {
  * the item away; and `instead`, rows [fact, value, certificate] of single
  * other answers that lead to another certificate. Pauses between walks, so that
  * a slow phone can scroll meanwhile.
- * @type {(data: GuideData, answers: Answers, day: string, route: string[]) => Promise<Influence>}
+ * @type {(graph: Graph, facts: Record<string, Fact>, answers: Answers, day: string,
+ *   route: string[]) => Promise<Influence>}
  */
-export async function influence({ graph, facts }, answers, day, route) {
+export async function influence(graph, facts, answers, day, route) {
   const now = sureKeys(graph, answers, day);
   /** @type {FactsOfItems} */
   const because = new Map();

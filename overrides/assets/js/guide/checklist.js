@@ -2,8 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { shifted } from "../shared/days.js";
-import { reason } from "./evidence.js";
-import { ASKING, byPhase, certain, linked, openRequest, requestOf } from "./items.js";
+import { ASKING, byPhase, certain, openRequest, requestOf } from "./items.js";
 import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
@@ -24,29 +23,12 @@ function whenOf(item, { on, shown }, words) {
   return [item.when, day].filter(Boolean).join(" · ");
 }
 
-/** What stands behind the switch of a row: what it is, what if it is missing, why.
-    @type {(key: string, item: Item, number: number, data: GuideData, view: ListView) => Child[]} */
-function more(key, item, number, data, view) {
-  const words = data.words;
-  const said = el("p", {});
-  view.because(key).then((answers) => {
-    if (answers.length) said.append(`${words.guide.said}: ${answers.join("; ")}.`);
-    else said.remove();
-  });
-  return [
-    el("p", {}, item.short ?? item.text),
-    item.page && el("p", {}, linked(item)),
-    item.consequence && el("p", {}, `${words.field.consequence}: ${item.consequence}`),
-    item.who && el("p", {}, `${words.field.who}: ${item.who}`),
-    said,
-    reason(number, item, data),
-  ];
-}
-
 /** A button that opens the body of a row; fills it when it is opened first.
-    @type {(name: string, body: HTMLElement, fill: () => Child[], weak: boolean | undefined,
-      view: Pick<View, "reasons">, words: Words) => HTMLElement} */
-function opener(name, body, fill, weak, { reasons }, words) {
+    @type {(key: string, name: string, body: HTMLElement, weak: boolean | undefined,
+      view: ToldView, words: Words) => HTMLElement} */
+function opener(key, name, body, weak, { why }, words) {
+  /** @type {Fill<Why>} */
+  const fill = (all) => all.more(key);
   const button = el("button", {
     type: "button",
     class: weak ? "row__more row__more--weak" : "row__more",
@@ -54,7 +36,7 @@ function opener(name, body, fill, weak, { reasons }, words) {
     "aria-label": words.reasons.replace("{x}", name),
     onclick: () => {
       if (!body.childElementCount)
-        fillLater((...parts) => body.replaceChildren(...parts), reasons, fill, words);
+        fillLater((...parts) => body.replaceChildren(...parts), why, fill, words);
       body.hidden = !body.hidden;
       button.setAttribute("aria-expanded", String(!body.hidden));
     },
@@ -78,7 +60,7 @@ const named = (id, name, when, who, look) =>
 
 /** One row: a box to tick, what, when, who; the rest behind a switch.
     @type {(one: ItemRow, data: GuideData, view: ListView) => HTMLElement} */
-function row([table, id, number], data, view) {
+function row([table, id], data, view) {
   const item = data.items[table][id];
   const key = `${table}/${id}`;
   const box = `done-${table}-${id}`;
@@ -101,14 +83,7 @@ function row([table, id, number], data, view) {
       item.who.split(/[;,]/)[0],
       roles.length === 1 && LOOKS[roles[0]],
     ),
-    opener(
-      item.name,
-      body,
-      () => more(key, item, number, data, view),
-      item.weak,
-      view,
-      data.words.guide,
-    ),
+    opener(key, item.name, body, item.weak, view, data.words.guide),
     item.forms &&
       el(
         "p",
@@ -157,7 +132,7 @@ function requestRow(told, data, view) {
 /** Words that papers have to carry: read, not ticked.
     @type {(told: Outcome, data: GuideData, view: ListView) => Child} */
 function wordings(told, data, view) {
-  const rows = certain(told, ["wording"], data).map(([table, id, number]) => {
+  const rows = certain(told, ["wording"], data).map(([table, id]) => {
     const item = data.items[table][id];
     const key = `${table}/${id}`;
     const body = el("div", { class: "row__body", hidden: true });
@@ -165,14 +140,7 @@ function wordings(told, data, view) {
       "li",
       { class: "row row--words", "data-item": key, "data-for": ROLES.join(" ") },
       el("p", {}, el("b", {}, item.name), " ", item.text),
-      opener(
-        item.name,
-        body,
-        () => more(key, { ...item, text: "" }, number, data, view),
-        false,
-        view,
-        data.words.guide,
-      ),
+      opener(key, item.name, body, false, view, data.words.guide),
       body,
     );
   });
@@ -249,8 +217,8 @@ export function tally(list, words) {
 
 /**
  * Documents and steps by phase. `view` has `done`, the ids that are ticked, `tick(id,
- * yes)`, `on`, the day of departure or "", `leaves(day)`, `because(key)`, the answers
- * that a row hangs on, and `calendar`, the element that offers the days as a file.
+ * yes)`, `on`, the day of departure or "", `leaves(day)`, `why()`, a promise of what
+ * tells why, and `calendar`, the element that offers the days as a file.
  * @type {(told: Outcome, data: GuideData, view: ListView) => Child}
  */
 export function checklist(told, data, view) {

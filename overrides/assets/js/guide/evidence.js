@@ -1,7 +1,6 @@
 // How a result is known: reasons, confidence, sources.
 
 import { el } from "../shared/dom.js";
-import { opening } from "./later.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
@@ -44,7 +43,7 @@ function sourceRows(cited, data) {
 /** The rule `number` by name, as a link to its row in the tables.
     @type {(number: number, data: GuideData) => HTMLElement} */
 function ruleLink(number, data) {
-  const [name] = data.graph.rules[number];
+  const [name] = data.rules[number];
   const href = `${data.tables}#${name.replace("/", "-")}`;
   return el("a", { href, class: "rule" }, `${data.words.guide.rule} ${name}`);
 }
@@ -67,38 +66,23 @@ function basis(numbers, more, data) {
   ];
 }
 
-/** Why the certificate is what it is: the reasons of the rules `numbers()`, behind a switch.
-    @type {(numbers: () => number[], data: GuideData, view: Pick<View, "reasons">) => HTMLElement} */
-export function why(numbers, data, { reasons }) {
-  const words = data.words.guide;
-  const fill = () => {
-    const rules = numbers();
-    const sources = new Set(rules.flatMap((number) => data.because[number][1]));
-    const said = words["rules-count"].replace("{n}", rules.length).replace("{x}", sources.size);
-    return [
-      el("p", {}, said),
-      el(
-        "ul",
-        {},
-        rules.map((number) => reasonRow(number, data, "li")),
-      ),
-      basis(rules, [], data),
-    ];
-  };
-  return opening(words["rules-sources"], { there: reasons, fill, words, look: "because" });
+/** Why the certificate is what it is: the reasons of the rules `numbers`.
+    @type {(numbers: number[], data: GuideData) => Child[]} */
+export function reasonList(numbers, data) {
+  const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
+  const said = data.words.guide["rules-count"];
+  return [
+    el("p", {}, said.replace("{n}", numbers.length).replace("{x}", sources.size)),
+    el(
+      "ul",
+      {},
+      numbers.map((number) => reasonRow(number, data, "li")),
+    ),
+    basis(numbers, [], data),
+  ];
 }
 
-/** Why one `item` is told, behind a switch.
-    @type {(number: number, item: Item, data: GuideData, view: Pick<View, "reasons">) =>
-      HTMLElement} */
-export const becauseOf = (number, item, data, { reasons }) =>
-  opening(data.words.guide.because, {
-    there: reasons,
-    fill: () => reason(number, item, data),
-    words: data.words.guide,
-  });
-
-/** Why one `item` is told, which the rule `number` gives; for data with the reasons.
+/** Why one `item` is told, which the rule `number` gives.
     @type {(number: number, item: Item, data: GuideData) => Child[]} */
 export const reason = (number, item, data) => [
   reasonRow(number, data, "p"),

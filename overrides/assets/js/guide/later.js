@@ -3,16 +3,16 @@
 import { el } from "../shared/dom.js";
 
 /**
- * Give `put` what `fill()` makes, once `there()` has come; until then a word, and if it
+ * Give `put` what `fill` makes of what `there()` promises; until then a word, and if it
  * does not come, what is the matter. A list of lists is laid flat.
- * @type {(put: (...parts: Node[]) => void, there: () => Promise<unknown>, fill: () => Child[],
+ * @type {<T>(put: (...parts: Node[]) => void, there: () => Promise<T>, fill: Fill<T>,
  *   words: Words) => Promise<void>}
  */
 export async function fillLater(put, there, fill, words) {
   put(el("p", { class: "coming", role: "status" }, words.coming));
   try {
-    await there();
-    put(.../** @type {Node[]} */ (fill().flat(3).filter(Boolean)));
+    const made = await fill(await there());
+    put(.../** @type {Node[]} */ (made.flat(3).filter(Boolean)));
   } catch {
     const again = () => {
       retry.closest("details, .row")?.querySelector("summary, .row__more")?.focus();
@@ -27,9 +27,9 @@ export async function fillLater(put, there, fill, words) {
   }
 }
 
-/** A switch: what `fill()` makes is put behind it when it is opened first.
-    @type {(title: string, how: { there: () => Promise<unknown>, fill: () => Child[],
-      words: Words, look?: string }) => HTMLElement} */
+/** A switch: what `fill` makes is put behind it when it is opened first.
+    @type {<T>(title: string, how: { there: () => Promise<T>, fill: Fill<T>, words: Words,
+      look?: string }) => HTMLElement} */
 export function opening(title, { there, fill, words, look }) {
   const summary = el("summary", {}, title);
   const made = el("details", { class: look }, summary);
@@ -39,4 +39,12 @@ export function opening(title, { there, fill, words, look }) {
     if (made.open && made.childElementCount === 1) fillLater(put, there, fill, words);
   });
   return made;
+}
+
+/** Why the item `key` ("table/id") is told, behind a switch.
+    @type {(key: string, view: Pick<ToldView, "why">, words: Words) => HTMLElement} */
+export function becauseOf(key, { why }, words) {
+  /** @type {Fill<Why>} */
+  const fill = (told) => told.reason(key);
+  return opening(words.because, { there: why, fill, words });
 }

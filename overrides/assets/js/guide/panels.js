@@ -1,37 +1,40 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { becauseOf } from "./evidence.js";
 import { weighing } from "./items.js";
+import { becauseOf } from "./later.js";
 
 /** `name` after the sign word, unless it says that itself.
     @type {(sign: string, name: string) => string} */
 const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}`);
 
 /** What stands in the panel of one item: what is the matter, who cures it, why.
-    @type {(row: ItemRow, data: GuideData, view: View, stop: boolean) => HTMLElement} */
-function matter([table, id, number], data, view, stop) {
+    @type {(row: ItemRow, data: GuideData, view: ToldView, stop: boolean) => HTMLElement} */
+function matter([table, id], data, view, stop) {
   const item = data.items[table][id];
   const words = data.words;
   const meta = [item.who, item.when].filter(Boolean).join(" · ");
-  const key = table === "warnings" && `${table}/${id}`;
+  const key = `${table}/${id}`;
   return el(
     "div",
-    { class: stop ? "panel panel--stop" : "panel panel--limit", "data-item": key },
+    {
+      class: stop ? "panel panel--stop" : "panel panel--limit",
+      "data-item": table === "warnings" && key,
+    },
     el("h2", { tabindex: "-1" }, titled(stop ? words.guide.stop : words.guide.limit, item.name)),
     el("p", {}, item.short ?? item.text),
     meta && el("p", { class: "panel__meta" }, meta),
-    becauseOf(number, item, data, view),
+    becauseOf(key, view, words.guide),
   );
 }
 
 /** A panel for everything in the result that stops the goods: red.
-    @type {(told: Outcome, data: GuideData, view: View) => HTMLElement[]} */
+    @type {(told: Outcome, data: GuideData, view: ToldView) => HTMLElement[]} */
 export const stops = (told, data, view) =>
   weighing("stops", told, data).map((row) => matter(row, data, view, true));
 
 /** A panel for everything that limits them: amber.
-    @type {(told: Outcome, data: GuideData, view: View) => HTMLElement[]} */
+    @type {(told: Outcome, data: GuideData, view: ToldView) => HTMLElement[]} */
 export const limits = (told, data, view) =>
   weighing("limits", told, data).map((row) => matter(row, data, view, false));
 

@@ -3,67 +3,99 @@
 import { load } from "../shared/load.js";
 import { once } from "../shared/once.js";
 import { unpackedEnds, unpackedNodes } from "./unpack.js";
+import { classOf } from "./walk.js";
 
-/** The rules as the walkers know them, without their names: told by place in `items`.
-    @type {(told: number[][], items: GuideTexts["items"]) => GraphRule[]} */
-function rulesOf(told, items) {
-  /** @type {(own: [table: string, items: object]) => [table: string, ids: string[]]} */
-  const named = ([table, own]) => [table, Object.keys(own)];
-  const tables = Object.entries(items).map(named);
-  return told.map(([place, ...given]) => {
-    const [table, ids] = tables[place] ?? ["", []];
-    return [table, [], ...given.map((one) => ids[one])];
+/** The `page` with what a branch of its graph says; what ends give stands for their rules.
+    @type {(page: PageData, branch: BranchTexts) => GuideData} */
+function grown(page, { graph, facts, items, words, ...more }) {
+  for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
+  /** @type {GraphRule[]} */
+  const rules = Object.entries(items).flatMap(([table, own]) =>
+    Object.keys(own).map((id) => /** @type {GraphRule} */ ([table, [], id])),
+  );
+  const cut = { facts: page.graph.facts, classes: graph.classes };
+  const nodes = unpackedNodes(graph.nodes, cut);
+  const ends = unpackedEnds(graph.ends);
+  const guide = { ...page.words.guide, ...words.guide };
+  return /** @type {GuideData} */ ({
+    ...page,
+    ...more,
+    items,
+    graph: { ...page.graph, ...graph, nodes, ends, rules },
+    words: { ...words, guide },
   });
 }
 
-/** The data of `page`, with what results say.
-    @type {(page: PageData, texts: GuideTexts) => GuideData} */
-function withTexts(page, { graph: { ends, rules }, facts, words, ...more }) {
-  for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
-  const graph = { ...page.graph, ends: unpackedEnds(ends), rules: rulesOf(rules, more.items) };
-  const guide = { ...page.words.guide, ...words.guide };
-  return /** @type {GuideData} */ ({ ...page, ...more, graph, words: { ...words, guide } });
+/** Put the `words` of a part beside those that `data` has.
+    @type {(data: GuideData, words: Partial<ResultWords>) => void} */
+function addWords(data, words) {
+  for (const [kind, said] of Object.entries(words)) {
+    const one = /** @type {keyof ResultWords} */ (kind);
+    data.words[one] = { ...data.words[one], ...said };
+  }
 }
 
-/** Put the reasons into `data`, which has the texts.
+/** Put what is said where a reader opens a reason into `data`.
     @type {(data: GuideData, reasons: GuideReasons) => void} */
-function addReasons(data, { rules, more, items, ...reasons }) {
+function addReasons(data, { items, words, ...reasons }) {
   Object.assign(data, reasons);
-  const { graph } = data;
-  graph.nodes = unpackedNodes(more, graph, graph.nodes);
-  graph.rules = graph.rules.map(([, , ...given], n) => [...rules[n], ...given]);
-  for (const [table, texts] of Object.entries(items))
-    for (const [id, said] of Object.entries(texts)) Object.assign(data.items[table][id], said);
+  addWords(data, words);
+  for (const [table, own] of Object.entries(data.items))
+    for (const [id, item] of Object.entries(own)) Object.assign(item, items[table][id]);
 }
 
 /**
- * Promises, each made when it is asked for: `answers` is the room that tells results,
- * with all data for it; `reasons` that this data tells why; `take` what takes results
- * along; `ways` what tells ways out of a dead end, or nothing: a result needs none of it.
+ * Promises, each made when it is asked for. `branch(value)`: the page's data with all
+ * that is told after that answer to the first question; `ask`: what draws questions;
+ * `answers`: what draws results; of the `data` of a result: `why(data)`: what tells why,
+ * `take(data)`: what takes it along, `ways`: what tells ways out of a dead end, or
+ * nothing, for a result needs none of it. `places`: the names of all places are there.
  * @type {(page: PageData) => Parts}
  */
 export function partsOf(page) {
-  const answers = once(async () => {
-    await Promise.all(page.later.map(load));
-    return { ...globalThis.guideAnswers, data: withTexts(page, globalThis.guideTexts) };
-  });
-  const reasons = once(async () => {
-    const [{ data }] = await Promise.all([answers(), load(page.reasons)]);
-    addReasons(data, globalThis.guideReasons);
-  });
-  const take = once(async () => {
-    await load(page.take);
-    return globalThis.guideTake;
-  });
-  const ways = once(() => Promise.all(page.ways.map(load)));
+  /** @type {(use: keyof PageData["parts"]) => Promise<unknown>} */
+  const files = (use) => Promise.all(page.parts[use].map((address) => load(address)));
+  /** @type {Map<string, () => Promise<GuideData>>} */
+  const made = new Map();
+  /** @type {(name: string) => () => Promise<GuideData>} */
+  const branchCalled = (name) =>
+    once(async () => {
+      await load(page.parts.branch[0].replace("{x}", name));
+      return grown(page, globalThis.guideParts[name]);
+    });
   return {
-    answers,
-    reasons,
-    take,
+    branch(value) {
+      const name = page.branches[classOf(page.graph, page.first, value)];
+      const there = made.get(name) ?? branchCalled(name);
+      made.set(name, there);
+      return there();
+    },
+    ask: once(async () => {
+      await files("ask");
+      const { facts, words } = globalThis.guideParts.asked;
+      for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
+      Object.assign(page.words.guide, words);
+      return globalThis.guideAsk;
+    }),
+    answers: once(() => files("answers").then(() => globalThis.guideAnswers)),
+    async why(data) {
+      await files("why");
+      if (!data.because) addReasons(data, globalThis.guideParts.reasons);
+      return globalThis.guideWhy;
+    },
+    async take(data) {
+      await files("take");
+      addWords(data, globalThis.guideParts.take.words);
+      return globalThis.guideTake;
+    },
     ways: () =>
-      ways().then(
+      files("ways").then(
         () => globalThis.guideWays,
         () => undefined,
       ),
+    places: once(async () => {
+      await files("places");
+      page.places = globalThis.placeNames;
+    }),
   };
 }

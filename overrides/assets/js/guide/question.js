@@ -2,7 +2,6 @@
 
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
-import { fillLater } from "./later.js";
 import { goodsField, placeField } from "./typed.js";
 import { UNSURE } from "./walk.js";
 
@@ -21,8 +20,8 @@ function choice(fact, id, label, hint, checked) {
 /** The answers to choose from; goods by name tick one of them. [elements, value(), more()].
     @type {(fact: string, data: PageData, current: string | undefined) => Choices} */
 function listed(fact, data, current) {
-  const { values = [], unsure, goods } = data.facts[fact];
-  const rows = values.map(([id, label, hint]) => choice(fact, id, label, hint, id === current));
+  const { values = [], unsure, goods, hints = {} } = data.facts[fact];
+  const rows = values.map(([id, label]) => choice(fact, id, label, hints[id], id === current));
   if (unsure) rows.push(choice(fact, UNSURE, data.words.guide.unsure, "", current === UNSURE));
   const radios = rows.flatMap((row) => [...row.querySelectorAll("input")]);
   /** @type {Record<string, string>} */
@@ -46,33 +45,19 @@ function progress(step, left, words) {
   return el("p", { class: "guide__progress" }, said, " ", bar);
 }
 
-/** What `said()` tells, behind a switch; it comes with the texts where the page lacks it.
-    @type {(title: string, said: () => string, texts: () => Promise<unknown>, words: Words) =>
-      HTMLElement} */
-function more(title, said, texts, words) {
-  const summary = el("summary", {}, title);
-  const made = el("details", {}, summary, said() && el("p", {}, said()));
-  /** @type {(...rows: Node[]) => void} */
-  const put = (...rows) => made.replaceChildren(summary, ...rows);
-  if (!said()) fillLater(put, texts, () => [el("p", {}, said())], words);
-  return made;
-}
-
 /**
  * The form that asks `fact`, question number `step`, with at most `left` to come.
  *
  * `current` is the answer given before, if any. `answered(value, facts)` is called with
- * a value and with what else follows from it; `failed(form)` if there is none. `texts()`
- * is a promise of all that is said of the facts.
- * @type {(fact: string, data: PageData, how: { current: string | undefined, step: number,
- *   left: number, answered: (value: string, facts?: Record<string, string>) => void,
- *   failed: (form: HTMLElement) => void, texts: () => Promise<unknown> }) => HTMLElement}
+ * a value and with what else follows from it; `failed(form)` if there is none.
+ * @type {(fact: string, data: PageData, how: Questioning) => HTMLElement}
  */
-export function question(fact, data, { current, step, left, answered, failed, texts }) {
+export function question(fact, data, { current, step, left, answered, failed }) {
   const { ask, unsure, values } = data.facts[fact];
   const words = data.words.guide;
   /** @type {(key: "why" | "find") => HTMLElement} */
-  const told = (key) => more(words[key], () => data.facts[fact][key], texts, words);
+  const told = (key) =>
+    el("details", {}, el("summary", {}, words[key]), el("p", {}, data.facts[fact][key]));
   const [choices, value, facts = () => ({})] = values
     ? listed(fact, data, current)
     : placeField(fact, data, current, answered);

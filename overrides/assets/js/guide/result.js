@@ -2,11 +2,11 @@
 
 import { el } from "../shared/dom.js";
 import { daysBetween } from "../shared/days.js";
+import { once } from "../shared/once.js";
 import { asks } from "./asks.js";
-import { influence, reasonsOf } from "./change.js";
 import { checklist } from "./checklist.js";
 import { instead, maybe, notes, notNeeded } from "./folded.js";
-import { answersTo, certificatesOf } from "./items.js";
+import { certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
 import { deciders, outcome } from "./outcome.js";
 import { late, limits, stops } from "./panels.js";
@@ -22,17 +22,13 @@ export const certificatesAt = (ends, data) =>
     .map((id) => data.items.certificate[id].name)
     .join();
 
-/** Whether no paper is left at `ends`: what only stops a paper says itself what to do.
-    @type {ResultRoom["isDeadEnd"]} */
-export function isDeadEnd(ends, data) {
-  const { sure, maybe: either } = certificatesOf(outcome(data.graph, ends));
-  return [...sure.keys(), ...either.keys()].every((id) =>
-    DEAD.includes(data.items.certificate[id].kind),
-  );
-}
+/** Whether no paper is left among `certificates`: what only stops a paper says itself what to do.
+    @type {(certificates: [id: string, rule: number][], data: GuideData) => boolean} */
+const isDeadEnd = (certificates, data) =>
+  certificates.every(([id]) => DEAD.includes(data.items.certificate[id].kind));
 
 /** The answers as chips: each leads back to its question; those assumed are marked.
-    @type {(route: string[], assumed: Answers, data: GuideData, view: View) => Child[]} */
+    @type {(route: string[], assumed: Answers, data: GuideData, view: AnyView) => Child[]} */
 function chips(route, assumed, data, { chip, ask }) {
   const words = data.words.guide;
   const [from, to] = ["origin", "destination"].map(
@@ -53,7 +49,7 @@ function chips(route, assumed, data, { chip, ask }) {
 }
 
 /** Buttons that do something with the result: their code is fetched when it is needed.
-    @type {(told: Outcome, data: GuideData, view: View, acts: { share: () => void, print: () =>
+    @type {(told: Outcome, data: GuideData, view: AnyView, acts: { share: () => void, print: () =>
       void }) => HTMLElement} */
 function actions(told, data, view, { share, print }) {
   const words = data.words.guide;
@@ -72,28 +68,28 @@ function actions(told, data, view, { share, print }) {
 /**
  * The result of a walk as one element, headed by an h2 that takes the focus.
  *
- * `view` has `answers`, `day`, `shown` (a day, as readers write it), `on`, `changed` (a
+ * `given` has `answers`, `day`, `shown` (a day, as readers write it), `on`, `changed` (a
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
- * `ways`, which tells of a dead end what would open a way, `open` (pairs, said) -> link,
- * `tell` (fact, value), `tick` (id, yes), `done`, `pair`, `address`, `today`, `restart`
- * (a link), `take`, which gives a promise of the ways to take the result along, and
- * `reasons`, one that `data` tells why.
+ * `open` (pairs, said) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
+ * `address`, `today`, `restart` (a link); and what gives promises: `take` (data) of the
+ * ways to take the result along, `why` (data) of what tells why, `ways` of what tells of
+ * a dead end which changes would open a way.
  * @type {ResultRoom["result"]}
  */
-export function result({ ends, open, route, assumed }, data, view) {
-  const { answers, day } = view;
+export function result({ ends, open, route, assumed }, data, given) {
+  const { answers, day } = given;
   const told = outcome(data.graph, ends);
   const { sure, maybe: either } = certificatesOf(told);
   const words = data.words.guide;
   const certificates = [...sure, ...either];
   const settling = deciders(data.graph, answers, day, { open });
   const asked = [...route, ...assumed.keys()];
-  const found = influence(data, answers, day, asked);
-  /** @type {(key: string) => Promise<string[]>} */
-  const because = (key) =>
-    found.then(({ because: facts }) =>
-      answersTo([...(facts.get(key) ?? [])], data, { ...view, assumed }),
-    );
+  const why = once(async () => {
+    const { explained } = await given.why(data);
+    return explained(data, { ...given, assumed, route: asked });
+  });
+  /** @type {ToldView} */
+  const view = { ...given, why };
   const here = data.facts;
   const offered = route.filter((fact) => data.graph.offered.includes(fact));
   const inPlace = data.graph.facts.filter(
@@ -103,7 +99,7 @@ export function result({ ends, open, route, assumed }, data, view) {
   const whole = { ...view, told, data, assumed, route: asked };
   const room = el("div", { class: "share", hidden: true });
   const share = async () => {
-    const { shareRoom } = await view.take();
+    const { shareRoom } = await view.take(data);
     if (!room.childElementCount) room.append(...shareRoom(whole, element));
     room.hidden = !room.hidden;
     for (const one of element.querySelectorAll("[data-share]"))
@@ -111,20 +107,19 @@ export function result({ ends, open, route, assumed }, data, view) {
     if (!room.hidden) room.querySelector("a, button")?.focus();
   };
   const shareHere = async () => {
-    const { shareWithSystem } = await view.take();
+    const { shareWithSystem } = await view.take(data);
     if (!(await shareWithSystem(whole))) await share();
   };
-  const print = async () => (await view.take()).printResult(whole, element);
+  const print = async () => (await view.take(data)).printResult(whole, element);
   const calendar = el(
     "button",
     {
       type: "button",
       class: "button button--quiet",
-      onclick: async () => (await view.take()).saveCalendar(whole),
+      onclick: async () => (await view.take(data)).saveCalendar(whole),
     },
     words.calendar,
   );
-  const changes = el("div", {});
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
   const left = goes && view.on ? daysBetween(view.today, view.on) : NaN;
   const element = el(
@@ -141,27 +136,30 @@ export function result({ ends, open, route, assumed }, data, view) {
     limits(told, data, view),
     late(left, data),
     verdict(certificates, told, data, {
-      behind: () => reasonsOf(data.graph, answers, day, certificates),
       actions: [actions(told, data, view, { share, print }), room],
       stopped: red.length > 0,
       view,
     }),
-    view.ways && view.ways(data, view),
     asks(inPlace, data, view),
-    checklist(told, data, { ...view, because, calendar }),
+    checklist(told, data, { ...view, calendar }),
+  );
+  const rest = [
     el(
       "div",
       { class: "folds" },
       notes(told, data, view),
       maybe(told, settling, data),
       notNeeded(told, data, view),
-      changes,
+      instead(data, view),
     ),
     el("div", { class: "result__bar" }, actions(told, data, view, { share: shareHere, print })),
     el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shown(day))),
     el("p", { class: "on-paper" }, view.address),
-  );
-  found.then(({ instead: rows }) => changes.append(instead(rows, data, view.ask) || ""));
+  ];
+  // What follows the ways waits for them, so that it need not move.
+  if (isDeadEnd(certificates, data))
+    view.ways().then((ways) => element.append(ways?.(data, view) ?? "", ...rest));
+  else element.append(...rest);
   return {
     element,
     headline: headline(told, data, view),

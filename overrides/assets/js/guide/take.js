@@ -6,7 +6,8 @@ import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { calendarFile } from "./calendar.js";
 import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
-import { headline, letterToCustomer, letterToOffice, shortText } from "./letters.js";
+import { headline, letterToOffice } from "./letters.js";
+import { letterToCustomer, shortText } from "./messages.js";
 import { paperHead } from "./paper.js";
 
 /** @type {(told: Outcome, data: GuideData) => string[]} */
@@ -44,16 +45,11 @@ function asText({ told, data, ...view }) {
 }
 
 /** The result as data, with the rules it rests on.
-    @type {(whole: WholeResult) => object} */
-function asData({ told, data, ...view }) {
+    @type {(whole: WholeResult, why: Why) => object} */
+function asData({ told, data, ...view }, why) {
   /** @type {(table: string) => string[]} */
   const ids = (table) => certain(told, [table], data).map(([, id]) => id);
-  const rules = certain(told, Object.keys(data.items), data).map(([, , number]) => number);
-  const named = [...new Set(rules)].map((number) => ({
-    rule: data.graph.rules[number][0],
-    because: data.because[number][0],
-    sources: data.because[number][1].map((source) => data.sources[source][0]),
-  }));
+  const every = certain(told, Object.keys(data.items), data);
   return {
     address: view.address,
     on: view.day,
@@ -61,7 +57,7 @@ function asData({ told, data, ...view }) {
     certificate: ids("certificate")[0] ?? null,
     ...Object.fromEntries(LISTS.map((table) => [table, ids(table)])),
     maybe: maybeOf(told, data).map(([table, id]) => `${table}/${id}`),
-    rules: named,
+    rules: why.rulesOf(every.map(([table, id]) => `${table}/${id}`)),
   };
 }
 
@@ -95,11 +91,16 @@ export function shareRoom(whole, element) {
   /** @type {(said: string, act: () => void) => HTMLElement} */
   const plain = (said, act) =>
     el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
-  const json = () =>
-    download(`${fileName(view)}.json`, "application/json", JSON.stringify(asData(whole), null, 2));
+  /** @type {(why: Why) => void} */
+  const json = (why) =>
+    download(
+      `${fileName(view)}.json`,
+      "application/json",
+      JSON.stringify(asData(whole, why), null, 2),
+    );
   const long = () => copy(asText(whole));
   // Whoever opens this room may copy: a clipboard takes nothing long after the click.
-  view.reasons().catch(() => {});
+  view.why().catch(() => {});
   const messenger = `https://wa.me/?text=${encodeURIComponent(short)}`;
   return [
     el(
@@ -133,11 +134,11 @@ export function shareRoom(whole, element) {
 }
 
 /** `act` after the reasons have come; what it gives, false if they do not come.
-    @type {(view: Pick<View, "reasons">, act: () => unknown) => () => Promise<unknown>} */
+    @type {(view: Pick<ToldView, "why">, act: (why: Why) => unknown) => () => Promise<unknown>} */
 const explained =
-  ({ reasons }, act) =>
+  ({ why }, act) =>
   () =>
-    reasons().then(act, () => false);
+    why().then(act, () => false);
 
 /** Open everything in `element`, and what stands behind that too.
     @type {(element: Element) => Promise<void>} */

@@ -4,10 +4,10 @@ import { combobox } from "../shared/combobox.js";
 import { el } from "../shared/dom.js";
 import { load } from "../shared/load.js";
 
-/** Fetch the names of all places and goods: for one who types, or comes by a link.
+/** Fetch the names of all places and goods, for one who types.
     @type {(data: PageData) => Promise<void>} */
-export async function fetchNames(data) {
-  if (!globalThis.names) await load(data.names);
+async function fetchNames(data) {
+  if (!globalThis.names) await load(data.parts.names[0]);
   data.places = Object.fromEntries(globalThis.names.places);
 }
 

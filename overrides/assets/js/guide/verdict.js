@@ -2,8 +2,8 @@
 
 import { el } from "../shared/dom.js";
 import { mailTo } from "../shared/mail.js";
-import { why } from "./evidence.js";
 import { asksAnother, FIELDS, linked, requestOf } from "./items.js";
+import { opening } from "./later.js";
 import { letterToCertifier, letterToOffice } from "./letters.js";
 
 /** How each kind of answer looks.
@@ -18,7 +18,7 @@ function factRows(item, data) {
 }
 
 /** The link that asks for the certificate: an e-mail to whoever issues it.
-    @type {(told: Outcome, data: GuideData, view: View, look?: string) => HTMLElement} */
+    @type {(told: Outcome, data: GuideData, view: AnyView, look?: string) => HTMLElement} */
 export function requestLink(told, data, view, look = "button") {
   const words = data.words.guide;
   const own = asksAnother(told, data);
@@ -57,20 +57,24 @@ function either(certificates, data) {
 
 /**
  * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
- * answer is open. `behind()` gives the numbers of the rules behind them, `actions` what
- * can be done with the result; `stopped` says that something has to be solved first.
+ * answer is open. `actions` are what can be done with the result; `stopped` says that
+ * something has to be solved first.
  * @type {(certificates: [id: string, rule: number][], told: Outcome, data: GuideData,
- *   how: { behind: () => number[], actions: Child[], stopped: boolean, view: View }) =>
- *   HTMLElement}
+ *   how: { actions: Child[], stopped: boolean, view: ToldView }) => HTMLElement}
  */
-export function verdict(certificates, told, data, { behind, actions, stopped, view }) {
+export function verdict(certificates, told, data, { actions, stopped, view }) {
   const words = data.words.guide;
   const [[id]] = certificates;
   const item = data.items.certificate[id];
   const sole = certificates.length === 1;
   const lead = item.kind === "certificate" && (stopped ? words["need-then"] : words.need);
   const head = el("h2", { tabindex: "-1" }, lead && el("small", {}, lead, " "), linked(item));
-  const known = why(behind, data, view);
+  const known = opening(words["rules-sources"], {
+    there: view.why,
+    fill: (why) => why.certificates(),
+    words,
+    look: "because",
+  });
   return el(
     "section",
     { class: VERDICTS[sole ? item.kind : "ask"] ?? "verdict" },

@@ -16,7 +16,7 @@ async function loaded(scripts) {
   return {
     search: globalThis.searchData,
     names: globalThis.names,
-    texts: globalThis.guideTexts,
+    items: globalThis.itemNames,
     short: globalThis.deskTexts,
   };
 }
@@ -26,16 +26,16 @@ let graph;
 /** The rules' graph, once the library is there. */
 export const graphKnown = () => (graph ??= unpacked(globalThis.guideGraph));
 
-/** All that is known: for each language its index, rows by key, and texts of the guide. */
+/** All that is known: for each language its index, rows by key, and names of what the guide tells. */
 export async function libraryOf({ later, graph: file }) {
   const known = {};
   for (const [lang, scripts] of Object.entries(later)) {
-    const { search, names, texts, short } = await loaded(scripts);
+    const { search, names, items, short } = await loaded(scripts);
     const index = await indexOf(search, names);
     const rows = new Map(
       search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]),
     );
-    known[lang] = { index, rows, names, texts, short };
+    known[lang] = { index, rows, names, items, short };
   }
   await load(file);
   return known;

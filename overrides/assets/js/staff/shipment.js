@@ -15,11 +15,11 @@ export function factsOf(pasted, graph) {
 }
 
 /** The shipment of `facts` in the language of `library`: { title, text }. */
-export function sentence(facts, graph, { names, texts }, words) {
+export function sentence(facts, graph, { names, items }, words) {
   const place = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
   const { ends } = walk(graph, facts, today());
   const { sure, maybe } = outcome(graph, [...ends]).get("certificate");
-  const papers = [...sure.keys(), ...maybe.keys()].map((id) => texts.items.certificate[id].name);
+  const papers = [...sure.keys(), ...maybe.keys()].map((id) => items.certificate[id]);
   const title = words.shipment
     .replace("{from}", () => place("origin"))
     .replace("{to}", () => place("destination"));

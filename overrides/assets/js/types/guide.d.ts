@@ -49,11 +49,12 @@ type Fact = {
   short?: Record<string, string>;
   likely: string[];
   goods?: boolean;
+  hints?: Record<string, string>;
   why: string;
   find: string;
 };
 
-type AnswerRow = [id: string, label: string, hint?: string];
+type AnswerRow = [id: string, label: string];
 /** Elements to choose from, what is chosen, and what follows from it. */
 type Choices = [
   parts: Child[],
@@ -100,26 +101,34 @@ type PageData = {
   places: Record<string, string>;
   aliases: Record<string, Words>;
   words: { guide: Words };
-  later: string[];
-  reasons: string;
-  take: string;
-  ways: string[];
-  names: string;
+  /** The fact that is asked first, the names of what follows by class of its answers. */
+  first: string;
+  branches: string[];
+  most: number;
+  /** What is fetched when it is needed, by what it is for. */
+  parts: Record<
+    "ask" | "answers" | "branch" | "why" | "take" | "ways" | "places" | "names",
+    string[]
+  >;
 };
 
-type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words; mail: Words };
+type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words };
 
-/** `assets/guide-texts-<lang>.js`: what results say. */
-type GuideTexts = {
-  graph: { ends: string; rules: number[][] };
+/** `assets/guide/<lang>-<name>.js`: a branch of the graph, and what its results say. */
+type BranchTexts = {
+  graph: Pick<Graph, "classes" | "epochs"> & { nodes: PackedNodes; ends: string };
   items: Record<string, Record<string, Item>>;
   facts: Record<string, Partial<Fact>>;
-  tables: string;
+  /** How many documents there are in all. */
+  documents: number;
   mail: string;
   phone: string;
   late: string;
-  words: ResultWords;
+  words: Omit<ResultWords, "confidence">;
 };
+
+/** `assets/guide-asked-<lang>.js`: what questions say. */
+type AskedTexts = { facts: Record<string, Partial<Fact>>; words: Words };
 
 /** Why: what a rule rests on, by numbers of sources. */
 type Because = [said: string, sources: number[], law?: number[]];
@@ -127,18 +136,28 @@ type SourceRow = [title: string, publisher: string, read: string, url: string];
 
 /** `assets/guide-reasons-<lang>.js`: why results say it. */
 type GuideReasons = {
-  rules: [name: string, leading: string[]][];
-  more: PackedNodes;
   because: Because[];
   items: Record<string, Record<string, Partial<Item>>>;
   only: Record<string, string[]>;
   sources: SourceRow[];
+  /** Table -> id -> name and address of each certificate and document. */
+  papers: Record<string, Record<string, [name: string, page: string]>>;
+  tables: string;
+  words: Partial<ResultWords>;
 };
 
-/** All data of a result; what tells why is there once `reasons()` has come. */
+/** What the scripts of the guide's parts have left, by the names of the parts. */
+type GuideParts = {
+  asked: AskedTexts;
+  reasons: GuideReasons;
+  take: { words: Partial<ResultWords> };
+  [branch: string]: any;
+};
+
+/** All data of a result; what tells why is there once `why()` has come. */
 type GuideData = Omit<PageData, "words"> &
-  Omit<GuideTexts, "graph" | "facts"> &
-  Pick<GuideReasons, "because" | "only" | "sources">;
+  Omit<BranchTexts, "graph" | "facts" | "words"> &
+  Omit<GuideReasons, "items" | "words"> & { words: ResultWords; rules: Graph["rules"] };
 
 /** What a result asks of its page. */
 type View = {
@@ -155,14 +174,32 @@ type View = {
   chip: (fact: string) => string;
   ask: (fact: string, said: string) => Node;
   tell: (fact: string, value: string) => void;
-  ways: false | WaysTeller | undefined;
   open: (pairs: [fact: string, value: string][], said: string) => Node;
   leaves: (day: string) => void;
   done: Set<string>;
   tick: (id: string, yes: boolean) => void;
   restart: Node;
-  take: () => Promise<TakeRoom>;
-  reasons: () => Promise<unknown>;
+  take: Parts["take"];
+  why: Parts["why"];
+  ways: Parts["ways"];
+};
+
+/** What both kinds of views have. */
+type AnyView = Omit<View, "why">;
+
+/** The same within a result: `why()` promises what tells why this result is so. */
+type ToldView = Omit<View, "why"> & { why: () => Promise<Why> };
+/** What is put behind a switch, made of what was fetched. */
+type Fill<T> = (there: T) => Child[] | Promise<Child[]>;
+
+/** Why one result is so; `key` is "table/id". */
+type Why = {
+  reason: (key: string) => Child[];
+  more: (key: string) => Child[];
+  certificates: () => Child[];
+  others: () => Child[];
+  instead: () => Promise<Child[]>;
+  rulesOf: (keys: string[]) => { rule: string; because: string; sources: string[] }[];
 };
 
 /** What a letter needs of a view. */
@@ -178,10 +215,10 @@ type Influence = {
 };
 
 /** What a list to tick off asks of its result. */
-type ListView = View & { because: (key: string) => Promise<string[]>; calendar: Node };
+type ListView = ToldView & { calendar: Node };
 
 /** A result and all that it was made of. */
-type WholeResult = View & {
+type WholeResult = ToldView & {
   told: Outcome;
   data: GuideData;
   assumed: Answers;
@@ -189,19 +226,65 @@ type WholeResult = View & {
 };
 /** Parts of the guide that are fetched when they are needed. */
 type Parts = {
+  branch: (value: string) => Promise<GuideData>;
+  ask: () => Promise<AskRoom>;
   answers: () => Promise<ResultRoom>;
-  reasons: () => Promise<void>;
-  take: () => Promise<TakeRoom>;
+  why: (data: GuideData) => Promise<WhyRoom>;
+  take: (data: GuideData) => Promise<TakeRoom>;
   ways: () => Promise<WaysTeller | undefined>;
+  places: () => Promise<void>;
+};
+
+/** What stands on the page: the first question, another, or a result. */
+type Drawing = {
+  parts: Child[];
+  kind: "first" | "question" | "result";
+  split?: boolean;
+  headline: string;
+  said?: string;
 };
 
 type Shown = { element: HTMLElement; headline: string; said: string };
 
-/** `guide-answers.js`, with the data it tells from. */
+/** `guide-ask.js`. */
+type AskRoom = {
+  asking: (state: State, fact: string, how: Asking) => Drawing;
+};
+
+/** What a question asks of its page. */
+type Asking = {
+  data: PageData;
+  /** The facts that were answered before it. */
+  answered: string[];
+  left: number;
+  title: string;
+  label: View["label"];
+  back: () => Child;
+  change: (state: NewState, fact: string, ...said: Child[]) => HTMLElement;
+  restart: () => HTMLElement;
+  take: (facts: Record<string, string>, value: string) => void;
+};
+
+/** The form of a question. */
+type Questioning = {
+  current: string | undefined;
+  step: number;
+  left: number;
+  answered: (value: string, facts?: Record<string, string>) => void;
+  failed: (form: HTMLElement) => void;
+};
+
+/** `guide-why.js`. */
+type WhyRoom = {
+  explained: (
+    data: GuideData,
+    view: View & { assumed: Answers; route: string[] },
+  ) => Why;
+};
+
+/** `guide-answers.js`. */
 type ResultRoom = {
-  data: GuideData;
   certificatesAt: (ends: number[], data: GuideData) => string;
-  isDeadEnd: (ends: number[], data: GuideData) => boolean;
   result: (walk: Walk, data: GuideData, view: View) => Shown;
 };
 
@@ -214,4 +297,4 @@ type TakeRoom = {
 };
 
 /** `guide-ways.js`: the section about ways out of a dead end. */
-type WaysTeller = (data: GuideData, view: View) => HTMLElement;
+type WaysTeller = (data: GuideData, view: AnyView) => HTMLElement;

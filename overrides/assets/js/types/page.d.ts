@@ -70,13 +70,19 @@ declare var names: Names;
 declare var searchData: SearchData;
 declare var deskTexts: Record<string, [short: string, known: string]>;
 declare var guideGraph: PackedGraph & { rules: Graph["rules"] };
-declare var guideTexts: GuideTexts;
-declare var guideReasons: GuideReasons;
+/** `assets/guide-texts-<lang>.js`: all items, for tools that answer for all places. */
+declare var guideTexts: Pick<BranchTexts, "items"> & { words: Pick<ResultWords, "guide" | "field"> };
+declare var guideParts: GuideParts;
+/** `assets/places-<lang>.js`, `assets/item-names-<lang>.js`: names by id. */
+declare var placeNames: Record<string, string>;
+declare var itemNames: Record<string, Record<string, string>>;
 declare var guideWaysTexts: WaysTexts;
 declare var shipmentNames: ListNames;
 
 /** Left by one script of the site for another. */
-declare var guideAnswers: Omit<ResultRoom, "data">;
+declare var guideAsk: AskRoom;
+declare var guideAnswers: ResultRoom;
+declare var guideWhy: WhyRoom;
 declare var guideTake: TakeRoom;
 declare var guideWays: WaysTeller;
 declare var openSearch: () => Promise<void>;

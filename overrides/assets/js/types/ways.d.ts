@@ -24,13 +24,14 @@ type FactValue = [fact: string, value: string];
 /** A way as it is collected: parts by what they need. */
 type MadeWay = { changes: FactValue[]; wide: string; parts: Map<string, WayPart> };
 /** The view of a result, with the names of all places. */
-type WaysView = View & { places: Map<string, string> };
+type WaysView = AnyView & { places: Map<string, string> };
 
 /** `assets/guide-ways-<lang>.js`. */
 type WaysTexts = {
   rules: SentRules;
   said: Record<string, Words>;
   papers: Record<string, [name: string, page: string]>;
+  facts: Record<string, Partial<Fact>>;
   words: Words;
 };
 

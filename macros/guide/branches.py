@@ -1,0 +1,169 @@
+"""The graph in branches: one for each class of answers to the first question.
+
+Owns what a branch is: the part of the published graph that is left once the first
+question is answered, with what its ends give in place of rules. Walks in a branch
+come to the same as in the whole graph; why, only the whole graph tells.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+from typing import TypedDict
+
+from macros.guide.publish import Epoch, PublishedGraph
+
+Given = tuple[str, str]
+"""A table, and an item that it gives."""
+
+
+class Branch(TypedDict):
+    """A part of the graph: `ends` are the places of what is given among `items`.
+
+    The rest is as in the published graph; `classes` are those of the facts that the
+    branch tests, and classes that it never tells apart are one.
+    """
+
+    classes: dict[str, list[str]]
+    nodes: list[list[int]]
+    ends: list[list[int]]
+    items: list[Given]
+    epochs: list[Epoch]
+
+
+def first_asked(graph: PublishedGraph) -> str:
+    """The fact that the guide asks first."""
+    skipped = {*graph["offered"], *graph["usual"], *graph["same"]}
+    return next(fact for fact in graph["facts"] if fact not in skipped)
+
+
+def most_asked(graph: PublishedGraph) -> int:
+    """The most questions that one shipment can be asked, by the newest rules."""
+    unasked = {*graph["offered"], *graph["usual"], *graph["same"]}
+    asked = [fact not in unasked for fact in graph["facts"]]
+    most: list[int] = []
+    # A node follows those it leads to.
+    for fact, *children in graph["nodes"]:
+        below = max(most[child] if child >= 0 else 0 for child in children)
+        most.append(below + asked[fact])
+    return max((most[root] for _, root, _ in graph["epochs"][-1:]), default=0)
+
+
+def trunk(graph: PublishedGraph) -> PublishedGraph:
+    """The graph cut off after the first question: every answer to it leads to one end.
+
+    Raises ValueError if some way leads to an end without that question.
+    """
+    first = graph["facts"].index(first_asked(graph))
+    nodes: dict[tuple[int, ...], int] = {}
+
+    def kept(ref: int) -> int:
+        if ref < 0:
+            message = f"a case ends before '{graph['facts'][first]}' is asked"
+            raise ValueError(message)
+        fact, *children = graph["nodes"][ref]
+        led = [-1] * len(children) if fact == first else [kept(c) for c in children]
+        return nodes.setdefault((fact, *led), len(nodes))
+
+    epochs: list[Epoch] = [(day, kept(root), {}) for day, root, _ in graph["epochs"]]
+    tested = {graph["facts"][fact] for fact, *_ in nodes}
+    return {
+        **graph,
+        "classes": {f: c for f, c in graph["classes"].items() if f in tested},
+        "nodes": [[*node] for node in nodes],
+        "ends": [[]],
+        "rules": [],
+        "epochs": _once(epochs),
+    }
+
+
+def branches(
+    graph: PublishedGraph, items: Mapping[str, Sequence[str]]
+) -> list[tuple[str, Branch]]:
+    """For each class of the first question the name of its branch, and the branch.
+
+    `items`: table -> what it gives, in their order; what other tables give is left
+    out. Classes whose branches are the same share a name.
+    """
+    made: dict[str, Branch] = {}
+    found = []
+    for number, values in enumerate(graph["classes"][first_asked(graph)]):
+        branch = _branch(graph, items, number)
+        name = next((n for n, known in made.items() if known == branch), "")
+        name = name or values.split(" ")[0] or "others"
+        found.append((name, made.setdefault(name, branch)))
+    return found
+
+
+def _branch(
+    graph: PublishedGraph, items: Mapping[str, Sequence[str]], taken: int
+) -> Branch:
+    """What is left of `graph` after an answer of the class `taken`."""
+    first = graph["facts"].index(first_asked(graph))
+    every = [(table, item) for table, given in items.items() for item in given]
+    gives = [_given(graph, end) for end in graph["ends"]]
+    nodes: dict[tuple[int, ...], int] = {}
+    ends: dict[tuple[Given, ...], int] = {}
+    place: dict[int, int] = {}
+
+    def led(ref: int) -> int:
+        if ref < 0:
+            told = tuple(pair for pair in every if pair in gives[-1 - ref])
+            return -1 - ends.setdefault(told, len(ends))
+        if ref not in place:
+            fact, *children = graph["nodes"][ref]
+            # Whatever else could be answered to the first question, this was.
+            own = [children[taken]] if fact == first else children
+            place[ref] = nodes.setdefault((fact, *map(led, own)), len(nodes))
+        return place[ref]
+
+    epochs: list[Epoch] = [(day, led(root), {}) for day, root, _ in graph["epochs"]]
+    known = {*chain.from_iterable(ends)}
+    told = [pair for pair in every if pair in known]
+    one = {**graph["classes"], graph["facts"][first]: [""]}
+    classes, merged = _merged(graph["facts"], one, [*nodes])
+    return {
+        "classes": classes,
+        "nodes": merged,
+        "ends": [[told.index(pair) for pair in end] for end in ends],
+        "items": told,
+        "epochs": _once(epochs),
+    }
+
+
+def _given(graph: PublishedGraph, end: Sequence[int]) -> Collection[Given]:
+    """What the rules of `end` give."""
+    rules = (graph["rules"][number] for number in end)
+    return {(name.split("/")[0], item) for name, _, *given in rules for item in given}
+
+
+def _once(epochs: Sequence[Epoch]) -> list[Epoch]:
+    """Those of `epochs` at which something changes."""
+    before = [None, *(root for _, root, _ in epochs)]
+    return [e for e, last in zip(epochs, before, strict=False) if e[1] != last]
+
+
+def _merged(
+    facts: Sequence[str],
+    classes: Mapping[str, Sequence[str]],
+    nodes: Sequence[tuple[int, ...]],
+) -> tuple[dict[str, list[str]], list[list[int]]]:
+    """The classes that `nodes` tell apart, and the nodes with a child for each."""
+    kept: dict[int, list[int]] = {}
+    names: dict[str, list[str]] = {}
+    for number, fact in enumerate(facts):
+        own = [children for tested, *children in nodes if tested == number]
+        if not own:
+            continue
+        alike: dict[tuple[int, ...], list[int]] = {}
+        for at in range(len(classes[fact])):
+            alike.setdefault(tuple(node[at] for node in own), []).append(at)
+        kept[number] = [places[0] for places in alike.values()]
+        names[fact] = [
+            _name([classes[fact][at] for at in places]) for places in alike.values()
+        ]
+    merged = [[fact, *(ways[at] for at in kept[fact])] for fact, *ways in nodes]
+    return names, merged
+
+
+def _name(classes: Sequence[str]) -> str:
+    """The values of `classes` as one; "" if it stands for those not named."""
+    return "" if "" in classes else " ".join(sorted(" ".join(classes).split()))

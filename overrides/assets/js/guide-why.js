@@ -1,0 +1,5 @@
+// Tells why; fetched when a reader opens a reason.
+
+import { explained } from "./guide/why.js";
+
+globalThis.guideWhy = { explained };

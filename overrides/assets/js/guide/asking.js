@@ -1,0 +1,56 @@
+// A question on its page: the form, what was answered before, whom to ask.
+
+import { el } from "../shared/dom.js";
+import { question, showError } from "./question.js";
+
+/** "Your answers", each with a way to change it.
+    @type {(state: State, how: Asking) => HTMLElement} */
+function givenAnswers(state, { data, answered, label, change, restart }) {
+  const words = data.words.guide;
+  const rows = answered.map((fact) => {
+    const { name } = data.facts[fact];
+    const hidden = el("span", { class: "md-visually-hidden" }, ` ${name}`);
+    return el(
+      "div",
+      {},
+      el("dt", {}, name),
+      el("dd", {}, label(fact, state.answers.get(fact))),
+      el("dd", {}, change(state, fact, words.change, hidden)),
+    );
+  });
+  return el(
+    "section",
+    { class: "guide__answers" },
+    el("h2", {}, words.answers),
+    el("dl", {}, rows),
+    el("p", {}, restart()),
+  );
+}
+
+/** The page of the question `fact`; `how` tells what the guide knows and can do.
+    @type {AskRoom["asking"]} */
+export function asking(state, fact, how) {
+  const { data, answered, left, title } = how;
+  const words = data.words.guide;
+  const some = answered.length > 0;
+  const form = question(fact, data, {
+    // Who comes back to a question finds the answer as it was given.
+    current: state.answers.get(fact) ?? history.state?.said,
+    step: answered.length + 1,
+    left: Math.max(1, left),
+    answered: (value, facts = {}) => how.take({ ...facts, [fact]: value }, value),
+    failed: (shown) => {
+      document.title = `${words["error-title"]} ${title}`;
+      showError(shown, data);
+    },
+  });
+  const parts = [
+    some && how.back(),
+    state.unknown && el("p", { class: "warning", role: "status" }, words["unknown-answer"]),
+    form,
+    some && givenAnswers(state, how),
+    el("p", { class: "guide__help" }, words.help),
+  ];
+  const headline = form.querySelector("h2")?.textContent ?? "";
+  return { parts, kind: some ? "question" : "first", split: some, headline };
+}

@@ -1,0 +1,109 @@
+"""A branch of the graph tells what the whole graph tells, for its answers."""
+
+import json
+from random import Random
+
+import pytest
+
+from macros.guide.branches import branches, first_asked, trunk
+from macros.guide.walk import routes, walk
+from macros.site.model import Site
+from tests.shipments import members_of, shipment
+
+CASES = 400
+DAYS = ("2021-06-01", "2026-11-28", "2027-03-01")
+
+
+@pytest.fixture(scope="module")
+def graph(site: Site) -> dict:
+    return json.loads(json.dumps(site.published_graph))
+
+
+@pytest.fixture(scope="module")
+def found(graph: dict, site: Site) -> list[tuple[str, dict]]:
+    return branches(graph, site.given)
+
+
+def as_graph(graph: dict, branch: dict) -> dict:
+    """A branch as the walkers take it: what it gives stands in place of rules."""
+    rules = [[f"{table}/", [], item] for table, item in branch["items"]]
+    return {**graph, **branch, "rules": rules}
+
+
+def branch_of(graph: dict, found: list[tuple[str, dict]], value: str) -> dict:
+    classes = [names.split(" ") for names in graph["classes"][first_asked(graph)]]
+    rest = classes.index([""])
+    at = next((n for n, names in enumerate(classes) if value in names), rest)
+    return as_graph(graph, found[at][1])
+
+
+def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
+    """What a walk tells, without what only feeds other tables."""
+    seen = walk(graph, case, day)
+    return {
+        "route": seen.route,
+        "missing": seen.missing,
+        "certain": {pair for pair in seen.certain if pair[0] in site.given},
+        "possible": {
+            pair: facts
+            for pair, facts in seen.possible.items()
+            if pair[0] in site.given
+        },
+    }
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_each_route_ends_in_its_branch_as_in_the_whole_graph(
+    graph: dict, found: list[tuple[str, dict]], site: Site, day: str
+) -> None:
+    members, first = members_of(graph, site.rulebook), first_asked(graph)
+    root = [root for start, root, _ in graph["epochs"] if start <= day][-1]
+    for taken, _ in routes(graph, root):
+        case = shipment(graph, members, taken)
+        branch = branch_of(graph, found, case[first])
+        assert told(branch, case, day, site) == told(graph, case, day, site), case
+
+
+def test_partial_cases_leave_the_same_open_in_their_branch(
+    graph: dict, found: list[tuple[str, dict]], site: Site
+) -> None:
+    chance = Random(20261128)  # noqa: S311 - cases, not secrets
+    first = first_asked(graph)
+    asked = [fact for fact in site.rulebook.facts.values() if fact.asked]
+    for _ in range(CASES):
+        some = chance.sample(asked, chance.randrange(len(asked) + 1))
+        case = {fact.id: chance.choice(fact.values) for fact in some}
+        case[first] = chance.choice(site.rulebook.facts[first].values)
+        day = chance.choice(DAYS)
+        branch = branch_of(graph, found, case[first])
+        assert told(branch, case, day, site) == told(graph, case, day, site), case
+
+
+def test_the_trunk_asks_the_first_question_whatever_is_taken_for_granted(
+    graph: dict,
+) -> None:
+    stem = trunk(graph)
+    for day in DAYS:
+        for usual in stem["classes"]:
+            for value in " ".join(stem["classes"][usual]).split():
+                known = {} if usual == first_asked(graph) else {usual: value}
+                missing = walk(stem, known, day).missing
+                assert first_asked(graph) in missing
+
+
+def test_a_case_that_ends_before_the_first_question_is_told() -> None:
+    odd = {"facts": ["a", "b"], "offered": [], "usual": {"a": "x"}, "same": {}}
+    odd |= {"classes": {"a": ["x", "y"], "b": ["", "p"]}, "nodes": [[1, -1, -2]]}
+    odd |= {"nodes": [[1, -1, -2], [0, 0, -1]], "epochs": [("2020-01-01", 1, {})]}
+    with pytest.raises(ValueError, match="a case ends before 'b' is asked"):
+        trunk(odd)
+
+
+def test_branches_that_are_the_same_share_a_name(
+    found: list[tuple[str, dict]], graph: dict
+) -> None:
+    names = {name for name, _ in found}
+    assert len(found) == len(graph["classes"][first_asked(graph)])
+    assert {"pr", "others"} <= names
+    assert len(names) < len(found)
+    assert len({json.dumps(branch) for _, branch in found}) == len(names)
