@@ -1,0 +1,29 @@
+"""Citations on the built pages: each in running text leads to the official page."""
+
+import re
+from pathlib import Path
+
+from macros.render.citations import with_citations
+from macros.render.words import attribute
+from macros.site.model import Site
+
+ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
+LINK = re.compile(r'<a class="law-link" href="([^"]+)"')
+
+
+def test_no_citation_in_running_text_is_without_its_link(
+    served: tuple[Path, str], site: Site
+) -> None:
+    official = {
+        attribute(item.data["url"])
+        for item in site.ids("sources").values()
+        if "url" in item.data and "cited" in item.data
+    }
+    links = 0
+    for path in served[0].rglob("index.html"):
+        for article in ARTICLE.findall(path.read_text(encoding="utf-8")):
+            assert with_citations(article, site) == article, path
+            found = LINK.findall(article)
+            assert set(found) <= official, path
+            links += len(found)
+    assert links > len(site.ids("faq"))
