@@ -52,12 +52,14 @@ def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
             lang,
         ),
     ]
+    parts.append('<div class="sections">')
     for name in SECTIONS:
         if name in data:
             parts += _section(site, name, data[name], path, lang)
-    parts += changed(site, "markets", id_, path, lang)
+    parts += [*changed(site, "markets", id_, path, lang), "</div>"]
     ending = evidence_of(site, data, lang)
-    meta = {"title": title, "description": summary, "lang": lang}
+    meta: dict[str, object] = {"title": title, "description": summary, "lang": lang}
+    meta["styles"] = ["sections"]
     return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 

@@ -76,6 +76,7 @@ STYLES = (
     "procedure",
     "reach",
     "rules",
+    "sections",
     "steps",
     "tools",
     "staff",
