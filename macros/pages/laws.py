@@ -5,7 +5,7 @@ from html import escape
 
 from macros.guide.rules import Law
 from macros.render.evidence import mark
-from macros.render.html import heading
+from macros.render.html import folding, heading
 from macros.render.tables import days
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site, text
@@ -29,11 +29,11 @@ def _laws(site: Site, lang: str) -> Page:
         cited = law.item.data["law"][0].partition(" ")[0]
         texts.setdefault(cited, []).append(law)
     for cited, laws in sorted(texts.items(), key=lambda pair: _title(site, pair[0])):
-        parts.append(heading(2, _title(site, cited), f"of-{cited}"))
+        parts.append(folding(_title(site, cited), f"of-{cited}"))
         rows = "".join(_row(site, law, lang) for law in laws)
         parts.append(f"<ul>{rows}</ul>")
-    meta = {"title": title, "description": lede, "lang": lang}
-    meta["reviewed"] = site.newest_review("laws")
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
+    meta |= {"scripts": ["folded"], "reviewed": site.newest_review("laws")}
     return Page(localized(FILE, lang), "\n".join(parts), meta, "data/guide/laws.yml")
 
 

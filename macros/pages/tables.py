@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.render.html import heading
+from macros.render.html import folding, heading
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.addresses import localized, relative_address
@@ -29,12 +29,12 @@ def _tables(site: Site, lang: str) -> Page:
     heads = {s.value["table"]: s.value for s in site.library.files["table"]}
     for table in site.rulebook.tables:
         name = text(heads[table.id]["title"], lang)
-        parts.append(heading(2, name, table.id))
-        parts.append(table_html(site, table, name, places, lang))
+        parts.append(folding(name, table.id))
+        parts.append(table_html(site, table, name, places, (path, lang)))
     meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
     meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = site.newest_review("table")
-    meta |= {"scripts": ["rules"], "styles": ["rules"], "hide": ["toc"]}
+    meta |= {"scripts": ["folded", "rules"], "styles": ["rules"], "hide": ["toc"]}
     return Page(path, "\n".join(parts), meta, "data/guide/tables")
 
 

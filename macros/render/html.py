@@ -25,6 +25,11 @@ def heading(level: int, said: str, id_: str) -> str:
     return f'<h{level} id="{id_}">{escape(said, quote=False)}</h{level}>'
 
 
+def folding(said: str, id_: str) -> str:
+    """The heading of a section that folds (`folded.py`)."""
+    return f'<h2 class="fold" id="{id_}">{escape(said, quote=False)}</h2>'
+
+
 def link(target: str, said: str) -> str:
     """A link with the text `said` to the address `target`."""
     return f'<a href="{escape(target)}">{escape(said, quote=False)}</a>'

@@ -7,7 +7,12 @@ from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
 from macros.render.words import attribute, day
+from macros.site.addresses import guide_address
 from macros.site.model import Site, text
+from macros.site.rule_cases import rule_cases
+
+Here = tuple[str, str]
+"""The page that is written: its path, its language."""
 
 
 def table_html(
@@ -15,16 +20,17 @@ def table_html(
     table: Table,
     title: str,
     places: Mapping[str, frozenset[str]],
-    lang: str,
+    here: Here,
 ) -> str:
     """The table called `title`: a row a rule, with conditions, result, reason.
 
     `places` are the destinations of each rule that is not for all of them.
     """
+    lang = here[1]
     heads = ("fact", "result", "reason")
     head = "".join(f'<th scope="col">{site.word(name, lang)}</th>' for name in heads)
     rows = "".join(
-        _row(site, table, rule, places.get(rule_name(rule)), lang)
+        _row(site, table, rule, places.get(rule_name(rule)), here)
         for rule in table.rules
     )
     caption = f'<caption class="md-visually-hidden">{attribute(title)}</caption>'
@@ -47,8 +53,13 @@ def _when(site: Site, rule: Rule, lang: str) -> str:
 
 
 def _row(
-    site: Site, table: Table, rule: Rule, places: frozenset[str] | None, lang: str
+    site: Site,
+    table: Table,
+    rule: Rule,
+    places: frozenset[str] | None,
+    here: Here,
 ) -> str:
+    lang = here[1]
     when = _when(site, rule, lang)
     given = (value_name(site, table.id, word, lang) for word in rule.then)
     then = attribute(", ".join(given))
@@ -63,8 +74,17 @@ def _row(
         f'data-first="{rule.first}" data-last="{rule.last}"{only}>'
         f"<td>{when}{days(site, rule, lang)}</td><td>{then}</td>"
         f'<td>{why} {known} <a class="rule" href="#{anchor}">{rule_name(rule)}</a> '
-        f"<small>{reviewed}</small></td></tr>"
+        f"{_case(site, rule, here)}<small>{reviewed}</small></td></tr>"
     )
+
+
+def _case(site: Site, rule: Rule, here: Here) -> str:
+    """A link to a result of the guide that rests on `rule`."""
+    facts = rule_cases(site).get(rule_name(rule))
+    if not facts:
+        return ""
+    target = attribute(guide_address(facts, *here))
+    return f'<a href="{target}">{site.word("rule-case", here[1])}</a> '
 
 
 def days(site: Site, rule: Rule | Law, lang: str) -> str:

@@ -39,3 +39,29 @@ def test_a_day_hides_rules_that_were_not_in_force(visit: Visit) -> None:
 def test_a_link_to_one_rule_shows_it(visit: Visit) -> None:
     page = visit("tables/#trade-trade-to-korea")
     expect(page.locator("#trade-trade-to-korea")).to_be_in_viewport()
+
+
+def test_the_tables_are_folded_until_a_filter_finds_something(visit: Visit) -> None:
+    page = visit("tables/")
+    assert shown(page) == 0
+    assert page.evaluate("document.documentElement.scrollHeight") < 2500
+    page.get_by_label("Words in the rule").fill("irradiat")
+    assert shown(page) > 0
+    page.get_by_label("Words in the rule").fill("")
+    assert shown(page) == 0
+
+
+def test_the_tables_open_without_a_script(visit: Visit) -> None:
+    page = visit("tables/", java_script_enabled=False)
+    page.locator("summary:has(#trade)").click()
+    expect(page.locator("#trade-trade-to-korea")).to_be_visible()
+
+
+def test_from_a_rule_to_a_result_that_rests_on_it_and_back(visit: Visit) -> None:
+    page = visit("tables/#certificate-us-import-certificate")
+    row = page.locator("#certificate-us-import-certificate")
+    row.get_by_role("link", name="A case in the guide").click()
+    expect(page.locator("h1")).to_be_visible()
+    page.locator("summary", has_text="rules").first.click()
+    page.get_by_role("link", name="certificate/us-import-certificate").first.click()
+    expect(row).to_be_in_viewport()

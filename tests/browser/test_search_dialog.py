@@ -45,7 +45,7 @@ def test_the_keyboard_alone_finds_and_opens_an_answer(visit: Visit) -> None:
 
 
 def test_escape_and_a_click_beside_it_close_it_and_focus_returns(visit: Visit) -> None:
-    page = visit("faq/")
+    page = visit("about/")
     dialog = opened(page)
     page.keyboard.type("canada")
     page.keyboard.press("Escape")
@@ -147,7 +147,7 @@ def test_the_dialog_has_no_accessibility_fault(
     visit: Visit, width: int, scheme: str
 ) -> None:
     size = {"width": width, "height": 800}
-    page = visit("faq/", viewport=size, color_scheme=scheme)
+    page = visit("about/", viewport=size, color_scheme=scheme)
     opened(page)
     for said in ("", "certificate", "qqqwwwxxx"):
         page.get_by_role("searchbox").fill(said)

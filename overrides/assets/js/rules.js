@@ -41,6 +41,11 @@ const fields = {
   on: el("input", { type: "date", id: "rules-on", min: "2012-01-01", max: "2099-12-31" }),
 };
 const count = el("p", { role: "status" });
+const parts = [...document.querySelectorAll(".topic")].map((part) => {
+  const number = el("small");
+  part.querySelector("h2").after(number);
+  return { part, number };
+});
 
 function show() {
   const find = folded(fields.find.value).trim();
@@ -56,11 +61,14 @@ function show() {
       (level && how !== level) ||
       (on && (first > on || last < on));
   }
-  for (const section of document.querySelectorAll("[data-table]")) {
-    const empty = !section.querySelector("tbody tr:not([hidden])");
-    section.parentElement.hidden = empty;
-    const heading = document.getElementById(section.dataset.table);
-    if (heading) heading.hidden = empty;
+  // A table opens for what a filter finds in it, and for the rule that the address names.
+  const filtered = Object.values(fields).some((field) => field.value);
+  const target = document.getElementById(location.hash.slice(1));
+  for (const { part, number } of parts) {
+    const left = part.querySelectorAll("tbody tr:not([hidden])").length;
+    number.textContent = left;
+    part.hidden = !left;
+    part.open = filtered || part.contains(target);
   }
   const shown = rows.filter(({ row }) => !row.hidden).length;
   count.textContent = words.count.replace("{n}", shown).replace("{m}", rows.length);
