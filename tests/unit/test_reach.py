@@ -3,7 +3,6 @@
 import hashlib
 import json
 import random
-import subprocess
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,8 +13,7 @@ from macros.render.reach_form import reach_data
 from macros.site.decision import UNSURE, decide
 from macros.site.model import Site
 from macros.site.reach import Group, Reach
-from tests.node import node
-from tests.whole_project import ROOT
+from tests.node import printed
 
 DAY = "2026-11-28"
 SETS = 12
@@ -56,16 +54,7 @@ def by_script(tmp_path: Path, site: Site, sets: list, alone: int) -> dict:
     }
     data |= {"stops": given["stops"], "levels": given["levels"]}
     data |= {"sets": sets, "day": DAY, "alone": alone}
-    path = tmp_path / "reach.json"
-    path.write_text(json.dumps(data), encoding="utf-8")
-    script = ROOT / "tests" / "scripts" / "reached.mjs"
-    ran = subprocess.run(
-        [node(), str(script), str(path)],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(ran.stdout)
+    return printed("reached.mjs", data, tmp_path)
 
 
 def digest(groups: list[Group]) -> str:

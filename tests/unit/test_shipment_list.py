@@ -3,9 +3,7 @@
 import base64
 import csv
 import io
-import json
 import random
-import subprocess
 import time
 import tracemalloc
 from copy import deepcopy
@@ -20,8 +18,7 @@ from macros.site.decision import LISTS, UNSURE, decide
 from macros.site.model import Site
 from macros.site.shipments import ANSWER, CORRECTED, RESULT, Decided, ShipmentList
 from macros.site.vocabulary import names_of_facts
-from tests.node import node
-from tests.whole_project import ROOT
+from tests.node import printed
 
 TODAY = "2026-11-28"
 ROWS = 10_000
@@ -74,16 +71,7 @@ def by_page(tmp_path: Path, graph: dict, names: dict, *files: bytes) -> dict:
     """What the page's script gives for each of `files`."""
     told = [base64.b64encode(file).decode() for file in files]
     data = {"graph": graph, "names": names, "today": TODAY, "files": told}
-    path = tmp_path / "lists.json"
-    path.write_text(json.dumps(data), encoding="utf-8")
-    script = ROOT / "tests" / "scripts" / "listed.mjs"
-    ran = subprocess.run(
-        [node(), "--expose-gc", str(script), str(path)],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return json.loads(ran.stdout)
+    return printed("listed.mjs", data, tmp_path, "--expose-gc")
 
 
 def the_same_by_page(

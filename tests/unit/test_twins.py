@@ -6,7 +6,6 @@ to yes, given the same dead ends.
 """
 
 import json
-import subprocess
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -18,15 +17,13 @@ from macros.guide.pack import packed, packed_nodes
 from macros.guide.walk import reasons, routes, walk
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of
-from tests.node import node
+from tests.node import printed
 from tests.shipments import members_of, shipment
 from tests.unit.dead_ends import dead_ends
-from tests.whole_project import ROOT
 
 CASES = 500
 DEAD_ENDS = 500
 DAY = "2026-11-28"
-SCRIPTS = ROOT / "tests" / "scripts"
 
 
 @pytest.fixture(scope="module")
@@ -65,21 +62,6 @@ def in_python(graph: Mapping, case: Mapping[str, str]) -> dict:
         },
         "reasons": [reasons(graph, case, DAY, rule) for rule in rules],
     }
-
-
-def printed(script: str, given: Mapping, folder: Path) -> list:
-    """What `script`, run by Node.js, prints of what it is `given` in a file."""
-    file = folder / "given.json"
-    file.write_text(json.dumps(given), encoding="utf-8")
-    ran = subprocess.run(
-        [node(), str(SCRIPTS / script), str(file)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    return json.loads(ran.stdout)
 
 
 def test_both_walkers_reach_the_same_end_on_every_route(

@@ -1,0 +1,65 @@
+// Writes the e-mails and messages that a result offers, of many cases, and prints their links.
+// Arguments: a file with {page, parts, at, day, cases}: what the guide's page holds, with all places
+// by name; what it fetches, by name; its address, today, and fragments of the guide.
+import { readFileSync } from "node:fs";
+
+import { outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { partsOf } from "../../overrides/assets/js/guide/parts.js";
+import { read, write } from "../../overrides/assets/js/guide/state.js";
+import { shareRoom } from "../../overrides/assets/js/guide/take.js";
+import { unpackedNodes } from "../../overrides/assets/js/guide/unpack.js";
+import { requestLink } from "../../overrides/assets/js/guide/verdict.js";
+import { walk } from "../../overrides/assets/js/guide/walk.js";
+
+const { page, parts, at, day, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+
+/** Where links lead that were made since it was emptied. */
+let made = [];
+
+// All that the links ask of a page: elements that keep where they lead. All parts are there
+// already, so each file has come as soon as it is asked for.
+globalThis.guideParts = parts;
+globalThis.document = {
+  head: { append: (part) => part.onload() },
+  createElement: () => ({
+    addEventListener() {},
+    append() {},
+    setAttribute(name, value) {
+      if (name === "href") made.push(value);
+    },
+  }),
+};
+
+page.graph.nodes = unpackedNodes(page.graph.nodes, page.graph);
+const rooms = partsOf(page);
+
+const label = (fact, value) =>
+  page.facts[fact].values?.find(([id]) => id === value)[1] ?? page.places[value];
+
+/** The links of the result of `fragment`; none if the guide still asks. */
+async function linksOf(fragment) {
+  const state = read(fragment, page);
+  if (!state.answers.has(page.first)) return [];
+  const data = await rooms.branch(state.answers.get(page.first));
+  await rooms.take(data);
+  const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
+  if (next) return [];
+  const told = outcome(data.graph, ends);
+  const place = (fact) => label(fact, state.answers.get(fact));
+  const view = {
+    ...state,
+    assumed,
+    pair: `${place("origin")} → ${place("destination")}`,
+    address: at + write({ ...state, asof: state.on ? "" : day }, page.graph.facts),
+    shown: (one) => new Date(`${one}T12:00`).toLocaleDateString("en", { dateStyle: "long" }),
+    why: async () => {},
+  };
+  made = [];
+  requestLink(told, data, view);
+  shareRoom({ ...view, told, data, route }, null);
+  return made;
+}
+
+const links = [];
+for (const fragment of cases) links.push(await linksOf(fragment));
+process.stdout.write(JSON.stringify(links));

@@ -1,0 +1,75 @@
+"""The e-mails and messages of results: those of every scenario, written without a page.
+
+`tests/scripts/mails.mjs` writes them with the page's own scripts; browser tests hold
+that the page offers such links.
+"""
+
+from urllib.parse import unquote
+
+import pytest
+
+from macros.checks.letters import naming, reporters
+from macros.render.guide import step_data
+from macros.render.guide_texts import branch_texts, taking_data
+from macros.render.names import place_names
+from macros.site.addresses import localized
+from macros.site.model import Site
+from tests.node import printed
+
+AT = "http://127.0.0.1:40000/guide/"
+TODAY = "2026-11-28"
+OFFERED = 4
+"""Of each result: the request, and what is passed on to messenger, customer, office."""
+
+LONGEST_MAIL = 2000
+LONGEST_MESSAGE = 700
+
+
+@pytest.fixture(scope="module", params=["en", "es"])
+def links(
+    request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
+) -> list[list[str]]:
+    """The links of each scenario; none where the guide still asks."""
+    lang = request.param
+    page = localized("guide.md", lang)
+    cases = [
+        "#" + "&".join(f"{fact}={value}" for fact, value in case.data["given"].items())
+        for case in site.library.items("scenarios")
+    ]
+    branches = dict(branch_texts(site, page, lang))
+    given = {
+        "page": step_data(site, page, lang) | {"places": place_names(site, lang)},
+        "parts": {**branches, "take": taking_data(site, lang)},
+        "at": AT,
+        "day": TODAY,
+        "cases": cases,
+    }
+    return printed("mails.mjs", given, tmp_path_factory.mktemp("mails"))
+
+
+def test_nearly_every_scenario_has_a_result_with_all_its_links(
+    links: list[list[str]],
+) -> None:
+    assert {len(found) for found in links} <= {0, OFFERED}
+    assert sum(1 for found in links if found) > len(links) * 0.9
+
+
+def test_mails_and_messages_fit_and_name_no_secondary_source(
+    links: list[list[str]], site: Site
+) -> None:
+    named = naming(reporters(site.library))
+    for link in (link for found in links for link in found):
+        said = unquote(link)
+        if link.startswith("https://wa.me/"):
+            assert len(said.partition("text=")[2]) <= LONGEST_MESSAGE, said
+        else:
+            assert link.startswith("mailto:")
+            assert len(link) <= LONGEST_MAIL, said
+        assert not named.search(said), said
+
+
+def test_every_mail_and_message_leads_back_to_its_result(
+    links: list[list[str]],
+) -> None:
+    for found in links:
+        assert all(f"{AT}#" in unquote(link) for link in found), found
