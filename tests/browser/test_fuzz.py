@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 from macros.site.model import Site
 from tests.browser.steps import Visit
 
+# The address alone is tried with thousands of fragments in tests/scripts/state.test.js.
 CALM = settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -44,3 +44,48 @@ test("what is written is read again the same", () => {
   const hash = "#origin=ec&bulk=no&on=2026-12-01&ask=bulk&done=a.b-c";
   assert.equal(write(read(hash, data), ["origin", "bulk"]), hash);
 });
+
+const NASTY = [
+  "<script>globalThis.broken=1</script>",
+  "javascript:globalThis.broken=1",
+  "__proto__",
+  "constructor",
+  "toString",
+  "%E0%A4%A",
+  "%",
+  "&&==",
+  "\u202e\u0000\ud7ff",
+  "9".repeat(400),
+  "a".repeat(5000),
+  "",
+];
+const KNOWN = ["origin", "bulk", "on", "asof", "ask", "done"];
+const NAMES = [...KNOWN, ...KNOWN, ...NASTY];
+const GOOD = ["us", "ecuador", "no", "unsure", "2026-02-31", "2026-02-28", "a.b-c"];
+const VALUES = [...GOOD, ...GOOD, ...GOOD, ...KNOWN, ...NASTY];
+
+/** Numbers that look like chance, the same each time. */
+function* chance() {
+  for (let seed = 20261128; ; seed = (seed * 48271) % 2147483647) yield seed;
+}
+
+test("of 2,000 odd fragments only what is known passes, and is read again the same", () => {
+  const numbers = chance();
+  const pick = (list) => list[numbers.next().value % list.length];
+  const order = Object.keys(data.facts);
+  let passed = 0;
+  for (let n = 0; n < 2000; n += 1) {
+    const pairs = Array.from({ length: n % 9 }, () => `${pick(NAMES)}=${pick(VALUES)}`);
+    const state = read(`#${pairs.join("&")}`, data);
+    for (const [fact, value] of state.answers) {
+      const known = { origin: ["us", "ec"], bulk: ["yes", "no", "unsure"] };
+      assert.ok(known[fact].includes(value), pairs.join("&"));
+    }
+    for (const day of [state.on, state.asof]) assert.ok(["", "2026-02-28"].includes(day));
+    assert.ok(["", ...order].includes(state.ask));
+    const again = read(write(state, order), data);
+    assert.deepEqual({ ...again, unknown: state.unknown }, state);
+    passed += state.answers.size;
+  }
+  assert.ok(passed > 100);
+});
