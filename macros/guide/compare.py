@@ -1,37 +1,20 @@
 """What two locks tell differently, case by case.
 
-Owns the exact comparison: both are walked together through every case of every
-epoch, however their rules were written. Cases that are told the same never
-show; a change is told once, with the cases it touches.
+Owns what counts as one change: a kind of case, from its first day to its last. A
+change is told once, with the cases it touches; cases that are told the same never
+show. The comparison itself is that of `both_locks`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from itertools import islice
-from math import prod
 
-from macros.guide.diagram import Diagram, Ref
-from macros.guide.lock import Lock, Told
-from macros.guide.otherwise import merged
+from macros.guide.both_locks import DECIDING, Kind, Pairs
+from macros.guide.diagram import Ref
+from macros.guide.lock import Lock
 from macros.guide.rules import END, Cube
 
-DECIDING = "certificate"
-"""Where its answer changes, the rest of a case is not told besides."""
-
-MOST_WAYS = 400
-"""Ways through one change that are merged into cases; the largest are among them."""
-
-
-Kind = tuple[str, str, str]
-"""One kind of change: (table, what it gives now, what it gave)."""
-
-Part = tuple[frozenset[str], int | None, int | None]
-"""Values of a fact, and their class in the old and in the new lock."""
-
-Cut = frozenset[tuple[str, int]]
-"""Facts whose class in the old lock is settled already."""
+Span = tuple[str, str, Ref]
+"""What is told differently from its first day to the day after, "" if it never ends."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +43,7 @@ def changes(old: Lock, new: Lock) -> list[Change]:
     A value that only `new` knows was told nothing before.
     """
     pairs = Pairs(old, new)
-    found: dict[Kind, list[tuple[str, str, Ref]]] = {}
+    found: dict[Kind, list[Span]] = {}
     days = sorted({*old.roots, *new.roots})
     for first, after in zip(days, [*days[1:], ""], strict=True):
         root = pairs.on(first)
@@ -80,173 +63,8 @@ def changes(old: Lock, new: Lock) -> list[Change]:
     return sorted(order, key=lambda change: change.table != DECIDING)
 
 
-def _on(roots: Mapping[str, Ref], day: str) -> Ref:
-    return roots[max(first for first in roots if first <= day)]
-
-
 def day_before(day: str) -> str:
     """The day before `day`; the last of all for ""."""
     if not day:
         return END
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-
-
-def _kinds(was: Told, now: Told) -> frozenset[Kind]:
-    """What a case that was told `was` is told differently: (table, now, was)."""
-    added, gone = now - was, was - now
-    come, went = _deciding(added), _deciding(gone)
-    if come or went:
-        return frozenset([(DECIDING, come, went)])
-    pairs = {word.partition("/")[::2]: True for word in added}
-    pairs |= {word.partition("/")[::2]: False for word in gone}
-    return frozenset(
-        (table, item, "") if is_new else (table, "", item)
-        for (table, item), is_new in pairs.items()
-    )
-
-
-def _deciding(words: Told) -> str:
-    """The certificate among `words`, "" if there is none."""
-    found = next((word for word in words if word.startswith(f"{DECIDING}/")), "")
-    return found.partition("/")[2]
-
-
-class Pairs:
-    """Both locks walked together: where they differ, as one diagram."""
-
-    def __init__(self, old: Lock, new: Lock) -> None:
-        self.old, self.new = old, new
-        gone = [fact for fact in old.classes if fact not in new.classes]
-        order = [*new.classes, *gone]
-        self.order = {fact: number for number, fact in enumerate(order)}
-        self.parts = {fact: _parts(fact, old, new) for fact in order}
-        self.sizes = {f: sum(len(v) for v, *_ in p) for f, p in self.parts.items()}
-        self.pairs, self.marks = Diagram[frozenset[Kind]](), Diagram[bool]()
-        self.root = cache(self._root)
-        self.tested = cache(self._tested)
-        self.visit = cache(self._visit)
-        self.counted = cache(self._counted)
-
-    def on(self, day: str) -> Ref:
-        """The root of the diagram for `day`."""
-        return self.root(_on(self.old.roots, day), _on(self.new.roots, day))
-
-    def _root(self, was: Ref, now: Ref) -> Ref:
-        """The diagram of two epochs: leaves are what cases are told differently."""
-        return self.visit(was, frozenset(), now)
-
-    def kinds(self, root: Ref) -> list[Kind]:
-        """What changed below `root`, each kind once."""
-        leaves = (
-            self.pairs.leaves[~ref] for ref in self.pairs.below([root]) if ref < 0
-        )
-        return sorted(frozenset[Kind]().union(*leaves))
-
-    def where(self, root: Ref, kind: Kind) -> Ref:
-        """The diagram of the cases below `root` that `kind` of change touches."""
-        known: dict[Ref, Ref] = {}
-        for ref in reversed([*self.pairs.below([root])]):
-            self._marked(ref, kind, known)
-        return known[root]
-
-    def _marked(self, ref: Ref, kind: Kind, known: dict[Ref, Ref]) -> Ref:
-        if ref not in known:
-            if ref < 0:
-                known[ref] = self.marks.leaf(kind in self.pairs.leaves[~ref])
-            else:
-                fact, children = self.pairs.nodes[ref]
-                below = [self._marked(child, kind, known) for child in children]
-                known[ref] = self.marks.node(fact, below)
-        return known[ref]
-
-    def _tested(self, ref: Ref) -> frozenset[str]:
-        """The facts that the old lock tests from `ref` on."""
-        if ref < 0:
-            return frozenset()
-        fact, children = self.old.diagram.nodes[ref]
-        return frozenset([fact]).union(*map(self.tested, dict.fromkeys(children)))
-
-    def _visit(self, was: Ref | None, settled: Cut, now: Ref) -> Ref:
-        """Walk on from a node of each; `settled`: facts told before the old asks."""
-        told = dict(settled)
-        while was is not None and was >= 0:
-            fact, children = self.old.diagram.nodes[was]
-            if fact not in told:
-                break
-            was = children[told[fact]]
-        tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
-        tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
-        if not tops:
-            last = Told() if was is None else self.old.diagram.leaves[~was]
-            return self.pairs.leaf(_kinds(last, self.new.diagram.leaves[~now]))
-        fact = min(tops, key=self.order.__getitem__)
-        below = []
-        for _, before, after in self.parts[fact]:
-            then, cut = was, told
-            if before is None:
-                then, cut = None, {}
-            elif was is not None and fact in self.tested(was):
-                cut = {**told, fact: before}
-            if then is not None:
-                cut = {f: c for f, c in cut.items() if f in self.tested(then)}
-            step = now
-            if after is not None and now >= 0:
-                asked, children = self.new.diagram.nodes[now]
-                step = children[after] if asked == fact else now
-            below.append(self.visit(then, frozenset(cut.items()), step))
-        return self.pairs.node(fact, below)
-
-    def _counted(self, ref: Ref) -> float:
-        """The share of all shipments that `ref` of the marks holds."""
-        if ref < 0:
-            return float(self.marks.leaves[~ref])
-        fact, children = self.marks.nodes[ref]
-        rows = zip(self.parts[fact], children, strict=True)
-        held = sum(len(values) * self.counted(child) for (values, *_), child in rows)
-        return held / self.sizes[fact]
-
-    def cases(self, where: Ref) -> tuple[tuple[Cube, ...], bool, float]:
-        """The cubes of `where`, whether they are all, and their share."""
-        ways = [*islice(self._ways(where, {}), MOST_WAYS + 1)]
-        cubes = merged([dict(cube) for cube in ways[:MOST_WAYS]])
-        cubes = merged([self._told(cube) for cube in cubes])
-        order = sorted(cubes, key=self._size, reverse=True)
-        return tuple(order), len(ways) <= MOST_WAYS, self.counted(where)
-
-    def _ways(self, ref: Ref, cube: Cube) -> Iterator[Cube]:
-        """Every way to what is marked, the largest parts first."""
-        if ref < 0:
-            if self.marks.leaves[~ref]:
-                yield cube
-            return
-        fact, children = self.marks.nodes[ref]
-        values: dict[Ref, frozenset[str]] = {}
-        for (part, *_), child in zip(self.parts[fact], children, strict=True):
-            values[child] = values.get(child, frozenset()) | part
-        for child in sorted(
-            values, key=lambda ref: -len(values[ref]) * self.counted(ref)
-        ):
-            if self.counted(child):
-                yield from self._ways(child, {**cube, fact: values[child]})
-
-    def _told(self, cube: Cube) -> dict[str, frozenset[str]]:
-        """`cube` without the facts that may have any value."""
-        return {f: v for f, v in cube.items() if len(v) < self.sizes[f]}
-
-    def _size(self, cube: Cube) -> float:
-        return prod(len(values) / self.sizes[fact] for fact, values in cube.items())
-
-
-def _parts(fact: str, old: Lock, new: Lock) -> list[Part]:
-    """The values of `fact` that neither lock tells apart, with their classes."""
-    before = _class_of(old.classes.get(fact, ()))
-    after = _class_of(new.classes.get(fact, ()))
-    found: dict[tuple[int | None, int | None], list[str]] = {}
-    for value in after or before:
-        asked = before.get(value, None if before else 0)
-        found.setdefault((asked, after.get(value)), []).append(value)
-    return [(frozenset(values), *classes) for classes, values in found.items()]
-
-
-def _class_of(classes: Iterable[Iterable[str]]) -> dict[str, int]:
-    return {value: number for number, group in enumerate(classes) for value in group}

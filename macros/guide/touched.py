@@ -7,7 +7,8 @@ is told anything else. Feeds of markets and certificates are made from them.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from macros.guide.compare import DECIDING, Pairs, day_before
+from macros.guide.both_locks import DECIDING, Pairs
+from macros.guide.compare import day_before
 from macros.guide.diagram import Ref
 from macros.guide.lock import Lock
 

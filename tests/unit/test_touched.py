@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from macros.guide.compare import DECIDING, day_before
+from macros.guide.both_locks import DECIDING
+from macros.guide.compare import day_before
 from macros.guide.evaluate import evaluate
 from macros.guide.lock import lock_of
 from macros.guide.order import epochs

@@ -1,5 +1,6 @@
 // The way to yes: which answers, changed, open a way for a shipment that has none.
-// All minimal sets of up to three changes, exact. The twin of macros/guide/way_to_yes.py.
+// All minimal sets of up to three changes, exact. The twin of macros/guide/way_to_yes.py
+// and way_search.py.
 
 import { CLOSED, openingsOf } from "./openings.js";
 

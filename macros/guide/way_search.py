@@ -1,0 +1,146 @@
+"""The search for changes that open a way: every minimal set of them, exact.
+
+Owns the walk over the published graph in which answers may change. What a person can
+change, and which ends are open, is told to it. Knows neither costs nor words. Its
+twin in the browser is `overrides/assets/js/guide/ways/search.js`.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from macros.guide.changeable import Change
+from macros.guide.openings import CLOSED, Known, Limits, Openings
+from macros.guide.rules import compared
+
+MOST = 3
+"""More changes than this are no advice."""
+
+Step = tuple[int, int]
+"""A changed answer: the number of the fact, and its class from then on."""
+
+Steps = frozenset[Step]
+
+
+class Search:
+    """Changes for shipments, where `openings` says which ends are open.
+
+    `changes`: fact -> what a person can do about it.
+    """
+
+    def __init__(self, openings: Openings, changes: Mapping[str, Change]) -> None:
+        self._openings, self._graph = openings, openings.graph
+        self._changes = changes
+        self._number = {fact: n for n, fact in enumerate(openings.graph["facts"])}
+
+    def steps(self, root: int, known: Known) -> set[Steps]:
+        """Every minimal set of changes that leads from `root` to an open end."""
+        found: set[Steps] = set()
+        for limits in self._cases(known):
+            found |= self._steps(root, known, limits)
+        return _minimal(found)
+
+    def _cases(self, known: Known) -> Iterator[Limits]:
+        """What is not known and changes depend on, case by case: values alike.
+
+        A fact that a case leaves out may be anything, and no change depends on it.
+        """
+        asked: dict[str, list[frozenset[str]]] = {}
+        for fact, change in self._changes.items():
+            for other, values in change.only.items() if fact in known else ():
+                if other not in known:
+                    asked.setdefault(other, []).append(values)
+        split = []
+        for fact, sets in asked.items():
+            alike: dict[tuple[bool, ...], set[str]] = {}
+            for value in frozenset().union(*sets):
+                alike.setdefault(tuple(value in s for s in sets), set()).add(value)
+            groups = [{fact: frozenset(values)} for values in alike.values()]
+            split.append([{}, *groups])
+        for case in product(*split):
+            yield {fact: values for one in case for fact, values in one.items()}
+
+    def _steps(self, root: int, known: Known, limits: Limits) -> set[Steps]:
+        """The changes that lead from `root` to an open end, those in vain left out."""
+        free = [
+            {c: () for c, values in enumerate(classes) if values}
+            for classes in (self._values(fact, known, limits) for fact in self._number)
+        ]
+        taken = [
+            self._openings.class_in(fact, known[fact]) if fact in known else -1
+            for fact in self._number
+        ]
+        seen: dict[int, set[Steps]] = {}
+
+        def below(ref: int) -> set[Steps]:
+            if ref < 0:
+                return {frozenset()} if -1 - ref != CLOSED else set()
+            if ref in seen:
+                return seen[ref]
+            number, *children = self._openings.nodes[ref]
+            found: set[Steps] = set()
+            if taken[number] < 0:
+                for child in {children[c] for c in free[number]}:
+                    found |= below(child)
+            else:
+                found |= below(children[taken[number]])
+                for c in free[number] if frozenset() not in found else ():
+                    step = (number, c)
+                    found |= {
+                        steps | {step}
+                        for steps in below(children[c])
+                        if len(steps) < MOST
+                    }
+            seen[ref] = _minimal(found)
+            return seen[ref]
+
+        return below(root)
+
+    def _values(self, fact: str, known: Known, limits: Limits) -> list[list[str]]:
+        """Class by class: the values that `fact` may take, or may have if unknown."""
+        classes = self._graph["classes"][fact]
+        found: list[list[str]] = [[] for _ in classes]
+        if fact not in known:
+            if fact not in limits:
+                return [[names or "*"] for names in classes]
+            for value in limits[fact]:
+                found[self._openings.class_in(fact, value)].append(value)
+            return found
+        now = self._openings.class_in(fact, known[fact])
+        for value in self.offered(fact, known, limits):
+            found[self._openings.class_in(fact, value)].append(value)
+        found[now] = []
+        return found
+
+    def offered(self, fact: str, known: Known, limits: Limits) -> list[str]:
+        """The values to which a person can change `fact` as things stand."""
+        change = self._changes.get(fact)
+        if change is None or fact in self._graph["same"]:
+            return []
+        for other, values in change.only.items():
+            now = {known[other]} if other in known else limits.get(other)
+            if not now or not now <= values:
+                return []
+        same = self._graph["same"]
+        return [
+            value
+            for value in change.costs
+            if all(
+                compared(same, {**known, fact: value}).get(name) == known.get(name)
+                for name in same
+            )
+        ]
+
+
+def _minimal(found: set[Steps]) -> set[Steps]:
+    """Those of `found` that hold no other of them."""
+    return {
+        steps
+        for steps in found
+        if not any(less in found for less in _less(sorted(steps)))
+    }
+
+
+def _less(steps: list[Step]) -> Iterator[Steps]:
+    """Every set of fewer of the `steps`."""
+    for mask in range((1 << len(steps)) - 1):
+        yield frozenset(s for n, s in enumerate(steps) if mask >> n & 1)
