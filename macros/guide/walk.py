@@ -7,7 +7,7 @@ tables: only the graph.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import and_, or_
 
 from macros.guide.publish import Epoch, PublishedGraph
@@ -45,13 +45,15 @@ def epoch_on(graph: PublishedGraph, day: str) -> Epoch:
 
 def class_of(graph: PublishedGraph, fact: str, value: str) -> int:
     """The class of `value`; the class called "" holds every value not named."""
-    rest = -1
-    for index, names in enumerate(graph["classes"][fact]):
-        if value in names.split(" "):
-            return index
-        if not names:
-            rest = index
-    return rest
+    numbers = _numbers(tuple(graph["classes"][fact]))
+    return numbers[value] if value in numbers else numbers[""]
+
+
+@cache
+def _numbers(classes: tuple[str, ...]) -> dict[str, int]:
+    """Value -> number of its class; "" for the class of all the others, -1 if none."""
+    named = {v: n for n, names in enumerate(classes) for v in names.split(" ")}
+    return {"": -1, **named}
 
 
 def outcome_of(graph: PublishedGraph, end: int) -> Outcome:
