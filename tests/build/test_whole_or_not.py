@@ -9,20 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.shared_build import Built
 from tests.whole_project import ROOT, build, command, copied, digest, environment
 
 URL = "http://127.0.0.1:9/"
 OLD = {"index.html": b"old", "faq/index.html": b"old too"}
 KILLS = 8
-
-
-@pytest.fixture(scope="module")
-def new(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
-    """The site as a build makes it, and how long that takes."""
-    began = time.monotonic()
-    target = tmp_path_factory.mktemp("new") / "site"
-    assert build(target, URL).returncode == 0
-    return digest(target), time.monotonic() - began
 
 
 @pytest.fixture
@@ -37,31 +29,31 @@ def site(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_build_takes_the_place_of_the_old_site_and_leaves_nothing_else(
-    site: Path, new: tuple[dict[str, bytes], float]
+    site: Path, built: Built
 ) -> None:
-    assert build(site, URL).returncode == 0
-    assert digest(site) == new[0]
+    assert build(site, built.url).returncode == 0
+    assert digest(site) == digest(built.folder)
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_a_killed_build_leaves_the_old_site_or_has_made_the_new_one(
-    site: Path, new: tuple[dict[str, bytes], float]
+    site: Path, built: Built
 ) -> None:
-    whole, seconds = new
+    whole = digest(built.folder)
     moments = random.Random(7)  # noqa: S311 (any moments will do)
     for _ in range(KILLS):
         running = subprocess.Popen(
             command(site),
             cwd=ROOT,
-            env=environment(URL),
+            env=environment(built.url),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(moments.uniform(0.1, 1.1) * seconds)
+        time.sleep(moments.uniform(0.1, 1.1) * built.seconds)
         running.kill()
         running.wait()
         assert digest(site) in (OLD, whole)
-    assert build(site, URL).returncode == 0
+    assert build(site, built.url).returncode == 0
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
