@@ -1,0 +1,44 @@
+"""What tests of the terminal share: a shipment, and how the guide is asked."""
+
+import json
+from functools import cache
+from unittest.mock import patch
+
+import pytest
+
+from macros.checks.run import check
+from macros.commands.main import main
+from tests.whole_project import ROOT
+
+COCOA = [
+    "origin=ec",
+    "destination=us",
+    "standard=nop",
+    "product=crop",
+    "label=organic",
+    "purpose=sale",
+    "stage=planned",
+    "treatment=none",
+    "importer=certified",
+    "certifier=qcs",
+    "tariff-codes=one",
+    "on=2026-12-01",
+]
+"""A shipment of cocoa beans from Ecuador, every fact told."""
+
+checked_once = cache(check)
+"""The data does not change while it is asked so often."""
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    """How the command ends, and what it prints."""
+    with patch("macros.commands.main.check", checked_once):
+        code = main(list(arguments), ROOT)
+    return code, capsys.readouterr().out
+
+
+def answer(capsys: pytest.CaptureFixture[str], *facts: str) -> dict:
+    """What the guide tells of `facts`, as data."""
+    code, out = run(capsys, "guide", "--json", *facts)
+    assert code == 0
+    return json.loads(out)

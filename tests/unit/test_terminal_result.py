@@ -1,0 +1,159 @@
+"""What the guide tells in the terminal: a result, whole or in part."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from macros.commands.main import main
+from macros.site.decision import PHASES, WEIGHTS
+from macros.site.model import Site
+from tests.mini_project import project
+from tests.terminal import COCOA, answer, run
+from tests.whole_project import ROOT
+
+WORDS = "because: {en: X., es: X.}, sources: [law], reviewed: 2026-01-01"
+STEP = (
+    "- {id: ask, weight: stops, name: {en: Ask, es: Pida}, "
+    "short: {en: First., es: Primero.}, phase: keep, who: {en: X, es: X}, "
+    "when: {en: X, es: X}, sources: [law], reviewed: 2026-01-01}\n"
+)
+"""A step that stops the goods; `steps` below is the table that gives it."""
+
+
+def test_a_whole_shipment_gives_certificate_and_documents(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = answer(capsys, *COCOA)
+    assert told["certificate"] == "nop-import-certificate"
+    assert "commercial-invoice" in told["documents"]
+    assert "request-nopic-from-qcs" in told["steps"]
+    assert told["missing"] == []
+    assert told["may"] == {}
+
+
+def test_what_is_usual_is_taken_for_granted_and_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usual = [fact for fact in COCOA if fact != "treatment=none"]
+    told = answer(capsys, *usual)
+    assert told["assumed"] == {"treatment": "none"}
+    assert told["certificate"] == "nop-import-certificate"
+    assert "Taken for granted: Treatment: No" in run(capsys, "guide", *usual)[1]
+
+
+def test_each_reason_names_its_rule_and_sources(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    reasons = {r["rule"]: r for r in answer(capsys, *COCOA)["because"]}
+    reason = reasons["certificate/us-import-certificate"]
+    assert "19 March 2024" in reason["text"]["en"]
+    clauses = ["cfr-205-273 (intro)", "cfr-205-273 (a)", "usc-6514 (d)"]
+    assert reason["sources"] == clauses
+
+
+def test_missing_facts_are_listed_with_what_is_certain_already(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = answer(capsys, "origin=ec", "destination=us", "purpose=sale")
+    assert told["certificate"] is None
+    assert {"stage", "standard", "importer"} <= set(told["missing"])
+    assert "nop-import-certificate" in told["may"]["certificate"]
+
+
+def test_not_being_sure_leaves_even_a_usual_value_open(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    usual = [fact for fact in COCOA if fact != "treatment=none"]
+    told = answer(capsys, *usual, "treatment=unsure")
+    assert "treatment" in told["missing"]
+    assert told["assumed"] == {}
+
+
+def test_what_was_told_and_changed_nothing_is_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert answer(capsys, *COCOA)["unused"] == []
+    whole = [*COCOA, "sodium-nitrate=no"]
+    assert answer(capsys, *whole)["unused"] == ["sodium-nitrate"]
+    assert "Changed nothing here: Sodium nitrate" in run(capsys, "guide", *whole)[1]
+
+
+def test_steps_and_documents_come_in_the_order_of_a_shipment(
+    capsys: pytest.CaptureFixture[str], site: Site
+) -> None:
+    told = answer(capsys, *COCOA)
+    for table in ("documents", "steps"):
+        found = [site.get(table, id_)["phase"] for id_ in told[table]]
+        assert found == sorted(found, key=PHASES.index)
+    out = run(capsys, "guide", *COCOA)[1]
+    names = [site.word(f"phase-{phase}", "en") for phase in PHASES]
+    places = [out.index(f"\n{name}\n") for name in names if f"\n{name}\n" in out]
+    assert places == sorted(places)
+    assert len(places) > 3
+
+
+def test_the_phases_are_those_of_the_schema() -> None:
+    common = ROOT / "data" / "schema" / "common.schema.json"
+    definitions = json.loads(common.read_text(encoding="utf-8"))["definitions"]
+    assert [*PHASES] == definitions["phase"]["enum"]
+    assert [*WEIGHTS] == definitions["weight"]["enum"]
+
+
+def test_what_stops_the_goods_comes_before_the_certificate(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    shown = ("include: [plan]}", "include: [plan]}, steps: {include: [ask]}")
+    folder = project(
+        tmp_path, ("steps.yml", "[]\n", STEP), ("guide/scenarios.yml", *shown)
+    )
+    table = folder / "data" / "guide" / "tables" / "steps.yml"
+    table.write_text(
+        "# yaml-language-server: $schema=../../schema/table.schema.json\n"
+        "table: steps\ntitle: {en: S, es: S}\nhit: collect\ngives: steps\n"
+        "rules:\n  - {id: first, when: {bulk: 'yes', certificate: paper}, then: ask, "
+        f"{WORDS}}}\n",
+        encoding="utf-8",
+    )
+    assert main(["guide", "destination=fr", "bulk=yes"], folder) == 0
+    out = capsys.readouterr().out
+    assert (
+        out.index("As things stand") < out.index("- Ask: First.") < out.index("Paper")
+    )
+    assert out.count("- Ask: First.") == 1
+    assert main(["guide", "--json", "destination=fr", "bulk=yes"], folder) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["stops"] == ["steps/ask"]
+    assert told["weights"] == {"steps/ask": "stops"}
+
+
+def test_a_notice_is_told_as_a_whole_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    facts = ["origin=us", "destination=de", "standard=nop", "product=crop"]
+    facts += ["label=organic", "stage=planned", "purpose=sale", "production=origin"]
+    out = run(capsys, "guide", *facts, "on=2026-11-28")[1]
+    title = "- The EU's recognition of the US system ends on 31 December 2026"
+    [line] = [line for line in out.splitlines() if line.startswith(title)]
+    assert not line.endswith(":")
+    assert "31 December 2036" in line
+
+
+def test_the_day_picks_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    arrived = ["origin=ec", "destination=us", "purpose=sale", "stage=arrived"]
+    now = answer(capsys, *arrived, "on=2025-10-01")
+    before = answer(capsys, *arrived, "on=2025-09-30")
+    assert "re-export-proof" in now["documents"]
+    assert before["documents"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "Requested by:"), ("es", "Lo solicita:")]
+)
+def test_without_json_it_reads_like_the_page(
+    capsys: pytest.CaptureFixture[str], lang: str, said: str
+) -> None:
+    code, out = run(capsys, "guide", "--lang", lang, *COCOA)
+    assert code == 0
+    assert out.startswith("NOP Import Certificate")
+    assert said in out

@@ -1,0 +1,108 @@
+"""The commands for those who keep the data: check, stale, worklist."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.commands.main import main
+from tests.mini_project import project
+from tests.whole_project import ROOT
+
+
+def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "macros", "worklist"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as ran:
+        ran.stdout.readline()
+        ran.stdout.close()
+        assert ran.stderr.read() == ""
+        assert ran.wait() == 0
+
+
+def test_check_ends_with_1_and_lists_the_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path, ("sources.yml", "read: client", "read: cleint"))
+    assert main(["check"], folder) == 1
+    assert capsys.readouterr().out.endswith("1 problem\n")
+
+
+def test_check_of_sound_data_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check"], ROOT) == 0
+    assert capsys.readouterr().out.startswith("no problems")
+
+
+def test_stale_lists_what_is_due_on_the_day_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(tmp_path)
+    main(["stale", "--today", "2026-01-02"], folder)
+    assert capsys.readouterr().out == "nothing is due\n"
+    main(["stale", "--today", "2026-09-01"], folder)
+    out = capsys.readouterr().out
+    assert "data/certificates.yml:2:3: last reviewed on 2026-01-01" in out
+    assert "data/notices.yml:2:3: status as of 2026-01-01" in out
+
+
+def test_stale_tells_rules_that_are_about_to_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules = "guide/tables/certificate.yml"
+    folder = project(
+        tmp_path,
+        (rules, "then: paper,", "then: paper, until: 2026-01-20,"),
+        (
+            rules,
+            "  - {id: to-eu-after",
+            (
+                "  - {id: later, when: {destination: eu, treaty: in-force}, "
+                "then: paper, from: 2026-01-21, because: {en: X., es: X.}, "
+                "sources: [law], reviewed: 2026-01-01}\n  - {id: to-eu-after"
+            ),
+        ),
+        (
+            "guide/scenarios.yml",
+            "",
+            (
+                "- name: Later\n  given: {destination: fr, bulk: 'no'}\n"
+                "  on: 2026-02-01\n  expect: {certificate: paper}\n  sources: [law]\n"
+                "- name: Sooner\n  given: {destination: fr, bulk: 'yes'}\n"
+                "  on: 2026-01-02\n  expect: {certificate: paper, "
+                "documents: {include: [plan]}}\n  sources: [law]\n"
+            ),
+        ),
+    )
+    main(["stale", "--today", "2026-01-02"], folder)
+    out = capsys.readouterr().out
+    assert "rule 'to-eu' ends on 2026-01-20" in out
+    assert "rule 'later' begins on 2026-01-21" in out
+
+
+def test_worklist_names_every_statement_under_a_source_not_read_officially(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["worklist"], project(tmp_path))
+    out = capsys.readouterr().out
+    assert "closed (unread): The closed book <no address recorded>" in out
+    assert "  data/documents.yml:2:3 documents plan" in out
+    assert "law (authority)" not in out
+
+
+def test_worklist_ends_with_the_notes_for_staff(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = project(
+        tmp_path,
+        (
+            "documents.yml",
+            "- id: plan\n",
+            "- id: plan\n  note: Ask the office which form it takes.\n",
+        ),
+    )
+    main(["worklist"], folder)
+    assert capsys.readouterr().out.endswith(
+        "documents plan: Ask the office which form it takes.\n"
+    )
