@@ -92,6 +92,43 @@ def test_a_condition_that_changes_nothing_is_found(tmp_path: Path) -> None:
     )
 
 
+def test_a_condition_that_changes_nothing_is_told_where_it_stands_in_a_list(
+    tmp_path: Path,
+) -> None:
+    first = '{certificate: paper, bulk: "yes", destination: fr}'
+    second = '{certificate: paper, bulk: "yes", destination: it, treaty: in-force}'
+    change = (
+        DOCUMENTS,
+        '{certificate: paper, bulk: "yes"}',
+        f"[{first}, {second}]",
+    )
+    folder = project(tmp_path, change)
+    line = (folder / "data" / DOCUMENTS).read_text(encoding="utf-8").splitlines()[6]
+    said = "the condition on treaty in 'loose' changes nothing"
+    place = f"data/{DOCUMENTS}:7:{line.index('treaty') + 1}"
+    assert f"{place}: {said}" in [one.partition(";")[0] for one in told(folder)]
+
+
+def test_a_value_that_a_table_never_gives_is_found(tmp_path: Path) -> None:
+    folder = project(
+        tmp_path, (CERTIFICATE, "{destination: {not: eu}}", "{side: outside}")
+    )
+    (folder / "data" / "guide" / "tables" / "side.yml").write_text(
+        "# yaml-language-server: $schema=../../schema/table.schema.json\n"
+        "table: side\ntitle: {en: S, es: S}\nhit: unique\n"
+        "values: [{id: inside, label: {en: A, es: A}}, "
+        "{id: outside, label: {en: B, es: B}}, {id: beyond, label: {en: C, es: C}}]\n"
+        "rules:\n"
+        "  - {id: r, when: {destination: eu}, then: inside, " + RULE + "  - {id: s, "
+        "when: {destination: {not: eu}}, then: outside, " + RULE,
+        encoding="utf-8",
+    )
+    found = [line for line in told(folder) if "never given" in line]
+    assert found == [
+        "data/guide/tables/side.yml:2:8: 'beyond' is never given by table 'side'"
+    ]
+
+
 def test_faults_are_looked_for_in_every_state_of_a_notice(tmp_path: Path) -> None:
     change = (CERTIFICATE, "treaty: over", 'treaty: over, bulk: "no"')
     found = told(project(tmp_path, change))

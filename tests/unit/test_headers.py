@@ -74,6 +74,31 @@ def test_headers_forbid_frames_and_guessing_and_keep_addresses_private() -> None
     assert "must-revalidate" in sent["Cache-Control"]
 
 
+def test_the_policy_is_this_one_word_for_word() -> None:
+    assert headers("<html></html>") == {
+        "Content-Security-Policy": "default-src 'none'; script-src 'self'; "
+        "style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "accelerometer=(), camera=(), geolocation=(), "
+        "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()",
+        "Cache-Control": "public, max-age=0, must-revalidate",
+    }
+
+
+def test_each_script_of_a_page_is_named_once() -> None:
+    twice = PAGE.replace("</head>", f"<SCRIPT>\n{SCRIPT}</SCRIPT></head>") + PAGE
+    allowed = rules(policy(twice))["script-src"].split()
+    assert len(allowed) == 3
+    assert len({*allowed}) == 3
+
+
+def test_only_the_first_head_is_sealed() -> None:
+    assert sealed(PAGE + PAGE).count("http-equiv") == 1
+
+
 def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
     moved = [
         Redirect("faq/old/", "faq/new/#answer", Place("x")),

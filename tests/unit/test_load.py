@@ -1,8 +1,10 @@
 """Reading YAML: the text that was written, and where it stands."""
 
+from pathlib import Path
+
 import pytest
 
-from macros.data.yaml_file import MAX_DEPTH, parse
+from macros.data.yaml_file import MAX_BYTES, MAX_DEPTH, files_in, parse, read
 
 
 def value(text: str) -> object:
@@ -52,6 +54,10 @@ def test_a_key_that_stands_twice_is_refused() -> None:
             "x.yml:1:4: anchors and aliases are not used; write it out",
         ),
         ("a: !!python/name:os.system ''\n", "x.yml:1:4: tags such as"),
+        ("a: !!set {b}\n", "x.yml:1:4: tags such as tag:yaml.org,2002:set are not"),
+        ("a: !own [b]\n", "x.yml:1:4: tags such as !own are not used"),
+        ("&x a: 1\n", "x.yml:1:1: a key must be plain text"),
+        ("!own a: 1\n", "x.yml:1:1: a key must be plain text"),
         ("? [a]\n: b\n", "x.yml:1:3: a key must be plain text"),
         ("a: 1\n---\nb: 2\n", "x.yml:2:1: one file holds one document"),
         ("a: [1\n", "x.yml:1:4: not YAML:"),
@@ -74,3 +80,88 @@ def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
         f"{b}: &{b} [*{a}, *{a}]" for a, b in zip("abcdef", "bcdefg", strict=True)
     ]
     assert problem("\n".join(lines)).startswith("x.yml:1:4: anchors")
+
+
+def test_as_deep_as_is_allowed_is_read() -> None:
+    assert value("[" * MAX_DEPTH + "]" * MAX_DEPTH)
+    inside = "[" * MAX_DEPTH + "x" + "]" * MAX_DEPTH
+    assert value(inside)
+    assert problem(f"[{inside}]") == (
+        f"x.yml:1:{MAX_DEPTH + 2}: nested deeper than {MAX_DEPTH} levels"
+    )
+
+
+def test_as_large_as_is_allowed_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text("#" * MAX_BYTES, encoding="utf-8")
+    assert read(file, tmp_path)[1] == ()
+    file.write_text("#" * (MAX_BYTES + 1), encoding="utf-8")
+    [told] = read(file, tmp_path)[1]
+    said = f"x.yml:1:1: the file is larger than {MAX_BYTES:,} bytes; split it"
+    assert str(told) == said
+
+
+def test_a_file_that_is_not_text_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_bytes(b"a: 1\nb: \xff\n")
+    source, [told] = read(file, tmp_path)
+    assert source.value is None
+    assert str(told) == "x.yml:2:1: not UTF-8 text"
+
+
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    [told] = read(tmp_path / "x.yml", tmp_path)[1]
+    assert str(told) == "x.yml:1:1: cannot be read: No such file or directory"
+
+
+def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_line() -> None:
+    assert problem("a: é\nb: \x00\n") == (
+        "x.yml:2:1: not YAML: a character is not allowed here"
+    )
+
+
+def test_what_an_editor_keeps_beside_a_file_is_not_read(tmp_path: Path) -> None:
+    for name in ("b.yml", "a.yml", ".#a.yml"):
+        (tmp_path / name).touch()
+    assert [file.name for file in files_in(tmp_path, "*.yml")] == ["a.yml", "b.yml"]
+
+
+def test_each_text_has_a_digest_of_its_own() -> None:
+    digests = {parse(text, "x.yml")[0].digest for text in ("a: 1", "a: 1 ", "a: 2")}
+    assert len(digests) == 3
+    assert {len(digest) for digest in digests} == {64}
+
+
+@pytest.mark.parametrize("text", ["a: 1 # x", "a: x # note", "a: 'b #c'", "a: b#c"])
+def test_a_remark_cuts_nothing_off(text: str) -> None:
+    value(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: one two # three", "x.yml:1:11: all from # on is cut off; put the whole"),
+        ("a: one #2", "x.yml:1:7: all from # on is cut off; put the whole"),
+        ("a: “b”", "x.yml:1:4: curly quotation marks are shown; write straight ones"),
+        ("a: [b?]", "x.yml:1:5: text with '?' inside brackets; put the whole text in"),
+        ("a: {b, c d}", "x.yml:1:8: text with a comma inside braces; put the whole"),
+    ],
+)
+def test_text_that_would_be_read_otherwise_is_told(text: str, said: str) -> None:
+    assert problem(text).startswith(said)
+
+
+@pytest.mark.parametrize("text", ["a: b?", "a: [b]\nc: d?", "a: {b: {c: d}}\ne: f?"])
+def test_a_question_mark_outside_brackets_is_text(text: str) -> None:
+    value(text)
+
+
+def test_integers_have_sixteen_digits_at_most_and_no_zeros_in_front() -> None:
+    assert value("[1234567890123456, 12345678901234567, -0, 0, 01, +1]") == [
+        1234567890123456,
+        "12345678901234567",
+        0,
+        0,
+        "01",
+        "+1",
+    ]
