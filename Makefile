@@ -12,8 +12,8 @@ export DISABLE_MKDOCS_2_WARNING := true
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: ready ready-to-test serve build check lint form test test-fast bench audit due \
-	exit-drill browser ledger ledger-anew offline lock clean
+.PHONY: ready ready-to-test serve build check lint form test test-fast coverage mutants bench audit \
+	due exit-drill browser ledger ledger-anew offline lock clean
 
 ready:
 	@$(PYTHON) tools/set_up.py
@@ -45,6 +45,15 @@ test: ready-to-test lint check browser  ## everything, a real browser included
 
 test-fast: ready-to-test  ## everything but the browser
 	$(BIN)/python -m pytest -n auto --ignore=tests/browser
+
+coverage: ready-to-test browser  ## the lines and branches of macros/ that tests reach
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n auto --dist worksteal
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+mutants: ready-to-test  ## small faults in the program, and how many the tests find
+	$(BIN)/python -m tests.mutants
 
 bench: ready-to-test  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench
