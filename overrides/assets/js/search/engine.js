@@ -21,7 +21,7 @@ const FIELDS = [
 /* Where words of an entry stand, how much they count there, and how far this evens out
    with the length of the field. */
 
-const ENOUGH = 3; // the more often a word is said, the less each time adds
+const ENOUGH = 5; // the more often a word is said, the less each time adds
 const WHOLE = 0.3; // how much it matters that an entry answers the whole question
 const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
