@@ -14,16 +14,6 @@ from macros.site.model import LEVELS, Site
 MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')
 
 
-def confidence_line(site: Site, references: Sequence[str], lang: str) -> str:
-    """The sentence that says how well a statement is known, as its sources allow.
-
-    For statements that a reader acts on; others carry a `mark`.
-    """
-    level = site.confidence(references)
-    said = site.word(f"confidence-{level}", lang)
-    return f'<p class="confidence confidence--{level}">{said}</p>'
-
-
 def badge(site: Site, references: Sequence[str], lang: str) -> str:
     """How well a statement is known, in one word."""
     level = site.confidence(references)
@@ -36,15 +26,34 @@ def mark(
 ) -> str:
     """The same word, which opens the sentence, the sources and the official texts."""
     level = site.confidence(references)
-    told = [f"<p>{site.word(f'confidence-{level}', lang)}</p>", _list(site, references)]
-    if law:
-        told += [f"<p>{site.word('law', lang)}</p>", _list(site, law)]
     said, how = site.word(f"known-{level}", lang), site.word("known-how", lang)
     hidden = f'<span class="md-visually-hidden">{how} </span>'
-    return (
-        f'<details class="mark mark--{level}"><summary>{hidden}{said}</summary>'
-        f"<div>{''.join(told)}</div></details>"
+    sentence = f"<p>{site.word(f'confidence-{level}', lang)}</p>"
+    return _mark(
+        level, f"{hidden}{said}", sentence + _told(site, references, lang, law)
     )
+
+
+def _whole_mark(
+    site: Site, references: Sequence[str], lang: str, law: Sequence[str]
+) -> str:
+    """The mark with its sentence for a word: what a reader acts on is only reported."""
+    level = site.confidence(references)
+    said = f'<span class="mark__said">{site.word(f"confidence-{level}", lang)}</span>'
+    return _mark(level, said, _told(site, references, lang, law))
+
+
+def _mark(level: str, said: str, told: str) -> str:
+    return (
+        f'<details class="mark mark--{level}"><summary>{said}</summary>'
+        f"<div>{told}</div></details>"
+    )
+
+
+def _told(site: Site, references: Sequence[str], lang: str, law: Sequence[str]) -> str:
+    """The sources, and the official texts that are pointed to."""
+    pointed = f"<p>{site.word('law', lang)}</p>{_list(site, law)}" if law else ""
+    return _list(site, references) + pointed
 
 
 def known_line(html: str, site: Site, lang: str) -> str:
@@ -108,13 +117,13 @@ def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
 def evidence_of(site: Site, item: Data, lang: str, more: str = "") -> str:
     """What closes an item: its mark, the day of its review, and `more` HTML.
 
-    The whole sentence stands before them where the item is only reported.
+    The mark is the whole sentence where the item is only reported.
     """
-    known = mark(site, item["sources"], lang, item.get("law", ()))
-    reviewed = reviewed_line(site, item.get("reviewed", ""), lang)
     reported = site.confidence(item["sources"]) == "secondary"
-    said = confidence_line(site, item["sources"], lang) if reported else ""
-    return f'<aside class="sources">{said}{known}{reviewed}{more}</aside>'
+    look = _whole_mark if reported else mark
+    known = look(site, item["sources"], lang, item.get("law", ()))
+    reviewed = reviewed_line(site, item.get("reviewed", ""), lang)
+    return f'<aside class="sources">{known}{reviewed}{more}</aside>'
 
 
 def law_line(site: Site, references: Sequence[str], lang: str) -> str:

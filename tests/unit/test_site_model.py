@@ -8,7 +8,7 @@ import pytest
 from macros.checks.run import check
 from macros.commands.upkeep import stale
 from macros.publish.api import api
-from macros.render.evidence import confidence_line, known_line, mark
+from macros.render.evidence import evidence_of, known_line, mark
 from macros.render.html import finish
 from macros.render.words import day
 from macros.site.addresses import address, relative_address, with_links
@@ -55,10 +55,14 @@ def test_the_foot_of_a_page_counts_its_marks(site: Site) -> None:
     assert known_line(mark(site, ["qcs-page"], "en"), site, "en") == ""
 
 
-def test_the_sentence_of_a_reported_statement_names_nobody(site: Site) -> None:
-    line = confidence_line(site, ["qcs-page", "ccof-recon"], "en")
+def test_the_sentence_of_a_reported_statement_stands_once_and_names_nobody(
+    site: Site,
+) -> None:
+    html = evidence_of(site, {"sources": ["qcs-page", "ccof-recon"]}, "en")
+    line = html.partition("</summary>")[0]
     assert "Reported by trade sources" in line
     assert "CCOF" not in line
+    assert html.count("Reported by trade sources") == 1
 
 
 def test_what_is_missing_is_named(mini: Site) -> None:

@@ -14,7 +14,7 @@ const mail = () =>
     .filter(Boolean)
     .join("\n");
 /** How well the answer is known, without names: official texts follow by their title. */
-const known = () => said(".sources .mark p");
+const known = () => said(".sources .mark :is(.mark__said, p)");
 
 const { link: linkWord, mail: mailWord, done } = share.dataset;
 share.append(
