@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -167,15 +168,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
-    """Name the page in the other language, and turn links by id into links to files.
-
-    MkDocs then checks those.
-    """
+    """Turn links by id into links to files, which MkDocs then checks."""
     here = page.file.src_uri
     lang = page.meta.setdefault("lang", language_of(here))
-    if other := files.get_file_from_path(counterpart(here)):
-        page.meta["alternate"] = address(other.src_uri)
     return with_links(markdown, current_site(), here, lang)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Name each page in the other language: also one that `serve` left as it was."""
+    for file in files.documentation_pages():
+        other = files.get_file_from_path(counterpart(file.src_uri))
+        if other and file.page:
+            file.page.meta["alternate"] = address(other.src_uri)
+    return env
 
 
 def on_page_content(

@@ -30,11 +30,11 @@ class MadePage(MkDocsPage):
         }
         super().__init__(menu.get(made.path), file, config)
         self._made = made
+        self.meta = {**made.meta, "render_macros": False}
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the front matter; there is no Markdown, and no macro in it."""
+        """There is no Markdown; what templates are told of the page is known."""
         self.markdown = ""
-        self.meta = {**self._made.meta, "render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the HTML as it is."""

@@ -1,7 +1,8 @@
 """Which pages are as they were when `make serve` built them last.
 
-Owns what a page is made of besides its own text: the words, meanings and
-templates that all pages share, and which pages there are to link to.
+Owns what a page is made of besides its own text: the words, meanings, templates
+and the version of the rules that all pages show, and which pages there are to
+link to.
 """
 
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.version import rules_version
 
 SHARED = ("glossary", "ui")
 """Kinds of data that every page shows a part of."""
@@ -21,7 +23,8 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
     """The paths of the `pages` that say and look what they did in the last build."""
     pages = list(pages)
     shared = [site.library.files[kind] for kind in SHARED]
-    made_of = (shared, sorted(page.path for page in pages), _looks(site.root))
+    named = sorted(page.path for page in pages)
+    made_of = (shared, rules_version(site), named, _looks(site.root))
     _now.clear()
     _now.update({"": made_of}, **{page.path: page for page in pages})
     last = {**_last}
