@@ -4,6 +4,7 @@ import { pageAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
 
 const share = document.getElementById("share");
+/** @type {(selector: string) => string} */
 const said = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
 const cited = () =>
   [...document.querySelectorAll(".sources li[data-official]")].map(

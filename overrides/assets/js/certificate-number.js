@@ -12,9 +12,11 @@ const { words, links, codes, tariff } = toolData();
 const LONGEST = 60;
 const unasked = document.title;
 const answer = document.getElementById("number-answer");
+/** @type {HTMLInputElement} */
 const input = document.getElementById("number");
 
-/** The right form of the number, if it was written in another. */
+/** The right form of the number, if it was written in another.
+    @type {(number: string) => HTMLElement[]} */
 const written = (number) => [
   el("p", {}, `${words.written}: `, el("samp", {}, number)),
   el(
@@ -24,6 +26,7 @@ const written = (number) => [
   ),
 ];
 
+/** @type {(text: string, found: KnownNumber) => void} */
 function told(text, found) {
   const { kind, number, notes, count, parts } = found;
   const said = notes.map((note) => filled(words[`note-${note}`], { n: count, x: parts }));
@@ -47,7 +50,9 @@ function told(text, found) {
     el(
       "ul",
       {},
-      links[kind].map(([href, name]) => el("li", {}, el("a", { href }, name))),
+      links[kind].map((/** @type {[string, string]} */ [href, name]) =>
+        el("li", {}, el("a", { href }, name)),
+      ),
     ),
   );
   answer.replaceChildren(box);
@@ -55,6 +60,7 @@ function told(text, found) {
   box.querySelector("h2").focus();
 }
 
+/** @type {(event: Event) => void} */
 function check(event) {
   event.preventDefault();
   const found = recognized(input.value);
@@ -73,14 +79,17 @@ document.getElementById("number-form").addEventListener("submit", check);
 
 // The tariff-code checker
 
+/** @type {HTMLInputElement} */
 const line = document.getElementById("tariff");
 const known = document.getElementById("tariff-answer");
 const REFUSED = ["empty", "short", "wrong"];
 
-/** What is wrong with the entry that gave `found`, in words. */
+/** What is wrong with the entry that gave `found`, in words.
+    @type {(found: TariffLine) => string} */
 const refused = ({ kind, bad }) =>
-  kind === "wrong" ? filled(words.wrong[bad[0]], bad[1]) : tariff[`is-${kind}`];
+  bad ? filled(words.wrong[bad[0]], bad[1]) : tariff[`is-${kind}`];
 
+/** @type {(event: Event) => void} */
 function lookUp(event) {
   event.preventDefault();
   const found = tariffLine(line.value, codes);
@@ -94,7 +103,7 @@ function lookUp(event) {
   });
   if (bad) known.replaceChildren();
   else {
-    box.append(...tariffTold(tariff, found).flat().filter(Boolean));
+    box.append(...tariffTold(tariff, found));
     known.replaceChildren(box);
   }
   document.title = bad ? `${words.error} ${unasked}` : unasked;

@@ -16,6 +16,7 @@ const shipment = () =>
 /** The choice that names no office. */
 const UNKNOWN = "unsure";
 
+/** @type {(id: string, rows: [value: string, said: string][]) => HTMLSelectElement} */
 const select = (id, rows) =>
   el(
     "select",
@@ -24,7 +25,8 @@ const select = (id, rows) =>
   );
 const topic = select("write-topic", data.topics);
 const office = select("write-office", data.offices);
-const lines = data.lines.map(([id, said]) => [
+/** @type {[said: string, input: HTMLInputElement][]} */
+const lines = data.lines.map((/** @type {[string, string]} */ [id, said]) => [
   said,
   el("input", {
     type: id === "departure" ? "date" : "text",

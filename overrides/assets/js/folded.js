@@ -4,7 +4,7 @@ function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   let closed = 0;
   for (let part = target?.closest("details"); part; part = part.parentElement.closest("details")) {
-    closed += !part.open;
+    closed += Number(!part.open);
     part.open = true;
   }
   if (closed) target.scrollIntoView();

@@ -9,21 +9,23 @@ const { guide, names, words, standards } = JSON.parse(
   document.getElementById("start-data").textContent,
 );
 
+/** @type {(name: string, kind: "places" | "goods") => Combobox} */
 const field = (name, kind) =>
   combobox({
     id: `start-${name}`,
     label: words[name],
-    rows: namesOf(names, kind),
+    rows: /** @type {() => Promise<NameRow[]>} */ (namesOf(names, kind)),
     none: words.none,
   });
 const from = field("from", "places");
 const to = field("to", "places");
+/** @type {Combobox} */
 const product = combobox({
   id: "start-product",
   label: words.product,
   rows: namesOf(names, "goods"),
   none: words["none-goods"],
-  chosen: (good) => {
+  chosen: (/** @type {GoodsRow | undefined} */ good) => {
     facts = good ? good[3] : {};
     assumed.textContent = good ? globalThis.names.assumes[good[4]] : "";
   },
@@ -32,11 +34,13 @@ const standard = el(
   "select",
   { id: "start-standard" },
   el("option", { value: "" }, words.any),
-  standards.map(([id, said]) => el("option", { value: id }, said)),
+  standards.map((/** @type {NamePair} */ [id, said]) => el("option", { value: id }, said)),
 );
 const assumed = el("small", { role: "status", class: "start__go" });
+/** @type {Record<string, string>} */
 let facts = {};
 
+/** @type {(event: Event) => void} */
 function open(event) {
   event.preventDefault();
   const told = {

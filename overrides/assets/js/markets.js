@@ -3,7 +3,8 @@
 import { el, labelled } from "./shared/dom.js";
 import { wordsOf } from "./search/words.js";
 
-/** A name without accents, capitals and signs. */
+/** A name without accents, capitals and signs.
+    @type {(text: string) => string} */
 const named = (text) => wordsOf(text).join(" ");
 
 const mount = document.querySelector(".matrix [data-find]");

@@ -13,8 +13,10 @@ const known = labelMap(labels);
 const form = document.getElementById("papers-form");
 const answer = document.getElementById("papers-answer");
 const ownTitle = document.title;
+/** @type {(paper: string) => HTMLInputElement} */
 const entryOf = (paper) => document.getElementById(`paper-${paper}`);
 
+/** @type {(paper: string, value: string) => HTMLElement} */
 const sideOf = (paper, value) =>
   el(
     "li",
@@ -23,7 +25,8 @@ const sideOf = (paper, value) =>
     value ? el("samp", {}, shortened(value, LONGEST_VALUE)) : words.empty,
   );
 
-/** One thing that does not fit: what, in which papers, both values, where its reason stands. */
+/** One thing that does not fit: what, in which papers, both values, where its reason stands.
+    @type {(finding: Finding) => HTMLElement} */
 const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
   el(
     "li",
@@ -39,18 +42,21 @@ const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
     ),
   );
 
+/** @type {(found: Finding[], count: number) => string} */
 function headOf(found, count) {
   if (!count) return words.nothing;
   return found.length ? filled(words.unfit, { n: found.length }) : words.fits;
 }
 
+/** @type {(event: Event) => void} */
 function check(event) {
   event.preventDefault();
   const papers = Object.fromEntries(
     PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, known)]),
   );
   const count = PAPERS.reduce((sum, paper) => sum + papers[paper].size, 0);
-  const { checks, statement } = loads[document.getElementById("papers-for").value];
+  const { checks, statement } =
+    loads[/** @type {HTMLSelectElement} */ (document.getElementById("papers-for")).value];
   const found = count ? checkPapers(papers, checks, { codes, statement }) : [];
   const head = headOf(found, count);
   const box = el(

@@ -9,7 +9,10 @@ const lists = [...document.querySelectorAll(".procedure")];
 const steps = lists.flatMap((list) => [...list.children]);
 const folds = steps.map((step) => step.querySelector("details"));
 /** Sections that fold around a procedure. */
-const sections = lists.map((list) => list.closest(".topic")).filter(Boolean);
+const sections = lists
+  .map((list) => /** @type {HTMLDetailsElement} */ (list.closest(".topic")))
+  .filter(Boolean);
+/** @type {(step: HTMLElement, role: string) => boolean} */
 const does = (step, role) => !role || step.dataset.by.split(" ").includes(role);
 
 const roles = ["exporter", "importer", "broker", "certifier", "authority"].filter((role) =>
@@ -21,6 +24,7 @@ const buttons = ["", ...roles].map((role) =>
 const shown = el("span", { role: "status" });
 const all = el("button", { type: "button", class: "roles__all", onclick: openAll });
 
+/** @type {(role: string) => void} */
 function show(role) {
   for (const step of steps) step.hidden = !does(step, role);
   for (const list of lists) list.hidden = [...list.children].every((step) => step.hidden);
@@ -29,12 +33,14 @@ function show(role) {
   shown.textContent = role && said.shown.replace("{n}", left).replace("{m}", steps.length);
 }
 
-/** A section that folds opens for the steps of the role that was asked for, and only then. */
+/** A section that folds opens for the steps of the role that was asked for, and only then.
+    @type {(role: string) => void} */
 function openFor(role) {
   for (const section of sections)
     section.open = !!role && steps.some((step) => !step.hidden && section.contains(step));
 }
 
+/** @type {(role: string) => void} */
 function choose(role) {
   history.replaceState(null, "", role ? `#role=${role}` : location.pathname);
   show(role);
@@ -45,7 +51,7 @@ function choose(role) {
 function takeRole() {
   const asked = new URLSearchParams(location.hash.slice(1)).get("role");
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (roles.includes(asked)) {
+  if (asked && roles.includes(asked)) {
     show(asked);
     openFor(asked);
   } else if (target?.closest("[data-by]")?.hidden) {

@@ -19,27 +19,33 @@ const form = document.getElementById("reach-form");
 const place = document.getElementById("reach-result");
 const profiles = document.getElementById("reach-profiles");
 const fields = [...form.querySelectorAll("select")];
+/** @type {HTMLInputElement} */
 const leaves = document.getElementById("reach-on");
-const names = new Map(
-  [...document.getElementById("reach-place").options]
-    .filter(({ value }) => value)
-    .map(({ value, text }) => [value, text]),
-);
+/** @type {HTMLSelectElement} */
+const choices = document.getElementById("reach-place");
+/** @type {Map<string, string>} */
+const names = new Map();
+for (const { value, text } of choices.options) if (value) names.set(value, text);
 const MOST = 4;
 const LEAST = 2;
+/** @type {string[]} */
 let picked = [];
 let shown = "";
+/** @type {Promise<{ reach: Reach, tables: ReachTables }> | undefined} */
 let made;
 
-/** Go to a heading: the keyboard too. */
+/** Go to a heading: the keyboard too.
+    @type {(head: HTMLElement) => void} */
 function goTo(head) {
   head.focus({ preventScroll: true });
   head.scrollIntoView();
 }
 
+/** @type {(field: HTMLElement) => string} */
 const factOf = ({ dataset }) => dataset.fact;
 const told = () =>
   new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
+/** @type {(fact: string) => string} */
 const factName = (fact) =>
   fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
 /** The day whose rules count. */
@@ -53,7 +59,9 @@ const rules = () =>
         Object.entries(texts.items.certificate).map(([id, { kind }]) => [id, kind]),
       );
       const there = new URL(guide, document.baseURI);
+      /** @type {(own: string) => string} */
       const page = (own) => new URL(own, there).href;
+      /** @type {(one: string, said: string) => HTMLElement} */
       const link = (one, said) => el("a", { href: addressAt(one) }, said);
       const reach = reachOf(unpacked(globalThis.guideGraph), { kinds, stops, levels });
       return { reach, tables: tablesOf({ words, names, texts, fact: factName, page, link }) };
@@ -64,14 +72,13 @@ const rules = () =>
     },
   ));
 
-/** The guide's address with one place filled in. */
+/** The guide's address with one place filled in.
+    @type {(one: string) => string} */
 function addressAt(one) {
   const there = new URL(guide, document.baseURI);
-  there.hash = new URLSearchParams([
-    ...told(),
-    [side, one],
-    ...(leaves.value ? [["on", day()]] : []),
-  ]);
+  const said = new URLSearchParams([...told(), [side, one]]);
+  if (leaves.value) said.append("on", day());
+  there.hash = String(said);
   return there.href;
 }
 
@@ -80,19 +87,21 @@ function read() {
   const said = new URLSearchParams(mended(location.hash.slice(1)));
   const known = fields.filter((field) => said.has(factOf(field)));
   for (const field of known) {
-    const value = said.get(factOf(field));
+    const value = said.get(factOf(field)) ?? "";
     if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
-  if (isDay(said.get("on") ?? "")) leaves.value = said.get("on");
+  const on = said.get("on") ?? "";
+  if (isDay(on)) leaves.value = on;
   picked = [...new Set((said.get("pick") ?? "").split("."))]
     .filter((one) => names.has(one))
     .slice(0, MOST);
-  shown = KINDS.includes(said.get("show")) ? said.get("show") : "";
+  shown = KINDS.find((kind) => kind === said.get("show")) ?? "";
   return known.length > 0;
 }
 
 /** Write back what is told, what is usual too: old links stay as they are when that changes. */
 function keep() {
+  /** @type {(field: HTMLSelectElement) => boolean} */
   const untold = ({ value, options }) => !value && options[0].defaultSelected;
   const said = new URLSearchParams(
     fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]),
@@ -103,12 +112,15 @@ function keep() {
   history.replaceState(null, "", `#${said}`);
 }
 
-/** Kinds of answers as chips: one is shown, or all. */
+/** Kinds of answers as chips: one is shown, or all.
+    @type {(groups: ReachGroup[]) => HTMLElement} */
 function chips(groups) {
+  /** @type {(kind: string) => number} */
   const count = (kind) =>
     groups
       .filter((group) => !kind || group.kind === kind)
       .reduce((n, group) => n + group.places.length, 0);
+  /** @type {(kind: string) => HTMLElement} */
   const chip = (kind) =>
     el(
       "label",
@@ -162,8 +174,10 @@ function filter() {
   none.textContent = left ? "" : words.nowhere;
 }
 
-/** What is picked, and what can be done with it. */
+/** What is picked, and what can be done with it.
+    @type {(said?: string) => void} */
 function drawBar(said = "") {
+  /** @type {(one: string) => HTMLElement} */
   const out = (one) =>
     el(
       "button",
@@ -185,24 +199,28 @@ function drawBar(said = "") {
   );
 }
 
+/** @type {(moved: boolean) => Promise<void>} */
 async function beside(moved) {
   const { reach, tables } = await rules();
   besides.hidden = picked.length < LEAST;
   if (besides.hidden) return;
   const head = el("h2", { tabindex: "-1" }, words.beside);
+  /** @type {(one: string) => ReachAnswer} */
   const alone = (one) => reach.alone(told().set(side, one), day());
   besides.replaceChildren(
     head,
-    ...tables.beside(words.beside, picked, alone).flat(2).filter(Boolean),
+    .../** @type {Node[]} */ (tables.beside(words.beside, picked, alone).flat(2).filter(Boolean)),
   );
   if (moved) goTo(head);
 }
 
+/** @type {(one: string, yes: boolean) => void} */
 function pick(one, yes) {
   const full = yes && picked.length === MOST;
   if (!full) picked = yes ? [...picked, one] : picked.filter((other) => other !== one);
-  for (const box of place.querySelectorAll("[data-place] input"))
-    box.checked = picked.includes(box.value);
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = place.querySelectorAll("[data-place] input");
+  for (const box of boxes) box.checked = picked.includes(box.value);
   drawBar(full ? words.most : "");
   if (!besides.hidden) beside(false);
   keep();
@@ -220,16 +238,18 @@ function paperLine() {
   );
 }
 
-/** Answer what the form tells, for every place. */
+/** Answer what the form tells, for every place.
+    @type {(moved: boolean) => Promise<void>} */
 async function show(moved) {
   profiles.hidden = true;
   place.classList.add("reach--told");
   const facts = told();
-  const { reach, tables } = await rules().catch(() => ({}));
-  if (!reach) {
+  const ready = await rules().catch(() => undefined);
+  if (!ready) {
     place.replaceChildren(el("p", { class: "notice", role: "alert" }, words.failed));
     return;
   }
+  const { reach, tables } = ready;
   const groups = reach.groups(facts, side, day(), [...names.keys()]);
   const all = groups.flatMap(({ places }) => places);
   picked = picked.filter((one) => all.includes(one));

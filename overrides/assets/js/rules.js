@@ -14,11 +14,13 @@ const rows = [...document.querySelectorAll("[data-table] tbody tr")].map((row) =
   // A rule without places holds for all of them, so it belongs to no market.
   places: row.dataset.places?.split(" ") ?? [],
 }));
+/** @type {[id: string, title: string][]} */
 const titles = [...document.querySelectorAll("[data-table]")].map((table) => [
   table.dataset.table,
   table.querySelector("caption").textContent,
 ]);
 
+/** @type {(id: string, choices: [value: string, said: string][]) => HTMLSelectElement} */
 const select = (id, choices) =>
   el(
     "select",
@@ -26,8 +28,10 @@ const select = (id, choices) =>
     el("option", { value: "" }, words.all),
     choices.map(([value, said]) => el("option", { value }, said)),
   );
+/** @type {(one: [id: string, name: string], other: [id: string, name: string]) => number} */
 const byName = ([, one], [, other]) => one.localeCompare(other, document.documentElement.lang);
 const named = new Set(rows.flatMap((rule) => rule.places));
+/** @type {Record<string, HTMLInputElement | HTMLSelectElement>} */
 const fields = {
   find: el("input", { type: "search", id: "rules-find", autocomplete: "off" }),
   market: select(
@@ -54,12 +58,13 @@ function show() {
   );
   for (const rule of rows) {
     const { known: how, first, last } = rule.row.dataset;
-    rule.row.hidden =
+    rule.row.hidden = Boolean(
       (find && !rule.text.includes(find)) ||
-      (market && !rule.places.includes(market)) ||
-      (table && rule.table !== table) ||
-      (level && how !== level) ||
-      (on && (first > on || last < on));
+        (market && !rule.places.includes(market)) ||
+        (table && rule.table !== table) ||
+        (level && how !== level) ||
+        (on && (first > on || last < on)),
+    );
   }
   // A table opens for what a filter finds in it, and for the rule that the address names.
   const filtered = Object.values(fields).some((field) => field.value);

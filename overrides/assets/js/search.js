@@ -7,9 +7,9 @@ import { indexOf } from "./search/engine.js";
 import { mendedPage, wordsOfAddress } from "./search/lost.js";
 import { panel } from "./search/panel.js";
 
-const root = new URL("..", document.currentScript.src);
+const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 const mount = document.getElementById("search-mount");
-const ON_PAGE = mount?.dataset.most ?? 40;
+const ON_PAGE = Number(mount?.dataset.most ?? 40);
 
 /** The language of the page; a wrong address tells it by how it begins. */
 const lang =
@@ -17,7 +17,8 @@ const lang =
     ? "es"
     : document.documentElement.lang;
 
-/** What can be found in `lang`, and places and goods by name; the page may have brought both. */
+/** What can be found in `lang`, and places and goods by name; the page may have brought both.
+    @type {() => Promise<[SearchData, Promise<SearchIndex>]>} */
 async function loaded() {
   await Promise.all([
     globalThis.searchData?.lang !== lang && load(`${root}assets/search-${lang}.js`),
@@ -35,6 +36,7 @@ function asked() {
   return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
 }
 
+/** @type {ReturnType<typeof setTimeout>} */
 let keeping;
 let kept = "";
 
@@ -45,23 +47,28 @@ function keepNow() {
   if (kept) history.replaceState(null, "", kept);
 }
 
-/** The same, once typing rests: browsers count how often an address changes. */
+/** The same, once typing rests: browsers count how often an address changes.
+    @type {(query: string) => void} */
 function keep(query) {
   clearTimeout(keeping);
   kept = `#q=${encodeURIComponent(query)}`;
   keeping = setTimeout(keepNow, 300);
 }
 
+/** @type {() => Promise<() => void>} */
 async function onPage() {
   const [data, ready] = await loaded();
   const meant = mount.dataset.lost && mendedPage(location.pathname, root.pathname, data);
-  if (meant) return location.replace(new URL(meant, root));
+  if (meant) {
+    location.replace(new URL(meant, root));
+    return () => {};
+  }
   const searched = mount.dataset.lost ? undefined : keep;
   const inside = panel(data, ready, { root, most: ON_PAGE, searched });
   mount.lang = lang;
   const typed = mount.querySelector("input")?.value; // before search was there
   mount.replaceChildren(inside.element);
-  const ask = (query) => {
+  const ask = (/** @type {string} */ query) => {
     inside.input.value = query;
     inside.search();
   };
@@ -71,6 +78,7 @@ async function onPage() {
   return () => inside.input.focus();
 }
 
+/** @type {() => Promise<() => void>} */
 async function inDialog() {
   const [data, ready] = await loaded();
   return dialogOf(data, ready, root);

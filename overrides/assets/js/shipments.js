@@ -15,38 +15,48 @@ import { asCsv } from "./tools/tables.js";
 
 const { words, facts: factNames, files, reasons } = toolData();
 const place = document.getElementById("list-result");
-const fileInput = document.getElementById("list-file");
-const rowsInput = document.getElementById("list-rows");
+const fileInput = /** @type {HTMLInputElement} */ (document.getElementById("list-file"));
+const rowsInput = /** @type {HTMLTextAreaElement} */ (document.getElementById("list-rows"));
 const LARGEST = 20_000_000;
 const FIRST = 100;
 const NAME = "qcs-shipments";
 
+/** @type {() => Promise<unknown>} */
 const rules = once(() => Promise.all(files.map(load)));
 
-/** Say one thing in place of a result. */
+/** Say one thing in place of a result.
+    @type {(...said: string[]) => void} */
 function say(...said) {
   const box = el("div", { class: "notice", tabindex: "-1", role: "group" }, said);
   place.replaceChildren(box);
   box.focus();
 }
 
+/** @type {(table: string, id: string) => string} */
 const itemName = (table, id) => globalThis.itemNames[table]?.[id] ?? id;
+/** @type {(table: string, ids: string) => string[]} */
 const named = (table, ids) =>
   ids
     .split(" ")
     .filter(Boolean)
     .map((id) => itemName(table, id));
+/** @type {(row: string[]) => ListCells} */
 const cellsOf = (row) =>
-  Object.fromEntries(RESULT.map((name, n) => [name, row.at(n - RESULT.length)]));
+  Object.fromEntries(
+    RESULT.map((name, n) => [name, /** @type {string} */ (row.at(n - RESULT.length))]),
+  );
+/** @type {(row: string[]) => string} */
 const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" · ");
 
-/** Why the rules called `said` ("gone a b, new c") stand. */
+/** Why the rules called `said` ("gone a b, new c") stand.
+    @type {(said: string) => string[]} */
 function reasonsOf(said) {
   const { rules: all } = globalThis.guideGraph;
   const numbers = said.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
   return numbers.filter((n) => n >= 0).map((n) => globalThis.guideParts.reasons.because[n][0]);
 }
 
+/** @type {(items: string[]) => Child} */
 const listed = (items) =>
   items.length > 1
     ? el(
@@ -56,6 +66,7 @@ const listed = (items) =>
       )
     : items;
 
+/** @type {(caption: string, heads: string[], rows: Child[]) => HTMLElement} */
 function table(caption, heads, rows) {
   return el(
     "div",
@@ -78,13 +89,14 @@ function table(caption, heads, rows) {
   );
 }
 
-/** One shipment as a row: what it is, what it needs, what it depends on. */
+/** One shipment as a row: what it is, what it needs, what it depends on.
+    @type {(row: string[], line: number) => HTMLElement} */
 function answerRow(row, line) {
   const cells = cellsOf(row);
   const stops = cells.stops
     .split(" ")
     .filter(Boolean)
-    .map((pair) => itemName(...pair.split("/")));
+    .map((pair) => itemName(.../** @type {[string, string]} */ (pair.split("/"))));
   const depends = cells["depends-on"].split(" ").filter(Boolean);
   const open =
     depends.length > 0 &&
@@ -101,6 +113,7 @@ function answerRow(row, line) {
   );
 }
 
+/** @type {(row: string[], line: number) => HTMLElement} */
 function changedRow(row, line) {
   const cells = cellsOf(row);
   const since = cells.since === "corrected" ? words.corrected : cells.since;
@@ -121,7 +134,8 @@ function changedRow(row, line) {
   );
 }
 
-/** The rows whose answer is another than in the file; nothing for a new file. */
+/** The rows whose answer is another than in the file; nothing for a new file.
+    @type {(found: DecidedList) => Child} */
 function changes(found) {
   if (!found.again) return [];
   if (!found.changed.length) return el("p", { class: "notice" }, words.unchanged);
@@ -137,6 +151,7 @@ function changes(found) {
   ];
 }
 
+/** @type {(found: DecidedList) => Child} */
 function faultList(found) {
   if (!found.faults.length) return [];
   const lines = found.faults.slice(0, FIRST).map(([n, x, y]) => {
@@ -146,9 +161,11 @@ function faultList(found) {
   return [el("h3", {}, `${words.faults} (${found.faults.length})`), el("ul", {}, lines)];
 }
 
-/** All rows as a table, the first ones at once. */
+/** All rows as a table, the first ones at once.
+    @type {(found: DecidedList) => Child} */
 function answers(found) {
   const heads = [words.row, words.shipment, words.certificate, words.stops, words.papers];
+  /** @type {(from: number, to?: number) => HTMLElement[]} */
   const rowsFrom = (from, to) =>
     found.rows.slice(from, to).map((row, n) => answerRow(row, found.lines[n + from]));
   const made = table(words.result, heads, rowsFrom(0, FIRST));
@@ -166,6 +183,7 @@ function answers(found) {
   return [made, rest && el("p", {}, more)];
 }
 
+/** @type {(found: DecidedList) => HTMLElement} */
 function taking(found) {
   const whole = [found.head, ...found.rows];
   const csv = () => download(`${NAME}.csv`, "text/csv", asCsv(whole));
@@ -184,8 +202,10 @@ function taking(found) {
   );
 }
 
+/** @type {(found: DecidedList) => void} */
 function show(found) {
   const all = found.rows.map(cellsOf);
+  /** @type {(test: (cells: ListCells) => unknown) => number} */
   const count = (test) => all.filter(test).length;
   const counts = {
     n: all.length,
@@ -194,20 +214,19 @@ function show(found) {
     z: count((row) => row.problem),
   };
   const head = el("h2", { tabindex: "-1" }, filled(words.done, counts));
-  place.replaceChildren(
-    ...[head, changes(found), faultList(found), taking(found), answers(found)]
-      .flat(2)
-      .filter(Boolean),
-  );
+  const parts = [head, changes(found), faultList(found), taking(found), answers(found)].flat(2);
+  place.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
   head.focus();
 }
 
+/** @type {(promise: Promise<unknown>) => Promise<boolean>} */
 const came = (promise) =>
   promise.then(
     () => true,
     () => false,
   );
 
+/** @type {(text: string) => Promise<void>} */
 async function decideText(text) {
   if (!(await came(rules()))) {
     say(words.failed);
@@ -226,6 +245,7 @@ async function decideText(text) {
   else show(found);
 }
 
+/** @type {(file: File) => Promise<void>} */
 async function decideFile(file) {
   if (file.size > LARGEST) say(words["too-big"]);
   else await decideText(decoded(new Uint8Array(await file.arrayBuffer())));
@@ -234,12 +254,12 @@ async function decideFile(file) {
 document.getElementById("list-form").addEventListener("submit", (event) => {
   event.preventDefault();
   if (rowsInput.value.trim()) decideText(rowsInput.value);
-  else if (fileInput.files[0]) decideFile(fileInput.files[0]);
+  else if (fileInput.files?.[0]) decideFile(fileInput.files?.[0]);
   else say(words.empty);
 });
 fileInput.addEventListener("change", () => {
   rowsInput.value = "";
-  if (fileInput.files[0]) decideFile(fileInput.files[0]);
+  if (fileInput.files?.[0]) decideFile(fileInput.files?.[0]);
 });
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {

@@ -8,8 +8,10 @@ import { load } from "./shared/load.js";
 const root = document.documentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const button = document.getElementById("__palette");
+/** @type {HTMLInputElement} */
 const toggle = document.getElementById("__drawer");
 const drawer = document.querySelector(".md-sidebar--primary");
+/** @type {HTMLAnchorElement} */
 const search = document.getElementById("__search");
 
 const isDark = () => (root.style.colorScheme || (dark.matches ? "dark" : "light")) === "dark";
@@ -33,18 +35,21 @@ document.querySelector(".md-skip").addEventListener("click", (event) => {
 });
 
 // What the address holds is the same in the other language.
+/** @type {HTMLAnchorElement | null} */
 const other = document.querySelector(".md-header [hreflang]");
 for (const kind of ["click", "auxclick"])
   other?.addEventListener(kind, () => {
     if (location.hash.includes("=")) other.hash = location.hash;
   });
 
+/** @type {(open: boolean) => void} */
 const setDrawer = (open) => {
   toggle.checked = open;
   toggle.setAttribute("aria-expanded", open);
 };
 
 if (drawer) {
+  /** @type {(target: any) => boolean} */
   const outside = (target) => target && target !== toggle && !drawer.contains(target);
   toggle.addEventListener("change", () => {
     setDrawer(toggle.checked);
@@ -65,16 +70,18 @@ if (drawer) {
   addEventListener("pageshow", () => setDrawer(false));
 }
 
+/** @type {Promise<unknown> | undefined} */
 let searchLoaded;
 
-/** Nothing of search is fetched before this; where it cannot be, its page may still be. */
+/** Nothing of search is fetched before this; where it cannot be, its page may still be.
+    @type {(event?: Event) => void} */
 function openSearch(event) {
   event?.preventDefault();
   searchLoaded ??= globalThis.openSearch
     ? Promise.resolve()
     : Promise.all(search.dataset.load.split(" ").map(load));
   searchLoaded.then(
-    () => globalThis.openSearch(),
+    () => globalThis.openSearch?.(),
     () => location.assign(search.href),
   );
 }

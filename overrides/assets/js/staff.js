@@ -15,12 +15,14 @@ import { factsOf, sentence } from "./staff/shipment.js";
 
 const MOST = 10;
 const desk = document.getElementById("staff-desk");
+/** @type {DeskData} */
 const data = JSON.parse(document.getElementById("staff-words").textContent);
 const { words } = data;
 const spoken = document.documentElement.lang;
 const langs = Object.keys(data.letter);
 
 const picked = picksIn(location.hash, langs, spoken);
+/** @type {Promise<Library> | undefined} */
 let library;
 const ready = () => (library ??= libraryOf(data));
 
@@ -48,14 +50,16 @@ const paper = el("div", {
 });
 paper.setAttribute("aria-label", words.text);
 
-/** The published address of a page of the site, by its key, in `lang`. */
+/** The published address of a page of the site, by its key, in `lang`.
+    @type {(key: string, lang: string, rows: Shelf["rows"]) => string} */
 function linkOf(key, lang, rows) {
   const place = rows.get(key)?.[1] ?? key;
   const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : place;
   return new URL(data.root + localized, pageAddress()).href;
 }
 
-/** What a pick says in the letter's language; in the other one if it exists only there. */
+/** What a pick says in the letter's language; in the other one if it exists only there.
+    @type {(key: string, known: Library) => Thing | undefined} */
 function thing(key, known) {
   const lang =
     known[picked.lang].rows.has(key) || key.startsWith("guide/#")
@@ -68,8 +72,8 @@ function thing(key, known) {
     const said = sentence(factsOf(key, graphKnown()), graphKnown(), known[lang], data.letter[lang]);
     return { key, link, ...said, known: "" };
   }
-  const [, , title, text] = rows.get(key);
-  const [short, how] = known[lang].short[key.match(/^faq\/(.+)\/$/)?.[1]] ?? [text, ""];
+  const [, , title, text] = /** @type {SearchRow} */ (rows.get(key));
+  const [short, how] = known[lang].short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];
   return { key, link, title, text: short, known: how };
 }
 
@@ -78,10 +82,11 @@ const greeting = () => {
   return picked.to ? said.greeting.replace("{x}", () => picked.to) : said.hello;
 };
 
+/** @type {(how?: { anew?: boolean }) => Promise<void>} */
 async function show({ anew = false } = {}) {
   keep(picked, spoken);
   const known = picked.keys.length ? await ready() : undefined;
-  const things = known ? picked.keys.map((key) => thing(key, known)).filter(Boolean) : [];
+  const things = known ? picked.keys.flatMap((key) => thing(key, known) ?? []) : [];
   picked.keys = things.map(({ key }) => key);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
   tray.replaceChildren(...things.map(trayRow));
@@ -89,6 +94,7 @@ async function show({ anew = false } = {}) {
     row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
 
+/** @type {(key: string, by: number) => void} */
 const move = (key, by) => {
   const at = picked.keys.indexOf(key);
   picked.keys.splice(at, 1);
@@ -96,6 +102,7 @@ const move = (key, by) => {
   show();
 };
 
+/** @type {(said: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
 const small = (said, name, act, disabled = false) => {
   const button = el(
     "button",
@@ -106,6 +113,7 @@ const small = (said, name, act, disabled = false) => {
   return button;
 };
 
+/** @type {(thing: Thing, at: number, all: Thing[]) => HTMLElement} */
 const trayRow = ({ key, title }, i, all) =>
   el(
     "li",
@@ -116,15 +124,18 @@ const trayRow = ({ key, title }, i, all) =>
     small("✕", `${words.out}: ${title}`, () => move(key, 0)),
   );
 
+/** @type {(key: string) => void} */
 function add(key) {
   if (picked.keys.includes(key)) return;
   picked.keys.push(key);
   show();
 }
 
+/** @type {(key: string) => void} */
 const toggle = (key) => (picked.keys.includes(key) ? move(key, 0) : add(key));
 
-/** A find: its title adds it, its link opens it. */
+/** A find: its title adds it, its link opens it.
+    @type {(find: DeskFind) => HTMLElement} */
 function findRow({ key, lang, kind, title, text }) {
   const row = el(
     "li",
@@ -147,6 +158,7 @@ function findRow({ key, lang, kind, title, text }) {
 }
 
 let marked = 0;
+/** @type {(index: number) => void} */
 function mark(index) {
   const rows = [...list.children];
   marked = rows.length ? (index + rows.length) % rows.length : 0;
@@ -212,7 +224,7 @@ language.addEventListener("change", () => {
 // What is pasted into the letter is text only.
 paper.addEventListener("paste", (event) => {
   event.preventDefault();
-  document.execCommand("insertText", false, event.clipboardData.getData("text/plain"));
+  document.execCommand("insertText", false, event.clipboardData?.getData("text/plain"));
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -28,6 +28,7 @@ const entries = entriesOf(form);
 const status = el("p", { role: "status", class: "told" });
 const summary = el("div", {});
 const list = el("div", {});
+/** @type {(id: string) => any} */
 const at = (id) => document.getElementById(id);
 
 let stops = [newStop(), newStop()];
@@ -35,15 +36,18 @@ let country = "";
 
 function draw() {
   withdraw(summary);
+  /** @type {(value: string) => void} */
   const setCountry = (value) => (country = value);
   list.replaceChildren(journey(data, stops, { country, setCountry, acts }));
   if (status.previousSibling !== list) list.after(status);
 }
 
+/** @type {(...said: (Node | string)[]) => void} */
 function say(...said) {
   status.replaceChildren(...said);
 }
 
+/** @type {(index: number, to: number) => void} */
 function move(index, to) {
   stops = moved(stops, index, to);
   draw();
@@ -53,6 +57,7 @@ function move(index, to) {
   say(filled(words.moved, { n: to + 1 }));
 }
 
+/** @type {(index: number, stop: Stop) => void} */
 function insert(index, stop) {
   stops = withStop(stops, index, stop);
   draw();
@@ -60,6 +65,7 @@ function insert(index, stop) {
   say(filled(words.added, { n: index + 1 }));
 }
 
+/** @type {(index: number) => void} */
 function remove(index) {
   const gone = stops[index];
   stops = withoutStop(stops, index);
@@ -72,11 +78,12 @@ function remove(index) {
   );
   say(el("span", { id: "removed" }, filled(words.removed, { n: index + 1 })), " ", button);
   // Where the stop was, so that the way on is not lost.
-  const cards = list.firstChild;
+  const [cards] = list.children;
   cards.insertBefore(el("li", {}, status), cards.children[index] ?? null);
   button.focus();
 }
 
+/** @type {JourneyState["acts"]} */
 const acts = {
   up: (index) => move(index, index - 1),
   down: (index) => move(index, index + 1),
@@ -84,34 +91,44 @@ const acts = {
   remove,
 };
 
-/** What one finding of the journey says: [id of the input, sentence]. */
+/** What one finding of the journey says: [id of the input, sentence].
+    @type {(finding: StopFinding) => [id: string, said: string]} */
 function told({ said, index, field, day, earlier }) {
   const next = earlier ? earlier.index + 1 : index + 2;
   const values = { n: index + 1, x: next, day, earlier: earlier?.day };
   return [idOf(index, field), filled(words[said], values)];
 }
 
-/** Everything found in the plan: { problems, missing } as pairs of input and sentence. */
+/** Everything found in the plan: { problems, missing } as pairs of input and sentence.
+    @type {() => { problems: Remark[], missing: Remark[] }} */
 function checked() {
   const found = findings(stops, country);
+  /** @type {(rows: StopFinding[]) => Remark[]} */
   const journeyOf = (rows) => rows.map(told).map(([id, said]) => [at(id), said]);
+  /** @type {Remark[]} */
   const single = problemsOf(entries, words).map(([{ input, label }, said]) => [
     input,
     `${label}: ${said}`,
   ]);
-  const begun = [...list.querySelectorAll("input")]
-    .filter((input) => input.validity.badInput)
-    .map((input) => [input, `${input.labels[0].textContent}: ${words.wrong["date-day"]}`]);
+  const bad = [...list.querySelectorAll("input")].filter((input) => input.validity.badInput);
+  /** @type {Remark[]} */
+  const begun = bad.map((input) => [
+    input,
+    `${input.labels?.[0].textContent}: ${words.wrong["date-day"]}`,
+  ]);
+  /** @type {Remark[]} */
   const empty = missingOf(entries).map(({ input, label }) => [input, label]);
   const wrong = [...single, ...begun, ...journeyOf(found.problems)];
+  /** @type {(remark: Remark) => boolean} */
   const isBegun = ([input]) => begun.some(([other]) => other === input);
   const missing = [...empty, ...journeyOf(found.missing)].filter((row) => !isBegun(row));
   return { problems: wrong, missing };
 }
 
-/** Say at each input of the journey that `which` selects what is wrong with it. */
+/** Say at each input of the journey that `which` selects what is wrong with it.
+    @type {(which: string, problems: Remark[]) => void} */
 function markStops(which, problems) {
-  for (const input of list.querySelectorAll(which))
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (list.querySelectorAll(which)))
     mark(input, problems.find(([found]) => found === input)?.[1]);
 }
 
@@ -125,10 +142,12 @@ function check() {
 const countryName = () =>
   country === ELSEWHERE
     ? words.elsewhere
-    : (data.countries.find(([id]) => id === country)?.[1] ?? "");
+    : (data.countries.find((/** @type {NamePair} */ [id]) => id === country)?.[1] ?? "");
 
-/** The plan as tables: the load, the stops, the legs. */
+/** The plan as tables: the load, the stops, the legs.
+    @type {() => Table[]} */
 function tables() {
+  /** @type {(field: string) => string} */
   const name = (field) => data.entries[field].name;
   const load = entries.map(({ label, input }) => [label, input.value.trim()]);
   const places = stops.map((stop, index) => [
@@ -152,9 +171,11 @@ function tables() {
   ];
 }
 
-/** The plan as it is now, in every form it can be taken along. */
+/** The plan as it is now, in every form it can be taken along.
+    @type {() => Taken} */
 function content() {
   const { problems, missing } = checked();
+  /** @type {(rows: Remark[]) => string[]} */
   const sentences = (rows) => rows.map(([, said]) => said);
   const all = tables();
   return {

@@ -12,9 +12,11 @@ import { inWriting, takeAlong } from "./tools/take.js";
 const { words, mails, codes, tariff } = toolData();
 const sheets = [...document.querySelectorAll(".sheet")];
 
-/** The entries as tables, one for each part, with the boxes if the paper has any. */
+/** The entries as tables, one for each part, with the boxes if the paper has any.
+    @type {(entries: Entry[]) => Table[]} */
 function tablesOf(entries) {
   const boxes = entries.some(({ box }) => box);
+  /** @type {(entry: Entry) => string} */
   const named = ({ box, label }) => (boxes && box ? `${label} (${words.box} ${box})` : label);
   const parts = [...new Set(entries.map(({ part }) => part))];
   return parts.map((title) => ({
@@ -26,7 +28,8 @@ function tablesOf(entries) {
   }));
 }
 
-/** The worksheet as it is now, in every form it can be taken along. */
+/** The worksheet as it is now, in every form it can be taken along.
+    @type {(sheet: HTMLElement, name: string, entries: Entry[]) => Taken} */
 function contentOf(sheet, name, entries) {
   const problems = problemsOf(entries, words);
   const missing = missingOf(entries).map(({ label }) => label);
@@ -49,7 +52,8 @@ function contentOf(sheet, name, entries) {
   };
 }
 
-/** Say below the entry for the tariff code what is known of it. */
+/** Say below the entry for the tariff code what is known of it.
+    @type {(entries: Entry[]) => void} */
 function tellTariff(entries) {
   const entry = entries.find(({ kind }) => kind === "tariff-code");
   if (!entry) return;
@@ -58,10 +62,11 @@ function tellTariff(entries) {
   entry.input.addEventListener("change", () => {
     const found = tariffLine(entry.input.value, codes);
     const known = found.goods || found.lines;
-    told.replaceChildren(...(known ? tariffTold(tariff, found).flat().filter(Boolean) : []));
+    told.replaceChildren(...(known ? tariffTold(tariff, found) : []));
   });
 }
 
+/** @type {(sheet: HTMLElement) => void} */
 function equip(sheet) {
   const form = sheet.querySelector("form");
   const name = sheet.querySelector("h2").textContent;
@@ -89,7 +94,8 @@ function equip(sheet) {
   sheet.classList.add("tool--live");
 }
 
-/** Show `chosen` alone. */
+/** Show `chosen` alone.
+    @type {(chosen: string) => void} */
 function show(chosen) {
   for (const sheet of sheets) sheet.hidden = sheet.id !== chosen;
 }
@@ -99,6 +105,7 @@ function choose() {
   const asked = location.hash.slice(1);
   show(asked);
   for (const { id } of sheets) {
+    /** @type {HTMLInputElement} */
     const choice = document.getElementById(`choose-${id}`);
     choice.checked = id === asked;
     choice.addEventListener("change", () => {

@@ -207,12 +207,12 @@ function departure(rows, view, words) {
 /** "3 of 11 done", kept true while rows are ticked.
     @type {(list: HTMLElement, words: Words) => void} */
 export function tally(list, words) {
-  /** @type {NodeListOf<HTMLInputElement>} */
-  const ticks = list.querySelectorAll("input[type=checkbox]");
-  const boxes = [...ticks];
+  const boxes = /** @type {HTMLInputElement[]} */ ([
+    ...list.querySelectorAll("input[type=checkbox]"),
+  ]);
   const done = boxes.filter((box) => box.checked).length;
   const told = words.done.replace("{n}", done).replace("{x}", boxes.length);
-  list.querySelector(".tally")?.replaceChildren(told);
+  list.querySelector(".tally").textContent = told;
 }
 
 /**

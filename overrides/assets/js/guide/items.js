@@ -24,7 +24,7 @@ const NONE = { sure: new Map(), maybe: new Map() };
     @type {(item: Item) => Child} */
 export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
 
-/** The certificates of a result: a table that always gives something.
+/** The certificates of an outcome: a table that always gives something.
     @type {(told: Outcome) => { sure: Given, maybe: Given }} */
 export const certificatesOf = (told) =>
   /** @type {{ sure: Given, maybe: Given }} */ (told.get("certificate"));

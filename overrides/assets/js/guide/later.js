@@ -15,7 +15,7 @@ export async function fillLater(put, there, fill, words) {
     put(.../** @type {Node[]} */ (made.flat(3).filter(Boolean)));
   } catch {
     const again = () => {
-      retry.closest("details, .row")?.querySelector("summary, .row__more")?.focus();
+      retry.closest("details, .row").querySelector("summary, .row__more").focus();
       fillLater(put, there, fill, words);
     };
     const retry = el(

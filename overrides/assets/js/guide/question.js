@@ -23,7 +23,7 @@ function listed(fact, data, current) {
   const { values = [], unsure, goods, hints = {} } = data.facts[fact];
   const rows = values.map(([id, label]) => choice(fact, id, label, hints[id], id === current));
   if (unsure) rows.push(choice(fact, UNSURE, data.words.guide.unsure, "", current === UNSURE));
-  const radios = rows.flatMap((row) => [...row.querySelectorAll("input")]);
+  const radios = rows.map((row) => row.querySelector("input"));
   /** @type {Record<string, string>} */
   let facts = {};
   /** @type {(found: Record<string, string>) => void} */
@@ -92,7 +92,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
     @type {(form: HTMLElement, data: PageData) => void} */
 export function showError(form, data) {
   const words = data.words.guide;
-  form.parentElement?.querySelector(".guide__error")?.remove();
+  form.parentElement.querySelector(".guide__error")?.remove();
   /** @type {HTMLInputElement | null} */
   const typed = form.querySelector("[role=combobox][id$=-name]:not(#goods-name)");
   const first = /** @type {HTMLInputElement} */ (typed ?? form.querySelector("input[type=radio]"));

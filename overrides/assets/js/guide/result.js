@@ -104,7 +104,7 @@ export function result({ ends, open, route, assumed }, data, given) {
     room.hidden = !room.hidden;
     for (const one of element.querySelectorAll("[data-share]"))
       one.setAttribute("aria-expanded", String(!room.hidden));
-    if (!room.hidden) room.querySelector("a, button")?.focus();
+    if (!room.hidden) room.querySelector("a, button").focus();
   };
   const shareHere = async () => {
     const { shareWithSystem } = await view.take(data);
@@ -164,7 +164,7 @@ export function result({ ends, open, route, assumed }, data, given) {
     element,
     headline: headline(told, data, view),
     said: [
-      ...red.map((one) => one.querySelector("h2")?.textContent),
+      ...red.map((one) => one.querySelector("h2").textContent),
       certificateNames(told, data),
     ].join(". "),
   };

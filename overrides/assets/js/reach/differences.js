@@ -5,8 +5,10 @@
  *
  * Gives `differ`, rows of what not all cells of a row share, and `same`, pairs of a name and
  * what they do share. Rows without words are left out.
+ * @type {(rows: [name: string, cells: string[][]][]) => Differences}
  */
 export function differences(rows) {
+  /** @type {Differences} */
   const found = { differ: [], same: [] };
   for (const [name, cells] of rows) {
     const shared = cells[0].filter((word) => cells.every((cell) => cell.includes(word)));

@@ -4,12 +4,14 @@
 import { UNSURE, classOf } from "../guide/walk.js";
 import { manyOf, projected } from "../shipments/many.js";
 
+/** @type {Words} */
 const OTHER = { origin: "destination", destination: "origin" };
 
 /** The order of the groups: what can go comes first. */
 export const KINDS = ["certificate", "none", "open", "ask", "stop"];
 
-/** From the best known to the weakest, by the letter that the page gives. */
+/** From the best known to the weakest, by the letter that the page gives.
+    @type {Words} */
 const LEVELS = { a: "authority", c: "client", s: "secondary" };
 
 /**
@@ -19,6 +21,7 @@ const LEVELS = { a: "authority", c: "client", s: "secondary" };
  * Gives `alone`, what is told of one shipment (a Map) on `day`, and `groups`, that of every
  * one of `places` as the fact `side`: { kind, certificate, stops, wording, depends,
  * confidence, places }, those that need the same together.
+ * @type {(graph: Graph, known: { kinds: Words, stops: string[], levels: string }) => Reach}
  */
 export function reachOf(graph, { kinds, stops, levels }) {
   const answers = manyOf(graph);
@@ -28,16 +31,20 @@ export function reachOf(graph, { kinds, stops, levels }) {
     .map(([name]) => name)
     .filter((name) => name.startsWith("certificate/"));
   const level = new Map(deciding.map((name, n) => [name, levels[n]]));
+  /** @type {Map<ManyAnswer, Map<string, ReachAnswer>>} */
   const read = new Map();
+  /** @type {Record<string, Map<string, number>>} */
   const classes = { origin: new Map(), destination: new Map() };
 
-  /** The class of a place, worked out once. */
+  /** The class of a place, worked out once.
+      @type {(side: string, place: string) => number} */
   function classIn(side, place) {
     const known = classes[side];
     if (!known.has(place)) known.set(place, classOf(graph, side, place));
-    return known.get(place);
+    return /** @type {number} */ (known.get(place));
   }
 
+  /** @type {(answer: ManyAnswer, depends: string[]) => ReachNeeds} */
   function needs(answer, depends) {
     const { certain, rules } = answer;
     const [certificate = ""] = certain.certificate ?? [];
@@ -51,37 +58,41 @@ export function reachOf(graph, { kinds, stops, levels }) {
       stops: pairs.filter((pair) => stopping.has(pair)).sort(),
       wording: certain.wording ?? [],
       depends,
-      confidence: LEVELS[known.at(-1)] ?? "",
+      confidence: LEVELS[known.at(-1) ?? ""] ?? "",
     };
   }
 
+  /** @type {Reach["alone"]} */
   function alone(told, day) {
     const known = new Map([...Object.entries(graph.usual), ...told]);
     for (const [fact, value] of known) if (value === UNSURE) known.delete(fact);
     const answer = answers(known, day);
     const depends = answer.certain.certificate ? [] : turns(known, day).missing;
-    if (!read.has(answer)) read.set(answer, new Map());
-    const made = read.get(answer);
+    const made = read.get(answer) ?? new Map();
+    read.set(answer, made);
     const key = depends.join();
     if (!made.has(key)) made.set(key, { answer, needs: needs(answer, depends) });
     return made.get(key);
   }
 
+  /** @type {Reach["groups"]} */
   function groups(told, side, day, places) {
+    /** @type {Map<string, ReachGroup>} */
     const found = new Map();
     // Places that no rule tells apart need the same: one of them is asked.
+    /** @type {Map<number, ReachNeeds>} */
     const asked = new Map();
     for (const place of places) {
       if (place === told.get(OTHER[side])) continue;
       const alike = classIn(side, place);
-      if (!asked.has(alike)) {
-        const { needs: one } = alone(new Map(told).set(side, place), day);
-        asked.set(alike, [JSON.stringify(one), one]);
-      }
-      const [key, one] = asked.get(alike);
-      if (!found.has(key)) found.set(key, { ...one, places: [] });
-      found.get(key).places.push(place);
+      const one = asked.get(alike) ?? alone(new Map(told).set(side, place), day).needs;
+      asked.set(alike, one);
+      const key = JSON.stringify(one);
+      const group = found.get(key) ?? { ...one, places: [] };
+      group.places.push(place);
+      found.set(key, group);
     }
+    /** @type {(group: ReachGroup) => number} */
     const rank = ({ kind }) => KINDS.indexOf(kind);
     return [...found.values()].sort(
       (a, b) => rank(a) - rank(b) || b.places.length - a.places.length,

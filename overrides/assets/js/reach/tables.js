@@ -5,13 +5,15 @@ import { filled } from "../tools/page.js";
 import { differences } from "./differences.js";
 
 const LISTS = ["wording", "documents", "steps", "warnings"];
-const FIELDS = ["requester", "issuer", "deadline", "system", "instead"];
+const FIELDS = /** @type {const} */ (["requester", "issuer", "deadline", "system", "instead"]);
 /** More places than this are folded away. */
 const FEW = 8;
 
+/** @type {(nodes: Child[], between: string) => Child[]} */
 const joined = (nodes, between) => nodes.flatMap((node, n) => (n ? [between, node] : [node]));
 
-/** A region of its own that scrolls if it must, with a table that stacks on phones. */
+/** A region of its own that scrolls if it must, with a table that stacks on phones.
+    @type {(said: string, kind: string, heads: Child[], ...bodies: Child[]) => HTMLElement} */
 const wide = (said, kind, heads, ...bodies) =>
   el(
     "div",
@@ -37,22 +39,34 @@ const wide = (said, kind, heads, ...bodies) =>
  * The tables of one page. `words`, `names` (place -> name), `texts` as `guideTexts` has
  * them, `fact` (id -> name), `page` (an item's page -> address), `link` (place, said) ->
  * a link to the guide.
+ * @type {(page: ReachPage) => ReachTables}
  */
 export function tablesOf({ words, names, texts, fact, page, link }) {
   const { items } = texts;
 
+  /** @type {(table: string, id: string) => Child} */
   function itemNamed(table, id) {
     const { name, page: own } = items[table][id];
     return own ? el("a", { href: page(own) }, name) : name;
   }
 
+  /** @type {(pair: string) => Child} */
+  const itemOf = (pair) => {
+    const [table, id] = pair.split("/");
+    return itemNamed(table, id);
+  };
+
+  /** @type {(facts: string[]) => string} */
   const depending = (facts) => `${words.depends}: ${facts.map(fact).join(", ")}`;
+  /** @type {(needs: ReachNeeds) => Child} */
   const paper = ({ certificate, depends }) =>
     certificate ? itemNamed("certificate", certificate) : depending(depends);
+  /** @type {(level: string) => Child} */
   const mark = (level) =>
     level && el("span", { class: `mark mark--${level}` }, words[`known-${level}`]);
 
-  /** One place to pick, and the way to its answer alone. */
+  /** One place to pick, and the way to its answer alone.
+      @type {(place: string, picked: string[], pick: ReachPick) => HTMLElement} */
   const choice = (place, picked, pick) =>
     el(
       "li",
@@ -71,6 +85,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
       ),
     );
 
+  /** @type {(places: string[], picked: string[], pick: ReachPick) => HTMLElement} */
   function placesCell(places, picked, pick) {
     const list = el(
       "ul",
@@ -81,14 +96,15 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     return el("details", {}, el("summary", {}, filled(words.count, { n: places.length })), list);
   }
 
-  /** All groups as one table; `pick` hears of every box that is ticked. */
+  /** All groups as one table; `pick` hears of every box that is ticked.
+      @type {ReachTables["whole"]} */
   function whole(said, groups, picked, pick) {
     const heads = [words.needs, words.places, words.stops, words.wording, words.known];
     const rows = groups.map((group) => {
       const cells = [
         placesCell(group.places, picked, pick),
         joined(
-          group.stops.map((pair) => itemNamed(...pair.split("/"))),
+          group.stops.map((pair) => itemOf(pair)),
           "; ",
         ),
         joined(
@@ -107,15 +123,17 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     return wide(said, "reach__all", heads, el("tbody", {}, rows));
   }
 
-  /** What a cell of a comparison holds, as nodes. */
+  /** What a cell of a comparison holds, as nodes.
+      @type {(name: string, ids: string[]) => Child[]} */
   function cell(name, ids) {
     if (name === "certificate") return ids.map((id) => itemNamed("certificate", id));
     if (name === "depends") return ids.map(fact);
     if (name === "confidence") return ids.map(mark);
-    if (name === "stops") return ids.map((pair) => itemNamed(...pair.split("/")));
+    if (name === "stops") return ids.map((pair) => itemOf(pair));
     return LISTS.includes(name) ? ids.map((id) => itemNamed(name, id)) : ids;
   }
 
+  /** @type {(name: string) => string} */
   const title = (name) =>
     ({
       certificate: words.needs,
@@ -127,6 +145,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     texts.words.field[name] ??
     texts.words.guide[name];
 
+  /** @type {(name: string, ids: string[]) => Child} */
   const inCell = (name, ids) => {
     const nodes = cell(name, ids);
     return nodes.length > 1
@@ -138,21 +157,26 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
       : nodes;
   };
 
-  /** The answers of `picked` places beside each other, differences first. */
+  /** The answers of `picked` places beside each other, differences first.
+      @type {ReachTables["beside"]} */
   function beside(said, picked, alone) {
     const told = picked.map(alone);
+    /** @type {(needs: ReachNeeds) => string[]} */
     const one = ({ certificate }) => (certificate ? [certificate] : []);
+    /** @type {(answer: ReachAnswer) => Partial<Item>} */
     const item = ({ needs }) => items.certificate[needs.certificate] ?? {};
+    /** @type {(name: string, of: (answer: ReachAnswer) => string[]) => [name: string,
+          cells: string[][]]} */
     const row = (name, of) => [name, told.map(of)];
     const { differ, same } = differences([
       row("certificate", ({ needs }) => one(needs)),
       row("depends", ({ needs }) => needs.depends),
       row("stops", ({ needs }) => needs.stops),
-      ...FIELDS.map((name) => row(name, (answer) => [item(answer)[name]].filter(Boolean))),
+      ...FIELDS.map((name) => row(name, (answer) => [item(answer)[name] ?? ""].filter(Boolean))),
       ...LISTS.map((name) => row(name, ({ answer }) => answer.certain[name] ?? [])),
       row("confidence", ({ needs }) => [needs.confidence].filter(Boolean)),
     ]);
-    const heads = picked.map((place) => names.get(place));
+    const heads = picked.map((place) => names.get(place) ?? place);
     const rows = differ.map(([name, cells]) =>
       el(
         "tr",
@@ -164,7 +188,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     const alike = same.map(([name, ids]) =>
       el("tr", {}, el("th", { scope: "row" }, title(name)), el("td", {}, inCell(name, ids))),
     );
-    const links = picked.map((place) => link(place, names.get(place)));
+    const links = picked.map((place) => link(place, names.get(place) ?? place));
     return [
       differ.length
         ? wide(
@@ -183,7 +207,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
         { class: "reach__links" },
         `${words.guide}: `,
         joined(
-          picked.map((place) => link(place, names.get(place))),
+          picked.map((place) => link(place, names.get(place) ?? place)),
           ", ",
         ),
       ),

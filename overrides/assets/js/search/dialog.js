@@ -7,10 +7,12 @@ import { addressOf, panel } from "./panel.js";
 const IN_DIALOG = 10;
 const COMPOSING = 229; // the key code while an input method is at work, in browsers that say no more
 
-/** The dialog: built once, then only shown. Gives the function that opens it. */
+/** The dialog: built once, then only shown. Gives the function that opens it.
+    @type {(data: SearchData, ready: Promise<SearchIndex>, root: URL) => () => void} */
 export function dialogOf(data, ready, root) {
   const page = addressOf(data.page, root);
   const all = el("a", { class: "search__all", href: page, hidden: true }, data.words.all);
+  /** @type {(query: string, more: boolean) => void} */
   const searched = (query, more) => {
     all.href = `${page}#q=${encodeURIComponent(query)}`;
     all.hidden = !more;
@@ -30,6 +32,7 @@ export function dialogOf(data, ready, root) {
   );
   dialog.append(close, inside.element);
   close.addEventListener("click", () => dialog.close());
+  /** @type {EventTarget | null} */
   let pressed;
   dialog.addEventListener("pointerdown", (event) => (pressed = event.target));
   dialog.addEventListener("click", (event) => {
@@ -52,7 +55,8 @@ export function dialogOf(data, ready, root) {
   };
 }
 
-/** A key that acts alone can be pressed by mistake or by speech: it can be switched off. */
+/** A key that acts alone can be pressed by mistake or by speech: it can be switched off.
+    @type {(said: string) => HTMLElement} */
 function slashSwitch(said) {
   const box = el("input", { type: "checkbox", checked: !keysOff() });
   box.addEventListener("change", () => {

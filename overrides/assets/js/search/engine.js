@@ -30,7 +30,8 @@ const ON_TOPIC = 0.4; // of the best answer to a question apart from its names: 
 const SLICE = 200; // entries that are read before typing gets its turn
 
 /** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds,
-    `macros/render/names.py` what `names` holds. */
+    `macros/render/names.py` what `names` holds.
+    @type {(data: SearchData, names: Names) => Promise<SearchIndex>} */
 export async function indexOf(data, names) {
   const stem = stemmer(data.endings);
   const phrases = phrasesOf(
@@ -38,13 +39,15 @@ export async function indexOf(data, names) {
     stem,
   );
   const called = namePhrases(names, data.regions, singular);
+  /** @type {Map<string, number[]>} */
   const places = new Map();
   const sizes = FIELDS.map(() => new Float64Array(data.entries.length));
   for (let at = 0; at < data.entries.length; at++) {
     FIELDS.forEach((field, f) => {
-      const words = allWordsOf(data.entries[at][field.part]);
+      const words = allWordsOf(/** @type {string} */ (data.entries[at][field.part]));
       sizes[f][at] = words.length;
       const place = at * FIELDS.length + f;
+      /** @type {(term: string) => void} */
       const put = (term) => addTo(places, term, place);
       words.forEach(put);
       if (field.loose) return;
@@ -58,13 +61,15 @@ export async function indexOf(data, names) {
   return { ...index, lanes: lanesOf(data) };
 }
 
+/** @type {(places: Map<string, number[]>, term: string, place: number) => void} */
 function addTo(places, term, place) {
   const known = places.get(term);
   if (known) known.push(place);
   else places.set(term, [place]);
 }
 
-/** For each entry what its size divides by: 1 for the usual size. */
+/** For each entry what its size divides by: 1 for the usual size.
+    @type {(sizes: Float64Array, f: number) => Float64Array} */
 function normsOf(sizes, f) {
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length || 1;
   const { evens } = FIELDS[f];
@@ -72,7 +77,8 @@ function normsOf(sizes, f) {
 }
 
 /** What answers `query`, the best first: { found: rows, terms: what was looked for, scores }.
-    If it tells goods and places, the guide with these facts comes first. */
+    If it tells goods and places, the guide with these facts comes first.
+    @type {(index: SearchIndex, query: string) => Found} */
 export function find(index, query) {
   const { entries, kinds } = index.data;
   const { slots, shipment, whole } = readingOf(index, query);
@@ -92,6 +98,7 @@ export function find(index, query) {
     });
   }
   const lane = laneOf(index.lanes, shipment, whole);
+  /** @type {(row: SearchRow) => number} */
   const worth = ([kind, , , , , , , lang]) => kinds[kind][1] * (lang ? FOREIGN : 1);
   const scored = entries
     .map((entry, at) => {
@@ -117,7 +124,8 @@ export function find(index, query) {
 }
 
 /** Pages of a place must not crowd out what is asked about it: where none of the `first` in `best`
-    answers the rest of the question, what of all `scored` does it best takes the last of these places. */
+    answers the rest of the question, what of all `scored` does it best takes the last of these places.
+    @type {(best: Scored[], scored: Scored[], first: number) => void} */
 function raiseTopic(best, scored, first) {
   const top = scored.reduce((one, two) => (two.topic > one.topic ? two : one));
   if (best.slice(0, first).some(({ topic }) => topic >= top.topic * ON_TOPIC)) return;
@@ -127,7 +135,9 @@ function raiseTopic(best, scored, first) {
 }
 
 /** What answers `query` in any of `indexes`, the best first: [{ row, lang }]. Of the same thing
-    in two languages only the better find stands; the guide comes once. */
+    in two languages only the better find stands; the guide comes once.
+    @type {(indexes: SearchIndex[], query: string) => { row: SearchRow, lang: string,
+      score: number }[]} */
 export function findInBoth(indexes, query) {
   const all = indexes.flatMap((index) => {
     const { found, scores } = find(index, query);
@@ -139,25 +149,31 @@ export function findInBoth(indexes, query) {
     }));
   });
   const seen = new Set();
+  /** @type {(find: { row: SearchRow }) => boolean} */
   const once = ({ row }) => {
     const id = row[0] === GUIDE_KIND ? "guide" : row[1].replace(/^es[/]/, "");
-    return !seen.has(id) && seen.add(id);
+    return !seen.has(id) && Boolean(seen.add(id));
   };
   return all.sort((a, b) => b.score - a.score).filter(once);
 }
 
 /** For one word of a question: how well each entry answers it, and how much it weighs.
-    The best of its terms counts, not their sum; no term weighs more than the word itself. */
+    The best of its terms counts, not their sum; no term weighs more than the word itself.
+    @type {(index: SearchIndex, slot: Slot) => { scores: Map<number, number>, weight: number }} */
 function answersOf({ data, places, norms }, { word, terms, counts }) {
-  const rare = (term) => Math.log(1 + data.entries.length / places.get(term).length);
+  const placesOf = (/** @type {string} */ term) => /** @type {number[]} */ (places.get(term));
+  /** @type {(term: string) => number} */
+  const rare = (term) => Math.log(1 + data.entries.length / placesOf(term).length);
   const most = places.has(word) ? rare(word) : Infinity;
+  /** @type {Map<number, number>} */
   const scores = new Map();
   let weight = 0;
   for (const [term, likely] of terms) {
     const worth = Math.min(most, rare(term)) * likely * counts;
     weight = Math.max(weight, worth);
+    /** @type {Map<number, number>} */
     const sums = new Map();
-    for (const place of places.get(term)) {
+    for (const place of placesOf(term)) {
       const f = place % FIELDS.length;
       const at = (place - f) / FIELDS.length;
       sums.set(at, (sums.get(at) || 0) + FIELDS[f].counts / norms[f][at]);

@@ -1,8 +1,10 @@
 // The guide with what a question tells filled in, as the first thing found.
 
 /** The row of the guide for `shipment`, or undefined if the question does not tell enough.
-    `whole`: whether the question is nothing but names. */
+    `whole`: whether the question is nothing but names.
+    @type {(index: SearchIndex, shipment: SaidShipment, whole: boolean) => SearchRow | undefined} */
 export function guideHit({ data, names }, { origin, destination, goods, sure }, whole) {
+  /** @type {(id: string) => PlaceRow | undefined} */
   const place = (id) => names.places.find(([known]) => known === id);
   const item = names.goods.find(([known]) => known === goods);
   const tells = item ? origin || destination || whole : origin && destination && (sure || whole);
@@ -13,8 +15,11 @@ export function guideHit({ data, names }, { origin, destination, goods, sure }, 
     ...(place(destination) && { destination }),
     ...(item && item[3]),
   });
+  /** @type {(id: string) => string} */
   const nameOf = (id) =>
-    data.within[id] || place(id)?.[1] || data.regions.find(([known]) => known === id)[1][0];
+    data.within[id] ||
+    place(id)?.[1] ||
+    /** @type {Region} */ (data.regions.find(([known]) => known === id))[1][0];
   const parts = [
     item && item[1],
     origin && words.from.replace("{x}", () => nameOf(origin)),

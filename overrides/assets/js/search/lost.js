@@ -4,7 +4,8 @@ import { mended } from "../shared/mended.js";
 
 const FILE = /(?:index)?\.html?$/;
 
-/** The parts of a path that say something, decoded where that is possible. */
+/** The parts of a path that say something, decoded where that is possible.
+    @type {(path: string) => string[]} */
 function pathParts(path) {
   const decoded = path.split("/").map((part) => {
     try {
@@ -17,7 +18,8 @@ function pathParts(path) {
 }
 
 /** Where a spoilt `path` on the site at `root` meant to lead, from the root on; "" if nowhere.
-    Only pages of `data` come out of it. */
+    Only pages of `data` come out of it.
+    @type {(path: string, root: string, data: SearchData) => string} */
 export function mendedPage(path, root, data) {
   const [page, ...rest] = mended(pathParts(path.slice(root.length)).join("/")).split("#");
   const clean = mended(page).replace(FILE, "").replace(/[/]?$/, "/");
@@ -27,6 +29,7 @@ export function mendedPage(path, root, data) {
   return `${clean}${fragment && `#${fragment}`}`;
 }
 
-/** The words of a wrong address: those of its last part that has any. */
+/** The words of a wrong address: those of its last part that has any.
+    @type {(path: string) => string} */
 export const wordsOfAddress = (path) =>
   (pathParts(path).pop() || "").replace(/\.html?$|[^\p{L}\p{N}.]+/gu, " ").trim();

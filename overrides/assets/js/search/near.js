@@ -6,7 +6,8 @@ const SHOWN = 6;
 const COMMON = 3; // first letters that near words share
 const FARTHEST = 3; // slips
 
-/** Words of the index near those of `query`, the nearest and most used first. */
+/** Words of the index near those of `query`, the nearest and most used first.
+    @type {(index: SearchIndex, query: string) => string[]} */
 export function nearWords(index, query) {
   const asked = wordsOf(query).filter((word) => single(word).length > COMMON && !isCode(word));
   const near = new Map();
@@ -16,10 +17,11 @@ export function nearWords(index, query) {
       const begins = known.slice(0, COMMON) === word.slice(0, COMMON);
       const far = slips(single(word), single(known).slice(0, single(word).length), FARTHEST);
       if (begins || far <= FARTHEST)
-        near.set(known, Math.min(far - begins, near.get(known) ?? Infinity));
+        near.set(known, Math.min(far - Number(begins), near.get(known) ?? Infinity));
     }
   }
-  const used = (word) => index.places.get(word).length;
+  /** @type {(word: string) => number} */
+  const used = (word) => /** @type {number[]} */ (index.places.get(word)).length;
   return [...near]
     .sort(([a, fa], [b, fb]) => fa - fb || used(b) - used(a) || (a < b ? -1 : 1))
     .slice(0, SHOWN)

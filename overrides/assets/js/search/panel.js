@@ -11,7 +11,9 @@ const LONGEST = 200; // signs of a question that are read
 const PAUSE = 400; // ms without typing after which the count is told
 
 /** A panel that searches in `ready`, a promise of the index. `data` holds the words;
-    `most` results are shown; `searched(query, more)` hears of each search. */
+    `most` results are shown; `searched(query, more)` hears of each search.
+    @type {(data: SearchData, ready: Promise<SearchIndex>, how: { root: URL, most: number,
+      searched?: (query: string, more: boolean) => void }) => SearchPanel} */
 export function panel(data, ready, { root, most, searched = () => {} }) {
   const { words } = data;
   const input = el("input", {
@@ -29,6 +31,7 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
   const list = el("ul", { class: "search__results" });
   const help = el("p", { class: "search__help" });
   const links = () => [...list.querySelectorAll("a")];
+  /** @type {ReturnType<typeof setTimeout>} */
   let waiting;
 
   async function search() {
@@ -36,7 +39,7 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     const query = asked();
     const index = await ready;
     if (query !== asked()) return;
-    const { found, terms } = query ? find(index, query) : { found: [] };
+    const { found, terms } = query ? find(index, query) : { found: [], terms: new Set() };
     list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
     list.scrollTop = 0;
     const near = query && !found.length ? nearWords(index, query) : [];
@@ -50,15 +53,17 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     searched(query, found.length > most);
   }
 
+  /** @type {(event: KeyboardEvent) => void} */
   function move(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = /** @type {Record<string, number>} */ ({ ArrowDown: 1, ArrowUp: -1 })[event.key];
     const all = [input, ...links()];
-    const at = all.indexOf(document.activeElement);
+    const at = all.indexOf(/** @type {HTMLAnchorElement} */ (document.activeElement));
     if (!step || at < 0 || event.isComposing) return;
     event.preventDefault();
     (all[at + step] || all[at]).focus();
   }
 
+  /** @type {(event: Event) => void} */
   function submit(event) {
     event.preventDefault();
     // On a touch screen the key only puts the keyboard away: a finger then chooses.
@@ -66,7 +71,8 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     else links()[0]?.click();
   }
 
-  /** A near word is searched for here, not on the page that its link leads to. */
+  /** A near word is searched for here, not on the page that its link leads to.
+      @type {(event: MouseEvent) => void} */
   function askAgain(event) {
     const word = event.target.closest("[data-ask]")?.dataset.ask;
     if (!word) return;
@@ -92,7 +98,8 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
   return { element, input, search };
 }
 
-/** The address of `place` on this site; a page opened from a folder needs its file. */
+/** The address of `place` on this site; a page opened from a folder needs its file.
+    @type {(place: string, root: URL) => string} */
 export function addressOf(place, root) {
   const [path, anchor] = place.split("#");
   const url = new URL(path || ".", root);
@@ -101,6 +108,7 @@ export function addressOf(place, root) {
   return url.href;
 }
 
+/** @type {(data: SearchData, root: URL, row: SearchRow, terms: Set<string>) => HTMLElement} */
 function result(data, root, [kind, place, title, text, , , , lang], terms) {
   const guide = kind === GUIDE_KIND;
   const name =
@@ -118,6 +126,7 @@ function result(data, root, [kind, place, title, text, , , , lang], terms) {
   );
 }
 
+/** @type {(words: Words, found: SearchRow[], most: number, query: string) => string} */
 function counted(words, found, most, query) {
   if (!found.length) return `${words.none.replace("{x}", () => query)} ${words.try}`;
   if (found.length === 1) return words.one;
@@ -125,14 +134,16 @@ function counted(words, found, most, query) {
   return said.replace("{n}", found.length).replace("{m}", most);
 }
 
-/** Where to go without a question. */
+/** Where to go without a question.
+    @type {(data: SearchData, root: URL) => (Node | string)[]} */
 const startFor = ({ words, guide, page }, root) => [
   el("a", { href: addressOf(guide, root) }, words.guide),
   " · ",
   el("a", { href: addressOf(`${page}#topics`, root) }, words.topics),
 ];
 
-/** What to do if the answer is not among the results; `near` are known words like those asked. */
+/** What to do if the answer is not among the results; `near` are known words like those asked.
+    @type {(data: SearchData, root: URL, query: string, near: string[]) => (Node | string)[]} */
 function helpFor(data, root, query, near) {
   const { words, page } = data;
   const [subject, body] = [words.subject, words.body].map((said) =>

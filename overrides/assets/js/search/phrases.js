@@ -4,7 +4,9 @@
 import { wordsOf } from "./words.js";
 
 /** First word -> the phrases that begin with it: { words, meaning }. `groups`: [meaning, phrases]
-    pairs; `stem` gives what words of one family share. */
+    pairs; `stem` gives what words of one family share.
+    @type {(groups: Iterable<[meaning: string, phrases: string[]]>, stem: (word: string) =>
+      string) => Phrases} */
 export function phrasesOf(groups, stem) {
   const phrases = new Map();
   for (const [meaning, group] of groups) {
@@ -18,13 +20,15 @@ export function phrasesOf(groups, stem) {
   return phrases;
 }
 
-/** Whether `phrase` goes on in `words` behind its first word at `at`. */
+/** Whether `phrase` goes on in `words` behind its first word at `at`.
+    @type {(phrase: string[], words: string[], at: number) => boolean} */
 function goesOn(phrase, words, at) {
   for (let i = 1; i < phrase.length; i++) if (words[at + i] !== phrase[i]) return false;
   return true;
 }
 
-/** The phrases that stand in `words`, stems of words: { at, words, meaning }. */
+/** The phrases that stand in `words`, stems of words: { at, words, meaning }.
+    @type {(words: string[], phrases: Phrases) => FoundPhrase[]} */
 export function phrasesIn(words, phrases) {
   const found = [];
   for (let at = 0; at < words.length; at++) {

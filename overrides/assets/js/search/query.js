@@ -17,19 +17,23 @@ const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
 /** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
     and how far it counts: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
-    places; `whole` whether it is nothing else. */
+    places; `whole` whether it is nothing else.
+    @type {(index: SearchIndex, query: string) => Reading} */
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
   const said = partsOf(index, query).flatMap((part) => readAs(index, part));
   const stems = said.map(singular);
   const importing = said.some((word) => data.cues.imports.includes(word));
   // Who imports goods and names a country names where they come from.
+  /** @type {(id: string, goods: string) => boolean} */
   const goesTo = (id, goods) =>
     goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id);
   const shipment = shipmentIn(said, stems, called, data.cues, goesTo);
+  /** @type {Map<number, string>} */
   const named = new Map();
   for (const name of shipment.names)
     name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
+  /** @type {(word: string, i: number) => boolean} */
   const told = (word, i) => named.has(i) || !data.ignored.includes(word);
   const telling = said.some(told);
   const slots = said.map((word, i) => {
@@ -57,8 +61,10 @@ export function readingOf(index, query) {
   return { slots, shipment, whole };
 }
 
-/** The terms that a name of a place or of goods stands for besides its words. */
+/** The terms that a name of a place or of goods stands for besides its words.
+    @type {(index: SearchIndex, terms: Slot["terms"], meaning: string) => void} */
 function addName({ data, names, places, lanes }, terms, meaning) {
+  /** @type {(term: string, weight: number) => void} */
   const add = (term, weight) =>
     places.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
   const id = meaning.slice(1);
@@ -68,7 +74,8 @@ function addName({ data, names, places, lanes }, terms, meaning) {
   for (const word of item ? data.products[item[3].product] : []) add(word, KIND);
 }
 
-/** Who names several goods may ask whether they go together: "mango and pineapple". */
+/** Who names several goods may ask whether they go together: "mango and pineapple".
+    @type {(index: SearchIndex, named: Map<number, string>, slots: Slot[]) => void} */
 function addSeveral({ data, stem, phrases, places }, named, slots) {
   const goods = [...named].filter(([, meaning]) => meaning[0] === "%");
   if (new Set(goods.map(([, meaning]) => meaning)).size < 2) return;
@@ -77,7 +84,8 @@ function addSeveral({ data, stem, phrases, places }, named, slots) {
   }
 }
 
-/** The parts of a question; numbers that only together look like one, as one: "0804 50". */
+/** The parts of a question; numbers that only together look like one, as one: "0804 50".
+    @type {(index: SearchIndex, query: string) => string[]} */
 function partsOf({ data, places }, query) {
   const parts = folded(query).split(/\s+/);
   for (let at = 0; at < parts.length; at++) {
@@ -92,12 +100,14 @@ function partsOf({ data, places }, query) {
   return parts;
 }
 
+/** @type {(data: SearchData, part: string) => SearchData["shapes"][number] | undefined} */
 const shapeOf = ({ shapes }, part) => {
   const looks = part.replace(/\d/g, "0").replace(/\W+$/, "");
   return shapes.find(([like]) => like === looks);
 };
 
-/** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code. */
+/** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code.
+    @type {(index: SearchIndex, part: string) => string[]} */
 function readAs({ data, places }, part) {
   const words = wordsOf(part);
   const known = words.every((word) => places.has(word));
@@ -108,7 +118,8 @@ function readAs({ data, places }, part) {
   return parts.length && words.length === 1 ? parts : words;
 }
 
-/** Two words that are one in the texts: "tm 11", "e coi", "0804 50". */
+/** Two words that are one in the texts: "tm 11", "e coi", "0804 50".
+    @type {(index: SearchIndex, said: string[], slots: Slot[]) => void} */
 function addJoined({ places }, said, slots) {
   said.forEach((word, i) => {
     const joined = word + said[i + 1];
@@ -117,10 +128,12 @@ function addJoined({ places }, said, slots) {
   });
 }
 
+/** @type {(index: SearchIndex, word: string) => Slot["terms"]} */
 const itself = ({ places }, word) => new Map(places.has(word) ? [[word, 1]] : []);
 
 /** Terms of the index that `word` may mean: itself, its other forms, and for a word
-    nobody wrote those that it may be a slip of the finger for. */
+    nobody wrote those that it may be a slip of the finger for.
+    @type {(index: SearchIndex, word: string, last: boolean) => Slot["terms"]} */
 function termsLike(index, word, last) {
   const terms = itself(index, word);
   const stem = index.stem(word);
@@ -136,6 +149,7 @@ function termsLike(index, word, last) {
   return terms;
 }
 
+/** @type {(terms: Slot["terms"], word: string, known: string[]) => void} */
 function addSlips(terms, word, known) {
   const asked = single(word);
   if (asked.length < 4) return;

@@ -5,11 +5,16 @@ import { phrasesIn, phrasesOf } from "./phrases.js";
 
 const PLACE = "@";
 const GOODS = "%";
+/** @type {Partial<Record<Part, "origin" | "destination">>} */
+const ENDS_OF = { from: "origin", to: "destination" };
+const PARTS = /** @type {const} */ (["from", "to", "via", "at"]);
 const NEAR = 2; // words between a name and the word that tells its part
 
 /** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
-    places. Of an adjective the meaning ends with the same sign: "@de@". */
+    places. Of an adjective the meaning ends with the same sign: "@de@".
+    @type {(names: Names, regions: Region[], stem: (word: string) => string) => Phrases} */
 export function namePhrases({ places, goods }, regions, stem) {
+  /** @type {[meaning: string, phrases: string[]][]} */
   const groups = regions.map(([id, names]) => [PLACE + id, names]);
   for (const [id, name, others, towns, people] of places) {
     groups.push([PLACE + id, [name, ...others, ...towns]], [PLACE + id + PLACE, people]);
@@ -18,7 +23,8 @@ export function namePhrases({ places, goods }, regions, stem) {
   return phrasesOf(groups, stem);
 }
 
-/** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }. */
+/** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
+    @type {(stems: string[], phrases: Phrases) => FoundPhrase[]} */
 export function namesIn(stems, phrases) {
   const found = phrasesIn(stems, phrases);
   if (found.length < 2) return found;
@@ -34,20 +40,23 @@ export function namesIn(stems, phrases) {
     .sort((a, b) => a.at - b.at);
 }
 
-/** What a name stands for, adjective or not: "@de@" is "@de". */
+/** What a name stands for, adjective or not: "@de@" is "@de".
+    @type {(meaning: string) => string} */
 export const placeOf = (meaning) => meaning.replace(/(?<=.)@$/, "");
 
-/** The part that buyers and sellers give a place: goods go to where the buyers are. */
+/** The part that buyers and sellers give a place: goods go to where the buyers are.
+    @type {(words: string[], cues: Cues) => Part} */
 function partOfPeople(words, cues) {
   if (words.some((word) => cues.buyers.includes(word))) return "to";
   return words.some((word) => cues.sellers.includes(word)) ? "from" : "";
 }
 
 /** The part that a small word before a name gives it: "from", "to", "via" or "". Of people
-    "in" or "from" a place they tell it: "a buyer from Germany" is where goods go. */
+    "in" or "from" a place they tell it: "a buyer from Germany" is where goods go.
+    @type {(words: string[], name: FoundPhrase, cues: Cues) => Part} */
 function partOf(words, { at }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
-    const part = ["from", "to", "via", "at"].find((one) => cues[one].includes(words[at - back]));
+    const part = PARTS.find((one) => cues[one].includes(words[at - back]));
     if (!part) continue;
     const people =
       part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
@@ -56,7 +65,8 @@ function partOf(words, { at }, cues) {
   return "";
 }
 
-/** The same by the people around it. */
+/** The same by the people around it.
+    @type {(words: string[], name: FoundPhrase, cues: Cues) => Part} */
 function partAround(words, { at, words: name }, cues) {
   const end = at + name.length;
   return partOfPeople(
@@ -65,10 +75,11 @@ function partAround(words, { at, words: name }, cues) {
   );
 }
 
-/** Whether an adjective tells where the goods beside it come from: "Swiss cheese". */
+/** Whether an adjective tells where the goods beside it come from: "Swiss cheese".
+    @type {(name: FoundName, goods?: FoundPhrase) => boolean} */
 const describes = (name, goods) =>
   name.adjective &&
-  goods &&
+  goods !== undefined &&
   (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
 
 /**
@@ -77,6 +88,8 @@ const describes = (name, goods) =>
  * `words` and their `stems`; `isMarket(id, goods)` tells whether goods rather go to a place than
  * come from it. Two places without a word between them stand in the order of the journey.
  * It is `sure` if a word, not only the order, tells a part, `vague` if something is only said to be there.
+ * @type {(words: string[], stems: string[], phrases: Phrases, cues: Cues, isMarket: (id: string,
+ *   goods: string) => boolean) => SaidShipment}
  */
 export function shipmentIn(words, stems, phrases, cues, isMarket) {
   const names = namesIn(stems, phrases).map((name) => {
@@ -84,6 +97,7 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     return { ...name, meaning, adjective: meaning !== name.meaning };
   });
   const goods = names.find(({ meaning }) => meaning[0] === GOODS);
+  /** @type {SaidShipment} */
   const said = {
     origin: "",
     destination: "",
@@ -92,13 +106,15 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     sure: false,
     vague: false,
   };
+  /** @type {(name: FoundName, part: Part, sure?: boolean) => boolean} */
   const set = ({ meaning }, part, sure = true) => {
-    const end = { from: "origin", to: "destination" }[part];
-    const free = end && !said[end];
-    if (free) said[end] = meaning.slice(1);
-    if (free) said[sure ? "sure" : "vague"] = true;
-    return free || part === "via";
+    const end = ENDS_OF[part];
+    if (!end || said[end]) return part === "via";
+    said[end] = meaning.slice(1);
+    said[sure ? "sure" : "vague"] = true;
+    return true;
   };
+  /** @type {(name: FoundName) => boolean} */
   const stands = ({ at }) =>
     words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
   // A small word tells more than the people around, these more than that something is there.

@@ -5,13 +5,17 @@ import { folded } from "../shared/fold.js";
 const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
 const SIGNS = /[^a-z0-9]/g;
 
+/** @type {(text: string) => string[]} */
 const found = (text) => folded(text).match(WORD) || [];
 
-/** The words of `text`; what signs join is one word: "TM-11" is "tm11". */
+/** The words of `text`; what signs join is one word: "TM-11" is "tm11".
+    @type {(text: string) => string[]} */
 export const wordsOf = (text) => found(text).map((word) => word.replace(SIGNS, ""));
 
-/** The same, and behind each joined word its parts: "non-retail" is also "retail". */
+/** The same, and behind each joined word its parts: "non-retail" is also "retail".
+    @type {(text: string) => string[]} */
 export function allWordsOf(text) {
+  /** @type {string[]} */
   const words = [];
   for (const word of found(text)) {
     const whole = word.replace(SIGNS, "");
@@ -23,16 +27,20 @@ export function allWordsOf(text) {
   return words;
 }
 
-/** Whether `word` is a number or a code, in which one wrong sign means another thing. */
+/** Whether `word` is a number or a code, in which one wrong sign means another thing.
+    @type {(word: string) => boolean} */
 export const isCode = (word) => /\d/.test(word);
 
-/** `word` without doubled letters, since doubling is what typists miss most. */
+/** `word` without doubled letters, since doubling is what typists miss most.
+    @type {(word: string) => string} */
 export const single = (word) => word.replace(/([a-z])\1+/g, "$1");
 
 /** What words of one family share: a word without the first of `endings` that fits, if
-    enough of it is left. Gives the function that tells it. */
+    enough of it is left. Gives the function that tells it.
+    @type {(endings: string[]) => (word: string) => string} */
 export function stemmer(endings) {
   const known = new Map();
+  /** @type {(word: string) => string} */
   const stemOf = (word) => {
     const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
     const stem = word.slice(0, word.length - ending.length);
@@ -44,14 +52,17 @@ export function stemmer(endings) {
   };
 }
 
-/** `word` without the sign of more than one: names are compared so. */
+/** `word` without the sign of more than one: names are compared so.
+    @type {(word: string) => string} */
 export const singular = (word) =>
   word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
 
 /** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
-    letters. Beyond `most` they are not counted. */
+    letters. Beyond `most` they are not counted.
+    @type {(a: string, b: string, most: number) => number} */
 export function slips(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -109,7 +109,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   function catchUp() {
     const times = entered;
     entered = 0;
-    if (times) /** @type {HTMLElement} */ (list.children[active])?.click();
+    if (times) list.children[active]?.click();
     if (times > 1 && value) input.form?.requestSubmit();
   }
 
@@ -140,7 +140,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
       entered += 1;
     } else if (event.key === "Enter" && !list.hidden) {
       event.preventDefault();
-      /** @type {HTMLElement} */ (list.children[active])?.click();
+      list.children[active]?.click();
     } else if (event.key === "Escape" && !list.hidden) {
       event.stopPropagation();
       close();
@@ -148,7 +148,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   });
   input.addEventListener("blur", () => {
     // Left with the first suggestion marked: that one, as its reader saw it.
-    if (!value && !list.hidden) /** @type {HTMLElement} */ (list.children[active])?.click();
+    if (!value && !list.hidden) list.children[active]?.click();
     const exact = !value && namedExactly(known, input.value);
     if (exact) take(known.find(([row]) => row === exact));
     close();

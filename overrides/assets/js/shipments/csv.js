@@ -2,7 +2,8 @@
 
 const SEPARATOR = /^sep=([,;\t|])\n/i;
 
-/** The text of a file's bytes: UTF-8, UTF-16 or Windows-1252. */
+/** The text of a file's bytes: UTF-8, UTF-16 or Windows-1252.
+    @type {(bytes: Uint8Array<ArrayBuffer>) => string} */
 export function decoded(bytes) {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -14,23 +15,27 @@ export function decoded(bytes) {
   }
 }
 
-/** What parts the cells of the first line: tab, semicolon or comma. */
+/** What parts the cells of the first line: tab, semicolon or comma.
+    @type {(text: string) => string} */
 function separator(text) {
   const [line] = text
     .replace(/^\n+/, "")
     .replace(/"[^"]*"?/g, "")
     .split("\n", 1);
   if (line.includes("\t")) return "\t";
+  /** @type {(sign: string) => number} */
   const count = (sign) => line.split(sign).length;
   return count(";") > count(",") ? ";" : ",";
 }
 
-/** The rows of `text`, whatever parts its cells; lines without a cell are []. */
+/** The rows of `text`, whatever parts its cells; lines without a cell are [].
+    @type {(text: string) => string[][]} */
 export function csvRows(text) {
   const whole = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const said = SEPARATOR.exec(whole);
   const parts = said ? said[1] : separator(whole);
   const body = said ? whole.slice(said[0].length) : whole;
+  /** @type {string[][]} */
   const rows = [];
   let at = 0;
   while (at < body.length) {
@@ -46,8 +51,10 @@ export function csvRows(text) {
   return rows;
 }
 
-/** Read the row that begins at `at`, some cells in quotes; gives where the next begins. */
+/** Read the row that begins at `at`, some cells in quotes; gives where the next begins.
+    @type {(body: string, at: number, parts: string, rows: string[][]) => number} */
 function quotedRow(body, at, parts, rows) {
+  /** @type {string[]} */
   const row = [];
   let cell = "";
   let quoted = false;

@@ -25,16 +25,19 @@ const BETWEEN = /[\s_-]+/gu;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
 
-/** `said` as names are compared: folded, with single spaces. */
+/** `said` as names are compared: folded, with single spaces.
+    @type {(said: string) => string} */
 const plainly = (said) => folded(said).replace(BETWEEN, " ").replace(ENDS, "");
 
-/** `said`, cut where it is long. */
+/** `said`, cut where it is long.
+    @type {(said: string) => string} */
 function cut(said) {
   const signs = [...said];
   return signs.length <= LONGEST ? said : `${signs.slice(0, LONGEST).join("")}…`;
 }
 
-/** The one of `names` with the fewest slips from `said`, "" if none is near. */
+/** The one of `names` with the fewest slips from `said`, "" if none is near.
+    @type {(said: string, names: string[]) => string} */
 function nearest(said, names) {
   if (said.length < SHORTEST || BEYOND.test(said)) return "";
   const most = said.length >= LONG ? 2 : 1;
@@ -48,22 +51,25 @@ function nearest(said, names) {
   return found;
 }
 
-/** The words that went and those that came; "" if none did. */
+/** The words that went and those that came; "" if none did.
+    @type {(old: string, now: string) => string} */
 function difference(old, now) {
   const before = old.split(" ");
   const after = now.split(" ");
   const gone = before.filter((word) => word && !after.includes(word));
   const come = after.filter((word) => word && !before.includes(word));
-  return [
+  return /** @type {[string, string[]][]} */ ([
     ["gone", gone],
     ["new", come],
-  ]
+  ])
     .filter(([, words]) => words.length)
     .map(([said, words]) => `${said} ${words.join(" ")}`)
     .join(", ");
 }
 
+/** @type {<T>(object: Record<string, T>, key: string) => T | undefined} */
 const own = (object, key) => (Object.hasOwn(object, key) ? object[key] : undefined);
+/** @type {() => ListCells} */
 const emptied = () => Object.fromEntries(RESULT.map((name) => [name, ""]));
 
 /**
@@ -74,6 +80,7 @@ const emptied = () => Object.fromEntries(RESULT.map((name) => [name, ""]));
  * that a spreadsheet gives each row. Faults are [such a number, column, sentence], 0 for
  * the whole file. `again`: the file was such a result; `changed` are places in `rows`
  * whose answer is another than in it.
+ * @type {(graph: Graph, names: ListNames, today: string) => (text: string) => DecidedList}
  */
 export function shipmentList(graph, names, today) {
   const answers = manyOf(graph);
@@ -83,6 +90,7 @@ export function shipmentList(graph, names, today) {
   const cells = new Map();
   let hints = 0;
 
+  /** @type {(fact: string, cell: string) => ReadCell} */
   function readCell(fact, cell) {
     const said = cell.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
     if (fact === ON) {
@@ -103,8 +111,11 @@ export function shipmentList(graph, names, today) {
     return [{}, filled(names.words[near ? "value-near" : "value"], { x: cut(said), y: near })];
   }
 
+  /** @type {(columns: [n: number, fact: string][], row: string[], head: string[]) =>
+        { told: Answers, faults: [column: string, said: string][] }} */
   function factsOf(columns, row, head) {
     const told = new Map();
+    /** @type {[column: string, said: string][]} */
     const faults = [];
     for (const [n, fact] of columns) {
       if (!row[n]) continue;
@@ -123,6 +134,7 @@ export function shipmentList(graph, names, today) {
     return { told, faults };
   }
 
+  /** @type {(answer: ManyAnswer, depends: string[]) => ListCells} */
   function cellsOf(answer, depends) {
     const { certain, rules, missing } = answer;
     const pairs = Object.entries(certain).flatMap(([table, items]) =>
@@ -141,6 +153,7 @@ export function shipmentList(graph, names, today) {
     return made;
   }
 
+  /** @type {(told: Answers, on?: string) => ListCells} */
   function answered(told, on = told.get(ON) ?? today) {
     const known = new Map(Object.entries(graph.usual).filter(([fact]) => !told.has(fact)));
     for (const [fact, value] of told) if (value !== "unsure" && fact !== ON) known.set(fact, value);
@@ -153,8 +166,10 @@ export function shipmentList(graph, names, today) {
     return { ...made.get(key), "rules-of": on };
   }
 
+  /** @type {(one: ListCells, other: ListCells) => string[]} */
   const otherIn = (one, other) => ANSWER.filter((name) => one[name] !== other[name]);
 
+  /** @type {(told: Answers, now: ListCells, old: string) => string} */
   function since(told, now, old) {
     let first = "";
     for (const [day] of graph.epochs.filter(([start]) => start <= now["rules-of"]).reverse()) {
@@ -164,6 +179,7 @@ export function shipmentList(graph, names, today) {
     return first > old ? first : CORRECTED;
   }
 
+  /** @type {(told: Answers, now: ListCells, old: ListCells) => ListCells} */
   function change(told, now, old) {
     const other = otherIn(now, old);
     const changed = other.map((name) => `${name}: ${difference(old[name], now[name])}`).join("; ");
@@ -175,6 +191,7 @@ export function shipmentList(graph, names, today) {
 
   return function decide(text) {
     hints = 0;
+    /** @type {DecidedList} */
     const found = { head: [], rows: [], lines: [], faults: [], changed: [], again: false };
     const rows = csvRows(text);
     const first = rows.findIndex((row) => row.some(Boolean));
@@ -185,6 +202,7 @@ export function shipmentList(graph, names, today) {
     const heads = rows[first];
     const again = RESULT.every((name, n) => heads.at(n - RESULT.length) === name);
     const mine = again ? heads.slice(0, -RESULT.length) : heads;
+    /** @type {[n: number, fact: string][]} */
     const columns = [];
     for (const [n, said] of mine.entries()) {
       const fact = own(names.heads, plainly(said));

@@ -5,9 +5,11 @@ import { epochOn } from "../guide/walk.js";
 
 const BITS = 32;
 
-/** `graph` with what it tells as bits; `answer(known, day)` with a Map of facts. */
+/** `graph` with what it tells as bits; `answer(known, day)` with a Map of facts.
+    @type {(graph: Graph) => (known: Answers, day: string) => ManyAnswer} */
 export function manyOf(graph) {
   const { facts, nodes, ends, rules, same } = graph;
+  /** @type {Map<string, number>} */
   const pairs = new Map();
   for (const [name, , ...items] of rules)
     for (const item of items) {
@@ -15,8 +17,11 @@ export function manyOf(graph) {
       if (!pairs.has(pair)) pairs.set(pair, rules.length + pairs.size);
     }
   const size = Math.ceil((rules.length + pairs.size) / BITS);
+  /** @type {(bits: Int32Array, n: number) => void} */
   const set = (bits, n) => (bits[n >> 5] |= 1 << (n & 31));
+  /** @type {(bits: Int32Array, n: number) => number} */
   const has = (bits, n) => (bits[n >> 5] >>> (n & 31)) & 1;
+  /** @type {(numbers: number[]) => Int32Array} */
   const bits = (numbers) => {
     const made = new Int32Array(size);
     for (const n of numbers) set(made, n);
@@ -26,7 +31,12 @@ export function manyOf(graph) {
     bits(
       end.flatMap((n) => {
         const [name, , ...items] = rules[n];
-        return [n, ...items.map((item) => pairs.get(`${name.split("/")[0]}/${item}`))];
+        return [
+          n,
+          ...items.map(
+            (item) => /** @type {number} */ (pairs.get(`${name.split("/")[0]}/${item}`)),
+          ),
+        ];
       }),
     ),
   );
@@ -39,9 +49,10 @@ export function manyOf(graph) {
   });
   const number = new Map(facts.map((fact, n) => [fact, n]));
   let compares = 0;
-  for (const fact of Object.keys(same)) compares |= 1 << number.get(fact);
+  for (const fact of Object.keys(same)) compares |= 1 << /** @type {number} */ (number.get(fact));
 
-  /** What lies below several: { bits that all share, facts on the way }. */
+  /** What lies below several: { bits that all share, facts on the way }.
+      @type {(n: number, parts: Below[]) => Below} */
   function joined(n, parts) {
     const shared = new Int32Array(size).fill(-1);
     let met = 1 << n;
@@ -51,17 +62,21 @@ export function manyOf(graph) {
     }
     return { shared, met };
   }
+  /** @type {Below[]} */
   const free = [];
   const atEnd = told.map((shared) => ({ shared, met: 0 }));
+  /** @type {(ref: GraphRef) => Below} */
   const freely = (ref) => (ref < 0 ? atEnd[-1 - ref] : free[ref]);
   for (const [n, ...children] of nodes) free.push(joined(n, children.map(freely)));
 
   const said = new Map();
 
+  /** @type {(root: GraphRef, taken: number[]) => ManyAnswer} */
   function walked(root, taken) {
     let known = 0;
     taken.forEach((index, n) => index >= 0 && (known |= 1 << n));
     const seen = new Map();
+    /** @type {(ref: GraphRef) => Below} */
     const below = (ref) => {
       if (ref < 0 || !(free[ref].met & known)) return freely(ref);
       let found = seen.get(ref);
@@ -83,7 +98,9 @@ export function manyOf(graph) {
     return said.get(key);
   }
 
+  /** @type {(shared: Int32Array, missing: number) => ManyAnswer} */
   function answerOf(shared, missing) {
+    /** @type {ManyAnswer["certain"]} */
     const certain = {};
     for (const [pair, n] of pairs)
       if (has(shared, n)) {
@@ -98,6 +115,7 @@ export function manyOf(graph) {
     };
   }
 
+  /** @type {Map<string, ManyAnswer>} */
   const found = new Map();
   const roots = new Map();
   const NONE = String.fromCharCode(1);
@@ -119,17 +137,22 @@ export function manyOf(graph) {
   };
 }
 
-/** `graph` cut down to what `table` gives: no fact that does not matter for it. */
+/** `graph` cut down to what `table` gives: no fact that does not matter for it.
+    @type {(graph: Graph, table: string) => Graph} */
 export function projected(graph, table) {
+  /** @type {Map<string, [GraphRef, number[]]>} */
   const kept = new Map();
   const ends = graph.ends.map((end) => {
     const rules = end.filter((n) => graph.rules[n][0].split("/")[0] === table);
     const words = [...new Set(rules.flatMap((n) => graph.rules[n].slice(2)))].sort().join();
-    if (!kept.has(words)) kept.set(words, [-1 - kept.size, rules]);
-    return kept.get(words)[0];
+    const [ref] = kept.get(words) ?? [-1 - kept.size];
+    if (!kept.has(words)) kept.set(words, [ref, rules]);
+    return ref;
   });
   const made = new Map();
+  /** @type {GraphNode[]} */
   const nodes = [];
+  /** @type {GraphRef[]} */
   const refs = [];
   for (const [n, ...children] of graph.nodes) {
     const ways = children.map((child) => (child < 0 ? ends[-1 - child] : refs[child]));
@@ -143,6 +166,7 @@ export function projected(graph, table) {
       refs.push(made.get(key));
     }
   }
+  /** @type {Epoch[]} */
   const epochs = graph.epochs.map(([day, root, reasons]) => [day, refs[root], reasons]);
   return { ...graph, nodes, ends: [...kept.values()].map(([, rules]) => rules), epochs };
 }

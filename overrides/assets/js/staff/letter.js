@@ -3,7 +3,8 @@
 
 import { el } from "../shared/dom.js";
 
-/** One thing as a block: its title as a link, its text, how it is known. */
+/** One thing as a block: its title as a link, its text, how it is known.
+    @type {(thing: Thing) => HTMLElement} */
 const block = ({ key, title, text, link, known }) =>
   el(
     "div",
@@ -18,12 +19,16 @@ const block = ({ key, title, text, link, known }) =>
     ),
   );
 
-/** Text with line breaks as elements. */
+/** Text with line breaks as elements.
+    @type {(said: string) => Child[]} */
 const lines = (said) => said.split("\n").flatMap((line, i) => (i ? [el("br"), line] : [line]));
 
-/** Bring the letter in `paper` up to date: `things` in order, between greeting and closing. */
+/** Bring the letter in `paper` up to date: `things` in order, between greeting and closing.
+    @type {(paper: HTMLElement, letter: { greeting: string, closing: string, things: Thing[],
+      anew: boolean }) => void} */
 export function write(paper, { greeting, closing, things, anew }) {
   const before = new Map([...paper.children].map((child) => [child.dataset.key, child]));
+  /** @type {(key: string, made: () => HTMLElement) => HTMLElement} */
   const kept = (key, made) => (anew ? made() : (before.get(key) ?? made()));
   const head = before.get("greeting");
   const opened = el("div", { "data-key": "greeting" }, el("p", {}, greeting));
@@ -37,8 +42,10 @@ export function write(paper, { greeting, closing, things, anew }) {
   );
 }
 
-/** The letter as plain text: a link stands under its title's words. */
+/** The letter as plain text: a link stands under its title's words.
+    @type {(paper: HTMLElement) => string} */
 export function asText(paper) {
+  /** @type {(node: any) => string} */
   const said = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeName === "BR") return "\n";
@@ -53,11 +60,12 @@ export function asText(paper) {
     .trim();
 }
 
-/** The letter as HTML for mail programs: what the blocks hold, without their marks. */
+/** The letter as HTML for mail programs: what the blocks hold, without their marks.
+    @type {(paper: HTMLElement) => string} */
 export function asRich(paper) {
-  const copy = paper.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (paper.cloneNode(true));
   for (const node of copy.querySelectorAll("*")) {
-    const { href } = node;
+    const { href } = /** @type {HTMLAnchorElement} */ (node);
     for (const { name } of [...node.attributes]) node.removeAttribute(name);
     if (href) node.setAttribute("href", href);
   }

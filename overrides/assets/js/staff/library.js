@@ -7,10 +7,13 @@ import { find, indexOf } from "../search/engine.js";
 import { GUIDE_KIND } from "../search/guide-hit.js";
 import { wordsOf } from "../search/words.js";
 
-/** The address of a page without its language: what a pick is called in the address bar. */
+/** The address of a page without its language: what a pick is called in the address bar.
+    @type {(place: string) => string} */
 export const keyOf = (place) => place.replace(/^es\//, "");
 
-/** The scripts of one language: they set the same globals, so one after the other. */
+/** The scripts of one language: they set the same globals, so one after the other.
+    @type {(scripts: string[]) => Promise<{ search: SearchData, names: Names, items: typeof itemNames,
+      short: typeof deskTexts }>} */
 async function loaded(scripts) {
   for (const script of scripts) await load(script);
   return {
@@ -21,13 +24,16 @@ async function loaded(scripts) {
   };
 }
 
+/** @type {Graph | undefined} */
 let graph;
 
 /** The rules' graph, once the library is there. */
 export const graphKnown = () => (graph ??= unpacked(globalThis.guideGraph));
 
-/** All that is known: for each language its index, rows by key, and names of what the guide tells. */
+/** All that is known: for each language its index, rows by key, and names of what the guide tells.
+    @type {(files: { later: Record<string, string[]>, graph: string }) => Promise<Library>} */
 export async function libraryOf({ later, graph: file }) {
+  /** @type {Library} */
   const known = {};
   for (const [lang, scripts] of Object.entries(later)) {
     const { search, names, items, short } = await loaded(scripts);
@@ -41,9 +47,11 @@ export async function libraryOf({ later, graph: file }) {
   return known;
 }
 
-/** The language of `library` that knows most words of `asked`; of equals, `lang`. */
+/** The language of `library` that knows most words of `asked`; of equals, `lang`.
+    @type {(library: Library, asked: string, lang: string) => string} */
 function languageOf(library, asked, lang) {
   const words = wordsOf(asked);
+  /** @type {(shelf: Shelf) => number} */
   const known = ({ index }) =>
     words.filter((word) => index.places.has(word) || index.places.has(index.stem(word))).length;
   const others = Object.keys(library).filter((other) => other !== lang);
@@ -54,11 +62,13 @@ function languageOf(library, asked, lang) {
 }
 
 /** The best finds for `asked`, in whichever language it is: [{ key, lang, kind, title, text }].
-    Each is shown in `lang` where it exists in it. */
+    Each is shown in `lang` where it exists in it.
+    @type {(library: Library, asked: string, lang: string, most: number) => DeskFind[]} */
 export function finds(library, asked, lang, most) {
   const { index } = library[languageOf(library, asked, lang)];
   const { found } = find(index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
+  /** @type {(row: SearchRow) => boolean} */
   const explains = ([, place]) => /^(es\/)?(glossary|sources)\//.test(place);
   return [...found.filter((row) => !explains(row)), ...found.filter(explains)]
     .slice(0, most)

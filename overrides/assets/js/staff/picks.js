@@ -3,7 +3,8 @@
 const LONGEST = 4000;
 const KEY = /^[a-z0-9/_-]+(#[a-z0-9=&_.-]*)?$/i;
 
-/** The picks, the recipient and the letter's language that the address holds. */
+/** The picks, the recipient and the letter's language that the address holds.
+    @type {(hash: string, langs: string[], fallback: string) => Picks} */
 export function picksIn(hash, langs, fallback) {
   const said =
     hash.includes("=") && hash.length < LONGEST
@@ -12,11 +13,12 @@ export function picksIn(hash, langs, fallback) {
   const keys = (said.get("pick") ?? "").split(",").filter((key) => KEY.test(key));
   // A link to one answer of the desk picks it.
   const one = !hash.includes("=") && KEY.test(hash.slice(1)) ? [`faq/${hash.slice(1)}/`] : [];
-  const lang = langs.includes(said.get("letter")) ? said.get("letter") : fallback;
+  const lang = langs.find((one) => one === said.get("letter")) ?? fallback;
   return { keys: [...new Set([...keys, ...one])], to: said.get("to") ?? "", lang };
 }
 
-/** Write them back. */
+/** Write them back.
+    @type {(picks: Picks, fallback: string) => void} */
 export function keep({ keys, to, lang }, fallback) {
   const said = new URLSearchParams();
   if (keys.length) said.set("pick", keys.join(","));

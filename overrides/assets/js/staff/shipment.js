@@ -5,20 +5,26 @@ import { walk } from "../guide/walk.js";
 import { mended } from "../shared/mended.js";
 import { today } from "../shared/today.js";
 
-/** The facts of a pasted link that the guide knows, as a Map; empty if there are none. */
+/** The facts of a pasted link that the guide knows, as a Map; empty if there are none.
+    @type {(pasted: string, graph: Graph) => Answers} */
 export function factsOf(pasted, graph) {
   const fragment = mended(pasted.slice(pasted.indexOf("#") + 1));
-  const pairs = fragment.split("&").map((pair) => pair.split("="));
+  const pairs = fragment.split("&").map((pair) => /** @type {FactValue} */ (pair.split("=")));
   return new Map(
     pairs.filter(([fact, value]) => graph.facts.includes(fact) && /^[a-z0-9-]+$/.test(value ?? "")),
   );
 }
 
-/** The shipment of `facts` in the language of `library`: { title, text }. */
+/** The shipment of `facts` in the language of `library`: { title, text }.
+    @type {(facts: Answers, graph: Graph, shelf: Pick<Shelf, "names" | "items">, words: Words) =>
+      { title: string, text: string }} */
 export function sentence(facts, graph, { names, items }, words) {
+  /** @type {(fact: string) => string} */
   const place = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
   const { ends } = walk(graph, facts, today());
-  const { sure, maybe } = outcome(graph, [...ends]).get("certificate");
+  const { sure, maybe } = /** @type {{ sure: Given, maybe: Given }} */ (
+    outcome(graph, ends).get("certificate")
+  );
   const papers = [...sure.keys(), ...maybe.keys()].map((id) => items.certificate[id]);
   const title = words.shipment
     .replace("{from}", () => place("origin"))

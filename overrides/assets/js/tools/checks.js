@@ -8,7 +8,8 @@ const WEIGHT = /^([+-]?[\d.,' ]*\d)\s*([^\d\s].*)?$/;
 const KILOGRAMS = /^(?:kgs?|kilos?|kilogram(?:o?s|mes?)?)\.?$/i;
 const LONGEST_UNIT = 20;
 
-/** A weight as a number: [number], or [undefined, what is wrong]. */
+/** A weight as a number: [number], or [undefined, what is wrong].
+    @type {(text: string) => [kilograms: number] | [none: undefined, problem: Problem]} */
 export function weighed(text) {
   const found = WEIGHT.exec(plainText(text));
   if (!found) return [undefined, ["weight-number"]];
@@ -24,7 +25,8 @@ export function weighed(text) {
   return Number(plain) > 0 ? [Number(plain)] : [undefined, ["weight-zero"]];
 }
 
-/** `figure` with a decimal point only; "" where thousands are not threes. */
+/** `figure` with a decimal point only; "" where thousands are not threes.
+    @type {(figure: string, marks: string[]) => string} */
 function withoutThousands(figure, marks) {
   const last = marks.at(-1);
   if (!last) return figure;
@@ -36,6 +38,7 @@ function withoutThousands(figure, marks) {
   return whole.replace(/[.,]/g, "") + rest;
 }
 
+/** @type {(text: string) => Problem | undefined} */
 function tariffCode(text) {
   const plain = plainText(text);
   const codes = plain.split(/[\n,;/]+|\s+(?:and|y|&)\s+/).filter((part) => /\d{4}/.test(part));
@@ -45,13 +48,16 @@ function tariffCode(text) {
   return digits.length === 10 ? undefined : ["tariff-length", { n: digits.length }];
 }
 
+/** @type {(text: string) => Problem | undefined} */
 const weight = (text) => weighed(text)[1];
 
+/** @type {(text: string, today?: string) => Problem | undefined} */
 function date(text, today) {
   if (!isDay(text.trim())) return ["date-day"];
-  return text.trim() < today ? ["date-past"] : undefined;
+  return today && text.trim() < today ? ["date-past"] : undefined;
 }
 
+/** @type {(text: string) => Problem | undefined} */
 function nopId(text) {
   const plain = plainText(text);
   const joined = plain.replace(/[\s-]/g, "");
@@ -60,9 +66,11 @@ function nopId(text) {
   return joined.length === 10 ? undefined : ["nop-id-length", { n: joined.length }];
 }
 
+/** @type {(text: string) => Problem | undefined} */
 const certificateNumber = (text) =>
   recognized(text).kind === "form" ? undefined : ["number-form"];
 
+/** @type {(text: string) => Problem | undefined} */
 function lines(text) {
   const seen = new Map();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -73,6 +81,7 @@ function lines(text) {
   return undefined;
 }
 
+/** @type {Map<string | undefined, (text: string, today?: string) => Problem | undefined>} */
 const CHECKS = new Map([
   ["tariff-code", tariffCode],
   ["weight", weight],
@@ -82,13 +91,15 @@ const CHECKS = new Map([
   ["lines", lines],
 ]);
 
-/** What is wrong with `text` as an entry of `kind`; undefined if nothing or empty. */
+/** What is wrong with `text` as an entry of `kind`; undefined if nothing or empty.
+    @type {(kind: string | undefined, text: string, today?: string) => Problem | undefined} */
 export const wrong = (kind, text, today) =>
   text.trim() ? CHECKS.get(kind)?.(text, today) : undefined;
 
-/** What is wrong between entries (id -> text): [id of the field, message]. */
+/** What is wrong between entries (id -> text): [id of the field, message].
+    @type {(entries: Map<string, string>) => [id: string, problem: Problem][]} */
 export function wrongBetween(entries) {
   const net = weighed(entries.get("net-weight") ?? "")[0];
   const gross = weighed(entries.get("gross-weight") ?? "")[0];
-  return gross < net ? [["gross-weight", ["weight-gross"]]] : [];
+  return net && gross && gross < net ? [["gross-weight", ["weight-gross"]]] : [];
 }

@@ -5,11 +5,13 @@ const INSIDE = /(?<![\w-])\d{3}-\d{10}-\d{6}(?![\w-])/;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const LABEL = /^(?:nop\s?-?id|nopic|no|nr|n[°º])[.:#]*\s*/i;
+/** @type {Words} */
 const LOOKS_LIKE = { O: "0", I: "1", L: "1" };
 const TOO_LONG = 200;
 const TOO_FEW_DIGITS = 6;
 
-/** Words and forms that tell another kind of number, in the order of asking. */
+/** Words and forms that tell another kind of number, in the order of asking.
+    @type {[kind: string, pattern: RegExp][]} */
 const OTHERS = [
   ["draft", /draft|borrador/i],
   ["paper", /\bNOP\s*2110|^2110(?:-1)?$|\bCOOP/i],
@@ -17,22 +19,27 @@ const OTHERS = [
   ["special", /^\d{3}-\d{3}-[A-Z]$/i],
 ];
 
-/** `text` without what only copying adds: invisible characters, wide digits, odd dashes. */
+/** `text` without what only copying adds: invisible characters, wide digits, odd dashes.
+    @type {(text: string) => string} */
 export function plainText(text) {
   return text.replace(INVISIBLE, "").normalize("NFKC").replace(DASHES, "-").trim();
 }
 
-/** How many characters `text` has as a reader counts them. */
+/** How many characters `text` has as a reader counts them.
+    @type {(text: string) => number} */
 const length = (text) => [...text].length;
 
-/** `text`, cut off after `most` characters. */
+/** `text`, cut off after `most` characters.
+    @type {(text: string, most: number) => string} */
 export const shortened = (text, most) =>
   length(text) > most ? `${[...text].slice(0, most).join("")}…` : text;
 
+/** @type {(nineteen: string) => string} */
 const asNumber = (nineteen) =>
   `${nineteen.slice(0, 3)}-${nineteen.slice(3, 13)}-${nineteen.slice(13)}`;
 
-/** What is odd about the writing of `text`, which reads `plain`, as ids of notes. */
+/** What is odd about the writing of `text`, which reads `plain`, as ids of notes.
+    @type {(text: string, plain: string, compact: string) => string[]} */
 function oddities(text, plain, compact) {
   const found = [];
   if (text.search(INVISIBLE) >= 0) found.push("invisible");
@@ -42,7 +49,8 @@ function oddities(text, plain, compact) {
   return found;
 }
 
-/** Nineteen digits or letters: the certificate's, if the hyphens and look-alikes are mended. */
+/** Nineteen digits or letters: the certificate's, if the hyphens and look-alikes are mended.
+    @type {(joined: string, compact: string, notes: string[]) => KnownNumber} */
 function mended(joined, compact, notes) {
   const letters = /[A-Z]/i.test(joined);
   const digits = joined.toUpperCase().replace(/[OIL]/g, (letter) => LOOKS_LIKE[letter]);
@@ -55,7 +63,8 @@ function mended(joined, compact, notes) {
   };
 }
 
-/** Neither a certificate's number nor near it: the count tells why. */
+/** Neither a certificate's number nor near it: the count tells why.
+    @type {(plain: string, compact: string, notes: string[]) => KnownNumber} */
 function unlike(plain, compact, notes) {
   const parts = compact.split("-").map(length);
   const few = (compact.match(/\d/g) ?? []).length < TOO_FEW_DIGITS;
@@ -73,6 +82,7 @@ function unlike(plain, compact, notes) {
 /**
  * What `text` is: { kind, number, notes, count?, parts? }. `number` is the right
  * form of it, "" if there is none to tell; `notes` are ids of what stands out.
+ * @type {(text: string) => KnownNumber}
  */
 export function recognized(text) {
   const plain = plainText(text);

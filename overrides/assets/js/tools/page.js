@@ -1,11 +1,13 @@
 // What every tool finds on its page: words and data.
 
-/** The words and data that the page carries for its tool. */
+/** The words and data that the page carries for its tool.
+    @type {() => any} */
 export const toolData = () => JSON.parse(document.getElementById("tool-data").textContent);
 
-/** `word` with its {places} filled in from `values`. */
+/** `word` with its {places} filled in from `values`.
+    @type {(word: string, values?: Record<string, string | number | undefined>) => string} */
 export const filled = (word, values = {}) =>
-  word.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+  word.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
 
 /** Milliseconds in which a browser hands a mail over. */
 const MAIL_OPENS = 1000;
@@ -13,10 +15,13 @@ const MAIL_OPENS = 1000;
 /**
  * Ask before the page is left, once something was written in `place` that is
  * stored nowhere. Opening an e-mail does not leave the page.
+ * @type {(place: HTMLElement) => void}
  */
 export function guardEntries(place) {
   let mailing = false;
+  /** @type {(event: Event) => void} */
   const ask = (event) => mailing || event.preventDefault();
+  /** @type {(event: MouseEvent) => void} */
   const notice = ({ target }) => {
     mailing = Boolean(target.closest("[href^='mailto:']"));
     if (mailing) setTimeout(() => (mailing = false), MAIL_OPENS);

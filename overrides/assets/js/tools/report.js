@@ -3,9 +3,11 @@
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
 
+/** @type {(input: Element) => string} */
 const noteOf = (input) => `${input.id}-error`;
 
-/** Say `said` at `input`, or nothing more if it is empty. */
+/** Say `said` at `input`, or nothing more if it is empty.
+    @type {(input: Field, said?: string) => void} */
 export function mark(input, said) {
   document.getElementById(noteOf(input))?.remove();
   const hints = (input.getAttribute("aria-describedby") ?? "").split(" ");
@@ -19,6 +21,7 @@ export function mark(input, said) {
   else input.removeAttribute("aria-describedby");
 }
 
+/** @type {(found: Remark[]) => HTMLElement} */
 const linked = (found) =>
   el(
     "ul",
@@ -34,7 +37,8 @@ const linked = (found) =>
 
 const ownTitle = document.title;
 
-/** Take the summary in `place` back: what it tells is no longer on the page. */
+/** Take the summary in `place` back: what it tells is no longer on the page.
+    @type {(place: Element) => void} */
 export function withdraw(place) {
   document.title = ownTitle;
   place.replaceChildren();
@@ -43,6 +47,7 @@ export function withdraw(place) {
 /**
  * The summary of a check, shown in `place` and given the focus. `problems` and
  * `missing` are pairs of an input and what to say of it.
+ * @type {(place: Element, words: Words, problems: Remark[], missing: Remark[]) => HTMLElement}
  */
 export function report(place, words, problems, missing) {
   const head = problems.length ? words.problem : words.fine;

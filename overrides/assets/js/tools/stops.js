@@ -6,16 +6,19 @@ import { ELSEWHERE, FEWEST, goesOn, LEG, STOP } from "./plan.js";
 
 const DAYS = ["in", "out"];
 
-/** The id of the input for `field` of the stop at `index`. */
+/** The id of the input for `field` of the stop at `index`.
+    @type {(index: number, field: string) => string} */
 export const idOf = (index, field) => `stop-${index + 1}-${field}`;
 
+/** @type {(data: PlanData, index: number, field: string, value: string, write: (value: string) =>
+      void) => HTMLElement} */
 function entry(data, index, field, value, write) {
   const { name, hint } = data.entries[field];
   const id = idOf(index, field);
   // Hints stand at the first stop and the first leg only: the rest is the same again.
   const said = index === 0 && hint;
   const type = DAYS.includes(field) ? "date" : "text";
-  const oninput = ({ target }) => write(target.value);
+  const oninput = (/** @type {{ target: HTMLInputElement }} */ { target }) => write(target.value);
   return el(
     "div",
     { class: "entry" },
@@ -32,6 +35,7 @@ function entry(data, index, field, value, write) {
   );
 }
 
+/** @type {(data: PlanData, index: number, state: JourneyState) => HTMLElement} */
 function countryEntry(data, index, { country, setCountry }) {
   const id = idOf(index, "country");
   const options = [["", data.words.choose], ...data.countries, [ELSEWHERE, data.words.elsewhere]];
@@ -47,8 +51,11 @@ function countryEntry(data, index, { country, setCountry }) {
   );
 }
 
-/** The buttons that change the order of stops, each saying which stop it means. */
+/** The buttons that change the order of stops, each saying which stop it means.
+    @type {(data: PlanData, index: number, count: number, acts: JourneyState["acts"]) =>
+      HTMLElement} */
 function buttons(data, index, count, acts) {
+  /** @type {(act: string, disabled: boolean) => HTMLElement} */
   const button = (act, disabled) =>
     el(
       "button",
@@ -72,15 +79,18 @@ function buttons(data, index, count, acts) {
   );
 }
 
-/** What the stop at `index` is called, with the part it plays. */
+/** What the stop at `index` is called, with the part it plays.
+    @type {(words: Words, index: number, count: number) => string} */
 function titleOf(words, index, count) {
   const part = index === 0 ? words.first : index === count - 1 ? words.last : "";
   return `${words.stop} ${index + 1}${part && `: ${part}`}`;
 }
 
+/** @type {(data: PlanData, stops: Stop[], index: number, state: JourneyState) => HTMLElement} */
 function card(data, stops, index, state) {
   const stop = stops[index];
   const onward = goesOn(stops, index);
+  /** @type {(field: string) => HTMLElement} */
   const row = (field) => entry(data, index, field, stop[field], (value) => (stop[field] = value));
   return el(
     "li",
@@ -114,6 +124,7 @@ function card(data, stops, index, state) {
 /**
  * All stops as a list. `state` has the country, `setCountry`, and `acts`: up,
  * down, remove and add, each called with the place of a stop.
+ * @type {(data: PlanData, stops: Stop[], state: JourneyState) => HTMLElement}
  */
 export const journey = (data, stops, state) =>
   el(

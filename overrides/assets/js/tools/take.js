@@ -8,7 +8,8 @@ import { today } from "../shared/today.js";
 import { filled } from "./page.js";
 import { asCsv, asLists, asText } from "./tables.js";
 
-/** A table for paper. */
+/** A table for paper.
+    @type {(table: Table) => HTMLElement} */
 const onPaper = ({ title, head, rows }) =>
   el(
     "table",
@@ -36,7 +37,8 @@ const onPaper = ({ title, head, rows }) =>
     ),
   );
 
-/** Keep `place` ready for paper: filled with tables when the page is printed. */
+/** Keep `place` ready for paper: filled with tables when the page is printed.
+    @type {(place: Element, content: () => Taken) => void} */
 function printed(place, content) {
   addEventListener("beforeprint", () => {
     const { subject, made, tables, notes } = content();
@@ -59,13 +61,17 @@ function printed(place, content) {
   });
 }
 
-/** Entries in words: { made, tables, notes, text }; `missing` and `wrong` are sentences. */
+/** Entries in words: { made, tables, notes, text }; `missing` and `wrong` are sentences.
+    @type {(words: Words, title: string, tables: Table[], missing: string[], wrong: string[]) =>
+      Pick<Taken, "made" | "tables" | "notes" | "text">} */
 export function inWriting(words, title, tables, missing, wrong) {
   const made = filled(words.made, { x: today() });
-  const notes = [
+  /** @type {Notes[]} */
+  const both = [
     [words.missing, missing],
     [words.look, wrong],
-  ].filter(([, rows]) => rows.length);
+  ];
+  const notes = both.filter(([, rows]) => rows.length);
   return { made, tables, notes, text: `${title}\n${made}\n\n${asText(tables)}${asLists(notes)}` };
 }
 
@@ -73,10 +79,12 @@ export function inWriting(words, title, tables, missing, wrong) {
  * All ways to take the entries along. `content()` gives them as they are now:
  * { name, subject, made, text, tables, csv, data, notes }; notes are pairs of a
  * title and its rows. Gives the buttons, and the place for what is printed.
+ * @type {(words: ToolWords, to: string, content: () => Taken) => HTMLElement[]}
  */
 export function takeAlong(words, to, content) {
   const paper = el("div", { class: "tool__paper" });
   printed(paper, content);
+  /** @type {(ending: string, kind: string, part: (now: Taken) => string) => () => void} */
   const save = (ending, kind, part) => () =>
     download(`${content().name}.${ending}`, kind, part(content()));
   const csv = save("csv", "text/csv", (now) => asCsv(now.csv));

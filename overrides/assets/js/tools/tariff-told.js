@@ -6,6 +6,7 @@ import { dotted } from "./tariff.js";
 
 const MOST_LINES = 12;
 
+/** @type {(lines: [code: string, goods: string][]) => HTMLElement} */
 const listOf = (lines) =>
   el(
     "ul",
@@ -13,25 +14,31 @@ const listOf = (lines) =>
     lines.map(([code, goods]) => el("li", {}, `${dotted(code)}: ${goods}`)),
   );
 
-/** The lines of `found`, the first ones only where they are many. */
-const linesOf = (words, found) =>
-  found.lines?.length > 0 && [
-    el("p", {}, words[found.kind === "begins" ? "under" : "near"]),
-    listOf(found.lines.slice(0, MOST_LINES)),
-    found.lines.length > MOST_LINES &&
-      el("p", {}, filled(words.rest, { n: found.lines.length - MOST_LINES })),
-  ];
+/** The lines of `found`, the first ones only where they are many.
+    @type {(words: Words, found: TariffLine) => (Node | false)[]} */
+const linesOf = (words, { kind, lines = [] }) =>
+  lines.length
+    ? [
+        el("p", {}, words[kind === "begins" ? "under" : "near"]),
+        listOf(lines.slice(0, MOST_LINES)),
+        lines.length > MOST_LINES &&
+          el("p", {}, filled(words.rest, { n: lines.length - MOST_LINES })),
+      ]
+    : [];
 
+/** @type {Words} */
 const FLAGS = { organic: "flag", "must-file": "must" };
 
-/** What is said of `found`, a result of `tariffLine`: a sentence and what follows. */
-export const tariffTold = (words, found) => [
-  el(
-    "p",
-    {},
-    el("strong", {}, filled(words[`is-${found.kind}`], { x: found.code, y: found.goods })),
-  ),
-  FLAGS[found.kind] && el("p", {}, words[FLAGS[found.kind]]),
-  linesOf(words, found),
-  el("p", {}, words.always),
-];
+/** What is said of `found`, a result of `tariffLine`: a sentence and what follows.
+    @type {(words: Words, found: TariffLine) => Node[]} */
+export const tariffTold = (words, found) =>
+  [
+    el(
+      "p",
+      {},
+      el("strong", {}, filled(words[`is-${found.kind}`], { x: found.code, y: found.goods })),
+    ),
+    FLAGS[found.kind] && el("p", {}, words[FLAGS[found.kind]]),
+    ...linesOf(words, found),
+    el("p", {}, words.always),
+  ].filter((part) => part instanceof Node);

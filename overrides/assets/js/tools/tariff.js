@@ -6,15 +6,18 @@ import { wrong } from "./checks.js";
 const AT_LEAST = 4;
 const TEN = 10;
 
-/** Digits as the schedule writes them: 0804.50.40.45. */
+/** Digits as the schedule writes them: 0804.50.40.45.
+    @type {(digits: string) => string} */
 export const dotted = (digits) =>
   [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)]
     .filter(Boolean)
     .join(".");
 
+/** @type {(text: string) => string} */
 const digitsOf = (text) => plainText(text).replace(/[\s.-]/g, "");
 
-/** Lines for certified organic goods that begin with `digits`, as [code, goods]. */
+/** Lines for certified organic goods that begin with `digits`, as [code, goods].
+    @type {(codes: TariffCodes, digits: string) => [code: string, goods: string][]} */
 const under = (codes, digits) =>
   ["organic", "must-file"]
     .flatMap((kind) => Object.entries(codes[kind] ?? {}))
@@ -25,6 +28,7 @@ const under = (codes, digits) =>
  * What `text` is among `codes` (kind of line -> digits -> goods). Gives { kind,
  * code, goods?, lines? }; kind is one of the lines', "begins", "unseen", "short",
  * "wrong" or "empty". `lines` are those that begin as the code does.
+ * @type {(text: string, codes: TariffCodes) => TariffLine}
  */
 export function tariffLine(text, codes) {
   const digits = digitsOf(text);

@@ -45,22 +45,31 @@ type Combobox = {
   value: () => string;
 };
 
-// A page and its scripts are made together: what is asked for by its id is there, all
-// elements that are looked for are HTML, and a browser makes texts of numbers.
+// A page and its scripts are made together: what they ask of it is there, or they ask
+// with `?.`; all elements that are looked for are HTML; a browser makes texts of numbers.
 interface Document {
   getElementById<E extends HTMLElement = HTMLElement>(id: string): E;
 }
 interface ParentNode {
-  querySelector<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] | null;
-  querySelector<E extends HTMLElement = HTMLElement>(selectors: string): E | null;
+  querySelector<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K];
+  querySelector<E extends HTMLElement = HTMLElement>(selectors: string): E;
   querySelectorAll<K extends keyof HTMLElementTagNameMap>(
     name: K,
   ): NodeListOf<HTMLElementTagNameMap[K]>;
   querySelectorAll<E extends HTMLElement = HTMLElement>(selectors: string): NodeListOf<E>;
 }
 interface Element {
-  closest<E extends HTMLElement = HTMLElement>(selectors: string): E | null;
+  closest<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K];
+  closest<E extends HTMLElement = HTMLElement>(selectors: string): E;
   setAttribute(name: string, value: string | number | boolean): void;
+}
+interface HTMLElement {
+  readonly dataset: DOMStringMap & Record<string, string>;
+  readonly children: HTMLCollectionOf<HTMLElement>;
+  readonly parentElement: HTMLElement;
+}
+interface UIEvent {
+  readonly target: HTMLElement;
 }
 interface String {
   replace(found: string, value: number): string;
@@ -85,4 +94,4 @@ declare var guideAnswers: ResultRoom;
 declare var guideWhy: WhyRoom;
 declare var guideTake: TakeRoom;
 declare var guideWays: WaysTeller;
-declare var openSearch: () => Promise<void>;
+declare var openSearch: (() => Promise<void>) | undefined;

@@ -73,6 +73,14 @@ type SaidShipment = {
 };
 type FoundName = FoundPhrase & { adjective: boolean };
 
+/** The part that a word gives a name. */
+type Part = "from" | "to" | "via" | "at" | "";
+/** An entry, and how well it answers a question and what the question is about. */
+type Scored = { entry: SearchRow; score: number; topic: number };
+
+/** The search field and what it finds. */
+type SearchPanel = { element: HTMLElement; input: HTMLInputElement; search: () => Promise<void> };
+
 /** A word of a question, the terms that answer it, and how far it counts. */
 type Slot = { word: string; counts: number; named: boolean; terms: Map<string, number> };
 type Reading = { slots: Slot[]; shipment: SaidShipment; whole: boolean };

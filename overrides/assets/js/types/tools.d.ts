@@ -1,7 +1,7 @@
 // The tools: entries, tables, papers, tariff codes, travel plans, lists of shipments.
 
 /** Words of the tools; `wrong` holds what is said of an entry that does not fit. */
-type ToolWords = Words & { wrong: Words };
+type ToolWords = Words & { wrong: Words; letter: Words };
 
 /** What is wrong: [id of the message, what is filled into it]. */
 type Problem = [id: string, filled?: Record<string, string | number>];
@@ -82,6 +82,20 @@ type StopFinding = {
   earlier?: { day: string; index: number };
 };
 
+/** What the page of the travel plan carries. */
+type PlanData = {
+  words: ToolWords;
+  mail: string;
+  entries: Record<string, { name: string; hint: string }>;
+  countries: [id: string, name: string][];
+};
+/** The country of endorsement, and what the buttons at a stop do. */
+type JourneyState = {
+  country: string;
+  setCountry: (value: string) => void;
+  acts: Record<string, (index: number) => void>;
+};
+
 /** `assets/shipment-names-<lang>.js`. */
 type ListNames = {
   heads: Words;
@@ -105,3 +119,7 @@ type DecidedList = {
 };
 /** What many shipments are told: table -> items, names of rules, facts that are missing. */
 type ManyAnswer = { certain: Record<string, string[]>; rules: string[]; missing: string[] };
+/** What lies below a node: the bits that all ends share, and the facts on the way. */
+type Below = { shared: Int32Array; met: number };
+/** A cell as facts, or what is wrong with it. */
+type ReadCell = [facts: Record<string, string>, fault: string];

@@ -1,0 +1,43 @@
+// All places at once: `macros/site/reach.py` is the twin of the grouping.
+
+type ReachNeeds = {
+  kind: string;
+  certificate: string;
+  stops: string[];
+  wording: string[];
+  depends: string[];
+  confidence: string;
+};
+type ReachGroup = ReachNeeds & { places: string[] };
+type ReachAnswer = { answer: ManyAnswer; needs: ReachNeeds };
+type Reach = {
+  alone: (told: Answers, day: string) => ReachAnswer;
+  groups: (told: Answers, side: string, day: string, places: string[]) => ReachGroup[];
+};
+
+/** Hears of every box that is ticked. */
+type ReachPick = (event: { target: HTMLInputElement }) => void;
+/** What the tables ask of their page. */
+type ReachPage = {
+  words: Words;
+  names: Map<string, string>;
+  texts: typeof guideTexts;
+  fact: (id: string) => string;
+  page: (own: string) => string;
+  link: (place: string, said: string) => Node;
+};
+type ReachTables = {
+  whole: (
+    said: string,
+    groups: ReachGroup[],
+    picked: string[],
+    pick: ReachPick,
+  ) => HTMLElement;
+  beside: (said: string, picked: string[], alone: (place: string) => ReachAnswer) => Child[];
+};
+
+/** Rows of what not all share, and of what they do. */
+type Differences = {
+  differ: [name: string, cells: string[][]][];
+  same: [name: string, cell: string[]][];
+};

@@ -1,0 +1,27 @@
+// The staff desk: what it can find, what is picked, the letter.
+
+/** What the page of the desk carries. */
+type DeskData = {
+  words: Words;
+  letter: Record<string, Words>;
+  mail: Words;
+  root: string;
+  graph: string;
+  later: Record<string, string[]>;
+};
+
+/** All that is known in one language. */
+type Shelf = {
+  index: SearchIndex;
+  rows: Map<string, SearchRow>;
+  names: Names;
+  items: typeof itemNames;
+  short: typeof deskTexts;
+};
+type Library = Record<string, Shelf>;
+
+type DeskFind = { key: string; lang: string; kind: string; title: string; text: string };
+/** What the address holds: what is picked, for whom, in which language. */
+type Picks = { keys: string[]; to: string; lang: string };
+/** What a letter says of one pick. */
+type Thing = { key: string; link: string; title: string; text: string; known: string };
