@@ -173,18 +173,14 @@ def stylesheets(overrides: Path) -> Iterator[tuple[str, str]]:
     Pages name the others that they need in `styles` of their front matter.
     """
     sheets = overrides / "assets" / "css"
-    yield "assets/site.css", _small(_imported(sheets / "site.css"))
-    for name in STYLES:
-        sheet = (sheets / f"{name}.css").read_text(encoding="utf-8")
-        yield f"assets/{name}.css", _small(sheet)
+    for name in ("site", *STYLES):
+        small: str = minify.string("text/css", _whole(sheets / f"{name}.css"))
+        yield f"assets/{name}.css", small
 
 
-def _small(css: str) -> str:
-    small: str = minify.string("text/css", css)
-    return small
-
-
-def _imported(sheet: Path) -> str:
-    """The sheets that `sheet` imports, joined in its order."""
-    names = IMPORT.findall(sheet.read_text(encoding="utf-8"))
-    return "\n".join((sheet.parent / n).read_text(encoding="utf-8") for n in names)
+def _whole(sheet: Path) -> str:
+    """`sheet`, or the sheets that it imports, joined in its order."""
+    text = sheet.read_text(encoding="utf-8")
+    names = IMPORT.findall(text)
+    parts = (_whole(sheet.parent / name) for name in names)
+    return "\n".join(parts) if names else text

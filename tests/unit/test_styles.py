@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.publish.files import stylesheets
+from macros.publish.files import IMPORT, STYLES, stylesheets
 from tests.whole_project import ROOT
 
 OVERRIDES = ROOT / "overrides"
@@ -17,6 +17,18 @@ def test_a_sheet_is_written_whole_and_small(name: str) -> None:
     assert css.count("{") == css.count("}") > 0
     assert "/*" not in css
     assert "@import" not in css
+
+
+def test_every_file_of_the_sheets_is_sent_once() -> None:
+    folder = OVERRIDES / "assets" / "css"
+    files = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.css")}
+    parts = [
+        (path.parent / name).resolve()
+        for path, text in files.items()
+        for name in IMPORT.findall(text)
+    ]
+    whole = [(folder / f"{name}.css").resolve() for name in ("site", *STYLES)]
+    assert sorted([*whole, *parts]) == sorted(path.resolve() for path in files)
 
 
 def test_the_sheet_of_every_page_holds_the_themes_rules_before_our_own() -> None:
