@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { weighed, wrongBetween } from "../../overrides/assets/js/tools/checks.js";
+import { weighed, wrong, wrongBetween } from "../../overrides/assets/js/tools/checks.js";
 
 for (const [said, kilograms] of [
   ["1200", 1200],
@@ -32,3 +32,25 @@ test("gross is not less than net", () => {
   assert.deepEqual(wrongBetween(entries("10", "9")), [["gross-weight", ["weight-gross"]]]);
   assert.deepEqual(wrongBetween(entries("10", "10")), []);
 });
+
+for (const [kind, said, id] of [
+  ["tariff-code", "0804.50.40.45", undefined],
+  ["tariff-code", "0804.50", "tariff-length"],
+  ["tariff-code", "0804.50.40.45, 0803.90.00.35", "tariff-several"],
+  ["tariff-code", "0804.50.40.4x", "tariff-letters"],
+  ["date", "2026-12-01", undefined],
+  ["date", "2026-11-27", "date-past"],
+  ["date", "2026-02-31", "date-day"],
+  ["nop-id", "123 456 7890", undefined],
+  ["nop-id", "123", "nop-id-length"],
+  ["nop-id", "12345678x0", "nop-id-letters"],
+  ["nop-id", "1231234567890123456", "nop-id-certificate"],
+  ["certificate-number", "123-1234567890-123456", undefined],
+  ["certificate-number", "123", "number-form"],
+  ["lines", "a\nb", undefined],
+  ["lines", "a\nb\nA", "lines-twice"],
+  ["weight", "", undefined],
+  ["unknown", "anything", undefined],
+])
+  test(`${kind} "${said.replaceAll("\n", " / ")}": ${id ?? "nothing is wrong"}`, () =>
+    assert.equal(wrong(kind, said, "2026-11-28")?.[0], id));

@@ -14,7 +14,7 @@ const cell = (value) => {
 /** Rows of text as a CSV file (RFC 4180), marked as UTF-8 for programs that ask.
     @type {(rows: (string | number)[][]) => string} */
 export const asCsv = (rows) =>
-  `\ufeff${rows.map((row) => row.map((value) => cell(String(value))).join(",")).join("\r\n")}\r\n`;
+  `\ufeff${rows.map((row) => `${row.map((value) => cell(String(value))).join(",")}\r\n`).join("")}`;
 
 /** @type {(value: string | number) => string} */
 const indented = (value) => String(value).replace(/\r?\n/g, "\n  ");

@@ -1,0 +1,81 @@
+// A travel plan: stops in order, what is missing, which days do not fit.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import * as plan from "../../overrides/assets/js/tools/plan.js";
+
+const whole = {
+  name: "Mill",
+  place: "Guayaquil",
+  certificate: "1",
+  certifier: "QCS",
+  activity: "loads",
+};
+const leg = { out: "2026-12-01", means: "ship", vehicle: "Maria" };
+const stops = () => [
+  { ...plan.newStop(), ...whole, ...leg },
+  { ...plan.newStop(), ...whole, in: "2026-12-20" },
+];
+const said = (rows) => rows.map(({ said: id, index }) => `${index}:${id}`);
+
+test("a whole plan lacks nothing", () => {
+  const { problems, missing } = plan.findings(stops(), "de");
+  assert.deepEqual([problems, missing], [[], []]);
+});
+
+test("an empty plan lacks what each stop and each leg must have, and the country", () => {
+  const { problems, missing } = plan.findings([plan.newStop(), plan.newStop()], "");
+  assert.deepEqual(problems, []);
+  assert.deepEqual(said(missing), [
+    "0:no-name",
+    "0:no-place",
+    "0:no-certificate",
+    "0:no-activity",
+    "0:no-certifier",
+    "0:no-out",
+    "0:no-means",
+    "0:no-vehicle",
+    "1:no-name",
+    "1:no-place",
+    "1:no-certificate",
+    "1:no-activity",
+    "1:no-in",
+    "1:no-country",
+  ]);
+});
+
+test("a day that comes before one of an earlier stop is told with that stop", () => {
+  const [first, last] = stops();
+  const { problems } = plan.findings([first, { ...last, in: "2026-11-30" }], "de");
+  assert.deepEqual(problems, [
+    {
+      said: "too-early-in",
+      index: 1,
+      field: "in",
+      day: "2026-11-30",
+      earlier: { day: "2026-12-01", index: 0 },
+    },
+  ]);
+});
+
+test("a stop is not left before it is reached, and the last is not left at all", () => {
+  const [first, last] = stops();
+  const middle = { ...first, in: "2026-12-05", out: "2026-12-04" };
+  const rows = plan.findings([first, middle, { ...last, out: "2020-01-01" }], "de").problems;
+  assert.deepEqual(said(rows), ["1:out-before-in"]);
+});
+
+test("an endorsement outside the EU is told", () =>
+  assert.deepEqual(said(plan.findings(stops(), plan.ELSEWHERE).problems), ["1:not-eu"]));
+
+test("stops are moved, put in and taken out without a change to the plan before", () => {
+  const named = (rows) => rows.map(({ name }) => name).join("");
+  const rows = ["a", "b", "c"].map((name) => ({ ...plan.newStop(), name }));
+  assert.equal(named(plan.moved(rows, 0, 2)), "bca");
+  assert.equal(named(plan.moved(rows, 2, 0)), "cab");
+  assert.equal(named(plan.withStop(rows, 1, { ...plan.newStop(), name: "x" })), "axbc");
+  assert.equal(named(plan.withoutStop(rows, 1)), "ac");
+  assert.equal(named(rows), "abc");
+  assert.equal(plan.withoutLeg({ ...rows[0], ...leg }).means, "");
+});
