@@ -117,6 +117,8 @@ type DecidedList = {
   changed: number[];
   again: boolean;
 };
+/** A decided list as elements. */
+type ListTables = Record<"answers" | "changes" | "faultList", (found: DecidedList) => Child>;
 /** What many shipments are told: table -> items, names of rules, facts that are missing. */
 type ManyAnswer = { certain: Record<string, string[]>; rules: string[]; missing: string[] };
 /** What lies below a node: the bits that all ends share, and the facts on the way. */
