@@ -45,7 +45,9 @@ const fields = {
   on: el("input", { type: "date", id: "rules-on", min: "2012-01-01", max: "2099-12-31" }),
 };
 const count = el("p", { role: "status" });
-const parts = [...document.querySelectorAll(".topic")].map((part) => {
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const topics = document.querySelectorAll(".topic");
+const parts = [...topics].map((part) => {
   const number = el("small");
   part.querySelector("h2").after(number);
   return { part, number };
@@ -71,7 +73,7 @@ function show() {
   const target = document.getElementById(location.hash.slice(1));
   for (const { part, number } of parts) {
     const left = part.querySelectorAll("tbody tr:not([hidden])").length;
-    number.textContent = left;
+    number.textContent = String(left);
     part.hidden = !left;
     part.open = filtered || part.contains(target);
   }
