@@ -4,7 +4,7 @@ from collections import Counter
 from math import prod
 from statistics import median
 
-from macros.guide.walk import routes
+from macros.guide.walk import route_count
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
 
@@ -14,7 +14,6 @@ def figures(site: Site, lang: str) -> str:
     graph = site.published_graph
     asked = [f for f in site.rulebook.facts.values() if f.asked]
     cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
-    walked = sum(len([*routes(graph, root)]) for _, root, _ in graph["epochs"])
     lengths = question_counts(site)
     spread = Counter(lengths)
     told = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
@@ -25,7 +24,7 @@ def figures(site: Site, lang: str) -> str:
         scenarios=len([*site.library.items("scenarios")]),
         epochs=len(graph["epochs"]),
         cases=f"{cases:,}",
-        routes=f"{walked:,}",
+        routes=f"{route_count(graph):,}",
         median=f"{median(lengths):g}",
         longest=max(lengths),
         spread=told,

@@ -8,6 +8,7 @@ from macros.guide.walk import (
     epoch_on,
     outcome_of,
     reasons,
+    route_count,
     routes,
     walk,
 )
@@ -123,3 +124,8 @@ def test_the_rules_behind_an_answer_come_before_it() -> None:
 def test_what_is_not_known_gives_no_reason() -> None:
     assert reasons(GRAPH, {"b": "p"}, BEFORE, 1) == [1]
     assert reasons(GRAPH, {"a": "x"}, AFTER, 1) == [1]
+
+
+def test_routes_are_counted_as_they_are_walked() -> None:
+    walked = [end for _, root, _ in GRAPH["epochs"] for _, end in routes(GRAPH, root)]
+    assert route_count(GRAPH) == len(walked)
