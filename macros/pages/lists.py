@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from macros.data.library import Data
-from macros.render.html import heading
+from macros.render.folded import with_folded_sections
+from macros.render.html import folding, heading
 from macros.render.words import attribute, day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
@@ -25,12 +26,24 @@ def pages(site: Site) -> Iterator[Page]:
         ]
         if found:
             said = site.word(f"read-{level}", "en")
-            parts.append(f'<h2 id="read-{level}">{said}</h2>')
+            parts.append(folding(said, f"read-{level}"))
             entries = [_entry(site, data, used.get(data["id"], ())) for data in found]
             parts.append("\n".join(['<ul class="entries">', *entries, "</ul>"]))
-    meta = {"title": title, "description": lede, "lang": "en", "terms": False}
+    meta: dict[str, object] = {
+        "title": title,
+        "description": lede,
+        "lang": "en",
+        "terms": False,
+    }
+    meta["scripts"] = ["folded"]
     meta["reviewed"] = max(i.data["checked"] for i in site.ids("sources").values())
-    yield Page(PATH, head, meta, "data/sources.yml", ending="\n".join(parts))
+    yield Page(
+        PATH,
+        head,
+        meta,
+        "data/sources.yml",
+        ending=with_folded_sections("\n".join(parts)),
+    )
 
 
 def _entry(site: Site, source: Data, places: Sequence[Use]) -> str:
@@ -43,9 +56,10 @@ def _entry(site: Site, source: Data, places: Sequence[Use]) -> str:
     publisher = attribute(source["publisher"])
     links = "".join(map(_link, places))
     said = site.word("used-in", "en", x=len(places))
+    used = f"<details><summary>{said}</summary><ul>{links}</ul></details>"
     return (
         f'<li id="{source["id"]}">{title}, {publisher}, {checked}{note}'
-        f"<details><summary>{said}</summary><ul>{links}</ul></details></li>"
+        f"{used if places else ''}</li>"
     )
 
 

@@ -160,6 +160,13 @@ def test_a_page_names_the_list_it_belongs_to(visit: Visit) -> None:
     expect(page.locator("h1")).to_have_text("Preguntas y respuestas")
 
 
+def test_a_link_to_a_source_opens_its_group(visit: Visit) -> None:
+    page = visit("sources/")
+    assert page.evaluate("document.documentElement.scrollHeight") < 2500
+    page.goto(page.url + "#cfr-205-273")
+    expect(page.locator("#cfr-205-273")).to_be_in_viewport()
+
+
 def test_the_questions_have_a_search_field_that_loads_when_used(visit: Visit) -> None:
     page = visit("faq/")
     asked: list[str] = []

@@ -21,6 +21,9 @@ def sheets(page: Page) -> int:
         ("faq/vessel-leaves-friday/", 1),
         ("es/faq/vessel-leaves-friday/", 1),
         ("us/soe/", 2),
+        ("markets/kr/", 2),
+        ("es/markets/ca/", 2),
+        ("eu/", 4),
     ],
 )
 def test_a_page_goes_on_few_sheets(visit: Visit, address: str, most: int) -> None:
