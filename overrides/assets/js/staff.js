@@ -3,7 +3,6 @@
 // Keys: "/" goes to the search field, Enter adds the marked field, arrows move the mark,
 // Ctrl+Enter copies the letter.
 
-import { pageAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
 import { el, labelled } from "./shared/dom.js";
 import { keysOff } from "./shared/keys.js";
@@ -11,7 +10,9 @@ import { mailLink } from "./shared/mail-link.js";
 import { asRich, asText, write } from "./staff/letter.js";
 import { finds, graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
-import { factsOf, sentence } from "./staff/shipment.js";
+import { findRow, trayRow } from "./staff/rows.js";
+import { factsOf } from "./staff/shipment.js";
+import { thingOf } from "./staff/things.js";
 
 const MOST = 10;
 const desk = document.getElementById("staff-desk");
@@ -50,33 +51,6 @@ const paper = el("div", {
 });
 paper.setAttribute("aria-label", words.text);
 
-/** The published address of a page of the site, by its key, in `lang`.
-    @type {(key: string, lang: string, rows: Shelf["rows"]) => string} */
-function linkOf(key, lang, rows) {
-  const place = rows.get(key)?.[1] ?? key;
-  const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : place;
-  return new URL(data.root + localized, pageAddress()).href;
-}
-
-/** What a pick says in the letter's language; in the other one if it exists only there.
-    @type {(key: string, known: Library) => Thing | undefined} */
-function thing(key, known) {
-  const lang =
-    known[picked.lang].rows.has(key) || key.startsWith("guide/#")
-      ? picked.lang
-      : langs.find((other) => known[other].rows.has(key));
-  if (!lang) return undefined;
-  const { rows } = known[lang];
-  const link = linkOf(key, lang, rows);
-  if (key.startsWith("guide/#")) {
-    const said = sentence(factsOf(key, graphKnown()), graphKnown(), known[lang], data.letter[lang]);
-    return { key, link, ...said, known: "" };
-  }
-  const [, , title, text] = /** @type {SearchRow} */ (rows.get(key));
-  const [short, how] = known[lang].short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];
-  return { key, link, title, text: short, known: how };
-}
-
 const greeting = () => {
   const said = data.letter[picked.lang];
   return picked.to ? said.greeting.replace("{x}", () => picked.to) : said.hello;
@@ -86,10 +60,12 @@ const greeting = () => {
 async function show({ anew = false } = {}) {
   keep(picked, spoken);
   const known = picked.keys.length ? await ready() : undefined;
-  const things = known ? picked.keys.flatMap((key) => thing(key, known) ?? []) : [];
+  const things = known
+    ? picked.keys.flatMap((key) => thingOf(key, known, picked.lang, data) ?? [])
+    : [];
   picked.keys = things.map(({ key }) => key);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
-  tray.replaceChildren(...things.map(trayRow));
+  tray.replaceChildren(...things.map((one, at) => trayRow(one, at, things.length, words, move)));
   for (const row of list.children)
     row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
@@ -102,28 +78,6 @@ const move = (key, by) => {
   show();
 };
 
-/** @type {(said: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
-const small = (said, name, act, disabled = false) => {
-  const button = el(
-    "button",
-    { type: "button", class: "desk__small", onclick: act, disabled },
-    said,
-  );
-  button.setAttribute("aria-label", name);
-  return button;
-};
-
-/** @type {(thing: Thing, at: number, all: Thing[]) => HTMLElement} */
-const trayRow = ({ key, title }, i, all) =>
-  el(
-    "li",
-    {},
-    el("span", {}, title),
-    small("↑", `${words.up}: ${title}`, () => move(key, -1), i === 0),
-    small("↓", `${words.down}: ${title}`, () => move(key, 1), i === all.length - 1),
-    small("✕", `${words.out}: ${title}`, () => move(key, 0)),
-  );
-
 /** @type {(key: string) => void} */
 function add(key) {
   if (picked.keys.includes(key)) return;
@@ -133,29 +87,6 @@ function add(key) {
 
 /** @type {(key: string) => void} */
 const toggle = (key) => (picked.keys.includes(key) ? move(key, 0) : add(key));
-
-/** A find: its title adds it, its link opens it.
-    @type {(find: DeskFind) => HTMLElement} */
-function findRow({ key, lang, kind, title, text }) {
-  const row = el(
-    "li",
-    { "data-key": key, lang: lang === spoken ? null : lang },
-    el(
-      "button",
-      { type: "button", class: "desk__add", onclick: () => toggle(key) },
-      el("strong", {}, title),
-      el("span", {}, text),
-    ),
-    el(
-      "small",
-      {},
-      `${kind} · `,
-      el("a", { href: `${data.root}${lang === "en" ? "" : `${lang}/`}${key}` }, words.link),
-    ),
-  );
-  row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(key));
-  return row;
-}
 
 let marked = 0;
 /** @type {(index: number) => void} */
@@ -173,7 +104,10 @@ async function search() {
   const known = await ready();
   if (turn !== asked) return;
   const found = query ? finds(known, query, picked.lang, MOST) : [];
-  list.replaceChildren(...found.map(findRow));
+  const page = { words, root: data.root, spoken, toggle };
+  const row = (/** @type {DeskFind} */ one) =>
+    findRow(one, { ...page, picked: picked.keys.includes(one.key) });
+  list.replaceChildren(...found.map(row));
   told.textContent = !query
     ? ""
     : found.length

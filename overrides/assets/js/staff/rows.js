@@ -1,0 +1,47 @@
+// The rows of the desk: what is found, what is picked.
+
+import { el } from "../shared/dom.js";
+
+/** @type {(said: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
+const small = (said, name, act, disabled = false) => {
+  const button = el(
+    "button",
+    { type: "button", class: "desk__small", onclick: act, disabled },
+    said,
+  );
+  button.setAttribute("aria-label", name);
+  return button;
+};
+
+/** A pick, with buttons that move it and take it out.
+    @type {(thing: Thing, at: number, count: number, words: Words,
+      move: (key: string, by: number) => void) => HTMLElement} */
+export const trayRow = ({ key, title }, at, count, words, move) =>
+  el(
+    "li",
+    {},
+    el("span", {}, title),
+    small("↑", `${words.up}: ${title}`, () => move(key, -1), at === 0),
+    small("↓", `${words.down}: ${title}`, () => move(key, 1), at === count - 1),
+    small("✕", `${words.out}: ${title}`, () => move(key, 0)),
+  );
+
+/** A find: its title adds it, its link opens it. `spoken` is the language of the page.
+    @type {(find: DeskFind, page: { words: Words, root: string, spoken: string, picked: boolean,
+      toggle: (key: string) => void }) => HTMLElement} */
+export function findRow({ key, lang, kind, title, text }, { words, root, spoken, picked, toggle }) {
+  const button = el(
+    "button",
+    { type: "button", class: "desk__add", onclick: () => toggle(key) },
+    el("strong", {}, title),
+    el("span", {}, text),
+  );
+  button.setAttribute("aria-pressed", picked);
+  const href = `${root}${lang === "en" ? "" : `${lang}/`}${key}`;
+  return el(
+    "li",
+    { "data-key": key, lang: lang === spoken ? null : lang },
+    button,
+    el("small", {}, `${kind} · `, el("a", { href }, words.link)),
+  );
+}
