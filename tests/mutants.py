@@ -286,6 +286,7 @@ def main(arguments: Sequence[str]) -> int:
     for mutant, lives in alive(sample, told.jobs):
         made[mutant.path] += 1
         killed[mutant.path] += not lives
+        print(f"{made.total()} of {len(sample)}", end="\r", file=sys.stderr, flush=True)
         if lives:
             print(f"lives: {mutant}", flush=True)
     for path in sorted(made):

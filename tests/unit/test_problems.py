@@ -1,0 +1,102 @@
+"""The one form in which faults are told, and where prose and links stand."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.data.links import ANCHOR, LINK, is_day
+from macros.data.problems import Place, Problem, did_you_mean, report
+from macros.data.prose import written
+from tests.mini_project import project, told
+
+
+def test_a_problem_is_a_line_that_editors_can_open() -> None:
+    place = Place("data/x.yml", 3, 7)
+    assert str(Problem(place, "wrong")) == "data/x.yml:3:7: wrong"
+    assert str(Problem(place, "wrong", "mend it")) == "data/x.yml:3:7: wrong; mend it"
+    assert str(Place("data/x.yml")) == "data/x.yml:1:1"
+
+
+def test_a_report_is_sorted_by_line_tells_each_once_and_counts() -> None:
+    ninth, tenth = Problem(Place("a", 9), "x"), Problem(Place("a", 10), "x")
+    assert report([]) == ""
+    assert report([ninth]) == "a:9:1: x\n1 problem"
+    assert report([tenth, ninth, tenth]) == "a:9:1: x\na:10:1: x\n2 problems"
+
+
+def test_only_a_word_that_is_near_is_offered() -> None:
+    assert did_you_mean("exportr", ["staff", "exporter"]) == "did you mean 'exporter'?"
+    assert did_you_mean("xyz", ["staff", "exporter"]) == ""
+
+
+@pytest.mark.parametrize("said", ["2026-02-28", "2024-02-29"])
+def test_a_day_of_the_calendar_is_a_day(said: str) -> None:
+    assert is_day(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["2026-02-29", "20260228", "2026-W09-6", "2026-2-8", "", 5, None]
+)
+def test_a_day_is_written_in_one_way_only(said: object) -> None:
+    assert not is_day(said)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "page:papers.md#papers",
+        "https://example.org/",
+        "mailto:a@example.org",
+        "tel:1",
+        "certificate:paper",
+        "document:plan",
+        "source:law",
+    ],
+)
+def test_a_link_may_lead_where_the_site_has_a_page_or_a_reader_a_program(
+    tmp_path: Path, link: str
+) -> None:
+    change = (
+        "faq/basics.yml",
+        "(certificate:paper)",
+        f"(certificate:paper), [b]({link})",
+    )
+    assert told(project(tmp_path, change)) == []
+
+
+def test_a_link_with_another_word_is_told(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", "(certificate:paper)", "(certificat:paper)")
+    [problem] = told(project(tmp_path, change))
+    assert "certificat" in problem
+
+
+def test_a_link_by_id_has_a_word_an_id_and_perhaps_a_place() -> None:
+    found = LINK.findall("[a](faq:x-1#y) [b](term:z 'title') [c](http://x) [d](e.md)")
+    assert found == [("faq", "x-1", "#y"), ("term", "z", ""), ("http", "//x", "")]
+    assert ANCHOR.findall("## Who { #who-asks .wide } and {.x #then}") == [
+        "who-asks",
+        "then",
+    ]
+
+
+def test_prose_says_where_it_stands_and_what_is_wrong_with_its_head(
+    tmp_path: Path,
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "a.md").write_text("---\ntitle: A\n---\n\n# A\n\nText\n", encoding="utf-8")
+    (docs / "b.md").write_text("# B\n", encoding="utf-8")
+    (docs / "c.md").write_text("---\nx: 1\nx: 2\n---\n", encoding="utf-8")
+    (docs / "d.md").write_bytes(b"\xff")
+    first, second, third, fourth = written(tmp_path)
+    assert (first.name, first.meta, first.problems) == ("docs/a.md", {"title": "A"}, ())
+    assert first.place(0) == Place("docs/a.md", 1, 1)
+    assert first.place(first.text.index("xt")) == Place("docs/a.md", 7, 3)
+    assert (second.meta, second.problems) == ({}, ())
+    assert [str(problem) for problem in third.problems] == [
+        "docs/c.md:3:1: front matter: 'x' stands here twice; first on line 1"
+    ]
+    assert [str(problem) for problem in fourth.problems] == [
+        "docs/d.md:1:1: not UTF-8 text"
+    ]
+    assert fourth.text == ""
