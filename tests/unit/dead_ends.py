@@ -1,11 +1,11 @@
 """Shipments that cannot go as things stand: what tests of the way to yes share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from random import Random
 
-from macros.site.decision import decide
+from macros.guide.walk import walk
 from macros.site.model import Site
-from macros.site.ways import is_dead_end
+from macros.site.ways import OPEN
 
 DAY = "2026-11-28"
 ALWAYS = 0.85
@@ -32,7 +32,17 @@ def dead_ends(site: Site, count: int) -> Iterator[dict[str, str]]:
             if chance.random() < ALWAYS:
                 told[fact.id] = chance.choice(values)
         told = {**(usual if chance.random() < 1 / 2 else {}), **told}
-        result = decide(site, {**dict.fromkeys(usual, "unsure"), **told}, DAY)
-        if is_dead_end(site, result):
+        if not may_go(site, told):
             count -= 1
             yield told
+
+
+def may_go(site: Site, known: Mapping[str, str]) -> bool:
+    """Whether some case of what is `known` gets a paper.
+
+    Of a result `is_dead_end` says the same; a walk alone is made much faster.
+    """
+    found = walk(site.published_graph, known, DAY)
+    told = {*found.certain, *found.possible}
+    papers = [id_ for table, id_ in told if table == "certificate"]
+    return any(site.get("certificates", id_)["kind"] in OPEN for id_ in papers)

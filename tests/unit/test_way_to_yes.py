@@ -16,7 +16,7 @@ from macros.guide.openings import Openings
 from macros.guide.rules import compared
 from macros.guide.walk import class_of, epoch_on
 from macros.guide.way_to_yes import Way, Ways
-from macros.site.decision import decide
+from macros.site.decision import UNSURE, decide
 from macros.site.model import Site
 from macros.site.ways import is_dead_end, opens, stopping, ways_of
 from tests.unit.dead_ends import DAY, dead_ends
@@ -155,6 +155,12 @@ def test_it_finds_all_minimal_ways_and_only_those(site: Site) -> None:
         some += bool(expected)
     assert some > DEAD_ENDS / 3
     assert opened > DEAD_ENDS / 2
+
+
+def test_a_dead_end_is_one_for_the_guide_as_well(site: Site) -> None:
+    usual = dict.fromkeys(site.published_graph["usual"], UNSURE)
+    for known in dead_ends(site, 100):
+        assert is_dead_end(site, decide(site, {**usual, **known}, DAY)), known
 
 
 def test_dear_changes_come_after_cheap_ones_and_many_after_few(site: Site) -> None:
