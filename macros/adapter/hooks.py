@@ -145,6 +145,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *api(site),
         *outputs.tables(site),
         *outputs.guide_texts(site),
+        *outputs.kept_rules(site),
         *outputs.names(site),
         *outputs.names_of_lists(site),
         ("links.csv", links_csv(site, config.site_url or "")),

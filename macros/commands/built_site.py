@@ -1,4 +1,4 @@
-"""The commands that work on the built site: its ledger, its zip.
+"""The commands that work on the built site: its ledger, with the rules; its zip.
 
 Owns their arguments, exit codes and output, as `cli` does for the others.
 """
@@ -10,6 +10,7 @@ from macros.publish import ledger
 from macros.publish.offline import write_zip
 from macros.publish.redirects import redirects
 from macros.site.model import Site
+from macros.site.releases import keep, releases
 
 KEEP = """\
 {n} published addresses are lost. Redirect each in data/redirects.yml, or give the
@@ -39,6 +40,8 @@ def _ledger(site: Site, options: argparse.Namespace) -> int:
     before = set() if options.anew else ledger.recorded(site.root)
     ledger.write(site.root, before | now)
     print(f"{len(before | now)} addresses, {len(now - before)} of them new")
+    if keep(site):
+        print(f"the rules are kept as {releases(site)[-1].hash}")
     moved = {redirect.old for redirect in redirects(site)}
     if gone := ledger.lost(before, now, moved):
         print("\n".join([*gone, KEEP.format(n=len(gone))]))

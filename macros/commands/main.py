@@ -20,6 +20,7 @@ from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.upkeep import stale
+from macros.commands.verify import add_verify
 from macros.commands.ways_text import told_ways, ways_data
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
@@ -68,6 +69,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add.add_argument("--lang", choices=LANGUAGES, default="en")
     add.set_defaults(run=_guide)
     add_batch(commands)
+    add_verify(commands)
     add = commands.add_parser("stale", help="list what is due for review")
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_stale)

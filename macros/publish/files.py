@@ -11,10 +11,12 @@ import minify
 
 from macros.guide.pack import packed
 from macros.pages.staff import desk_texts
+from macros.publish.ledger import RULES
 from macros.publish.rules_data import rules_csv
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.guide import BRANCH, asked_data
+from macros.render.guide_known import known_texts
 from macros.render.guide_texts import (
     branch_texts,
     item_names,
@@ -29,6 +31,7 @@ from macros.render.words import compact
 from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
+from macros.site.releases import graphs
 from macros.site.vocabulary import names_of_facts
 
 SCRIPTS = (
@@ -39,6 +42,7 @@ SCRIPTS = (
     "guide-why",
     "guide-take",
     "guide-ways",
+    "guide-known",
     "answer",
     "home",
     "checklist",
@@ -59,6 +63,7 @@ SCRIPTS = (
 """Scripts of our own; each is joined from its modules."""
 
 LATER = {
+    "guide-known": ("guide",),
     "guide-ask": ("guide",),
     "guide-answers": ("guide",),
     "guide-why": ("guide", "guide-answers"),
@@ -125,6 +130,17 @@ def _part(name: str, data: object) -> str:
     """A script that puts `data` beside what the guide has of other parts."""
     key = compact(name)
     return f"(globalThis.guideParts??={{}})[{key}]={compact(data)};\n"
+
+
+def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of every release of the rules, and what a page says of them."""
+    for name, graph in graphs(site).items():
+        data = compact(packed(graph))
+        said = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
+        yield f"{RULES}{name}.js", said
+    for lang in LANGUAGES:
+        data = compact(known_texts(site, lang))
+        yield f"assets/guide-known-{lang}.js", f"globalThis.guideKnownTexts={data};\n"
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,9 @@ CHANGING = {"related"}
 REFRESH = 'http-equiv="refresh"'
 """What only pages have that lead on to another address."""
 
+RULES = "assets/rules/"
+"""Where rules are published under their hash: links of results name it for years."""
+
 NOT_ADDRESSES = (*FOR_HOSTS, *SIGNPOSTS, "404.html", "sitemap.xml", "sitemap.xml.gz")
 
 
@@ -33,7 +36,8 @@ def published(site: Path) -> Iterator[str]:
     """Every address of the built site in the folder `site`."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_dir() or name in NOT_ADDRESSES or name.startswith("assets/"):
+        own = name.startswith("assets/") and not name.startswith(RULES)
+        if path.is_dir() or name in NOT_ADDRESSES or own:
             continue
         if path.name == TWIN:
             continue  # it stands and falls with its page

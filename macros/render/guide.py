@@ -10,6 +10,7 @@ from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.site.addresses import relative_address
 from macros.site.model import Site, text
+from macros.site.version import rules_hash
 
 TOLD_BY_GOODS = "product"
 """The fact that goods by name tell: `data/goods.yml`."""
@@ -28,7 +29,7 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     its answers the part that goes on; `most`: how many questions there are at most.
     `parts`: what is fetched when it is needed, by what it is for; in the address of a
     branch "{x}" stands for its name. `facts` has only ids: labels come with a branch.
-    `places` holds only what is offered.
+    `places` holds only what is offered; `rules` is the hash of the whole graph.
     """
     stem = trunk(site.published_graph)
     parts = {
@@ -49,6 +50,7 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
         ),
         "places": (f"assets/places-{lang}.js",),
         "names": (f"assets/names-{lang}.js",),
+        "known": (f"assets/guide-known-{lang}.js", "assets/guide-known.js"),
     }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
@@ -60,6 +62,7 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "words": {"guide": words_of(site, ALWAYS, lang)},
+        "rules": rules_hash(site),
         "parts": {
             use: [relative_address(name, here).rstrip("/") for name in names]
             for use, names in parts.items()

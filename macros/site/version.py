@@ -2,11 +2,27 @@
 
 import hashlib
 import json
+from functools import lru_cache
 
+from macros.guide.publish import PublishedGraph
 from macros.site.model import Site
+
+LONG = 8
+"""So many signs of a hash name a graph."""
+
+
+def graph_hash(graph: PublishedGraph) -> str:
+    """The name of a published graph: the same content has the same one."""
+    said = json.dumps(graph, sort_keys=True).encode()
+    return hashlib.sha256(said).hexdigest()[:LONG]
+
+
+@lru_cache(maxsize=8)
+def rules_hash(site: Site) -> str:
+    """The name of the published graph of `site`."""
+    return graph_hash(site.published_graph)
 
 
 def rules_version(site: Site) -> str:
-    """The newest review of a rule, and eight signs of the published graph's hash."""
-    graph = json.dumps(site.published_graph, sort_keys=True).encode()
-    return f"{site.newest_review('table')}-{hashlib.sha256(graph).hexdigest()[:8]}"
+    """The newest review of a rule, and the name of the published graph."""
+    return f"{site.newest_review('table')}-{rules_hash(site)}"

@@ -87,8 +87,19 @@ function before({ answers, asof }, now, known, { certificatesAt }) {
 /** The address of this result, to be opened later or by others.
     @type {(state: State) => string} */
 function addressOf(state) {
-  const made = { ...state, ask: "", done: new Set(), asof: state.on ? "" : today() };
+  const { answers, on } = state;
+  const made = { answers, on, asof: on ? "" : today(), rules: data.rules };
   return pageAddress() + fragment(made);
+}
+
+/** What other rules told, if the address names them: those of an old link, or `known`.
+    @type {(state: State) => Promise<Child>} */
+async function knownThen(state) {
+  const { rules, known, on, asof } = state;
+  if (!known && (!rules || rules === data.rules)) return "";
+  const tellKnown = await rooms.known();
+  const day = on || (!known && asof) || today();
+  return tellKnown(state, { rules: data.rules, own: data.parts.known[0], day, shown });
 }
 
 /** @type {(state: State, id: string, yes: boolean) => void} */
@@ -197,7 +208,8 @@ async function drawing() {
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
     const { element, ...told } = tell(state, found, day, branch, await rooms.answers());
-    return { ...told, parts: [backLink(), element], kind: "result" };
+    const then = await knownThen(state).catch(() => "");
+    return { ...told, parts: [backLink(), then, element], kind: "result" };
   }
   const { asking } = await rooms.ask();
   return asking(state, fact, {

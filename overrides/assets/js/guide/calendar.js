@@ -1,18 +1,10 @@
 // The days of a shipment as a calendar file (RFC 5545).
 
 import { shifted } from "../shared/days.js";
+import { fingerprint } from "./receipt.js";
 
 /** @type {(said: string) => string} */
 const escaped = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
-
-/** A short name for `said`: the same text always has the same (FNV-1a).
-    @type {(said: string) => string} */
-function fingerprint(said) {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(said))
-    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
-}
 
 /** Lines longer than 75 octets go on in the next one, after a blank.
     @type {(line: string) => string} */

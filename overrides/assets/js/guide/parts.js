@@ -49,7 +49,8 @@ function addReasons(data, { items, words, ...reasons }) {
  * that is told after that answer to the first question; `ask`: what draws questions;
  * `answers`: what draws results; of the `data` of a result: `why(data)`: what tells why,
  * `take(data)`: what takes it along, `ways`: what tells ways out of a dead end, or
- * nothing, for a result needs none of it. `places`: the names of all places are there.
+ * nothing, for a result needs none of it. `known`: what tells of other rules. `places`: the names
+ * of all places are there.
  * @type {(page: PageData) => Parts}
  */
 export function partsOf(page) {
@@ -93,6 +94,7 @@ export function partsOf(page) {
         () => globalThis.guideWays,
         () => undefined,
       ),
+    known: () => files("known").then(() => globalThis.guideKnown),
     places: once(async () => {
       await files("places");
       page.places = globalThis.placeNames;

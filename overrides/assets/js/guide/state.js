@@ -6,6 +6,8 @@ import { mended } from "../shared/mended.js";
 import { UNSURE } from "./walk.js";
 
 const LONGEST = 4000;
+/** A hash of rules, or a day on which rules were known. */
+const RELEASE = /^[\da-f-]{8,10}$/;
 const IDS = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/;
 
 /** The values that `fact` may have, as a Set of ids.
@@ -30,7 +32,8 @@ function decoded(pair) {
  * Read a fragment such as "#origin=ec&destination=us".
  *
  * Gives `answers`, a Map of known facts to known values; `on`, a day or "";
- * `asof`, the day the link was made, or ""; `ask`, the fact to ask again, or ""; `done`, a
+ * `asof`, the day the link was made, or ""; `rules`, those that it was made by, and `known`,
+ * those that are asked for beside today's, if the link says so; `ask`, the fact to ask again, or ""; `done`, a
  * Set of ids that were ticked off. Whatever is not known is left out; `unknown` says that
  * there was a known name with an answer, or a day, that is not.
  * @type {(hash: string, data: PageData) => State}
@@ -47,6 +50,7 @@ export function read(hash, data) {
       if (isDay(given)) state[name] = given;
       else state.unknown = true;
     }
+    if ((name === "rules" || name === "known") && RELEASE.test(given)) state[name] = given;
     if (name === "done" && IDS.test(given)) state.done = new Set(given.split("."));
     if (name === "ask" && Object.hasOwn(data.facts, given)) state.ask = given;
     if (!Object.hasOwn(data.facts, name)) continue;
@@ -61,12 +65,14 @@ export function read(hash, data) {
 
 /** Write a state as a fragment, facts in the order of the questions.
     @type {(state: NewState, order: string[]) => string} */
-export function write({ answers, on, asof, ask, done = new Set() }, order) {
+export function write({ answers, on, asof, rules, known, ask, done = new Set() }, order) {
   const pairs = order
     .filter((fact) => answers.has(fact))
     .map((fact) => [fact, /** @type {string} */ (answers.get(fact))]);
   if (on) pairs.push(["on", on]);
   if (asof) pairs.push(["asof", asof]);
+  if (rules) pairs.push(["rules", rules]);
+  if (known) pairs.push(["known", known]);
   if (ask) pairs.push(["ask", ask]);
   if (done.size) pairs.push(["done", [...done].join(".")]);
   return `#${pairs.map((pair) => pair.map(/** @type {(part: string) => string} */ (encodeURIComponent)).join("=")).join("&")}`;

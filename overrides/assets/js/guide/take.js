@@ -9,6 +9,7 @@ import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } fr
 import { headline, letterToOffice } from "./letters.js";
 import { letterToCustomer, shortText } from "./messages.js";
 import { paperHead } from "./paper.js";
+import { receipt } from "./receipt.js";
 
 /** @type {(told: Outcome, data: GuideData) => string[]} */
 function certificateAsText(told, data) {
@@ -37,28 +38,11 @@ function asText({ told, data, ...view }) {
   });
   const may = maybeOf(told, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
   if (may.length) lists.push("", words.may, ...may);
-  const rules = words["rules-of"].replace("{x}", view.shown(view.day));
+  const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.rules}`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
   return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join(
     "\n",
   );
-}
-
-/** The result as data, with the rules it rests on.
-    @type {(whole: WholeResult, why: Why) => object} */
-function asData({ told, data, ...view }, why) {
-  /** @type {(table: string) => string[]} */
-  const ids = (table) => certain(told, [table], data).map(([, id]) => id);
-  const every = certain(told, Object.keys(data.items), data);
-  return {
-    address: view.address,
-    on: view.day,
-    facts: Object.fromEntries(view.answers),
-    certificate: ids("certificate")[0] ?? null,
-    ...Object.fromEntries(LISTS.map((table) => [table, ids(table)])),
-    maybe: maybeOf(told, data).map(([table, id]) => `${table}/${id}`),
-    rules: why.rulesOf(every.map(([table, id]) => `${table}/${id}`)),
-  };
 }
 
 /** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28".
@@ -96,7 +80,7 @@ export function shareRoom(whole, element) {
     download(
       `${fileName(view)}.json`,
       "application/json",
-      JSON.stringify(asData(whole, why), null, 2),
+      JSON.stringify(receipt(whole, why), null, 2),
     );
   const long = () => copy(asText(whole));
   // Whoever opens this room may copy: a clipboard takes nothing long after the click.

@@ -32,6 +32,8 @@ type State = {
   answers: Answers;
   on: string;
   asof: string;
+  rules?: string;
+  known?: string;
   ask: string;
   done: Set<string>;
   unknown?: boolean;
@@ -105,9 +107,11 @@ type PageData = {
   first: string;
   branches: string[];
   most: number;
+  /** The hash of the whole graph. */
+  rules: string;
   /** What is fetched when it is needed, by what it is for. */
   parts: Record<
-    "ask" | "answers" | "branch" | "why" | "take" | "ways" | "places" | "names",
+    "ask" | "answers" | "branch" | "why" | "take" | "ways" | "known" | "places" | "names",
     string[]
   >;
 };
@@ -232,6 +236,7 @@ type Parts = {
   why: (data: GuideData) => Promise<WhyRoom>;
   take: (data: GuideData) => Promise<TakeRoom>;
   ways: () => Promise<WaysTeller | undefined>;
+  known: () => Promise<KnownTeller>;
   places: () => Promise<void>;
 };
 
@@ -298,3 +303,17 @@ type TakeRoom = {
 
 /** `guide-ways.js`: the section about ways out of a dead end. */
 type WaysTeller = (data: GuideData, view: AnyView) => HTMLElement;
+
+/** `assets/guide-known-<lang>.js`: releases of the rules, names of items, words. */
+type KnownTexts = {
+  releases: [day: string, hash: string][];
+  items: Record<string, Words>;
+  words: Words;
+};
+
+/** `guide-known.js`: what other rules told, beside today's; "" if there is nothing to tell.
+    `rules`: today's; `own`: the address of a file beside which all are. */
+type KnownTeller = (
+  state: State,
+  more: { rules: string; own: string; day: string; shown: View["shown"] },
+) => Promise<HTMLElement | "">;

@@ -95,3 +95,6 @@ declare var guideWhy: WhyRoom;
 declare var guideTake: TakeRoom;
 declare var guideWays: WaysTeller;
 declare var openSearch: (() => Promise<void>) | undefined;
+declare var guideRules: Record<string, PackedGraph>;
+declare var guideKnownTexts: KnownTexts;
+declare var guideKnown: KnownTeller;

@@ -1,0 +1,86 @@
+"""The command `verify`: a receipt, computed once more by the rules it was made with.
+
+Owns its arguments and what it prints. 0: the receipt is good; 1: it is not; 2: it is
+no receipt, or the rules it names were never published here.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.site.model import LANGUAGES, Site, text
+from macros.site.receipts import Receipt, faults, read_receipt, sealed, told
+from macros.site.releases import graph_of, releases
+
+
+def add_verify(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+) -> None:
+    """Add the command `verify` to the parser of all commands."""
+    add = commands.add_parser("verify", help="compute a saved result once more")
+    add.add_argument("file", help="a result saved as JSON; - reads from a pipe")
+    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.set_defaults(run=_verify)
+
+
+def _verify(site: Site, options: argparse.Namespace) -> int:
+    code, said = verdict(site, _read(options.file), options.lang)
+    print("\n".join(said))
+    return code
+
+
+def verdict(site: Site, saved: str, lang: str = "en") -> tuple[int, list[str]]:
+    """The exit code for what was `saved`, and what is said of it."""
+    receipt = read_receipt(saved)
+    if receipt is None:
+        return 2, ["this is no receipt: save a result of the guide as data (JSON)"]
+    if not sealed(receipt):
+        return 1, ["refused: it was changed since it was made"]
+    graph = graph_of(site, str(receipt["version"]))
+    if graph is None:
+        return 2, [f"rules {receipt['version']} were never published here"]
+    wrong = [
+        f"refused: {part}: it says '{said}', its rules say '{now}'"
+        for part, said, now in faults(receipt, graph)
+    ]
+    return (1, wrong) if wrong else (0, [*_good(site, receipt, lang)])
+
+
+def _read(name: str) -> str:
+    try:
+        if name == "-":
+            return sys.stdin.read()
+        return Path(name).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _good(site: Site, receipt: Receipt, lang: str) -> Iterator[str]:
+    """That the receipt is good, and what today's rules say otherwise."""
+    days = {release.hash: release.day for release in releases(site)}
+    version, on = receipt["version"], receipt["on"]
+    said = _named(site, receipt["certificate"], lang)
+    yield f"good: {said}, on {on}, by the rules {version} of {days[version]}"
+    other = [part for part, *_ in faults(receipt, site.published_graph)]
+    if other:
+        now = told(site.published_graph, _known(site, receipt), on)
+        named = _named(site, now["certificate"], lang)
+        yield f"rules of today say otherwise of {', '.join(other)}: {named}"
+    elif receipt["version"] == releases(site)[-1].hash:
+        yield "these are the rules of today"
+    else:
+        yield "rules of today say the same"
+
+
+def _known(site: Site, receipt: Receipt) -> dict[str, str]:
+    """The facts of `receipt` that today's rules still know."""
+    classes = site.published_graph["classes"]
+    return {f: value for f, value in receipt["facts"].items() if f in classes}
+
+
+def _named(site: Site, certificate: str | None, lang: str) -> str:
+    known = site.ids("certificates")
+    if certificate and certificate in known:
+        return text(known[certificate].data["name"], lang)
+    return certificate or "depends on more"

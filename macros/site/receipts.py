@@ -1,0 +1,91 @@
+"""Receipts: a result as data, with the rules that gave it, computed once more.
+
+Owns what a receipt must say to be good. It is made on the page of the guide:
+`overrides/assets/js/guide/receipt.js` says its form and seals it. The seal is no
+signature: it tells slips and changes, not who made it. The answer is computed anew.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.data.links import is_day
+from macros.guide.publish import PublishedGraph
+from macros.guide.walk import class_of, walk
+from macros.site.decision import LISTS, UNSURE
+
+SEAL = "seal"
+KEYS = ("on", "facts", "certificate", "maybe", "version", *LISTS)
+"""What is computed anew, and from what."""
+
+Receipt = Mapping[str, Any]
+
+BASIS, PRIME, BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
+"""Of FNV-1a, 32 bits."""
+
+
+def seal_of(receipt: Receipt) -> str:
+    """The seal over all that `receipt` says besides it, in its order."""
+    said = {key: value for key, value in receipt.items() if key != SEAL}
+    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    hash_ = BASIS
+    for byte in text.encode("utf-8", "surrogatepass"):
+        hash_ = (hash_ ^ byte) * PRIME & BITS
+    return f"{hash_:08x}"
+
+
+def read_receipt(text: str) -> Receipt | None:
+    """The receipt that `text` holds; None if it is none."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    shaped = isinstance(found, dict) and {SEAL, *KEYS} <= {*found}
+    whole = shaped and isinstance(found["facts"], dict) and is_day(str(found["on"]))
+    return found if whole else None
+
+
+def sealed(receipt: Receipt) -> bool:
+    """Whether nothing of `receipt` was changed since it was made."""
+    return bool(receipt[SEAL] == seal_of(receipt))
+
+
+def faults(receipt: Receipt, graph: PublishedGraph) -> Iterator[tuple[str, str, str]]:
+    """(part, what the receipt says, what `graph` says) wherever they differ."""
+    if unknown := [*_unknown(receipt["facts"], graph)]:
+        yield "facts", " ".join(unknown), ""
+        return
+    for part, now in told(graph, receipt["facts"], receipt["on"]).items():
+        if _words(receipt[part]) != _words(now):
+            yield part, " ".join(_words(receipt[part])), " ".join(_words(now))
+
+
+def told(graph: PublishedGraph, facts: Mapping[str, str], on: str) -> dict[str, Any]:
+    """What a receipt of the shipment `facts` says by `graph`."""
+    known = {fact: value for fact, value in facts.items() if value != UNSURE}
+    found = walk(graph, known, on)
+
+    def given(table: str) -> list[str]:
+        return sorted(item for of, item in found.certain if of == table)
+
+    return {
+        "certificate": next(iter(given("certificate")), None),
+        **{table: given(table) for table in LISTS},
+        "maybe": ["/".join(p) for p in sorted(found.possible) if p[0] in LISTS],
+    }
+
+
+def _words(said: object) -> list[str]:
+    many = said if isinstance(said, list) else [] if said is None else [said]
+    return sorted(str(one) for one in many)
+
+
+def _unknown(facts: Mapping[str, Any], graph: PublishedGraph) -> Iterator[str]:
+    """The facts, and values of them, that `graph` knows nothing of."""
+
+    def known(fact: str, value: object) -> bool:
+        if fact not in graph["classes"] or not isinstance(value, str):
+            return False
+        return value == UNSURE or class_of(graph, fact, value) >= 0
+
+    return (f"{f}={value}" for f, value in facts.items() if not known(f, value))

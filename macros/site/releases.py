@@ -1,0 +1,77 @@
+"""The rules as they were published, each under the hash of its graph.
+
+Owns the list `data/guide/releases.txt` ("day hash", the oldest first) and the graphs
+beside it. What was published stays, so that an answer given once can be computed
+again. The rules of today are the last release, whether they are kept yet or not.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from macros.guide.publish import PublishedGraph
+from macros.site.model import Site
+from macros.site.version import rules_hash
+
+LIST = Path("data") / "guide" / "releases.txt"
+FOLDER = Path("data") / "guide" / "releases"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A graph that was published: since which day, and its hash."""
+
+    day: str
+    hash: str
+
+
+def releases(site: Site) -> list[Release]:
+    """All releases, the oldest first; the last is that of today's rules."""
+    kept = _kept(site.root)
+    now = rules_hash(site)
+    if kept and kept[-1].hash == now:
+        return kept
+    last = kept[-1].day if kept else ""
+    return [*kept, Release(max(site.newest_review("table"), last), now)]
+
+
+def _kept(root: Path) -> list[Release]:
+    path = root / LIST
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return [Release(*line.split()) for line in lines]
+
+
+@lru_cache(maxsize=16)
+def graph_of(site: Site, name: str) -> PublishedGraph | None:
+    """The graph whose hash is `name`; None if it was never kept."""
+    if name == rules_hash(site):
+        return site.published_graph
+    if name not in {release.hash for release in _kept(site.root)}:
+        return None
+    text = (site.root / FOLDER / f"{name}.json").read_text(encoding="utf-8")
+    graph: PublishedGraph = json.loads(text)
+    return graph
+
+
+def graphs(site: Site) -> Mapping[str, PublishedGraph]:
+    """Hash -> graph of every release."""
+    found = {release.hash: graph_of(site, release.hash) for release in releases(site)}
+    return {name: graph for name, graph in found.items() if graph}
+
+
+def keep(site: Site) -> bool:
+    """Keep the rules of today as a release; False if they are the last one already."""
+    every = releases(site)
+    if every == _kept(site.root):
+        return False
+    folder = site.root / FOLDER
+    folder.mkdir(exist_ok=True)
+    said = json.dumps(
+        site.published_graph, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+    (folder / f"{every[-1].hash}.json").write_text(f"{said}\n", encoding="utf-8")
+    lines = "".join(f"{release.day} {release.hash}\n" for release in every)
+    (site.root / LIST).write_text(lines, encoding="utf-8")
+    return True

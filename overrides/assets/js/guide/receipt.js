@@ -1,0 +1,37 @@
+// A result as a receipt: data that can be computed once more, and a seal over it.
+// `macros/site/receipts.py` reads it: `python -m macros verify`.
+
+import { certain, LISTS, maybeOf } from "./items.js";
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** A short name for `said`: the same text always has the same (FNV-1a).
+    @type {(said: string) => string} */
+export function fingerprint(said) {
+  let hash = BASIS;
+  for (const byte of new TextEncoder().encode(said)) hash = Math.imul(hash ^ byte, PRIME) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+}
+
+/** `made` with its seal, which tells slips and changes, not who made it.
+    @type {(made: object) => object} */
+const sealed = (made) => ({ ...made, seal: fingerprint(JSON.stringify(made)) });
+
+/** The result as data, with the rules it rests on, sealed.
+    @type {(whole: WholeResult, why: Why) => object} */
+export function receipt({ told, data, ...view }, why) {
+  /** @type {(table: string) => string[]} */
+  const ids = (table) => certain(told, [table], data).map(([, id]) => id);
+  const every = certain(told, Object.keys(data.items), data);
+  return sealed({
+    address: view.address,
+    version: data.rules,
+    on: view.day,
+    facts: Object.fromEntries(view.answers),
+    certificate: ids("certificate")[0] ?? null,
+    ...Object.fromEntries(LISTS.map((table) => [table, ids(table)])),
+    maybe: maybeOf(told, data).map(([table, id]) => `${table}/${id}`),
+    rules: why.rulesOf(every.map(([table, id]) => `${table}/${id}`)),
+  });
+}

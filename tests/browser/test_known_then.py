@@ -1,0 +1,110 @@
+"""A link of an old day: what was known then, and what was corrected since."""
+
+import json
+import re
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route, expect
+
+from macros.commands.verify import verdict
+from macros.guide.pack import packed
+from macros.site.model import Site
+from macros.site.version import rules_hash
+from tests.browser.steps import BANANAS, TO_GERMANY, WIDTHS, Visit, saved
+
+OLD = "0123abcd"
+THEN = "2026-11-20"
+GIVEN, BEFORE = "nop-import-certificate", "ask-qcs"
+
+
+@pytest.fixture
+def old(site: Site, visit: Visit) -> Visit:
+    """Visits the site as if rules were kept that asked QCS instead of one paper."""
+    graph = deepcopy(site.published_graph)
+    graph["rules"] = [
+        [name, tables, *(BEFORE if item == GIVEN else item for item in items)]
+        for name, tables, *items in graph["rules"]
+    ]
+    rules = f'(globalThis.guideRules??={{}})["{OLD}"]={json.dumps(packed(graph))};'
+
+    def with_old(route: Route) -> None:
+        if route.request.url.endswith(f"rules/{OLD}.js"):
+            route.fulfill(content_type="text/javascript", body=rules)
+            return
+        answer = route.fetch()
+        body = answer.text().replace('"releases":[', f'"releases":[["{THEN}","{OLD}"],')
+        route.fulfill(response=answer, body=body)
+
+    def go(address: str, **options: object) -> Page:
+        page = visit("about/", **options)
+        page.route(re.compile(r"assets/(rules/0|guide-known-..\.js)"), with_old)
+        root = page.url.removesuffix("about/").removesuffix("es/")
+        page.goto(root + address)
+        return page
+
+    return go
+
+
+def test_who_holds_an_old_link_hears_that_a_rule_was_corrected(old: Visit) -> None:
+    page = old(f"{BANANAS}&asof=2026-11-21&rules={OLD}")
+    box = page.locator("section.warning")
+    expect(box.locator("h2")).to_have_text("A rule behind this link has been corrected")
+    row = box.locator("tbody tr").first
+    expect(row).to_contain_text("Ask QCS before you ship")
+    expect(row).to_contain_text("NOP Import Certificate")
+    expect(page.locator(".result h2").first).to_contain_text("NOP Import Certificate")
+
+
+def test_a_link_whose_answer_stayed_tells_nothing(old: Visit) -> None:
+    page = old(f"{TO_GERMANY}&rules={OLD}")
+    expect(page.locator(".result")).to_be_visible()
+    assert page.locator("section.warning").count() == 0
+
+
+@pytest.mark.parametrize("known", [THEN, "2026-11-25", OLD])
+def test_what_was_known_on_a_day_stands_beside_todays(old: Visit, known: str) -> None:
+    page = old(f"{BANANAS}&known={known}")
+    box = page.locator("section.warning")
+    expect(box.locator("h2")).to_have_text("As it was known on 20 November 2026")
+    expect(box.locator("tbody tr").first).to_contain_text("Ask QCS before you ship")
+
+
+def test_it_says_so_where_nothing_was_other(visit: Visit) -> None:
+    page = visit(f"{BANANAS}&known=2027-06-01")
+    expect(page.locator("section.warning")).to_contain_text("the answer was the same")
+
+
+@pytest.mark.parametrize("known", ["2020-01-01", "ffffffff"])
+def test_rules_that_are_not_kept_are_told(visit: Visit, known: str) -> None:
+    page = visit(f"{BANANAS}&known={known}")
+    expect(page.locator("section.warning")).to_contain_text("not kept here")
+    expect(page.locator(".result")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 320])
+def test_it_has_no_barrier_and_fits(old: Visit, width: int) -> None:
+    size = {"width": width, "height": 900}
+    page = old(f"es/{BANANAS}&known={OLD}", viewport=size)
+    expect(page.locator("section.warning h2")).to_contain_text("Como se sabía")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_result_carries_its_rules_and_can_be_computed_again(
+    visit: Visit, site: Site, tmp_path: Path
+) -> None:
+    page = visit(BANANAS)
+    version = rules_hash(site)
+    expect(page.locator(".result .reviewed")).to_contain_text(version)
+    expect(page.locator(".result > .on-paper")).to_contain_text(f"rules={version}")
+    page.get_by_role("button", name="Share").first.click()
+    mail = page.locator(".share a[href^=mailto]").first.get_attribute("href")
+    assert f"rules%3D{version}" in mail
+    receipt = saved(page, "Save as data (JSON)", tmp_path)
+    code, told = verdict(site, receipt)
+    assert (code, told[1]) == (0, "these are the rules of today")
+    assert verdict(site, receipt.replace("ec", "co", 1))[0] == 1
