@@ -37,7 +37,7 @@ def verdict(site: Site, saved: str, lang: str = "en") -> tuple[int, list[str]]:
         return 2, ["this is no receipt: save a result of the guide as data (JSON)"]
     if not sealed(receipt):
         return 1, ["refused: it was changed since it was made"]
-    graph = graph_of(site, str(receipt["version"]))
+    graph = graph_of(site, receipt["version"])
     if graph is None:
         return 2, [f"rules {receipt['version']} were never published here"]
     wrong = [

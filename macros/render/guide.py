@@ -29,7 +29,7 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     its answers the part that goes on; `most`: how many questions there are at most.
     `parts`: what is fetched when it is needed, by what it is for; in the address of a
     branch "{x}" stands for its name. `facts` has only ids: labels come with a branch.
-    `places` holds only what is offered; `rules` is the hash of the whole graph.
+    `places` holds only what is offered; `version` is the hash of the whole graph.
     """
     stem = trunk(site.published_graph)
     parts = {
@@ -62,7 +62,7 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
         "words": {"guide": words_of(site, ALWAYS, lang)},
-        "rules": rules_hash(site),
+        "version": rules_hash(site),
         "parts": {
             use: [relative_address(name, here).rstrip("/") for name in names]
             for use, names in parts.items()

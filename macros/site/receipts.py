@@ -41,7 +41,12 @@ def read_receipt(text: str) -> Receipt | None:
     except ValueError:
         return None
     shaped = isinstance(found, dict) and {SEAL, *KEYS} <= {*found}
-    whole = shaped and isinstance(found["facts"], dict) and is_day(str(found["on"]))
+    whole = (
+        shaped
+        and isinstance(found["facts"], dict)
+        and isinstance(found["version"], str)
+        and is_day(str(found["on"]))
+    )
     return found if whole else None
 
 

@@ -7,7 +7,7 @@ import { receipt } from "../../overrides/assets/js/guide/receipt.js";
 import { walk } from "../../overrides/assets/js/guide/walk.js";
 
 const { graph, version, items, sets, day } = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const data = { graph, items, rules: version };
+const data = { graph, items, version };
 const because = "Because: «así», \u0007\u2028.";
 const why = { rulesOf: (keys) => keys.map((key) => ({ rule: key, because, sources: ["A law"] })) };
 for (const facts of sets) {

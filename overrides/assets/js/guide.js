@@ -88,7 +88,7 @@ function before({ answers, asof }, now, known, { certificatesAt }) {
     @type {(state: State) => string} */
 function addressOf(state) {
   const { answers, on } = state;
-  const made = { answers, on, asof: on ? "" : today(), rules: data.rules };
+  const made = { answers, on, asof: on ? "" : today(), rules: data.version };
   return pageAddress() + fragment(made);
 }
 
@@ -96,10 +96,10 @@ function addressOf(state) {
     @type {(state: State) => Promise<Child>} */
 async function knownThen(state) {
   const { rules, known, on, asof } = state;
-  if (!known && (!rules || rules === data.rules)) return "";
+  if (!known && (!rules || rules === data.version)) return "";
   const tellKnown = await rooms.known();
   const day = on || (!known && asof) || today();
-  return tellKnown(state, { rules: data.rules, own: data.parts.known[0], day, shown });
+  return tellKnown(state, { rules: data.version, own: data.parts.known[0], day, shown });
 }
 
 /** @type {(state: State, id: string, yes: boolean) => void} */

@@ -26,7 +26,7 @@ export function receipt({ told, data, ...view }, why) {
   const every = certain(told, Object.keys(data.items), data);
   return sealed({
     address: view.address,
-    version: data.rules,
+    version: data.version,
     on: view.day,
     facts: Object.fromEntries(view.answers),
     certificate: ids("certificate")[0] ?? null,

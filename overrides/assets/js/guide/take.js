@@ -38,7 +38,7 @@ function asText({ told, data, ...view }) {
   });
   const may = maybeOf(told, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
   if (may.length) lists.push("", words.may, ...may);
-  const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.rules}`;
+  const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.version}`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
   return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join(
     "\n",

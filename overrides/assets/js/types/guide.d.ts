@@ -108,7 +108,7 @@ type PageData = {
   branches: string[];
   most: number;
   /** The hash of the whole graph. */
-  rules: string;
+  version: string;
   /** What is fetched when it is needed, by what it is for. */
   parts: Record<
     "ask" | "answers" | "branch" | "why" | "take" | "ways" | "known" | "places" | "names",
