@@ -66,7 +66,7 @@ function row(table, sides, heads, { items, words }) {
 export async function tellKnown(state, { rules, own, day, shown }) {
   const texts = globalThis.guideKnownTexts;
   const { words, releases } = texts;
-  const asked = state.known || state.rules;
+  const asked = state.known || state.rules || "";
   const hash = releaseOf(releases, asked);
   const box = (/** @type {Child[]} */ ...parts) => el("section", { class: "warning" }, parts);
   if (!hash) return box(el("p", {}, words.lost.replace("{x}", asked)));
@@ -83,8 +83,20 @@ export async function tellKnown(state, { rules, own, day, shown }) {
     el(
       "table",
       { class: "stacks" },
-      el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))),
-      el("tbody", {}, tables.map((table) => row(table, sides, heads, texts))),
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          heads.map((head) => el("th", { scope: "col" }, head)),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        tables.map((table) => row(table, sides, heads, texts)),
+      ),
     ),
   );
 }

@@ -153,7 +153,12 @@ export function result({ ends, open, route, assumed }, data, given) {
       instead(data, view),
     ),
     el("div", { class: "result__bar" }, actions(told, data, view, { share: shareHere, print })),
-    el("p", { class: "reviewed" }, words["rules-of"].replace("{x}", view.shown(day)), ` ${data.version}`),
+    el(
+      "p",
+      { class: "reviewed" },
+      words["rules-of"].replace("{x}", view.shown(day)),
+      ` ${data.version}`,
+    ),
     el("p", { class: "on-paper" }, view.address),
   ];
   // What follows the ways waits for them, so that it need not move.
