@@ -92,14 +92,13 @@ def _index(site: Site, lang: str) -> Page:
 def _search_field(site: Site, lang: str) -> str:
     """A field for search, which the script of every page brings when it is used."""
     said = attribute(site.word("search-label", lang))
-    hint = attribute(site.word("search-hint", lang))
     failed = attribute(site.word("search-failed", lang))
     return (
         f'<div id="search-mount" data-failed="{failed}" data-most="12">'
         '<div class="search"><div class="search__form">'
         f'<label for="search-field">{said}</label>'
         '<input type="search" id="search-field" autocomplete="off" data-search>'
-        f'<p class="search__hint">{hint}</p></div></div></div>'
+        "</div></div></div>"
     )
 
 
