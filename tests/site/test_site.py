@@ -237,6 +237,7 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         f"{name}-{lang}.js"
         for name in (
             "guide-asked",
+            "guide-known",
             "guide-reasons",
             "guide-take",
             "guide-texts",
@@ -255,7 +256,11 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         "touch-icon.png",
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
-    assert names == ours | texts | pictures | {"site.css", "guide-graph.js", "guide"}
+    folders = {"guide", "rules"}
+    assert names == ours | texts | pictures | folders | {
+        "site.css",
+        "guide-graph.js",
+    }
 
 
 def test_each_branch_of_the_guide_has_a_file_and_no_other_is_published(
