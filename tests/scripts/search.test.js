@@ -68,7 +68,10 @@ const data = {
     sellers: ["exporter"],
     buyers: ["buyer", "importer"],
   },
-  shapes: [["0000.00", "tariff code"]],
+  shapes: [
+    ["0000.00", "tariff code"],
+    ["00%", "share"],
+  ],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
     row("faq/to-eu/", "What do goods to Europe need?", "Germany too", "", "us>de"),
@@ -94,6 +97,7 @@ const data = {
     ),
     row("faq/assorted/", "May it be assorted?"),
     row("faq/who/", "Who requests the paper?"),
+    row("faq/share/", "Which share may the label name?"),
   ],
 };
 const index = await indexOf(data, names);
@@ -118,6 +122,8 @@ const GUIDES = {
   "bananas to europe": "guide/#product=crop",
   "salmon via rotterdam to japan": "guide/#destination=jp&product=aquatic",
   "from india to japan": "guide/#origin=in&destination=jp",
+  "indian salmon canned in germany then usa":
+    "guide/#origin=in&destination=us&product=aquatic",
   bananas: "guide/#product=crop",
 };
 for (const [query, address] of Object.entries(GUIDES)) {
@@ -158,6 +164,10 @@ test("pages of a place do not crowd out what is asked about it", () => {
     assert.equal(found(said)[2], "faq/transit/", said);
   }
 });
+
+for (const query of ["82% cereal", "82 % cereal", "cereal, 82%?"]) {
+  test(`"${query}" asks for a share`, () => assert.equal(found(query)[0], "faq/share/"));
+}
 
 test("small words that mean something together are heard", () => {
   assert.ok(found("the vessel, is it for me").includes("faq/who/"));

@@ -118,11 +118,14 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   const stands = ({ at }) =>
     words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
   // A small word tells more than the people around, these more than that something is there.
-  const open = names
+  const left = names
     .filter(({ meaning }) => meaning[0] === PLACE)
     .filter((name) => !set(name, describes(name, goods) ? "from" : partOf(words, name, cues)))
-    .filter((name) => !set(name, partAround(words, name, cues)))
-    .filter((name) => !set(name, stands(name) ? "to" : "", false))
+    .filter((name) => !set(name, partAround(words, name, cues)));
+  // Beside another place, that where something is done is only a stop: "canned in Germany then USA".
+  const stops = left.every(stands) ? [] : left.filter(stands);
+  const open = left
+    .filter((name) => !stops.includes(name) && !set(name, stands(name) ? "to" : "", false))
     .map(({ meaning }) => meaning.slice(1))
     .filter((id) => id !== said.origin && id !== said.destination);
   for (const [i, id] of open.entries()) {
