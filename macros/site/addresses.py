@@ -68,7 +68,7 @@ def address(page: str) -> str:
     """The address of the page from the site's root: "faq/x.md#y" -> "faq/x/#y"."""
     file, hash_, anchor = page.partition("#")
     path = file.removesuffix(".md").removesuffix("index")
-    folder = path if path in ("", "/") or path.endswith("/") else f"{path}/"
+    folder = f"{path}/" if path and not path.endswith("/") else path
     return folder + hash_ + anchor
 
 
