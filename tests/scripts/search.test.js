@@ -122,8 +122,7 @@ const GUIDES = {
   "bananas to europe": "guide/#product=crop",
   "salmon via rotterdam to japan": "guide/#destination=jp&product=aquatic",
   "from india to japan": "guide/#origin=in&destination=jp",
-  "indian salmon canned in germany then usa":
-    "guide/#origin=in&destination=us&product=aquatic",
+  "indian salmon canned in germany then usa": "guide/#origin=in&destination=us&product=aquatic",
   bananas: "guide/#product=crop",
 };
 for (const [query, address] of Object.entries(GUIDES)) {

@@ -87,7 +87,9 @@ function addSeveral({ data, stem, phrases, places }, named, slots) {
 /** The parts of a question; numbers that only together look like one, as one: "0804 50".
     @type {(index: SearchIndex, query: string) => string[]} */
 function partsOf({ data, places }, query) {
-  const parts = folded(query).replace(/(\d)\s+%/g, "$1%").split(/\s+/);
+  const parts = folded(query)
+    .replace(/(\d)\s+%/g, "$1%")
+    .split(/\s+/);
   for (let at = 0; at < parts.length; at++) {
     for (let end = parts.length; end > at + 1; end--) {
       const together = parts.slice(at, end);
