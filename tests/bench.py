@@ -17,7 +17,7 @@ from macros.guide.publish import published
 from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
 from macros.render.guide import step_data
-from macros.render.guide_texts import branch_texts
+from macros.render.guide_branches import branch_texts
 from macros.render.proof import question_counts
 from macros.site.model import build_site
 from tests.hosted import packed as zipped
@@ -53,7 +53,7 @@ def rows() -> list[tuple[str, str]]:
     site = build_site(checked)
     ways = list(routes(site.published_graph, site.published_graph["epochs"][-2][1]))
     lengths = question_counts(site)
-    sent = [data for _, data in branch_texts(site, "guide.md", "en")]
+    sent = [data for _, data, _ in branch_texts(site, "guide.md", "en")]
     largest = max(map(kilobytes, sent), key=lambda size: float(size.split()[0]))
     return [
         ("data", f"{size / 1000:.0f} kB"),

@@ -39,6 +39,9 @@ from macros.site.addresses import page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 
+UNNAMED = ("other", "none")
+"""Answers about the standard that name none."""
+
 LAST_PREPARATION = "last-preparation"
 """The field of the plan that its first stop holds."""
 
@@ -127,6 +130,7 @@ def _worksheet(site: Site, lang: str) -> Page:
         if item.data.get("worksheet")
     }
     mails = {id_: _mail(site, data) for id_, data in sets.items()}
+    here = tool_page("worksheet", lang)
     parts = [
         f"<p>{site.word('sheet-how', lang)}</p>",
         _privacy(site, lang),
@@ -137,11 +141,22 @@ def _worksheet(site: Site, lang: str) -> Page:
             {
                 "words": words_of(site, "sheet-", lang),
                 "mails": mails,
+                "standards": _standards(site, lang),
+                "places": relative_address(f"assets/places-{lang}.js", here).rstrip(
+                    "/"
+                ),
                 **_tariff(site, lang),
             },
         ),
     ]
     return _page(site, "worksheet", parts, lang)
+
+
+def _standards(site: Site, lang: str) -> dict[str, str]:
+    """The standards by name: those that goods can be certified to."""
+    values = site.get("facts", "standard")["values"]
+    named = {v["id"]: text(v["label"], lang) for v in values}
+    return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 
 def _chooser(site: Site, sets: Mapping[str, Data], lang: str) -> str:

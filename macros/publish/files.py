@@ -16,9 +16,9 @@ from macros.publish.rules_data import rules_csv
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.guide import BRANCH, asked_data
+from macros.render.guide_branches import branch_texts
 from macros.render.guide_known import known_texts
 from macros.render.guide_texts import (
-    branch_texts,
     item_names,
     item_texts,
     reason_data,
@@ -73,8 +73,10 @@ LATER = {
 """Scripts that others fetch -> those, besides the first, that have run by then."""
 
 STYLES = (
+    "plain",
+    "lists",
     "guide",
-    "guide-result",
+    "guide-page",
     "forms",
     "home",
     "matrix",
@@ -112,8 +114,10 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         }
         for name, data in parts.items():
             yield f"assets/guide-{name}-{lang}.js", _part(name, data)
-        for name, data in branch_texts(site, here, lang):
+        for name, data, rest in branch_texts(site, here, lang):
             yield BRANCH.format(lang, name), _part(name, data)
+            more = f"{name}-more"
+            yield BRANCH.format(lang, more), _part(more, rest)
         ways = compact(ways_texts(site, here, lang))
         yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
         short = compact(desk_texts(site, lang))

@@ -47,6 +47,7 @@ def _entry(site: Site, prefix: str, field: Data, lang: str) -> str:
         f'id="{id_}" data-field="{field["id"]}" data-asked="{asked}" data-box="{box}"'
         f' data-check="{check}" aria-describedby="{id_}-hint" autocomplete="off"'
     )
+    given += f' data-fact="{field["fact"]}"' if "fact" in field else ""
     kind = "date" if check == "date" else "text"
     control = f'<input type="{kind}" {given}>'
     if check == "lines":

@@ -32,14 +32,20 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     `places` holds only what is offered; `version` is the hash of the whole graph.
     """
     stem = trunk(site.published_graph)
+    first = first_asked(stem)
+    ways: dict[str, str] = {}
+    for (name, _), values in zip(site.branches, stem["classes"][first], strict=True):
+        ways[name] = f"{ways[name]} {values}" if name in ways else values
     parts = {
         "ask": ("assets/guide-ask.js", f"assets/guide-asked-{lang}.js"),
-        "answers": ("assets/guide-answers.js", "assets/guide-result.css"),
+        "answers": ("assets/guide-answers.js",),
         "branch": (BRANCH.format(lang, "{x}"),),
+        "rest": (BRANCH.format(lang, "{x}-more"),),
         "why": (
             "assets/guide-why.js",
             f"assets/guide-reasons-{lang}.js",
             "assets/guide-graph.js",
+            "assets/lists.css",
         ),
         "take": ("assets/guide-take.js", f"assets/guide-take-{lang}.js"),
         "ways": (
@@ -54,10 +60,11 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
-        | {"nodes": packed_nodes(stem, 0, len(stem["nodes"]))},
-        "first": first_asked(stem),
+        | {"nodes": packed_nodes(stem, 0, len(stem["nodes"]))}
+        | {"classes": {**stem["classes"], first: [*ways.values()]}},
+        "first": first,
         "most": most_asked(site.published_graph),
-        "branches": [name for name, _ in site.branches],
+        "branches": [*ways],
         "facts": {id_: _ids(item.data) for id_, item in site.ids("facts").items()},
         "places": _likely(site, lang),
         "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},

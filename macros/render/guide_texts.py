@@ -1,17 +1,13 @@
-"""What the guide's results say: branches with their items; then the reasons.
+"""What the guide's results say where a reader opens a reason or takes one along.
 
-Owns the form of the data that is loaded with the first answer, and of that which
-is loaded when a reader opens a reason.
+Owns the form of the data that is loaded then, and of what tools take of all items.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from macros.data.library import Data
-from macros.guide.branches import Branch
-from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide import labelled
 from macros.render.guide_items import PAGES, at_once, item_page, later
 from macros.render.guide_words import (
     EXPLAINING,
@@ -19,69 +15,13 @@ from macros.render.guide_words import (
     ROW,
     TAKING,
     words_of,
-    words_of_results,
 )
 from macros.site.addresses import (
-    has_page,
     localized,
-    page_path,
     plain,
     relative_address,
 )
 from macros.site.model import Site, text
-
-
-def branch_texts(
-    site: Site, here: str, lang: str
-) -> Iterator[tuple[str, dict[str, object]]]:
-    """Name and data of each branch: what a result in it says unopened, in `lang`.
-
-    An item's `weight` is `stops`, `limits` or `note`; it is there where the data
-    says it, and means `note` where it is not. `ends` are the places of items, in the
-    order in which `items` names them.
-    """
-    office = site.get("contacts", "qcs-us")
-    said = {
-        "documents": len(site.given["documents"]),
-        "mail": office["email"],
-        "phone": office["phone"],
-        "late": _late(site, office, here, lang),
-        "words": {
-            "guide": words_of_results(site, lang),
-            "phase": site.words("phase-", lang),
-            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
-        },
-    }
-    for name, branch in dict(site.branches).items():
-        yield name, _branch_data(site, branch, here, lang) | said
-
-
-def _branch_data(site: Site, branch: Branch, here: str, lang: str) -> dict[str, object]:
-    kinds = {table.id: table for table in site.rulebook.tables}
-    items: dict[str, dict[str, object]] = {table: {} for table in site.given}
-    for table, id_ in branch["items"]:
-        data = site.get(kinds[table].gives, id_)
-        items[table][id_] = at_once(site, kinds[table], data, here, lang)
-    known = site.ids("facts")
-    facts = {id_: known[id_].data for id_ in branch["classes"] if id_ in known}
-    return {
-        "graph": {
-            "classes": branch["classes"],
-            "nodes": packed_nodes(
-                {**site.published_graph, "nodes": branch["nodes"]},
-                0,
-                len(branch["nodes"]),
-            ),
-            "ends": packed_ends(branch["ends"]),
-            "epochs": branch["epochs"],
-        },
-        "facts": {
-            fact: labelled(data, lang)
-            | ({"ask": text(data["ask"], lang)} if _may_stay_open(site, data) else {})
-            for fact, data in facts.items()
-        },
-        "items": items,
-    }
 
 
 def item_texts(site: Site, here: str, lang: str) -> dict[str, object]:
@@ -168,19 +108,6 @@ def item_names(site: Site, lang: str) -> dict[str, dict[str, str]]:
         table: {id_: text(site.get(kinds[table], id_)["name"], lang) for id_ in ids}
         for table, ids in site.given.items()
     }
-
-
-def _may_stay_open(site: Site, data: Data) -> bool:
-    """Whether a result may ask `data` again, where it stands."""
-    return data["unsure"] or data["id"] in site.published_graph["offered"]
-
-
-def _late(site: Site, office: Data, here: str, lang: str) -> str:
-    """The address of the answer for those whose goods leave soon; "" if none."""
-    if "late" not in office:
-        return ""
-    spoken = lang if has_page(site, "faq", office["late"], lang) else "en"
-    return relative_address(page_path("faq", office["late"], spoken), here)
 
 
 def _only(site: Site, lang: str) -> dict[str, list[str]]:

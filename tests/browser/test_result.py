@@ -102,9 +102,19 @@ def test_a_question_that_does_not_come_can_be_asked_for_again(
         expect(more.locator("p")).to_contain_text(re.compile(r"\w{3,}.*\."))
 
 
-@pytest.mark.parametrize(("size", "most"), [(DESK, 2000), (PHONE, 3400)])
-def test_a_simple_result_is_short(visit: Visit, size: dict, most: int) -> None:
-    page = visit(BANANAS, viewport=size)
+@pytest.mark.parametrize(
+    ("address", "size", "most"),
+    [
+        (BANANAS, DESK, 2000),
+        (BANANAS + "&importer=uncertified", DESK, 2000),
+        (BANANAS, PHONE, 3400),
+        ("es/" + BANANAS, PHONE, 3400),
+    ],
+)
+def test_a_simple_result_is_short(
+    visit: Visit, address: str, size: dict, most: int
+) -> None:
+    page = visit(address, viewport=size)
     page.locator(".result").wait_for()
     assert page.evaluate("document.documentElement.scrollHeight") <= most
 
@@ -203,7 +213,11 @@ def test_the_request_leads_to_its_form_and_its_worksheet(result: Page) -> None:
     form = step.get_by_role("link", name="QCS NOP Import Certificate Request Form")
     expect(form).to_have_attribute("href", "../forms/qcs-nopic-request/")
     step.get_by_role("link", name="Fill in the request worksheet").click()
-    expect(result.locator("#nop-import-certificate")).to_be_visible()
+    sheet = result.locator("#nop-import-certificate")
+    expect(sheet).to_be_visible()
+    expect(sheet.locator("[data-field=origin]")).to_have_value("Ecuador")
+    expect(sheet.locator("[data-field=standard]")).to_have_value("USDA organic (NOP)")
+    expect(sheet.get_by_role("status").first).to_contain_text("Filled in from your")
 
 
 def test_a_reader_of_spanish_gets_the_spanish_form(visit: Visit) -> None:

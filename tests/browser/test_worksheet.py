@@ -161,6 +161,21 @@ def test_hostile_entries_stay_text_and_out_of_the_address(visit: Visit) -> None:
     assert page.url.endswith(SHEET)
 
 
+def test_a_link_of_the_guide_fills_in_what_it_knows_and_nothing_else(
+    visit: Visit,
+) -> None:
+    told = "&origin=us&destination=de&production=elsewhere&on=2026-12-18&x=<b>"
+    page = visit("es/tools/worksheet/#eu-coi" + told)
+    expect(field(page, "destination", "eu-coi")).to_have_value("Alemania")
+    expect(field(page, "departure-date", "eu-coi")).to_have_value("2026-12-18")
+    expect(field(page, "origin", "eu-coi")).to_have_value("")
+    expect(field(page, "export-country", "eu-coi")).to_have_value("Estados Unidos")
+    page = visit(SHEET + "&origin=__proto__&standard=constructor&on=2026-02-31")
+    page.wait_for_load_state("networkidle")
+    for name in ("origin", "standard", "departure-date"):
+        expect(field(page, name)).to_have_value("")
+
+
 def test_leaving_with_entries_is_asked_about(visit: Visit) -> None:
     page = visit(SHEET)
     field(page, "exporter").press_sequentially("E")

@@ -268,7 +268,12 @@ def test_each_branch_of_the_guide_has_a_file_and_no_other_is_published(
 ) -> None:
     names = {path.name for path in (served[0] / "assets" / "guide").iterdir()}
     branches = {name for name, _ in site.branches}
-    assert names == {f"{lang}-{name}.js" for lang in LANGUAGES for name in branches}
+    assert names == {
+        f"{lang}-{name}{part}.js"
+        for lang in LANGUAGES
+        for name in branches
+        for part in ("", "-more")
+    }
 
 
 def test_messengers_find_name_language_and_picture_of_each_page(

@@ -6,8 +6,10 @@ import pytest
 
 from macros.guide.branches import first_asked
 from macros.render.guide import asked_data, step_data
+from macros.render.guide_branches import branch_texts
 from macros.render.guide_items import FOR_ALL, TEXTS
-from macros.render.guide_texts import branch_texts, reason_data, taking_data
+from macros.render.guide_known import known_texts
+from macros.render.guide_texts import reason_data, taking_data
 from macros.render.guide_words import ELSEWHERE
 from macros.site.model import LANGUAGES, Site
 from tests.whole_project import ROOT
@@ -20,6 +22,7 @@ SAID_BY = {
     "asked": ["guide/asking.js", "guide/question.js", "guide/typed.js"],
     "why": ["guide/why.js", "guide/evidence.js"],
     "take": ["guide/take.js", "guide/paper.js", "guide/messages.js"],
+    "known": ["guide/known.js"],
 }
 """Part of the words -> the modules that no result runs before they came."""
 
@@ -31,9 +34,10 @@ def told(site: Site, request: pytest.FixtureRequest) -> tuple[dict, dict]:
     """The items of all branches together, and those of the reasons."""
     lang = request.param
     first: dict[str, dict] = {}
-    for _, branch in branch_texts(site, HERE, lang):
+    for _, branch, rest in branch_texts(site, HERE, lang):
         for table, items in branch["items"].items():
-            first.setdefault(table, {}).update(items)
+            told = {id_: one or rest[table][id_] for id_, one in items.items()}
+            first.setdefault(table, {}).update(told)
     return first, reason_data(site, HERE, lang)
 
 
@@ -65,14 +69,25 @@ def test_a_branch_names_each_fact_and_answer_that_it_tests(
     site: Site, lang: str
 ) -> None:
     known = step_data(site, HERE, lang)["facts"]
-    for name, branch in branch_texts(site, HERE, lang):
+    for name, branch, _ in branch_texts(site, HERE, lang):
         for id_ in branch["graph"]["classes"]:
             fact = branch["facts"][id_]
             assert fact["name"], (name, id_)
             ids = [[value] for value, _ in fact.get("values", [])]
             assert ids == known[id_].get("values", []), (name, id_)
-            if known[id_].get("unsure"):
-                assert fact["ask"], (name, id_)
+            offered = id_ in site.published_graph["offered"]
+            assert bool(fact.get("ask")) == offered, (name, id_)
+
+
+def test_only_what_is_in_the_way_of_goods_comes_apart(site: Site) -> None:
+    sent = {name: (first, rest) for name, first, rest in branch_texts(site, HERE, "en")}
+    first, rest = sent["pr"]
+    assert first["items"]["steps"]["request-nopic-from-qcs"]
+    assert not first["items"]["steps"]["certify-importer"]
+    assert rest["steps"]["certify-importer"]["weight"] == "stops"
+    for table, items in first["items"].items():
+        assert {id_ for id_, one in items.items() if not one} == rest[table].keys()
+    assert not any(rest["certificate"] for _, rest in sent.values())
 
 
 def test_what_rests_on_reports_only_is_marked_before_its_sources_come(
@@ -91,6 +106,7 @@ def test_what_rests_on_reports_only_is_marked_before_its_sources_come(
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_word_of_the_guide_is_sent_with_one_part(site: Site, lang: str) -> None:
     parts = words_of_parts(site, lang)
+    del parts["known"]  # its words have a beginning of their own
     every = [word for words in parts.values() for word in words]
     assert sorted([*every, *ELSEWHERE]) == sorted(site.words("guide-", lang))
 
@@ -122,13 +138,14 @@ KINDS = {"guide", "field", "phase", "confidence"}
 
 
 def words_of_parts(site: Site, lang: str) -> dict[str, set[str]]:
-    _, branch = next(branch_texts(site, HERE, lang))
+    _, branch, _ = next(branch_texts(site, HERE, lang))
     return {
         "page": {*step_data(site, HERE, lang)["words"]["guide"]},
         "asked": {*asked_data(site, lang)["words"]},
         "result": {*branch["words"]["guide"]},
         "why": {*reason_data(site, HERE, lang)["words"]["guide"]},
         "take": {*taking_data(site, lang)["words"]["guide"]},
+        "known": {*known_texts(site, lang)["words"]},
     }
 
 
@@ -138,5 +155,9 @@ def test_the_page_names_a_branch_for_each_class_of_the_first_question(
     page = step_data(site, HERE, "en")
     graph = site.published_graph
     assert page["first"] == first_asked(graph)
-    assert len(page["branches"]) == len(graph["classes"][page["first"]])
-    assert {*page["branches"]} == {name for name, _ in branch_texts(site, HERE, "en")}
+    classes = page["graph"]["classes"][page["first"]]
+    assert len(page["branches"]) == len(classes)
+    assert sorted(" ".join(classes).split()) == sorted(
+        " ".join(graph["classes"][page["first"]]).split()
+    )
+    assert {*page["branches"]} == {name for name, *_ in branch_texts(site, HERE, "en")}

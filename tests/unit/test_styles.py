@@ -19,7 +19,7 @@ def test_a_sheet_is_written_whole_and_small(name: str) -> None:
     assert "@import" not in css
 
 
-def test_every_file_of_the_sheets_is_sent_once() -> None:
+def test_every_file_of_the_sheets_is_sent() -> None:
     folder = OVERRIDES / "assets" / "css"
     files = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.css")}
     parts = [
@@ -28,17 +28,26 @@ def test_every_file_of_the_sheets_is_sent_once() -> None:
         for name in IMPORT.findall(text)
     ]
     whole = [(folder / f"{name}.css").resolve() for name in ("site", *STYLES)]
-    assert sorted([*whole, *parts]) == sorted(path.resolve() for path in files)
+    assert {*whole, *parts} == {path.resolve() for path in files}
 
 
-def test_the_sheet_of_every_page_holds_the_themes_rules_before_our_own() -> None:
-    css = SHEETS["assets/site.css"]
+@pytest.mark.parametrize("name", ["site", "plain"])
+def test_the_sheet_of_a_page_holds_the_themes_rules_before_our_own(name: str) -> None:
+    css = SHEETS[f"assets/{name}.css"]
     assert 0 < css.index("box-sizing:inherit") < css.index("light-dark(")
 
 
 def test_what_comes_from_material_says_so() -> None:
-    sheet = (OVERRIDES / "assets" / "css" / "material.css").read_text(encoding="utf-8")
-    assert re.match(r"/\* From Material for MkDocs .*MIT", sheet)
+    for path in (OVERRIDES / "assets" / "css").glob("material*.css"):
+        sheet = path.read_text(encoding="utf-8")
+        assert re.match(r"/\* From Material for MkDocs .*MIT", sheet), path.name
     notice = (ROOT / "LICENSE-MATERIAL").read_text(encoding="utf-8")
     assert "Martin Donath" in notice
     assert "Permission is hereby granted, free of charge" in notice
+
+
+def test_a_plain_page_has_nothing_that_others_lack() -> None:
+    every = SHEETS["assets/site.css"]
+    rules = re.findall(r"[^{}]+\{[^{}]*\}", SHEETS["assets/plain.css"])
+    assert len(rules) > 100
+    assert all(rule in every for rule in rules)

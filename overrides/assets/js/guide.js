@@ -142,6 +142,7 @@ function tell(state, found, day, known, room) {
     done: state.done,
     tick: (id, yes) => tick(state, id, yes),
     restart: restartLink(),
+    rest: rooms.rest,
     take: rooms.take,
     why: rooms.why,
     ways: rooms.ways,
@@ -183,6 +184,17 @@ async function stateNow() {
 const branchOf = async ({ answers }) =>
   answers.has(data.first) ? rooms.branch(answers.get(data.first)) : undefined;
 
+/** Whether `branch` has all that is certain at `ends`.
+    @type {(branch: GuideData, ends: number[]) => boolean} */
+function isWhole({ graph, items }, ends) {
+  const [first, ...others] = ends.map((end) => graph.ends[end]);
+  const sure = first.filter((number) => others.every((end) => end.includes(number)));
+  return sure.every((number) => {
+    const [table, , id] = graph.rules[number];
+    return items[table][id];
+  });
+}
+
 /** The most questions that can still come before the first is answered.
     @type {(state: State) => number} */
 function leftAtFirst({ answers }) {
@@ -207,6 +219,7 @@ async function drawing() {
   const { next, route, assumed, open, left } = found;
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
+    if (!isWhole(branch, found.ends)) await rooms.rest(branch);
     const { element, ...told } = tell(state, found, day, branch, await rooms.answers());
     const then = await knownThen(state).catch(() => "");
     return { ...told, parts: [backLink(), then, element], kind: "result" };

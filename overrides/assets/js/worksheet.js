@@ -4,12 +4,13 @@ import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { guardEntries, toolData } from "./tools/page.js";
+import { factsIn, prefill } from "./tools/prefill.js";
 import { report } from "./tools/report.js";
 import { tariffLine } from "./tools/tariff.js";
 import { tariffTold } from "./tools/tariff-told.js";
 import { inWriting, takeAlong } from "./tools/take.js";
 
-const { words, mails, codes, tariff } = toolData();
+const { words, mails, codes, tariff, standards, places } = toolData();
 const sheets = [...document.querySelectorAll(".sheet")];
 
 /** The entries as tables, one for each part, with the boxes if the paper has any.
@@ -102,7 +103,7 @@ function show(chosen) {
 
 /** Let the chooser, which the page has drawn, show one sheet and name it in the address. */
 function choose() {
-  const asked = location.hash.slice(1);
+  const asked = location.hash.slice(1).split("&")[0];
   show(asked);
   for (const { id } of sheets) {
     /** @type {HTMLInputElement} */
@@ -115,5 +116,17 @@ function choose() {
   }
 }
 
+/** Take over what a link from the guide's result tells of the shipment. */
+async function takeOver() {
+  const sheet = sheets.find(({ hidden }) => !hidden);
+  const facts = factsIn(location.hash);
+  if (!sheet || !facts.size) return;
+  sheet.scrollIntoView();
+  const done = await prefill(sheet, facts, { standards, places }).catch(() => false);
+  if (done)
+    sheet.querySelector("form").before(el("p", { class: "notice", role: "status" }, words.filled));
+}
+
 sheets.forEach(equip);
 choose();
+takeOver();

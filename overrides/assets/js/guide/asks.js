@@ -42,7 +42,8 @@ function list(fact, values, current, tell, words) {
 export function asks(facts, data, { answers, tell }) {
   const words = data.words.guide;
   const rows = facts.map((fact) => {
-    const { ask, values = [] } = data.facts[fact];
+    // Whoever came by a link has heard only the questions that a result offers.
+    const { name, ask = name, values = [] } = data.facts[fact];
     const current = answers.get(fact);
     const short = values.map(([, label]) => label).join("").length <= ROOM;
     if (short)
@@ -57,6 +58,6 @@ export function asks(facts, data, { answers, tell }) {
   });
   return (
     rows.length > 0 &&
-    el("section", { class: "asks", "aria-label": words.refine }, el("h2", {}, words.narrow), rows)
+    el("section", { class: "asks", "aria-label": words.narrow }, el("h2", {}, words.narrow), rows)
   );
 }

@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { shifted } from "../shared/days.js";
-import { ASKING, byPhase, certain, openRequest, requestOf } from "./items.js";
+import { ASKING, byPhase, certain, formsOf, openRequest, requestOf } from "./items.js";
 import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
@@ -84,12 +84,7 @@ function row([table, id], data, view) {
       roles.length === 1 && LOOKS[roles[0]],
     ),
     opener(key, item.name, body, item.weak, view, data.words.guide),
-    item.forms &&
-      el(
-        "p",
-        { class: "row__forms" },
-        item.forms.map(([href, name]) => el("a", { href }, name)),
-      ),
+    item.forms && el("p", { class: "row__forms" }, formsOf(item.forms, view)),
     body,
   );
 }
@@ -120,12 +115,7 @@ function requestRow(told, data, view) {
       LOOKS.exporter,
     ),
     forms.length > 0 &&
-      el(
-        "p",
-        { class: "row__forms" },
-        words["request-who"],
-        forms.map(([href, name]) => el("a", { href }, name)),
-      ),
+      el("p", { class: "row__forms" }, words["request-who"], formsOf(forms, view)),
   );
 }
 

@@ -34,15 +34,22 @@ export function notes(told, data, view) {
 }
 
 /** Items that may be needed, each with the facts that settle it.
-    @type {(told: Outcome, settling: FactsOfItems, data: GuideData) => Child} */
-export function maybe(told, settling, data) {
+    @type {(told: Outcome, settling: FactsOfItems, data: GuideData, view: ToldView) => Child} */
+export function maybe(told, settling, data, { rest }) {
   const words = data.words.guide;
-  const rows = maybeOf(told, data).map(([table, id]) => {
-    const open = [...(settling.get(`${table}/${id}`) ?? [])];
-    const names = open.map((fact) => data.facts[fact].name).join(", ");
-    return el("li", {}, linked(data.items[table][id]), names && ` (${words.decides}: ${names})`);
-  });
-  return fold(`${words.may} (${rows.length})`, rows);
+  const rows = maybeOf(told, data);
+  const fill = () => {
+    const items = rows.map(([table, id]) => {
+      const open = [...(settling.get(`${table}/${id}`) ?? [])];
+      const names = open.map((fact) => data.facts[fact].name).join(", ");
+      return el("li", {}, linked(data.items[table][id]), names && ` (${words.decides}: ${names})`);
+    });
+    return [el("ul", {}, items)];
+  };
+  const title = `${words.may} (${rows.length})`;
+  return (
+    rows.length > 0 && opening(title, { there: () => rest(data), fill, words, look: "folded" })
+  );
 }
 
 /** Documents that this shipment does not need, and when one would.

@@ -29,6 +29,14 @@ export const linked = (item) => (item.page ? el("a", { href: item.page }, item.n
 export const certificatesOf = (told) =>
   /** @type {{ sure: Given, maybe: Given }} */ (told.get("certificate"));
 
+/** Links to the `forms` of a step; the worksheet's carries the facts of the shipment along.
+    @type {(forms: [href: string, name: string][], view: Pick<View, "address">) => HTMLElement[]} */
+export const formsOf = (forms, { address }) =>
+  forms.map(([page, name]) => {
+    const href = page.includes("#") ? `${page}&${address.split("#")[1]}` : page;
+    return el("a", { href }, name);
+  });
+
 /** "Name: answer" of each of `facts`; `view` has the answers, and how they are said.
     @type {(facts: string[], data: GuideData, view: Pick<WholeResult, "answers" | "assumed" |
       "label">) => string[]} */

@@ -6,8 +6,8 @@ import { unpackedEnds, unpackedNodes } from "./unpack.js";
 import { classOf } from "./walk.js";
 
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
-    @type {(page: PageData, branch: BranchTexts) => GuideData} */
-function grown(page, { graph, facts, items, words, ...more }) {
+    @type {(page: PageData, branch: BranchTexts, name: string) => GuideData} */
+function grown(page, { graph, facts, items, words, ...more }, name) {
   for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
   /** @type {GraphRule[]} */
   const rules = Object.entries(items).flatMap(([table, own]) =>
@@ -20,6 +20,7 @@ function grown(page, { graph, facts, items, words, ...more }) {
   return /** @type {GuideData} */ ({
     ...page,
     ...more,
+    name,
     items,
     graph: { ...page.graph, ...graph, nodes, ends, rules },
     words: { ...words, guide },
@@ -46,7 +47,8 @@ function addReasons(data, { items, words, ...reasons }) {
 
 /**
  * Promises, each made when it is asked for. `branch(value)`: the page's data with all
- * that is told after that answer to the first question; `ask`: what draws questions;
+ * that is told after that answer to the first question; `rest(data)`: its items that few
+ * results tell are there; `ask`: what draws questions;
  * `answers`: what draws results; of the `data` of a result: `why(data)`: what tells why,
  * `take(data)`: what takes it along, `ways`: what tells ways out of a dead end, or
  * nothing, for a result needs none of it. `known`: what tells of other rules. `places`: the names
@@ -62,8 +64,14 @@ export function partsOf(page) {
   const branchCalled = (name) =>
     once(async () => {
       await load(page.parts.branch[0].replace("{x}", name));
-      return grown(page, globalThis.guideParts[name]);
+      return grown(page, globalThis.guideParts[name], name);
     });
+  /** @type {Parts["rest"]} */
+  async function rest({ name, items }) {
+    await load(page.parts.rest[0].replace("{x}", name));
+    const more = Object.entries(globalThis.guideParts[`${name}-more`]);
+    for (const [table, own] of more) Object.assign(items[table], own);
+  }
   return {
     branch(value) {
       const name = page.branches[classOf(page.graph, page.first, value)];
@@ -71,6 +79,7 @@ export function partsOf(page) {
       made.set(name, there);
       return there();
     },
+    rest,
     ask: once(async () => {
       await files("ask");
       const { facts, words } = globalThis.guideParts.asked;
@@ -80,8 +89,8 @@ export function partsOf(page) {
     }),
     answers: once(() => files("answers").then(() => globalThis.guideAnswers)),
     async why(data) {
-      await files("why");
-      if (!data.because) addReasons(data, globalThis.guideParts.reasons);
+      await Promise.all([files("why"), rest(data)]);
+      addReasons(data, globalThis.guideParts.reasons);
       return globalThis.guideWhy;
     },
     async take(data) {

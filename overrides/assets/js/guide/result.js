@@ -148,7 +148,7 @@ export function result({ ends, open, route, assumed }, data, given) {
       "div",
       { class: "folds" },
       notes(told, data, view),
-      maybe(told, settling, data),
+      maybe(told, settling, data, view),
       notNeeded(told, data, view),
       instead(data, view),
     ),

@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { mailTo } from "../shared/mail.js";
-import { asksAnother, FIELDS, linked, requestOf } from "./items.js";
+import { asksAnother, FIELDS, formsOf, linked, requestOf } from "./items.js";
 import { opening } from "./later.js";
 import { letterToCertifier, letterToOffice } from "./letters.js";
 
@@ -32,17 +32,10 @@ export function requestLink(told, data, view, look = "button") {
 }
 
 /** Forms and worksheet of the request, if it goes to QCS.
-    @type {(told: Outcome, data: GuideData) => Child} */
-export function formLinks(told, data) {
+    @type {(told: Outcome, data: GuideData, view: AnyView) => Child} */
+export function formLinks(told, data, view) {
   const forms = requestOf(told, data)?.forms ?? [];
-  return (
-    forms.length > 0 &&
-    el(
-      "p",
-      { class: "verdict__forms" },
-      forms.map(([href, name]) => el("a", { href }, name)),
-    )
-  );
+  return forms.length > 0 && el("p", { class: "verdict__forms" }, formsOf(forms, view));
 }
 
 /** What the shipment needs if an answer is still open: each certificate it may be.
@@ -83,7 +76,7 @@ export function verdict(certificates, told, data, { actions, stopped, view }) {
       { class: "verdict__main" },
       sole ? [head, el("p", {}, item.short)] : either(certificates, data),
       actions,
-      formLinks(told, data),
+      formLinks(told, data, view),
     ),
     el(
       "dl",

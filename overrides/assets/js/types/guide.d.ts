@@ -111,7 +111,7 @@ type PageData = {
   version: string;
   /** What is fetched when it is needed, by what it is for. */
   parts: Record<
-    "ask" | "answers" | "branch" | "why" | "take" | "ways" | "known" | "places" | "names",
+    | "ask" | "answers" | "branch" | "rest" | "why" | "take" | "ways" | "known" | "places" | "names",
     string[]
   >;
 };
@@ -161,7 +161,7 @@ type GuideParts = {
 /** All data of a result; what tells why is there once `why()` has come. */
 type GuideData = Omit<PageData, "words"> &
   Omit<BranchTexts, "graph" | "facts" | "words"> &
-  Omit<GuideReasons, "items" | "words"> & { words: ResultWords; rules: Graph["rules"] };
+  Omit<GuideReasons, "items" | "words"> & { words: ResultWords; rules: Graph["rules"]; name: string };
 
 /** What a result asks of its page. */
 type View = {
@@ -183,6 +183,7 @@ type View = {
   done: Set<string>;
   tick: (id: string, yes: boolean) => void;
   restart: Node;
+  rest: Parts["rest"];
   take: Parts["take"];
   why: Parts["why"];
   ways: Parts["ways"];
@@ -231,6 +232,7 @@ type WholeResult = ToldView & {
 /** Parts of the guide that are fetched when they are needed. */
 type Parts = {
   branch: (value: string) => Promise<GuideData>;
+  rest: (data: GuideData) => Promise<void>;
   ask: () => Promise<AskRoom>;
   answers: () => Promise<ResultRoom>;
   why: (data: GuideData) => Promise<WhyRoom>;
