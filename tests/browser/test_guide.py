@@ -278,6 +278,7 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
 
 def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
     page = visit("guide/", java_script_enabled=False)
+    page.get_by_role("link", name="Certificates and answers").click()
     page.get_by_role("link", name="EU certificate of inspection").click()
     expect(page.locator("h1")).to_contain_text("EU certificate of inspection")
 

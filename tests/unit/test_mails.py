@@ -10,7 +10,8 @@ import pytest
 
 from macros.checks.letters import naming, reporters
 from macros.render.guide import step_data
-from macros.render.guide_texts import branch_texts, taking_data
+from macros.render.guide_branches import branch_texts
+from macros.render.guide_texts import taking_data
 from macros.render.names import place_names
 from macros.site.addresses import localized
 from macros.site.model import Site
@@ -36,10 +37,12 @@ def links(
         "#" + "&".join(f"{fact}={value}" for fact, value in case.data["given"].items())
         for case in site.library.items("scenarios")
     ]
-    branches = dict(branch_texts(site, page, lang))
+    parts: dict[str, object] = {"take": taking_data(site, lang)}
+    for name, first, rest in branch_texts(site, page, lang):
+        parts |= {name: first, f"{name}-more": rest}
     given = {
         "page": step_data(site, page, lang) | {"places": place_names(site, lang)},
-        "parts": {**branches, "take": taking_data(site, lang)},
+        "parts": parts,
         "at": AT,
         "day": TODAY,
         "cases": cases,
