@@ -86,7 +86,7 @@ def _filter(site: Site, name: str, lang: str) -> str:
     rows += [(choice, site.word(f"{name}-{choice}", lang)) for choice in FILTERS[name]]
     radios = "".join(
         f'<label class="chip"><input type="radio" name="{name}" value="{choice}"'
-        f' autocomplete="off"{" checked" if choice == "all" else ""}> '
+        f"{' checked' if choice == 'all' else ''}> "
         f"{attribute(said)}</label>"
         for choice, said in rows
     )
