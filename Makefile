@@ -36,9 +36,10 @@ lint: ready-to-test  ## the form of the code, and its types
 	$(BIN)/mypy
 	$(BIN)/python -m tests.lint
 
-form: ready-to-test  ## writes the form that lint asks for
+form: ready-to-test  ## writes the form that lint asks for, and that of saves in the browser
 	$(BIN)/ruff format .
 	$(BIN)/python -m tests.lint --fix
+	$(BIN)/python -m macros tidy
 
 test: ready-to-test lint check browser  ## everything, a real browser included
 	$(BIN)/python -m pytest -n auto --dist worksteal

@@ -48,6 +48,7 @@ from macros.checks.references import (
     reference_problems,
     references,
 )
+from macros.checks.saves import save_problems
 from macros.checks.schema import shape_problems
 from macros.checks.states import state_problems
 from macros.checks.texts import (
@@ -126,6 +127,7 @@ def check(root: Path) -> Checked:
         return Checked(library, tuple(problems), tuple(refs))
     problems += [
         *draft_problems(library),
+        *save_problems(library),
         *state_problems(library),
         *ending_problems(library),
     ]

@@ -19,6 +19,7 @@ from macros.commands.built_site import add_commands
 from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
+from macros.commands.tidy import add_tidy
 from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
 from macros.commands.ways_text import told_ways, ways_data
@@ -74,6 +75,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_stale)
     add_accept(commands, _today())
+    add_tidy(commands)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
     add = commands.add_parser("mcp", help="answer assistants (stdin and stdout)")
