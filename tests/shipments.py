@@ -34,7 +34,7 @@ def shipment(
             members[one][taken[one]] if one in taken else chain(*members[one])
             for one in pair
         ]
-        fits = [both for both in product(*choices) if (both[0] == both[1]) == wanted]
-        assert fits, taken
-        said |= dict(zip(pair, fits[0], strict=True))
+        both = next((b for b in product(*choices) if (b[0] == b[1]) == wanted), None)
+        assert both, taken
+        said |= dict(zip(pair, both, strict=True))
     return said

@@ -5,6 +5,7 @@ reading of the tables, so that the two can be held against each other.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.rules import Cube, Law, Rule, Rulebook, Table, compared
@@ -73,12 +74,40 @@ def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]
     return states | compared(same, facts)
 
 
-def _firing(table: Table, known: Mapping[str, str], day: str) -> list[Rule]:
+def _firing(table: Table, known: Mapping[str, str], day: str) -> tuple[Rule, ...]:
     """The rules of `table` that fire; the one that catches the rest, if no other."""
+    tested = tuple(map(known.get, _tested(table)))
+    rules, missing = _remembered(table, day, tested)
+    if missing:
+        raise UndecidedError(missing)
+    return rules
+
+
+@lru_cache(maxsize=1000)
+def _tested(table: Table) -> tuple[str, ...]:
+    """All that the rules of `table` look at, each once."""
+    cubes = (cube for rule in table.rules for cube in rule.cubes)
+    return tuple(dict.fromkeys(fact for cube in cubes for fact in cube))
+
+
+@lru_cache(maxsize=100_000)
+def _remembered(
+    table: Table, day: str, tested: tuple[str | None, ...]
+) -> tuple[tuple[Rule, ...], str]:
+    """The rules of `table` that fire, or the fact that is missing to tell.
+
+    Nothing but what the table tests can change it, so that cases which differ in
+    other facts need not be decided twice.
+    """
+    said = zip(_tested(table), tested, strict=True)
+    known = {fact: value for fact, value in said if value is not None}
     on_that_day = [rule for rule in table.rules if rule.applies_on(day)]
     named = [rule for rule in on_that_day if not catches_the_rest(rule)]
-    fired = [rule for rule in named if _fires(rule, known)]
-    return fired or [rule for rule in on_that_day if catches_the_rest(rule)]
+    try:
+        fired = [rule for rule in named if _fires(rule, known)]
+    except UndecidedError as error:
+        return (), error.fact
+    return tuple(fired or filter(catches_the_rest, on_that_day)), ""
 
 
 def _fires(rule: Rule, known: Mapping[str, str]) -> bool:

@@ -71,9 +71,12 @@ class Rule:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """A decision table; `gives` is the kind its rules name, or "" if its own."""
+    """A decision table; `gives` is the kind its rules name, or "" if its own.
+
+    No two tables are equal.
+    """
 
     id: str
     unique: bool
