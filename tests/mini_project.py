@@ -1,7 +1,8 @@
 """A tiny whole project that tests copy, change and break.
 
 `tests/mini/` holds it: four places, two facts, two tables, one of each kind. Its
-schemas and the words of pages are the real ones.
+schemas and the words of pages are the real ones; so are program and templates where
+it is built as a site.
 """
 
 import shutil
@@ -11,7 +12,7 @@ from macros.checks.run import check
 from macros.data.library import load_library
 from macros.guide.rules import Rulebook
 from macros.guide.tables import read_rulebook
-from tests.whole_project import ROOT
+from tests.whole_project import ROOT, copied
 
 MINI = ROOT / "tests" / "mini"
 
@@ -31,6 +32,14 @@ def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
         assert old in text, f"{name} does not say {old!r}"
         changed = text.replace(old, new, 1) if old else text + new
         path.write_text(changed, encoding="utf-8")
+    return folder
+
+
+def tiny_site(folder: Path, *changes: tuple[str, str, str]) -> Path:
+    """The tiny project with all that a build reads, in a second or two."""
+    project(folder, *changes)
+    copied(folder, "macros", "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "whole.yml")
     return folder
 
 

@@ -45,9 +45,9 @@ def register(env: Environment) -> None:
         env.macro(macro(render), render.__name__)
 
 
-def alarms(site: Site, here: Here) -> str:
-    """What a reader in a hurry must see first."""
-    return home.alarms(site, *here)
+def alarms(site: Site, here: Here, stops: str, soon: str) -> str:
+    """What a reader in a hurry must see first: answers, and notices between them."""
+    return home.alarms(site, *here, stops=stops, soon=soon)
 
 
 def way(site: Site, here: Here, id_: str) -> str:

@@ -18,7 +18,7 @@ from macros.guide.known_facts import Given
 CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
 BRACES = re.compile(r"\{\{-?\s*(\w*)")
 WORD = re.compile(r"""(?:(\w+)\s*=\s*)?(["'])(.*?)\2""")
-ALL = {"sources": "sources", "law": "sources", "questions": "faq"}
+ALL = {"sources": "sources", "law": "sources", "questions": "faq", "alarms": "faq"}
 """Macros whose every argument is an id, and its kind."""
 
 FIRST = {
@@ -38,7 +38,6 @@ OTHERS = {
     "guide",
     "guide_link",
     "guide_form",
-    "alarms",
     "known",
     "markets_matrix",
     "api_files",

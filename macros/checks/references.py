@@ -71,10 +71,11 @@ def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem
     """Items that nothing refers to, of kinds that live only by reference.
 
     Official texts may wait for their first statement: they are what QCS has read.
+    The contact that is the main one is on every page.
     """
     used = {(ref.kind, ref.id) for ref in refs}
     for kind in ("sources", "copies", "forms", "contacts", "notices", "procedures"):
         for id_, item in library.ids(kind).items():
-            waits = item.data.get("kind") in OFFICIAL
+            waits = item.data.get("kind") in OFFICIAL or item.data.get("main")
             if (kind, id_) not in used and not waits:
                 yield Problem(item.place, f"nothing refers to '{id_}' of {kind}")

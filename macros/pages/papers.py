@@ -64,5 +64,5 @@ def _data(site: Site, lang: str) -> dict[str, object]:
         "fields": shown_lines(site, lang),
         "labels": labels(site),
         "loads": load_data(site),
-        "codes": {kind: lines[kind] for kind in ("not-organic", "ended")},
+        "codes": {kind: lines.get(kind, {}) for kind in ("not-organic", "ended")},
     }

@@ -12,7 +12,7 @@ from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import heading, label
 from macros.render.reach_form import reach_data, reach_form
-from macros.render.tools import tool_page
+from macros.render.tools import tool_page, tools_of
 from macros.render.words import attribute, data_in_page
 from macros.site.addresses import guide_address, page_path, relative_address
 from macros.site.model import LANGUAGES, Site, text
@@ -32,11 +32,10 @@ HEADS = ("needs", "places", "stops", "wording", "known")
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Both pages in each language."""
-    found = Reach(site)
-    for name, side in SIDES.items():
-        for lang in LANGUAGES:
-            yield _page(site, found, name, side, lang)
+    """The pages that `site` has the data for, in each language."""
+    for name in tools_of(site):
+        for lang in LANGUAGES if name in SIDES else ():
+            yield _page(site, name, lang)
 
 
 def told(side: str, product: str) -> dict[str, str]:
@@ -48,8 +47,8 @@ def told(side: str, product: str) -> dict[str, str]:
     return facts
 
 
-def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
-    here = tool_page(name, lang)
+def _page(site: Site, name: str, lang: str) -> Page:
+    found, side, here = Reach(site), SIDES[name], tool_page(name, lang)
     title, lede = site.word(f"{name}-title", lang), site.word(f"{name}-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta |= {
@@ -58,7 +57,7 @@ def _page(site: Site, found: Reach, name: str, side: str, lang: str) -> Page:
         "styles": ["matrix", "tools", "reach"],
     }
     meta["reviewed"] = today = site.newest_review("table")
-    products = [value["id"] for value in site.get("facts", "product")["values"]]
+    products = [value["id"] for value in site.values("product")]
     taken = site.word("reach-taken", lang, x=_taken(site, side, lang))
     parts = [
         heading(1, title, "tool"),

@@ -28,6 +28,7 @@ from macros.render.tools import (
     PLAN,
     TOOLS,
     asking,
+    plan_fields,
     read_more,
     tool_cards,
     tool_page,
@@ -47,12 +48,13 @@ LAST_PREPARATION = "last-preparation"
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """The list and the three tools, in each language."""
+    """The list and the tools of this room, in each language."""
     for lang in LANGUAGES:
         yield _index(site, lang)
         yield _number(site, lang)
         yield _worksheet(site, lang)
-        yield _plan(site, lang)
+        if fields := plan_fields(site):
+            yield _plan(site, fields, lang)
 
 
 def _page(
@@ -107,12 +109,18 @@ def _number(site: Site, lang: str) -> Page:
         f"<p>{site.word('number-rules-text', lang)}</p>",
         heading(2, site.word("number-table", lang), "kinds"),
         *(kind_of_number(site, n, links[id_], lang) for id_, n in numbers.items()),
-        evidence(site, evidence_for_numbers(site), (), lang),
+        *_closing(site, evidence_for_numbers(site), lang),
         data_in_page(
             "tool-data", {"words": words, "links": links, **_tariff(site, lang)}
         ),
     ]
     return _page(site, "certificate-number", parts, lang, "numbers")
+
+
+def _closing(site: Site, sources: list[str], lang: str) -> Iterator[str]:
+    """The evidence that closes a list; none closes an empty one."""
+    if sources:
+        yield evidence(site, sources, (), lang)
 
 
 def _tariff(site: Site, lang: str) -> dict[str, object]:
@@ -154,8 +162,7 @@ def _worksheet(site: Site, lang: str) -> Page:
 
 def _standards(site: Site, lang: str) -> dict[str, str]:
     """The standards by name: those that goods can be certified to."""
-    values = site.get("facts", "standard")["values"]
-    named = {v["id"]: text(v["label"], lang) for v in values}
+    named = {v["id"]: text(v["label"], lang) for v in site.values("standard")}
     return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 
@@ -222,8 +229,8 @@ def _mail(site: Site, data: Data) -> str:
 # The travel-plan builder
 
 
-def _plan(site: Site, lang: str) -> Page:
-    data, here = site.get("fields", PLAN), tool_page(PLAN, lang)
+def _plan(site: Site, fields: tuple[str, Data], lang: str) -> Page:
+    (id_, data), here = fields, tool_page(PLAN, lang)
     [load] = [part for part in data["groups"] if part["id"] == LOAD]
     form = group(site, "load", load, lang, leave=LAST_PREPARATION)
     entries = plan_entries(site, data, lang)
@@ -236,7 +243,7 @@ def _plan(site: Site, lang: str) -> Page:
     parts = [
         f"<p>{site.word('plan-how', lang)}</p>",
         _privacy(site, lang),
-        _fields_link(site, PLAN, here, lang),
+        _fields_link(site, id_, here, lang),
         _builder(site, form, empty_tables(site, entries, lang), lang),
         _office(site, data, here, lang),
         evidence(site, data["sources"], data.get("law", ()), lang),

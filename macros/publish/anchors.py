@@ -1,46 +1,73 @@
-"""Ids of the data that the program itself names.
+"""What the program itself needs of the data.
 
-Owns the list, so that a renamed item is told by a check and not by a build
-that breaks. What is done with them is the business of the modules named here.
+Owns the list, so that what is renamed or missing is told by a check and not by a
+build that breaks. Items are found by what the data says of them (`main`, `tool`,
+`carried-by`), never by their ids. What is done with them is the business of the
+modules named here.
 """
 
 from collections.abc import Iterator
 
 from macros.data.problems import Place, Problem
+from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.tools import LAST_PREPARATION
-from macros.render.contact_form import OFFICES
+from macros.render.papers import QUOTED
 from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN
-from macros.site.decision import LISTS
-from macros.site.model import Site
+from macros.site.model import Site, text
 
-NAMED = (
-    ("contacts", "qcs-us", ("email", "phone")),
-    *(("contacts", office, ()) for office in OFFICES if office != "unsure"),
-    ("fields", PLAN, ("to", "offices")),
-)
-"""Kind, id, and the keys that must be there."""
-
-TABLES = ("certificate", *LISTS)
+NEEDED = "certificate"
+"""The table that decides what a result is; the others may be missing."""
 
 
 def anchor_problems(site: Site) -> Iterator[Problem]:
-    """Items, groups, fields and tables that the program names and the data lacks."""
-    for kind, id_, keys in NAMED:
-        item = site.ids(kind).get(id_)
-        source = site.library.files[kind][0].path
-        if item is None:
-            yield Problem(Place(source), f"the program needs '{id_}' of {kind}")
+    """What the program needs and the data lacks, or has twice."""
+    yield from _said_once(site, "contacts", "main", needed=True)
+    yield from _said_once(site, "fields", "tool", needed=False)
+    yield from _plan_problems(site)
+    yield from _statement_problems(site)
+    if site.ids("markets"):
+        yield from _shipment_problems(site)
+    if NEEDED not in {table.id for table in site.rulebook.tables}:
+        yield Problem(Place("data/guide/tables"), f"the program needs table '{NEEDED}'")
+
+
+def _said_once(site: Site, kind: str, key: str, *, needed: bool) -> Iterator[Problem]:
+    """What one item of `kind` has to say, and no more than one."""
+    own = [item for item in site.ids(kind).values() if key in item.data]
+    if needed and not own:
+        place = Place(site.library.files[kind][0].path)
+        yield Problem(place, f"one of {kind} has to say '{key}'")
+    for item in own[1:]:
+        yield Problem(item.place_of(key), f"only one of {kind} may say '{key}'")
+
+
+def _plan_problems(site: Site) -> Iterator[Problem]:
+    """Groups and fields that the travel-plan builder asks and its set lacks."""
+    for plan in site.ids("fields").values():
+        if plan.data.get("tool") != PLAN:
             continue
-        for key in keys:
-            if key not in item.data:
-                said = f"the program needs '{key}' of '{id_}'"
-                yield Problem(item.place, said)
-    if plan := site.ids("fields").get(PLAN):
         groups = {group["id"] for group in plan.data["groups"]}
         fields = {f["id"] for part in plan.data["groups"] for f in part["fields"]}
         wanted = {LAST_PREPARATION, *STOP_FIELDS.values(), *LEG_FIELDS.values()}
         for id_ in sorted({LOAD} - groups | wanted - fields):
             yield Problem(plan.place, f"the program needs '{id_}' of '{PLAN}'")
-    for table in sorted({*TABLES} - {table.id for table in site.rulebook.tables}):
-        yield Problem(Place("data/guide/tables"), f"the program needs table '{table}'")
+
+
+def _statement_problems(site: Site) -> Iterator[Problem]:
+    """Words for a certificate of which no one, or more than one, is quoted."""
+    for item in site.ids("wording").values():
+        found = QUOTED.findall(text(item.data["text"], "en"))
+        if "carried-by" in item.data and len(found) != 1:
+            said = "the English text has to quote the words of the certificate, once"
+            yield Problem(item.place_of("text"), said)
+
+
+def _shipment_problems(site: Site) -> Iterator[Problem]:
+    """Facts and values that pages about markets speak of, and nobody may tell."""
+    wanted = [*SHIPMENT.items(), *(("product", product) for product in PRODUCTS)]
+    for fact, value in wanted:
+        known = site.rulebook.facts.get(fact)
+        if not known or value not in known.values:
+            said = f"pages about markets need the value '{value}' of '{fact}'"
+            yield Problem(Place("data/guide/facts.yml"), said)

@@ -9,9 +9,6 @@ from macros.site.addresses import PAGE, address
 from macros.site.model import Site, text
 from macros.site.page import Page
 
-OFFICE = "qcs-us"
-"""Who is asked when search finds nothing."""
-
 REGIONS = {"eu": "eu", "us": "us-territory"}
 """What stands for several places -> the group of these, in `data/places.yml`."""
 
@@ -37,7 +34,7 @@ def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, objec
         "lang": lang,
         "page": address(PAGE[lang]),
         "guide": address(GUIDE[lang]),
-        "mail": site.get("contacts", OFFICE)["email"],
+        "mail": site.office["email"],
         "words": {**words, "guide": site.word("guide-title", lang)},
         "kinds": [[names[kind], how.weight] for kind, how in KINDS.items()],
         "entries": [_row(entry, lang) for entry in entries(site, pages, lang)],
@@ -68,10 +65,8 @@ def _within(site: Site, lang: str) -> dict[str, str]:
 
 def _products(site: Site, lang: str) -> dict[str, list[str]]:
     """Value of the fact `product` -> the words that describe this kind of goods."""
-    facts = site.ids("facts")
-    values = facts["product"].data["values"] if "product" in facts else ()
     described = {}
-    for value in values:
+    for value in site.values("product"):
         said = " ".join(text(value[key], lang) for key in TELLING if key in value)
         described[value["id"]] = sorted({*LONG.findall(folded(said))})
     return described

@@ -71,7 +71,7 @@ def notice(site: Site, id_: str, lang: str) -> str:
 
 def office(site: Site) -> dict[str, str]:
     """Where readers reach QCS from every page: `email`, `phone`, and what to `dial`."""
-    item = site.get("contacts", "qcs-us")
+    item = site.office
     dial = "+1" + "".join(c for c in item["phone"] if c.isdigit())
     return {"email": item["email"], "phone": item["phone"], "dial": dial}
 

@@ -4,6 +4,7 @@ Nothing is sent by the page: its script writes the e-mail, the reader's own mail
 program sends it.
 """
 
+from collections.abc import Iterator
 from html import escape
 
 from macros.render.words import data_in_page
@@ -20,7 +21,9 @@ TOPICS = (
     "certification",
     "other",
 )
-OFFICES = ("qcs-us", "qcs-ecuador", "unsure")
+UNKNOWN = "unsure"
+"""The choice that names no office."""
+
 LINES = (
     "name",
     "company",
@@ -42,14 +45,20 @@ def contact_form(site: Site, here: str, lang: str) -> str:
     data = {
         "words": words,
         "letter": site.words("mail-", lang),
-        "mail": site.get("contacts", "qcs-us")["email"],
+        "mail": site.office["email"],
         "guide": relative_address(localized("guide.md", lang), here),
-        "ecuador": text(site.get("contacts", "qcs-ecuador")["for"], lang),
         "topics": [[topic, words[f"topic-{topic}"]] for topic in TOPICS],
-        "offices": [[office, words[f"office-{office}"]] for office in OFFICES],
+        "offices": [*_offices(site, lang), [UNKNOWN, words["office-unsure"], ""]],
         "lines": [[line, words[f"line-{line}"]] for line in LINES],
     }
     return (
         f'<div id="contact-form"><p>{escape(words["no-script"])}</p></div>'
         f"{data_in_page('contact-data', data)}\n"
     )
+
+
+def _offices(site: Site, lang: str) -> Iterator[list[str]]:
+    """Id and name of each office; for whom it is, where that is not all."""
+    for id_, item in site.ids("contacts").items():
+        note = "" if item.data.get("main") else text(item.data["for"], lang)
+        yield [id_, text(item.data["name"], lang), note]

@@ -28,7 +28,7 @@ def branch_texts(
     is there where the data says it, and means `note` where it is not. `ends` are the
     places of items, in the order in which `items` names them.
     """
-    office = site.get("contacts", "qcs-us")
+    office = site.office
     said = {
         "documents": len(site.given["documents"]),
         "mail": office["email"],

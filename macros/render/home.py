@@ -15,14 +15,17 @@ from macros.site.addresses import (
 from macros.site.model import Site, state_of, text
 
 
-def alarms(site: Site, here: str, lang: str) -> str:
-    """What a reader in a hurry must see; a notice only while its state says so."""
+def alarms(site: Site, here: str, lang: str, *, stops: str, soon: str) -> str:
+    """What a reader in a hurry must see; a notice only while its state says so.
+
+    `stops` and `soon` are answers: to what stops goods, and to what cannot wait.
+    """
     rows = [
-        ("stops", "arrived-without-certificate", "arrived-without-certificate"),
+        ("stops", stops, stops),
         *_notices(site),
-        ("soon", "vessel-leaves-friday", "vessel-leaves-friday"),
+        ("soon", soon, soon),
     ]
-    phone = site.get("contacts", "qcs-us")["phone"]
+    phone = site.office["phone"]
     lines = "".join(
         f'<li id="{id_}" class="alarm alarm--{kind}">'
         f'<a href="{_answer(site, answer, here, lang)}">'
@@ -68,13 +71,13 @@ def guide_form(site: Site, here: str, lang: str) -> str:
     title, said = (
         attribute(site.word(f"home-guide-{word}", lang)) for word in ("title", "open")
     )
-    standard = site.get("facts", "standard")
     data = {
         "guide": guide,
         "names": relative_address(f"assets/names-{lang}.js", here).rstrip("/"),
         "words": site.words("home-guide-", lang),
         "standards": [
-            [value["id"], text(value["label"], lang)] for value in standard["values"]
+            [value["id"], text(value["label"], lang)]
+            for value in site.values("standard")
         ],
     }
     return (

@@ -31,16 +31,6 @@ LINES = {
 }
 """The papers, and the lines that each is offered with."""
 
-LOADS = {
-    "nop-import-certificate": ("nop-import-certificate", ""),
-    "eu-coi": ("eu-coi", ""),
-    "tm-11": ("tm-11", "japan-statement"),
-    "tm-11-taiwan": ("tm-11", "taiwan-statement"),
-    "naqs-import-certificate": ("naqs-import-certificate", "korea-statement"),
-    "canada-organic-certificate": ("canada-organic-certificate", "canada-statement"),
-}
-"""What can be chosen -> its certificate, and the wording that it must carry."""
-
 QUOTED = re.compile("\u201c(.+?)\u201d")
 
 
@@ -64,10 +54,29 @@ def labels(site: Site) -> dict[str, list[str]]:
     return found
 
 
+def loads(site: Site) -> dict[str, tuple[str, str]]:
+    """What can be chosen -> its certificate, and the wording that it must carry.
+
+    A certificate that is checked; once for each wording, where it has several.
+    """
+    found = {}
+    checked = {c for item in site.ids(KIND).values() for c in item.data["certificates"]}
+    for certificate in site.ids("certificates"):
+        carried = [
+            id_
+            for id_, item in site.ids("wording").items()
+            if item.data.get("carried-by") == certificate
+        ]
+        for wording in carried or [""] if certificate in checked else ():
+            load = f"{certificate}-{wording}" if len(carried) > 1 else certificate
+            found[load] = (certificate, wording)
+    return found
+
+
 def _load_name(site: Site, load: str, lang: str) -> str:
-    certificate, wording = LOADS[load]
+    certificate, wording = loads(site)[load]
     name = text(site.get("certificates", certificate)["name"], lang)
-    if certificate != "tm-11":
+    if load == certificate:
         return name
     return f"{name} ({text(site.get('wording', wording)['name'], lang)})"
 
@@ -83,7 +92,7 @@ def load_data(site: Site) -> dict[str, dict[str, object]]:
             ],
             "statement": statement(site, wording) if wording else "",
         }
-        for load, (certificate, wording) in LOADS.items()
+        for load, (certificate, wording) in loads(site).items()
     }
 
 
@@ -103,7 +112,7 @@ def paper_form(site: Site, lang: str) -> str:
     """The choice of the certificate, one entry for each paper, and the button."""
     options = "".join(
         f'<option value="{load}">{attribute(_load_name(site, load, lang))}</option>'
-        for load in LOADS
+        for load in loads(site)
     )
     names = _line_names(site, lang)
     papers = "".join(

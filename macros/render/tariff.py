@@ -31,14 +31,15 @@ def tariff_data(site: Site, lang: str) -> dict[str, dict[str, str]]:
 
 
 def tariff_words(site: Site, lang: str) -> dict[str, str]:
-    """What the scripts say of tariff codes, the day of the flag filled in."""
+    """What the scripts say of tariff codes, the days of flags filled in."""
     words = site.words("tariff-", lang)
-    [since] = {
+    since = {
         item.data["must-file"]["since"]
         for item in site.ids(KIND).values()
         if "must-file" in item.data
     }
-    return words | {"must": site.word("tariff-must", lang, x=day(since, lang))}
+    days = ", ".join(day(one, lang) for one in sorted(since))
+    return words | {"must": site.word("tariff-must", lang, x=days)}
 
 
 def tariff_table(site: Site, lang: str) -> str:

@@ -1,5 +1,6 @@
 """Pieces of the tools' pages: links to them and from them, data for their scripts."""
 
+from macros.data.library import Data
 from macros.render.blocks import cards
 from macros.render.words import attribute
 from macros.site.addresses import (
@@ -14,7 +15,7 @@ Link = tuple[str, str]
 """An address as the page needs it, and what it is called."""
 
 PLAN = "travel-plan"
-"""The set of fields that the travel-plan builder asks, and its own page."""
+"""The travel-plan builder: its page, and the `tool` of the fields that it asks."""
 
 
 TOOLS = {
@@ -28,16 +29,36 @@ TOOLS = {
 }
 """The tool -> the beginning of its words."""
 
+PLACES = {"where-to", "where-from"}
+"""Tools that answer for all places at once."""
+
+ASKED = ("origin", "destination", "product")
+"""The facts that these turn on."""
+
+
+def plan_fields(site: Site) -> tuple[str, Data] | None:
+    """Id and data of the fields that the travel-plan builder asks, if there are any."""
+    sets = site.ids("fields").items()
+    return next(((id_, s.data) for id_, s in sets if s.data.get("tool") == PLAN), None)
+
+
+def tools_of(site: Site) -> list[str]:
+    """The tools for which `site` has the data."""
+    missing = set() if plan_fields(site) else {PLAN}
+    if not all(fact in site.rulebook.facts for fact in ASKED):
+        missing |= PLACES
+    return [name for name in TOOLS if name not in missing]
+
 
 def tool_cards(site: Site, here: str, lang: str) -> str:
     """The tools as linked cards for the page `here`."""
     return cards(
         (
-            site.word(f"{words}-title", lang),
-            site.word(f"{words}-short", lang),
+            site.word(f"{TOOLS[name]}-title", lang),
+            site.word(f"{TOOLS[name]}-short", lang),
             relative_address(tool_page(name, lang), here),
         )
-        for name, words in TOOLS.items()
+        for name in tools_of(site)
     )
 
 
@@ -61,8 +82,8 @@ def link_of_answer(site: Site, id_: str, here: str, lang: str) -> str:
 
 def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
     """The button to the tool where the fields of `id_` are filled in; "" if none."""
-    if id_ == PLAN:
-        return tool_link(site, PLAN, here, lang)
+    if tool := site.get("fields", id_).get("tool"):
+        return tool_link(site, tool, here, lang)
     if site.get("fields", id_).get("worksheet"):
         return tool_link(site, "worksheet", here, lang, f"#{id_}")
     return ""

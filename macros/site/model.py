@@ -113,6 +113,19 @@ class Site:
             raise KeyError(f"there is no '{id_}' in {kind}")
         return self._ids[kind][id_].data
 
+    @property
+    def office(self) -> Data:
+        """The contact that every page names; KeyError if none is the main one."""
+        for item in self.ids("contacts").values():
+            if item.data.get("main"):
+                return item.data
+        raise KeyError("no contact is the main one")
+
+    def values(self, fact: str) -> list[Data]:
+        """The values that `fact` spells out; none if the rules know no such fact."""
+        facts = self.ids("facts")
+        return [*facts[fact].data.get("values", ())] if fact in facts else []
+
     def topics(self) -> list[Data]:
         """The topics of the FAQ with their answers, in their order."""
         found: list[Data] = [source.value for source in self.library.files["faq"]]

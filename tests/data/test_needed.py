@@ -1,13 +1,16 @@
 """What the program needs of the data, the checks ask for."""
 
 import copy
+from pathlib import Path
 
 import pytest
 from jsonschema_rs import Draft7Validator
 
-from macros.checks.run import Checked
-from macros.publish.anchors import NAMED, TABLES, anchor_problems
-from macros.site.model import build_site
+from macros.checks.run import Checked, check
+from macros.publish.anchors import anchor_problems
+from macros.render.tools import plan_fields
+from macros.site.model import Site, build_site
+from tests.mini_project import project
 
 WHERE = {
     ("certificates", "contact"): lambda item: item["kind"] in ("stop", "ask"),
@@ -17,6 +20,15 @@ WHERE = {
     ("fields", "offices"): lambda item: item.get("worksheet"),
 }
 """Kind and key -> the items that no page could be made of without it."""
+
+TWO = (
+    "- {id: two, main: true, name: {en: B, es: B}, email: b@qcs.test, phone: '1', "
+    "for: {en: All, es: Todo}, sources: [page]}\n"
+)
+UNQUOTED = (
+    "- {id: said, carried-by: paper, name: {en: A, es: A}, text: {en: Nothing., "
+    "es: Nada.}, sources: [law], reviewed: 2026-01-01}\n"
+)
 
 
 @pytest.mark.parametrize(("kind", "key"), WHERE)
@@ -33,20 +45,34 @@ def test_a_key_that_a_page_needs_is_asked_for(
     assert missing == [key]
 
 
-@pytest.mark.parametrize(("kind", "id_"), [(kind, id_) for kind, id_, _ in NAMED])
-def test_an_item_that_the_program_names_may_not_change_its_id(
-    checked: Checked, kind: str, id_: str
-) -> None:
-    site = build_site(checked)
+def test_the_real_data_has_all_that_the_program_needs(site: Site) -> None:
     assert list(anchor_problems(site)) == []
-    item = site.ids(kind)[id_].data
-    try:
-        item["id"] = "other"
-        told = [str(one) for one in anchor_problems(build_site(checked))]
-    finally:
-        item["id"] = id_
-    assert any(f"the program needs '{id_}' of {kind}" in line for line in told)
+    assert site.office["email"]
+    assert plan_fields(site)
 
 
-def test_the_program_names_tables_that_are_there(checked: Checked) -> None:
-    assert {*TABLES} <= {table.id for table in build_site(checked).rulebook.tables}
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        (
+            [("contacts.yml", "main: true, ", "")],
+            "data/contacts.yml:1:1: one of contacts has to say 'main'",
+        ),
+        (
+            [("contacts.yml", "", TWO), ("certificates.yml", ": office", ": two")],
+            "data/contacts.yml:3:19: only one of contacts may say 'main'",
+        ),
+        (
+            [("wording.yml", "[]", UNQUOTED)],
+            "the English text has to quote the words of the certificate, once",
+        ),
+    ],
+)
+def test_what_the_program_needs_is_told_by_a_check(
+    tmp_path: Path, changes: list[tuple[str, str, str]], said: str
+) -> None:
+    found = check(project(tmp_path, *changes))
+    assert found.problems == ()
+    told = [str(one) for one in anchor_problems(build_site(found))]
+    assert len(told) == 1, told
+    assert said in told[0]

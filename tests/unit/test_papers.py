@@ -2,7 +2,7 @@
 
 import re
 
-from macros.render.papers import KIND, LINES, LOADS, labels, load_data, statement
+from macros.render.papers import KIND, LINES, labels, load_data, loads, statement
 from macros.site.model import Site
 from tests.whole_project import ROOT
 
@@ -31,7 +31,7 @@ def test_a_statement_is_asked_only_of_the_certificate_that_carries_it(
 ) -> None:
     data = load_data(site)
     asked = {load for load, given in data.items() if given["statement"]}
-    assert asked == {load for load, (_, wording) in LOADS.items() if wording}
+    assert asked == {load for load, (_, wording) in loads(site).items() if wording}
     for load, given in data.items():
         assert ("statement" in given["checks"]) == (load in asked)
     assert statement(site, "japan-statement").startswith("Certified in compliance")

@@ -16,7 +16,7 @@ const shipment = () =>
 /** The choice that names no office. */
 const UNKNOWN = "unsure";
 
-/** @type {(id: string, rows: [value: string, said: string][]) => HTMLSelectElement} */
+/** @type {(id: string, rows: string[][]) => HTMLSelectElement} */
 const select = (id, rows) =>
   el(
     "select",
@@ -60,7 +60,7 @@ function show() {
     message.value.trim(),
   ];
   written.value = rows.join("\n");
-  note.textContent = office.value === "qcs-ecuador" ? data.ecuador : "";
+  note.textContent = data.offices[office.selectedIndex][2];
 }
 
 mount.replaceChildren(

@@ -1,0 +1,57 @@
+"""Any data of the right shape makes a site: the program names no item of ours."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.site.model import Site
+from tests.mini_project import tiny_site
+from tests.whole_project import ROOT, build
+
+KINDS = (
+    *("certificates", "contacts", "documents", "faq", "flows", "forms", "notices"),
+    *("procedures", "sources", "steps", "warnings", "wording"),
+)
+"""Kinds whose items editors may rename; facts and their values are the vocabulary."""
+
+MEANT = {
+    "travel-plan": "the tool of this name, and a line of papers",
+    "not-organic": "a kind of line of the tariff",
+    "qcs-travel-plan": "the name of a file that readers save",
+    "ask-qcs": "what a button says",
+}
+"""Words of the program that are ids of items as well, and what they mean there."""
+
+LITERAL = re.compile(r"""(["'`])([a-z0-9]+(?:-[a-z0-9]+)*)\1""")
+
+
+def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
+    done = build(tmp_path / "site", "http://127.0.0.1:9/", tiny_site(tmp_path / "tiny"))
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
+    pages = {page.parent.name for page in (tmp_path / "site").rglob("index.html")}
+    assert {"guide", "contact", "travel-plan"}.isdisjoint(pages)  # prose, and a tool
+    assert {"paper", "nothing", "plan", "papers", "shipments", "faq"} <= pages
+    text = (tmp_path / "site" / "papers" / "index.html").read_text(encoding="utf-8")
+    assert "office@qcs.test" in text
+
+
+def test_no_item_is_named_by_the_program(site: Site) -> None:
+    ids = {id_ for kind in KINDS for id_ in site.ids(kind)}
+    named = {*words_of_python(), *words_of_scripts()} & ids
+    assert named == {*MEANT}
+
+
+def words_of_python() -> Iterator[str]:
+    for path in (ROOT / "macros").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+
+
+def words_of_scripts() -> Iterator[str]:
+    for path in (ROOT / "overrides").rglob("*.js"):
+        if path.parent.name != "vendor":
+            found = LITERAL.findall(path.read_text(encoding="utf-8"))
+            yield from (word for _, word in found)
