@@ -26,7 +26,8 @@ LINES = {
         "departure product packages gross-weight exporter importer treatment"
     ),
     "certificate": (
-        "number date product lots net-weight exporter importer tariff-code statement"
+        "number date valid-until product lots net-weight exporter importer "
+        "tariff-code statement"
     ),
 }
 """The papers, and the lines that each is offered with."""

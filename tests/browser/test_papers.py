@@ -73,7 +73,7 @@ def test_a_long_line_of_a_paper_stays_one_line(visit: Visit) -> None:
 def test_without_a_script_the_checks_are_read(visit: Visit) -> None:
     page = visit(ADDRESS, java_script_enabled=False)
     expect(page.get_by_text("use the list of checks")).to_be_visible()
-    expect(page.locator(".kind")).to_have_count(25)
+    expect(page.locator(".kind")).to_have_count(29)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -7,46 +7,70 @@ import { test } from "node:test";
 
 import { checkPapers } from "../../overrides/assets/js/tools/paper-checks.js";
 import { labelMap, readPaper } from "../../overrides/assets/js/tools/paper-lines.js";
-import { cleanSet, faultySet, FAULTS } from "../papers/made.js";
+import { cleanSet, FAULTS, faultySet } from "../papers/sets.js";
 
 const SETS = 200;
 const { labels, loads, codes } = JSON.parse(readFileSync(process.env.PAPERS, "utf8"));
 const known = labelMap(labels);
+const seeds = Array.from({ length: SETS }, (_, index) => index + 1);
 
 function found({ load, papers }) {
-  const { checks, statement } = loads[load];
+  const { checks, ...given } = loads[load];
   const read = Object.fromEntries(
     Object.entries(papers).map(([paper, text]) => [paper, readPaper(text, known)]),
   );
-  return checkPapers(read, checks, { codes, statement });
+  return checkPapers(read, checks, { codes, ...given });
 }
 
-const seeds = Array.from({ length: SETS }, (_, index) => index + 1);
-const faulty = seeds.map(faultySet);
+/** Whether `told` is of what was planted: its field, on a paper of it. */
+const isOf = (told, { papers, fields }) =>
+  fields.includes(told.field) &&
+  [told.paper, told.otherPaper].some((paper) => papers.includes(paper));
 
-test("of the known faults at least 98 in 100 are found, in the paper they are in", () => {
-  const missed = [];
-  let faults = 0;
-  for (const set of faulty) {
+test("of the known faults at least 98 in 100 are found, in the paper and the field they are in", () => {
+  const planted = seeds.map(faultySet).flatMap((set) => {
     const told = found(set);
-    for (const [check, paper] of set.faults) {
-      faults += 1;
-      if (!told.some((one) => one.check === check && [one.paper, one.otherPaper].includes(paper)))
-        missed.push([check, set.papers[paper]]);
-    }
-  }
-  assert.ok(faults >= SETS, `${faults} faults`);
-  assert.ok(missed.length <= faults * 0.02, JSON.stringify(missed));
+    return set.faults.map((fault) => ({
+      ...fault,
+      found: told.some((one) => isOf(one, fault)),
+      set,
+    }));
+  });
+  const missed = planted.filter((fault) => !fault.found);
+  assert.ok(planted.length >= SETS, `${planted.length} faults`);
+  assert.ok(missed.length <= planted.length * 0.02, JSON.stringify(missed));
 });
 
-test("every kind of fault occurs in the made sets", () => {
-  const kinds = new Set(faulty.flatMap(({ faults }) => faults.map(([check]) => check)));
+test("what is told of sets with faults has to do with these faults", () => {
+  const beside = seeds
+    .map(faultySet)
+    .flatMap((set) =>
+      found(set).filter(({ field }) => !set.faults.some(({ touches }) => touches.includes(field))),
+    );
+  assert.ok(beside.length <= SETS * 0.02, JSON.stringify(beside));
+});
+
+test("every kind of fault is planted somewhere, and found", () => {
+  const kinds = new Set();
+  for (let seed = 1; seed <= 10 * SETS && kinds.size < Object.keys(FAULTS).length; seed += 1) {
+    const set = faultySet(seed);
+    const told = found(set);
+    for (const fault of set.faults) if (told.some((one) => isOf(one, fault))) kinds.add(fault.kind);
+  }
   assert.deepEqual([...kinds].sort(), Object.keys(FAULTS).sort());
+  assert.ok(kinds.size >= 25);
 });
 
 test("of 50 sets that fit, at most one is told to have a fault", () => {
   const alarms = seeds.map(cleanSet).filter((set) => found(set).length);
   assert.ok(alarms.length <= SETS / 50, JSON.stringify(alarms.map(found)));
+});
+
+test("the made sets are in both languages and for every certificate of the page", () => {
+  const sets = seeds.map(cleanSet);
+  assert.deepEqual([...new Set(sets.map(({ load }) => load))].sort(), Object.keys(loads).sort());
+  for (const lang of ["en", "es"])
+    assert.ok(sets.filter((set) => set.lang === lang).length > SETS / 5);
 });
 
 test("a set is the same each time it is made", () => assert.deepEqual(faultySet(7), faultySet(7)));

@@ -4,12 +4,21 @@ import { test } from "node:test";
 import { CHECK_IDS, checkPapers } from "../../overrides/assets/js/tools/paper-checks.js";
 import { labelMap, readPaper } from "../../overrides/assets/js/tools/paper-lines.js";
 import {
+  agree,
+  countOf,
   kilograms,
-  lotsOf,
+  readings,
+  sameCount,
+} from "../../overrides/assets/js/tools/paper-amounts.js";
+import { daysIn } from "../../overrides/assets/js/tools/paper-days.js";
+import { isTreated } from "../../overrides/assets/js/tools/paper-duties.js";
+import { lotsOf } from "../../overrides/assets/js/tools/paper-lots.js";
+import {
   partyName,
   productName,
+  sameParty,
   saysOrganic,
-} from "../../overrides/assets/js/tools/paper-values.js";
+} from "../../overrides/assets/js/tools/paper-names.js";
 
 const KNOWN = labelMap({
   product: ["Product"],
@@ -22,6 +31,7 @@ const KNOWN = labelMap({
   "tariff-code": ["Tariff code"],
   date: ["Date"],
   departure: ["Departure"],
+  "valid-until": ["Valid until"],
   number: ["Number"],
   statement: ["Statement"],
   treatment: ["Treatment"],
@@ -80,7 +90,8 @@ const SET = {
   },
   certificate: {
     Number: "123-1234567890-123456",
-    Date: "2026-12-10",
+    Date: "10 December 2026",
+    "Valid until": "2027-12-10",
     Product: "Cavendish bananas",
     Lots: "Lot EX-001, Lot EX-002",
     "Net weight": "19440",
@@ -124,6 +135,8 @@ const FIRES = {
   "weight-unread": ["invoice", { "Net weight": "about twenty tons" }],
   "net-weight": ["packing", { "Net weight": "42,000.5 lb" }],
   "over-certificate": ["request", { "Net weight": "19600 kg" }],
+  "requested-weight": ["certificate", { "Net weight": "19,640 kg" }],
+  "one-load": ["certificate", { "Net weight": "19,640 kg" }],
   "gross-weight": ["transport", { "Gross weight": "21900 kg" }],
   "gross-below-net": ["packing", { "Gross weight": "19000 kg" }],
   packages: ["transport", { Packages: "1008" }],
@@ -139,6 +152,8 @@ const FIRES = {
   "number-form": ["certificate", { Number: "123-123456789-123456" }],
   "request-late": ["request", { Date: "2026-12-19" }],
   "issue-late": ["certificate", { Date: "2026-12-19" }],
+  expired: ["certificate", { "Valid until": "17 Dec 2026" }],
+  "day-unread": ["request", { Date: "11/12/2026" }],
   treatment: ["transport", { Treatment: "Fumigated with methyl bromide" }],
   "travel-plan": ["request", { Packaging: "in bulk" }],
 };
@@ -207,15 +222,105 @@ for (const [said, wanted] of WEIGHTS)
     else assert.ok(Math.abs(read - wanted) < 1e-6, `${read}`);
   });
 
-test("lots are read from lists, lines and brackets, with weights only where they are written", () => {
+test("a weight that is said twice is what both say, or is told", () => {
+  assert.deepEqual(readings("19.440 kg (42,857.9 lb)"), [19440]);
+  assert.deepEqual(readings("19,440 kg / 42,000 lb"), []);
+});
+
+test("5,994 kg and 6,000 kg are not one weight, though six kilograms less six grams would be", () =>
+  assert.ok(!agree(readings("5,994 kg"), readings("6,000 kg"))));
+
+test("each line of goods says that it is organic, and all goods are the same on all papers", () => {
+  const two = (other) => `Organic bananas\nProduct: ${other}`;
+  const set = {
+    ...SET,
+    certificate: { Product: two("Organic plantains") },
+    request: {},
+    packing: { Product: "Organic plantains\nProduct: Organic bananas, from\nEcuador" },
+    invoice: { Product: two("plantains") },
+    transport: { Product: "Organic bananas" },
+  };
+  const told = found(set, ["organic", "product"]);
   assert.deepEqual(
-    [...lotsOf(["Lot A-1: 500 kg; a-2 (1,500.5 kg)"])].map(([key, { weight }]) => [key, weight]),
+    told.map(({ check, paper }) => [check, paper]),
     [
-      ["a-1", 500],
-      ["a-2", 1500.5],
+      ["organic", "invoice"],
+      ["product", "packing"],
+      ["product", "transport"],
     ],
   );
-  assert.deepEqual([...lotsOf(["A1, A2", "A3"]).keys()], ["a1", "a2", "a3"]);
+});
+
+test("a unit in the label is the unit of the line", () => {
+  const paper = readPaper("Net weight (lbs): 42,858\nPeso neto (kg): 19440", KNOWN);
+  assert.deepEqual(paper.get("net-weight"), ["42,858 lbs", "19440 kg"]);
+});
+
+test("a certificate may state more than the papers of one load, but not more than was requested", () => {
+  const set = changed("certificate", { "Net weight": "25000 kg" });
+  const told = () => found(set, ["net-weight", "over-certificate", "requested-weight"]);
+  assert.deepEqual(
+    told().map(({ check, otherPaper }) => [check, otherPaper]),
+    [["requested-weight", "request"]],
+  );
+  set.request = { ...set.request, "Net weight": "" };
+  assert.deepEqual(told(), []);
+});
+
+const LOTS = [
+  [["Lot A-1: 500 kg; a-2 (1,500.5 kg)"], { "a-1": 500, "a-2": 1500.5 }],
+  [["L-2611 9720 kg / L-2612 9 720 kg"], { "l-2611": 9720, "l-2612": 9720 }],
+  [["A1, A2", "A3"], { a1: undefined, a2: undefined, a3: undefined }],
+  [["26/101/05 y 26/101/07"], { "26/101/05": undefined, "26/101/07": undefined }],
+  [["2611001 2611004"], { 2611001: undefined, 2611004: undefined }],
+  [["L-2608 to L-2610"], { "l-2608": undefined, "l-2609": undefined, "l-2610": undefined }],
+  [["EC26-1-08–EC26-1-09"], { "ec26-1-08": undefined, "ec26-1-09": undefined }],
+  [["LOT 26 A"], { "26a": undefined }],
+];
+for (const [values, wanted] of LOTS)
+  test(`the lots of ${values.join(" | ")}`, () =>
+    assert.deepEqual(
+      Object.fromEntries([...lotsOf(values)].map(([lot, { weight }]) => [lot, weight])),
+      wanted,
+    ));
+
+const DAYS = [
+  ["2026-12-18", ["2026-12-18"]],
+  ["2026/12/8", ["2026-12-08"]],
+  ["18 December 2026", ["2026-12-18"]],
+  ["Dec. 18th, 2026", ["2026-12-18"]],
+  ["18-DIC-2026", ["2026-12-18"]],
+  ["18 de diciembre de 2026", ["2026-12-18"]],
+  ["18/12/2026", ["2026-12-18"]],
+  ["03/04/2026", ["2026-04-03", "2026-03-04"]],
+  ["05/05/2026", ["2026-05-05"]],
+  ["2026-02-30", []],
+  ["next week", []],
+];
+for (const [said, wanted] of DAYS)
+  test(`${said} is ${wanted.join(" or ") || "no day"}`, () =>
+    assert.deepEqual(daysIn(said), wanted));
+
+test("packages are counted apart from the pallets that they stand on", () => {
+  const said = ["1,080 boxes on 20 pallets", "20 pallets (1.080 cajas)", "1080", "20 pallets"];
+  for (const one of said)
+    for (const other of said)
+      assert.ok(sameCount(countOf(one), countOf(other)), `${one}, ${other}`);
+  assert.ok(!sameCount(countOf("1,080 boxes on 20 pallets"), countOf("1,008 boxes")));
+  assert.ok(!sameCount(countOf("20 pallets"), countOf("1,080 boxes on 21 pallets")));
+});
+
+test("a treatment is read part by part, by its name or by what was used", () => {
+  for (const said of [
+    "Not fumigated, irradiated 400 Gy",
+    "MeBr 48 g/m3",
+    "Yes",
+    "Se fumigó",
+    "fosfina",
+  ])
+    assert.ok(isTreated(said), said);
+  for (const said of ["None", "No fumigation or irradiation", "Yes, cold treatment", "Sin fumigar"])
+    assert.ok(!isTreated(said), said);
 });
 
 test("a company's name and a denial do not make a product organic", () => {
@@ -223,11 +328,18 @@ test("a company's name and a denial do not make a product organic", () => {
   assert.ok(!saysOrganic("Bananas, not organic"));
   assert.ok(!saysOrganic("Non-organic bananas"));
   assert.ok(!saysOrganic("Bananas"));
+  assert.ok(saysOrganic("Banano orgánico"));
+  assert.ok(!saysOrganic("Banano no orgánico"));
 });
 
 test("names are compared without address, case and signs", () => {
-  assert.equal(partyName("Example Farms, L.L.C., Miami"), partyName("EXAMPLE FARMS LLC"));
-  assert.notEqual(partyName("Example Farms"), partyName("Example Foods"));
+  /** @type {(one: string, other: string) => boolean} */
+  const same = (one, other) => sameParty(partyName(one), partyName(other));
+  assert.ok(same("Example Farms, L.L.C., Miami", "EXAMPLE FARMS LLC"));
+  assert.ok(same("Agrícola Ejemplo S.A. de C.V.", "AGRICOLA EJEMPLO"));
+  assert.ok(same("Example & Sons, Ltd", "Example and Sons Limited, Bristol"));
+  assert.ok(!same("Example Farms", "Example Foods"));
+  assert.ok(!same("Example Farms Inc.", "Example Farms LLC"));
   assert.notEqual(productName("Organic frozen strawberries"), productName("Organic strawberries"));
 });
 

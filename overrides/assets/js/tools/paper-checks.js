@@ -2,45 +2,30 @@
 // What each check is called, why it is made and on what it rests stands in
 // data/paper-checks.yml; here is how it is made.
 
-import { folded } from "../shared/fold.js";
-import { isDay } from "../shared/days.js";
 import { wrong } from "./checks.js";
 import { recognized } from "./number.js";
 import { tariffLine } from "./tariff.js";
+import { countOf, sameCount } from "./paper-amounts.js";
+import { dayUnread, expired, late } from "./paper-days.js";
+import { importerCertified, travelPlan, treated } from "./paper-duties.js";
 import {
+  allSaidOn,
   CERTIFICATE_FIRST,
   differing,
   finding,
-  firstOn,
   saidOn,
   SHIPPING,
 } from "./paper-findings.js";
-import { countOf, partyName, productName, saysOrganic, statementWords } from "./paper-values.js";
+import { lotsAddUp, lotsDiffer } from "./paper-lots.js";
+import { partyName, productNames, sameParty, saysOrganic, statementWords } from "./paper-names.js";
 import {
   grossBelowNet,
   grossDiffers,
-  lotsAddUp,
-  lotsDiffer,
   netDiffers,
   overCertificate,
+  statesMore,
   unread,
 } from "./paper-weights.js";
-
-const CERTIFIED = new Set(["certified", "certificado", "certificada", "yes", "si"]);
-const TREATED =
-  /\b(?:fumigat\w*|fumigad[oa]s?|fumigacion|methyl bromide|bromuro de metilo|phosphine|fosfina|irradiat\w*|irradiad[oa]s?|irradiacion|ethylene oxide|oxido de etileno)\b/;
-const UNTREATED = /\b(?:not?|none|without|sin|ningun[oa]?|never|nunca|non)\b/;
-const BULK = /\b(?:bulk|granel)\b/;
-const NONE = /^(?:no|none|not yet|missing|ningun[oa]?|falta|pending|pendiente|-|n\/?a)$/;
-
-/** Days before departure: the values of `field` on `paper` that come after it.
-    @type {(check: string, papers: Papers, paper: string, field: string) => Finding[]} */
-function late(check, papers, paper, field) {
-  const value = firstOn(papers, paper, field);
-  const [leaves] = saidOn(papers, "departure", ["transport", "request"]);
-  const both = value && leaves && isDay(value) && isDay(leaves[1]);
-  return both && value > leaves[1] ? [finding(check, field, [paper, value], leaves)] : [];
-}
 
 /** The number of the import certificate, where it turns out to be of `kinds`.
     @type {(check: string, papers: Papers, kinds: string[]) => Finding[]} */
@@ -51,37 +36,12 @@ function numberIs(check, papers, kinds) {
 }
 
 /** @type {(papers: Papers) => Finding[]} */
-const treated = (papers) =>
-  Object.keys(papers).flatMap((paper) =>
-    (papers[paper].get("treatment") ?? [])
-      .filter((value) => TREATED.test(folded(value)) && !UNTREATED.test(folded(value)))
-      .map((value) => finding("treatment", "treatment", [paper, value])),
-  );
-
-/** @type {(papers: Papers) => Finding[]} */
-function importerCertified(papers) {
-  const [status] = saidOn(papers, "importer-status", ["request"]);
-  return status && !CERTIFIED.has(folded(status[1]).trim())
-    ? [finding("importer-certified", "importer-status", status)]
-    : [];
-}
-
-/** @type {(papers: Papers) => Finding[]} */
 const badIds = (papers) =>
   ["exporter-nop-id", "importer-nop-id"].flatMap((field) =>
     saidOn(papers, field)
       .filter(([, value]) => wrong("nop-id", value))
       .map((row) => finding("nop-id", field, row)),
   );
-
-/** @type {(papers: Papers) => Finding[]} */
-function travelPlan(papers) {
-  const [packed] = saidOn(papers, "packaging");
-  const plan = firstOn(papers, "request", "travel-plan") ?? "";
-  return packed && BULK.test(folded(packed[1])) && (!plan || NONE.test(folded(plan)))
-    ? [finding("travel-plan", "travel-plan", ["request", plan], packed)]
-    : [];
-}
 
 /** @type {(papers: Papers, given: PaperGiven) => Finding[]} */
 const tariffLines = (papers, { codes }) =>
@@ -97,6 +57,18 @@ function statement(papers, { statement: wanted }) {
     : [];
 }
 
+/** @type {(field: string, papers: Papers) => Finding[]} */
+const partyDiffers = (field, papers) =>
+  differing(field, field, saidOn(papers, field, CERTIFICATE_FIRST), partyName, sameParty);
+
+/** Each paper with all its goods, a line for each.
+    @type {(papers: Papers) => OnPaper[]} */
+const goodsOn = (papers) =>
+  CERTIFICATE_FIRST.filter((paper) => papers[paper].has("product")).map((paper) => [
+    paper,
+    /** @type {string[]} */ (papers[paper].get("product")).join("; "),
+  ]);
+
 /** @type {(text: string) => string | undefined} */
 const digits = (text) => text.replace(/\D/g, "") || undefined;
 
@@ -104,28 +76,33 @@ const digits = (text) => text.replace(/\D/g, "") || undefined;
     @type {Record<string, (papers: Papers, given: PaperGiven) => Finding[]>} */
 const MADE = {
   organic: (papers) =>
-    saidOn(papers, "product", SHIPPING)
+    allSaidOn(papers, "product", SHIPPING)
       .filter(([, value]) => !saysOrganic(value))
       .map((row) => finding("organic", "product", row)),
   statement,
-  product: (papers) =>
-    differing("product", papers, "product", productName, { order: CERTIFICATE_FIRST }),
+  product: (papers) => differing("product", "product", goodsOn(papers), productNames),
   lots: lotsDiffer,
   "lots-add-up": lotsAddUp,
   "weight-unread": unread,
   "net-weight": netDiffers,
   "over-certificate": overCertificate,
+  "requested-weight": (papers) => statesMore("requested-weight", papers, ["request"]),
+  "one-load": (papers) => statesMore("one-load", papers, SHIPPING),
   "gross-weight": grossDiffers,
   "gross-below-net": grossBelowNet,
-  packages: (papers) => differing("packages", papers, "packages", countOf),
-  exporter: (papers) =>
-    differing("exporter", papers, "exporter", partyName, { order: CERTIFICATE_FIRST }),
-  importer: (papers) =>
-    differing("importer", papers, "importer", partyName, { order: CERTIFICATE_FIRST }),
+  packages: (papers) =>
+    differing("packages", "packages", saidOn(papers, "packages"), countOf, sameCount),
+  exporter: (papers) => partyDiffers("exporter", papers),
+  importer: (papers) => partyDiffers("importer", papers),
   "importer-certified": importerCertified,
   "nop-id": badIds,
   "tariff-code": (papers) =>
-    differing("tariff-code", papers, "tariff-code", digits, { order: CERTIFICATE_FIRST }),
+    differing(
+      "tariff-code",
+      "tariff-code",
+      saidOn(papers, "tariff-code", CERTIFICATE_FIRST),
+      digits,
+    ),
   "tariff-digits": (papers) =>
     saidOn(papers, "tariff-code")
       .filter(([, value]) => wrong("tariff-code", value))
@@ -145,6 +122,8 @@ const MADE = {
     ]),
   "request-late": (papers) => late("request-late", papers, "request", "date"),
   "issue-late": (papers) => late("issue-late", papers, "certificate", "date"),
+  expired,
+  "day-unread": dayUnread,
   treatment: treated,
   "travel-plan": travelPlan,
 };

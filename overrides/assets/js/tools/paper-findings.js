@@ -14,6 +14,13 @@ export const saidOn = (papers, field, among = Object.keys(papers)) =>
       .map((value) => /** @type {OnPaper} */ ([paper, value])),
   );
 
+/** The same, with every value: several lines of goods on one paper.
+    @type {(papers: Papers, field: string, among: string[]) => OnPaper[]} */
+export const allSaidOn = (papers, field, among) =>
+  among.flatMap((paper) =>
+    (papers[paper].get(field) ?? []).map((value) => /** @type {OnPaper} */ ([paper, value])),
+  );
+
 /** @type {(papers: Papers, paper: string, field: string) => string | undefined} */
 export const firstOn = (papers, paper, field) => papers[paper].get(field)?.[0];
 
@@ -27,24 +34,17 @@ export const finding = (check, field, [paper, value], other = ["", ""]) => ({
   otherValue: other[1],
 });
 
-/** Every value of `field` that is unlike the first, read by `as` and compared by `same`.
+/** Every value of `rows` that is unlike the first, read by `as` and compared by `same`.
     @template T
     @param {string} check
-    @param {Papers} papers
     @param {string} field
+    @param {OnPaper[]} rows
     @param {(value: string) => T | undefined} as
-    @param {{ same?: (one: T, other: T) => boolean, order?: string[] }} how
+    @param {(one: T, other: T) => boolean} [same]
     @returns {Finding[]} */
-export function differing(
-  check,
-  papers,
-  field,
-  as,
-  { same = (a, b) => a === b, order = Object.keys(papers) } = {},
-) {
-  const all = saidOn(papers, field, order).map((row) => [row, as(row[1])]);
+export function differing(check, field, rows, as, same = (a, b) => a === b) {
   const read = /** @type {[OnPaper, T][]} */ (
-    all.filter(([, value]) => value !== undefined && value !== "")
+    rows.map((row) => [row, as(row[1])]).filter(([, value]) => value !== undefined && value !== "")
   );
   return read
     .slice(1)

@@ -1,14 +1,7 @@
-// Weights and lots on the papers of one shipment. Pure: gives what does not fit.
+// Weights on the papers of one shipment. Pure: gives what does not fit.
 
-import {
-  CERTIFICATE_FIRST,
-  differing,
-  finding,
-  firstOn,
-  saidOn,
-  SHIPPING,
-} from "./paper-findings.js";
-import { agree, kilograms, lotsOf, readings, sameWeight } from "./paper-values.js";
+import { agree, kilograms, readings } from "./paper-amounts.js";
+import { differing, finding, firstOn, saidOn, SHIPPING } from "./paper-findings.js";
 
 /** The readings of a weight; undefined where there are none.
     @type {(value: string) => number[] | undefined} */
@@ -16,57 +9,33 @@ const weightOf = (value) => (readings(value).length ? readings(value) : undefine
 
 /** @type {(papers: Papers) => Finding[]} */
 export const netDiffers = (papers) =>
-  differing("net-weight", papers, "net-weight", weightOf, {
-    same: agree,
-    order: ["request", ...SHIPPING],
-  });
+  differing(
+    "net-weight",
+    "net-weight",
+    saidOn(papers, "net-weight", ["request", ...SHIPPING]),
+    weightOf,
+    agree,
+  );
+
+/** A certificate that states more than the first of `than` does. That it states less is another check.
+    @type {(check: string, papers: Papers, than: string[]) => Finding[]} */
+export function statesMore(check, papers, than) {
+  const stated = firstOn(papers, "certificate", "net-weight");
+  const [row] = saidOn(papers, "net-weight", than);
+  return stated && row && less(row[1], stated) && !agree(readings(row[1]), readings(stated))
+    ? [finding(check, "net-weight", ["certificate", stated], row)]
+    : [];
+}
 
 /** @type {(papers: Papers) => Finding[]} */
 export const grossDiffers = (papers) =>
-  differing("gross-weight", papers, "gross-weight", weightOf, {
-    same: agree,
-    order: ["packing", "transport", "request", "invoice"],
-  });
-
-/** @type {(papers: Papers) => Finding[]} */
-export function lotsDiffer(papers) {
-  const read = CERTIFICATE_FIRST.flatMap((paper) => {
-    const values = papers[paper].get("lots");
-    return values ? [{ paper, lots: lotsOf(values) }] : [];
-  });
-  /** @type {(lots: Map<string, Lot>) => string} */
-  const said = (lots) => [...lots.values()].map((lot) => lot.said).join("; ");
-  return read
-    .slice(1)
-    .filter(
-      ({ lots }) =>
-        lots.size !== read[0].lots.size || [...lots.keys()].some((lot) => !read[0].lots.has(lot)),
-    )
-    .map(({ paper, lots }) =>
-      finding("lots", "lots", [paper, said(lots)], [read[0].paper, said(read[0].lots)]),
-    );
-}
-
-/** @type {(papers: Papers) => Finding[]} */
-export function lotsAddUp(papers) {
-  return Object.keys(papers).flatMap((paper) => {
-    const lots = [...lotsOf(papers[paper].get("lots") ?? []).values()];
-    const net = firstOn(papers, paper, "net-weight");
-    const whole = net && kilograms(net);
-    if (!whole || !lots.length || lots.some(({ weight }) => weight === undefined)) return [];
-    const sum = lots.reduce((total, { weight = 0 }) => total + weight, 0);
-    return sameWeight(whole, sum)
-      ? []
-      : [
-          finding(
-            "lots-add-up",
-            "lots",
-            [paper, `${Math.round(sum * 100) / 100} kg`],
-            [paper, net],
-          ),
-        ];
-  });
-}
+  differing(
+    "gross-weight",
+    "gross-weight",
+    saidOn(papers, "gross-weight", ["packing", "transport", "request", "invoice"]),
+    weightOf,
+    agree,
+  );
 
 /** Whether one weight is less than another; not if one cannot be read.
     @type {(one: string, other: string) => boolean} */

@@ -70,6 +70,10 @@ type Finding = {
   otherValue: string;
 };
 type PaperGiven = { codes: TariffCodes; statement: string };
+/** What a line counts; pallets apart from the packages on them. */
+type Counted = { packages?: number; pallets?: number };
+/** A company: its name squeezed, and the words of its legal form. */
+type Party = { name: string; forms: string[] };
 type Lot = { said: string; weight: number | undefined };
 
 /** A stop of a journey, with the transport away from it: field -> entry. */
