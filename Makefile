@@ -30,10 +30,11 @@ build: ready  ## the site into site/
 check: ready  ## every problem of the data, with its place
 	$(BIN)/python -m macros check
 
-lint: ready-to-test  ## the form of the code, and its types
+lint: ready-to-test  ## the form of the code, its types, and what workflows may do
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --quiet --offline --persona pedantic .github
 	$(BIN)/python -m tests.lint
 
 form: ready-to-test  ## writes the form that lint asks for, and that of saves in the browser
@@ -70,7 +71,7 @@ due: ready  ## what is due for review, and official addresses that do not answer
 	$(BIN)/python -m macros stale
 	$(BIN)/python tools/check_links.py
 
-exit-drill:  ## the same site from ProperDocs, file by file
+exit-drill:  ## the same site from ProperDocs; the Markdown twins in Zensical
 	$(PYTHON) -m venv .venv-exit
 	.venv-exit/bin/python -m pip install --quiet --require-hashes -r tests/exit_drill/requirements.txt
 	.venv-exit/bin/python -m tests.exit_drill
