@@ -1,4 +1,4 @@
-"""The commands that work on the built site: its ledger, with the rules; its zip.
+"""The commands on the built site: its ledger, with the rules; its zip; its twins.
 
 Owns their arguments, exit codes and output, as `cli` does for the others.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.publish import ledger
 from macros.publish.offline import write_zip
 from macros.publish.redirects import redirects
+from macros.publish.twins_out import take_out
 from macros.site.model import Site
 from macros.site.releases import keep, releases
 
@@ -30,6 +31,10 @@ def add_commands(
     add.add_argument("site", type=Path, help="its folder")
     add.add_argument("target", type=Path, help="the zip to write")
     add.set_defaults(run=_offline)
+    add = commands.add_parser("twins", help="take all Markdown out of a built site")
+    add.add_argument("site", type=Path, help="its folder")
+    add.add_argument("target", type=Path, help="a new folder")
+    add.set_defaults(run=_twins)
 
 
 def _ledger(site: Site, options: argparse.Namespace) -> int:
@@ -56,4 +61,16 @@ def _offline(site: Site, options: argparse.Namespace) -> int:
     count = write_zip(options.site, options.target, site.root / "overrides")
     size = options.target.stat().st_size / 1e6
     print(f"{options.target}: {count} files, {size:.1f} MB")
+    return 0
+
+
+def _twins(_site: Site, options: argparse.Namespace) -> int:
+    if not (options.site / "index.html").is_file():
+        print(f"{options.site} holds no built site")
+        return 2
+    if options.target.exists():
+        print(f"{options.target} exists; name a new folder")
+        return 2
+    pages, files = take_out(options.site, options.target)
+    print(f"{options.target}: {pages} pages, {files} files that they link to")
     return 0

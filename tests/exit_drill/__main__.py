@@ -1,34 +1,30 @@
-"""Builds the site with MkDocs and with ProperDocs, and compares every file.
+"""Both exits, tried: `make exit-drill`, in an environment that has the programs.
 
-Run by `make exit-drill` in an environment that has both. ProperDocs is a
-maintained fork of MkDocs 1.x: the first exit when MkDocs or the theme ends.
+Owns what is printed and the exit code: 1 if ProperDocs builds another site, or if a
+link is broken among the Markdown twins as Zensical builds them.
 """
 
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.whole_project import build, digest
-
-URL = "http://127.0.0.1:9/"
-
-
-def built_with(program: str) -> dict[str, bytes]:
-    """Every file of the site that `program` builds, by its path."""
-    with TemporaryDirectory() as name:
-        done = build(Path(name), URL, program=program)
-        assert done.returncode == 0, done.stderr
-        return digest(Path(name))
+from tests.exit_drill.properdocs import built_with, differences
+from tests.exit_drill.zensical import built_from_twins
 
 
 def main() -> int:
-    """Print what differs; exit code 1 if anything does."""
-    one, two = built_with("mkdocs"), built_with("properdocs")
-    lines = [f"only one of them writes {name}" for name in sorted({*one} ^ {*two})]
-    both = sorted({*one} & {*two})
-    lines += [f"{name} differs" for name in both if one[name] != two[name]]
-    print("\n".join(lines[:40]) or f"the same {len(one)} files from both")
-    return 1 if lines else 0
+    """Try both exits."""
+    with TemporaryDirectory() as name:
+        here = Path(name)
+        one = built_with("mkdocs", here / "mkdocs")
+        two = built_with("properdocs", here / "properdocs")
+        differ = list(differences(one, two))
+        print("\n".join(differ[:40]) or f"the same {len(one)} files from both")
+        (here / "zensical").mkdir()
+        count, broken = built_from_twins(here / "mkdocs", here / "zensical")
+        told = f"{count} pages from Markdown alone by Zensical, no broken link"
+        print("\n".join(broken[:40]) or told)
+    return 1 if differ or broken else 0
 
 
 if __name__ == "__main__":

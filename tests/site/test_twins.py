@@ -1,108 +1,87 @@
 """Markdown twins: each page says the same in plain Markdown, and no link is broken."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from posixpath import dirname, join, normpath
 
-import markdown
 import pytest
 
 from macros.publish.ledger import REFRESH
 from macros.publish.twins import twin, twin_link
-
-UNREAD = ("script", "style", "svg", "template")
-WORD = re.compile(r"\w+")
-
-
-class Article(HTMLParser):
-    """The text, links and places of an article, or of a whole text of HTML."""
-
-    def __init__(self, *, whole: bool) -> None:
-        super().__init__()
-        self.inside, self.unread = int(whole), 0
-        self.text: list[str] = []
-        self.links: list[str] = []
-        self.ids: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin an element."""
-        self.inside += tag == "article"
-        self.unread += tag in UNREAD
-        found = dict(attrs)
-        if self.inside and not self.unread:
-            self.text.append(" ")
-            self.ids |= {found["id"]} if found.get("id") else set()
-            if tag == "a" and found.get("href"):
-                self.links.append(found["href"])
-
-    def handle_endtag(self, tag: str) -> None:
-        """End an element."""
-        self.inside -= tag == "article"
-        self.unread -= tag in UNREAD
-
-    def handle_data(self, data: str) -> None:
-        """Take a text."""
-        if self.inside and not self.unread:
-            self.text.append(data)
-
-
-def read(html: str, *, whole: bool) -> Article:
-    article = Article(whole=whole)
-    article.feed(html)
-    return article
-
-
-def words(article: Article) -> list[str]:
-    return WORD.findall("".join(article.text))
+from macros.publish.twins_out import take_out
+from tests.markdown_exit import Article, broken_links, build_plainly, plain, read
 
 
 @pytest.fixture(scope="module")
-def pairs(served: tuple[Path, str]) -> dict[str, tuple[Article, Article]]:
-    """Address -> the article of the page, and of its twin under plain Markdown."""
-    folder, _ = served
+def taken(
+    served: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, Article]]:
+    """The twins taken out of the site and built by plain Python-Markdown."""
+    folder = tmp_path_factory.mktemp("twins") / "out"
+    take_out(served[0], folder)
+    return folder, build_plainly(folder)
+
+
+@pytest.fixture(scope="module")
+def pages(served: tuple[Path, str]) -> dict[str, Article]:
+    """Address -> the article of each page of the site that is no mere signpost."""
     found = {}
-    for path in sorted(folder.rglob("index.html")):
+    for path in sorted(served[0].rglob("index.html")):
         html = path.read_text(encoding="utf-8")
         if REFRESH not in html:
-            text = path.with_name("index.md").read_text(encoding="utf-8")
-            twin_html = markdown.markdown(text)
-            name = path.parent.relative_to(folder).as_posix()
-            found[name] = read(html, whole=False), read(twin_html, whole=True)
+            name = path.parent.relative_to(served[0]).as_posix()
+            found[name] = read(html, whole=False)
     return found
 
 
-def test_a_twin_says_what_its_page_says_word_by_word(
-    pairs: dict[str, tuple[Article, Article]],
+def test_a_twin_says_what_its_page_says_sign_by_sign_in_both_languages(
+    pages: dict[str, Article], taken: tuple[Path, dict[str, Article]]
+) -> None:
+    twins = taken[1]
+    assert {*pages} == {*twins}
+    assert sum(name.startswith("es/") for name in pages) > 300
+    assert sum(not name.startswith("es") for name in pages) > 300
+    assert all(len(page.signs()) > 100 for page in pages.values())
+    differ = [n for n, page in pages.items() if page.signs() != twins[n].signs()]
+    assert differ == []
+
+
+def test_a_twin_has_the_headings_of_its_page_and_its_links_in_order(
+    pages: dict[str, Article], taken: tuple[Path, dict[str, Article]]
 ) -> None:
     differ = [
-        name for name, (page, copy) in pairs.items() if words(page) != words(copy)
+        name
+        for name, page in pages.items()
+        if page.headings != taken[1][name].headings
+        or [twin_link(href) for href in page.links] != taken[1][name].links
     ]
     assert differ == []
-    assert len(pairs) > 500
 
 
-def test_no_link_of_a_twin_is_broken(
-    served: tuple[Path, str], pairs: dict[str, tuple[Article, Article]]
+def test_twins_taken_out_and_built_by_plain_markdown_have_no_broken_link(
+    taken: tuple[Path, dict[str, Article]],
 ) -> None:
-    folder, _ = served
-    broken, seen = [], 0
-    for name, (page, copy) in pairs.items():
-        assert len(copy.links) == len(page.links), name
-        for href in copy.links:
-            path, _, place = href.partition("#")
-            if re.match(r"[a-z][a-z0-9+.-]*:|//", path):
-                continue
-            there = normpath(join(name, path)) if path else normpath(f"{name}/index.md")
-            seen += 1
-            if not (folder / there.partition("?")[0]).exists():
-                broken.append((name, href))
-            elif place and "=" not in place and there.endswith("index.md"):
-                ids = pairs[dirname(there) or "."][1].ids
-                if place not in ids and place in pairs[dirname(there) or "."][0].ids:
-                    broken.append((name, href))
-    assert broken == []
-    assert seen > 5000
+    folder, twins = taken
+    assert sum(len(page.links) for page in twins.values()) > 20_000
+    assert list(broken_links(folder, twins)) == []
+
+
+def test_only_twins_and_what_they_link_to_are_taken_out(tmp_path: Path) -> None:
+    site = tmp_path / "whole" / "site"
+    (site / "a").mkdir(parents=True)
+    (site / "index.md").write_text(
+        "[a](a/index.md) [b](b.csv?x#y) [c](https://x.org/c.csv) [d](../d.csv)"
+    )
+    (site / "a" / "index.md").write_text("[e](../e%20f.csv)")
+    for name in ("index.html", "b.csv", "unlinked.csv", "../d.csv"):
+        (site / name).write_text("")
+    assert take_out(site, tmp_path / "out") == (2, 1)
+    out = tmp_path / "out"
+    found = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
+    assert found == {"index.md", "a/index.md", "b.csv"}
+    assert list(broken_links(out, build_plainly(out))) == [
+        "a: no file for ../e%20f.csv",
+        ".: no file for ../d.csv",
+    ]
 
 
 def test_pages_name_their_twin(served: tuple[Path, str]) -> None:
@@ -125,8 +104,8 @@ def test_the_file_for_language_models_names_twins_that_exist(
 
 def test_what_markdown_would_take_for_a_mark_stays_text() -> None:
     html = "<article><p>1. *a* _b_ [c](d) `e` &lt;f&gt; a|b</p><p>- g</p></article>"
-    text = markdown.markdown(twin(html, "x", ()), extensions=["tables"])
-    assert words(read(text, whole=True)) == [*"1a", "_b_", *"cdefabg"]
+    text = plain(twin(html, "x", ()))
+    assert read(text, whole=True).signs() == "1.*a*_b_[c](d)`e`<f>a|b-g"
     assert "1. *a* _b_ [c](d) `e`" in text
     assert not {"<em>", "<li>", "<a", "<code>"} & set(re.findall(r"<\w+>?", text))
 

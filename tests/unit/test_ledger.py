@@ -87,13 +87,25 @@ def test_the_command_adds_and_tells_what_is_lost_until_told_to_forget(
     assert "list.csv" not in recorded(root)
 
 
-@pytest.mark.parametrize("command", [["ledger"], ["offline"]])
+@pytest.mark.parametrize("command", [["ledger"], ["offline"], ["twins"]])
 def test_a_folder_without_a_site_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
 ) -> None:
-    more = ["x.zip"] if command == ["offline"] else []
+    more = [] if command == ["ledger"] else [str(tmp_path / "new")]
     assert main([*command, str(tmp_path), *more], ROOT) == 2
     assert "no built site" in capsys.readouterr().out
+
+
+def test_twins_are_taken_out_into_a_new_folder_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("index.html", "index.md"):
+        (tmp_path / name).write_text("x")
+    command = ["twins", str(tmp_path), str(tmp_path / "out")]
+    assert main(command, ROOT) == 0
+    assert "1 pages, 0 files" in capsys.readouterr().out
+    assert main(command, ROOT) == 2
+    assert "name a new folder" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
