@@ -13,7 +13,7 @@ SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
 .PHONY: ready ready-to-test serve build check lint form test test-fast coverage mutants bench audit \
-	due exit-drill browser ledger ledger-anew offline lock clean
+	due exit-drill browser editor ledger ledger-anew offline lock clean
 
 ready:
 	@$(PYTHON) tools/set_up.py
@@ -84,6 +84,9 @@ ledger: build  ## adds new addresses to data/addresses.txt; tells which are lost
 
 ledger-anew: build  ## forgets addresses that are gone; only before the site is public
 	$(BIN)/python -m macros ledger --anew site
+
+editor: ready-to-test  ## the program of /admin/ anew, as tests/editor/package-lock.json names it
+	$(BIN)/python -m tests.editor
 
 offline: build  ## dist/qcs-resource-center.zip, to open without a host
 	$(BIN)/python -m macros offline site dist/qcs-resource-center.zip

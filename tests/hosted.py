@@ -19,6 +19,24 @@ def packed(data: bytes) -> bytes:
     return gzip.compress(data, 9)
 
 
+def headers_for(path: str, rules: str) -> dict[str, str]:
+    """What the `rules` of a file `_headers` say for `path`.
+
+    Values that several rules give are joined; "! name" takes away what was given.
+    """
+    found: dict[str, str] = {}
+    meant = False
+    for line in rules.splitlines():
+        name, _, value = line.strip().partition(": ")
+        if not line.startswith(" "):
+            meant = path.startswith(line.removesuffix("*"))
+        elif meant and name.startswith("! "):
+            del found[name.removeprefix("! ")]
+        elif meant:
+            found[name] = f"{found[name]}, {value}" if name in found else value
+    return found
+
+
 class _Host(SimpleHTTPRequestHandler):
     """Sends what `_headers` in its folder says, and writes no log."""
 
@@ -40,11 +58,11 @@ class _Host(SimpleHTTPRequestHandler):
             self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """Add the headers of the one rule, which is for all addresses."""
+        """Add the headers of every rule for this address, as Cloudflare reads them."""
         rules = Path(self.directory, "_headers")
         if rules.is_file():
-            for line in rules.read_text(encoding="utf-8").splitlines()[1:]:
-                name, _, value = line.strip().partition(": ")
+            text = rules.read_text(encoding="utf-8")
+            for name, value in headers_for(self.path, text).items():
                 self.send_header(name, value)
         super().end_headers()
 

@@ -37,6 +37,7 @@ def environment(url: str, **more: str) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": DAY,
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
+        "ADMIN_REPOSITORY": "",  # on GitHub it would be the one that is tested
         **more,
     }
 

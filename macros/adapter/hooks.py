@@ -30,12 +30,13 @@ from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
+from macros.publish import admin
 from macros.publish import files as outputs
 from macros.publish.anchors import anchor_problems
 from macros.publish.api import api
 from macros.publish.calendar import calendars
 from macros.publish.feed import feeds
-from macros.publish.headers import sealed
+from macros.publish.headers import headers, sealed
 from macros.publish.hosts import host_files
 from macros.publish.ledger import REFRESH
 from macros.publish.links_csv import links_csv
@@ -125,8 +126,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made, not written; leave out what pages never load."""
     site = current_site()
+    editor = _editor(config)
+    unused = UNUSED if editor is not None else (*UNUSED, admin.FOLDER)
     for file in [*files]:
-        if file.src_uri.startswith(UNUSED):
+        if file.src_uri.startswith(unused):
             files.remove(file)
         elif _commands[-1][1] and file.is_documentation_page():
             # Prose shows data too: kept in memory, it counts as changed.
@@ -155,6 +158,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *calendars(site, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
         *outputs.stylesheets(OVERRIDES),
+        *(admin.admin_files(site, editor) if editor is not None else ()),
     ):
         files.append(File.generated(config, path, content=content))
     moved, root = redirects(site), config.site_url or ""
@@ -218,7 +222,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     _refuse(place_problems(moved, html_at))
     for path, content in (
         *pages_with_former_places(moved, html_at),
-        *host_files(html_at(""), moved, config.site_url or ""),
+        *host_files(html_at(""), moved, config.site_url or "", _apart(config)),
         *signposts(current_site(), config.site_url or "", get_build_datetime()),
     ):
         (folder / path).parent.mkdir(exist_ok=True)
@@ -231,10 +235,29 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_dir = str(_places.pop())
 
 
+def _editor(config: MkDocsConfig) -> admin.Saves | None:
+    """Where the editor for staff saves; None if the site has none."""
+    try:
+        return admin.saves(config.extra.get("admin"))
+    except ValueError as error:
+        raise PluginError(f"mkdocs.yml: extra: {error}") from error
+
+
+def _apart(config: MkDocsConfig) -> dict[str, dict[str, str]]:
+    """The folder with headers of its own, if the site has it."""
+    editor = _editor(config)
+    if editor is None:
+        return {}
+    sent = headers("", admin.needed(editor)) | {"X-Robots-Tag": "noindex"}
+    return {admin.FOLDER: sent}
+
+
 def _write_twins(folder: Path, root: str) -> None:
     """The Markdown twin of every page, beside it."""
     pages = {
-        path: path.read_text(encoding="utf-8") for path in folder.rglob("index.html")
+        path: path.read_text(encoding="utf-8")
+        for path in folder.rglob("index.html")
+        if path.parent.name + "/" != admin.FOLDER
     }
     pages = {path: html for path, html in pages.items() if REFRESH not in html}
     linked = {place for html in pages.values() for place in places_linked(html)}

@@ -64,18 +64,25 @@ def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def sealed(html: str) -> str:
+def sealed(html: str, more: Mapping[str, str] | None = None) -> str:
     """`html` with its own policy first in its head, for hosts that send no headers.
 
-    Raises ValueError if there is no head to put it in.
+    `more` is what this page may do beyond others. Raises ValueError if there is no
+    head to put it in.
     """
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(html)}">\n'
+    meta = (
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(html, more)}">\n'
+    )
     found, count = HEAD.subn(lambda head: f"{head[0]}{meta}", html, count=1)
     if not count:
         raise ValueError("a page without a head cannot be sealed")
     return found
 
 
-def headers(html: str) -> dict[str, str]:
-    """Name -> value of every header to send with a page like `html`."""
-    return {"Content-Security-Policy": policy(html, IN_HEADERS_ONLY), **OTHERS}
+def headers(html: str, more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Name -> value of every header to send with a page like `html`.
+
+    `more` is what this page may do beyond others.
+    """
+    said = policy(html, {**(more or {}), **IN_HEADERS_ONLY})
+    return {"Content-Security-Policy": said, **OTHERS}

@@ -38,33 +38,66 @@ server {{
 {headers}
 
     location ~ \\.md$ {{ types {{}} default_type text/markdown; }}
-    location ~ ^/(_headers|_redirects|nginx\\.conf)$ {{ return 404; }}
+{apart}    location ~ ^/(_headers|_redirects|nginx\\.conf)$ {{ return 404; }}
 {redirects}}}
 """
 
 
+APART = """\
+    # Headers here take the place of those above.
+    location ^~ /{folder} {{
+{headers}
+    }}
+"""
+
+
 def host_files(
-    home: str, moved: Iterable[Redirect], root: str
+    home: str,
+    moved: Iterable[Redirect],
+    root: str,
+    apart: Mapping[str, Mapping[str, str]],
 ) -> Iterator[tuple[str, str]]:
     """(path, content) of each file for hosts.
 
     `home` is the HTML of a built page, `root` the site's address, ending in "/".
+    `apart` are folders ("x/") that get headers of their own instead.
     """
     sent = headers(home)
     prefix = urlsplit(root).path or "/"
     ways = [(r.old, prefix + r.new) for r in moved if "#" not in r.old]
-    yield "_headers", _headers(sent)
+    yield "_headers", _headers(sent, apart)
     yield "_redirects", "".join(f"{prefix}{old} {new} 301\n" for old, new in ways)
-    yield "nginx.conf", _nginx(sent, ways)
+    yield "nginx.conf", _nginx(sent, ways, apart)
 
 
-def _headers(sent: Mapping[str, str]) -> str:
-    # One rule only: hosts join the values of a header that several rules set.
-    return "/*\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
+def _headers(sent: Mapping[str, str], apart: Mapping[str, Mapping[str, str]]) -> str:
+    lines = ["/*", *(f"  {name}: {value}" for name, value in sent.items())]
+    for folder, own in apart.items():
+        other = {name: value for name, value in own.items() if sent.get(name) != value}
+        # Cloudflare joins the values of a header that several rules set, unless
+        # "!" takes the first away; Netlify keeps the nearest (see `netlify.toml`).
+        lines += [f"/{folder}*", *(f"  ! {name}" for name in other if name in sent)]
+        lines += [f"  {name}: {value}" for name, value in other.items()]
+    return "\n".join([*lines, ""])
 
 
-def _nginx(sent: Mapping[str, str], ways: Iterable[tuple[str, str]]) -> str:
-    lines = [f'    add_header {name} "{value}" always;' for name, value in sent.items()]
+def _nginx(
+    sent: Mapping[str, str],
+    ways: Iterable[tuple[str, str]],
+    apart: Mapping[str, Mapping[str, str]],
+) -> str:
+    blocks = [
+        APART.format(folder=folder, headers=_added(own, " " * 8))
+        for folder, own in apart.items()
+    ]
     # It serves the site from "/", whatever path those who ask it have cut off.
     moves = [f'    location = /{old} {{ return 301 "{new}"; }}\n' for old, new in ways]
-    return NGINX.format(headers="\n".join(lines), redirects="".join(moves))
+    return NGINX.format(
+        headers=_added(sent, " " * 4), redirects="".join(moves), apart="".join(blocks)
+    )
+
+
+def _added(sent: Mapping[str, str], indent: str) -> str:
+    return "\n".join(
+        f'{indent}add_header {name} "{value}" always;' for name, value in sent.items()
+    )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS
 from macros.publish.twins import TWIN
@@ -37,6 +38,7 @@ def published(site: Path) -> Iterator[str]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         own = name.startswith("assets/") and not name.startswith(RULES)
+        own = own or name.startswith(FOLDER)
         if path.is_dir() or name in NOT_ADDRESSES or own:
             continue
         if path.name == TWIN:

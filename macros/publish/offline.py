@@ -13,6 +13,7 @@ from pathlib import Path
 from posixpath import join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.ledger import REFRESH
 from macros.publish.scripts import joined
@@ -53,7 +54,7 @@ def offline_files(site: Path, script: str) -> Iterator[tuple[str, bytes]]:
     names = {path.relative_to(site).as_posix(): path for path in paths}
     pages = {n.removesuffix("index.html") for n in names if n.endswith("index.html")}
     for name, path in names.items():
-        if name in LEFT_OUT:
+        if name in LEFT_OUT or name.startswith(FOLDER):
             continue
         content = path.read_bytes()
         if name == "assets/site.js":

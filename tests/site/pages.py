@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from macros.publish.admin import FOLDER
 from macros.publish.ledger import REFRESH
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src"}
@@ -76,11 +77,13 @@ def read_page(path: Path) -> Built:
 def read_site(folder: Path) -> dict[str, Built]:
     """Address from the root ("faq/x/") -> page, for every page with content.
 
-    Neither the page for missing ones nor those that lead on to a new address.
+    Neither the page for missing ones, nor those that lead on to a new address, nor the
+    editor for staff, which is no page of the site (`test_admin.py`).
     """
     pages = {}
     for path in sorted(folder.rglob("*.html")):
         name = path.relative_to(folder).as_posix()
-        if name != "404.html" and REFRESH not in path.read_text(encoding="utf-8"):
+        apart = name == "404.html" or name.startswith(FOLDER)
+        if not apart and REFRESH not in path.read_text(encoding="utf-8"):
             pages[name.removesuffix("index.html")] = read_page(path)
     return pages

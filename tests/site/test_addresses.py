@@ -27,11 +27,12 @@ HANDLER = re.compile(
 
 @pytest.fixture(scope="module")
 def html(served: tuple[Path, str]) -> dict[str, str]:
-    """Path of each HTML file of the built site -> what it says."""
+    """Path of each HTML file of the built site but the editor's -> what it says."""
     folder = served[0]
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.html"))
+        if path.parent != folder / "admin"
     }
 
 

@@ -27,7 +27,7 @@ def pages(served: tuple[Path, str]) -> dict[str, Article]:
     found = {}
     for path in sorted(served[0].rglob("index.html")):
         html = path.read_text(encoding="utf-8")
-        if REFRESH not in html:
+        if REFRESH not in html and path.parent != served[0] / "admin":
             name = path.parent.relative_to(served[0]).as_posix()
             found[name] = read(html, whole=False)
     return found

@@ -1,11 +1,15 @@
 """The security policy: what it allows, and how it gets into pages and files."""
 
+import tomllib
+
 import pytest
 
 from macros.data.problems import Place
 from macros.publish.headers import headers, policy, sealed
 from macros.publish.hosts import host_files
 from macros.publish.redirects import Redirect
+from tests.hosted import headers_for
+from tests.whole_project import ROOT
 
 SCRIPT = "alert('x')"
 PAGE = f"<html><head>\n<title>x</title><script>{SCRIPT}</script></head></html>"
@@ -104,7 +108,7 @@ def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
         Redirect("faq/old/", "faq/new/#answer", Place("x")),
         Redirect("glossary/#old", "glossary/#new", Place("x")),
     ]
-    files = dict(host_files(PAGE, moved, "https://example.org/rc/"))
+    files = dict(host_files(PAGE, moved, "https://example.org/rc/", {}))
     assert files["_redirects"] == "/rc/faq/old/ /rc/faq/new/#answer 301\n"
     line = 'location = /faq/old/ { return 301 "/rc/faq/new/#answer"; }'
     assert line in files["nginx.conf"]
@@ -112,3 +116,25 @@ def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
         assert f"\n  {name}: {value}\n" in files["_headers"]
         assert f'add_header {name} "{value}" always;' in files["nginx.conf"]
     assert files["_headers"].count("\n/") == 0
+
+
+def test_a_folder_apart_has_its_own_policy_on_every_kind_of_host() -> None:
+    own = headers("", {"font-src": "'self'"}) | {"X-Robots-Tag": "noindex"}
+    files = dict(host_files(PAGE, [], "https://example.org/", {"admin/": own}))
+    rules = files["_headers"]
+    assert headers_for("/admin/app/index.js", rules) == own
+    assert headers_for("/faq/x/", rules) == headers(PAGE)
+    # Netlify takes the nearest value by itself, without the lines it does not know.
+    assert rules.count("\n  ! Content-Security-Policy\n") == 1
+    block = files["nginx.conf"].partition("location ^~ /admin/ {\n")[2]
+    for name, value in own.items():
+        assert (
+            f'        add_header {name} "{value}" always;\n' in block.partition("}")[0]
+        )
+
+
+def test_netlify_gets_no_line_that_only_cloudflare_reads() -> None:
+    text = (ROOT / "netlify.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)
+    commands = [told["build"]["command"], told["context"]["production"]["command"]]
+    assert all("sed -i '/^  ! /d' site/_headers" in line for line in commands)

@@ -1,0 +1,80 @@
+"""The editor for staff at `/admin/`: its page, and what else of it is made here.
+
+Owns the setting `admin` of `mkdocs.yml` and the page under its own policy. The program
+lies in `overrides/admin/`, with a script that starts it and a style sheet; what it
+edits stands in `admin_config`.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from macros.publish.admin_config import HOSTS, admin_data
+from macros.publish.headers import sealed
+from macros.site.model import LANGUAGES, Site
+
+FOLDER = "admin/"
+"""Where the editor is: no page leads there but those for staff."""
+
+PAGE = """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<link rel="icon" href="../assets/favicon.svg">
+<link rel="stylesheet" href="admin.css">
+<script type="module" src="start.js"></script>
+</head>
+<body>
+<main>
+{needs}
+</main>
+</body>
+</html>
+"""
+
+Saves = Mapping[str, str]
+"""Where saves go: `repository`, `branch` and `host`. Nowhere if `repository` is ""."""
+
+
+def saves(setting: object) -> Saves | None:
+    """What the setting `admin` says; None if it leaves the editor out.
+
+    Raises ValueError if it says what is not known.
+    """
+    if setting is None or setting is False:
+        return None
+    told = dict(setting) if isinstance(setting, Mapping) else {}
+    found = {str(key): str(value or "") for key, value in told.items()}
+    if unknown := {*found} - {"repository", "branch", "host"}:
+        raise ValueError(f"admin: unknown key '{min(unknown)}'")
+    if found.get("host", "github") not in HOSTS:
+        raise ValueError(f"admin: host: is not one of {', '.join(HOSTS)}")
+    return found
+
+
+def needed(where: Saves) -> dict[str, str]:
+    """What the editor may do beyond other pages, as parts of a security policy."""
+    api = [HOSTS[where.get("host", "github")]] if where.get("repository") else []
+    return {
+        # It writes its styles itself, and shows what it has as `data:` and `blob:`.
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self'",
+        "connect-src": " ".join(["'self'", "data:", *api]),
+    }
+
+
+def admin_files(site: Site, where: Saves) -> Iterator[tuple[str, str]]:
+    """(path, content) of what is made for the editor."""
+    said = "\n".join(
+        f'<p lang="{lang}">{escape(site.word("admin-needs", lang))}</p>'
+        for lang in LANGUAGES
+    )
+    page = PAGE.format(title=escape(site.word("admin-title", "en")), needs=said)
+    yield f"{FOLDER}index.html", sealed(page, needed(where))
+    told = json.dumps(admin_data(site, where), ensure_ascii=False)
+    yield f"{FOLDER}config.json", told

@@ -1,0 +1,126 @@
+"""Schemas in, fields of the editor at `/admin/` out.
+
+Owns which field stands for which shape of data. Knows no kind of data by name: what
+a key must hold, refers to and means stands in its schema.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from macros.data.library import Data
+from macros.data.saved_form import whole
+
+Field = dict[str, Any]
+"""A field as the editor is told it."""
+
+LANGUAGES = {"en": "English", "es": "Español"}
+PLAIN = {"use_emoji_autocomplete": False}
+FOLDED = {"collapsed": "auto"}
+LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+"""An example of a link, which a hint would show as one."""
+
+CITED = "cited"
+"""Stands for the long list of all that can be cited, which is told once."""
+
+
+class Fields:
+    """Makes fields.
+
+    `targets` says where a relation finds what it can name: kind -> its options.
+    `facts` are the fields that stand for the facts of a shipment.
+    """
+
+    def __init__(self, targets: Mapping[str, Field], facts: Sequence[Field]) -> None:
+        self.targets = targets
+        self.facts = facts
+
+    def of(self, node: Data) -> list[Field]:
+        """One field for each key of the map that `node` describes."""
+        needed = node.get("required", ())
+        return [
+            self._field(key, part, needed=key in needed)
+            for key, part in node["properties"].items()
+        ]
+
+    def _field(self, name: str, part: Data, *, needed: bool) -> Field:
+        node = whole(part)
+        field = {"name": name, "label": label(name), **self._shape(node)}
+        if hint := node.get("description"):
+            field["hint"] = LINK.sub(r"`\g<0>`", hint)
+        return field if needed else field | {"required": False}
+
+    def _shape(self, node: Data) -> Field:
+        """What kind of field holds what `node` describes."""
+        if options := choices(node):
+            # Left empty it is not written; "false" would say no more than that.
+            return {"widget": "select", "options": options}
+        if "x-ref" in node:
+            return self._reference(node)
+        if "x-date" in node:
+            day = {"type": "date", "format": "YYYY-MM-DD"}
+            return {"widget": "datetime", **day}
+        by_type: dict[str, Callable[[Data], Field]] = {
+            "object": self._map,
+            "array": self._list,
+            "integer": lambda node: {"widget": "number", **_number(node)},
+            "string": lambda node: {"widget": "string", **PLAIN, **_form(node)},
+        }
+        return by_type[node["type"]](node)
+
+    def _reference(self, node: Data) -> Field:
+        """A relation; but sources are cited with their clauses, which are no items."""
+        if node["x-ref"] == "sources":
+            return {"widget": "select", "options": CITED}
+        return {"widget": "relation", **self.targets[node["x-ref"]]}
+
+    def _map(self, node: Data) -> Field:
+        if "properties" not in node:
+            return {"widget": "object", "fields": [*self.facts], **FOLDED}
+        if "x-text" in node:
+            return {"widget": "object", "fields": _languages(node)}
+        return {"widget": "object", "fields": self.of(node), **FOLDED}
+
+    def _list(self, node: Data) -> Field:
+        inner = whole(node["items"])
+        least = {"min": node["minItems"]} if "minItems" in node else {}
+        shape = self._shape(inner)
+        if shape["widget"] == "object":
+            return {"widget": "list", "fields": shape["fields"], **least}
+        if shape["widget"] == "string":
+            return {"widget": "list", **_form(inner), **least}
+        return {**shape, "multiple": True, **least}
+
+
+def choices(node: Data) -> list[Any]:
+    """All values that `node` allows; none if they are not named."""
+    if node.get("type") == "boolean":
+        return [True]
+    return [node["const"]] if "const" in node else [*node.get("enum", ())]
+
+
+def label(name: str) -> str:
+    """What the key `name` is called beside its field."""
+    return LANGUAGES.get(name, name.replace("-", " ").capitalize())
+
+
+def _languages(node: Data) -> list[Field]:
+    """A text in each language, side by side (`admin.css`)."""
+    return [
+        {"name": lang, "label": label(lang), "widget": "text", **PLAIN}
+        | ({} if lang in node["required"] else {"required": False})
+        for lang in node["properties"]
+    ]
+
+
+def _number(node: Data) -> Field:
+    least = {"min": node["minimum"]} if "minimum" in node else {}
+    return {"value_type": "int", **least}
+
+
+def _form(node: Data) -> Field:
+    """What a text must look like."""
+    if "pattern" not in node:
+        return {}
+    form = node.get("x-form", node["pattern"])
+    return {"pattern": [node["pattern"], f"does not look like {form}"]}

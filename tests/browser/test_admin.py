@@ -1,0 +1,224 @@
+"""The editor for staff, really used: an answer is edited in a copy of the repository.
+
+Chromium lets a test pick no folder of the disk; the browser's own file system stands
+in for it. All the rest is as it is for staff, under the policy of `/admin/`.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from macros.data.saved_form import EDITED
+from macros.site.model import Site
+from tests.whole_project import copied
+
+PICK = "globalThis.showDirectoryPicker = () => navigator.storage.getDirectory();"
+LISTEN = """
+globalThis.refused = [];
+addEventListener("securitypolicyviolation", (event) =>
+  refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
+"""
+FILL = """async (files) => {
+  const root = await navigator.storage.getDirectory();
+  await root.getDirectoryHandle(".git", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const parts = path.split("/");
+    let folder = root;
+    for (const part of parts.slice(0, -1))
+      folder = await folder.getDirectoryHandle(part, { create: true });
+    const file = await folder.getFileHandle(parts.at(-1), { create: true });
+    const stream = await file.createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+}"""
+READ = """async (path) => {
+  const parts = path.split("/");
+  let folder = await navigator.storage.getDirectory();
+  for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
+  return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
+}"""
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A copy of the project, of which the browser gets the data."""
+    return copied(tmp_path / "copy")
+
+
+@pytest.fixture
+def editor(
+    browser: Browser, served: tuple[Path, str], repository: Path
+) -> Iterator[Open]:
+    """Open the editor on a copy of the repository; fails if anything is refused."""
+    _, root = served
+    asked: list[str] = []
+    errors: list[str] = []
+    contexts = []
+
+    def go(**options: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": 1280, "height": 900}, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.add_init_script(PICK + LISTEN)
+        page.goto(root + "robots.txt")
+        paths = [*(repository / "data").rglob("*.yml")]
+        page.evaluate(
+            FILL,
+            {
+                path.relative_to(repository).as_posix(): path.read_text("utf-8")
+                for path in paths
+            },
+        )
+        page.goto(root + "admin/")
+        page.get_by_role("button", name="Local").click()
+        return page
+
+    yield go
+    for context in contexts:
+        assert context.pages[0].evaluate("refused") == []
+        context.close()
+    assert errors == []
+    assert [url for url in asked if not url.startswith((root, "data:", "blob:"))] == []
+    assert [url for url in asked if "/admin/app/index.js" in url]
+
+
+def field(page: Page, path: str) -> Locator:
+    """The field at `path`; what is far down is drawn only when one comes near."""
+    found = page.locator(f'[data-key-path="{path}"]')
+    above = path.rpartition(".")[0]
+    near = page.locator(f'[data-key-path^="{above}"]' if above else "[data-key-path]")
+    for _ in range(100):
+        if found.count():
+            break
+        near.last.scroll_into_view_if_needed()
+        page.wait_for_timeout(50)
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def unfolded(page: Page, path: str, index: int) -> None:
+    """Open the item at `index` of the list at `path`."""
+    field(page, path).get_by_role("button", name="Expand", exact=True).nth(
+        index
+    ).click()
+
+
+def saved(page: Page, path: str) -> str:
+    """Save, and give what stands in the file at `path` then."""
+    before = page.evaluate(READ, path)
+    page.get_by_role("button", name="Save", exact=True).click()
+    for _ in range(100):
+        if (now := page.evaluate(READ, path)) not in ("", before):
+            return now
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{path} was not saved")
+
+
+def changed(before: str, after: str) -> list[str]:
+    lines = unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+def test_staff_edit_an_answer_and_only_its_line_changes(
+    editor: Open, repository: Path
+) -> None:
+    page = editor()
+    page.get_by_text("SOE basics").first.click()
+    unfolded(page, "answers", 1)
+    text = field(page, "answers.1.short.es").locator("textarea")
+    text.fill(text.input_value() + " Pregunte a QCS: antes del embarque.")
+    name = "data/faq/soe.yml"
+    after = saved(page, name)
+    before = (repository / name).read_text("utf-8")
+    lines = changed(before, after)
+    assert [line[0] for line in lines] == ["-", "+"]
+    assert lines[1].endswith("Pregunte a QCS: antes del embarque.'")
+    (repository / name).write_text(after, encoding="utf-8")
+    check = [sys.executable, "-m", "macros", "check"]
+    done = subprocess.run(
+        check, cwd=repository, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith("no problems"), done.stdout + done.stderr
+
+
+FIRST = {"forms": "owner", "markets": "summary.en", "glossary": "term.en"} | {
+    "contacts": "name.es"
+}
+"""A text of the first item of each list."""
+
+
+def test_lists_are_saved_with_one_line_changed(
+    editor: Open, repository: Path, served: tuple[Path, str]
+) -> None:
+    page = editor()
+    page.get_by_text("SOE basics").first.wait_for()
+    assert {"faq", *FIRST} == {*EDITED}
+    for kind, first in FIRST.items():
+        page.goto(f"{served[1]}admin/#/collections/lists/entries/{kind}")
+        unfolded(page, "items", 0)
+        text = field(page, f"items.0.{first}").locator("textarea, input").first
+        text.fill(text.input_value() + " so")
+        name = f"data/{kind}.yml"
+        lines = changed((repository / name).read_text("utf-8"), saved(page, name))
+        assert [line[0] for line in lines] == ["-", "+"]
+        assert lines[1] == lines[0].replace("-", "+", 1) + " so"
+
+
+def test_both_languages_of_a_text_stand_side_by_side(editor: Open) -> None:
+    page = editor()
+    page.get_by_text("SOE basics").first.click()
+    left, right = (field(page, f"title.{lang}").bounding_box() for lang in ("en", "es"))
+    assert left["y"] == pytest.approx(right["y"], abs=4)
+    assert right["x"] >= left["x"] + left["width"] - 4
+
+
+def test_a_reference_is_picked_from_what_there_is(
+    editor: Open, repository: Path, site: Site
+) -> None:
+    page = editor()
+    page.get_by_text("SOE basics").first.click()
+    unfolded(page, "answers", 0)
+    related = field(page, "answers.0.related")
+    for id_ in site.get("faq", "soe-march-2024")["related"]:
+        question = site.get("faq", id_)["question"]["en"]
+        expect(related).to_contain_text(question)
+    related.get_by_role("combobox").click()
+    other = site.get("faq", "nopic-fee")["question"]["en"]
+    page.get_by_role("option", name=other).click()
+    name = "data/faq/soe.yml"
+    lines = changed((repository / name).read_text("utf-8"), saved(page, name))
+    assert lines == ["+      - nopic-fee"]
+
+
+def test_the_editor_speaks_spanish_to_a_browser_that_does(editor: Open) -> None:
+    page = editor(locale="es-EC")
+    expect(page.get_by_text("SOE basics").first).to_be_visible()
+    assert page.evaluate("document.documentElement.lang").startswith("es")
+
+
+def test_elsewhere_without_a_repository_the_page_says_what_it_needs(
+    browser: Browser, served: tuple[Path, str]
+) -> None:
+    folder, _ = served
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route(
+            "http://staff.test/**",
+            lambda route: route.fulfill(
+                path=folder / route.request.url.removeprefix("http://staff.test/")
+            ),
+        )
+        page.goto("http://staff.test/admin/index.html")
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("main p").first).to_contain_text("editor for the staff")

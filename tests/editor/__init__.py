@@ -1,0 +1,1 @@
+"""The copy of Sveltia CMS that `/admin/` serves: from where, and which files."""
