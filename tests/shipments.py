@@ -5,6 +5,8 @@ from itertools import chain, product
 
 from macros.guide.rules import Rulebook
 from macros.guide.walk import class_of
+from macros.site.decision import Result
+from macros.site.model import Site
 
 Members = dict[str, list[list[str]]]
 
@@ -38,3 +40,10 @@ def shipment(
         assert both, taken
         said |= dict(zip(pair, both, strict=True))
     return said
+
+
+def next_asked(site: Site, result: Result, told: Mapping[str, str]) -> str:
+    """The fact that the guide asks next of what `result` misses; "" if none."""
+    graph = site.published_graph
+    silent = {*told, *graph["offered"], *graph["usual"], *graph["same"]}
+    return next((fact for fact in result.missing if fact not in silent), "")

@@ -7,13 +7,20 @@ its own way; here they meet.
 from macros.site.model import Site
 
 _sites: list[Site] = []
+_roots: list[str] = []
 
 
-def set_site(site: Site) -> None:
-    """Make `site` the one that macros and hooks read."""
+def set_site(site: Site, root: str = "") -> None:
+    """Make `site` the one that macros and hooks read; `root` is its address."""
     _sites[:] = [site]
+    _roots[:] = [root]
 
 
 def current_site() -> Site:
     """The site of the build under way; IndexError before one is set."""
     return _sites[0]
+
+
+def current_root() -> str:
+    """The address at which that site is to stand, ending in "/"; "" if none is set."""
+    return _roots[0]

@@ -35,6 +35,7 @@ from macros.publish import files as outputs
 from macros.publish.anchors import anchor_problems
 from macros.publish.api import api
 from macros.publish.calendar import calendars
+from macros.publish.embed import embed
 from macros.publish.feed import feeds
 from macros.publish.headers import headers, sealed
 from macros.publish.hosts import host_files
@@ -114,7 +115,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _preview().refuse_busy_port(*config.dev_addr)
     checked = check(ROOT)
     _refuse(checked.problems)
-    set_site(build_site(checked))
+    set_site(build_site(checked), config.site_url or "")
     config.extra["office"] = office(current_site())
     config.extra["rules"] = rules_version(current_site())
     if _commands[-1][0] == "build":
@@ -149,6 +150,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.tables(site),
         *outputs.guide_texts(site),
         *outputs.kept_rules(site),
+        *embed(site, OVERRIDES),
         *outputs.names(site),
         *outputs.names_of_lists(site),
         ("links.csv", links_csv(site, config.site_url or "")),

@@ -9,8 +9,18 @@ from typing import Protocol
 
 from mkdocs.structure.pages import Page
 
-from macros.adapter.build_state import current_site
-from macros.render import api_page, blocks, evidence, flows, home, matrix, mount, proof
+from macros.adapter.build_state import current_root, current_site
+from macros.render import (
+    api_page,
+    blocks,
+    embed_page,
+    evidence,
+    flows,
+    home,
+    matrix,
+    mount,
+    proof,
+)
 from macros.render import procedure as procedures
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
@@ -146,6 +156,21 @@ def api_example(site: Site, _here: Here, language: str) -> str:
     return api_page.api_example(site, language)
 
 
+def embed_example(site: Site, here: Here) -> str:
+    """The guide as other people's pages have it, at work."""
+    return embed_page.example(site, *here)
+
+
+def embed_lines(site: Site, here: Here) -> str:
+    """The lines by which other people's pages take it."""
+    return embed_page.lines(site, current_root(), here[1])
+
+
+def embed_policy(_site: Site, _here: Here) -> str:
+    """What the policy of such a page has to allow."""
+    return embed_page.policy(current_root())
+
+
 def sources(site: Site, here: Here, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
     return evidence.evidence(site, references, (), here[1])
@@ -177,6 +202,9 @@ MACROS = (
     figures,
     api_files,
     api_example,
+    embed_example,
+    embed_lines,
+    embed_policy,
     sources,
     law,
 )

@@ -42,6 +42,9 @@ OTHERS = {
     "markets_matrix",
     "api_files",
     "api_example",
+    "embed_example",
+    "embed_lines",
+    "embed_policy",
     "roles",
     "tools",
 }

@@ -1,7 +1,7 @@
 """The known name that a mistyped one is nearest to.
 
-Owns the counting of slips; its twin is `slips` in
-`overrides/assets/js/search/words.js`.
+Owns the counting of slips; its twin is
+`overrides/assets/js/shared/slips.js`.
 """
 
 from collections.abc import Iterable

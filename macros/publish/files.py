@@ -74,6 +74,7 @@ LATER = {
 
 STYLES = (
     "plain",
+    "embed-page",
     "lists",
     "guide",
     "guide-page",
@@ -192,10 +193,15 @@ def stylesheets(overrides: Path) -> Iterator[tuple[str, str]]:
 
     Pages name the others that they need in `styles` of their front matter.
     """
-    sheets = overrides / "assets" / "css"
     for name in ("site", *STYLES):
-        small: str = minify.string("text/css", _whole(sheets / f"{name}.css"))
-        yield f"assets/{name}.css", small
+        yield f"assets/{name}.css", sheet(overrides, name)
+
+
+def sheet(overrides: Path, name: str) -> str:
+    """The sheet `name`, whole and small."""
+    whole = _whole(overrides / "assets" / "css" / f"{name}.css")
+    small: str = minify.string("text/css", whole)
+    return small
 
 
 def _whole(sheet: Path) -> str:

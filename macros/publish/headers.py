@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 
+from macros.site.api_files import ROOM as API
+from macros.site.embed_files import ROOM as EMBED
+
 INLINE = re.compile(
     r"<script(?![^>]*\s(?:src|type)=)[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL
 )
@@ -21,7 +24,7 @@ ALLOWED = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
-    # No script fetches anything; auditors read robots.txt as the page would.
+    # Only the guide as an element and what answers assistants fetch, from here alone.
     "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
@@ -43,6 +46,12 @@ OTHERS = {
     # graph in its page: an old script beside a new page would give wrong reasons.
     "Cache-Control": "public, max-age=0, must-revalidate",
 }
+
+ELSEWHERE = {"Access-Control-Allow-Origin": "*"}
+"""What is sent besides with files that scripts of other people's pages may read."""
+
+OPEN_ROOMS = (API, EMBED)
+"""Where such files lie: they are the same for everybody, and hold nobody's data."""
 
 
 def policy(html: str, more: Mapping[str, str] | None = None) -> str:

@@ -7,7 +7,7 @@ headers and which redirects is decided elsewhere.
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from macros.publish.headers import headers
+from macros.publish.headers import ELSEWHERE, OPEN_ROOMS, headers
 from macros.publish.redirects import Redirect
 
 FOR_HOSTS = ("_headers", "_redirects", "nginx.conf")
@@ -15,6 +15,8 @@ FOR_HOSTS = ("_headers", "_redirects", "nginx.conf")
 
 NGINX = """\
 # Written by the build. One server for the built site, behind whatever ends TLS.
+# A header without a value is not sent; one in a `location` would drop all others.
+{maps}
 server {{
     listen 8080;
     root /usr/share/nginx/html;
@@ -72,6 +74,9 @@ def host_files(
 
 def _headers(sent: Mapping[str, str], apart: Mapping[str, Mapping[str, str]]) -> str:
     lines = ["/*", *(f"  {name}: {value}" for name, value in sent.items())]
+    for room in OPEN_ROOMS:
+        lines += [f"/{room}*"]
+        lines += [f"  {name}: {value}" for name, value in ELSEWHERE.items()]
     for folder, own in apart.items():
         other = {name: value for name, value in own.items() if sent.get(name) != value}
         # Cloudflare joins the values of a header that several rules set, unless
@@ -92,8 +97,17 @@ def _nginx(
     ]
     # It serves the site from "/", whatever path those who ask it have cut off.
     moves = [f'    location = /{old} {{ return 301 "{new}"; }}\n' for old, new in ways]
+    rooms = " ".join(f"~^/{room} 1;" for room in OPEN_ROOMS)
+    maps = [f"map $uri $open {{ {rooms} }}"]
+    only = {}
+    for number, (name, value) in enumerate(ELSEWHERE.items()):
+        maps.append(f'map $open $open_{number} {{ 1 "{value}"; }}')
+        only[name] = f"$open_{number}"
     return NGINX.format(
-        headers=_added(sent, " " * 4), redirects="".join(moves), apart="".join(blocks)
+        maps="\n".join(maps),
+        headers=_added({**sent, **only}, " " * 4),
+        redirects="".join(moves),
+        apart="".join(blocks),
     )
 
 

@@ -12,6 +12,7 @@ from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS
 from macros.publish.twins import TWIN
+from macros.site.embed_files import DATA
 
 NAME = "data/addresses.txt"
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
@@ -37,7 +38,7 @@ def published(site: Path) -> Iterator[str]:
     """Every address of the built site in the folder `site`."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        own = name.startswith("assets/") and not name.startswith(RULES)
+        own = name.startswith(("assets/", DATA)) and not name.startswith(RULES)
         own = own or name.startswith(FOLDER)
         if path.is_dir() or name in NOT_ADDRESSES or own:
             continue

@@ -80,23 +80,27 @@ def _often(branch: Branch, items: Items) -> set[Given]:
 
 
 def _data(site: Site, branch: Branch, lang: str) -> dict[str, object]:
-    known, nodes = site.ids("facts"), branch["nodes"]
+    known = site.ids("facts")
     offered = site.published_graph["offered"]
     facts = {id_: known[id_].data for id_ in branch["classes"] if id_ in known}
     return {
-        "graph": {
-            "classes": branch["classes"],
-            "nodes": packed_nodes(
-                {**site.published_graph, "nodes": nodes}, 0, len(nodes)
-            ),
-            "ends": packed_ends(branch["ends"]),
-            "epochs": branch["epochs"],
-        },
+        "graph": packed_branch(site, branch),
         "facts": {
             fact: labelled(data, lang)
             | ({"ask": text(data["ask"], lang)} if fact in offered else {})
             for fact, data in facts.items()
         },
+    }
+
+
+def packed_branch(site: Site, branch: Branch) -> dict[str, object]:
+    """What a branch has of the graph, as it is sent."""
+    nodes = branch["nodes"]
+    return {
+        "classes": branch["classes"],
+        "nodes": packed_nodes({**site.published_graph, "nodes": nodes}, 0, len(nodes)),
+        "ends": packed_ends(branch["ends"]),
+        "epochs": branch["epochs"],
     }
 
 

@@ -63,6 +63,7 @@ KINDS = {
     "where to": "tools/where-to/",
     "spanish worksheet": "es/tools/worksheet/#nop-import-certificate",
     "spanish travel plan": "es/tools/travel-plan/",
+    "guide elsewhere": "embed/",
     "search": "search/",
     "spanish results": "es/search/#q=certificado",
     "spanish home": "es/",

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from macros.data.problems import Place
-from macros.publish.headers import headers, policy, sealed
+from macros.publish.headers import ELSEWHERE, OPEN_ROOMS, headers, policy, sealed
 from macros.publish.hosts import host_files
 from macros.publish.redirects import Redirect
 from tests.hosted import headers_for
@@ -115,7 +115,6 @@ def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
     for name, value in headers(PAGE).items():
         assert f"\n  {name}: {value}\n" in files["_headers"]
         assert f'add_header {name} "{value}" always;' in files["nginx.conf"]
-    assert files["_headers"].count("\n/") == 0
 
 
 def test_a_folder_apart_has_its_own_policy_on_every_kind_of_host() -> None:
@@ -138,3 +137,33 @@ def test_netlify_gets_no_line_that_only_cloudflare_reads() -> None:
     told = tomllib.loads(text)
     commands = [told["build"]["command"], told["context"]["production"]["command"]]
     assert all("sed -i '/^  ! /d' site/_headers" in line for line in commands)
+
+
+def test_only_files_for_programs_and_other_peoples_pages_may_be_read_from_there() -> (
+    None
+):
+    files = dict(host_files(PAGE, [], "https://example.org/", {}))
+    rules = files["_headers"].replace("\n  ", " | ").splitlines()
+    assert [rule.split(" | ")[0] for rule in rules] == [
+        "/*",
+        "/api/v1/*",
+        "/embed/v1/*",
+    ]
+    assert "Access-Control" not in rules[0]
+    assert {*rules[1].split(" | ")[1:]} == {"Access-Control-Allow-Origin: *"}
+    assert "Access-Control-Allow-Credentials" not in files["_headers"]
+
+
+def test_no_header_is_set_by_two_rules_for_one_file() -> None:
+    assert not {*headers(PAGE)} & {*ELSEWHERE}
+
+
+def test_nginx_sends_a_header_to_other_pages_only_from_the_open_rooms() -> None:
+    written = dict(host_files(PAGE, [], "https://example.org/", {}))["nginx.conf"]
+    before, server = written.split("server {", 1)
+    for room in OPEN_ROOMS:
+        assert f"~^/{room} 1;" in before
+    assert 'map $open $open_0 { 1 "*"; }' in before
+    assert 'add_header Access-Control-Allow-Origin "$open_0" always;' in server
+    # In a `location` it would drop the policy.
+    assert "add_header" not in server.split("\n    location ", 1)[1]

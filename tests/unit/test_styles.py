@@ -27,7 +27,7 @@ def test_every_file_of_the_sheets_is_sent() -> None:
         for path, text in files.items()
         for name in IMPORT.findall(text)
     ]
-    whole = [(folder / f"{name}.css").resolve() for name in ("site", *STYLES)]
+    whole = [(folder / f"{name}.css").resolve() for name in ("site", "embed", *STYLES)]
     assert {*whole, *parts} == {path.resolve() for path in files}
 
 

@@ -2,27 +2,20 @@
 
 import { load } from "../shared/load.js";
 import { once } from "../shared/once.js";
-import { unpackedEnds, unpackedNodes } from "./unpack.js";
+import { grownGraph } from "./grown.js";
 import { classOf } from "./walk.js";
 
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
     @type {(page: PageData, branch: BranchTexts, name: string) => GuideData} */
 function grown(page, { graph, facts, items, words, ...more }, name) {
   for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
-  /** @type {GraphRule[]} */
-  const rules = Object.entries(items).flatMap(([table, own]) =>
-    Object.keys(own).map((id) => /** @type {GraphRule} */ ([table, [], id])),
-  );
-  const cut = { facts: page.graph.facts, classes: graph.classes };
-  const nodes = unpackedNodes(graph.nodes, cut);
-  const ends = unpackedEnds(graph.ends);
   const guide = { ...page.words.guide, ...words.guide };
   return /** @type {GuideData} */ ({
     ...page,
     ...more,
     name,
     items,
-    graph: { ...page.graph, ...graph, nodes, ends, rules },
+    graph: grownGraph(page.graph, graph, items),
     words: { ...words, guide },
   });
 }

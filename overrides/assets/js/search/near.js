@@ -1,6 +1,7 @@
 // Known words like those of a question that finds nothing.
 
-import { isCode, single, slips, wordsOf } from "./words.js";
+import { slips } from "../shared/slips.js";
+import { isCode, single, wordsOf } from "./words.js";
 
 const SHOWN = 6;
 const COMMON = 3; // first letters that near words share

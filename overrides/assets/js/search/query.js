@@ -5,7 +5,8 @@ import { folded } from "../shared/fold.js";
 import { isMarket } from "./lanes.js";
 import { phrasesIn } from "./phrases.js";
 import { shipmentIn } from "./shipment.js";
-import { allWordsOf, isCode, single, singular, slips, wordsOf } from "./words.js";
+import { slips } from "../shared/slips.js";
+import { allWordsOf, isCode, single, singular, wordsOf } from "./words.js";
 
 const SAME = 0.85; // another word for the same thing
 const REGION = 0.6; // the region that a place lies in

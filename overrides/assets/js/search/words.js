@@ -56,25 +56,3 @@ export function stemmer(endings) {
     @type {(word: string) => string} */
 export const singular = (word) =>
   word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
-
-/** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
-    letters. Beyond `most` they are not counted.
-    @type {(a: string, b: string, most: number) => number} */
-export function slips(a, b, most) {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  /** @type {number[]} */
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const differ = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + differ);
-      if (swapped) row[j] = Math.min(row[j], before[j - 2] + 1);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    [before, last] = [last, row];
-  }
-  return last[b.length];
-}

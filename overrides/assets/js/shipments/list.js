@@ -1,9 +1,9 @@
 // A list of shipments, as a spreadsheet saves it, decided row by row. Knows no page.
 // The twin of `macros/site/shipments.py`: both write the same bytes.
 
-import { slips } from "../search/words.js";
 import { isDay } from "../shared/days.js";
 import { folded } from "../shared/fold.js";
+import { nearest } from "../shared/slips.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
 import { manyOf, projected } from "./many.js";
@@ -18,9 +18,6 @@ export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since"
 const CORRECTED = "corrected";
 const LONGEST = 60;
 const HINTS = 1000;
-const SHORTEST = 4;
-const LONG = 6;
-const BEYOND = /[\u{10000}-\u{10ffff}]/u; // in Python they count as one
 const BETWEEN = /[\s_-]+/gu;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
@@ -34,21 +31,6 @@ const plainly = (said) => folded(said).replace(BETWEEN, " ").replace(ENDS, "");
 function cut(said) {
   const signs = [...said];
   return signs.length <= LONGEST ? said : `${signs.slice(0, LONGEST).join("")}…`;
-}
-
-/** The one of `names` with the fewest slips from `said`, "" if none is near.
-    @type {(said: string, names: string[]) => string} */
-function nearest(said, names) {
-  if (said.length < SHORTEST || BEYOND.test(said)) return "";
-  const most = said.length >= LONG ? 2 : 1;
-  let found = "";
-  let best = most + 1;
-  for (const name of names) {
-    if (Math.abs(name.length - said.length) > most || name.length < SHORTEST) continue;
-    const far = slips(said, name, most);
-    if (far < best || (far === best && found && name < found)) [found, best] = [name, far];
-  }
-  return found;
 }
 
 /** The words that went and those that came; "" if none did.

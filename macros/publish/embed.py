@@ -1,0 +1,25 @@
+"""The guide for other people's pages, as files: a module, and the data it fetches."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.publish.files import sheet
+from macros.publish.scripts import joined
+from macros.render.embed import branch_data, first_data
+from macros.render.words import compact
+from macros.site.embed_files import DATA, MODULE
+from macros.site.model import LANGUAGES, Site
+
+NAME = "embed"
+"""The module and the style sheet among the assets."""
+
+
+def embed(site: Site, overrides: Path) -> Iterator[tuple[str, str]]:
+    """(path, content) of the module and of its data in each language."""
+    entry = overrides / "assets" / "js" / f"{NAME}.js"
+    yield MODULE, joined(entry.resolve())
+    style = sheet(overrides, NAME)
+    for lang in LANGUAGES:
+        yield f"{DATA}{lang}.json", compact(first_data(site, lang, style))
+        for name, data in branch_data(site, lang):
+            yield f"{DATA}{lang}-{name}.json", compact(data)

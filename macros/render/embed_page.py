@@ -1,0 +1,52 @@
+"""Pieces of the page about the guide on other people's pages.
+
+Owns the lines to copy, and the example, which is made of the same.
+"""
+
+from urllib.parse import urlsplit
+
+from macros.render.words import attribute
+from macros.site.addresses import address, localized, relative_address
+from macros.site.embed_files import ELEMENT, MODULE
+from macros.site.model import Site
+
+LISTENER = f"""\
+const guide = document.querySelector("{ELEMENT}");
+guide.addEventListener("organic-certificate", ({{ detail }}) => {{
+  console.log(detail.certificates, detail.link, detail.version);
+}});"""
+"""What hears the result; it belongs into a file of the page that has the element."""
+
+
+def example(site: Site, here: str, lang: str) -> str:
+    """The element at work on the page `here`."""
+    guide = relative_address(localized("guide.md", lang), here)
+    script = _script(relative_address(MODULE, here).rstrip("/"))
+    return f'<div class="embed">\n{_element(site, guide, lang)}</div>\n{script}'
+
+
+def lines(site: Site, root: str, lang: str) -> str:
+    """What to copy, for a site that stands at `root`."""
+    guide = root + address(localized("guide.md", lang))
+    parts = (_element(site, guide, lang) + _script(root + MODULE), LISTENER)
+    return "".join(f"<pre><code>{attribute(part)}</code></pre>\n" for part in parts)
+
+
+def policy(root: str) -> str:
+    """What the policy of a page has to allow, for a site that stands at `root`."""
+    there = urlsplit(root)
+    host = attribute(f"{there.scheme}://{there.netloc}")
+    return f"<pre><code>script-src {host}; connect-src {host}</code></pre>"
+
+
+def _element(site: Site, guide: str, lang: str) -> str:
+    said = attribute(site.word("embed-instead", lang))
+    return (
+        f'<{ELEMENT} lang="{lang}" destination="us">\n'
+        f'  <a href="{attribute(guide)}">{said}</a>\n'
+        f"</{ELEMENT}>\n"
+    )
+
+
+def _script(source: str) -> str:
+    return f'<script type="module" src="{attribute(source)}"></script>'

@@ -1,0 +1,62 @@
+// What stands around a question or a result: answers so far, ways back, what was said in vain.
+
+import { el } from "../shared/dom.js";
+import { named } from "./standing.js";
+
+/** An answer in few words: "Product: Wine", or what the data call it in short.
+    @type {(fact: string, value: string, data: EmbedData) => string} */
+const brief = (fact, value, data) =>
+  data.facts[fact].short?.[value] ?? `${data.facts[fact].name}: ${named(data, fact, value)}`;
+
+/** The answers given so far, with a result also those taken for granted: each leads back to
+    its question.
+    @type {(at: Standing, view: EmbedView) => Child} */
+export function answersShown({ found, fact }, { guide, answers, ask }) {
+  const { data } = guide;
+  const words = data.words.guide;
+  const { route, assumed } = found;
+  const given = [...route, ...(fact ? [] : assumed.keys())].filter(
+    (name) => name !== fact && !data.graph.offered.includes(name),
+  );
+  const rows = given.map((name) => {
+    const usual = assumed.has(name);
+    const whole = brief(name, usual ? assumed.get(name) : answers.get(name), data);
+    const said = usual ? words["assumed-chip"].replace("{x}", whole) : whole;
+    const label = `${words.change} ${said}`;
+    const change = { type: "button", "aria-label": label, onclick: () => ask(name) };
+    return el("li", {}, el("button", change, said));
+  });
+  return rows.length > 0 && el("ul", { class: "chips", "aria-label": words["your-answers"] }, rows);
+}
+
+/** Back, and from the beginning.
+    @type {(begun: boolean, view: EmbedView) => HTMLElement} */
+export function waysBack(begun, { guide, back, restart }) {
+  const words = guide.data.words.guide;
+  /** @type {(said: string, act: () => void) => HTMLElement} */
+  const quiet = (said, act) => el("button", { type: "button", onclick: act }, said);
+  return el(
+    "p",
+    { class: "ways" },
+    back && quiet(words.back, back),
+    begun && quiet(words.restart, restart),
+  );
+}
+
+/** Whose guide it is.
+    @type {(guide: Guide) => HTMLElement} */
+export const maker = ({ data, there }) =>
+  el("p", { class: "count" }, el("a", { href: there(data.guide) }, data.words.guide.maker));
+
+/** What the page that has the element said in vain, as text.
+    @type {(faults: Fault[], data: EmbedData) => HTMLElement[]} */
+export function faultsShown(faults, data) {
+  const words = data.words.guide;
+  return faults.map(({ name, value, near }) => {
+    const known = Object.hasOwn(data.facts, name);
+    const said = words[known || name === "on" ? "unknown-value" : "unknown-fact"];
+    const meant = near && words.meant.replace("{x}", () => near);
+    const text = said.replace("{n}", () => name).replace("{x}", () => value);
+    return el("p", { class: "limits", role: "status" }, text, " ", meant);
+  });
+}
