@@ -162,7 +162,7 @@ LISTS = (
 )
 """Pages that only lead on to others, or decide by rules that carry sources."""
 
-OF_THIS_SITE = ("accessibility/", "api/")
+OF_THIS_SITE = ("accessibility/", "api/", "embed/")
 """Pages whose statements are about this site itself."""
 
 
