@@ -41,8 +41,13 @@ def bulleted(rows: Iterable[str]) -> str:
 
 
 def finish(html: str) -> str:
-    """`html` with tables that a keyboard can scroll, and no idle whitespace."""
-    return without_idle_space(with_scrollable_tables(html))
+    """`html` with tables and code that a keyboard can scroll, no idle whitespace."""
+    return without_idle_space(with_scrollable_code(with_scrollable_tables(html)))
+
+
+def with_scrollable_code(html: str) -> str:
+    """`html` with lines of code that a keyboard can reach, wherever they are long."""
+    return html.replace("<pre><code>", '<pre><code tabindex="0">')
 
 
 def with_scrollable_tables(html: str) -> str:

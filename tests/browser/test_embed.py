@@ -160,7 +160,7 @@ def test_the_lines_to_copy_are_few_and_work_as_they_stand(
 ) -> None:
     for lang in ("", "es/"):
         html = (served[0] / lang / "embed" / "index.html").read_text("utf-8")
-        blocks = re.findall(r"<pre><code>(.*?)</code></pre>", html, re.DOTALL)
+        blocks = re.findall(r"<pre><code[^>]*>(.*?)</code></pre>", html, re.DOTALL)
         markup, listener, policy = map(unescape, blocks)
         assert len(f"{markup}\n{listener}".splitlines()) <= 15
         page = elsewhere(markup)

@@ -1,6 +1,6 @@
 """The last touch on a page's HTML."""
 
-from macros.render.html import with_scrollable_tables
+from macros.render.html import finish, with_scrollable_tables
 
 
 def test_a_table_is_named_after_its_first_head_whatever_that_says() -> None:
@@ -30,3 +30,10 @@ def test_cells_of_wide_tables_say_their_column_where_rows_are_stacked() -> None:
 def test_tables_that_fit_or_are_filled_in_by_hand_are_not_stacked() -> None:
     for kept in (table(2, "a", "b"), table(3, "a", "", "")):
         assert "data-label" not in with_scrollable_tables(kept)
+
+
+def test_code_can_be_scrolled_by_keyboard_and_keeps_its_lines() -> None:
+    html = finish("<p>\n  <code>x</code></p><pre><code>a\n  b</code></pre>")
+    assert html == (
+        '<p>\n<code>x</code></p><pre><code tabindex="0">a\n  b</code></pre>'
+    )
