@@ -5,6 +5,7 @@ Owns the lines to copy, and the example, which is made of the same.
 
 from urllib.parse import urlsplit
 
+from macros.guide.branches import first_asked
 from macros.render.words import attribute
 from macros.site.addresses import address, localized, relative_address
 from macros.site.embed_files import ELEMENT, MODULE
@@ -41,8 +42,11 @@ def policy(root: str) -> str:
 
 def _element(site: Site, guide: str, lang: str) -> str:
     said = attribute(site.word("embed-instead", lang))
+    fact = first_asked(site.published_graph)
+    likely = site.get("facts", fact).get("likely", ())
+    preset = "".join(f' {fact}="{id_}"' for id_ in likely[:1])
     return (
-        f'<{ELEMENT} lang="{lang}" destination="us">\n'
+        f'<{ELEMENT} lang="{lang}"{preset}>\n'
         f'  <a href="{attribute(guide)}">{said}</a>\n'
         f"</{ELEMENT}>\n"
     )
