@@ -25,6 +25,7 @@ PAGES = {
     "staff desk": ("staff/", 45),
     "a tool": ("tools/travel-plan/", 35),
     "shipments": ("tools/shipments/", 35),
+    "papers": ("tools/papers/", 35),
     "where to": ("tools/where-to/", 35),
     "all answers": ("faq/", 42),
     "a market": ("markets/jp/", "-"),

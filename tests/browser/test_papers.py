@@ -24,6 +24,8 @@ def test_what_does_not_fit_is_told_with_papers_values_rule_and_source(
     expect(first).to_contain_text("Commercial invoice: Bananas")
     expect(second).to_contain_text("Packing list: 18000 kg")
     expect(second).to_contain_text("Commercial invoice: 19 t")
+    expect(first).to_contain_text("US law wants invoice, packing list")
+    expect(first).to_contain_text("official. 7 CFR 205.273(c), Imports to")
     first.get_by_role("link").click()
     expect(page.locator("#check-organic")).to_contain_text("205.273")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.render.names import names_data
-from macros.render.papers import labels, load_data
+from macros.render.papers import KIND, labels, load_data
 from macros.render.tariff import tariff_data
 from macros.site.model import LANGUAGES, Site
 from tests.node import node
@@ -31,7 +31,9 @@ def papers(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     """What the page for papers gives its script, as a file."""
     path = tmp_path_factory.mktemp("scripts") / "papers.json"
     codes = tariff_data(site, "en")
+    cases = {id_: item.data["case"] for id_, item in site.ids(KIND).items()}
     made = {"labels": labels(site), "loads": load_data(site), "codes": codes}
+    made |= {"cases": cases}
     path.write_text(json.dumps(made), encoding="utf-8")
     return path
 

@@ -25,15 +25,29 @@ const sideOf = (paper, value) =>
     value ? el("samp", {}, shortened(value, LONGEST_VALUE)) : words.empty,
   );
 
-/** One thing that does not fit: what, in which papers, both values, where its reason stands.
+/** Rule and sources of a check, as its own section on this page says them.
+    @type {(check: string) => [rule: string, sources: string]} */
+function reasonOf(check) {
+  const section = document.getElementById(`check-${check}`);
+  const known = section.querySelector("summary").textContent;
+  const sources = [...section.querySelectorAll("aside li")].map(
+    (source) => (source.querySelector("a") ?? source).textContent,
+  );
+  return [section.querySelector("p").textContent, `${known}. ${[...new Set(sources)].join("; ")}`];
+}
+
+/** One thing that does not fit: what, in which papers, both values, the rule and its sources.
     @type {(finding: Finding) => HTMLElement} */
-const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
-  el(
+function told({ check, field, paper, value, otherPaper, otherValue }) {
+  const [rule, sources] = reasonOf(check);
+  return el(
     "li",
     {},
     el("strong", {}, names[check]),
     ` · ${fields[field]}`,
     el("ul", {}, sideOf(paper, value), otherValue && sideOf(otherPaper, otherValue)),
+    el("p", {}, rule),
+    el("p", {}, sources),
     el(
       "a",
       { href: `#check-${check}` },
@@ -41,6 +55,7 @@ const told = ({ check, field, paper, value, otherPaper, otherValue }) =>
       el("span", { class: "md-visually-hidden" }, `: ${names[check]}`),
     ),
   );
+}
 
 /** @type {(found: Finding[], count: number) => string} */
 function headOf(found, count) {
