@@ -36,7 +36,9 @@ PAGES = {
     "travel plan": "tools/travel-plan/",
     "where to": "tools/where-to/",
 }
-SCORES = ("performance", "accessibility", "best-practices", "seo")
+SCORES = ("performance", "accessibility", "best-practices", "seo", "agentic-browsing")
+"""The last is for programs that browse for people: names of controls, llms.txt."""
+
 ATTEMPTS = 3
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
@@ -106,7 +108,7 @@ def main(node: str) -> int:
     """Audit the site with the Node program at `node`; the exit code."""
     good = True
     with built_and_hosted() as (folder, url):
-        print(f"{'':<16}perf acc  best seo")
+        print(f"{'':<16}perf  acc best  seo agent")
         for name, page in PAGES.items():
             report = lighthouse(node, url + page)
             line, perfect = told(name, report)
