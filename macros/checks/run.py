@@ -51,6 +51,7 @@ from macros.checks.references import (
 from macros.checks.saves import save_problems
 from macros.checks.schema import shape_problems
 from macros.checks.states import state_problems
+from macros.checks.synonyms import synonym_problems
 from macros.checks.texts import (
     date_problems,
     filled_problems,
@@ -128,6 +129,7 @@ def check(root: Path) -> Checked:
     problems += [
         *draft_problems(library),
         *save_problems(library),
+        *synonym_problems(library),
         *state_problems(library),
         *ending_problems(library),
     ]

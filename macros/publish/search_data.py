@@ -12,6 +12,9 @@ from macros.site.page import Page
 REGIONS = {"eu": "eu", "us": "us-territory"}
 """What stands for several places -> the group of these, in `data/places.yml`."""
 
+SENT = ("same", "ignored", "endings", "whole", "cues")
+"""What of `data/synonyms.yml` the engine reads as it is."""
+
 TELLING = ("label", "hint")
 """What describes a kind of goods in `data/guide/facts.yml`."""
 
@@ -38,7 +41,7 @@ def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, objec
         "words": {**words, "guide": site.word("guide-title", lang)},
         "kinds": [[names[kind], how.weight] for kind, how in KINDS.items()],
         "entries": [_row(entry, lang) for entry in entries(site, pages, lang)],
-        **{key: spoken[lang][key] for key in ("same", "ignored", "endings", "cues")},
+        **{key: spoken[lang][key] for key in SENT},
         "shapes": shapes,
         "regions": list(_regions(site, lang)),
         "within": _within(site, lang),

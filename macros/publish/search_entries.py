@@ -8,11 +8,11 @@ description of a page. How a question is matched is the business of
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from html import unescape
 
 from macros.data.fold import folded
 from macros.data.library import Data
+from macros.data.stems import stemmer
 from macros.site.addresses import (
     address,
     counterpart,
@@ -62,9 +62,6 @@ FOUND_SOURCES = ("law",)
 LEFT_OUT = ("search.md", "es/search.md")
 """Pages that search does not lead to."""
 
-SHORTEST = 3
-"""Letters that are too few for a stem."""
-
 LONGEST = 120
 """Signs of a text that a list of results shows."""
 
@@ -106,12 +103,13 @@ def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
     found = list(_entries(site, pages, lang))
-    endings = tuple(site.library.files["synonyms"][0].value[lang]["endings"])
-    known = {_stem(word, endings) for entry in found for word in _shown(entry)}
+    spoken = site.library.files["synonyms"][0].value[lang]
+    stem = stemmer(spoken["endings"], spoken["whole"])
+    known = {stem(word) for entry in found for word in _shown(entry)}
     for entry in found:
         said = PLAIN.findall(folded(MARKUP.sub(" ", plain(entry.body))))
-        new = {_stem(word, endings): word for word in said}
-        unknown = [word for stem, word in new.items() if stem not in known]
+        new = {stem(word): word for word in said}
+        unknown = [word for stemmed, word in new.items() if stemmed not in known]
         own = {folded(word) for word in WORD.findall(" ".join(_texts(entry)))}
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
@@ -124,14 +122,6 @@ def _texts(entry: Entry) -> tuple[str, str, str]:
 def _shown(entry: Entry) -> list[str]:
     """The words that find `entry` without its whole text."""
     return PLAIN.findall(folded(" ".join(_texts(entry))))
-
-
-@cache
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """`word` without its ending, as `overrides/assets/js/search/words.js` has it."""
-    ending = next((end for end in endings if word.endswith(end)), "")
-    stem = word.removesuffix(ending)
-    return stem if len(stem) > SHORTEST else word
 
 
 def lane(kind: str, data: Data) -> str:

@@ -58,6 +58,7 @@ const data = {
   ],
   ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
   endings: ["ation", "ing", "ed", "es", "s"],
+  whole: [],
   cues: {
     from: ["from"],
     to: ["to", "into", "for"],

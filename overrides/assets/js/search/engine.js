@@ -33,7 +33,7 @@ const SLICE = 200; // entries that are read before typing gets its turn
     `macros/render/names.py` what `names` holds.
     @type {(data: SearchData, names: Names) => Promise<SearchIndex>} */
 export async function indexOf(data, names) {
-  const stem = stemmer(data.endings);
+  const stem = stemmer(data.endings, data.whole);
   const phrases = phrasesOf(
     data.same.map((group, n) => [`=${n}`, group]),
     stem,

@@ -36,12 +36,14 @@ export const isCode = (word) => /\d/.test(word);
 export const single = (word) => word.replace(/([a-z])\1+/g, "$1");
 
 /** What words of one family share: a word without the first of `endings` that fits, if
-    enough of it is left. Gives the function that tells it.
-    @type {(endings: string[]) => (word: string) => string} */
-export function stemmer(endings) {
+    enough of it is left. Words in `whole` keep theirs. Gives the function that tells it.
+    @type {(endings: string[], whole: string[]) => (word: string) => string} */
+export function stemmer(endings, whole) {
   const known = new Map();
   /** @type {(word: string) => string} */
   const stemOf = (word) => {
+    const kept = whole.find((known) => [known, `${known}s`, `${known}es`].includes(word));
+    if (kept) return kept;
     const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
     const stem = word.slice(0, word.length - ending.length);
     return stem.length > 3 ? stem : word;

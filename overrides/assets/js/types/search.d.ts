@@ -29,6 +29,7 @@ type SearchData = {
   same: string[][];
   ignored: string[];
   endings: string[];
+  whole: string[];
   cues: Cues;
   shapes: [like: string, means: string][];
   regions: Region[];
