@@ -63,7 +63,9 @@ def _accepted_marks(site: Site) -> Marks:
 
 def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
     """What the guide tells by `new` otherwise than by `old`, in sentences."""
-    return [*sentences(site, changes(old, new), lang), *law_lines(site, old, lang)]
+    same = {f.id: f.same for f in site.rulebook.facts.values() if f.same}
+    told = changes(old, new, same)
+    return [*sentences(site, told, lang), *law_lines(site, old, lang)]
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:

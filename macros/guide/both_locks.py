@@ -11,6 +11,7 @@ from itertools import islice
 from math import prod
 
 from macros.guide.diagram import Diagram, Ref
+from macros.guide.graph import possible_of
 from macros.guide.lock import Lock, Told
 from macros.guide.otherwise import merged
 from macros.guide.rules import Cube
@@ -27,6 +28,9 @@ Kind = tuple[str, str, str]
 Part = tuple[frozenset[str], int | None, int | None]
 """Values of a fact, and their class in the old and in the new lock."""
 
+Compared = Mapping[str, tuple[str, str]]
+"""A fact -> the two facts that it compares."""
+
 Cut = frozenset[tuple[str, int]]
 """Facts whose class in the old lock is settled already."""
 
@@ -34,8 +38,9 @@ Cut = frozenset[tuple[str, int]]
 class Pairs:
     """Both locks walked together: where they differ, as one diagram."""
 
-    def __init__(self, old: Lock, new: Lock) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: Lock, new: Lock, same: Compared | None = None) -> None:
+        """`same`: facts that say whether two others have the same value."""
+        self.old, self.new, self.same = old, new, same or {}
         gone = [fact for fact in old.classes if fact not in new.classes]
         order = [*new.classes, *gone]
         self.order = {fact: number for number, fact in enumerate(order)}
@@ -136,7 +141,7 @@ class Pairs:
     def _ways(self, ref: Ref, cube: Cube) -> Iterator[Cube]:
         """Every way to what is marked, the largest parts first."""
         if ref < 0:
-            if self.marks.leaves[~ref]:
+            if self.marks.leaves[~ref] and self._possible(cube):
                 yield cube
             return
         fact, children = self.marks.nodes[ref]
@@ -148,6 +153,14 @@ class Pairs:
         ):
             if self.counted(child):
                 yield from self._ways(child, {**cube, fact: values[child]})
+
+    def _possible(self, cube: Cube) -> bool:
+        """Whether a shipment can have these values: one country is not two."""
+        limits = {fact: possible_of(same, cube) for fact, same in self.same.items()}
+        return not any(
+            values and fact in cube and not values & cube[fact]
+            for fact, values in limits.items()
+        )
 
     def _told(self, cube: Cube) -> dict[str, frozenset[str]]:
         """`cube` without the facts that may have any value."""

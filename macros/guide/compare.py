@@ -8,7 +8,7 @@ show. The comparison itself is that of `both_locks`.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from macros.guide.both_locks import DECIDING, Kind, Pairs
+from macros.guide.both_locks import DECIDING, Compared, Kind, Pairs
 from macros.guide.diagram import Ref
 from macros.guide.lock import Lock
 from macros.guide.rules import END, Cube
@@ -36,13 +36,15 @@ class Change:
     last: str
 
 
-def changes(old: Lock, new: Lock) -> list[Change]:
+def changes(old: Lock, new: Lock, same: Compared | None = None) -> list[Change]:
     """What `new` tells otherwise than `old`; the changes of most shipments first.
+
+    `same`: facts that compare two others; what no shipment can be is no change.
 
     Values and facts that only `old` knew are left out: no shipment has them now.
     A value that only `new` knows was told nothing before.
     """
-    pairs = Pairs(old, new)
+    pairs = Pairs(old, new, same)
     found: dict[Kind, list[Span]] = {}
     days = sorted({*old.roots, *new.roots})
     for first, after in zip(days, [*days[1:], ""], strict=True):
@@ -59,7 +61,8 @@ def changes(old: Lock, new: Lock) -> list[Change]:
         for key, spans in found.items()
         for first, after, where in spans
     ]
-    order = sorted(told, key=lambda change: -change.share)
+    real = [change for change in told if change.cases]
+    order = sorted(real, key=lambda change: -change.share)
     return sorted(order, key=lambda change: change.table != DECIDING)
 
 
