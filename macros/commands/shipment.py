@@ -72,8 +72,8 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
 def facts_help(library: Library) -> str:
     """The facts of a shipment and what each may be, for the terminal's help."""
     lines = ["facts and their values, by id or by name, in any case:"]
-    for item in library.items("facts"):
-        data = item.data
+    told = [item.data for item in library.items("facts") if "same" not in item.data]
+    for data in told:
         values = [value["id"] for value in data.get("values", ())]
         values += [UNSURE] if data.get("unsure") else []
         listed = ", ".join(values) or "a country: Ecuador, ec"

@@ -1,5 +1,7 @@
 """How facts are told in the terminal: by name or id, and what is no fact."""
 
+import re
+
 import pytest
 
 from macros.commands.main import main
@@ -101,3 +103,6 @@ def test_help_of_the_guide_lists_facts_and_values(
     assert "  importer=certified, uncertified, unsure\n" in out
     assert "  origin=a country" in out
     assert "  on=the day" in out
+    names = re.findall(r"^  ([\w-]+)=[^\s]", out, re.MULTILINE)
+    assert len(names) > 15
+    assert "one-country" not in names, "what follows from others is not told"
