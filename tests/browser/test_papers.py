@@ -30,6 +30,15 @@ def test_what_does_not_fit_is_told_with_papers_values_rule_and_source(
     expect(page.locator("#check-organic")).to_contain_text("205.273")
 
 
+def test_lines_that_nobody_knows_are_named(visit: Visit) -> None:
+    page = visit(ADDRESS)
+    page.get_by_label("Packing list").fill("Lots: A1\nMarks: none\nSeal:")
+    page.get_by_role("button", name="Check the papers").click()
+    answer = page.locator("#papers-answer")
+    expect(answer.get_by_text("Packing list: Marks", exact=True)).to_be_visible()
+    expect(answer).not_to_contain_text("Seal")
+
+
 def test_papers_that_fit_are_told_so_in_spanish_too(visit: Visit) -> None:
     page = visit(f"es/{ADDRESS}")
     page.get_by_label("Factura comercial").fill("Producto: Organic bananas\nLote: A1")

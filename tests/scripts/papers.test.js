@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { CHECK_IDS, checkPapers } from "../../overrides/assets/js/tools/paper-checks.js";
-import { labelMap, readPaper } from "../../overrides/assets/js/tools/paper-lines.js";
+import { labelMap, readPaper, unknownLabels } from "../../overrides/assets/js/tools/paper-lines.js";
 import {
   agree,
   countOf,
@@ -224,6 +224,18 @@ test("each line of goods says that it is organic, and all goods are the same on 
   );
 });
 
+test("a label is known whatever its case and signs, and one that is not known is told", () => {
+  const text = "NET WEIGHT.: 5 kg\nSeal: 12\nVessel:\nLots: A1\nA2\n\nThank you\nSeal: 13";
+  assert.deepEqual(
+    [...readPaper(text, KNOWN)],
+    [
+      ["net-weight", ["5 kg"]],
+      ["lots", ["A1\nA2"]],
+    ],
+  );
+  assert.deepEqual(unknownLabels(text, KNOWN), ["Seal"]);
+});
+
 test("a unit in the label is the unit of the line", () => {
   const paper = readPaper("Net weight (lbs): 42,858\nPeso neto (kg): 19440", KNOWN);
   assert.deepEqual(paper.get("net-weight"), ["42,858 lbs", "19440 kg"]);
@@ -249,6 +261,7 @@ const LOTS = [
   [["L-2608 to L-2610"], { "l-2608": undefined, "l-2609": undefined, "l-2610": undefined }],
   [["EC26-1-08–EC26-1-09"], { "ec26-1-08": undefined, "ec26-1-09": undefined }],
   [["LOT 26 A"], { "26a": undefined }],
+  [["#2601, #2602"], { 2601: undefined, 2602: undefined }],
 ];
 for (const [values, wanted] of LOTS)
   test(`the lots of ${values.join(" | ")}`, () =>
@@ -283,10 +296,20 @@ test("packages are counted apart from the pallets that they stand on", () => {
   assert.ok(!sameCount(countOf("20 pallets"), countOf("1,080 boxes on 21 pallets")));
 });
 
+test("an importer's status is read in its sentence", () => {
+  const told = (status) =>
+    found(changed("request", { "Importer status": status }), ["importer-certified"]).length;
+  for (const said of ["Active - Certified", "certified under NOP since 2024", "Certificado"])
+    assert.equal(told(said), 0, said);
+  for (const said of ["No longer certified", "uncertified", "Surrendered", "No certificado"])
+    assert.equal(told(said), 1, said);
+});
+
 test("a treatment is read part by part, by its name or by what was used", () => {
   for (const said of [
     "Not fumigated, irradiated 400 Gy",
     "MeBr 48 g/m3",
+    "methylbromide",
     "Yes",
     "Se fumigó",
     "fosfina",
@@ -313,6 +336,7 @@ test("names are compared without address, case and signs", () => {
   assert.ok(same("Example & Sons, Ltd", "Example and Sons Limited, Bristol"));
   assert.ok(!same("Example Farms", "Example Foods"));
   assert.ok(!same("Example Farms Inc.", "Example Farms LLC"));
+  assert.equal(productName("1,080 cartons of organic bananas"), productName("Bananas (organic)"));
   assert.notEqual(productName("Organic frozen strawberries"), productName("Organic strawberries"));
 });
 

@@ -4,7 +4,7 @@ import { el } from "./shared/dom.js";
 import { shortened } from "./tools/number.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
 import { checkPapers } from "./tools/paper-checks.js";
-import { labelMap, readPaper } from "./tools/paper-lines.js";
+import { labelMap, readPaper, unknownLabels } from "./tools/paper-lines.js";
 
 const { words, names, fields, labels, loads, codes } = toolData();
 const LONGEST_VALUE = 120;
@@ -57,6 +57,14 @@ function told({ check, field, paper, value, otherPaper, otherValue }) {
   );
 }
 
+/** Lines of a paper that were compared with nothing; they may be misnamed.
+    @type {(paper: string) => HTMLElement | undefined} */
+function unreadOn(paper) {
+  const labels = unknownLabels(entryOf(paper).value, known);
+  const said = labels.map((label) => shortened(label, LONGEST_VALUE)).join("; ");
+  return labels.length ? el("li", {}, `${words[paper]}: ${said}`) : undefined;
+}
+
 /** @type {(found: Finding[], count: number) => string} */
 function headOf(found, count) {
   if (!count) return words.nothing;
@@ -74,11 +82,13 @@ function check(event) {
     loads[/** @type {HTMLSelectElement} */ (document.getElementById("papers-for")).value];
   const found = count ? checkPapers(papers, checks, { codes, statement }) : [];
   const head = headOf(found, count);
+  const unread = PAPERS.map(unreadOn).filter(Boolean);
   const box = el(
     "div",
     { class: found.length || !count ? "notice" : "answer" },
     el("h2", { tabindex: "-1" }, head),
     found.length > 0 ? el("ol", {}, found.map(told)) : el("p", {}, words.lede),
+    unread.length > 0 && [el("p", {}, words.unread), el("ul", {}, unread)],
   );
   answer.replaceChildren(box);
   document.title = `${head} · ${ownTitle}`;

@@ -4,14 +4,14 @@ import { folded } from "../shared/fold.js";
 import { finding, firstOn, saidOn } from "./paper-findings.js";
 
 const TREATED =
-  /\b(?:fumig\w*|irradi\w*|radiacion\w*|radiation|ionizing|gamma|methyl bromide|mebr|ch3br|bromuro|phosph(?:ine|ide)\w*|fosfin\w*|fosfur\w*|ph3|phostoxin|sulfuryl|sulfurilo|vikane|profume|(?:ethyl|propyl)ene oxide|oxido de (?:et|prop)ileno)\b/;
+  /\b(?:fumig\w*|irradi\w*|radiacion\w*|radiation|ionizing|gamma|methyl[ -]?bromide|mebr|ch3br|bromuro|phosph(?:ine|ide)\w*|fosfin\w*|fosfur\w*|ph3|phostoxin|sulfuryl|sulfurilo|vikane|profume|(?:ethyl|propyl)ene oxide|oxido de (?:et|prop)ileno)\b/;
 const DENIED = /\b(?:not?|none|without|sin|ningun[oa]?|never|nunca|non|nor|ni)\b/;
 /** "Fumigation: yes". What keeps goods organic is named with it. */
 const YES =
   /^(?:yes|si)\b(?!.*\b(?:cold|heat|hot|water|steam|frio|calor|termic\w*|caliente|agua|vapor)\b)/;
-const CERTIFIED = /^(?:certified|certificad[oa]|yes|si)\b/;
+const CERTIFIED = /\b(?:certified|certificad[oa])\b|^(?:yes|si)\b/;
 const NO_LONGER =
-  /\b(?:not?|un\w*|non|suspend\w*|surrender\w*|revo\w+|expired?|vencid[oa]|withdrawn|pending|pendiente)\b/;
+  /\b(?:not?|uncertified|non|suspend\w*|surrender\w*|revo\w+|expired?|vencid[oa]|withdrawn|pending|pendiente)\b/;
 const BULK = /\b(?:bulk|granel|flexi-?tank|loose)\b/;
 const NOT_BULK = /\b(?:no|non|not|sin)[\s-](?:in |a )?(?:bulk|granel)\b/;
 const NO_PLAN =

@@ -12,34 +12,71 @@ const LABELLED = /^\s*([^:\t]{2,60}?)\s*(?::|\t)\s*(.*)$/;
 /** A unit that stands with the label: "Net weight (kg): 19440". */
 const UNIT_IN_LABEL = /[\s(]+(?:in |en )?(kgs?|lbs?|mt|t)\)?$/i;
 
-/** Labels (field -> what it is called) as a map from the folded label to the field.
+/** A label as it is compared: "Net Wt." and "net wt" are one.
+    @type {(label: string) => string} */
+const plainLabel = (label) =>
+  folded(label)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Labels (field -> what it is called) as a map from the plain label to the field.
     @type {(labels: Record<string, string[]>) => Map<string, string>} */
 export const labelMap = (labels) =>
   new Map(
-    Object.entries(labels).flatMap(([field, names]) => names.map((name) => [folded(name), field])),
+    Object.entries(labels).flatMap(([field, names]) =>
+      names.map((name) => [plainLabel(name), field]),
+    ),
   );
+
+/** The field that a label names, and the unit that stands in it.
+    @type {(label: string, known: Map<string, string>) => [field?: string, unit?: string]} */
+function fieldOf(label, known) {
+  const whole = known.get(plainLabel(label));
+  const unit = UNIT_IN_LABEL.exec(label);
+  return whole || !unit
+    ? [whole]
+    : [known.get(plainLabel(label.slice(0, unit.index))), unit[1].toLowerCase()];
+}
+
+/** Each line of a paper: label, value; a line without a label has only its value.
+    @type {(text: string) => [label: string | undefined, value: string][]} */
+const linesOf = (text) =>
+  text
+    .slice(0, READ_AT_MOST)
+    .split(/\r?\n/)
+    .map((raw) => {
+      const line = plainText(raw);
+      const [, label, value = line] = LABELLED.exec(line) ?? [];
+      return [label, value.trim()];
+    });
 
 /**
  * The fields of a paper: field -> its values, in the order of the lines. A line
- * without a label belongs to the field before it; one of an unknown label to none.
+ * without a label belongs to the field before it, until an empty line; one of an
+ * unknown label to none.
  * @type {(text: string, known: Map<string, string>) => Paper}
  */
 export function readPaper(text, known) {
   const fields = new Map();
-  /** @type {string | undefined} */
-  let last;
-  for (const raw of text.slice(0, READ_AT_MOST).split(/\r?\n/)) {
-    const line = plainText(raw);
-    const found = LABELLED.exec(line);
-    const unit = found && !known.has(folded(found[1])) ? UNIT_IN_LABEL.exec(found[1]) : null;
-    if (found) last = known.get(folded(found[1].slice(0, unit?.index)));
-    const said = found ? found[2].trim() : line;
-    const value = unit && /\d$/.test(said) ? `${said} ${unit[1]}` : said;
-    if (!value || !last) continue;
+  /** @type {[field?: string, unit?: string]} */
+  let [last, unit] = [];
+  for (const [label, said] of linesOf(text)) {
+    if (label !== undefined || !said) [last, unit] = label ? fieldOf(label, known) : [];
+    if (!said || !last) continue;
+    const value = unit && /\d$/.test(said) ? `${said} ${unit}` : said;
     const before = fields.get(last) ?? [];
-    // A line without a label is the rest of the line before it.
-    const rest = found ? undefined : before.pop();
+    const rest = label === undefined ? before.pop() : undefined;
     fields.set(last, [...before, rest === undefined ? value : `${rest}\n${value}`]);
   }
   return fields;
 }
+
+/** Labels of a paper that name no field: their lines are compared with nothing.
+    @type {(text: string, known: Map<string, string>) => string[]} */
+export const unknownLabels = (text, known) => [
+  ...new Set(
+    linesOf(text).flatMap(([label, value]) =>
+      label && value && !fieldOf(label, known)[0] ? [label] : [],
+    ),
+  ),
+];

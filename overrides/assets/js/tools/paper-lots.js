@@ -13,7 +13,7 @@ const ITS_WEIGHT = new RegExp(
   "gi",
 );
 const BETWEEN = /[;,\n]|\s[/+&|]\s|\s(?:and|y|e)\s/i;
-const LOT_LABEL = /^(?:\d+\s+)?(?:lot|lote|batch|no|n[°º])(?:e?s)?\b[\s.:#]*/i;
+const LOT_LABEL = /^(?:\d+\s+)?(?:lot|lote|batch|no|n[°º])(?:e?s)?\b[\s.:#]*|^#\s*/i;
 const SERIAL = /^(.*?)(\d+)$/;
 const MOST = 500;
 

@@ -25,10 +25,14 @@ const plainWords = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** A product's name without the word organic, case, accents and signs.
+/** "1,080 cartons of …": how transport papers begin. */
+const COUNTED_FIRST =
+  /^\d[\d.,' ]*\s*(?:ct?ns?|cartons?|box(?:es)?|bags?|sacks?|drums?|cases?|pallets?|cajas?|sacos?|bultos?|cartones|tambores)\.?\s+(?:of\s+|de\s+)?/i;
+
+/** A product's name without its count, the word organic, case, accents and signs.
     @type {(text: string) => string} */
 export const productName = (text) =>
-  plainWords(text.split(/[,;]\s*(?=(?:lots?|lotes?|\d))/i)[0])
+  plainWords(text.replace(COUNTED_FIRST, "").split(/[,;]\s*(?=(?:lots?|lotes?|\d))/i)[0])
     .replace(WORD_ORGANIC, " ")
     .replace(/\s+/g, " ")
     .trim();
