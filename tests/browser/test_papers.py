@@ -81,6 +81,15 @@ def test_a_long_line_of_a_paper_stays_one_line(visit: Visit) -> None:
     assert paper.evaluate("(area) => area.scrollWidth > area.clientWidth")
 
 
+def test_on_paper_no_line_of_a_paper_is_cut_off(visit: Visit) -> None:
+    page = visit(ADDRESS)
+    paper = page.locator("#paper-invoice")
+    paper.fill("\n".join(f"Lot: A{n} of organic bananas " * 9 for n in range(30)))
+    page.emulate_media(media="print")
+    assert paper.evaluate("(area) => area.scrollWidth <= area.clientWidth")
+    assert paper.evaluate("(area) => area.scrollHeight <= area.clientHeight + 1")
+
+
 def test_without_a_script_the_checks_are_read(visit: Visit) -> None:
     page = visit(ADDRESS, java_script_enabled=False)
     expect(page.get_by_text("use the list of checks")).to_be_visible()
