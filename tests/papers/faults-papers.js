@@ -5,6 +5,7 @@ import { later } from "./shipment.js";
 
 const at = (papers, fields, touches = fields) => ({ papers: [papers].flat(), fields, touches });
 const IMPORT = ["nop-import-certificate"];
+const BEFORE_DEPARTURE = [...IMPORT, "eu-coi", "gb-coi", "ch-coi"];
 const only = (loads, plant) => (d, set) => loads.includes(set.load) && plant(d, set);
 const said = (loads, papers, field, choices) =>
   only(loads, (d, set) => {
@@ -14,8 +15,7 @@ const said = (loads, papers, field, choices) =>
   });
 const words = (...list) => list.map((one) => () => one);
 const ANY = [
-  ...IMPORT,
-  "eu-coi",
+  ...BEFORE_DEPARTURE,
   "tm-11-japan-statement",
   "tm-11-taiwan-statement",
   "naqs-import-certificate",
@@ -159,7 +159,7 @@ export const PAPER_FAULTS = {
   "requested-after-departure": only(IMPORT, (d, set) =>
     days(set, "request", "date", later(set.departure, d.whole(1, 15))),
   ),
-  "issued-after-departure": only([...IMPORT, "eu-coi"], (d, set) =>
+  "issued-after-departure": only(BEFORE_DEPARTURE, (d, set) =>
     days(set, "certificate", "date", later(set.departure, d.whole(1, 15))),
   ),
   "left-before-the-papers": only(IMPORT, (d, set) => {
@@ -167,7 +167,7 @@ export const PAPER_FAULTS = {
     set.papers.transport.departure = { day };
     return at(["transport", "request", "certificate"], ["departure", "date"]);
   }),
-  "day-read-in-two-ways": only([...IMPORT, "eu-coi"], (d, set) => {
+  "day-read-in-two-ways": only(BEFORE_DEPARTURE, (d, set) => {
     const paper = d.pick(["request", "certificate"]);
     const [day, month] = [d.whole(1, 6), d.whole(7, 12)];
     const mark = d.pick(["/", "-", "."]);

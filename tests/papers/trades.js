@@ -37,6 +37,11 @@ const SELLERS = {
   ],
 };
 const BUYERS = {
+  gb: [
+    party("Thornbury Wholefoods", "Ltd", "Bristol"),
+    party("Kettle & Vale", "PLC", "Felixstowe"),
+  ],
+  ch: [party("Alpina Bio Handel", "AG", "Zürich"), party("Graines du Léman", "Sàrl", "Lausanne")],
   us: [
     party("Sunrise Produce Imports", "Inc.", "Miami, FL"),
     party("Blue Heron Coffee", "LLC", "Portland, OR"),
@@ -157,6 +162,8 @@ export const TRADES = [
   trade("eu-coi", "ec", "eu", EU_BANANAS),
   trade("eu-coi", "pe", "eu", EU_COFFEE),
   trade("eu-coi", "us", "eu", ALMONDS, RAISINS, SOYBEANS),
+  trade("gb-coi", "us", "gb", RAISINS, GRANOLA),
+  trade("ch-coi", "us", "ch", ALMONDS, SOYBEANS),
   trade("tm-11-japan-statement", "us", "jp", ALMONDS, RAISINS, SOYBEANS),
   trade("tm-11-taiwan-statement", "us", "tw", ALMONDS, RAISINS, GRANOLA),
   trade("naqs-import-certificate", "us", "kr", GRANOLA),
