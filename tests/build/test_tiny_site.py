@@ -20,6 +20,7 @@ MEANT = {
     "not-organic": "a kind of line of the tariff",
     "qcs-travel-plan": "the name of a file that readers save",
     "ask-qcs": "what a button says",
+    "organic-certificate": "the event by which the element tells its result",
 }
 """Words of the program that are ids of items as well, and what they mean there."""
 
