@@ -225,7 +225,8 @@ test("each line of goods says that it is organic, and all goods are the same on 
 });
 
 test("a label is known whatever its case and signs, and one that is not known is told", () => {
-  const text = "NET WEIGHT.: 5 kg\nSeal: 12\nVessel:\nLots: A1\nA2\n\nThank you\nSeal: 13";
+  const text =
+    "NET WEIGHT.: 5 kg\nSeal: 12\nVessel:\nFactura n.º: 7\nLots: A1\nA2\n\nThank you\nSeal: 13";
   assert.deepEqual(
     [...readPaper(text, KNOWN)],
     [
@@ -233,7 +234,7 @@ test("a label is known whatever its case and signs, and one that is not known is
       ["lots", ["A1\nA2"]],
     ],
   );
-  assert.deepEqual(unknownLabels(text, KNOWN), ["Seal"]);
+  assert.deepEqual(unknownLabels(text, KNOWN), ["Seal", "Factura n.º"]);
 });
 
 test("a unit in the label is the unit of the line", () => {

@@ -38,8 +38,8 @@ function fieldOf(label, known) {
     : [known.get(plainLabel(label.slice(0, unit.index))), unit[1].toLowerCase()];
 }
 
-/** Each line of a paper: label, value; a line without a label has only its value.
-    @type {(text: string) => [label: string | undefined, value: string][]} */
+/** Each line of a paper: label, value, label as typed; a line without a label has only its value.
+    @type {(text: string) => [label: string | undefined, value: string, typed: string][]} */
 const linesOf = (text) =>
   text
     .slice(0, READ_AT_MOST)
@@ -47,7 +47,7 @@ const linesOf = (text) =>
     .map((raw) => {
       const line = plainText(raw);
       const [, label, value = line] = LABELLED.exec(line) ?? [];
-      return [label, value.trim()];
+      return [label, value.trim(), raw.split(/[:\uff1a\t]/)[0].trim()];
     });
 
 /**
@@ -75,8 +75,8 @@ export function readPaper(text, known) {
     @type {(text: string, known: Map<string, string>) => string[]} */
 export const unknownLabels = (text, known) => [
   ...new Set(
-    linesOf(text).flatMap(([label, value]) =>
-      label && value && !fieldOf(label, known)[0] ? [label] : [],
+    linesOf(text).flatMap(([label, value, typed]) =>
+      label && value && !fieldOf(label, known)[0] ? [typed] : [],
     ),
   ),
 ];
