@@ -34,6 +34,7 @@ from macros.publish import admin
 from macros.publish import files as outputs
 from macros.publish.anchors import anchor_problems
 from macros.publish.api import api
+from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
 from macros.publish.embed import embed
 from macros.publish.feed import feeds
@@ -151,6 +152,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.guide_texts(site),
         *outputs.kept_rules(site),
         *embed(site, OVERRIDES),
+        *assistant(site),
         *outputs.names(site),
         *outputs.names_of_lists(site),
         ("links.csv", links_csv(site, config.site_url or "")),

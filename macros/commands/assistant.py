@@ -1,101 +1,31 @@
-"""The guide for assistants: its tools, what each takes, and who replies.
+"""The guide for assistants: who replies to each tool.
 
-Owns names, descriptions, schemas and the reading of arguments. Decides nothing:
-each reply is that of the guide, of the pages' texts, or of the search.
+Owns the reading of arguments. Decides nothing: each reply is that of the guide, of
+the pages' texts, or of the search.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from macros.commands.assistant_replies import Asked, Replies
 from macros.commands.json_rpc import Json, RefusedError
 from macros.commands.shipment import DAY, read_pairs
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
+from macros.site.assistant_tools import FACTS, INSTRUCTIONS, TOOLS, Tool, listed
 from macros.site.model import LANGUAGES, Site
 
 LONGEST = 500
 """Signs of one argument."""
 
-INSTRUCTIONS = (
-    "Which certificate and papers a shipment of certified organic products needs, "
-    "who issues them and when. Ask `next_question` until it says `done`, or call "
-    "`decide` with the facts you have: it says what is certain and what to ask next. "
-    "Do not guess a fact: leave it out, or say 'unsure'. Quote confidence and link; "
-    "what is 'reported' must be confirmed with QCS before the goods ship."
-)
-
-FACTS = {
-    "type": "object",
-    "additionalProperties": {"type": "string"},
-    "description": "fact -> value, each by id or by name, such as "
-    '{"origin": "Ecuador", "destination": "us", "product": "bananas"}. '
-    "Unknown ones are answered with the nearest. Leave out what you do not know.",
+REPLIES: dict[str, Callable[[Replies, Asked], object]] = {
+    "decide": Replies.decide,
+    "next_question": Replies.next_question,
+    "explain": Replies.explain,
+    "compare": Replies.compare,
+    "search": Replies.search,
+    "check_number": Replies.check_number,
 }
-ON = {"type": "string", "description": "day the goods leave, YYYY-MM-DD; else today"}
-LANG = {"type": "string", "enum": list(LANGUAGES)}
-
-
-def _schema(required: tuple[str, ...], **properties: Json) -> Json:
-    shown = {**properties, "lang": LANG}
-    return {
-        "type": "object",
-        "properties": shown,
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-@dataclass(frozen=True)
-class Tool:
-    """What one tool is for, what it takes, and what replies."""
-
-    description: str
-    schema: Json
-    reply: Callable[[Replies, Asked], object]
-
-
-TOOLS = {
-    "decide": Tool(
-        "What a shipment needs: certificate, papers, steps, warnings, what stops it, "
-        "why, sources, confidence; the next question while it is open; and where the "
-        "goods cannot go, what would have to be really changed to open a way.",
-        _schema(("facts",), facts=FACTS, on=ON),
-        Replies.decide,
-    ),
-    "next_question": Tool(
-        "The question that decides most now, with its answers; or that all is asked.",
-        _schema((), facts=FACTS, on=ON),
-        Replies.next_question,
-    ),
-    "explain": Tool(
-        "Every rule behind a result, with its sources, clauses and links; of one "
-        "item of the result only, if it is named.",
-        _schema(
-            ("facts",),
-            facts=FACTS,
-            on=ON,
-            item={"type": "string", "description": "id of a certificate or paper"},
-        ),
-        Replies.explain,
-    ),
-    "compare": Tool(
-        "What two shipments have otherwise: certificate, papers, steps, warnings.",
-        _schema(("facts", "other"), facts=FACTS, other=FACTS, on=ON),
-        Replies.compare,
-    ),
-    "search": Tool(
-        "Answers, papers, forms, terms and laws of this site that fit some words.",
-        _schema(("query",), query={"type": "string"}),
-        Replies.search,
-    ),
-    "check_number": Tool(
-        "Whether a text has the form of a NOP Import Certificate's number, and what "
-        "it is otherwise. By its form alone.",
-        _schema(("number",), number={"type": "string"}),
-        Replies.check_number,
-    ),
-}
+"""What replies to the call of each tool."""
 
 
 class Assistant:
@@ -111,20 +41,12 @@ class Assistant:
 
     def listed(self) -> list[Json]:
         """Name, description and schema of each tool; all of them only read."""
-        return [
-            {
-                "name": name,
-                "description": tool.description,
-                "inputSchema": tool.schema,
-                "annotations": {"readOnlyHint": True, "openWorldHint": False},
-            }
-            for name, tool in TOOLS.items()
-        ]
+        return [listed(name) for name in TOOLS]
 
     def call(self, name: str, arguments: Json) -> object:
         """The reply of the tool `name`; KeyError if there is none, or RefusedError."""
         tool = TOOLS[name]
-        return tool.reply(self._replies, self._read(tool, arguments))
+        return REPLIES[name](self._replies, self._read(tool, arguments))
 
     def _read(self, tool: Tool, arguments: Json) -> Asked:
         known = tool.schema["properties"]

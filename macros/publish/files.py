@@ -43,6 +43,7 @@ SCRIPTS = (
     "guide-take",
     "guide-ways",
     "guide-known",
+    "model-context",
     "answer",
     "home",
     "checklist",

@@ -10,7 +10,7 @@ from itertools import count
 
 import pytest
 
-from macros.commands.assistant import TOOLS
+from macros.site.assistant_tools import TOOLS
 from macros.site.decision import LISTS, decide
 from macros.site.model import Site
 from tests.whole_project import ROOT

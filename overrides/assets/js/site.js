@@ -98,3 +98,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !keysOff())
     openSearch(event);
 });
+
+// An assistant in the browser may ask the guide; only where there is one anything is fetched.
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+if (document.modelContext ?? navigator.modelContext) load(new URL("model-context.js", src).href);

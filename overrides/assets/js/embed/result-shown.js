@@ -154,7 +154,7 @@ export function resultShown(at, view, on) {
       {},
       el("a", { class: "whole", href: linkTo(view.guide, view.answers, on) }, words.whole),
     ),
-    weak && el("p", { class: "count" }, `${words.weak}: ${words["weak-means"]}`),
+    weak && el("p", { class: "count" }, words["weak-means"]),
     el(
       "p",
       { class: "count" },

@@ -12,7 +12,7 @@ import { readingOf } from "./query.js";
 import { namePhrases, namesIn, placeOf } from "./shipment.js";
 import { allWordsOf, singular, stemmer } from "./words.js";
 
-const FIELDS = [
+const INDEXED = [
   { part: 2, counts: 3, evens: 0.5 }, // title
   { part: 3, counts: 1, evens: 0.5 }, // text
   { part: 4, counts: 2, evens: 0.3 }, // hidden words
@@ -41,12 +41,12 @@ export async function indexOf(data, names) {
   const called = namePhrases(names, data.regions, singular);
   /** @type {Map<string, number[]>} */
   const places = new Map();
-  const sizes = FIELDS.map(() => new Float64Array(data.entries.length));
+  const sizes = INDEXED.map(() => new Float64Array(data.entries.length));
   for (let at = 0; at < data.entries.length; at++) {
-    FIELDS.forEach((field, f) => {
+    INDEXED.forEach((field, f) => {
       const words = allWordsOf(/** @type {string} */ (data.entries[at][field.part]));
       sizes[f][at] = words.length;
-      const place = at * FIELDS.length + f;
+      const place = at * INDEXED.length + f;
       /** @type {(term: string) => void} */
       const put = (term) => addTo(places, term, place);
       words.forEach(put);
@@ -72,7 +72,7 @@ function addTo(places, term, place) {
     @type {(sizes: Float64Array, f: number) => Float64Array} */
 function normsOf(sizes, f) {
   const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length || 1;
-  const { evens } = FIELDS[f];
+  const { evens } = INDEXED[f];
   return sizes.map((size) => 1 - evens + (evens * size) / usual);
 }
 
@@ -174,9 +174,9 @@ function answersOf({ data, places, norms }, { word, terms, counts }) {
     /** @type {Map<number, number>} */
     const sums = new Map();
     for (const place of placesOf(term)) {
-      const f = place % FIELDS.length;
-      const at = (place - f) / FIELDS.length;
-      sums.set(at, (sums.get(at) || 0) + FIELDS[f].counts / norms[f][at]);
+      const f = place % INDEXED.length;
+      const at = (place - f) / INDEXED.length;
+      sums.set(at, (sums.get(at) || 0) + INDEXED[f].counts / norms[f][at]);
     }
     for (const [at, sum] of sums) {
       const score = (worth * sum) / (sum + ENOUGH);

@@ -1,0 +1,25 @@
+"""What the site's pages fetch for an assistant in the browser, and only for one.
+
+Owns the form of these data. Questions, names and branches are those of the element for
+other people's pages; here is what it does not tell: reasons and sources of each rule.
+"""
+
+from collections.abc import Iterator
+
+from macros.render.guide_texts import reason_data
+from macros.render.words import compact
+from macros.site.addresses import localized
+from macros.site.assistant_tools import ON_PAGES, listed
+from macros.site.model import LANGUAGES, Site
+
+TOLD = ("because", "sources")
+
+
+def assistant(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of the list of tools, and of the reasons in each language."""
+    yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
+    for lang in LANGUAGES:
+        every = reason_data(site, localized("guide.md", lang), lang)
+        told: dict[str, object] = {key: every[key] for key in TOLD}
+        told["confidence"] = site.words("confidence-", lang)
+        yield f"assets/assistant-{lang}.json", compact(told)

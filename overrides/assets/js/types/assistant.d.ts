@@ -1,0 +1,33 @@
+// Tools that pages offer to an assistant in the browser.
+
+/** `assets/assistant-<lang>.json`: the reasons of the rules of the whole graph. */
+type Evidence = Pick<GuideReasons, "because" | "sources"> & { confidence: Words };
+
+/** What an assistant says to a tool. */
+type ToolInput = {
+  facts?: Record<string, string>;
+  on?: string;
+  lang?: string;
+  item?: string;
+  query?: string;
+};
+
+/** A tool as `assets/assistant-tools.json` lists it. */
+type ToolListed = { name: string; description: string; inputSchema: object; annotations: object };
+
+/** The interface of the browser: `document.modelContext`, formerly of `navigator`. */
+type ModelContext = {
+  registerTool: (tool: ToolListed & { execute: (input: ToolInput) => Promise<object> }) => unknown;
+};
+interface Document {
+  modelContext?: ModelContext;
+}
+interface Navigator {
+  modelContext?: ModelContext;
+}
+
+/** A shipment as a tool was told of it. */
+type Asked = { guide: Guide; answers: Map<string, string>; on: string };
+
+/** The whole graph, and why its rules are so. */
+type Reasons = { graph: Graph; evidence: Evidence };
