@@ -22,4 +22,5 @@ def assistant(site: Site) -> Iterator[tuple[str, str]]:
         every = reason_data(site, localized("guide.md", lang), lang)
         told: dict[str, object] = {key: every[key] for key in TOLD}
         told["confidence"] = site.words("confidence-", lang)
+        told["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
         yield f"assets/assistant-{lang}.json", compact(told)

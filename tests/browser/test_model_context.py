@@ -40,7 +40,10 @@ def helped(visit: Visit, served: tuple[Path, str]) -> Helped:
         page.add_init_script(STAND_IN.format(where=where))
         page.goto("about:blank")
         page.goto(served[1] + address)
-        page.wait_for_function("Object.keys(tools).length >= 4")
+        for _ in range(100):  # a condition as text would be refused by the policy
+            if page.evaluate("Object.keys(tools).length") >= len(ON_PAGES):
+                break
+            page.wait_for_timeout(50)
         return page
 
     return go
@@ -179,9 +182,7 @@ def test_the_page_goes_on_in_its_own_language_after_a_reply_in_another(
 ) -> None:
     page = helped(BANANAS)
     spanish = call(page, "decide", facts=ASKED, lang="es")
-    assert "Certificado" in spanish["certificate"]["name"] or (
-        "certificado" in spanish["certificate"]["name"]
-    )
+    assert "certificado" in spanish["certificate"]["name"]
     page.get_by_text("Rules and sources").click()
     expect(page.locator(".because").first).to_contain_text("7 CFR 205.273(a)")
     expect(page.locator(".because").first).to_contain_text("rule")

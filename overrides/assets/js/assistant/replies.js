@@ -2,7 +2,7 @@
 // source, the version of the rules, and a link. Knows no page.
 
 import { detailOf, linkTo, named, standing } from "../embed/standing.js";
-import { FIELDS, LISTS, weighing } from "../guide/items.js";
+import { certain, FIELDS, LISTS } from "../guide/items.js";
 import { outcome } from "../guide/outcome.js";
 import { reasons } from "../guide/reasons.js";
 import { UNSURE, walk } from "../guide/walk.js";
@@ -10,6 +10,8 @@ import { today } from "../shared/today.js";
 
 export const SOURCE = "QCS Imports & Exports Resource Center";
 const KNOWN = ["authority", "client", "secondary"];
+/** Tables whose items may stop or limit a shipment. */
+const WEIGHED = ["certificate", "steps", "warnings"];
 /** More answers than this are not listed. */
 const MANY = 40;
 
@@ -51,19 +53,30 @@ function filledUp({ guide, answers }) {
   return new Map([...open.map((fact) => /** @type {const} */ ([fact, UNSURE])), ...answers]);
 }
 
-/** The rules of what is certain, each with the rules that led to it: table -> id -> numbers.
-    @type {(asked: Asked, graph: Graph) => Map<string, Map<string, number[]>>} */
-function rulesBehind(asked, graph) {
+/** The rules of what is certain, each with the rules that led to it: table -> id -> numbers;
+    and those that decide the result, in whatever way it comes about.
+    @type {(asked: Asked, why: Reasons) => { behind: Map<string, Map<string, number[]>>,
+      deciding: number[] }} */
+function rulesBehind(asked, { graph, evidence }) {
   const answers = filledUp(asked);
   const day = asked.on || today();
   const { ends, assumed } = walk(graph, answers, day);
   const known = new Map([...assumed, ...answers]);
-  return new Map(
-    [...outcome(graph, ends)].map(([table, { sure }]) => [
-      table,
-      new Map([...sure].map(([id, rule]) => [id, reasons(graph, known, day, rule)])),
-    ]),
-  );
+  /** @type {(rule: number) => number[]} */
+  const led = (rule) => reasons(graph, known, day, rule);
+  const [first, ...others] = ends.map((end) => graph.ends[end]);
+  const shared = first.filter((rule) => others.every((end) => end.includes(rule)));
+  return {
+    behind: new Map(
+      [...outcome(graph, ends)].map(([table, { sure }]) => [
+        table,
+        new Map([...sure].map(([id, rule]) => [id, led(rule)])),
+      ]),
+    ),
+    deciding: shared
+      .flatMap(led)
+      .filter((rule) => evidence.deciding.includes(graph.rules[rule][0].split("/")[0])),
+  };
 }
 
 /** How well the rules `numbers` are known, by the weakest of their sources.
@@ -89,21 +102,23 @@ const citedBy = (numbers, { because, sources }) =>
     @type {(asked: Asked, why: () => Promise<Reasons>) => Promise<object>} */
 export async function decided(asked, why) {
   const { guide, answers, on } = asked;
-  const { data, there } = guide;
+  const { data } = guide;
   const next = await questionFor(asked);
   const question = next ? { next_question: next } : {};
   if (!answers.has(data.first)) return { open: true, ...question, ...closing(asked) };
   const filled = filledUp(asked);
   const at = await standing(guide, filled, on);
   const branch = /** @type {GuideData} */ (at.branch);
-  const { certificates, outcome: certain, possible, assumed } = detailOf(guide, filled, on, at);
+  const { certificates, outcome: sure, possible, assumed } = detailOf(guide, filled, on, at);
   const told = outcome(branch.graph, at.found.ends);
   /** @type {Record<string, unknown>} */
   const reply = { open: certificates.length > 1 };
   const [{ id, kind }] = certificates;
   if (certificates.length === 1) {
-    const { graph, evidence } = await why();
-    const rules = rulesBehind(asked, graph).get("certificate")?.get(id) ?? [];
+    const there = await why();
+    const { evidence } = there;
+    const { behind, deciding } = rulesBehind(asked, there);
+    const rules = behind.get("certificate")?.get(id) ?? [];
     const item = branch.items.certificate[id];
     reply.certificate = {
       id,
@@ -115,21 +130,23 @@ export async function decided(asked, why) {
       ),
       because: rules.map((number) => evidence.because[number][0]),
       sources: citedBy(rules, evidence),
-      link: there(`${data.pages.certificate}${id}/`),
+      link: guide.there(`${data.pages.certificate}${id}/`),
     };
-    reply.confidence = confidenceOf(rules, evidence);
+    reply.confidence = confidenceOf(deciding, evidence);
   } else reply.may_be = Object.fromEntries(certificates.map((one) => [one.id, one.name]));
   for (const weight of ["stops", "limits"]) {
-    const rows = weighing(weight, told, branch).map(([table, one]) => {
-      const { name, short, text } = branch.items[table][one];
-      return [`${table}/${one}`, `${name}: ${short ?? text}`];
-    });
+    const rows = certain(told, WEIGHED, branch)
+      .filter(([table, one]) => branch.items[table][one].weight === weight)
+      .map(([table, one]) => {
+        const { name, short, text } = branch.items[table][one];
+        return [`${table}/${one}`, `${name}: ${short ?? text}`];
+      });
     if (rows.length) reply[weight] = Object.fromEntries(rows);
   }
   for (const table of LISTS)
-    if (certain[table].length)
+    if (sure[table].length)
       reply[table] = Object.fromEntries(
-        certain[table].map((one) => [one, branch.items[table][one].name]),
+        sure[table].map((one) => [one, branch.items[table][one].name]),
       );
   if (certificates.length === 1 && Object.keys(possible).length) reply.may_be_needed = possible;
   reply.assumed = Object.fromEntries(
@@ -148,9 +165,10 @@ export async function nextQuestion(asked) {
 /** Every rule behind a result, or behind one `item` of it, with its sources.
     @type {(asked: Asked, why: () => Promise<Reasons>, item?: string) => Promise<object>} */
 export async function explained(asked, why, item = "") {
-  const { graph, evidence } = await why();
+  const there = await why();
+  const { graph, evidence } = there;
   const wanted = item.split("/").at(-1);
-  const rows = [...rulesBehind(asked, graph)].flatMap(([, items]) =>
+  const rows = [...rulesBehind(asked, there).behind].flatMap(([, items]) =>
     [...items].filter(([id]) => !wanted || id === wanted).flatMap(([, numbers]) => numbers),
   );
   if (wanted && !rows.length)

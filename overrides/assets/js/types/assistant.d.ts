@@ -1,7 +1,11 @@
 // Tools that pages offer to an assistant in the browser.
 
-/** `assets/assistant-<lang>.json`: the reasons of the rules of the whole graph. */
-type Evidence = Pick<GuideReasons, "because" | "sources"> & { confidence: Words };
+/** `assets/assistant-<lang>.json`: the reasons of the rules of the whole graph; the tables
+    whose rules decide, so that the weakest of their sources says how well a result is known. */
+type Evidence = Pick<GuideReasons, "because" | "sources"> & {
+  confidence: Words;
+  deciding: string[];
+};
 
 /** What an assistant says to a tool. */
 type ToolInput = {
