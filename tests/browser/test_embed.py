@@ -39,6 +39,8 @@ TO_GERMANY = ASKED | {
     "origin": "us",
     "production": "origin",
     "label": "organic",
+    "bulk": "no",
+    "apples-pears": "no",
 }
 SCENARIOS = range(0, 660, 83)
 """Some of the scenarios; all are decided without a browser elsewhere."""

@@ -257,7 +257,8 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
     folders = {"guide", "rules"}
-    assert names == ours | texts | pictures | folders | {
+    told = {f"assistant-{name}.json" for name in ("tools", *LANGUAGES)}
+    assert names == ours | texts | pictures | folders | told | {
         "site.css",
         "guide-graph.js",
     }
