@@ -1,12 +1,13 @@
 """What would open a way: told where a result says no, in both languages."""
 
 from itertools import product
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.steps import SCHEMES, WHOLE, WIDTHS, Visit
+from tests.browser.steps import CLIPBOARD, SCHEMES, WHOLE, WIDTHS, Visit, pasted
 
 ROUTE = "guide/#origin=us&purpose=sale&production=origin&product=crop&on=2026-11-28"
 UNCERTIFIED = f"{ROUTE}&destination=de&stage=planned&standard=none"
@@ -55,6 +56,38 @@ def test_a_way_says_what_to_change_and_leads_to_its_paper(
     assert page.locator(".ways").count() == 0
     page.go_back()
     expect(page.locator(".ways h2")).to_have_text(title)
+
+
+SHARED = {
+    "": (
+        ("Share", "Copy with explanations", "Copied"),
+        "One way, only if it is really so: Certified to: USDA organic (NOP) → EU",
+    ),
+    "es/": (
+        ("Compartir", "Copiar con explicaciones", "Copiado"),
+        "Un camino, solo si de verdad es así: Certificado según: USDA orgánico (NOP) →",
+    ),
+}
+
+
+@pytest.mark.parametrize("folder", SHARED)
+def test_what_is_passed_on_says_the_first_way_and_keeps_its_length(
+    visit: Visit, folder: str
+) -> None:
+    (share, whole, copied), sentence = SHARED[folder]
+    page = visit(folder + UNCERTIFIED, **CLIPBOARD)
+    page.locator(".verdict").get_by_role("button", name=share).click()
+    messenger = page.get_by_role("link", name="WhatsApp")
+    text = unquote(messenger.get_attribute("href")).partition("text=")[2]
+    assert text.count(sentence) == 1
+    assert len(text) <= 700
+    mails = page.locator(".share a[href^='mailto:']")
+    sent = [link.get_attribute("href") for link in mails.all()]
+    assert any(sentence in unquote(href) for href in sent)
+    assert max(map(len, sent)) <= 2000
+    page.get_by_role("button", name=whole, exact=True).click()
+    expect(page.get_by_text(copied, exact=True)).to_be_visible()
+    assert sentence in pasted(page)
 
 
 def test_other_countries_are_links_that_lead_where_they_say(visit: Visit) -> None:

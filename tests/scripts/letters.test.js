@@ -61,6 +61,14 @@ test("a message says what stops the goods, the day, then who does what in order,
     "https://x.example/#a",
   ]));
 
+test("what would open a way stands before what is to do, and stays away where it is too long", () => {
+  const lines = shortText(told, data, { ...view, way: "One way: sell elsewhere" }).split("\n");
+  assert.equal(lines[3], "One way: sell elsewhere");
+  assert.equal(lines[4], "☐ Ask QCS (Exporter, before)");
+  const long = shortText(told, data, { ...view, way: "w".repeat(700) });
+  assert.equal(long, shortText(told, data, view));
+});
+
 test("a long list is cut to what a messenger shows, and says how much is missing", () => {
   const documents = {};
   for (let n = 0; n < 60; n += 1)

@@ -1,7 +1,7 @@
 // Tells what would open a way; loaded only with a result that says no.
 
 import { unpacked } from "./guide/unpack-whole.js";
-import { wayList } from "./guide/ways/list.js";
+import { firstWay, wayList } from "./guide/ways/list.js";
 import { waysOf } from "./guide/ways/search.js";
 import { UNSURE } from "./guide/walk.js";
 
@@ -23,7 +23,8 @@ function searchOf(graph, rules, places) {
   return search;
 }
 
-/** The section about the shipment of `view`: its `answers`, and on which `day`. */
+/** The section about the shipment of `view`: its `answers`, and on which `day`; and the
+    first of its ways in a sentence. */
 globalThis.guideWays = (data, view) => {
   const { guideWaysTexts: texts, placeNames } = globalThis;
   const places = new Map(Object.entries(placeNames));
@@ -33,5 +34,9 @@ globalThis.guideWays = (data, view) => {
   for (const [fact, named] of Object.entries(texts.facts)) Object.assign(data.facts[fact], named);
   graph ??= unpacked(globalThis.guideGraph);
   const ways = searchOf(graph, texts.rules, places)(known, view.day);
-  return wayList(ways, texts, data, { ...view, places });
+  const seen = { ...view, places };
+  return {
+    section: wayList(ways, texts, data, seen),
+    first: firstWay(ways, texts, data, seen),
+  };
 };

@@ -57,7 +57,10 @@ export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   const leaves = view.on && `${words.leaves}: ${view.shown(view.on)}`;
   const head = [`${bold}${headline(told, data, view)}${bold}`, ...blocked, leaves].filter(Boolean);
   const groups = byPhase(told, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));
-  return fitted(head, groups, box, words, view.address);
+  const plain = fitted(head, groups, box, words, view.address);
+  if (!view.way) return plain;
+  const whole = fitted([...head, view.way], groups, box, words, view.address);
+  return whole.length > SHORT ? plain : whole;
 }
 
 /** The e-mail to the customer: what is needed, from whom, when.

@@ -96,10 +96,13 @@ export function result({ ends, open, route, assumed }, data, given) {
     (fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)),
   );
   const red = stops(told, data, view);
-  const whole = { ...view, told, data, assumed, route: asked };
+  const whole = { ...view, told, data, assumed, route: asked, way: "" };
+  const ways = isDeadEnd(certificates, data)
+    ? view.ways().then((teller) => teller?.(data, view))
+    : undefined;
   const room = el("div", { class: "share", hidden: true });
   const share = async () => {
-    const { shareRoom } = await view.take(data);
+    const [{ shareRoom }] = await Promise.all([view.take(data), ways]);
     if (!room.childElementCount) room.append(...shareRoom(whole, element));
     room.hidden = !room.hidden;
     for (const one of element.querySelectorAll("[data-share]"))
@@ -162,8 +165,11 @@ export function result({ ends, open, route, assumed }, data, given) {
     el("p", { class: "on-paper" }, view.address),
   ];
   // What follows the ways waits for them, so that it need not move.
-  if (isDeadEnd(certificates, data))
-    view.ways().then((ways) => element.append(ways?.(data, view) ?? "", ...rest));
+  if (ways)
+    ways.then((found) => {
+      whole.way = found?.first ?? "";
+      element.append(found?.section ?? "", ...rest);
+    });
   else element.append(...rest);
   return {
     element,

@@ -40,9 +40,9 @@ function asText({ told, data, ...view }) {
   if (may.length) lists.push("", words.may, ...may);
   const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.version}`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
-  return [...certificateAsText(told, data), "", ...answers, ...lists, "", rules, view.address].join(
-    "\n",
-  );
+  const head = certificateAsText(told, data);
+  if (view.way) head.push("", view.way);
+  return [...head, "", ...answers, ...lists, "", rules, view.address].join("\n");
 }
 
 /** What files of this shipment are called: "qcs-ec-us-crop-2026-11-28".

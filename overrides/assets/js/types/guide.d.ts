@@ -208,7 +208,8 @@ type Why = {
 };
 
 /** What a letter needs of a view. */
-type Telling = Pick<View, "on" | "shown" | "pair" | "address">;
+/** `way`: what would open one, where the result is a dead end. */
+type Telling = Pick<View, "on" | "shown" | "pair" | "address"> & { way?: string };
 
 /** What one person has to do, and "(who, when)". */
 type DoneBy = [names: string[], tail: string];
@@ -228,6 +229,7 @@ type WholeResult = ToldView & {
   data: GuideData;
   assumed: Answers;
   route: string[];
+  way: string;
 };
 /** Parts of the guide that are fetched when they are needed. */
 type Parts = {
@@ -303,8 +305,8 @@ type TakeRoom = {
   shareWithSystem: (whole: WholeResult) => Promise<boolean>;
 };
 
-/** `guide-ways.js`: the section about ways out of a dead end. */
-type WaysTeller = (data: GuideData, view: AnyView) => HTMLElement;
+/** `guide-ways.js`: the section about ways out of a dead end, and the first in a sentence. */
+type WaysTeller = (data: GuideData, view: AnyView) => { section: HTMLElement; first: string };
 
 /** `assets/guide-known-<lang>.js`: releases of the rules, names of items, words. */
 type KnownTexts = {

@@ -6,6 +6,8 @@ import { el } from "../../shared/dom.js";
 const SHOWN = 5;
 /** More places than this are folded away. */
 const FEW = 6;
+/** So many places are named in a sentence. */
+const NAMED = 3;
 
 /** `said` with `parts` in the place of its {x}.
     @type {(said: string, ...parts: Child[]) => Child[]} */
@@ -43,16 +45,37 @@ function then({ values, needs, depends }, pairs, wide, { words, papers }, data, 
   ];
 }
 
-/** One way: the whole of it is one link, unless there are several places to go to.
-    @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
-function row({ changes, wide, parts }, texts, data, view) {
-  const { words, said } = texts;
-  const pairs = Object.entries(changes);
-  const named = pairs.map(
-    ([fact, value]) => `${data.facts[fact].name}: ${view.label(fact, value)}`,
+/** What a way changes, as "Certified to: European Union · Going to: another country".
+    @type {(way: Way, words: Words, data: GuideData, view: WaysView) => string} */
+function changed({ changes, wide }, words, data, { label }) {
+  const named = Object.entries(changes).map(
+    ([fact, value]) => `${data.facts[fact].name}: ${label(fact, value)}`,
   );
   if (wide) named.push(`${data.facts[wide].name}: ${words.another}`);
-  const what = named.join(" · ");
+  return named.join(" · ");
+}
+
+/** The cheapest of `ways` in a sentence, with its first few places; "" if there is none.
+    @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: WaysView) => string} */
+export function firstWay([way], { words, papers }, data, view) {
+  if (!way) return "";
+  const [{ values, needs, depends }] = way.parts;
+  const some = values.slice(0, NAMED).map((id) => view.places.get(id));
+  if (values.length > NAMED) some.push("…");
+  const where = some.length ? ` (${some.join(", ")})` : "";
+  const facts = depends.map((fact) => data.facts[fact].name).join(", ");
+  const open = facts && ` (${filled(words.depends, facts).join("")})`;
+  const then = needs.map((id) => papers[id][0]).join(" / ");
+  return filled(words.first, changed(way, words, data, view), where, " → ", then, open).join("");
+}
+
+/** One way: the whole of it is one link, unless there are several places to go to.
+    @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
+function row(way, texts, data, view) {
+  const { words, said } = texts;
+  const { changes, wide, parts } = way;
+  const pairs = Object.entries(changes);
+  const what = changed(way, words, data, view);
   const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) =>
     el("p", {}, said[fact][value]),
   );
