@@ -14,6 +14,7 @@ from macros.site.addresses import (
     localized,
     page_path,
     plain,
+    relative_address,
 )
 from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
@@ -84,9 +85,21 @@ def _index(site: Site, lang: str) -> Page:
     }
     parts += [
         _search_field(site, lang),
+        f'<h2 id="first">{site.word("questions-first", lang)}</h2>',
+        f'<ul class="first">{_first(site, path, lang)}</ul>',
         f'<div class="topics topics--all">{topics}</div>',
     ]
     return Page(path, "\n".join(parts), meta, "data/faq")
+
+
+def _first(site: Site, path: str, lang: str) -> str:
+    """The questions above the topics, without their answers."""
+    return "".join(
+        f'<li><a href="{relative_address(page_path("faq", id_, lang), path)}">'
+        f"{attribute(text(site.get('faq', id_)['question'], lang))}</a></li>"
+        for id_ in site.first_answers()
+        if has_page(site, "faq", id_, lang)
+    )
 
 
 def _search_field(site: Site, lang: str) -> str:

@@ -36,7 +36,7 @@ def _page(site: Site, lang: str) -> Page:
 
     title, lede = site.word("papers-title", lang), site.word("papers-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["guide", "tools"]}
+    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
     meta["reviewed"] = site.newest_review(KIND)
     private = f"{said('tool-private')} {said('tool-take-first')}"
     parts = [

@@ -54,7 +54,7 @@ def _page(site: Site, name: str, lang: str) -> Page:
     meta |= {
         "hide": ["toc"],
         "scripts": ["reach"],
-        "styles": ["matrix", "tools", "reach"],
+        "styles": ["tables", "marks", "matrix", "tools", "reach"],
     }
     meta["reviewed"] = today = site.newest_review("table")
     products = [value["id"] for value in site.values("product")]

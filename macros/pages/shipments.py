@@ -29,7 +29,7 @@ def _page(site: Site, lang: str) -> Page:
     here = tool_page(TOOL, lang)
     title, lede = site.word("list-title", lang), site.word("list-lede", lang)
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["guide", "tools"]}
+    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
     meta["reviewed"] = site.newest_review("table")
     parts = [
         heading(1, title, "tool"),

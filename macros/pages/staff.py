@@ -34,6 +34,7 @@ def _desk(site: Site, lang: str) -> Page:
     title, lede = site.word("staff-desk", lang), site.word("staff-desk-lede", lang)
     csv = relative_address("links.csv", path).rstrip("/")
     parts = [heading(1, title, "staff")]
+    first = "".join(_row(site, id_, path, lang) for id_ in site.first_answers())
     topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
     meta: dict[str, object] = {
         "title": title,
@@ -45,7 +46,9 @@ def _desk(site: Site, lang: str) -> Page:
     meta |= {"reviewed": site.newest_review("faq")}
     listed = (
         f'<div id="staff-list"><p class="lede">{lede}</p>'
-        f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>{topics}</div>'
+        f'<p><a href="{csv}">{site.word("staff-csv", lang)}</a></p>'
+        f'<section class="desk"><h2>{site.word("questions-first", lang)}</h2>'
+        f"<ul>{first}</ul></section>{topics}</div>"
     )
     html = f'<div id="staff-desk"></div>{_data(site, path, lang)}{listed}'
     return Page(path, "\n".join(parts), meta, "data/faq", ending=html)
@@ -89,15 +92,22 @@ def desk_texts(site: Site, lang: str) -> dict[str, list[str]]:
 
 
 def _topic(site: Site, topic: Data, path: str, lang: str) -> str:
-    rows = "".join(_row(site, a["id"], path, lang) for a in topic["answers"])
+    ids = [answer["id"] for answer in topic["answers"]]
+    rows = "".join(_row(site, id_, path, lang, named=True) for id_ in ids)
     title = escape(text(topic["title"], lang))
-    return f'<section class="desk"><h2>{title}</h2><ul>{rows}</ul></section>'
+    return (
+        f'<details class="desk" open><summary>{title} <small>{len(ids)}</small>'
+        f"</summary><ul>{rows}</ul></details>"
+    )
 
 
-def _row(site: Site, id_: str, path: str, lang: str) -> str:
-    """An answer as a link."""
+def _row(site: Site, id_: str, path: str, lang: str, *, named: bool = False) -> str:
+    """An answer as a link; `named`: old links to the desk lead to this row."""
     spoken = lang if has_page(site, "faq", id_, lang) else "en"
     target = relative_address(page_path("faq", id_, spoken), path)
     question = escape(text(site.get("faq", id_)["question"], spoken))
     other = f' lang="{spoken}"' if spoken != lang else ""
-    return f'<li id="{id_}"><a href="{target}"{other}>{question}</a></li>'
+    name = f' id="{id_}"' if named else ""
+    return (
+        f'<li{name} data-key="faq/{id_}/"><a href="{target}"{other}>{question}</a></li>'
+    )

@@ -70,7 +70,11 @@ def _page(
     meta = {"title": title, "description": lede, "lang": lang, "terms": False}
     meta["reviewed"] = site.newest_review(made_of)
     if words:
-        meta |= {"hide": ["toc"], "scripts": [name], "styles": ["guide", "tools"]}
+        meta |= {
+            "hide": ["toc"],
+            "scripts": [name],
+            "styles": ["tables", "guide", "tools"],
+        }
     head = [heading(1, title, "tool"), f'<p class="lede">{attribute(lede)}</p>']
     return Page(tool_page(name, lang), "\n".join([*head, *parts]), meta)
 

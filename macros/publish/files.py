@@ -47,6 +47,7 @@ SCRIPTS = (
     "answer",
     "home",
     "checklist",
+    "glossary",
     "procedure",
     "folded",
     "markets",
@@ -74,12 +75,19 @@ LATER = {
 """Scripts that others fetch -> those, besides the first, that have run by then."""
 
 STYLES = (
-    "plain",
+    "material-prose",
+    "toc",
+    "tables",
+    "marks",
+    "picture",
+    "mail",
+    "cards",
     "embed-page",
     "lists",
     "guide",
     "guide-page",
     "forms",
+    "glossary",
     "home",
     "matrix",
     "procedure",
@@ -206,8 +214,7 @@ def sheet(overrides: Path, name: str) -> str:
 
 
 def _whole(sheet: Path) -> str:
-    """`sheet`, or the sheets that it imports, joined in its order."""
+    """`sheet` after the sheets that it imports, joined in its order."""
     text = sheet.read_text(encoding="utf-8")
-    names = IMPORT.findall(text)
-    parts = (_whole(sheet.parent / name) for name in names)
-    return "\n".join(parts) if names else text
+    parts = [_whole(sheet.parent / name) for name in IMPORT.findall(text)]
+    return "\n".join([*parts, IMPORT.sub("", text)])

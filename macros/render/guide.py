@@ -37,7 +37,11 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     for (name, _), values in zip(site.branches, stem["classes"][first], strict=True):
         ways[name] = f"{ways[name]} {values}" if name in ways else values
     parts = {
-        "ask": ("assets/guide-ask.js", f"assets/guide-asked-{lang}.js"),
+        "ask": (
+            "assets/guide-ask.js",
+            f"assets/guide-asked-{lang}.js",
+            "assets/guide.css",
+        ),
         "answers": ("assets/guide-answers.js",),
         "branch": (BRANCH.format(lang, "{x}"),),
         "rest": (BRANCH.format(lang, "{x}-more"),),

@@ -82,6 +82,6 @@ def guide_form(site: Site, here: str, lang: str) -> str:
     }
     return (
         f'<section class="start" id="start"><h2>{title}</h2>'
-        f'<p><a class="button" href="{guide}">{said}</a></p></section>'
-        f"{data_in_page('start-data', data)}\n"
+        f'<p><a class="button" href="{guide}">{said}</a></p>'
+        f"{data_in_page('start-data', data)}</section>\n"
     )

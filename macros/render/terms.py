@@ -20,11 +20,14 @@ CLOSED = frozenset(
 )
 """Elements inside which nothing is marked."""
 
+GLANCE = 110
+"""The letters of a meaning that fit where a mouse shows it."""
+
 
 def with_terms(html: str, site: Site, here: str, lang: str) -> str:
     """`html` of the page `here` with the first use of each term as a link.
 
-    The link's title holds the meaning, so that a mouse shows it and a finger
+    The link's title begins the meaning, so that a mouse shows it and a finger
     or a key can follow it.
     """
     spellings, pattern = _spellings(site, lang)
@@ -74,12 +77,23 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
     return found, re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
 
 
+def _beginning(said: str) -> str:
+    """The sentences of `said` that a reader takes in at a glance, at least one."""
+    told, *more = said.split(". ")
+    for sentence in more:
+        if len(told) + len(sentence) > GLANCE:
+            return f"{told}."
+        told = f"{told}. {sentence}"
+    return told
+
+
 def _link(site: Site, id_: str, said: str, here: str, lang: str) -> str:
     term = site.get("glossary", id_)
     target = relative_address(page_path("term", id_, lang), here)
     meaning = plain(text(term["meaning"], lang)).split("\n")[0]
     if "long" in term:
         meaning = f"{text(term['long'], lang)}. {meaning}"
+    meaning = _beginning(meaning)
     return (
         f'<a class="term-link" href="{target}" title="{attribute(meaning)}">{said}</a>'
     )

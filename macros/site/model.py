@@ -131,6 +131,11 @@ class Site:
         found: list[Data] = [source.value for source in self.library.files["faq"]]
         return sorted(found, key=lambda topic: topic["order"])
 
+    def first_answers(self) -> list[str]:
+        """Ids of the answers that stand above the topics, in the topics' order."""
+        answers = (one for topic in self.topics() for one in topic["answers"])
+        return [answer["id"] for answer in answers if answer.get("first")]
+
     def word(self, id_: str, lang: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in."""
         return self._words[id_][lang].format(**filled)

@@ -62,7 +62,7 @@ def test_a_letter_is_in_the_language_that_is_chosen(desk: Page) -> None:
     typed(desk, "how long do we keep records")
     desk.keyboard.press("Enter")
     picked(desk, 1)
-    desk.get_by_label("Language").select_option("es")
+    desk.get_by_label("Language", exact=True).select_option("es")
     expect(desk.locator("#desk-letter")).to_contain_text("Buenos días:")
     assert "/es/faq/" in desk.locator("#desk-letter a").first.get_attribute("href")
 
@@ -173,3 +173,16 @@ def test_an_answer_is_copied_as_a_link_and_for_an_email(
     assert said.startswith("Who enters the certificate data")
     assert "Last reviewed" in said
     assert not any(name in said for name in reporters)
+
+
+def test_before_anybody_types_answers_stand_ready_to_be_added(desk: Page) -> None:
+    first = desk.locator(".desk__stock section li").first
+    first.get_by_role("button").click()
+    picked(desk, 1)
+    expect(first.get_by_role("button")).to_have_attribute("aria-pressed", "true")
+    desk.get_by_text("Records and fraud prevention").click()
+    row = desk.locator("#how-long-keep-records")
+    row.get_by_role("button", name="Add to the letter").click()
+    picked(desk, 2)
+    typed(desk, "certificate")
+    expect(first).not_to_be_visible()

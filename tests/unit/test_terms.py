@@ -60,6 +60,20 @@ def test_the_first_use_leads_to_the_glossary_and_says_the_meaning(mini: Site) ->
     )
 
 
+def test_a_long_meaning_is_told_in_its_first_sentences(tmp_path: Path) -> None:
+    said = (
+        "The customs system. " + "It is where brokers file what enters, and more. " * 3
+    )
+    told = ("The customs system.", said.strip())
+    folder = project(tmp_path, ("glossary.yml", "[]", ACE.replace(*told)))
+    (folder / "docs" / "us.md").write_text(PAGE, encoding="utf-8")
+    assert (
+        'title="Automated Environment. The customs system. '
+        'It is where brokers file what enters, and more.">'
+        in marked(build_site(check(folder)), "<p>File in ACE.</p>")
+    )
+
+
 @pytest.mark.parametrize(
     "html",
     [

@@ -10,7 +10,7 @@ import { mailLink } from "./shared/mail-link.js";
 import { asRich, asText, write } from "./staff/letter.js";
 import { finds, graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
-import { findRow, trayRow } from "./staff/rows.js";
+import { addButton, findRow, trayRow } from "./staff/rows.js";
 import { factsOf } from "./staff/shipment.js";
 import { thingOf } from "./staff/things.js";
 
@@ -66,7 +66,7 @@ async function show({ anew = false } = {}) {
   picked.keys = things.map(({ key }) => key);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
   tray.replaceChildren(...things.map((one, at) => trayRow(one, at, things.length, words, move)));
-  for (const row of list.children)
+  for (const row of [...list.children, ...stock.querySelectorAll("[data-key]")])
     row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
 
@@ -108,6 +108,7 @@ async function search() {
   const row = (/** @type {DeskFind} */ one) =>
     findRow(one, { ...page, picked: picked.keys.includes(one.key) });
   list.replaceChildren(...found.map(row));
+  stock.hidden = Boolean(query);
   told.textContent = !query
     ? ""
     : found.length
@@ -137,6 +138,7 @@ field.addEventListener("keydown", async (event) => {
   add(row.dataset.key);
   field.value = "";
   list.replaceChildren();
+  stock.hidden = false;
   told.textContent = words.added;
 });
 to.addEventListener("input", () => {
@@ -184,7 +186,13 @@ const clear = () => {
   picked.to = to.value = "";
   show({ anew: true });
 };
-document.getElementById("staff-list").hidden = true;
+// What is there before anybody types: each answer can be added as what is found can.
+const stock = document.getElementById("staff-list");
+stock.className = "desk__stock";
+for (const topic of stock.querySelectorAll("details")) topic.open = false;
+/** @type {NodeListOf<HTMLElement>} */
+const rows = stock.querySelectorAll("[data-key]");
+for (const row of rows) row.append(addButton(row, words.add, toggle));
 desk.append(
   el(
     "div",
@@ -192,6 +200,7 @@ desk.append(
     labelled(field, words.find),
     told,
     list,
+    stock,
     el("p", { class: "desk__keys" }, words.keys),
   ),
   el(

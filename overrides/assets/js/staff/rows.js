@@ -45,3 +45,8 @@ export function findRow({ key, lang, kind, title, text }, { words, root, spoken,
     el("small", {}, `${kind} · `, el("a", { href }, words.link)),
   );
 }
+
+/** What adds the answer of a `row` that is a plain link.
+    @type {(row: HTMLElement, said: string, toggle: (key: string) => void) => HTMLElement} */
+export const addButton = ({ dataset, textContent }, said, toggle) =>
+  small("+", `${said}: ${textContent}`, () => toggle(dataset.key));

@@ -1,0 +1,19 @@
+"""What the first view of a page sends stays small, in both languages."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.bench_weight import GOALS, first_view
+from tests.hosted import hosted
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize("name", GOALS)
+def test_a_first_view_weighs_no_more_than_its_goal(
+    browser: Browser, served: tuple[Path, str], name: str, lang: str
+) -> None:
+    address, most = GOALS[name]
+    with hosted(served[0]) as root:
+        assert first_view(browser, root + lang + address).bytes.total() / 1000 <= most
