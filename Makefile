@@ -12,7 +12,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: ready ready-to-test serve build check lint form test test-fast coverage mutants bench audit \
+.PHONY: ready ready-to-test serve build check lint form test test-fast coverage mutants bench tasks audit \
 	due exit-drill browser editor ledger ledger-anew offline lock clean
 
 ready:
@@ -62,6 +62,9 @@ bench: ready-to-test  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench_weight
 	$(BIN)/python -m tests.bench_search
 	$(BIN)/python -m tests.bench_build
+
+tasks: ready-to-test browser  ## what readers come to do: steps, pixels, sheets, first and now
+	$(BIN)/python -m tests.tasks
 
 audit: ready-to-test browser  ## Lighthouse and the Nu HTML checker (needs npm and Java)
 	cd $(AUDIT) && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --silent --no-fund --no-audit

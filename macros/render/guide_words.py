@@ -32,6 +32,7 @@ ASKING = (
     "left",
     "no-match",
     "quick-picks",
+    "touch",
     "type-goods",
     "type-place",
     "unknown-answer",

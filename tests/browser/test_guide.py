@@ -47,6 +47,29 @@ def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     assert focused == "SUMMARY"
 
 
+def test_a_finger_goes_on_with_one_tap(visit: Visit) -> None:
+    page = visit(
+        "guide/#destination=us&origin=ec",
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+    )
+    expect(page.get_by_text("Tap an answer to go on.")).to_be_visible()
+    page.locator("label[for=purpose-sale]").tap()
+    expect(page.locator("#guide-mount h2").first).to_have_text(
+        "Has the shipment left yet?"
+    )
+    page.get_by_role("link", name="Back").click()
+    expect(page.locator("#purpose-sale")).to_be_checked()
+
+
+def test_a_mouse_chooses_before_it_goes_on(visit: Visit) -> None:
+    page = visit("guide/#destination=us&origin=ec")
+    page.locator("label[for=purpose-sale]").click()
+    expect(page.locator("#purpose-sale")).to_be_checked()
+    expect(page.get_by_text("Tap an answer to go on.")).to_be_hidden()
+
+
 def test_nothing_is_chosen_beforehand_and_continue_asks_for_an_answer(
     visit: Visit,
 ) -> None:

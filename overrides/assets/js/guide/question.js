@@ -36,13 +36,30 @@ function listed(fact, data, current) {
   return [[typed, rows], value, () => (facts[fact] === value() ? facts : {})];
 }
 
-/** "3 of 8", in words for those who hear it, as a bar for those who see it.
-    @type {(step: number, left: number, words: Words) => HTMLElement} */
-function progress(step, left, words) {
+/** A finger's tap on an answer goes on, as the page says; mice and keys choose first.
+    @type {(form: HTMLFormElement) => void} */
+function goOnByTouch(form) {
+  let touched = false;
+  form.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType === "touch";
+  });
+  form.addEventListener("keydown", () => {
+    touched = false;
+  });
+  form.addEventListener("change", (/** @type {any} */ { target }) => {
+    if (touched && target.type === "radio") form.requestSubmit();
+  });
+}
+
+/** "3 of 8", in words for those who hear it, as a bar for those who see it; `touch`:
+    fingers are told what a tap does.
+    @type {(step: number, left: number, words: Words, touch: boolean) => HTMLElement} */
+function progress(step, left, words, touch) {
   const most = step + left - 1;
   const said = words.left.replace("{n}", step).replace("{x}", most);
   const bar = el("progress", { max: most, value: step, "aria-hidden": "true" });
-  return el("p", { class: "guide__progress" }, said, " ", bar);
+  const tap = touch && el("span", { class: "guide__touch" }, words.touch);
+  return el("p", { class: "guide__progress" }, said, " ", bar, tap);
 }
 
 /**
@@ -71,7 +88,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
   const form = el(
     "form",
     { class: "guide__question", novalidate: true, onsubmit: submit },
-    progress(step, left, words),
+    progress(step, left, words, Boolean(values)),
     el(
       "fieldset",
       {},
@@ -85,6 +102,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
       el("button", { class: "button", type: "submit" }, words.continue),
     ),
   );
+  goOnByTouch(form);
   return form;
 }
 

@@ -1,0 +1,1 @@
+"""What readers come to do, done again in Chromium and counted."""
