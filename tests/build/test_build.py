@@ -1,4 +1,7 @@
-"""Building: strict, repeatable, and nothing published from broken data."""
+"""Building: strict, repeatable, and nothing published from broken data.
+
+The real project is built where its content is the question, else the tiny one.
+"""
 
 import re
 from datetime import UTC, datetime
@@ -7,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.publish.offline import write_zip
+from tests.mini_project import tiny_site
 from tests.shared_build import Built
-from tests.whole_project import DAY, ROOT, build, copied, digest
+from tests.whole_project import DAY, ROOT, build, digest
 
 URL = "http://127.0.0.1:9/"
 
@@ -49,7 +53,7 @@ def test_the_day_of_the_build_is_the_one_it_was_given(built: Built) -> None:
 def test_a_redirect_to_nowhere_stops_the_build(
     tmp_path: Path, line: str, said: str
 ) -> None:
-    root = copied(tmp_path / "project")
+    root = tiny_site(tmp_path / "project")
     (root / "data" / "redirects.yml").write_text(f"- {line}\n", encoding="utf-8")
     done = build(tmp_path / "site", URL, root)
     assert done.returncode == 1
@@ -60,13 +64,11 @@ def test_a_redirect_to_nowhere_stops_the_build(
 def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
     tmp_path: Path,
 ) -> None:
-    root = copied(tmp_path / "project")
-    faq = root / "data" / "faq" / "soe.yml"
-    text = faq.read_text(encoding="utf-8")
-    faq.write_text(text.replace("audience:", "audiense:", 1), encoding="utf-8")
+    broken = ("faq/basics.yml", "audience:", "audiense:")
+    root = tiny_site(tmp_path / "project", broken)
     done = build(tmp_path / "site", URL, root)
     assert done.returncode == 1
-    assert "data/faq/soe.yml:" in done.stderr
+    assert "data/faq/basics.yml:" in done.stderr
     assert "unknown key 'audiense'; did you mean 'audience'?" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
@@ -83,8 +85,8 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
 def test_a_page_that_names_what_is_not_there_stops_the_build(
     tmp_path: Path, written: str, said: str
 ) -> None:
-    root = copied(tmp_path / "project")
-    page = root / "docs" / "about.md"
+    root = tiny_site(tmp_path / "project")
+    page = root / "docs" / "papers.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n\n{written}\n")
     done = build(tmp_path / "site", URL, root)
     assert done.returncode != 0

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.mini_project import tiny_site
 from tests.whole_project import copied, digest, environment
 
 URL = "http://127.0.0.1:9/"
@@ -13,15 +14,16 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-folder, url, *changes = sys.argv[1:]
+folder, url, *rebuilds = sys.argv[1:]
 config = load_config(site_dir=folder)
 config.plugins.on_startup(command="serve", dirty=True)
 build(config, serve_url=url, dirty=True)
-for change in changes:
-    name, old, new = change.split("|")
-    text = Path(name).read_text(encoding="utf-8")
-    assert old in text, change
-    Path(name).write_text(text.replace(old, new, 1), encoding="utf-8")
+for changes in rebuilds:
+    for change in changes.split("||"):
+        name, old, new = change.split("|")
+        text = Path(name).read_text(encoding="utf-8")
+        assert old in text, change
+        Path(name).write_text(text.replace(old, new, 1), encoding="utf-8")
     build(load_config(site_dir=folder), serve_url=url, dirty=True)
 """
 CHANGES = (
@@ -29,12 +31,17 @@ CHANGES = (
     "data/notices.yml|state: open|state: extended",
     "docs/about.md|\n## |\n## New: ",
 )
+TINY = (
+    "data/faq/basics.yml|What is it?|What can it be?",
+    "data/certificates.yml|name: {en: Paper,|name: {en: Sheet,",
+    "docs/papers.md|# Papers|# New papers",
+)
 
 
-def served(root: Path, folder: Path, *changes: str) -> dict[str, bytes]:
-    """What is served after `changes`, each followed by a rebuild."""
+def served(root: Path, folder: Path, *rebuilds: str) -> dict[str, bytes]:
+    """What is served after `rebuilds`, each with its changes."""
     subprocess.run(
-        [sys.executable, "-c", SERVE, str(folder), URL, *changes],
+        [sys.executable, "-c", SERVE, str(folder), URL, *rebuilds],
         cwd=root,
         env=environment(URL),
         check=True,
@@ -42,10 +49,19 @@ def served(root: Path, folder: Path, *changes: str) -> dict[str, bytes]:
     return digest(folder)
 
 
-def test_rebuilds_show_what_a_new_build_shows(tmp_path: Path) -> None:
+def test_a_rebuild_shows_what_a_new_build_shows(tmp_path: Path) -> None:
     root = copied(tmp_path / "project")
-    again = served(root, tmp_path / "again", *CHANGES)
+    again = served(root, tmp_path / "again", "||".join(CHANGES))
     fresh = served(root, tmp_path / "fresh")
     assert [name for name in fresh if again.get(name) != fresh[name]] == []
     assert b"has changed with SOE" in again["faq/index.html"]
     assert b"New: " in again["about/index.html"]
+
+
+def test_so_does_one_after_another(tmp_path: Path) -> None:
+    root = tiny_site(tmp_path / "project")
+    again = served(root, tmp_path / "again", *TINY)
+    fresh = served(root, tmp_path / "fresh")
+    assert [name for name in fresh if again.get(name) != fresh[name]] == []
+    assert b"What can it be?" in again["faq/index.html"]
+    assert b"New papers" in again["papers/index.html"]

@@ -11,7 +11,8 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from tests.whole_project import copied, environment
+from tests.mini_project import tiny_site
+from tests.whole_project import environment
 
 PATIENCE = 300
 
@@ -71,38 +72,38 @@ def changed(path: Path, old: str, new: str) -> None:
 
 
 def test_every_page_lists_the_problems_until_they_are_mended(tmp_path: Path) -> None:
-    root = copied(tmp_path / "project")
-    topic, about = root / "data" / "faq" / "soe.yml", root / "docs" / "about.md"
+    root = tiny_site(tmp_path / "project")
+    topic, prose = root / "data" / "faq" / "basics.yml", root / "docs" / "papers.md"
     changed(topic, "reviewed: ", "reviewed:\t")
     with served(root) as url:
-        status, page = shown(url + "faq/soe-march-2024/", "a tab stands here")
+        status, page = shown(url + "faq/what/", "a tab stands here")
         assert status == 503
-        assert "data/faq/soe.yml:" in page
+        assert "data/faq/basics.yml:" in page
         assert "livereload" in page
         changed(topic, "reviewed:\t", "reviewed: ")
         assert shown(url + "faq/", "md-typeset")[0] == 200
-        changed(about, "\n## ", "\n{{ nosuch() }}\n\n## ")
+        changed(prose, "\n# ", "\n{{ nosuch() }}\n\n# ")
         assert shown(url, "nosuch")[0] == 503
-        changed(about, "{{ nosuch() }}", "")
+        changed(prose, "{{ nosuch() }}", "")
         assert shown(url, "md-typeset")[0] == 200
 
 
 def test_a_change_of_the_program_is_shown_after_a_new_start(tmp_path: Path) -> None:
-    root = copied(tmp_path / "project")
+    root = tiny_site(tmp_path / "project")
     page = root / "macros" / "render" / "html.py"
     with served(root) as url:
-        assert shown(url + "about/", "md-typeset")[0] == 200
+        assert shown(url + "papers/", "md-typeset")[0] == 200
         changed(page, '"""', '"""Broken:')
         page.write_text(page.read_text(encoding="utf-8") + "\ndef broken(:\n")
-        assert shown(url + "about/", "invalid syntax")[0] == 503
+        assert shown(url + "papers/", "invalid syntax")[0] == 503
         text = page.read_text(encoding="utf-8").replace("\ndef broken(:\n", "")
         page.write_text(text, encoding="utf-8")
-        assert shown(url + "about/", "md-typeset")[0] == 200
+        assert shown(url + "papers/", "md-typeset")[0] == 200
     assert "the program has changed: starting anew" in (root / "log").read_text()
 
 
 def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
-    root = copied(tmp_path / "project")
+    root = tiny_site(tmp_path / "project")
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
