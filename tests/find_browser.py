@@ -1,6 +1,7 @@
 """Finds a Chromium for the browser tests, or says how to get one.
 
-Run as a program with `--install` it installs Debian's package where it can.
+Run as a program with `--install` it installs Debian's package where it can: the
+browser without its window, which does the same for a third of the processor time.
 Uses the standard library only: it runs before the virtual environment exists.
 """
 
@@ -10,7 +11,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+LIGHT = "chromium-headless-shell"
+"""Debian's Chromium without a window: no toolbar is drawn for every page."""
+
 NAMES = (
+    LIGHT,
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -26,30 +31,58 @@ PROGRAMS = (
 ADVICE = "No Chromium found. Install Chromium or Chrome, or set BROWSER to its path."
 
 
-def find_browser() -> str | None:
-    """Return the path of a Chromium: $BROWSER, then PATH, then usual places."""
+def find_browser(*, whole: bool = False) -> str | None:
+    """Return the path of a Chromium: $BROWSER, then PATH, then usual places.
+
+    `whole`: one with windows, which other programs know how to start.
+    """
     wanted = [os.environ.get("BROWSER", ""), *NAMES]
-    on_path = [shutil.which(name) for name in wanted if name]
+    names = [name for name in wanted if name and not (whole and name == LIGHT)]
+    on_path = [shutil.which(name) for name in names]
     installed = [path for path in PROGRAMS if Path(path).is_file()]
     return next((path for path in [*on_path, *installed] if path), None)
+
+
+INSTALL = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
 
 
 def install() -> None:
     """Install Debian's package, as root or through sudo."""
     if not shutil.which("apt-get"):
         return
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    before = [] if root else ["sudo"]
+    before = [] if _is_root() else ["sudo"]
     if before and not shutil.which("sudo"):
         return
     subprocess.run([*before, "apt-get", "update", "-qq"], check=True)
-    package = ["install", "-y", "-qq", "--no-install-recommends", "chromium"]
-    subprocess.run([*before, "apt-get", *package], check=True)
+    if subprocess.run([*before, *INSTALL, LIGHT], check=False).returncode:
+        subprocess.run([*before, *INSTALL, "chromium"], check=True)
+
+
+def lighten() -> None:
+    """Add the light one to Debian's Chromium, where that asks and changes nothing.
+
+    Only as root, of the same version, and from what apt knows already.
+    """
+    ask = ["dpkg-query", "-W", "-f=${Version}", "chromium"]
+    if not _is_root() or shutil.which(LIGHT) or not shutil.which(ask[0]):
+        return
+    found = subprocess.run(ask, capture_output=True, text=True, check=False)
+    if found.returncode == 0:
+        package = f"{LIGHT}={found.stdout}"
+        subprocess.run(
+            [*INSTALL, "--no-upgrade", "--no-remove", package],
+            capture_output=True,
+            check=False,
+        )
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 if __name__ == "__main__":
-    if not find_browser() and "--install" in sys.argv:
-        install()
+    if "--install" in sys.argv:
+        lighten() if find_browser() else install()
     browser = find_browser()
     print(browser or ADVICE)
     sys.exit(0 if browser else 1)

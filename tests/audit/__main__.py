@@ -45,7 +45,7 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu"
 
 def lighthouse(node: str, url: str) -> dict:
     """The report of one page, as data. Chromium does not always start at once."""
-    browser = find_browser()
+    browser = find_browser(whole=True)
     assert browser, ADVICE
     options = ["--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     for _ in range(ATTEMPTS):

@@ -76,7 +76,7 @@ def shown(page: Page, fragment: str) -> str:
 
 @pytest.fixture
 def questions(site: Site) -> set[str]:
-    """What the guide may ask. Not the site: each example writes out what it is given."""
+    """What the guide may ask. Not the site: examples write out what they are given."""
     return {item.data["ask"]["en"] for item in site.ids("facts").values()}
 
 

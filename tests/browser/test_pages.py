@@ -5,9 +5,9 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.barriers import barriers
 from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit
 
 
@@ -26,9 +26,6 @@ SHORTENED = """for (const parent of document.querySelectorAll("main *"))
       child.remove()"""
 """Keeps 15 of many equal rows or sections: the audit takes seconds for each hundred."""
 
-EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
-"""Links and buttons have to be large enough for a finger: off by default."""
-
 
 @pytest.mark.parametrize(
     ("kind", "width", "scheme"), [*product(KINDS, WIDTHS, SCHEMES)]
@@ -41,8 +38,15 @@ def test_no_kind_of_page_has_an_accessibility_fault(
     page.evaluate(SHORTENED)
     # The head of the page would lie over what an address has scrolled to.
     page.evaluate("scrollTo(0, 0)")
-    found = Axe().run(page, options=EVERY_RULE)
-    assert found.violations_count == 0, found.generate_report()
+    assert barriers(page, scheme, every=True) == ""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_barrier_would_be_told(visit: Visit, scheme: str) -> None:
+    page = visit("about/", color_scheme=scheme)
+    assert barriers(page, scheme) == ""
+    page.evaluate("document.querySelector('main p').style.color = 'rgb(120,120,120)'")
+    assert "color-contrast" in barriers(page, scheme)
 
 
 @pytest.mark.parametrize("kind", KINDS)

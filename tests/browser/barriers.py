@@ -1,0 +1,26 @@
+"""What keeps some readers out of a page, as axe finds it.
+
+Owns the rules that are asked, and how little is carried out of the page: faults,
+not the thousand things that are well.
+"""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+FAULTS = {"resultTypes": ["violations"]}
+EVERY_RULE = {"rules": {"target-size": {"enabled": True}}}
+"""Links and buttons have to be large enough for a finger: off by default."""
+
+COLOURS = ("color-contrast", "link-in-text-block")
+OF_COLOURS = {"runOnly": {"type": "rule", "values": [*COLOURS]}}
+"""All that can be another in the dark: the same page is asked the rest in the light."""
+
+
+def barriers(page: Page, scheme: str = "light", *, every: bool = False) -> str:
+    """A report of the faults of `page`; "" if there are none.
+
+    `every`: also the rules that are off by default.
+    """
+    rules = OF_COLOURS if scheme == "dark" else EVERY_RULE if every else {}
+    found = Axe().run(page, options={**FAULTS, **rules})
+    return found.generate_report() if found.violations_count else ""
