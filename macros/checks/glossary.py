@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.references import Reference
+from macros.data.languages import LANGUAGES
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
 from macros.data.yaml_file import files_in
-
-LANGUAGES = ("en", "es")
 
 
 def term_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from macros.data.languages import NAMES
 from macros.data.library import Data
 from macros.data.saved_form import whole
 
 Field = dict[str, Any]
 """A field as the editor is told it."""
 
-LANGUAGES = {"en": "English", "es": "Español"}
 PLAIN = {"use_emoji_autocomplete": False}
 FOLDED = {"collapsed": "auto"}
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
@@ -101,7 +101,7 @@ def choices(node: Data) -> list[Any]:
 
 def label(name: str) -> str:
     """What the key `name` is called beside its field."""
-    return LANGUAGES.get(name, name.replace("-", " ").capitalize())
+    return NAMES.get(name, name.replace("-", " ").capitalize())
 
 
 def _languages(node: Data) -> list[Field]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.data.fold import folded
 from macros.publish.search_entries import KINDS, Entry, entries
-from macros.site.addresses import PAGE, address
+from macros.site.addresses import PAGE, address, localized
 from macros.site.model import Site, text
 from macros.site.page import Page
 
@@ -21,8 +21,6 @@ TELLING = ("label", "hint")
 LONG = re.compile(r"[a-z]{4,}")
 """Words of such a description that tell something."""
 
-GUIDE = {"en": "guide.md", "es": "es/guide.md"}
-
 
 def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, object]:
     """All that `overrides/assets/js/search.js` needs in `lang`; see the keys.
@@ -36,7 +34,7 @@ def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, objec
     return {
         "lang": lang,
         "page": address(PAGE[lang]),
-        "guide": address(GUIDE[lang]),
+        "guide": address(localized("guide.md", lang)),
         "mail": site.office["email"],
         "words": {**words, "guide": site.word("guide-title", lang)},
         "kinds": [[names[kind], how.weight] for kind, how in KINDS.items()],

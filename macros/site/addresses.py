@@ -9,11 +9,9 @@ from collections.abc import Callable, Mapping
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
+from macros.data.languages import LANGUAGES, MAIN, OTHER
 from macros.data.links import LINK
 from macros.site.model import Site
-
-PAGE = {"en": "search.md", "es": "es/search.md"}
-"""The page of its own that search has in each language."""
 
 FOLDERS = {
     "faq": "faq",
@@ -34,20 +32,26 @@ LISTED_IN_BOTH = {"term": "glossary.md"}
 
 def localized(page: str, lang: str) -> str:
     """The page whose English file is `page` ("faq/x.md"), in `lang`."""
-    return page if lang == "en" else f"{lang}/{page}"
+    return page if lang == MAIN else f"{lang}/{page}"
 
 
 def language_of(page: str) -> str:
     """The language of the file `page`, which its folder tells."""
-    return "es" if page.startswith("es/") else "en"
+    return OTHER if page.startswith(f"{OTHER}/") else MAIN
 
 
 def counterpart(page: str) -> str:
     """The file of `page` in the other language, whether it exists or not."""
-    return localized(page, "es") if language_of(page) == "en" else page[len("es/") :]
+    if language_of(page) == MAIN:
+        return localized(page, OTHER)
+    return page.removeprefix(f"{OTHER}/")
 
 
-def page_path(word: str, id_: str, lang: str = "en") -> str:
+PAGE = {lang: localized("search.md", lang) for lang in LANGUAGES}
+"""The page of its own that search has in each language."""
+
+
+def page_path(word: str, id_: str, lang: str = MAIN) -> str:
     """The Markdown file, from `docs/` on, that shows item `id_` (with anchor)."""
     if word in LISTED:
         return f"{LISTED[word]}#{id_}"
@@ -88,7 +92,7 @@ def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
     return page + (fragment(facts) if facts else "")
 
 
-def with_links(markdown: str, site: Site, here: str, lang: str = "en") -> str:
+def with_links(markdown: str, site: Site, here: str, lang: str = MAIN) -> str:
     """`markdown` with links by id turned into links to files."""
     return _resolved(markdown, site, lang, lambda page: relative(page, here))
 
@@ -105,7 +109,7 @@ def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str])
         word, id_, anchor = found[1], found[2], found[3] or ""
         if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
             return found[0]
-        spoken = lang if has_page(site, word, id_, lang) else "en"
+        spoken = lang if has_page(site, word, id_, lang) else MAIN
         return f"]({write(page_path(word, id_, spoken) + anchor)}"
 
     return LINK.sub(replaced, markdown)
@@ -113,7 +117,7 @@ def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str])
 
 def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
     """Whether item `id_` has a page in `lang`; in English all of them do."""
-    if lang == "en":
+    if lang == MAIN:
         return True
     if word == "page":
         return (site.root / "docs" / localized(id_, lang)).is_file()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
+from macros.data import languages
 from macros.data.library import Data, Item, Library
 from macros.data.states import KEY
 from macros.guide.branches import Branch, branches
@@ -19,7 +20,7 @@ from macros.guide.graph import Graph, compile_rulebook
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 
-LANGUAGES = ("en", "es")
+LANGUAGES = languages.LANGUAGES
 LEANING = (
     "faq",
     "certificates",
@@ -204,7 +205,7 @@ def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, object]:
 
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""
-    return value.get(lang) or value["en"]
+    return value.get(lang) or value[languages.MAIN]
 
 
 @lru_cache(maxsize=256)
