@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -74,6 +75,7 @@ def read_page(path: Path) -> Built:
     return reader.page
 
 
+@cache
 def read_site(folder: Path) -> dict[str, Built]:
     """Address from the root ("faq/x/") -> page, for every page with content.
 

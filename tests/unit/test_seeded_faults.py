@@ -78,7 +78,7 @@ def turned(book: Rulebook, law: Law) -> Rulebook:
 
 def test_a_table_that_is_turned_against_a_law_breaks_it(site: Site) -> None:
     for law in site.rulebook.laws:
-        book = alone(law, turned(site.rulebook, law))
+        book = in_its_cases(law, alone(law, turned(site.rulebook, law)))
         assert breaches(law, book, every_case(book)), law.id
 
 
@@ -88,3 +88,19 @@ def alone(law: Law, book: Rulebook) -> Rulebook:
     tables = {table.id for table in book.tables}
     needed = Space(book, book.tables).cone(spoken & tables)
     return replace(book, tables=tuple(t for t in book.tables if t.id in needed))
+
+
+def in_its_cases(law: Law, book: Rulebook) -> Rulebook:
+    """`book` where nothing is asked but what the first condition of `law` admits.
+
+    A case that breaks the law there breaks it among all, and is found sooner.
+    """
+    facts = {
+        fact: replace(
+            known, values=tuple(v for v in known.values if v in law.cubes[0][fact])
+        )
+        if fact in law.cubes[0] and not known.same
+        else known
+        for fact, known in book.facts.items()
+    }
+    return replace(book, facts=facts)
