@@ -20,7 +20,7 @@ CLOSED = frozenset(
 )
 """Elements inside which nothing is marked."""
 
-GLANCE = 110
+GLANCE = 95
 """The letters of a meaning that fit where a mouse shows it."""
 
 
