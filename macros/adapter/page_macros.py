@@ -22,6 +22,7 @@ from macros.render import (
     proof,
 )
 from macros.render import procedure as procedures
+from macros.render import screenshot as screenshots
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
@@ -126,6 +127,11 @@ def procedure(site: Site, here: Here, id_: str) -> str:
     return procedures.procedure(site, id_, *here)
 
 
+def screenshot(site: Site, here: Here, name: str, said: str) -> str:
+    """A picture of the editor; `said` tells what it shows."""
+    return screenshots.screenshot(site, name, *here, said)
+
+
 def roles(site: Site, here: Here) -> str:
     """Where readers choose whose steps of the page's procedures they see."""
     return procedures.roles(site, here[1])
@@ -197,6 +203,7 @@ MACROS = (
     tools,
     flow,
     procedure,
+    screenshot,
     roles,
     checklist,
     figures,

@@ -46,6 +46,7 @@ OTHERS = {
     "embed_lines",
     "embed_policy",
     "roles",
+    "screenshot",
     "tools",
 }
 """Macros that name no item."""

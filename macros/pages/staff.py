@@ -50,7 +50,9 @@ def _desk(site: Site, lang: str) -> Page:
         f'<section class="desk"><h2>{site.word("questions-first", lang)}</h2>'
         f"<ul>{first}</ul></section>{topics}</div>"
     )
-    html = f'<div id="staff-desk"></div>{_data(site, path, lang)}{listed}'
+    editing = relative_address(localized("staff/editing.md", lang), path)
+    link = f'<p><a href="{editing}">{site.word("staff-editing", lang)}</a></p>'
+    html = f'<div id="staff-desk"></div>{_data(site, path, lang)}{listed}{link}'
     return Page(path, "\n".join(parts), meta, "data/faq", ending=html)
 
 

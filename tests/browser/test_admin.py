@@ -1,7 +1,7 @@
 """The editor for staff, really used: an answer is edited in a copy of the repository.
 
-Chromium lets a test pick no folder of the disk; the browser's own file system stands
-in for it. All the rest is as it is for staff, under the policy of `/admin/`.
+All is as it is for staff, under the policy of `/admin/`, but for the folder that is
+picked (`admin_steps`).
 """
 
 import subprocess
@@ -11,38 +11,19 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.data.saved_form import EDITED
 from macros.site.model import Site
+from tests.browser.admin_steps import (
+    begin,
+    field,
+    open_editor,
+    saved,
+    unfolded,
+)
 from tests.whole_project import copied
 
-PICK = "globalThis.showDirectoryPicker = () => navigator.storage.getDirectory();"
-LISTEN = """
-globalThis.refused = [];
-addEventListener("securitypolicyviolation", (event) =>
-  refused.push(`${event.effectiveDirective} ${event.blockedURI}`));
-"""
-FILL = """async (files) => {
-  const root = await navigator.storage.getDirectory();
-  await root.getDirectoryHandle(".git", { create: true });
-  for (const [path, text] of Object.entries(files)) {
-    const parts = path.split("/");
-    let folder = root;
-    for (const part of parts.slice(0, -1))
-      folder = await folder.getDirectoryHandle(part, { create: true });
-    const file = await folder.getFileHandle(parts.at(-1), { create: true });
-    const stream = await file.createWritable();
-    await stream.write(text);
-    await stream.close();
-  }
-}"""
-READ = """async (path) => {
-  const parts = path.split("/");
-  let folder = await navigator.storage.getDirectory();
-  for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
-  return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
-}"""
 Open = Callable[..., Page]
 
 
@@ -70,18 +51,8 @@ def editor(
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.add_init_script(PICK + LISTEN)
-        page.goto(root + "robots.txt")
-        paths = [*(repository / "data").rglob("*.yml")]
-        page.evaluate(
-            FILL,
-            {
-                path.relative_to(repository).as_posix(): path.read_text("utf-8")
-                for path in paths
-            },
-        )
-        page.goto(root + "admin/")
-        page.get_by_role("button", name="Local").click()
+        open_editor(page, root, repository)
+        begin(page)
         return page
 
     yield go
@@ -91,38 +62,6 @@ def editor(
     assert errors == []
     assert [url for url in asked if not url.startswith((root, "data:", "blob:"))] == []
     assert [url for url in asked if "/admin/app/index.js" in url]
-
-
-def field(page: Page, path: str) -> Locator:
-    """The field at `path`; what is far down is drawn only when one comes near."""
-    found = page.locator(f'[data-key-path="{path}"]')
-    above = path.rpartition(".")[0]
-    near = page.locator(f'[data-key-path^="{above}"]' if above else "[data-key-path]")
-    for _ in range(100):
-        if found.count():
-            break
-        near.last.scroll_into_view_if_needed()
-        page.wait_for_timeout(50)
-    found.scroll_into_view_if_needed()
-    return found
-
-
-def unfolded(page: Page, path: str, index: int) -> None:
-    """Open the item at `index` of the list at `path`."""
-    field(page, path).get_by_role("button", name="Expand", exact=True).nth(
-        index
-    ).click()
-
-
-def saved(page: Page, path: str) -> str:
-    """Save, and give what stands in the file at `path` then."""
-    before = page.evaluate(READ, path)
-    page.get_by_role("button", name="Save", exact=True).click()
-    for _ in range(100):
-        if (now := page.evaluate(READ, path)) not in ("", before):
-            return now
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{path} was not saved")
 
 
 def changed(before: str, after: str) -> list[str]:

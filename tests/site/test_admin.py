@@ -8,6 +8,10 @@ from tests.hosted import headers_for
 from tests.site.pages import read_site
 from tests.whole_project import build, copied
 
+PICTURE = re.compile(
+    r'<source [^>]*srcset="([^"]+)"><img src="([^"]+)" alt="([^"]+)" '
+    r'width="(\d+)" height="(\d+)" loading="lazy">'
+)
 THERE = re.compile(r"(?<![a-z-])admin/")
 
 
@@ -52,3 +56,26 @@ def test_one_setting_leaves_it_out(tmp_path: Path) -> None:
     assert not (tmp_path / "site" / "admin").exists()
     for name in ("_headers", "nginx.conf"):
         assert "admin" not in (tmp_path / "site" / name).read_text(encoding="utf-8")
+
+
+def test_pictures_of_the_editor_are_small_and_say_what_they_show(
+    served: tuple[Path, str],
+) -> None:
+    folder, _ = served
+    for page in ("staff/editing", "es/staff/editing"):
+        html = (folder / page / "index.html").read_text(encoding="utf-8")
+        found = PICTURE.findall(html)
+        assert len(found) == 3
+        for dark, light, said, width, height in found:
+            assert len(said) > 40
+            for name in (dark, light):
+                data = (folder / page / name).read_bytes()
+                size = [int.from_bytes(data[at : at + 4]) for at in (16, 20)]
+                assert size == [int(width), int(height)]
+                assert len(data) < 60_000
+
+
+def test_the_desk_leads_to_the_page_about_the_editor(served: tuple[Path, str]) -> None:
+    for desk in ("staff", "es/staff"):
+        html = (served[0] / desk / "index.html").read_text(encoding="utf-8")
+        assert 'href="editing/"' in html

@@ -162,7 +162,7 @@ LISTS = (
 )
 """Pages that only lead on to others, or decide by rules that carry sources."""
 
-OF_THIS_SITE = ("accessibility/", "api/", "embed/")
+OF_THIS_SITE = ("staff/editing/", "accessibility/", "api/", "embed/")
 """Pages whose statements are about this site itself."""
 
 
@@ -256,7 +256,7 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         "touch-icon.png",
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
-    folders = {"guide", "rules"}
+    folders = {"guide", "rules", "editing"}
     told = {f"assistant-{name}.json" for name in ("tools", *LANGUAGES)}
     assert names == ours | texts | pictures | folders | told | {
         "site.css",

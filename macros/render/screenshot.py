@@ -1,0 +1,33 @@
+"""A picture of the editor on a page that explains it.
+
+Owns the markup. The pictures are taken by `python -m tests.editor.pictures`, in both
+languages and both schemes of colour.
+"""
+
+from html import escape
+from pathlib import Path
+
+from macros.site.addresses import relative_address
+from macros.site.model import Site
+
+FOLDER = "assets/editing/"
+SCHEMES = ("light", "dark")
+
+
+def screenshot(site: Site, name: str, path: str, lang: str, said: str) -> str:
+    """The picture `name` for the page at `path`; `said` tells what it shows."""
+    light, dark = (f"{FOLDER}{name}-{lang}-{scheme}.png" for scheme in SCHEMES)
+    width, height = _size(site.root / "docs" / light)
+    there = {file: relative_address(file, path).rstrip("/") for file in (light, dark)}
+    return (
+        '<figure><picture><source media="(prefers-color-scheme: dark)" '
+        f'srcset="{there[dark]}"><img src="{there[light]}" alt="{escape(said)}" '
+        f'width="{width}" height="{height}" loading="lazy"></picture></figure>'
+    )
+
+
+def _size(png: Path) -> tuple[int, int]:
+    """Width and height, which a PNG tells in its 17th to 24th byte."""
+    with png.open("rb") as file:
+        told = file.read(24)
+    return int.from_bytes(told[16:20]), int.from_bytes(told[20:24])
