@@ -21,6 +21,7 @@ from macros.publish.signposts import ROBOTS, SECURITY
 
 LINK = re.compile(r'(<(?:a|link|form)\b[^>]*\s(?:href|action)=")([^"#?:]*)([^"]*")')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+MODULE = re.compile(r'<script type="module"[^>]*></script>')
 LEFT_OUT = (*FOR_HOSTS, ROBOTS, SECURITY, "404.html", "sitemap.xml", "sitemap.xml.gz")
 FIRST_DAY = 315532800
 """1 January 1980, before which a zip knows no time."""
@@ -40,6 +41,8 @@ def offline_page(html: str, here: str, pages: Collection[str]) -> str:
             return link[0]
         return f"{link[1]}{escape(path.rstrip('/'))}/index.html{link[3]}"
 
+    # No browser takes a module from a folder; what stands in its element stays.
+    html = MODULE.sub("", html)
     # Not every browser takes a file beside the page for the page's own host.
     own = POLICY.sub(lambda meta: meta[0].replace("'self'", "'self' file:"), html)
     return LINK.sub(named, own)

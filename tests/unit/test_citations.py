@@ -64,7 +64,7 @@ def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
     said = ("contacts.yml", "for: {en: All,", "for: {en: See 7 CFR 205.1(c),")
     [problem] = told(project(tmp_path, ACT, CLOSED, said))
     place, _, message = problem.partition(": ")
-    assert place == "data/contacts.yml:2:83"
+    assert place == "data/contacts.yml:2:120"
     assert message == "'(c)' of '7 CFR 205.1' (law) is not listed as read"
 
 

@@ -135,6 +135,11 @@ def test_the_policy_inside_a_page_allows_files_on_disk() -> None:
     assert "script-src 'self' file:" in offline_page(meta, "", {""})
 
 
+def test_offline_pages_load_no_module_which_a_folder_cannot_give() -> None:
+    page = '<x-guide>…</x-guide><script type="module" src="g.js"></script>'
+    assert offline_page(page, "", {""}) == page.partition("<script")[0]
+
+
 def test_the_zip_holds_what_a_reader_needs_and_is_the_same_each_time(
     built: Path, tmp_path: Path
 ) -> None:

@@ -94,7 +94,7 @@ def test_only_days_that_have_passed_make_a_correction(site: Site) -> None:
     assert (
         touches(site, old, later, (rules, rules), "2027-11-28")["kind"] == "correction"
     )
-    assert {*ahead["roles"]} <= {*SIGNS}
+    assert {*ahead.get("roles", ())} <= {*SIGNS}
 
 
 def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
@@ -106,7 +106,7 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
     asked = [fact for fact in book.facts.values() if fact.asked]
     for _, other in chance.sample(altered(book), 6):
         found = touched(old, lock_of(other))
-        for _ in range(300):
+        for _ in range(500):
             facts = {f.id: f.usual or chance.choice(f.values) for f in asked}
             if outcomes(book, facts, "2026-11-28") != outcomes(
                 other, facts, "2026-11-28"

@@ -1,13 +1,13 @@
 // Fetches a file of the site's own, once: a script or a style sheet.
 
 /** @type {Map<string, Promise<unknown>>} */
-const requests = new Map();
+const fetching = new Map();
 
 /** A promise that `address` is there and, if it is a script, has run.
     @type {(address: string) => Promise<unknown>} */
 export function load(address) {
-  if (!requests.has(address)) requests.set(address, fetched(address));
-  return /** @type {Promise<unknown>} */ (requests.get(address));
+  if (!fetching.has(address)) fetching.set(address, fetched(address));
+  return /** @type {Promise<unknown>} */ (fetching.get(address));
 }
 
 /** @type {(address: string) => Promise<unknown>} */
@@ -19,7 +19,7 @@ const fetched = (address) =>
     part[sheet ? "href" : "src"] = address;
     part.onload = done;
     part.onerror = (/** @type {Event} */ event) => {
-      requests.delete(address); // so that the next try asks again
+      fetching.delete(address); // so that the next try asks again
       failed(event);
     };
     document.head.append(part);
