@@ -32,7 +32,12 @@ READ = """async (path) => {
   const parts = path.split("/");
   let folder = await navigator.storage.getDirectory();
   for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part);
-  return (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
+  try {
+    return await (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
+  } catch (error) {
+    if (error.name === "NotReadableError") return ""; // it is being written now
+    throw error;
+  }
 }"""
 
 
