@@ -63,8 +63,7 @@ def _accepted_marks(site: Site) -> Marks:
 
 def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
     """What the guide tells by `new` otherwise than by `old`, in sentences."""
-    same = {f.id: f.same for f in site.rulebook.facts.values() if f.same}
-    told = changes(old, new, same)
+    told = changes(old, new, site.rulebook.same)
     return [*sentences(site, told, lang), *law_lines(site, old, lang)]
 
 

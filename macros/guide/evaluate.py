@@ -70,8 +70,7 @@ def broken_laws(rulebook: Rulebook, facts: Mapping[str, str], day: str) -> list[
 def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]:
     """`facts`, what follows from them, and the state of each notice not named."""
     states = {f.id: f.state for f in rulebook.facts.values() if f.state is not None}
-    same = {f.id: f.same for f in rulebook.facts.values() if f.same}
-    return states | compared(same, facts)
+    return states | compared(rulebook.same, facts)
 
 
 def _firing(table: Table, known: Mapping[str, str], day: str) -> tuple[Rule, ...]:

@@ -186,7 +186,7 @@ def compile_rulebook(rulebook: Rulebook) -> Graph:
     shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
     graph.offered = frozenset(offered_facts(rulebook))
     graph.usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
-    graph.same = {f.id: f.same for f in rulebook.facts.values() if f.same}
+    graph.same = rulebook.same
     for name, tables in shown.items():
         roots = explore(space, epochs(rulebook), graph, shown=tables, fixed=fixed)
         for day, root in roots.items():

@@ -50,7 +50,7 @@ def every_case(rulebook: Rulebook) -> Graph:
     shown = [table.id for table in rulebook.tables]
     roots = explore(space, epochs(rulebook), graph, shown=shown, fixed={})
     graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
-    graph.same = {f.id: f.same for f in rulebook.facts.values() if f.same}
+    graph.same = rulebook.same
     return graph
 
 

@@ -139,6 +139,11 @@ class Rulebook:
         raise KeyError(id_)
 
     @property
+    def same(self) -> dict[str, tuple[str, str]]:
+        """Facts that compare two others -> those two."""
+        return {fact.id: fact.same for fact in self.facts.values() if fact.same}
+
+    @property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, table by table."""
         return tuple(rule for table in self.tables for rule in table.rules)

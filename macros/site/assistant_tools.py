@@ -6,7 +6,7 @@ Owns names, descriptions and schemas of what each takes. Replies are made elsewh
 from dataclasses import dataclass
 from typing import Any
 
-from macros.site.model import LANGUAGES
+from macros.data.languages import LANGUAGES
 
 INSTRUCTIONS = (
     "Which certificate and papers a shipment of certified organic products needs, "

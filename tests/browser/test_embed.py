@@ -21,19 +21,11 @@ from playwright.sync_api import (
 from macros.site.decision import LISTS, decide
 from macros.site.embed_files import DATA, ELEMENT, MODULE, ROOM
 from macros.site.model import Site
-from tests.browser.steps import SCHEMES, WIDTHS
+from tests.browser.steps import ASKED, SCHEMES, WIDTHS
 from tests.other_site import other_site
 from tests.shipments import next_asked
 
 Elsewhere = Callable[..., Page]
-ASKED = {
-    "destination": "us",
-    "origin": "ec",
-    "purpose": "sale",
-    "stage": "planned",
-    "standard": "nop",
-    "product": "crop",
-}
 TO_GERMANY = ASKED | {
     "destination": "de",
     "origin": "us",
