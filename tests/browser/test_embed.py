@@ -89,7 +89,8 @@ def guide_of(page: Page) -> Locator:
 
 
 def answer(guide: Locator, value: str) -> None:
-    """Answer the question that is shown."""
+    """Answer the question that is shown, once one is."""
+    guide.locator("form").wait_for()
     if guide.locator("form select").count():
         guide.locator("form select").select_option(value)
     else:
