@@ -27,7 +27,7 @@ def result_lines(
     rest = [pair for pair in given if pair not in heavy]
     limits = [pair for pair in heavy if pair not in stops]
     blocks = [
-        [*_list(site, "shipment-stops", stops, lang)],
+        [*_list(site, "shipment-stops", stops, lang), *_conflict(site, result, lang)],
         _certificate(site, result, lang),
         way_lines(site, told_ways(site, result, told, on), lang),
         [*_list(site, "shipment-limits", limits, lang)],
@@ -83,6 +83,13 @@ def _facts(site: Site, title: str, facts: Mapping[str, str], lang: str) -> list[
         for fact, value in facts.items()
     ]
     return [site.word(title, lang, x="; ".join(said))] if said else []
+
+
+def _conflict(site: Site, result: Result, lang: str) -> Iterator[str]:
+    """The answers that exclude each other, a line each."""
+    for fact, value in result.conflict.items():
+        said = value_name(site, fact, value, lang)
+        yield f"  {fact_name(site, fact, lang)}: {said}"
 
 
 def _certificate(site: Site, result: Result, lang: str) -> list[str]:

@@ -24,7 +24,7 @@ TEXTS = (
     "consequence",
     "instead",
 )
-AS_IT_IS = ("kind", "phase", "calendar", "weight")
+AS_IT_IS = ("kind", "phase", "calendar", "weight", "between")
 """What an item says to the script, not to the reader."""
 
 AT_ONCE = {

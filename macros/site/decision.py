@@ -41,8 +41,9 @@ class Result:
     the ids of documents, steps and warnings that every remaining case shares,
     in the order of a shipment; `possible` those that some have, each with the
     facts that decide it. `weights`: (table, id) -> `stops` or `limits`, what
-    stops first. `assumed`: usual values that were taken for granted. `unused`:
-    facts that were told and changed nothing.
+    stops first. `conflict`: the facts whose answers exclude each other, with these.
+    `assumed`: usual values that were taken for granted. `unused`: facts that were
+    told and changed nothing.
     """
 
     certificate: str | None
@@ -52,6 +53,7 @@ class Result:
     because: tuple[Rule, ...]
     confidence: str
     weights: Mapping[tuple[str, str], str]
+    conflict: Mapping[str, str]
     assumed: Mapping[str, str]
     unused: tuple[str, ...]
 
@@ -80,6 +82,7 @@ class Result:
                 for rule in self.because
             ],
             "confidence": self.confidence,
+            "conflict": dict(self.conflict),
             "assumed": dict(self.assumed),
             "unused": list(self.unused),
             "missing": list(self.missing),
@@ -116,6 +119,7 @@ def decide(site: Site, told: Mapping[str, str], on: str) -> Result:
         because=because,
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
+        conflict=_conflict(site, certain["steps"], usual | known),
         assumed={fact: usual[fact] for fact in found.route if fact in usual},
         unused=tuple(_unused(graph, usual | known, on, found, known)),
     )
@@ -158,6 +162,14 @@ def _weights(
         found[table, id_] = data.get("weight", WEIGHTS[-1])
     heavy = {pair: weight for pair, weight in found.items() if weight != WEIGHTS[-1]}
     return dict(sorted(heavy.items(), key=lambda pair: WEIGHTS.index(pair[1])))
+
+
+def _conflict(
+    site: Site, steps: Iterable[str], known: Mapping[str, str]
+) -> dict[str, str]:
+    """The facts that `steps` say exclude each other, with what is `known` of them."""
+    said = [site.get("steps", id_).get("between", ()) for id_ in steps]
+    return {fact: known[fact] for facts in said for fact in facts}
 
 
 def _unused(

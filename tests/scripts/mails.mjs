@@ -41,14 +41,16 @@ async function linksOf(fragment) {
   const state = read(fragment, page);
   if (!state.answers.has(page.first)) return [];
   const data = await rooms.branch(state.answers.get(page.first));
-  await rooms.take(data);
+  await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
   if (next) return [];
   const told = outcome(data.graph, ends);
   const place = (fact) => label(fact, state.answers.get(fact));
   const view = {
     ...state,
+    answers: new Map([...assumed, ...state.answers]),
     assumed,
+    label,
     pair: `${place("origin")} → ${place("destination")}`,
     address: at + write({ ...state, asof: state.on ? "" : day }, page.graph.facts),
     shown: (one) => new Date(`${one}T12:00`).toLocaleDateString("en", { dateStyle: "long" }),

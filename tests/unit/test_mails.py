@@ -9,12 +9,14 @@ from urllib.parse import unquote
 import pytest
 
 from macros.checks.letters import naming, reporters
+from macros.render.conditions import fact_name, value_name
 from macros.render.guide import step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_texts import taking_data
 from macros.render.names import place_names
 from macros.site.addresses import localized
-from macros.site.model import Site
+from macros.site.decision import decide
+from macros.site.model import LANGUAGES, Site
 from tests.node import printed
 
 AT = "http://127.0.0.1:40000/guide/"
@@ -76,3 +78,24 @@ def test_every_mail_and_message_leads_back_to_its_result(
 ) -> None:
     for found in links:
         assert all(f"{AT}#" in unquote(link) for link in found), found
+
+
+def test_answers_that_exclude_each_other_are_named_in_each_mail_and_message(
+    links: list[list[str]], site: Site
+) -> None:
+    cases = [case.data for case in site.library.items("scenarios")]
+    named = 0
+    for case, found in zip(cases, links, strict=True):
+        conflict = decide(site, case["given"], case["on"]).conflict if found else {}
+        # What a mail says stands in one of the two languages.
+        said = [
+            [
+                f"{fact_name(site, fact, lang)}: {value_name(site, fact, value, lang)}"
+                for fact, value in conflict.items()
+            ]
+            for lang in LANGUAGES
+        ]
+        for link in found:
+            assert any(" / ".join(pair) in unquote(link) for pair in said), link
+        named += bool(conflict)
+    assert named > len(site.rulebook.table("agreement").values)

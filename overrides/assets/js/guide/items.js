@@ -75,6 +75,14 @@ export const weighing = (weight, told, data) =>
     ([table, id]) => data.items[table][id].weight === weight,
   );
 
+/** Pairs of facts whose answers exclude each other, as what stops the goods says.
+    @type {(told: Outcome, data: GuideData) => string[][]} */
+export const excluding = (told, data) =>
+  weighing("stops", told, data).flatMap(([table, id]) => {
+    const { between } = data.items[table][id];
+    return between ? [between] : [];
+  });
+
 /** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows.
     @type {(told: Outcome, data: GuideData, kept?: string | false) => Phase[]} */
 export function byPhase(told, data, kept = "") {

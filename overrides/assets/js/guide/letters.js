@@ -1,6 +1,6 @@
 // A result in a line, and the letter that asks for its certificate.
 
-import { certificatesOf } from "./items.js";
+import { answersTo, certificatesOf, excluding, weighing } from "./items.js";
 
 /** The names of the certificates, sure and possible.
     @type {(told: Outcome, data: GuideData) => string} */
@@ -13,14 +13,24 @@ export function certificateNames(told, data) {
     @type {(told: Outcome, data: GuideData, view: { pair: string }) => string} */
 export const headline = (told, data, view) => `${view.pair}: ${certificateNames(told, data)}`;
 
+/** What stops the goods, by name, and the answers that exclude each other.
+    @type {(told: Outcome, data: GuideData, view: Telling) => string} */
+export const stopped = (told, data, view) =>
+  [
+    ...weighing("stops", told, data).map(([table, id]) => data.items[table][id].name),
+    ...excluding(told, data).map((facts) => answersTo(facts, data, view).join(" / ")),
+  ].join("\n");
+
 /** A letter that asks for the certificate: pair, certificate, blanks, link.
     @type {(told: Outcome, data: GuideData, view: Telling, opening: string) => { subject: string,
       text: string }} */
 function request(told, data, view, opening) {
   const words = data.words.guide;
   const blanks = words["letter-blanks"].replace("{x}", view.on ? view.shown(view.on) : "");
-  const text = [words["letter-hello"], opening, headline(told, data, view), blanks, view.address];
-  return { subject: headline(told, data, view), text: text.join("\n\n") };
+  const subject = headline(told, data, view);
+  const shipment = [subject, stopped(told, data, view)].filter(Boolean).join("\n");
+  const text = [words["letter-hello"], opening, shipment, blanks, view.address];
+  return { subject, text: text.join("\n\n") };
 }
 
 /** The e-mail to QCS.

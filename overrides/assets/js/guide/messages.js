@@ -1,7 +1,7 @@
 // A result in a few lines: for a messenger, for the customer.
 
-import { byPhase, weighing } from "./items.js";
-import { headline } from "./letters.js";
+import { byPhase } from "./items.js";
+import { headline, stopped } from "./letters.js";
 
 /** The most characters that one reads in a messenger. */
 const SHORT = 700;
@@ -53,9 +53,12 @@ function fitted(head, groups, box, words, address) {
       bold?: string }) => string} */
 export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   const words = data.words.guide;
-  const blocked = weighing("stops", told, data).map(([table, id]) => data.items[table][id].name);
   const leaves = view.on && `${words.leaves}: ${view.shown(view.on)}`;
-  const head = [`${bold}${headline(told, data, view)}${bold}`, ...blocked, leaves].filter(Boolean);
+  const head = [
+    `${bold}${headline(told, data, view)}${bold}`,
+    stopped(told, data, view),
+    leaves,
+  ].filter(Boolean);
   const groups = byPhase(told, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));
   const plain = fitted(head, groups, box, words, view.address);
   if (!view.way) return plain;

@@ -1,12 +1,24 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { weighing } from "./items.js";
+import { answersTo, weighing } from "./items.js";
 import { becauseOf } from "./later.js";
 
 /** `name` after the sign word, unless it says that itself.
     @type {(sign: string, name: string) => string} */
 const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}`);
+
+/** Two answers that exclude each other, each with the way to change it.
+    @type {(facts: string[], data: GuideData, view: ToldView) => HTMLElement} */
+function changeable(facts, data, view) {
+  const { change } = data.words.guide;
+  const rows = answersTo(facts, data, view).map((said, n) => {
+    const link = view.ask(facts[n], change);
+    link.setAttribute("aria-label", `${change} ${said}`);
+    return el("li", {}, el("b", {}, said), " ", link);
+  });
+  return el("ul", {}, rows);
+}
 
 /** What stands in the panel of one item: what is the matter, who cures it, why.
     @type {(row: ItemRow, data: GuideData, view: ToldView, stop: boolean) => HTMLElement} */
@@ -23,6 +35,7 @@ function matter([table, id], data, view, stop) {
     },
     el("h2", { tabindex: "-1" }, titled(stop ? words.guide.stop : words.guide.limit, item.name)),
     el("p", {}, item.short ?? item.text),
+    item.between && changeable(item.between, data, view),
     meta && el("p", { class: "panel__meta" }, meta),
     becauseOf(key, view, words.guide),
   );

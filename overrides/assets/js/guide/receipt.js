@@ -1,7 +1,7 @@
 // A result as a receipt: data that can be computed once more, and a seal over it.
 // `macros/site/receipts.py` reads it: `python -m macros verify`.
 
-import { certain, LISTS, maybeOf } from "./items.js";
+import { certain, excluding, LISTS, maybeOf } from "./items.js";
 
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -31,6 +31,7 @@ export function receipt({ told, data, ...view }, why) {
     facts: Object.fromEntries(view.answers),
     certificate: ids("certificate")[0] ?? null,
     ...Object.fromEntries(LISTS.map((table) => [table, ids(table)])),
+    conflict: [...new Set(excluding(told, data).flat())],
     maybe: maybeOf(told, data).map(([table, id]) => `${table}/${id}`),
     rules: why.rulesOf(every.map(([table, id]) => `${table}/${id}`)),
   });

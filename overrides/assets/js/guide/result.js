@@ -49,7 +49,7 @@ function chips(route, assumed, data, { chip, ask }) {
 }
 
 /** Buttons that do something with the result: their code is fetched when it is needed.
-    @type {(told: Outcome, data: GuideData, view: AnyView, acts: { share: () => void, print: () =>
+    @type {(told: Outcome, data: GuideData, view: ToldView, acts: { share: () => void, print: () =>
       void }) => HTMLElement} */
 function actions(told, data, view, { share, print }) {
   const words = data.words.guide;
@@ -89,14 +89,14 @@ export function result({ ends, open, route, assumed }, data, given) {
     return explained(data, { ...given, assumed, route: asked });
   });
   /** @type {ToldView} */
-  const view = { ...given, why };
+  const view = { ...given, assumed, why };
   const here = data.facts;
   const offered = route.filter((fact) => data.graph.offered.includes(fact));
   const inPlace = data.graph.facts.filter(
     (fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)),
   );
   const red = stops(told, data, view);
-  const whole = { ...view, told, data, assumed, route: asked, way: "" };
+  const whole = { ...view, told, data, route: asked, way: "" };
   const ways = isDeadEnd(certificates, data)
     ? view.ways().then((teller) => teller?.(data, view))
     : undefined;

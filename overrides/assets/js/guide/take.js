@@ -6,7 +6,7 @@ import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { calendarFile } from "./calendar.js";
 import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
-import { headline, letterToOffice } from "./letters.js";
+import { headline, letterToOffice, stopped } from "./letters.js";
 import { letterToCustomer, shortText } from "./messages.js";
 import { paperHead } from "./paper.js";
 import { receipt } from "./receipt.js";
@@ -40,7 +40,8 @@ function asText({ told, data, ...view }) {
   if (may.length) lists.push("", words.may, ...may);
   const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.version}`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
-  const head = certificateAsText(told, data);
+  const head = [headline(told, data, view), stopped(told, data, view)].filter(Boolean);
+  head.push(...certificateAsText(told, data));
   if (view.way) head.push("", view.way);
   return [...head, "", ...answers, ...lists, "", rules, view.address].join("\n");
 }

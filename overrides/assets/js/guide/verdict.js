@@ -18,7 +18,7 @@ function factRows(item, data) {
 }
 
 /** The link that asks for the certificate: an e-mail to whoever issues it.
-    @type {(told: Outcome, data: GuideData, view: AnyView, look?: string) => HTMLElement} */
+    @type {(told: Outcome, data: GuideData, view: ToldView, look?: string) => HTMLElement} */
 export function requestLink(told, data, view, look = "button") {
   const words = data.words.guide;
   const own = asksAnother(told, data);

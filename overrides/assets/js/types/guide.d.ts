@@ -79,6 +79,7 @@ type Item = {
   weight: string;
   page?: string;
   roles?: string[];
+  between?: string[];
   weak?: boolean;
   forms?: [href: string, name: string][];
   calendar?: Deadline;
@@ -176,7 +177,7 @@ type View = {
   pair: string;
   label: (fact: string, value: string) => string;
   chip: (fact: string) => string;
-  ask: (fact: string, said: string) => Node;
+  ask: (fact: string, said: string) => HTMLElement;
   tell: (fact: string, value: string) => void;
   open: (pairs: [fact: string, value: string][], said: string) => Node;
   leaves: (day: string) => void;
@@ -193,7 +194,7 @@ type View = {
 type AnyView = Omit<View, "why">;
 
 /** The same within a result: `why()` promises what tells why this result is so. */
-type ToldView = Omit<View, "why"> & { why: () => Promise<Why> };
+type ToldView = Omit<View, "why"> & { why: () => Promise<Why>; assumed: Answers };
 /** What is put behind a switch, made of what was fetched. */
 type Fill<T> = (there: T) => Child[] | Promise<Child[]>;
 
@@ -207,9 +208,11 @@ type Why = {
   rulesOf: (keys: string[]) => { rule: string; because: string; sources: string[] }[];
 };
 
-/** What a letter needs of a view. */
-/** `way`: what would open one, where the result is a dead end. */
-type Telling = Pick<View, "on" | "shown" | "pair" | "address"> & { way?: string };
+/** What a letter needs of a view. `way`: what would open one, where the result is a dead end. */
+type Telling = Pick<
+  ToldView,
+  "on" | "shown" | "pair" | "address" | "answers" | "assumed" | "label"
+> & { way?: string };
 
 /** What one person has to do, and "(who, when)". */
 type DoneBy = [names: string[], tail: string];
@@ -227,7 +230,6 @@ type ListView = ToldView & { calendar: Node };
 type WholeResult = ToldView & {
   told: Outcome;
   data: GuideData;
-  assumed: Answers;
   route: string[];
   way: string;
 };
