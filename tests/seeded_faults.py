@@ -35,7 +35,7 @@ def domains(site: Site) -> dict[str, Fact]:
         names = {value: frozenset([value]) for value in table.values}
         kind = table.gives
         names |= groups_of(kind, site.library.items(kind) if kind else ())
-        known[table.id] = Fact(table.id, table.values, names, table.place)
+        known[table.id] = Fact(table.id, table.values, names, table.position)
     return known
 
 

@@ -1,1 +1,1 @@
-"""Whether the data is right: shape, references, prose, duplicates, terms."""
+"""Validation of the data: schemas, references, prose, duplicates, terms."""

@@ -1,8 +1,8 @@
 """The parts of data that a schema says more of: `x-ref`, `x-date`, `x-text`.
 
 Owns the walk over schema and value side by side, and the links in texts. What
-is wrong with a part is the business of other checks. Runs on data whose shape
-is right.
+is wrong with a part is the business of other checks. Runs on data that is valid
+by its schema.
 """
 
 import re
@@ -12,7 +12,7 @@ from typing import Any
 
 from macros.data.library import Data, Schema
 from macros.data.links import LINK
-from macros.data.yaml_file import Source, Trail
+from macros.data.yaml_file import KeyPath, Source
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Part:
     """An annotated part of a file: where, its schema, its value."""
 
     source: Source
-    trail: Trail
+    key_path: KeyPath
     node: Data
     value: Any
 
@@ -32,27 +32,27 @@ def parts_of(source: Source, schema: Schema) -> list[Part]:
 
 
 def _annotated(
-    node: Data, value: object, trail: Trail
-) -> Iterator[tuple[Trail, Data, object]]:
+    node: Data, value: object, path: KeyPath
+) -> Iterator[tuple[KeyPath, Data, object]]:
     for part in node.get("allOf", ()):
-        yield from _annotated(part, value, trail)
+        yield from _annotated(part, value, path)
     if any(key.startswith("x-") for key in node):
-        yield trail, node, value
+        yield path, node, value
     if isinstance(value, dict):
         properties, more = node.get("properties", {}), node.get("additionalProperties")
         for key, inner in value.items():
             below = properties.get(key, more)
             if isinstance(below, dict):
-                yield from _annotated(below, inner, (*trail, key))
+                yield from _annotated(below, inner, (*path, key))
     elif isinstance(value, list) and "items" in node:
         for index, inner in enumerate(value):
-            yield from _annotated(node["items"], inner, (*trail, index))
+            yield from _annotated(node["items"], inner, (*path, index))
 
 
-def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, Trail]]:
+def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, KeyPath]]:
     """Every link in the texts of `parts`: the match, its part, where it stands."""
     for part in parts:
         if "x-text" in part.node:
             for language, text in part.value.items():
                 for link in LINK.finditer(text):
-                    yield link, part, (*part.trail, language)
+                    yield link, part, (*part.key_path, language)

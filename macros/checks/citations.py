@@ -31,30 +31,30 @@ class Cited:
 
     def unread(self, text: str) -> Iterator[tuple[int, str]]:
         """Where `text` cites a clause that no source lists, and what is wrong."""
-        for found in citations(text, self._pattern):
-            sources = [self._sources[id_].data for id_ in self._names[found.name]]
+        for citation in citations(text, self._pattern):
+            sources = [self._sources[id_].data for id_ in self._names[citation.name]]
             if not any("clauses" in source for source in sources):
                 continue
-            for clause in found.clauses():
+            for clause in citation.clauses():
                 if not any(holds(clause, source) for source in sources):
-                    ids = ", ".join(self._names[found.name])
-                    yield found.start, f"'{clause}' of '{found.name}' ({ids})"
+                    ids = ", ".join(self._names[citation.name])
+                    yield citation.start, f"'{clause}' of '{citation.name}' ({ids})"
 
 
 def citation_problems(parts: list[Part], cited: Cited) -> Iterator[Problem]:
     """Clauses in texts of the data that no source lists as read."""
     for part in parts:
-        for lang, said in part.value.items() if "x-text" in part.node else ():
-            for _, what in cited.unread(said):
-                place = part.source.place((*part.trail, lang))
-                yield Problem(place, f"{what} is not listed as read")
+        for lang, text in part.value.items() if "x-text" in part.node else ():
+            for _, what in cited.unread(text):
+                position = part.source.position((*part.key_path, lang))
+                yield Problem(position, f"{what} is not listed as read")
 
 
 def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:
     """The same in prose pages."""
     for page in written(root):
         for at, what in cited.unread(page.text):
-            yield Problem(page.place(at), f"{what} is not listed as read")
+            yield Problem(page.position(at), f"{what} is not listed as read")
 
 
 def ending_problems(library: Library) -> Iterator[Problem]:
@@ -62,14 +62,14 @@ def ending_problems(library: Library) -> Iterator[Problem]:
     sources = library.ids("sources")
     for item in library.items("faq"):
         ids = (reference.partition(" ")[0] for reference in item.data["sources"])
-        known = [sources[id_].data for id_ in ids if id_ in sources]
-        if not any(s["kind"] == "law" and "clauses" in s for s in known):
+        cited = [sources[id_].data for id_ in ids if id_ in sources]
+        if not any(s["kind"] == "law" and "clauses" in s for s in cited):
             continue
-        for lang, said in item.data["answer"].items():
-            *_, last = re.split(r"\n\s*\n", said.strip())
+        for lang, text in item.data["answer"].items():
+            *_, last = re.split(r"\n\s*\n", text.strip())
             if not last.startswith(ENDINGS[lang]):
                 hint = f"write '{ENDINGS[lang]} …' as its last paragraph"
-                told = "rests on a law, but does not end with the clause"
+                message = "rests on a law, but does not end with the clause"
                 yield Problem(
-                    item.place_of("answer"), f"{item.data['id']}: {told}", hint
+                    item.position_of("answer"), f"{item.data['id']}: {message}", hint
                 )

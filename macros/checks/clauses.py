@@ -21,10 +21,10 @@ def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Pro
         read = sources[ref.id].data.get("clauses", ())
         if ref.clause and not was_read(ref.clause, read):
             message = f"'{ref.clause}' of '{ref.id}' is not listed as read"
-            yield Problem(ref.place, message, _read(read) if read else _add(ref.id))
+            yield Problem(ref.position, message, _read(read) if read else _add(ref.id))
         elif ref.law and read and not ref.clause:
             message = f"'{ref.id}' has clauses; name the one that says it"
-            yield Problem(ref.place, message, _read(read))
+            yield Problem(ref.position, message, _read(read))
 
 
 def was_read(clause: str, read: Sequence[str]) -> bool:

@@ -19,7 +19,7 @@ def draft_problems(library: Library) -> Iterator[Problem]:
         titles = item.data["title"]
         if item.data.get("draft"):
             message = f"write a title for '{item.data['id']}'"
-            yield Problem(item.place_of("title"), message, "then delete its 'draft'")
+            yield Problem(item.position_of("title"), message, "then delete its 'draft'")
         elif UNWRITTEN in titles.values():
             message = f"write a title for '{item.data['id']}' in each language"
-            yield Problem(item.place_of("title"), message)
+            yield Problem(item.position_of("title"), message)

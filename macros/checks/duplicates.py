@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
-from macros.data.yaml_file import Trail
+from macros.data.yaml_file import KeyPath
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
@@ -25,8 +25,8 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
                     continue
                 if name in first:
                     message = f"'{name}' is used twice; first at {first[name]}"
-                    yield Problem(item.place, message)
-                first.setdefault(name, str(item.place))
+                    yield Problem(item.position, message)
+                first.setdefault(name, str(item.position))
 
 
 def reserved_problems(library: Library) -> Iterator[Problem]:
@@ -34,8 +34,8 @@ def reserved_problems(library: Library) -> Iterator[Problem]:
     for kind in library.files:
         for item in library.items(kind):
             if RESERVED.fullmatch(str(item.data.get("id", ""))):
-                said = f"'{item.data['id']}' is a name that Windows keeps for itself"
-                yield Problem(item.place_of("id"), said)
+                message = f"'{item.data['id']}' is a name that Windows keeps for itself"
+                yield Problem(item.position_of("id"), message)
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:
@@ -43,23 +43,23 @@ def nested_problems(library: Library) -> Iterator[Problem]:
     for kind in library.files:
         for item in [*library.items(kind), *library.heads(kind)]:
             seen: set[str] = set()
-            for trail, id_ in _inner_ids(item.data, ()):
+            for path, id_ in _inner_ids(item.data, ()):
                 if id_ in seen:
                     message = f"'{id_}' is used twice in this item"
-                    yield Problem(item.place_of(*trail), message)
+                    yield Problem(item.position_of(*path), message)
                 seen.add(id_)
 
 
-def _inner_ids(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+def _inner_ids(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     if isinstance(value, list):
         for index, inner in enumerate(value):
-            here = (*trail, index)
+            item_path = (*path, index)
             if isinstance(inner, dict) and isinstance(inner.get("id"), str):
-                yield (*here, "id"), inner["id"]
-            yield from _inner_ids(inner, here)
+                yield (*item_path, "id"), inner["id"]
+            yield from _inner_ids(inner, item_path)
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _inner_ids(inner, (*trail, key))
+            yield from _inner_ids(inner, (*path, key))
 
 
 def question_problems(library: Library) -> Iterator[Problem]:
@@ -67,9 +67,11 @@ def question_problems(library: Library) -> Iterator[Problem]:
     first: dict[str, Item] = {}
     for item in library.items("faq"):
         questions = item.data.get("question")
-        for language, said in questions.items() if isinstance(questions, dict) else ():
-            plain = " ".join(re.findall(r"\w+", str(said).casefold()))
+        for language, question in (
+            questions.items() if isinstance(questions, dict) else ()
+        ):
+            plain = " ".join(re.findall(r"\w+", str(question).casefold()))
             other = first.setdefault(plain, item)
             if other is not item:
-                message = f"this question is asked twice; first at {other.place}"
-                yield Problem(item.place_of("question", language), message)
+                message = f"this question is asked twice; first at {other.position}"
+                yield Problem(item.position_of("question", language), message)

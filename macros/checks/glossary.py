@@ -22,9 +22,9 @@ def term_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
     linked = {ref.id for ref in refs if ref.kind == "glossary"}
     texts = _texts(library.root) if terms else ""
     for term in terms:
-        said = any(word in texts for lang in LANGUAGES for word in _words(term, lang))
-        if not said and term.data["id"] not in linked:
-            yield Problem(term.place, f"nothing uses the term '{term.data['id']}'")
+        used = any(word in texts for lang in LANGUAGES for word in _words(term, lang))
+        if not used and term.data["id"] not in linked:
+            yield Problem(term.position, f"nothing uses the term '{term.data['id']}'")
 
 
 def _claimed_twice(terms: list[Item], lang: str) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def _claimed_twice(terms: list[Item], lang: str) -> Iterator[Problem]:
             other = owner.setdefault(word, term)
             if other is not term:
                 message = f"'{word}' is a spelling of '{other.data['id']}' too"
-                yield Problem(term.place, message)
+                yield Problem(term.position, message)
 
 
 def _words(term: Item, lang: str) -> list[str]:

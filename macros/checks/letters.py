@@ -42,24 +42,24 @@ def naming(names: frozenset[str]) -> re.Pattern[str]:
 def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Problem]:
     """Texts of e-mails that name a publisher who only reports."""
     for part in parts:
-        for lang, said in part.value.items() if "x-mail" in part.node else ():
-            if found := named.search(said):
-                place = part.source.place((*part.trail, lang))
-                yield Problem(place, _message(found), HINT)
+        for lang, text in part.value.items() if "x-mail" in part.node else ():
+            if match := named.search(text):
+                position = part.source.position((*part.key_path, lang))
+                yield Problem(position, _message(match), HINT)
 
 
 def prose_letter_problems(root: Path, named: re.Pattern[str]) -> Iterator[Problem]:
     """The same in the mails of prose pages, and in what announces a page."""
     for page in written(root):
         front = FRONT.match(page.text)
-        spans = [found.span() for found in MAIL.finditer(page.text)]
+        spans = [match.span() for match in MAIL.finditer(page.text)]
         if front:
-            told = ANNOUNCED.finditer(page.text, front.start(), front.end())
-            spans += [found.span() for found in told]
+            announced = ANNOUNCED.finditer(page.text, front.start(), front.end())
+            spans += [match.span() for match in announced]
         for start, end in spans:
-            for found in named.finditer(page.text, start, end):
-                yield Problem(page.place(found.start()), _message(found), HINT)
+            for match in named.finditer(page.text, start, end):
+                yield Problem(page.position(match.start()), _message(match), HINT)
 
 
-def _message(found: re.Match[str]) -> str:
-    return f"'{found[0]}' only reports, and this text goes into e-mails"
+def _message(match: re.Match[str]) -> str:
+    return f"'{match[0]}' only reports, and this text goes into e-mails"

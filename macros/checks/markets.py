@@ -26,17 +26,21 @@ def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     for item in library.items("markets"):
         if "certificate" not in item.data:
             continue
-        told = {"destination": item.data["id"], **SHIPMENT}
-        told = {f: v for f, v in told.items() if f in rulebook.facts and f not in OPEN}
-        found = walk(graph, graph["usual"] | told, day)
+        facts = {"destination": item.data["id"], **SHIPMENT}
+        facts = {
+            f: v for f, v in facts.items() if f in rulebook.facts and f not in OPEN
+        }
+        result = walk(graph, graph["usual"] | facts, day)
         papers = {
             id_
-            for table, id_ in (*found.certain, *found.possible)
+            for table, id_ in (*result.certain, *result.possible)
             if table == "certificate"
         }
-        said = item.data["certificate"]
-        if said not in papers:
+        certificate = item.data["certificate"]
+        if certificate not in papers:
             names = " or ".join(sorted(papers))
-            message = f"this page says '{said}'; the guide gives {names}"
-            case = {fact: frozenset([value]) for fact, value in told.items()}
-            yield Problem(item.place_of("certificate"), message, f"open {link(case)}")
+            message = f"this page says '{certificate}'; the guide gives {names}"
+            case = {fact: frozenset([value]) for fact, value in facts.items()}
+            yield Problem(
+                item.position_of("certificate"), message, f"open {link(case)}"
+            )

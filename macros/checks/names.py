@@ -21,21 +21,25 @@ def name_problems(library: Library) -> Iterator[Problem]:
     for kind in NAMED:
         first: dict[tuple[str, str], Item] = {}
         for item in library.items(kind):
-            for lang, said, keys in _names(item):
-                name = lang, folded(said)
+            for language, spelling, keys in _names(item):
+                name = language, folded(spelling)
                 if name in first:
-                    message = f"'{said}' stands twice; first at {first[name].place}"
-                    yield Problem(item.place_of(*keys), message)
+                    message = (
+                        f"'{spelling}' stands twice; first at {first[name].position}"
+                    )
+                    yield Problem(item.position_of(*keys), message)
                 first.setdefault(name, item)
 
 
 def _names(item: Item) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """Each name of `item`: its language, the name, where it stands."""
     names = item.data.get("name")
-    for lang, said in names.items() if isinstance(names, dict) else ():
-        yield lang, str(said), ("name", lang)
+    for lang, spelling in names.items() if isinstance(names, dict) else ():
+        yield lang, str(spelling), ("name", lang)
     for key in OTHER:
         called = item.data.get(key)
         for lang, others in called.items() if isinstance(called, dict) else ():
-            for index, said in enumerate(others if isinstance(others, list) else ()):
-                yield lang, str(said), (key, lang, index)
+            for index, spelling in enumerate(
+                others if isinstance(others, list) else ()
+            ):
+                yield lang, str(spelling), (key, lang, index)

@@ -1,7 +1,8 @@
 """What every prose page must have: front matter, and headings that can be linked.
 
 Owns the checks on the form of `docs/*.md`, and that a translation has what its
-English page has. What pages refer to is read by `mentions`.
+English page has. What pages refer to is read by
+`prose_references`.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.data.links import is_day
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.prose import Written, written
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
@@ -35,11 +36,11 @@ def prose_problems(root: Path) -> Iterator[Problem]:
 def _front_problems(page: Written) -> Iterator[Problem]:
     for key in NEEDED:
         if not page.meta.get(key):
-            yield Problem(Place(page.name), f"front matter: '{key}' is missing")
+            yield Problem(Position(page.name), f"front matter: '{key}' is missing")
     day = page.meta.get("reviewed")
     if day and not is_day(day):
-        said = f"front matter: reviewed: '{day}' is not a day (YYYY-MM-DD)"
-        yield Problem(Place(page.name), said)
+        message = f"front matter: reviewed: '{day}' is not a day (YYYY-MM-DD)"
+        yield Problem(Position(page.name), message)
 
 
 def _heading_problems(text: str, name: str) -> Iterator[Problem]:
@@ -52,21 +53,21 @@ def _heading_problems(text: str, name: str) -> Iterator[Problem]:
             hint = (
                 "write { #a-short-name } behind it; it is part of published addresses"
             )
-            said = f"the heading '{heading[2][:40]}' has no id"
-            yield Problem(Place(name, number, len(heading[1]) + 2), said, hint)
+            message = f"the heading '{heading[2][:40]}' has no id"
+            yield Problem(Position(name, number, len(heading[1]) + 2), message, hint)
 
 
 def _translation_problems(
     page: Written, name: str, english: Written | None
 ) -> Iterator[Problem]:
     """Where `page` is behind the page that it translates, which is called `name`."""
-    here = Place(page.name)
+    position = Position(page.name)
     if not english:
-        yield Problem(here, f"there is no English page {name} beside it")
+        yield Problem(position, f"there is no English page {name} beside it")
         return
     days = [str(one.meta.get("reviewed", "")) for one in (page, english)]
     if days[0] < days[1] and all(is_day(day) for day in days):
         message = f"reviewed {days[0]}, but the English page was changed {days[1]}"
-        yield Problem(here, message, "read it again, then set 'reviewed'")
+        yield Problem(position, message, "read it again, then set 'reviewed'")
     for id_ in sorted({*IDS.findall(english.text)} - {*IDS.findall(page.text)}):
-        yield Problem(here, f"no heading {{ #{id_} }}, as in English")
+        yield Problem(position, f"no heading {{ #{id_} }}, as in English")

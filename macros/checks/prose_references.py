@@ -1,7 +1,7 @@
 """What the prose pages refer to: ids in macro calls and in links, facts of the guide.
 
-So a page which names an item is told like any data file, with line and column,
-before anything is built.
+Owns the reading of them, so that a page with a dangling id is reported like any data
+file, with line and column, before anything is built.
 """
 
 import re
@@ -13,7 +13,7 @@ from macros.checks.texts import word_problems
 from macros.data.links import LINK, LINK_KINDS
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import Written, written
-from macros.guide.known_facts import Given
+from macros.guide.known_facts import NamedFact
 
 CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
 BRACES = re.compile(r"\{\{-?\s*(\w*)")
@@ -64,46 +64,49 @@ def mentions(root: Path) -> Iterator[Reference]:
             if kind is None:
                 continue
             for word in words:
-                place, (id_, _, clause) = (
-                    page.place(word.start(3)),
+                position, (id_, _, clause) = (
+                    page.position(word.start(3)),
                     word[3].partition(" "),
                 )
                 evidence, law = (call[1] == name for name in ("sources", "law"))
                 needs = NEEDS.get(call[1], "")
-                yield Reference(kind, id_, place, evidence, needs, clause, law)
+                yield Reference(kind, id_, position, evidence, needs, clause, law)
         for link in LINK.finditer(page.text):
             if link[1] in LINK_KINDS:
-                place = page.place(link.start(1))
-                yield Reference(LINK_KINDS[link[1]], link[2], place)
+                position = page.position(link.start(1))
+                yield Reference(LINK_KINDS[link[1]], link[2], position)
 
 
-def given_in_prose(root: Path) -> Iterator[Given]:
+def facts_in_prose(root: Path) -> Iterator[NamedFact]:
     """Every fact that a page fills in when it leads to the guide."""
     for page in written(root):
         for call in CALL.finditer(page.text):
             for word in _words(page, call) if call[1] == "guide_link" else ():
                 if word[1]:
                     fact = word[1].replace("_", "-")
-                    places = page.place(word.start(1)), page.place(word.start(3))
-                    yield Given(fact, word[3], *places)
+                    positions = (
+                        page.position(word.start(1)),
+                        page.position(word.start(3)),
+                    )
+                    yield NamedFact(fact, word[3], *positions)
 
 
 def prose_link_problems(root: Path) -> Iterator[Problem]:
     """Links of the pages whose word before the colon means nothing."""
     for page in written(root):
         for link in LINK.finditer(page.text):
-            yield from word_problems(link, page.place(link.start(1)))
+            yield from word_problems(link, page.position(link.start(1)))
 
 
 def macro_problems(root: Path) -> Iterator[Problem]:
     """Macros that do not exist, and braces that call none."""
-    known = {*ALL, *FIRST, *OTHERS}
+    names = {*ALL, *FIRST, *OTHERS}
     for page in written(root):
         for call in BRACES.finditer(page.text):
-            if call[1] not in known:
-                hint = did_you_mean(call[1], known)
-                place = page.place(call.start(1))
-                yield Problem(place, f"there is no macro '{call[1]}'", hint)
+            if call[1] not in names:
+                hint = did_you_mean(call[1], names)
+                position = page.position(call.start(1))
+                yield Problem(position, f"there is no macro '{call[1]}'", hint)
 
 
 def _words(page: Written, call: re.Match[str]) -> list[re.Match[str]]:

@@ -1,6 +1,7 @@
 """What the data refers to: ids in fields and in links of texts, and evidence.
 
-Owns the references and the checks on them. Runs on data whose shape is right.
+Owns the references and the checks on them. Runs on data that is valid
+by its schema.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from macros.checks.annotations import Part, links_in
 from macros.data.library import Library
 from macros.data.links import LINK_KINDS
-from macros.data.problems import Place, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean
 
 OFFICIAL = ("law", "agency", "notice")
 """Kinds of sources whose publisher is the authority itself."""
@@ -25,7 +26,7 @@ class Reference:
 
     kind: str
     id: str
-    place: Place
+    position: Position
     evidence: bool = False
     needs: str = ""
     clause: str = ""
@@ -39,32 +40,34 @@ def references(parts: list[Part]) -> Iterator[Reference]:
             id_, _, clause = str(part.value).partition(" ")
             evidence, law = (bool(part.node.get(x)) for x in ("x-evidence", "x-law"))
             kind, needs = part.node["x-ref"], part.node.get("x-needs", "")
-            place = part.source.place(part.trail)
-            yield Reference(kind, id_, place, evidence, needs, clause, law)
-    for link, part, trail in links_in(parts):
+            position = part.source.position(part.key_path)
+            yield Reference(kind, id_, position, evidence, needs, clause, law)
+    for link, part, path in links_in(parts):
         if link[1] in LINK_KINDS:
-            yield Reference(LINK_KINDS[link[1]], link[2], part.source.place(trail))
+            yield Reference(LINK_KINDS[link[1]], link[2], part.source.position(path))
 
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
     """Ids that do not exist or lack what is needed; evidence that was not read."""
-    known = {
+    items_of = {
         kind: library.ids(kind)
         for kind, sources in library.files.items()
         if not any(source.path in library.broken for source in sources)
     }
     for ref in refs:
-        if ref.kind not in known:
+        if ref.kind not in items_of:
             continue  # its file is broken, which is told already
-        item = known[ref.kind].get(ref.id)
+        item = items_of[ref.kind].get(ref.id)
         if item is None:
-            hint = did_you_mean(ref.id, known[ref.kind])
-            yield Problem(ref.place, f"there is no '{ref.id}' in {ref.kind}", hint)
+            hint = did_you_mean(ref.id, items_of[ref.kind])
+            yield Problem(ref.position, f"there is no '{ref.id}' in {ref.kind}", hint)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
-            yield Problem(ref.place, message, "name it under 'law' instead")
+            yield Problem(ref.position, message, "name it under 'law' instead")
         elif ref.needs and ref.needs not in item.data:
-            yield Problem(ref.place, f"'{ref.id}' of {ref.kind} has no '{ref.needs}'")
+            yield Problem(
+                ref.position, f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
+            )
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
@@ -78,4 +81,4 @@ def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem
         for id_, item in library.ids(kind).items():
             waits = item.data.get("kind") in OFFICIAL or item.data.get("main")
             if (kind, id_) not in used and not waits:
-                yield Problem(item.place, f"nothing refers to '{id_}' of {kind}")
+                yield Problem(item.position, f"nothing refers to '{id_}' of {kind}")

@@ -1,8 +1,8 @@
 """Every check of the data, in one run.
 
-Owns the order of the checks: reading, shape, meaning, then the rules. A later
-check runs only on data that earlier ones found sound, so that one fault is
-told once.
+Owns the order of the checks: reading, schemas, references, then the rules. A later
+check runs only on data that earlier ones found valid, so that one fault is reported
+once.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import (
-    given_in_prose,
+    facts_in_prose,
     macro_problems,
     mentions,
     prose_link_problems,
@@ -49,7 +49,7 @@ from macros.checks.references import (
     references,
 )
 from macros.checks.saves import save_problems
-from macros.checks.schema import shape_problems
+from macros.checks.schema import schema_problems
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
 from macros.checks.texts import (
@@ -65,7 +65,7 @@ from macros.data.links import is_day
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.changeable import change_problems
-from macros.guide.known_facts import Given, given_in, given_problems
+from macros.guide.known_facts import NamedFact, fact_problems, facts_in
 from macros.guide.prove import prove
 from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
@@ -96,10 +96,10 @@ def check(root: Path) -> Checked:
         for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
                 continue
-            parts, found = _well_shaped(source, library.schemas[kind])
+            parts, diagnostics = _validated(source, library.schemas[kind])
             refs += references(parts)
             problems += [
-                *found,
+                *diagnostics,
                 *date_problems(parts, latest),
                 *filled_problems(parts),
                 *translation_problems(parts),
@@ -133,9 +133,9 @@ def check(root: Path) -> Checked:
         *state_problems(library),
         *ending_problems(library),
     ]
-    rules = tuple(_spoken_of(library))
-    rulebook, unproved = _proved(rules, root)
-    problems += unproved
+    rules = tuple(_rule_files(library))
+    rulebook, failures = _proved(rules, root)
+    problems += failures
     if rulebook:
         problems += [
             *unless_known(
@@ -146,9 +146,9 @@ def check(root: Path) -> Checked:
             ),
             *market_problems(rulebook, library),
             *change_problems(rulebook, library),
-            *given_problems(rulebook, _given_outside(library)),
+            *fact_problems(rulebook, _facts_outside_rules(library)),
             *term_problems(library, refs),
-            *orphan_problems(library, [*refs, *_given(rulebook)]),
+            *orphan_problems(library, [*refs, *_references_of_rules(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)
 
@@ -162,17 +162,17 @@ def _latest(library: Library) -> str:
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _well_shaped(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
-    """The parts of `source`; none if its shape is wrong, but what is wrong."""
-    problems = list(shape_problems(source, schema))
+def _validated(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
+    """The annotated parts of `source`; if it is not valid, the problems instead."""
+    problems = list(schema_problems(source, schema))
     return [] if problems else parts_of(source, schema), problems
 
 
-def _spoken_of(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
-    """The files that rules are made of, and those of what rules give."""
-    given = {source.value.get("gives") for source in library.files["table"]}
+def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """The files that rules are made of, and those of what rules may give."""
+    given_kinds = {source.value.get("gives") for source in library.files["table"]}
     for kind, sources in library.files.items():
-        if kind in {*RULES, *given}:
+        if kind in {*RULES, *given_kinds}:
             yield kind, sources
 
 
@@ -193,24 +193,24 @@ def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
     return [source for _, sources in files for source in sources]
 
 
-def _given_outside(library: Library) -> Iterator[Given]:
+def _facts_outside_rules(library: Library) -> Iterator[NamedFact]:
     """The facts that data and pages fill in when they lead to the guide."""
     for item in (*library.items("faq"), *library.items("procedures")):
-        yield from given_in(item, "guide")
+        yield from facts_in(item, "guide")
     for item in library.items("goods"):
         if "product" in item.data:
-            place = item.place_of("product")
-            yield Given("product", item.data["product"], place, place)
-        yield from given_in(item, "also")
-    yield from given_in_prose(library.root)
+            position = item.position_of("product")
+            yield NamedFact("product", item.data["product"], position, position)
+        yield from facts_in(item, "also")
+    yield from facts_in_prose(library.root)
 
 
-def _given(rulebook: Rulebook) -> list[Reference]:
+def _references_of_rules(rulebook: Rulebook) -> list[Reference]:
     """What the rules give, and the notices they test, as references."""
     kinds = {table.id: table.gives for table in rulebook.tables}
     notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}
     return [
-        Reference(kind, word, rule.item.place)
+        Reference(kind, word, rule.item.position)
         for rule in rulebook.rules
         for kind, words in (
             (kinds[rule.table], rule.then),

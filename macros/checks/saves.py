@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from macros.data.library import Library
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED
 from macros.data.yaml_file import CONSTANTS, INTEGER, READ_ONCE, read_text
 from macros.data.yaml_text import NOT_TEXT
@@ -45,21 +45,21 @@ def losses(text: str, name: str) -> tuple[Problem, ...]:
 
 
 def _losses(text: str, name: str) -> Iterator[Problem]:
-    shown = text.split("\n")
+    lines = text.split("\n")
     event: Any  # both readers give it, one in C and one in Python
     for event in yaml.parse(text, Loader=READER):
         if not isinstance(event, yaml.ScalarEvent):
             continue
-        _hide(shown, event)
+        _hide(lines, event)
         word = event.value
         if not event.style and NOT_TEXT.fullmatch(word) and _is_text(word):
             mark: Any = event.start_mark
-            place = Place(name, mark.line + 1, mark.column + 1)
-            yield Problem(place, READ.format(word), QUOTE)
-    for number, line in enumerate(shown):
-        found = COMMENT.search(line)
-        if found and not line.startswith(SCHEMA):
-            yield Problem(Place(name, number + 1, found.start() + 1), DROPPED, SAY)
+            position = Position(name, mark.line + 1, mark.column + 1)
+            yield Problem(position, READ.format(word), QUOTE)
+    for number, line in enumerate(lines):
+        comment = COMMENT.search(line)
+        if comment and not line.startswith(SCHEMA):
+            yield Problem(Position(name, number + 1, comment.start() + 1), DROPPED, SAY)
 
 
 def _is_text(word: str) -> bool:

@@ -1,6 +1,6 @@
-"""The shape of data, told in plain words.
+"""Data validated by its schema, with diagnostics in plain words.
 
-Owns the translation of what jsonschema-rs finds into problems with a position.
+Owns the translation of the errors of jsonschema-rs into problems with a position.
 The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
@@ -12,8 +12,8 @@ from jsonschema_rs import Draft7Validator, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
 from macros.data.library import Data, Schema
-from macros.data.problems import Place, Problem, did_you_mean
-from macros.data.yaml_file import Source, Trail
+from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.yaml_file import KeyPath, Source
 
 LONGEST_QUOTE = 60
 NAMES = {
@@ -29,15 +29,15 @@ NAMES = {
 _validator = lru_cache(maxsize=64)(lambda schema: Draft7Validator(schema.node))
 
 
-def shape_problems(source: Source, schema: Schema) -> Iterator[Problem]:
+def schema_problems(source: Source, schema: Schema) -> Iterator[Problem]:
     """Where `source` differs from the `schema` of its kind."""
     for error in _validator(schema).iter_errors(source.value):
         for nearest in _meant(error):
-            trail = tuple(nearest.instance_path)
-            field = next((key for key in reversed(trail) if isinstance(key, str)), "")
+            path = tuple(nearest.instance_path)
+            field = next((key for key in reversed(path) if isinstance(key, str)), "")
             prefix = f"{field}: " if field else ""
-            for place, message, hint in _sentences(nearest, source, schema, trail):
-                yield Problem(place, prefix + message, hint)
+            for position, message, hint in _sentences(nearest, source, schema, path):
+                yield Problem(position, prefix + message, hint)
 
 
 def _meant(error: ValidationError) -> Iterator[ValidationError]:
@@ -57,43 +57,47 @@ def _branches(error: ValidationError) -> list[list[ValidationError]]:
 
 def _fits(branch: list[ValidationError], error: ValidationError) -> bool:
     """Whether the value of `error` is of the type that `branch` wants."""
-    here = [inner for inner in branch if inner.instance_path == error.instance_path]
+    errors = [inner for inner in branch if inner.instance_path == error.instance_path]
     return not any(
         inner.kind.name in ("type", "const")
         or (_branches(inner) and not any(_fits(b, inner) for b in _branches(inner)))
-        for inner in here
+        for inner in errors
     )
 
 
 def _sentences(
-    error: ValidationError, source: Source, schema: Schema, trail: Trail
-) -> Iterator[tuple[Place, str, str]]:
-    found, kind, here = error.instance, error.kind, source.place(trail)
+    error: ValidationError, source: Source, schema: Schema, path: KeyPath
+) -> Iterator[tuple[Position, str, str]]:
+    value, kind, position = error.instance, error.kind, source.position(path)
     match kind:
         case Kind.Required():
-            yield here, f"'{kind.property}' is missing", ""
+            yield position, f"'{kind.property}' is missing", ""
         case Kind.AdditionalProperties():
-            known = _part(schema, error).get("properties", {})
+            properties = _part(schema, error).get("properties", {})
             for key in kind.unexpected:
-                place = source.key_place((*trail, key))
-                yield place, f"unknown key '{key}'", did_you_mean(key, known)
+                key_position = source.key_position((*path, key))
+                yield (
+                    key_position,
+                    f"unknown key '{key}'",
+                    did_you_mean(key, properties),
+                )
         case Kind.Enum():
             words = [str(word) for word in kind.options]
-            hint = did_you_mean(str(found), words)
-            yield here, f"'{_short(found)}' is not one of {', '.join(words)}", hint
+            hint = did_you_mean(str(value), words)
+            yield position, f"'{_short(value)}' is not one of {', '.join(words)}", hint
         case Kind.Type() | Kind.AnyOf() | Kind.Constant():
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
-            yield here, f"expected {kinds}, found {_named(found)}", ""
+            yield position, f"expected {kinds}, found {_named(value)}", ""
         case Kind.Pattern():
             form = _part(schema, error).get("x-form", kind.pattern)
-            yield here, f"'{_short(found)}' does not look like {form}", ""
+            yield position, f"'{_short(value)}' does not look like {form}", ""
         case Kind.MinItems() | Kind.MinLength() | Kind.MinProperties():
             least = kind.limit
-            yield here, "is empty" if least == 1 else f"needs at least {least}", ""
+            yield position, "is empty" if least == 1 else f"needs at least {least}", ""
         case Kind.UniqueItems():
-            yield here, "says the same thing twice", ""
+            yield position, "says the same thing twice", ""
         case _:
-            yield here, error.message, ""
+            yield position, error.message, ""
 
 
 def _part(schema: Schema, error: ValidationError) -> Data:
@@ -101,8 +105,8 @@ def _part(schema: Schema, error: ValidationError) -> Data:
     node: Any = schema.node
     for step in error.schema_path[:-1]:
         node = node[step]
-    found: Data = node
-    return found
+    part: Data = node
+    return part
 
 
 def _kinds(error: ValidationError) -> Iterator[str]:

@@ -21,8 +21,8 @@ def state_problems(library: Library) -> Iterator[Problem]:
         if text.notice not in states:
             hint = did_you_mean(text.notice, states)
             message = f"while: there is no '{text.notice}' in notices"
-            yield Problem(text.place, message, hint)
+            yield Problem(text.position, message, hint)
         elif text.state not in states[text.notice]:
             hint = did_you_mean(text.state, states[text.notice])
             message = f"while: {text.notice} is never '{text.state}'"
-            yield Problem(text.place, message, hint)
+            yield Problem(text.position, message, hint)

@@ -25,25 +25,27 @@ def synonym_problems(library: Library) -> Iterator[Problem]:
 
 
 def _problems(source: Source, lang: str) -> Iterator[Problem]:
-    spoken = source.value[lang]
-    stem = stemmer(spoken["endings"], spoken["whole"])
-    twice = {_stems(said, stem): said for said in spoken["meant-twice"]}
+    words = source.value[lang]
+    stem = stemmer(words["endings"], words["whole"])
+    twice = {_stems(word, stem): word for word in words["meant-twice"]}
     groups: dict[Stems, dict[int, str]] = {}
-    for n, group in enumerate(spoken["same"]):
-        for at, said in enumerate(group):
-            stems, place = _stems(said, stem), source.place((lang, "same", n, at))
-            known = groups.setdefault(stems, {})
-            if n in known:
-                yield Problem(place, f"'{said}' says nothing that {known[n]} does not")
-            elif known and stems not in twice:
-                other = next(iter(known.values()))
-                yield Problem(place, f"'{said}' is taken for {other}", MEND)
-            known[n] = f"'{said}' ({place})"
-    for at, said in enumerate(spoken["meant-twice"]):
-        if len(groups.get(_stems(said, stem), ())) < TWO:
-            place = source.place((lang, "meant-twice", at))
-            yield Problem(place, f"'{said}' stands in one group at most")
+    for n, group in enumerate(words["same"]):
+        for at, word in enumerate(group):
+            stems, position = _stems(word, stem), source.position((lang, "same", n, at))
+            group_words = groups.setdefault(stems, {})
+            if n in group_words:
+                yield Problem(
+                    position, f"'{word}' says nothing that {group_words[n]} does not"
+                )
+            elif group_words and stems not in twice:
+                other = next(iter(group_words.values()))
+                yield Problem(position, f"'{word}' is taken for {other}", MEND)
+            group_words[n] = f"'{word}' ({position})"
+    for at, word in enumerate(words["meant-twice"]):
+        if len(groups.get(_stems(word, stem), ())) < TWO:
+            position = source.position((lang, "meant-twice", at))
+            yield Problem(position, f"'{word}' stands in one group at most")
 
 
-def _stems(said: str, stem: Stemmer) -> Stems:
-    return tuple(map(stem, words_of(said)))
+def _stems(text: str, stem: Stemmer) -> Stems:
+    return tuple(map(stem, words_of(text)))

@@ -11,10 +11,10 @@ from string import Formatter
 
 from macros.checks.annotations import Part, links_in
 from macros.data.links import ANCHOR, LINK_KINDS, WAYS, is_day
-from macros.data.problems import Place, Problem, did_you_mean
-from macros.data.yaml_file import Trail, read_text
+from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.yaml_file import KeyPath, read_text
 
-PLACES = Formatter()
+FORMATTER = Formatter()
 PAST = ("reviewed", "checked", "as-of")
 """Days on which somebody has done something."""
 
@@ -24,69 +24,71 @@ def date_problems(parts: list[Part], latest: str) -> Iterator[Problem]:
     for part in parts:
         if "x-date" not in part.node:
             continue
-        place = part.source.place(part.trail)
+        position = part.source.position(part.key_path)
         if not is_day(part.value):
-            yield Problem(place, f"'{part.value}' is not a day")
-        elif part.trail[-1] in PAST and str(part.value) > latest:
-            yield Problem(place, f"'{part.value}' is far in the future")
+            yield Problem(position, f"'{part.value}' is not a day")
+        elif part.key_path[-1] in PAST and str(part.value) > latest:
+            yield Problem(position, f"'{part.value}' is far in the future")
 
 
 def filled_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts without the {places} that the program fills in, or with others."""
     for part in parts:
         for lang in part.value if "x-places" in part.node else ():
-            place = part.source.place((*part.trail, lang))
+            position = part.source.position((*part.key_path, lang))
             wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
             try:
-                names = {name for _, name, _, _ in PLACES.parse(part.value[lang])}
+                names = {name for _, name, _, _ in FORMATTER.parse(part.value[lang])}
             except ValueError:
-                yield Problem(place, "a brace stands alone; braces mark {places}")
+                yield Problem(position, "a brace stands alone; braces mark {places}")
                 continue
             if names - {None} != set(part.node["x-places"]):
-                yield Problem(place, f"must have {wanted or 'no {places}'}")
+                yield Problem(position, f"must have {wanted or 'no {places}'}")
 
 
 def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     """Links whose word before the colon means nothing, or whose page is gone."""
-    for link, part, trail in links_in(parts):
-        place = part.source.place(trail)
+    for link, part, path in links_in(parts):
+        position = part.source.position(path)
         if link[1] == "page":
-            yield from _page_problems(root / "docs", link, place)
+            yield from _page_problems(root / "docs", link, position)
         else:
-            yield from word_problems(link, place)
+            yield from word_problems(link, position)
 
 
-def word_problems(link: re.Match[str], place: Place) -> Iterator[Problem]:
+def word_problems(link: re.Match[str], position: Position) -> Iterator[Problem]:
     """A link whose word before the colon means nothing."""
     if link[1] not in {*LINK_KINDS, *WAYS}:
         hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
-        yield Problem(place, f"'{link[1]}:' is no kind of link", hint)
+        yield Problem(position, f"'{link[1]}:' is no kind of link", hint)
 
 
-def _page_problems(docs: Path, link: re.Match[str], place: Place) -> Iterator[Problem]:
+def _page_problems(
+    docs: Path, link: re.Match[str], position: Position
+) -> Iterator[Problem]:
     page = (docs / link[2]).resolve()
     if not (page.is_relative_to(docs.resolve()) and page.is_file()):
-        yield Problem(place, f"there is no page docs/{link[2]}")
+        yield Problem(position, f"there is no page docs/{link[2]}")
     elif link[3]:
         text, unreadable = read_text(page, link[2])
         anchors = ANCHOR.findall(text)
         if not unreadable and link[3][1:] not in anchors:
             hint = did_you_mean(link[3][1:], anchors)
-            yield Problem(place, f"docs/{link[2]} has no '{link[3]}'", hint)
+            yield Problem(position, f"docs/{link[2]} has no '{link[3]}'", hint)
 
 
 def translation_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts of an item that stay English while the item speaks Spanish elsewhere."""
-    texts: dict[Trail, list[Part]] = {}
+    texts: dict[KeyPath, list[Part]] = {}
     for part in parts:
         if "x-text" in part.node and "es" not in part.node["required"]:
             item = next(
-                (n for n, key in enumerate(part.trail) if isinstance(key, int)), 0
+                (n for n, key in enumerate(part.key_path) if isinstance(key, int)), 0
             )
-            texts.setdefault(part.trail[: item + 1], []).append(part)
+            texts.setdefault(part.key_path[: item + 1], []).append(part)
     for together in texts.values():
         english = [part for part in together if "es" not in part.value]
         for part in english if len(english) < len(together) else ():
-            field = next((k for k in reversed(part.trail) if isinstance(k, str)), "")
-            said = f"{field}: 'es' is missing, and other texts of this item have it"
-            yield Problem(part.source.place(part.trail), said, "all or none")
+            field = next((k for k in reversed(part.key_path) if isinstance(k, str)), "")
+            message = f"{field}: 'es' is missing, and other texts of this item have it"
+            yield Problem(part.source.position(part.key_path), message, "all or none")

@@ -1,6 +1,6 @@
-"""What was proved before of exactly these files by exactly this program.
+"""Incremental proofs: what was proved before of these files by this program.
 
-Owns the memory of sound verdicts, in `.cache/verdicts` of the project: a line
+Owns the cache of sound verdicts, in `.cache/verdicts` of the project: a line
 of hash each. A proof that would say the same again is left out; a clean
 checkout has no memory and proves everything. What is proved is not known here.
 """
@@ -32,12 +32,12 @@ def unless_known(
     """
     memory = root / ".cache" / "verdicts"
     verdict = _hash(name, sources)
-    known = _read(memory)
-    if verdict in known:
+    sound = _read(memory)
+    if verdict in sound:
         return ()
     problems = tuple(prove())
     if not problems:
-        _write(memory, [verdict, *known][:KEPT])
+        _write(memory, [verdict, *sound][:KEPT])
     return problems
 
 
@@ -65,8 +65,8 @@ def remembered(
 
 
 def _hash(name: str, sources: Iterable[Source]) -> str:
-    said = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
-    return sha256(said.encode()).hexdigest()
+    text = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
+    return sha256(text.encode()).hexdigest()
 
 
 def _read(memory: Path) -> list[str]:

@@ -59,18 +59,18 @@ HINT = "say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
 def voice_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts of the data that tell how the research went."""
     for part in parts:
-        for lang, said in part.value.items() if "x-text" in part.node else ():
-            if found := RESEARCH.search(said):
-                place = part.source.place((*part.trail, lang))
-                yield Problem(place, _message(found), HINT)
+        for lang, text in part.value.items() if "x-text" in part.node else ():
+            if match := RESEARCH.search(text):
+                position = part.source.position((*part.key_path, lang))
+                yield Problem(position, _message(match), HINT)
 
 
 def prose_voice_problems(root: Path) -> Iterator[Problem]:
     """Pages that tell how the research went."""
     for page in written(root):
-        for found in RESEARCH.finditer(page.text):
-            yield Problem(page.place(found.start()), _message(found), HINT)
+        for match in RESEARCH.finditer(page.text):
+            yield Problem(page.position(match.start()), _message(match), HINT)
 
 
-def _message(found: re.Match[str]) -> str:
-    return f"'{found[0]}' tells how the research went"
+def _message(match: re.Match[str]) -> str:
+    return f"'{match[0]}' tells how the research went"

@@ -8,7 +8,7 @@ from datetime import date
 
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
 from macros.guide.rule_marks import NAME as RULES_LOCK
@@ -49,7 +49,7 @@ def _accepted(site: Site) -> Lock | None:
         return read_lock(path.read_text(encoding="utf-8"))
     except ValueError as error:
         hint = "delete it to begin anew"
-        print(Problem(Place(NAME.as_posix()), str(error), hint))
+        print(Problem(Position(NAME.as_posix()), str(error), hint))
         return None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from macros.data.library import Data
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.prose import written
 from macros.data.states import dependents
 from macros.guide.rules import END
@@ -23,16 +23,16 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
     """Items and pages due for review on `today`, and rules about to change."""
     for kind in site.library.files:
         for item in site.library.items(kind):
-            yield from _overdue(item.data, item.place, today)
+            yield from _overdue(item.data, item.position, today)
     for page in written(site.root):
-        yield from _overdue(page.meta, Place(page.name), today)
+        yield from _overdue(page.meta, Position(page.name), today)
     yield from _overtaken(site)
     for rule in site.rulebook.rules:
         days = [("begins", rule.first), ("ends", rule.last)]
         for verb, when in days:
             if when != END and today.isoformat() <= when <= (today + AHEAD).isoformat():
                 message = f"rule '{rule.id}' {verb} on {when}"
-                yield Problem(rule.item.place, message)
+                yield Problem(rule.item.position, message)
 
 
 def _overtaken(site: Site) -> Iterator[Problem]:
@@ -40,10 +40,10 @@ def _overtaken(site: Site) -> Iterator[Problem]:
     for text in dependents(site.library, written(site.root)):
         if site.get("notices", text.notice)["state"] != text.state:
             message = f"'{text.name}' was written for '{text.state}'"
-            yield Problem(text.place, message, "write it anew")
+            yield Problem(text.position, message, "write it anew")
 
 
-def _overdue(data: Data, place: Place, today: date) -> Iterator[Problem]:
+def _overdue(data: Data, place: Position, today: date) -> Iterator[Problem]:
     due = _due(data)
     if due and due[0] <= today:
         yield Problem(place, due[1])

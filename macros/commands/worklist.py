@@ -55,10 +55,10 @@ def _unofficial(site: Site, pages: list[Reference]) -> Iterator[str]:
             for item in site.library.items(kind):
                 if id_ in cited(item.data):
                     name = item.data.get("id") or item.data.get("name")
-                    yield f"  {item.place} {kind} {name}"
+                    yield f"  {item.position} {kind} {name}"
         for reference in pages:
             if reference.id == id_:
-                yield f"  {reference.place} prose"
+                yield f"  {reference.position} prose"
 
 
 def _notes(site: Site) -> Iterator[str]:
@@ -66,4 +66,4 @@ def _notes(site: Site) -> Iterator[str]:
         for item in site.library.items(kind):
             if kind != "sources" and isinstance(item.data.get("note"), str):
                 name = item.data.get("id") or item.data.get("name")
-                yield f"{item.place} {kind} {name}: {item.data['note']}"
+                yield f"{item.position} {kind} {name}: {item.data['note']}"

@@ -1,1 +1,1 @@
-"""Files as people write them: YAML with positions, pages, links, problems."""
+"""Input as people write it: YAML with positions, prose pages, links, diagnostics."""

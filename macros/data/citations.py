@@ -39,20 +39,20 @@ class Citation:
 
     def clauses(self) -> Iterator[str]:
         """The clauses as they stand behind the act: "(d)", "4(1)", "4(2)"."""
-        articles, said = ARTICLES.search(self.tail), ""
-        told = articles[1] if articles else self.tail if self.tail[:1] == "(" else ""
-        for found in re.finditer(EITHER, told):
-            said = _after(said, found[0])
-            yield said
+        articles, clause = ARTICLES.search(self.tail), ""
+        named = articles[1] if articles else self.tail if self.tail[:1] == "(" else ""
+        for match in re.finditer(EITHER, named):
+            clause = _after(clause, match[0])
+            yield clause
 
 
-def _after(said: str, more: str) -> str:
-    """The clause `more` behind `said`: "(5)" behind "16(3)" is "16(5)"."""
-    if not said or not more.startswith("("):
+def _after(clause: str, more: str) -> str:
+    """The clause `more` behind `clause`: "(5)" behind "16(3)" is "16(5)"."""
+    if not clause or not more.startswith("("):
         return more
-    groups = re.findall(r"\(\w+\)", said)
+    groups = re.findall(r"\(\w+\)", clause)
     kept = groups[: -more.count("(")] if len(groups) > more.count("(") else []
-    return said.partition("(")[0] + "".join(kept) + more
+    return clause.partition("(")[0] + "".join(kept) + more
 
 
 def names_of(sources: Mapping[str, Item]) -> Mapping[str, Sequence[str]]:
@@ -73,8 +73,8 @@ def citing(names: Mapping[str, object]) -> re.Pattern[str]:
 
 def citations(text: str, pattern: re.Pattern[str]) -> Iterator[Citation]:
     """Every citation in `text`."""
-    for found in pattern.finditer(text):
-        yield Citation(found.start(), found.end(), found[1], found[2] or "")
+    for match in pattern.finditer(text):
+        yield Citation(match.start(), match.end(), match[1], match[2] or "")
 
 
 def holds(clause: str, source: Data) -> bool:

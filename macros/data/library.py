@@ -1,7 +1,7 @@
 """All data files of the project, by kind.
 
 Owns where each kind of data lives, which schema it has, and how to go through
-its items. Does not judge them.
+its items. Does not validate them.
 """
 
 import json
@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from macros.data.problems import Place, Problem
-from macros.data.yaml_file import Source, Trail, files_in, read, read_text
+from macros.data.problems import Position, Problem
+from macros.data.yaml_file import KeyPath, Source, files_in, read, read_text
 
 FILES = {
     "sources": "sources.yml",
@@ -53,7 +53,7 @@ ITEMS_UNDER = {"faq": "answers", "table": "rules"}
 
 
 Data = Mapping[str, Any]
-"""What an item or a head says, as a schema has found it: nobody changes it.
+"""What an item or a head says, as the schema has validated it: nobody changes it.
 
 Which keys there are, and of which type, stands in `data/schema/`.
 """
@@ -67,16 +67,16 @@ class Item:
 
     data: Data
     source: Source
-    trail: Trail
+    key_path: KeyPath
 
     @property
-    def place(self) -> Place:
+    def position(self) -> Position:
         """Where the item begins."""
-        return self.source.place(self.trail)
+        return self.source.position(self.key_path)
 
-    def place_of(self, *keys: str | int) -> Place:
+    def position_of(self, *keys: str | int) -> Position:
         """Where the value under `keys` stands."""
-        return self.source.place((*self.trail, *keys))
+        return self.source.position((*self.key_path, *keys))
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,18 +101,18 @@ class Library:
     @property
     def broken(self) -> set[str]:
         """The paths of files that could not be read, or not as a whole."""
-        return {problem.place.path for problem in self.problems}
+        return {problem.position.path for problem in self.problems}
 
     def items(self, kind: str) -> Iterator[Item]:
         """The items of `kind` that are maps, in the order of the files."""
         under = ITEMS_UNDER.get(kind)
         for source in self.files[kind]:
-            top: Trail = ()
-            found = source.value
+            top: KeyPath = ()
+            values = source.value
             if under:
-                found = found.get(under) if isinstance(found, dict) else None
+                values = values.get(under) if isinstance(values, dict) else None
                 top = (under,)
-            for index, data in enumerate(found if isinstance(found, list) else ()):
+            for index, data in enumerate(values if isinstance(values, list) else ()):
                 if isinstance(data, dict):
                     yield Item(data, source, (*top, index))
 
@@ -126,11 +126,11 @@ class Library:
 
     def ids(self, kind: str) -> dict[str, Item]:
         """Id -> item; the first one where an id stands twice."""
-        found: dict[str, Item] = {}
+        items: dict[str, Item] = {}
         for item in self.items(kind):
             if isinstance(item.data.get("id"), str):
-                found.setdefault(item.data["id"], item)
-        return found
+                items.setdefault(item.data["id"], item)
+        return items
 
 
 def load_library(root: Path) -> Library:
@@ -143,20 +143,20 @@ def load_library(root: Path) -> Library:
         paths = files_in(data, pattern)
         expected.update(paths)
         if not paths:
-            problems.append(Problem(Place(f"data/{pattern}"), "the file is missing"))
+            problems.append(Problem(Position(f"data/{pattern}"), "the file is missing"))
         sources = []
         for path in paths:
             source, faults = read(path, root)
             sources.append(source)
             problems += faults
             if source.value is None and not faults:
-                place = Place(source.path)
-                problems.append(Problem(place, "the file is empty", EMPTY))
+                position = Position(source.path)
+                problems.append(Problem(position, "the file is empty", EMPTY))
         files[kind] = tuple(sources)
-    found = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
-    for path in sorted(found - expected):
-        place = Place(path.relative_to(root).as_posix())
-        problems.append(Problem(place, "no kind of data lives in this file"))
+    present = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
+    for path in sorted(present - expected):
+        position = Position(path.relative_to(root).as_posix())
+        problems.append(Problem(position, "no kind of data lives in this file"))
     schemas, unsound = _schemas(root)
     return Library(root, files, (*problems, *unsound), schemas)
 
@@ -183,8 +183,8 @@ def _json_problem(text: str, path: Path) -> Problem | None:
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
-        place = Place(path.as_posix(), error.lineno, error.colno)
-        return Problem(place, f"not JSON: {error.msg}")
+        position = Position(path.as_posix(), error.lineno, error.colno)
+        return Problem(position, f"not JSON: {error.msg}")
     return None
 
 

@@ -1,6 +1,6 @@
-"""The known name that a mistyped one is nearest to.
+"""The name that a mistyped one was probably meant to be.
 
-Owns the counting of slips; its twin is
+Owns the edit distance, here called slips; its twin is
 `overrides/assets/js/shared/slips.js`.
 """
 
@@ -16,22 +16,22 @@ LONG = 6
 """From this length on a word may have two slips."""
 
 
-def nearest(said: str, names: Iterable[str]) -> str:
-    """The one of `names` with the fewest slips from `said`, "" if none is near.
+def nearest(word: str, names: Iterable[str]) -> str:
+    """The one of `names` with the fewest slips from `word`, "" if none is near.
 
     Of equals the first in the order of the alphabet.
     """
-    if len(said) < SHORTEST or max(said) > BEYOND:
+    if len(word) < SHORTEST or max(word) > BEYOND:
         return ""
-    most = 2 if len(said) >= LONG else 1
-    found, best = "", most + 1
+    most = 2 if len(word) >= LONG else 1
+    near, best = "", most + 1
     for name in names:
-        if abs(len(name) - len(said)) > most or len(name) < SHORTEST:
+        if abs(len(name) - len(word)) > most or len(name) < SHORTEST:
             continue
-        far = slips(said, name, most)
-        if far < best or (far == best and found and name < found):
-            found, best = name, far
-    return found
+        far = slips(word, name, most)
+        if far < best or (far == best and near and name < near):
+            near, best = name, far
+    return near
 
 
 def slips(one: str, other: str, most: int) -> int:
@@ -40,9 +40,9 @@ def slips(one: str, other: str, most: int) -> int:
     last: list[int] = [*range(len(other) + 1)]
     for i, sign in enumerate(one, 1):
         row = [i]
-        for j, known in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (sign != known))
-            swap = i > 1 and j > 1 and sign == other[j - 2] and one[i - 2] == known
+        for j, letter in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (sign != letter))
+            swap = i > 1 and j > 1 and sign == other[j - 2] and one[i - 2] == letter
             row.append(min(cost, before[j - 2] + 1) if swap else cost)
         if min(row) > most:
             return most + 1

@@ -1,6 +1,6 @@
-"""What is wrong, where, and what was probably meant.
+"""Diagnostics: what is wrong, at which position, and what was probably meant.
 
-Owns the one form in which every fault of the data is told, so that an editor,
+Owns the one form in which every fault of the data is reported, so that an editor,
 a terminal and CI show the same line. Knows nothing of YAML or of the rules.
 """
 
@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Position:
     """A position in a data file: path from the project's root, line, column."""
 
     path: str
@@ -24,20 +24,22 @@ class Place:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault: its place, one sentence, and a hint if there is one."""
+    """One diagnostic: its position, one sentence, and a hint if there is one."""
 
-    place: Place
+    position: Position
     message: str
     hint: str = ""
 
     def __str__(self) -> str:
         """`path:line:col: message; hint`."""
-        return f"{self.place}: {self.message}" + (f"; {self.hint}" if self.hint else "")
+        return f"{self.position}: {self.message}" + (
+            f"; {self.hint}" if self.hint else ""
+        )
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, words: Iterable[str]) -> str:
     """Return "did you mean 'x'?" for the nearest known word, or ""."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, list(words), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""
 
 

@@ -1,7 +1,7 @@
-"""The prose pages as people write them: text, front matter, places in them.
+"""The prose pages as people write them: text, front matter, positions.
 
-Owns the reading of `docs/`, so that a page which cannot be read is told once,
-by `prosecheck`, and stops no other check.
+Owns the reading of `docs/`, so that a page which cannot be read is reported once,
+by `checks.prose`, and stops no other check.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.data.library import Data
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.yaml_file import files_in, parse, read_text
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
@@ -25,10 +25,10 @@ class Written:
     meta: Data
     problems: tuple[Problem, ...]
 
-    def place(self, at: int) -> Place:
+    def position(self, at: int) -> Position:
         """Where the character `at` of the text stands."""
         line = self.text.count("\n", 0, at) + 1
-        return Place(self.name, line, at - self.text.rfind("\n", 0, at))
+        return Position(self.name, line, at - self.text.rfind("\n", 0, at))
 
 
 def written(root: Path) -> Iterator[Written]:
@@ -42,16 +42,16 @@ def written(root: Path) -> Iterator[Written]:
 
 def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:
     """What the front matter says, {} without any, and what is wrong with it."""
-    found = FRONT.match(text)
-    source, problems = parse(found[1] if found else "{}", name)
+    match = FRONT.match(text)
+    source, problems = parse(match[1] if match else "{}", name)
     meta = source.value if isinstance(source.value, dict) else {}
     return meta, tuple(_one_line_down(problem) for problem in problems)
 
 
 def _one_line_down(problem: Problem) -> Problem:
-    place = problem.place
+    position = problem.position
     return replace(
         problem,
-        place=replace(place, line=place.line + 1),
+        position=replace(position, line=position.line + 1),
         message=f"front matter: {problem.message}",
     )

@@ -34,10 +34,10 @@ def facts_in_order(library: Library) -> list[str]:
 
 def whole(node: Data) -> Data:
     """The part `node` of a schema, with the parts it builds on put in."""
-    found: dict[str, Any] = {}
+    merged: dict[str, Any] = {}
     for base in node.get("allOf", ()):
-        found |= whole(base)
-    return found | {key: part for key, part in node.items() if key != "allOf"}
+        merged |= whole(base)
+    return merged | {key: part for key, part in node.items() if key != "allOf"}
 
 
 def _in_order(value: Any, node: Data, facts: Sequence[str]) -> Any:
@@ -45,8 +45,8 @@ def _in_order(value: Any, node: Data, facts: Sequence[str]) -> Any:
     node = whole(node)
     if isinstance(value, dict):
         parts = node.get("properties", {})
-        known = [key for key in (*parts, *facts) if key in value]
-        keys = dict.fromkeys((*known, *value))
+        ordered = [key for key in (*parts, *facts) if key in value]
+        keys = dict.fromkeys((*ordered, *value))
         return {key: _in_order(value[key], parts.get(key, {}), facts) for key in keys}
     if isinstance(value, list):
         return [_in_order(item, node.get("items", {}), facts) for item in value]

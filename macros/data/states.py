@@ -8,43 +8,45 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.data.library import Data, Library
-from macros.data.problems import Place
+from macros.data.problems import Position
 from macros.data.prose import Written
-from macros.data.yaml_file import Trail
+from macros.data.yaml_file import KeyPath
 
 KEY = "while"
 
 
 @dataclass(frozen=True)
 class Dependent:
-    """A text that holds in one `state` of a `notice`; `place` is its `while`."""
+    """A text that holds in one `state` of a `notice`; `position` is its `while`."""
 
     name: str
     notice: str
     state: str
-    place: Place
+    position: Position
 
 
 def dependents(library: Library, pages: Iterator[Written]) -> Iterator[Dependent]:
     """Every text of the data and of the prose `pages` that names a state."""
     for kind in library.files:
         for item in library.items(kind):
-            for trail, said in _within(item.data, ()):
-                place = item.place_of(*trail)
-                yield Dependent(str(item.data.get("id")), *said, place)
+            for key_path, pair in _within(item.data, ()):
+                position = item.position_of(*key_path)
+                yield Dependent(str(item.data.get("id")), *pair, position)
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")
-            yield Dependent(name, *_pair(written), Place(page.name))
+            yield Dependent(name, *_pair(written), Position(page.name))
 
 
-def _within(data: object, trail: Trail) -> Iterator[tuple[Trail, tuple[str, str]]]:
+def _within(
+    data: object, key_path: KeyPath
+) -> Iterator[tuple[KeyPath, tuple[str, str]]]:
     if isinstance(data, Mapping):
-        if isinstance(said := data.get(KEY), Mapping):
-            yield (*trail, KEY), _pair(said)
+        if isinstance(pair := data.get(KEY), Mapping):
+            yield (*key_path, KEY), _pair(pair)
         for key, inner in data.items():
-            yield from _within(inner, (*trail, key))
+            yield from _within(inner, (*key_path, key))
 
 
-def _pair(said: Data) -> tuple[str, str]:
-    return str(said.get("notice", "")), str(said.get("state", ""))
+def _pair(pair: Data) -> tuple[str, str]:
+    return str(pair.get("notice", "")), str(pair.get("state", ""))

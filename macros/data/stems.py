@@ -16,9 +16,9 @@ SHORTEST = 3
 """What is left of a word has more letters than these."""
 
 
-def words_of(said: str) -> list[str]:
-    """The words of `said`; what signs join is one word: "TM-11" is "tm11"."""
-    return [SIGNS.sub("", word) for word in WORD.findall(folded(said))]
+def words_of(text: str) -> list[str]:
+    """The words of `text`; what signs join is one word: "TM-11" is "tm11"."""
+    return [SIGNS.sub("", word) for word in WORD.findall(folded(text))]
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,11 @@ from unicodedata import normalize
 
 import yaml
 
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.yaml_words import explained, sign_problems
 
-Trail = tuple[str | int, ...]
-"""The way to a value inside a file: keys and indices from the top."""
+KeyPath = tuple[str | int, ...]
+"""The path to a value inside a file: keys and indices from the top."""
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
@@ -40,7 +40,7 @@ _NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """One file as read: its value, and where each part of it stands.
+    """One file as read: its value, and the position of each part of it.
 
     Each reading of another text is another source; what was found out about a
     source stays true. `digest` is the hash of the text.
@@ -48,19 +48,19 @@ class Source:
 
     path: str
     value: Any
-    places: dict[Trail, Place] = field(repr=False, default_factory=dict)
-    keys: dict[Trail, Place] = field(repr=False, default_factory=dict)
+    positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
+    key_positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
     digest: str = ""
 
-    def place(self, trail: Trail) -> Place:
-        """Where the value at `trail` stands, or its nearest known parent."""
-        while trail and trail not in self.places:
-            trail = trail[:-1]
-        return self.places.get(trail, Place(self.path))
+    def position(self, path: KeyPath) -> Position:
+        """Where the value at `path` stands, or its nearest known parent."""
+        while path and path not in self.positions:
+            path = path[:-1]
+        return self.positions.get(path, Position(self.path))
 
-    def key_place(self, trail: Trail) -> Place:
-        """Where the key that ends `trail` stands, or the value's place."""
-        return self.keys.get(trail) or self.place(trail)
+    def key_position(self, path: KeyPath) -> Position:
+        """Where the key that ends `path` stands, or the value's place."""
+        return self.key_positions.get(path) or self.position(path)
 
 
 class _Mark(Protocol):
@@ -101,13 +101,13 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         if len(raw) <= MAX_BYTES:
             text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
             return normalize("NFC", text), None
-        said = f"the file is larger than {MAX_BYTES:,} bytes; split it"
-        return "", Problem(Place(name), said)
+        message = f"the file is larger than {MAX_BYTES:,} bytes; split it"
+        return "", Problem(Position(name), message)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return "", Problem(Place(name, line), "not UTF-8 text")
+        return "", Problem(Position(name, line), "not UTF-8 text")
     except OSError as error:
-        return "", Problem(Place(name), f"cannot be read: {error.strerror}")
+        return "", Problem(Position(name), f"cannot be read: {error.strerror}")
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
@@ -130,23 +130,23 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         since = _at(name, error.context_mark) if error.context_mark else None
-        found = explained(text, _at(name, mark), since, str(error.problem))
-        problems += [] if signs else [found]
+        fault = explained(text, _at(name, mark), since, str(error.problem))
+        problems += [] if signs else [fault]
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
-        said = "not YAML: a character is not allowed here"
-        problems.append(Problem(Place(name, line), said))
+        message = "not YAML: a character is not allowed here"
+        problems.append(Problem(Position(name, line), message))
     except _RefusedError as error:
         problems.append(Problem(_at(name, error.mark), str(error)))
     else:
         digest = sha256(text.encode()).hexdigest()
-        whole = Source(name, value, source.places, source.keys, digest)
+        whole = Source(name, value, source.positions, source.key_positions, digest)
         return whole, tuple(problems)
     return source, tuple(problems)
 
 
-def _at(name: str, mark: _Mark | None) -> Place:
-    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+def _at(name: str, mark: _Mark | None) -> Position:
+    return Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
 
 
 class _Builder:
@@ -170,23 +170,23 @@ class _Builder:
                 value = self._value(next(events), ())
         return value
 
-    def _value(self, event: yaml.Event, trail: Trail) -> object:
+    def _value(self, event: yaml.Event, path: KeyPath) -> object:
         mark = event.start_mark
-        self.source.places[trail] = _at(self.source.path, mark)
+        self.source.positions[path] = _at(self.source.path, mark)
         if not isinstance(event, _NODES) or event.anchor:
             raise _RefusedError(mark, "anchors and aliases are not used; write it out")
         if event.tag and not isinstance(event, yaml.ScalarEvent):
             raise _RefusedError(mark, f"tags such as {event.tag} are not used")
-        if len(trail) > MAX_DEPTH:
+        if len(path) > MAX_DEPTH:
             raise _RefusedError(mark, f"nested deeper than {MAX_DEPTH} levels")
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         inside = self.brackets
         self.brackets += bool(event.flow_style)
         if isinstance(event, yaml.SequenceStartEvent):
-            value: object = self._sequence(trail)
+            value: object = self._sequence(path)
         else:
-            value = self._mapping(trail)
+            value = self._mapping(path)
         self.brackets = inside
         return value
 
@@ -216,27 +216,27 @@ class _Builder:
             self._tell(end, "all from # on is cut off", QUOTE)
 
     def _tell(self, mark: _Mark | None, message: str, hint: str) -> None:
-        place = _at(self.source.path, mark)
-        self.problems.append(Problem(place, message, hint))
+        position = _at(self.source.path, mark)
+        self.problems.append(Problem(position, message, hint))
 
-    def _sequence(self, trail: Trail) -> list[object]:
+    def _sequence(self, path: KeyPath) -> list[object]:
         items: list[object] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._value(event, (*trail, len(items))))
+            items.append(self._value(event, (*path, len(items))))
         return items
 
-    def _mapping(self, trail: Trail) -> dict[str, object]:
+    def _mapping(self, path: KeyPath) -> dict[str, object]:
         items: dict[str, object] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise _RefusedError(event.start_mark, "a key must be plain text")
-            key, here = event.value, _at(self.source.path, event.start_mark)
+            key, position = event.value, _at(self.source.path, event.start_mark)
             if key in items:
-                first = self.source.keys[(*trail, key)]
+                first = self.source.key_positions[(*path, key)]
                 message = f"'{key}' stands here twice; first on line {first.line}"
-                self.problems.append(Problem(here, message))
-            self.source.keys[(*trail, key)] = here
-            items[key] = self._value(next(self.events), (*trail, key))
+                self.problems.append(Problem(position, message))
+            self.source.key_positions[(*path, key)] = position
+            items[key] = self._value(next(self.events), (*path, key))
             if items[key] is None and self.brackets and " " in key:
                 self._tell(event.start_mark, "text with a comma inside braces", QUOTE)
         return items

@@ -1,4 +1,4 @@
-"""What an editor is told when a data file is not YAML, in words of an editor.
+"""Diagnostics for files that are not YAML, in words of an editor.
 
 Owns the guess at what was meant: the parser says which sign it did not expect,
 here the line says which slip it was. Does not read values.
@@ -7,7 +7,7 @@ here the line says which slip it was. Does not read values.
 import re
 from collections.abc import Iterator
 
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 
 QUOTE = "put the whole text in quotation marks"
 KEY = r"^\s*(?:- )*(?:\{)?[\w-]+:"
@@ -28,7 +28,7 @@ SLIPS = (
     (r"^\s*(?:- )*([\w-]+:)[^\s:/]", "a space must follow '{}'", ""),
     (KEY + r" .*[\]}](,)\s*$", "a comma stands at the end of the line", "leave it out"),
 )
-"""Form of a line with the sign in question, what is told, what to do."""
+"""Form of a line with the sign in question, message, hint."""
 
 UNSEEN = "\u200b\u200c\u200e\u200f\u2060\ufeff\xad"
 SIGNS = (
@@ -45,7 +45,7 @@ SIGNS = (
         "keep one side",
     ),
 )
-"""Signs that no data file has: form, what is told, what to do."""
+"""Signs that no data file has: form, message, hint."""
 
 DEPTH = "lines that belong together begin below each other"
 _LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
@@ -60,32 +60,32 @@ def sign_problems(text: str, name: str) -> Iterator[Problem]:
     `name` is what messages call the file.
     """
     for sign, message, hint in _SIGNS:
-        for found in sign.finditer(text):
-            at = found.end() - 1
+        for match in sign.finditer(text):
+            at = match.end() - 1
             line = text.count("\n", 0, at) + 1
-            place = Place(name, line, at - text.rfind("\n", 0, at))
-            yield Problem(place, message.format(f"U+{ord(text[at]):04X}"), hint)
+            position = Position(name, line, at - text.rfind("\n", 0, at))
+            yield Problem(position, message.format(f"U+{ord(text[at]):04X}"), hint)
 
 
-def explained(text: str, at: Place, since: Place | None, reason: str) -> Problem:
+def explained(text: str, at: Position, since: Position | None, reason: str) -> Problem:
     """Where the slip is, what it is, what to do.
 
     The parser stopped `at` with a `reason`, in something that began at `since`.
     """
     lines = [*text.split("\n"), ""]
     for number in range(at.line, max(0, at.line - 3), -1):
-        for form, message, hint in _LINES:
-            if found := form.match(lines[number - 1]):
-                group = next(n for n, sign in enumerate(found.groups(), 1) if sign)
-                place = Place(at.path, number, found.start(group) + 1)
-                said = f"not YAML: {message.format(found[group])}"
-                return Problem(place, said, hint)
+        for form, form_message, hint in _LINES:
+            if match := form.match(lines[number - 1]):
+                group = next(n for n, sign in enumerate(match.groups(), 1) if sign)
+                position = Position(at.path, number, match.start(group) + 1)
+                message = f"not YAML: {form_message.format(match[group])}"
+                return Problem(position, message, hint)
     if since and "end of stream" in reason:
         return Problem(since, "not YAML: a quotation mark is not closed")
     if since and reason.endswith(("',' or ']'", "',' or '}'")):
-        said = "not YAML: a bracket that is not closed, or a comma is missing in it"
-        return Problem(since, said)
+        message = "not YAML: a bracket that is not closed, or a comma is missing in it"
+        return Problem(since, message)
     if reason in ("did not find expected key", "did not find expected '-' indicator"):
-        said = "not YAML: this line does not fit those above"
-        return Problem(at, said, DEPTH)
+        message = "not YAML: this line does not fit those above"
+        return Problem(at, message, DEPTH)
     return Problem(at, f"not YAML: {reason}", "look at the line above too")

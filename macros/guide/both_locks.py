@@ -69,20 +69,20 @@ class Pairs:
 
     def where(self, root: Ref, kind: Kind) -> Ref:
         """The diagram of the cases below `root` that `kind` of change touches."""
-        known: dict[Ref, Ref] = {}
+        memo: dict[Ref, Ref] = {}
         for ref in reversed([*self.pairs.below([root])]):
-            self._marked(ref, kind, known)
-        return known[root]
+            self._marked(ref, kind, memo)
+        return memo[root]
 
-    def _marked(self, ref: Ref, kind: Kind, known: dict[Ref, Ref]) -> Ref:
-        if ref not in known:
+    def _marked(self, ref: Ref, kind: Kind, memo: dict[Ref, Ref]) -> Ref:
+        if ref not in memo:
             if ref < 0:
-                known[ref] = self.marks.leaf(kind in self.pairs.leaves[~ref])
+                memo[ref] = self.marks.leaf(kind in self.pairs.leaves[~ref])
             else:
                 fact, children = self.pairs.nodes[ref]
-                below = [self._marked(child, kind, known) for child in children]
-                known[ref] = self.marks.node(fact, below)
-        return known[ref]
+                below = [self._marked(child, kind, memo) for child in children]
+                memo[ref] = self.marks.node(fact, below)
+        return memo[ref]
 
     def _tested(self, ref: Ref) -> frozenset[str]:
         """The facts that the old lock tests from `ref` on."""
@@ -93,12 +93,12 @@ class Pairs:
 
     def _visit(self, was: Ref | None, settled: Cut, now: Ref) -> Ref:
         """Walk on from a node of each; `settled`: facts told before the old asks."""
-        told = dict(settled)
+        classes = dict(settled)
         while was is not None and was >= 0:
             fact, children = self.old.diagram.nodes[was]
-            if fact not in told:
+            if fact not in classes:
                 break
-            was = children[told[fact]]
+            was = children[classes[fact]]
         tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
         tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
         if not tops:
@@ -107,11 +107,11 @@ class Pairs:
         fact = min(tops, key=self.order.__getitem__)
         below = []
         for _, before, after in self.parts[fact]:
-            then, cut = was, told
+            then, cut = was, classes
             if before is None:
                 then, cut = None, {}
             elif was is not None and fact in self.tested(was):
-                cut = {**told, fact: before}
+                cut = {**classes, fact: before}
             if then is not None:
                 cut = {f: c for f, c in cut.items() if f in self.tested(then)}
             step = now
@@ -190,19 +190,19 @@ def _kinds(was: Told, now: Told) -> frozenset[Kind]:
 
 def _deciding(words: Told) -> str:
     """The certificate among `words`, "" if there is none."""
-    found = next((word for word in words if word.startswith(f"{DECIDING}/")), "")
-    return found.partition("/")[2]
+    deciding = next((word for word in words if word.startswith(f"{DECIDING}/")), "")
+    return deciding.partition("/")[2]
 
 
 def _parts(fact: str, old: Lock, new: Lock) -> list[Part]:
     """The values of `fact` that neither lock tells apart, with their classes."""
     before = _class_of(old.classes.get(fact, ()))
     after = _class_of(new.classes.get(fact, ()))
-    found: dict[tuple[int | None, int | None], list[str]] = {}
+    parts: dict[tuple[int | None, int | None], list[str]] = {}
     for value in after or before:
         asked = before.get(value, None if before else 0)
-        found.setdefault((asked, after.get(value)), []).append(value)
-    return [(frozenset(values), *classes) for classes, values in found.items()]
+        parts.setdefault((asked, after.get(value)), []).append(value)
+    return [(frozenset(values), *classes) for classes, values in parts.items()]
 
 
 def _class_of(classes: Iterable[Iterable[str]]) -> dict[str, int]:

@@ -7,26 +7,21 @@ come to the same as in the whole graph; why, only the whole graph tells.
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
-from typing import TypedDict
 
-from macros.guide.publish import Epoch, PublishedGraph
+from macros.guide.publish import Diagram, Epoch, PublishedGraph
 
-Given = tuple[str, str]
+Output = tuple[str, str]
 """A table, and an item that it gives."""
 
 
-class Branch(TypedDict):
-    """A part of the graph: `ends` are the places of what is given among `items`.
+class Branch(Diagram):
+    """A part of the graph, whose `ends` are numbers of `items`.
 
-    The rest is as in the published graph; `classes` are those of the facts that the
-    branch tests, and classes that it never tells apart are one.
+    `classes` are those of the facts that it tests; classes that it never tells apart
+    are one.
     """
 
-    classes: dict[str, list[str]]
-    nodes: list[list[int]]
-    ends: list[list[int]]
-    items: list[Given]
-    epochs: list[Epoch]
+    items: list[Output]
 
 
 def first_asked(graph: PublishedGraph) -> str:
@@ -84,13 +79,13 @@ def branches(
     out. Classes whose branches are the same share a name.
     """
     made: dict[str, Branch] = {}
-    found = []
+    named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):
         branch = _branch(graph, items, number)
-        name = next((n for n, known in made.items() if known == branch), "")
+        name = next((n for n, other in made.items() if other == branch), "")
         name = name or values.split(" ")[0] or "others"
-        found.append((name, made.setdefault(name, branch)))
-    return found
+        named.append((name, made.setdefault(name, branch)))
+    return named
 
 
 def _branch(
@@ -98,41 +93,41 @@ def _branch(
 ) -> Branch:
     """What is left of `graph` after an answer of the class `taken`."""
     first = graph["facts"].index(first_asked(graph))
-    every = [(table, item) for table, given in items.items() for item in given]
-    gives = [_given(graph, end) for end in graph["ends"]]
+    every = [(table, item) for table, words in items.items() for item in words]
+    gives = [_outputs(graph, end) for end in graph["ends"]]
     nodes: dict[tuple[int, ...], int] = {}
-    ends: dict[tuple[Given, ...], int] = {}
-    place: dict[int, int] = {}
+    ends: dict[tuple[Output, ...], int] = {}
+    references: dict[int, int] = {}
 
     def led(ref: int) -> int:
         if ref < 0:
-            told = tuple(pair for pair in every if pair in gives[-1 - ref])
-            return -1 - ends.setdefault(told, len(ends))
-        if ref not in place:
+            pairs = tuple(pair for pair in every if pair in gives[-1 - ref])
+            return -1 - ends.setdefault(pairs, len(ends))
+        if ref not in references:
             fact, *children = graph["nodes"][ref]
             # Whatever else could be answered to the first question, this was.
             own = [children[taken]] if fact == first else children
-            place[ref] = nodes.setdefault((fact, *map(led, own)), len(nodes))
-        return place[ref]
+            references[ref] = nodes.setdefault((fact, *map(led, own)), len(nodes))
+        return references[ref]
 
     epochs: list[Epoch] = [(day, led(root), {}) for day, root, _ in graph["epochs"]]
-    known = {*chain.from_iterable(ends)}
-    told = [pair for pair in every if pair in known]
+    used = {*chain.from_iterable(ends)}
+    listed = [pair for pair in every if pair in used]
     one = {**graph["classes"], graph["facts"][first]: [""]}
     classes, merged = _merged(graph["facts"], one, [*nodes])
     return {
         "classes": classes,
         "nodes": merged,
-        "ends": [[told.index(pair) for pair in end] for end in ends],
-        "items": told,
+        "ends": [[listed.index(pair) for pair in end] for end in ends],
+        "items": listed,
         "epochs": _once(epochs),
     }
 
 
-def _given(graph: PublishedGraph, end: Sequence[int]) -> Collection[Given]:
+def _outputs(graph: PublishedGraph, end: Sequence[int]) -> Collection[Output]:
     """What the rules of `end` give."""
     rules = (graph["rules"][number] for number in end)
-    return {(name.split("/")[0], item) for name, _, *given in rules for item in given}
+    return {(name.split("/")[0], item) for name, _, *words in rules for item in words}
 
 
 def _once(epochs: Sequence[Epoch]) -> list[Epoch]:
@@ -156,9 +151,9 @@ def _merged(
         alike: dict[tuple[int, ...], list[int]] = {}
         for at in range(len(classes[fact])):
             alike.setdefault(tuple(node[at] for node in own), []).append(at)
-        kept[number] = [places[0] for places in alike.values()]
+        kept[number] = [indices[0] for indices in alike.values()]
         names[fact] = [
-            _name([classes[fact][at] for at in places]) for places in alike.values()
+            _name([classes[fact][at] for at in indices]) for indices in alike.values()
         ]
     merged = [[fact, *(ways[at] for at in kept[fact])] for fact, *ways in nodes]
     return names, merged

@@ -32,21 +32,21 @@ class Change:
 
 def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
     """Fact -> what a person can do about it; facts that cannot change are left out."""
-    found = {}
+    changes = {}
     for id_, item in library.ids("facts").items():
         fact = rulebook.facts[id_]
         ways = {value: how for value, how in _ways(item, fact) if how != NO}
         if ways:
             costs = {value: how == COSTS for value, how in ways.items()}
             only = _only(item, rulebook.facts, [])
-            found[id_] = Change(costs, only, wide=fact.free)
-    return found
+            changes[id_] = Change(costs, only, wide=fact.free)
+    return changes
 
 
 def sentence(data: Data, value: str) -> Mapping[str, str]:
     """What changing the fact `data` to `value` means in life, by language."""
     own = (v.get("change") for v in data.get("values", ()) if v["id"] == value)
-    return next((said for said in own if said), data.get("change", {}))
+    return next((text for text in own if text), data.get("change", {}))
 
 
 def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
@@ -59,28 +59,28 @@ def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
         ways = dict(_ways(item, fact))
         if fact.same and {*ways.values()} != {NO}:
             message = f"{id_} follows from other facts: it cannot be changed itself"
-            yield Problem(item.place_of("can-change"), message, "write no")
+            yield Problem(item.position_of("can-change"), message, "write no")
         for key in (k for k in ("change", "only-if") if k in data):
             if {*ways.values()} == {NO}:
                 message = f"{id_} cannot be changed, so '{key}' says nothing"
-                yield Problem(item.source.key_place((*item.trail, key)), message)
+                yield Problem(item.source.key_position((*item.key_path, key)), message)
         yield from _sentence_problems(item, ways)
 
 
 def _sentence_problems(item: Item, ways: Mapping[str, str]) -> Iterator[Problem]:
     """Values to which one can change and no sentence says how, and the reverse."""
     for number, value in enumerate(item.data.get("values", ())):
-        said, place = "change" in value, item.place_of("values", number)
-        if ways[value["id"]] != NO and not said:
+        has_sentence, position = "change" in value, item.position_of("values", number)
+        if ways[value["id"]] != NO and not has_sentence:
             message = f"one can change to '{value['id']}', and no sentence says how"
-            yield Problem(place, message, "write change: {en: ..., es: ...}")
-        if ways[value["id"]] == NO and said:
+            yield Problem(position, message, "write change: {en: ..., es: ...}")
+        if ways[value["id"]] == NO and has_sentence:
             message = f"'{value['id']}' cannot be changed to, and a sentence says how"
-            yield Problem(place, message)
+            yield Problem(position, message)
     if "domain" in item.data and {*ways.values()} != {NO} and "change" not in item.data:
         message = f"one can change {item.data['id']}, and no sentence says how"
-        place = item.place_of("can-change")
-        yield Problem(place, message, "write change: {en: ..., es: ...}")
+        position = item.position_of("can-change")
+        yield Problem(position, message, "write change: {en: ..., es: ...}")
 
 
 def _ways(item: Item, fact: Fact) -> Iterator[tuple[str, str]]:
@@ -95,15 +95,15 @@ def _only(
     item: Item, facts: Mapping[str, Fact], problems: list[Problem]
 ) -> dict[str, frozenset[str]]:
     """What `only-if` asks of other facts; what cannot be read goes to `problems`."""
-    found = {}
+    limits = {}
     for name, choice in item.data.get("only-if", {}).items():
         fact = facts.get(name)
         if fact is None or not fact.asked:
-            place = item.source.key_place((*item.trail, "only-if", name))
+            position = item.source.key_position((*item.key_path, "only-if", name))
             hint = did_you_mean(name, facts)
-            problems.append(Problem(place, f"there is no fact '{name}'", hint))
+            problems.append(Problem(position, f"there is no fact '{name}'", hint))
             continue
         values = read_choice(item, ("only-if", name), choice, fact, problems)
         if values is not None:
-            found[name] = values
-    return found
+            limits[name] = values
+    return limits

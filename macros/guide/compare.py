@@ -45,23 +45,23 @@ def changes(old: Lock, new: Lock, same: Compared | None = None) -> list[Change]:
     A value that only `new` knows was told nothing before.
     """
     pairs = Pairs(old, new, same)
-    found: dict[Kind, list[Span]] = {}
+    spans_of: dict[Kind, list[Span]] = {}
     days = sorted({*old.roots, *new.roots})
     for first, after in zip(days, [*days[1:], ""], strict=True):
         root = pairs.on(first)
         for key in pairs.kinds(root):
-            spans = found.setdefault(key, [])
+            spans = spans_of.setdefault(key, [])
             where = pairs.where(root, key)
             if spans and spans[-1][1:] == (first, where):
                 spans[-1] = (spans[-1][0], after, where)
             else:
                 spans.append((first, after, where))
-    told = [
+    changed = [
         Change(*key, *pairs.cases(where), first=first, last=day_before(after))
-        for key, spans in found.items()
+        for key, spans in spans_of.items()
         for first, after, where in spans
     ]
-    real = [change for change in told if change.cases]
+    real = [change for change in changed if change.cases]
     order = sorted(real, key=lambda change: -change.share)
     return sorted(order, key=lambda change: change.table != DECIDING)
 

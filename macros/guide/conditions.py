@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from macros.data.library import Item
 from macros.data.problems import Problem, did_you_mean
-from macros.data.yaml_file import Trail
+from macros.data.yaml_file import KeyPath
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Fact
 
@@ -33,31 +33,31 @@ def read_when(
     many = isinstance(when, list)
     cubes = []
     for number, one in enumerate(when if many else [when]):
-        trail = ("when", number) if many else ("when",)
+        path = ("when", number) if many else ("when",)
         cube = {}
         for fact, choice in one.items():
-            found = _condition(item, (*trail, fact), choice, domains, problems)
-            if found is not None:
-                cube[fact] = found
+            values = _condition(item, (*path, fact), choice, domains, problems)
+            if values is not None:
+                cube[fact] = values
         cubes.append(cube)
     return tuple(cubes)
 
 
 def _condition(
     item: Item,
-    trail: Trail,
+    path: KeyPath,
     choice: Choice,
     domains: Mapping[str, Fact],
     problems: list[Problem],
 ) -> frozenset[str] | None:
-    key = item.source.key_place((*item.trail, *trail))
-    name = str(trail[-1])
+    key = item.source.key_position((*item.key_path, *path))
+    name = str(path[-1])
     fact = domains.get(name)
     if fact is None:
         hint = did_you_mean(name, domains)
         problems.append(Problem(key, f"there is no fact '{name}'", hint))
         return None
-    chosen = read_choice(item, trail, choice, fact, problems)
+    chosen = read_choice(item, path, choice, fact, problems)
     if chosen is not None and len(chosen) in (0, len(fact.values)):
         always = "always" if chosen else "never"
         problems.append(Problem(key, f"this condition on {name} {always} holds"))
@@ -66,19 +66,19 @@ def _condition(
 
 
 def read_choice(
-    item: Item, trail: Trail, choice: Choice, fact: Fact, problems: list[Problem]
+    item: Item, path: KeyPath, choice: Choice, fact: Fact, problems: list[Problem]
 ) -> frozenset[str] | None:
-    """The values of `fact` that `choice`, under `trail`, names; None if it errs."""
+    """The values of `fact` that `choice`, under `path`, names; None if it errs."""
     negated = isinstance(choice, dict)
-    found: set[str] = set()
+    values: set[str] = set()
     for word in listed(choice["not"] if isinstance(choice, dict) else choice):
         if word not in fact.names:
             hint = did_you_mean(word, fact.names)
-            place = item.place_of(*trail)
-            problems.append(Problem(place, f"{fact.id} is never '{word}'", hint))
+            position = item.position_of(*path)
+            problems.append(Problem(position, f"{fact.id} is never '{word}'", hint))
             return None
-        found |= fact.names[word]
-    return frozenset(fact.values) - found if negated else frozenset(found)
+        values |= fact.names[word]
+    return frozenset(fact.values) - values if negated else frozenset(values)
 
 
 def listed(choice: Words) -> list[str]:

@@ -37,8 +37,8 @@ def coverage(rulebook: Rulebook, day: str) -> dict[str, Coverage]:
     states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
-    shown = [table.id for table in rulebook.tables]
-    root = explore(space, [first], graph, shown=shown, fixed=states)[first]
+    tables = [table.id for table in rulebook.tables]
+    root = explore(space, [first], graph, outputs=tables, fixed=states)[first]
     counter = _Counter(rulebook, graph)
     return {
         law.id: counter.count(law, root) for law in rulebook.laws if law.applies_on(day)
@@ -54,8 +54,8 @@ class _Counter:
         self.order = {fact.id: number for number, fact in enumerate(self.facts)}
         self.sizes = [len(fact.values) if fact.asked else 1 for fact in self.facts]
         self.compared = {other for fact in self.facts for other in fact.same or ()}
-        self.given = {table.id for table in rulebook.tables if table.gives}
-        self.told = [outcome(rules) for rules in graph.ends]
+        self.giving = {table.id for table in rulebook.tables if table.gives}
+        self.outcomes = [outcome(rules) for rules in graph.ends]
         self.answers = cache(self._answers)
 
     def count(self, law: Law, root: Ref) -> Coverage:
@@ -81,12 +81,12 @@ class _Counter:
                 answers.update(self.answers(ref))
                 return prod(map(len, held)) * prod(self.sizes[at:])
             node = self.graph.nodes[ref] if ref >= 0 else None
-            here = self.order[node[0]] if node else len(self.facts)
-            stop = min(here, next((n for n in stops if n >= at), len(self.facts)))
+            level = self.order[node[0]] if node else len(self.facts)
+            stop = min(level, next((n for n in stops if n >= at), len(self.facts)))
             skipped = prod(self.sizes[at:stop])
             if stop == len(self.facts):
                 return skipped * self._ends_in(law, ref, cubes, answers)
-            children = node[1] if node and here == stop else None
+            children = node[1] if node and level == stop else None
             total = 0
             for number, left, values in groups(stop):
                 child = children[number] if children else ref
@@ -99,7 +99,7 @@ class _Counter:
         return Coverage(cases, len(answers))
 
     def _answer(self, ref: Ref) -> Answer:
-        return frozenset(pair for pair in self.told[~ref] if pair[0] in self.given)
+        return frozenset(pair for pair in self.outcomes[~ref] if pair[0] in self.giving)
 
     def _answers(self, ref: Ref) -> frozenset[Answer]:
         """Every answer below `ref`."""
@@ -110,24 +110,24 @@ class _Counter:
 
     def _ends_in(self, law: Law, ref: Ref, cubes: int, answers: set[Answer]) -> bool:
         """Whether the end `ref` belongs to `law`; its answer joins `answers`."""
-        told = self.told[~ref]
+        outputs = self.outcomes[~ref]
         held = [cube for n, cube in enumerate(law.cubes) if cubes >> n & 1]
-        if not any(self._derived(cube, told) for cube in held):
+        if not any(self._derived(cube, outputs) for cube in held):
             return False
         answers.add(self._answer(ref))
         return True
 
-    def _derived(self, cube: Cube, told: frozenset[tuple[str, str]]) -> bool:
-        """Whether the outputs `told` are among those that `cube` wants of tables."""
+    def _derived(self, cube: Cube, outputs: frozenset[tuple[str, str]]) -> bool:
+        """Whether `outputs` hold what `cube` wants of tables."""
         return all(
-            any((fact, value) in told for value in values)
+            any((fact, value) in outputs for value in values)
             for fact, values in cube.items()
             if fact not in self.graph.classes
         )
 
     def _groups(self, law: Law, at: int) -> list[tuple[int, int, frozenset[str]]]:
         """The values of the fact at `at` by their class and the cubes they leave."""
-        fact, found = self.facts[at], dict[tuple[int, int], set[str]]()
+        fact, groups = self.facts[at], dict[tuple[int, int], set[str]]()
         for number, values in enumerate(self.graph.classes[fact.id]):
             for value in values if fact.state is None else values & {fact.state}:
                 left = sum(
@@ -135,8 +135,8 @@ class _Counter:
                     for n, cube in enumerate(law.cubes)
                     if value in cube.get(fact.id, {value})
                 )
-                found.setdefault((number, left), set()).add(value)
-        return [(*key, frozenset(values)) for key, values in found.items()]
+                groups.setdefault((number, left), set()).add(value)
+        return [(*key, frozenset(values)) for key, values in groups.items()]
 
     def _weighed(self, at: int, values: frozenset[str], held: Held) -> tuple[int, Held]:
         """How often a case goes on with `values`, and what is still to be compared."""

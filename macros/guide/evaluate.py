@@ -1,4 +1,4 @@
-"""The meaning of the tables, said as plainly as Python can.
+"""The meaning of the decision tables, as plainly as Python can put it.
 
 Owns the reference evaluator. It shares nothing with the compiler but the
 reading of the tables, so that the two can be held against each other.
@@ -32,12 +32,12 @@ def evaluate(
     UndecidedError names it. A table that only feeds others may stay open.
     ContradictionError if a unique table does not give exactly one output.
     """
-    known = _with_states(rulebook, facts)
+    decided = _with_states(rulebook, facts)
     fired: list[Rule] = []
     open_: dict[str, UndecidedError] = {}
     for table in rulebook.tables:
         try:
-            rules = _firing(table, known, day)
+            rules = _firing(table, decided, day)
         except UndecidedError as error:
             cause = open_.get(error.fact, error)
             if table.gives:
@@ -47,7 +47,7 @@ def evaluate(
         if table.unique:
             if len(rules) != 1:
                 raise ContradictionError(f"{table.id}: {[rule.id for rule in rules]}")
-            known[table.id] = rules[0].then[0]
+            decided[table.id] = rules[0].then[0]
         fired += rules
     return tuple(fired)
 
@@ -55,15 +55,15 @@ def evaluate(
 def broken_laws(rulebook: Rulebook, facts: Mapping[str, str], day: str) -> list[Law]:
     """The laws that the rules break for `facts`, which name every fact, on `day`."""
     fired = evaluate(rulebook, facts, day)
-    known = _with_states(rulebook, facts)
-    known |= {r.table: r.then[0] for r in fired if rulebook.table(r.table).unique}
-    told = {(rule.table, word) for rule in fired for word in rule.then}
+    decided = _with_states(rulebook, facts)
+    decided |= {r.table: r.then[0] for r in fired if rulebook.table(r.table).unique}
+    pairs = {(rule.table, word) for rule in fired for word in rule.then}
     return [
         law
         for law in rulebook.laws
         if law.applies_on(day)
-        and any(_holds(cube, known) for cube in law.cubes)
-        and law.broken(told)
+        and any(_holds(cube, decided) for cube in law.cubes)
+        and law.broken(pairs)
     ]
 
 
@@ -73,9 +73,9 @@ def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]
     return states | compared(rulebook.same, facts)
 
 
-def _firing(table: Table, known: Mapping[str, str], day: str) -> tuple[Rule, ...]:
+def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...]:
     """The rules of `table` that fire; the one that catches the rest, if no other."""
-    tested = tuple(map(known.get, _tested(table)))
+    tested = tuple(map(facts.get, _tested(table)))
     rules, missing = _remembered(table, day, tested)
     if missing:
         raise UndecidedError(missing)
@@ -98,22 +98,22 @@ def _remembered(
     Nothing but what the table tests can change it, so that cases which differ in
     other facts need not be decided twice.
     """
-    said = zip(_tested(table), tested, strict=True)
-    known = {fact: value for fact, value in said if value is not None}
+    choices = zip(_tested(table), tested, strict=True)
+    facts = {fact: value for fact, value in choices if value is not None}
     on_that_day = [rule for rule in table.rules if rule.applies_on(day)]
     named = [rule for rule in on_that_day if not catches_the_rest(rule)]
     try:
-        fired = [rule for rule in named if _fires(rule, known)]
+        fired = [rule for rule in named if _fires(rule, facts)]
     except UndecidedError as error:
         return (), error.fact
     return tuple(fired or filter(catches_the_rest, on_that_day)), ""
 
 
-def _fires(rule: Rule, known: Mapping[str, str]) -> bool:
+def _fires(rule: Rule, facts: Mapping[str, str]) -> bool:
     missing: str | None = None
     for cube in rule.cubes:
         try:
-            if _holds(cube, known):
+            if _holds(cube, facts):
                 return True
         except UndecidedError as error:
             missing = error.fact
@@ -122,11 +122,11 @@ def _fires(rule: Rule, known: Mapping[str, str]) -> bool:
     return False
 
 
-def _holds(cube: Cube, known: Mapping[str, str]) -> bool:
+def _holds(cube: Cube, facts: Mapping[str, str]) -> bool:
     for fact, values in cube.items():
-        if fact in known and known[fact] not in values:
+        if fact in facts and facts[fact] not in values:
             return False
     for fact in cube:
-        if fact not in known:
+        if fact not in facts:
             raise UndecidedError(fact)
     return True

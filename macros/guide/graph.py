@@ -28,7 +28,7 @@ Case = tuple[tuple[str, frozenset[str]], ...]
 """How a state was reached: facts with the values that lead there."""
 
 Watcher = Callable[[Level, int, Case, str], None]
-"""Told once of each state at a table's own level: cubes alive, case, day."""
+"""Called once of each state at a table's own level: cubes alive, case, day."""
 
 
 @dataclass
@@ -40,8 +40,8 @@ class Graph:
     nodes: list[tuple[str, tuple[Ref, ...]]] = field(default_factory=list)
     ends: list[tuple[Rule, ...]] = field(default_factory=list)
     roots: dict[str, dict[str, Ref]] = field(default_factory=dict)
-    offered: frozenset[str] = frozenset()
-    usual: dict[str, str] = field(default_factory=dict)
+    optional: frozenset[str] = frozenset()
+    defaults: dict[str, str] = field(default_factory=dict)
     same: dict[str, tuple[str, str]] = field(default_factory=dict)
     _known: dict[object, Ref] = field(default_factory=dict, repr=False)
 
@@ -87,28 +87,28 @@ def explore(
     days: Iterable[str],
     graph: Graph,
     *,
-    shown: Collection[str],
+    outputs: Collection[str],
     fixed: Mapping[str, str],
     watch: Watcher = lambda _level, _alive, _case, _day: None,
 ) -> dict[str, Ref]:
     """Compile the rules that apply on each of `days`; return a root a day.
 
-    Ends hold the rules of the tables `shown`; tables that these do not need
+    Ends hold the rules of the tables `outputs`; tables that these do not need
     stay out of it. `fixed` holds facts that are not asked but known, such as
     the state of a notice. `watch` sees every state at which an output follows,
     once: what two days have in common is explored on the first.
     """
-    tables = space.cone(shown)
+    tables = space.cone(outputs)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
-    hidden = {table: space.of_table[table] for table in tables - set(shown)}
-    known: dict[tuple[int, int, Case], Ref] = {}
+    hidden = {table: space.of_table[table] for table in tables - set(outputs)}
+    memo: dict[tuple[int, int, Case], Ref] = {}
     facts = space.rulebook.facts
     compared = {fact for f in facts.values() for fact in f.same or ()}
     last_compared = max(
         (n for n, lv in enumerate(levels) if lv.columns and facts[lv.fact].same),
         default=-1,
     )
-    own = frozenset(shown if len(shown) == 1 else ())
+    own = frozenset(outputs if len(outputs) == 1 else ())
 
     def wanted(level: Level, alive: int) -> bool:
         return (
@@ -123,9 +123,9 @@ def explore(
         if at == len(levels):
             return graph.end(space.fired(alive))
         level = levels[at]
-        told = _compared(case) if at <= last_compared else ()
-        if (at, alive, told) in known:
-            return known[at, alive, told]
+        pairs = _compared(case) if at <= last_compared else ()
+        if (at, alive, pairs) in memo:
+            return memo[at, alive, pairs]
         if not level.columns:
             watch(level, alive, case, day)
             output = space.output(level.fact, alive)
@@ -148,7 +148,7 @@ def explore(
             ref = graph.node(
                 level.fact, tuple(children.get(v, some) for v, _ in level.columns)
             )
-        known[at, alive, told] = ref
+        memo[at, alive, pairs] = ref
         return ref
 
     def _compared(case: Case) -> Case:
@@ -180,15 +180,18 @@ def _indifferent(level: Level, alive: int) -> bool:
 def compile_rulebook(rulebook: Rulebook) -> Graph:
     """The graph that is published: all tables, all epochs, notices as they stand."""
     fixed = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
-    given = {table.id for table in rulebook.tables if table.gives}
+    giving = {table.id for table in rulebook.tables if table.gives}
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
-    shown = {GUIDE: given, **{t.id: {t.id} for t in rulebook.tables if not t.gives}}
-    graph.offered = frozenset(offered_facts(rulebook))
-    graph.usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
+    tables_of = {
+        GUIDE: giving,
+        **{t.id: {t.id} for t in rulebook.tables if not t.gives},
+    }
+    graph.optional = frozenset(offered_facts(rulebook))
+    graph.defaults = {f.id: f.default for f in rulebook.facts.values() if f.default}
     graph.same = rulebook.same
-    for name, tables in shown.items():
-        roots = explore(space, epochs(rulebook), graph, shown=tables, fixed=fixed)
+    for name, tables in tables_of.items():
+        roots = explore(space, epochs(rulebook), graph, outputs=tables, fixed=fixed)
         for day, root in roots.items():
             graph.roots.setdefault(day, {})[name] = root
     return graph

@@ -7,35 +7,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.data.library import Item
-from macros.data.problems import Place, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean
 from macros.guide.rules import Rulebook
 
 
 @dataclass(frozen=True)
-class Given:
+class NamedFact:
     """A fact with its value, and where each stands."""
 
     fact: str
     value: str
-    place: Place
-    value_place: Place
+    position: Position
+    value_position: Position
 
 
-def given_in(item: Item, key: str) -> Iterator[Given]:
+def facts_in(item: Item, key: str) -> Iterator[NamedFact]:
     """The facts that `item` fills in under `key`."""
     for fact, value in item.data.get(key, {}).items():
-        place = item.source.key_place((*item.trail, key, fact))
-        yield Given(fact, value, place, item.place_of(key, fact))
+        position = item.source.key_position((*item.key_path, key, fact))
+        yield NamedFact(fact, value, position, item.position_of(key, fact))
 
 
-def given_problems(rulebook: Rulebook, given: Iterable[Given]) -> Iterator[Problem]:
+def fact_problems(rulebook: Rulebook, named: Iterable[NamedFact]) -> Iterator[Problem]:
     """Facts and values that the guide does not know."""
-    for known in given:
-        fact = rulebook.facts.get(known.fact)
+    for one in named:
+        fact = rulebook.facts.get(one.fact)
         if fact is None:
-            hint = did_you_mean(known.fact, rulebook.facts)
-            yield Problem(known.place, f"there is no fact '{known.fact}'", hint)
-        elif known.value not in fact.values:
-            hint = did_you_mean(known.value, fact.values)
-            said = f"{known.fact} is never '{known.value}'"
-            yield Problem(known.value_place, said, hint)
+            hint = did_you_mean(one.fact, rulebook.facts)
+            yield Problem(one.position, f"there is no fact '{one.fact}'", hint)
+        elif one.value not in fact.values:
+            hint = did_you_mean(one.value, fact.values)
+            message = f"{one.fact} is never '{one.value}'"
+            yield Problem(one.value_position, message, hint)

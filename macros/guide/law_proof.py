@@ -33,16 +33,16 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
             spoken_of = [ref for ref in came if ref < 0 and admitted >> ~ref & 1]
             for end in spoken_of:
                 if broken >> ~end & 1:
-                    said = _breach(rulebook, law, graph.ends[~end])
-                    if said not in breaches:
-                        breaches[said] = _way(came, end, _asked(graph, cube))
+                    breach = _breach(rulebook, law, graph.ends[~end])
+                    if breach not in breaches:
+                        breaches[breach] = _way(came, end, _asked(graph, cube))
             if not spoken_of:
-                trail = ("when", number) if len(law.cubes) > 1 else ("when",)
+                path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
-                yield Problem(law.item.place_of(*trail), message)
-        for said, (case, day) in [*breaches.items()][:MOST_BREACHES]:
-            message = f"the law '{law.id}' is broken: {said} when {words(case)}"
-            yield Problem(law.item.place, message, f"open {link(case, day)}")
+                yield Problem(law.item.position_of(*path), message)
+        for breach, (case, day) in [*breaches.items()][:MOST_BREACHES]:
+            message = f"the law '{law.id}' is broken: {breach} when {words(case)}"
+            yield Problem(law.item.position, message, f"open {link(case, day)}")
 
 
 class _Ends:
@@ -123,9 +123,9 @@ def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:
     table, word = law.broken(outcome(rules)) or ("", "")
     if word:
         rule = next(r for r in rules if r.table == table and word in r.then)
-        return f"'{rule.id}' ({rule.item.place}) gives {word}"
+        return f"'{rule.id}' ({rule.item.position}) gives {word}"
     deciding = [t.id for t in rulebook.tables if t.unique and t.gives]
     near = [r for r in rules if r.table in {table, *deciding}]
     rule = min(near, key=lambda r: r.table != table)
     lacking = " or ".join(sorted(law.words[table]))
-    return f"nothing gives {lacking} beside '{rule.id}' ({rule.item.place})"
+    return f"nothing gives {lacking} beside '{rule.id}' ({rule.item.position})"

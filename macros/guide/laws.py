@@ -16,21 +16,23 @@ WAYS = ("never", "always")
 def read_laws(
     library: Library,
     domains: Mapping[str, Fact],
-    given: Mapping[str, Fact],
+    outputs: Mapping[str, Fact],
     problems: list[Problem],
 ) -> tuple[Law, ...]:
-    """The laws of well-shaped data; what is wrong with them goes to `problems`.
+    """The laws of valid data; what is wrong with them goes to `problems`.
 
-    `domains`: what a `when` may test. `given`: what each table may give, with
+    `domains`: what a `when` may test. `outputs`: what each table may give, with
     the names of its groups.
     """
-    return tuple(_law(item, domains, given, problems) for item in library.items("laws"))
+    return tuple(
+        _law(item, domains, outputs, problems) for item in library.items("laws")
+    )
 
 
 def _law(
     item: Item,
     domains: Mapping[str, Fact],
-    given: Mapping[str, Fact],
+    outputs: Mapping[str, Fact],
     problems: list[Problem],
 ) -> Law:
     data = item.data
@@ -39,31 +41,31 @@ def _law(
     words: dict[str, frozenset[str]] = {}
     if len(ways) != 1:
         message = "a law says either 'never' or 'always'"
-        problems.append(Problem(item.place, message))
+        problems.append(Problem(item.position, message))
     for way in ways:
         for table in data[way]:
-            found = _words(item, (way, table), domains, given, problems)
-            if found is not None:
-                words[table] = found
+            values = _words(item, (way, table), domains, outputs, problems)
+            if values is not None:
+                words[table] = values
     first, last = data.get("from", BEGINNING), data.get("until", END)
     if first > last:
         message = f"ends on {last}, before it begins on {first}"
-        problems.append(Problem(item.place_of("until"), message))
+        problems.append(Problem(item.position_of("until"), message))
     return Law(data["id"], cubes, ways == ["never"], words, first, last, item)
 
 
 def _words(
     item: Item,
-    trail: tuple[str, str],
+    path: tuple[str, str],
     domains: Mapping[str, Fact],
-    given: Mapping[str, Fact],
+    outputs: Mapping[str, Fact],
     problems: list[Problem],
 ) -> frozenset[str] | None:
-    way, name = trail
+    way, name = path
     choice = item.data[way][name]
-    key = item.source.key_place((*item.trail, *trail))
-    if name not in given:
-        hint = did_you_mean(name, given)
+    key = item.source.key_position((*item.key_path, *path))
+    if name not in outputs:
+        hint = did_you_mean(name, outputs)
         problems.append(Problem(key, f"there is no table '{name}'", hint))
         return None
     if isinstance(choice, dict) and name not in domains:
@@ -71,4 +73,4 @@ def _words(
         other = WAYS[1 - WAYS.index(way)]
         problems.append(Problem(key, message, f"say '{other}'"))
         return None
-    return read_choice(item, trail, choice, given[name], problems)
+    return read_choice(item, path, choice, outputs[name], problems)

@@ -43,16 +43,16 @@ class Lock:
 def lock_of(rulebook: Rulebook) -> Lock:
     """What the guide tells by `rulebook`, notices as they stand."""
     states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
-    shown = {table.id for table in rulebook.tables if table.gives}
+    giving = {table.id for table in rulebook.tables if table.gives}
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
-    roots = explore(space, epochs(rulebook), graph, shown=shown, fixed=states)
+    roots = explore(space, epochs(rulebook), graph, outputs=giving, fixed=states)
     merged = Diagram[Told]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
-    known = {~number: merged.leaf(told) for number, told in enumerate(ends)}
+    refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}
     for ref, (fact, children) in enumerate(graph.nodes):
-        known[ref] = merged.node(fact, [known[child] for child in children])
-    lean, moved = _lean(merged, [known[root] for root in roots.values()])
+        refs[ref] = merged.node(fact, [refs[child] for child in children])
+    lean, moved = _lean(merged, [refs[root] for root in roots.values()])
     used = {fact for fact, _ in lean.nodes}
     classes = {
         fact: [
@@ -63,7 +63,7 @@ def lock_of(rulebook: Rulebook) -> Lock:
         if fact in used
     }
     laws = {law.id: written(law, rulebook) for law in rulebook.laws}
-    days = {day: moved[known[root]] for day, root in roots.items()}
+    days = {day: moved[refs[root]] for day, root in roots.items()}
     return Lock(classes, lean, days, laws)
 
 
@@ -92,7 +92,7 @@ def _move(
 
 def written(law: Law, rulebook: Rulebook) -> str:
     """What `law` says, with every value by name: of many, those that it is not."""
-    said = {
+    lock_data = {
         "when": [
             {fact: _values(fact, cube[fact], rulebook) for fact in sorted(cube)}
             for cube in law.cubes
@@ -102,14 +102,14 @@ def written(law: Law, rulebook: Rulebook) -> str:
         },
         "days": [law.first, law.last],
     }
-    return _compact(said)
+    return _compact(lock_data)
 
 
 def _values(
     fact: str, values: frozenset[str], rulebook: Rulebook
 ) -> list[str] | dict[str, list[str]]:
-    known = rulebook.facts.get(fact)
-    others = frozenset(known.values if known else ()) - values
+    tested = rulebook.facts.get(fact)
+    others = frozenset(tested.values if tested else ()) - values
     if others and len(others) < len(values):
         return {"not": sorted(others)}
     return sorted(values)
@@ -123,8 +123,8 @@ def lock_text(lock: Lock) -> str:
         "roots": lock.roots,
         "items": items,
         "leaves": [
-            [number for number, item in enumerate(items) if item in told]
-            for told in lock.diagram.leaves
+            [number for number, item in enumerate(items) if item in leaf]
+            for leaf in lock.diagram.leaves
         ],
         "nodes": lock.diagram.nodes,
         "laws": lock.laws,
@@ -149,8 +149,8 @@ def read_lock(text: str) -> Lock:
     try:
         parts = json.loads(text)
         diagram = Diagram[Told]()
-        for told in parts["leaves"]:
-            diagram.leaf(frozenset(parts["items"][number] for number in told))
+        for numbers in parts["leaves"]:
+            diagram.leaf(frozenset(parts["items"][number] for number in numbers))
         for fact, children in parts["nodes"]:
             diagram.node(fact, children)
         return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])

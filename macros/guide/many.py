@@ -36,8 +36,8 @@ class Many:
         self.graph = graph
         self._names = [rule[0] for rule in graph["rules"]]
         self._pairs: dict[tuple[str, str], int] = {}
-        told = [self._told(rule) for rule in graph["rules"]]
-        self._ends = [_union(told[n] for n in end) for end in graph["ends"]]
+        outcomes = [self._told(rule) for rule in graph["rules"]]
+        self._ends = [_union(outcomes[n] for n in end) for end in graph["ends"]]
         self._free: list[Below] = []
         for number, *children in graph["nodes"]:
             self._free.append(_joined(number, map(self._below_free, children)))
@@ -54,14 +54,14 @@ class Many:
         ]
         self._roots: dict[str, int] = {}
 
-    def answer(self, known: Mapping[str, str], day: str) -> Answer:
-        """What the facts `known` lead to on `day`. All must be facts of the graph."""
+    def answer(self, facts: Mapping[str, str], day: str) -> Answer:
+        """What `facts` lead to on `day`. All must be facts of the graph."""
         if day not in self._roots:
             self._roots[day] = epoch_on(self.graph, day)[1]
         root = self._roots[day]
-        known = compared(self.graph["same"], known)
+        facts = compared(self.graph["same"], facts)
         taken = [
-            classes.get(known[fact], rest) if fact in known else -1
+            classes.get(facts[fact], rest) if fact in facts else -1
             for fact, classes, rest in self._order
         ]
         key = (root, *taken)
@@ -85,12 +85,12 @@ class Many:
         return self._ends[-1 - ref], 0
 
     def _walked(self, root: int, taken: list[int]) -> Answer:
-        known = sum([1 << n for n, index in enumerate(taken) if index >= 0])
+        answered = sum([1 << n for n, index in enumerate(taken) if index >= 0])
         nodes, free, seen = self.graph["nodes"], self._free, {}
 
         def below(ref: int) -> Below:
             met = 0
-            while ref >= 0 and free[ref][1] & known:
+            while ref >= 0 and free[ref][1] & answered:
                 if ref in seen:
                     break
                 number = nodes[ref][0]
@@ -104,10 +104,10 @@ class Many:
             return shared, met | more
 
         shared, met = below(root)
-        said = shared, met & ~known & ~self._same
-        if said not in self._said:
-            self._said[said] = self._answer(*said)
-        return self._said[said]
+        key = shared, met & ~answered & ~self._same
+        if key not in self._said:
+            self._said[key] = self._answer(*key)
+        return self._said[key]
 
     def _answer(self, shared: int, missing: int) -> Answer:
         count = len(self._names)

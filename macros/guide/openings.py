@@ -12,7 +12,7 @@ from macros.guide.walk import epoch_on
 CLOSED = 0
 """The label of every end that is not open."""
 
-Known = Mapping[str, str]
+Facts = Mapping[str, str]
 Limits = Mapping[str, frozenset[str]]
 """Unknown facts -> the values that they may have."""
 
@@ -41,30 +41,30 @@ class Openings:
 
     def class_in(self, fact: str, value: str) -> int:
         """The class of `value`: looked up, for places are asked often."""
-        known = self._classes[fact]
-        return known[value] if value in known else known[""]
+        classes = self._classes[fact]
+        return classes[value] if value in classes else classes[""]
 
     def root(self, day: str) -> int:
         """Where a walk on `day` begins."""
         return self._roots[epoch_on(self.graph, day)[1]]
 
     def reached(
-        self, root: int, known: Known, limits: Limits
+        self, root: int, facts: Facts, limits: Limits
     ) -> tuple[set[int], list[str]]:
-        """The labels that `known` leads to, and the unknown facts on the way.
+        """The labels that `facts` lead to, and the unknown facts on the way.
 
-        `known` says too whether two facts have the same value, if that is known.
+        `facts` say too whether two facts have the same value, if that is known.
         """
-        facts, graph = self.graph["facts"], self.graph
+        tested, graph = self.graph["facts"], self.graph
         seen, waiting = {root}, [root]
         met: set[int] = set()
         for ref in waiting:
             if ref < 0:
                 continue
             number, *children = self.nodes[ref]
-            fact = facts[number]
-            if fact in known:
-                children = [children[self.class_in(fact, known[fact])]]
+            fact = tested[number]
+            if fact in facts:
+                children = [children[self.class_in(fact, facts[fact])]]
             else:
                 met.add(number)
                 if fact in limits:
@@ -73,20 +73,20 @@ class Openings:
             fresh = [child for child in dict.fromkeys(children) if child not in seen]
             seen.update(fresh)
             waiting += fresh
-        asked = {f for n in met for f in graph["same"].get(facts[n], (facts[n],))}
-        unknown = [fact for fact in facts if fact in asked and fact not in known]
+        asked = {f for n in met for f in graph["same"].get(tested[n], (tested[n],))}
+        unknown = [fact for fact in tested if fact in asked and fact not in facts]
         return {-1 - ref for ref in seen if ref < 0}, unknown
 
     def _label(self, end: list[int], opens: set[str], stops: set[str]) -> int:
         """The number of the certificate that the `end` opens; CLOSED if none."""
-        given = [
+        outputs = [
             (name.split("/")[0], item)
             for name, _, *items in (self.graph["rules"][n] for n in end)
             for item in items
         ]
-        if any(f"{table}/{item}" in stops for table, item in given):
+        if any(f"{table}/{item}" in stops for table, item in outputs):
             return CLOSED
-        for table, item in given:
+        for table, item in outputs:
             if table == "certificate" and item in opens:
                 if item not in self.papers:
                     self.papers.append(item)

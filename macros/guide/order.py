@@ -1,4 +1,4 @@
-"""In which order to ask, and in which spans of time the same rules apply.
+"""The order of the questions, and the epochs in which the same rules apply.
 
 Owns what follows from the tables as a whole, before any case is looked at.
 """
@@ -53,8 +53,8 @@ def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:
         share = waiting.pop(table.id, 0) / max(len(table.rules), 1)
         for rule in table.rules if share else ():
             for fact in {fact for cube in rule.cubes for fact in cube}:
-                known = weights if fact in rulebook.facts else waiting
-                known[fact] = known.get(fact, 0) + share
+                of_fact = weights if fact in rulebook.facts else waiting
+                of_fact[fact] = of_fact.get(fact, 0) + share
     return weights
 
 

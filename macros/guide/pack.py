@@ -53,23 +53,23 @@ def packed_nodes(graph: PublishedGraph, first: int, stop: int) -> list[str | int
     how many ends the nodes before `first` lead to.
     """
     nodes = graph["nodes"]
-    ends = known = len({c for n in nodes[:first] for c in n[1:] if c < 0})
+    ends = end_count = len({c for n in nodes[:first] for c in n[1:] if c < 0})
     waiting: list[int] = []
-    forms, told = [], []
+    forms, numbers = [], []
     for ref in range(first, stop):
         children = [*dict.fromkeys(nodes[ref][1:])]
         forms.append(_form(nodes[ref], children))
         new = _fresh(children, waiting)
         for child in children:
             if child in new:
-                told.append(FRESH_NODE)
+                numbers.append(FRESH_NODE)
             elif child >= 0:
-                told.append(KNOWN + child)
+                numbers.append(KNOWN + child)
             elif child == -1 - ends:
-                told.append(FRESH_END)
+                numbers.append(FRESH_END)
                 ends += 1
             else:
-                told.append(MOST + child)
+                numbers.append(MOST + child)
         waiting.append(ref)
     if stop + ends > MOST - KNOWN:
         message = f"{stop} nodes and {ends} ends are more than their numbers can tell"
@@ -78,8 +78,8 @@ def packed_nodes(graph: PublishedGraph, first: int, stop: int) -> list[str | int
     return [
         " ".join(number),
         "".join(_number(number[form], SHORT) for form in forms),
-        "".join(_number(n, KNOWN) for n in told),
-        known,
+        "".join(_number(n, KNOWN) for n in numbers),
+        end_count,
     ]
 
 
@@ -94,8 +94,8 @@ def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
 
 def _form(node: Sequence[int], children: Sequence[int]) -> str:
     fact, *ways = node
-    said = "".join(DIGITS[children.index(child)] for child in ways)
-    return DIGITS[fact] + said.rstrip(said[-1]) + said[-1]
+    digits = "".join(DIGITS[children.index(child)] for child in ways)
+    return DIGITS[fact] + digits.rstrip(digits[-1]) + digits[-1]
 
 
 def _number(number: int, short: int) -> str:

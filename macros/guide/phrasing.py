@@ -8,9 +8,9 @@ def shortest(
 ) -> tuple[bool, list[str]]:
     """`values` of a `domain` in the fewest names; True if these say what is not."""
     others = frozenset(domain) - values
-    said, denied = _covered(values, groups), _covered(others, groups)
-    negated = bool(others) and len(denied) < len(said)
-    return negated, denied if negated else said
+    named, denied = _covered(values, groups), _covered(others, groups)
+    negated = bool(others) and len(denied) < len(named)
+    return negated, denied if negated else named
 
 
 def _covered(values: frozenset[str], groups: Mapping[str, frozenset[str]]) -> list[str]:

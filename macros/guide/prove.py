@@ -26,9 +26,9 @@ MOST_GAPS = 3
 def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """All that is wrong with the meaning of well-formed tables."""
     days = epochs(rulebook)
-    found = list(_gaps_and_overlaps(rulebook, days))
-    yield from found
-    if found:
+    failures = list(_gaps_and_overlaps(rulebook, days))
+    yield from failures
+    if failures:
         return
     graph = every_case(rulebook)
     firing = set(graph.rules)
@@ -47,8 +47,8 @@ def every_case(rulebook: Rulebook) -> Graph:
     """
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
-    shown = [table.id for table in rulebook.tables]
-    roots = explore(space, epochs(rulebook), graph, shown=shown, fixed={})
+    tables = [table.id for table in rulebook.tables]
+    roots = explore(space, epochs(rulebook), graph, outputs=tables, fixed={})
     graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
     graph.same = rulebook.same
     return graph
@@ -67,23 +67,23 @@ def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]
         for other in rules[1:]:
             overlaps.setdefault((rules[0], other), (case, day))
 
-    shown = [table.id for table in unique]
-    explore(space, days, new_graph(space), shown=shown, fixed={}, watch=watch)
+    tables = [table.id for table in unique]
+    explore(space, days, new_graph(space), outputs=tables, fixed={}, watch=watch)
     for table, cases in gaps.items():
         for case, day in sorted(cases, key=_size)[:MOST_GAPS]:
             message = f"gap: no rule of '{table}' fires when {words(case)}"
-            place = rulebook.table(table).place
-            yield Problem(place, message, f"open {link(case, day)}")
+            position = rulebook.table(table).position
+            yield Problem(position, message, f"open {link(case, day)}")
     for (one, two), (case, day) in overlaps.items():
         message = (
             f"overlap: '{two.id}' fires together with '{one.id}' "
-            f"(line {one.item.place.line}) when {words(case)}"
+            f"(line {one.item.position.line}) when {words(case)}"
         )
-        yield Problem(two.item.place, message, f"open {link(case, day)}")
+        yield Problem(two.item.position, message, f"open {link(case, day)}")
 
 
-def _size(found: tuple[Case, str]) -> tuple[int, str]:
-    case, day = found
+def _size(witness: tuple[Case, str]) -> tuple[int, str]:
+    case, day = witness
     return len(case), day + str([(fact, sorted(values)) for fact, values in case])
 
 
@@ -98,7 +98,7 @@ def _silent_rules(rulebook: Rulebook, firing: set[Rule]) -> Iterator[Problem]:
             case = next(iter(rule.cubes), {})
             message = f"'{rule.id}' never fires: nothing satisfies {words(case)}"
             asked = {f: v for f, v in case.items() if f in rulebook.facts}
-            yield Problem(rule.item.place, message, f"open {link(asked)}")
+            yield Problem(rule.item.position, message, f"open {link(asked)}")
 
 
 def _moot_questions(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _moot_questions(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
         if id_ not in mattering:
             message = f"'{id_}' never matters: no answer to it changes a result"
             case = {id_: frozenset(fact.values[:1])}
-            yield Problem(fact.place, message, f"open {link(case)}")
+            yield Problem(fact.position, message, f"open {link(case)}")
         else:
             yield from _twin_values(fact, graph)
 
@@ -124,33 +124,33 @@ def _twin_values(fact: Fact, graph: Graph) -> Iterator[Problem]:
             if not fact.free and not {first, value} & fact.kept:
                 message = f"no rule tells '{value}' apart from '{first}' of '{fact.id}'"
                 case = {fact.id: frozenset([value])}
-                yield Problem(fact.place, message, f"open {link(case)}")
+                yield Problem(fact.position, message, f"open {link(case)}")
         if not more and first in fact.kept:
             message = f"a rule tells '{first}' of '{fact.id}' apart now"
-            yield Problem(fact.place, message, "take it out of 'kept'")
+            yield Problem(fact.position, message, "take it out of 'kept'")
 
 
 def _by_outcome(graph: Graph) -> Graph:
     """`graph` with ends merged that tell the reader the same."""
     merged = Graph(graph.facts, graph.classes)
-    known: dict[Ref, Ref] = {}
+    memo: dict[Ref, Ref] = {}
     ends: dict[object, Ref] = {}
     for ref, rules in enumerate(graph.ends):
-        known[-1 - ref] = ends.setdefault(outcome(rules), -1 - len(ends))
+        memo[-1 - ref] = ends.setdefault(outcome(rules), -1 - len(ends))
     for ref, (fact, children) in enumerate(graph.nodes):
-        known[ref] = merged.node(fact, tuple(known[child] for child in children))
+        memo[ref] = merged.node(fact, tuple(memo[child] for child in children))
     return merged
 
 
 def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     for table in rulebook.tables:
-        given = {word for rule in table.rules for word in rule.then}
+        outputs = {word for rule in table.rules for word in rule.then}
         if table.gives:
             for id_, item in library.ids(table.gives).items():
-                if id_ not in given:
+                if id_ not in outputs:
                     message = f"'{id_}' of {table.gives} is never reached"
-                    yield Problem(item.place, message, "no rule gives it")
+                    yield Problem(item.position, message, "no rule gives it")
         for value in table.values:
-            if not table.gives and value not in given:
+            if not table.gives and value not in outputs:
                 message = f"'{value}' is never given by table '{table.id}'"
-                yield Problem(table.place, message)
+                yield Problem(table.position, message)

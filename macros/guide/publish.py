@@ -17,30 +17,37 @@ PublishedRule = tuple[str, list[str], *tuple[str, ...]]
 """Name "table/rule", the tables it tests, what it gives."""
 
 
-class PublishedGraph(TypedDict):
-    """The graph as plain data for JSON.
+class Diagram(TypedDict):
+    """A decision diagram as plain data: the whole graph, or a branch of it.
 
-    `facts` in the order of asking; those also `offered` are not asked, but may
-    be told when the result is there; those with a `usual` value are taken for
-    granted; one under `same` follows from the two facts it compares.
     `nodes`: [number of the fact, child, child, ...], a child a class; a negative
-    child -1 - n is the end n. Each node follows those it leads to, and those that
-    questions need come first. `classes`: for each fact, the values
-    of each class; "" is the largest and stands for every value not named.
-    `ends`: numbers of rules. `rules`: ["table/rule", [tables it tests], what it
-    gives, ...]; the tables lead from the answer back to its reasons. `epochs`:
+    child -1 - n is the end n. Each node follows those it leads to. `classes`: for
+    each fact, the values of each class; "" is the largest and stands for every value
+    not named. `ends`: numbers of what they give, in a list of their own. `epochs`:
     [first day, root of the guide, {table: root of its reasons}].
+    """
+
+    classes: dict[str, list[str]]
+    nodes: list[list[int]]
+    ends: list[list[int]]
+    epochs: list[Epoch]
+
+
+class PublishedGraph(Diagram):
+    """The graph, whose `ends` are numbers of `rules`.
+
+    `facts` in the order of asking; `offered`: the optional ones, which are not asked
+    but may be told when the result is there; `usual`: defaults, taken for granted;
+    one under `same` follows from the two facts it compares. Nodes that questions need
+    come first. `rules`: ["table/rule", [tables it tests], what it gives, ...]; the
+    tables lead from the answer back to its reasons.
     """
 
     facts: list[str]
     offered: list[str]
     usual: dict[str, str]
     same: dict[str, tuple[str, str]]
-    classes: dict[str, list[str]]
-    nodes: list[list[int]]
-    ends: list[list[int]]
     rules: list[PublishedRule]
-    epochs: list[Epoch]
 
 
 def published(graph: Graph) -> PublishedGraph:
@@ -49,22 +56,22 @@ def published(graph: Graph) -> PublishedGraph:
     silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}
     nodes, ends = _in_order(graph)
-    place = {ref: number for number, ref in enumerate(nodes)}
-    place |= {ref: -1 - number for number, ref in enumerate(ends)}
+    reference = {ref: number for number, ref in enumerate(nodes)}
+    reference |= {ref: -1 - number for number, ref in enumerate(ends)}
     facts = [fact for fact in graph.facts if fact in used]
     order = {fact: number for number, fact in enumerate(facts)}
     epochs: list[Epoch] = []
     for day, roots in graph.roots.items():
-        reasons = {name: place[r] for name, r in roots.items() if name != GUIDE}
-        epochs.append((day, place[roots[GUIDE]], reasons))
+        reasons = {name: reference[r] for name, r in roots.items() if name != GUIDE}
+        epochs.append((day, reference[roots[GUIDE]], reasons))
     return {
         "facts": facts,
-        "offered": [fact for fact in facts if fact in graph.offered],
-        "usual": graph.usual,
+        "offered": [fact for fact in facts if fact in graph.optional],
+        "usual": graph.defaults,
         "same": graph.same,
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
         "nodes": [
-            [order[fact], *(place[child] for child in children)]
+            [order[fact], *(reference[child] for child in children)]
             for fact, children in (graph.nodes[ref] for ref in nodes)
         ],
         "ends": [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends],

@@ -16,10 +16,10 @@ from macros.guide.rules import Cube, Rule, Rulebook
 
 @dataclass(frozen=True)
 class _End:
-    """What holds at an end of the graph: outputs of unique tables, and all told."""
+    """What holds at an end of the graph: outputs of unique tables, and all of them."""
 
-    outputs: Mapping[str, str]
-    told: frozenset[tuple[str, str]]
+    unique: Mapping[str, str]
+    outputs: frozenset[tuple[str, str]]
 
 
 def empty_conditions(
@@ -41,12 +41,14 @@ def empty_conditions(
             for fact in cube:
                 flipped = {**cube, fact: domains[fact] - cube[fact]}
                 if not _changes(graph, ends, rule, flipped):
-                    trail = ("when", number) if len(rule.cubes) > 1 else ("when",)
+                    path = ("when", number) if len(rule.cubes) > 1 else ("when",)
                     message = f"the condition on {fact} in '{rule.id}' changes nothing"
-                    place = rule.item.source.key_place((*rule.item.trail, *trail, fact))
+                    position = rule.item.source.key_position(
+                        (*rule.item.key_path, *path, fact)
+                    )
                     asked = {f: v for f, v in flipped.items() if f in rulebook.facts}
                     hint = f"compare {link(asked)}" if all(asked.values()) else ""
-                    yield Problem(place, message, hint)
+                    yield Problem(position, message, hint)
 
 
 def _changes(graph: Graph, ends: list[_End], rule: Rule, cube: Cube) -> bool:
@@ -55,14 +57,14 @@ def _changes(graph: Graph, ends: list[_End], rule: Rule, cube: Cube) -> bool:
     In a unique table another rule gives it elsewhere: there any case counts.
     """
     derived = {f: values for f, values in cube.items() if f not in graph.classes}
-    given = {(rule.table, word) for word in rule.then}
+    own = {(rule.table, word) for word in rule.then}
     for ref in _ends_within(graph, rule, cube):
         end = ends[ref]
         reached = all(
-            end.outputs.get(fact, next(iter(values), "")) in values
+            end.unique.get(fact, next(iter(values), "")) in values
             for fact, values in derived.items()
         )
-        if reached and (rule.table in end.outputs or not given <= end.told):
+        if reached and (rule.table in end.unique or not own <= end.outputs):
             return True
     return False
 

@@ -31,8 +31,8 @@ def _mark(rule: Rule) -> str:
     """What is left over follows from the other rules, so it has no words of its own."""
     cubes = [{f: sorted(v) for f, v in cube.items()} for cube in rule.cubes]
     rest = rule.item.data["when"] == OTHERWISE
-    said = [OTHERWISE if rest else cubes, rule.then, rule.first, rule.last]
-    text = json.dumps(said, sort_keys=True)
+    meaning = [OTHERWISE if rest else cubes, rule.then, rule.first, rule.last]
+    text = json.dumps(meaning, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:LONG]
 
 

@@ -1,4 +1,4 @@
-"""The words of the rules: fact, cube, rule, table, law, rulebook.
+"""The types of the rules: fact, cube, rule, decision table, law, rulebook.
 
 Owns these six and nothing else. A condition is a set of values of one fact; a
 cube is a conjunction of conditions; a rule fires where one of its cubes holds.
@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from macros.data.library import Item
-from macros.data.problems import Place
+from macros.data.problems import Position
 
 BEGINNING, END = "0000-00-00", "9999-99-99"
 """Days before and after all others."""
@@ -22,7 +22,7 @@ class Fact:
 
     `names` holds what rules may write: values and groups. `state` is the value
     of a fact that is not asked. Values `kept`, and those of a `free` fact such
-    as a country, need not be told apart. The `usual` value is taken for
+    as a country, need not be told apart. The `default` value is taken for
     granted, openly, unless the reader says otherwise. A fact that says whether
     two others have the `same` value is never asked: it follows from them.
     """
@@ -30,11 +30,11 @@ class Fact:
     id: str
     values: tuple[str, ...]
     names: Mapping[str, frozenset[str]]
-    place: Place
+    position: Position
     state: str | None = None
     kept: frozenset[str] = frozenset()
     free: bool = False
-    usual: str | None = None
+    default: str | None = None
     same: tuple[str, str] | None = None
 
     @property
@@ -44,14 +44,14 @@ class Fact:
 
 
 def compared(
-    same: Mapping[str, tuple[str, str]], known: Mapping[str, str]
+    same: Mapping[str, tuple[str, str]], facts: Mapping[str, str]
 ) -> dict[str, str]:
-    """`known` with each fact of `same` set by the two that it compares."""
-    found = {fact: value for fact, value in known.items() if fact not in same}
+    """`facts` with each fact of `same` set by the two that it compares."""
+    result = {fact: value for fact, value in facts.items() if fact not in same}
     for fact, (one, other) in same.items():
-        if one in known and other in known:
-            found[fact] = "yes" if known[one] == known[other] else "no"
-    return found
+        if one in facts and other in facts:
+            result[fact] = "yes" if facts[one] == facts[other] else "no"
+    return result
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +83,7 @@ class Table:
     gives: str
     values: tuple[str, ...]
     rules: tuple[Rule, ...]
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,16 +106,18 @@ class Law:
         """Whether the law holds on `day` (YYYY-MM-DD)."""
         return self.first <= day <= self.last
 
-    def broken(self, told: Collection[tuple[str, str]]) -> tuple[str, str] | None:
-        """The (table, item) of `told` that breaks it, (table, "") if one lacks.
+    def broken(self, outputs: Collection[tuple[str, str]]) -> tuple[str, str] | None:
+        """The (table, item) of `outputs` that breaks it, (table, "") if one lacks.
 
-        None if it holds. `told` is all that is given in a case of its cubes.
+        None if it holds. `outputs` is all that is given in a case of its cubes.
         """
         for table, words in self.words.items():
-            given = [(table, word) for word in sorted(words) if (table, word) in told]
-            if self.never and given:
-                return given[0]
-            if not self.never and not given:
+            matches = [
+                (table, word) for word in sorted(words) if (table, word) in outputs
+            ]
+            if self.never and matches:
+                return matches[0]
+            if not self.never and not matches:
                 return table, ""
         return None
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
-from macros.guide.known_facts import given_in, given_problems
+from macros.guide.known_facts import fact_problems, facts_in
 from macros.guide.rules import Rule, Rulebook
 
 BECAUSE = "because"
@@ -18,9 +18,9 @@ BECAUSE = "because"
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Cases that fail, and rules that no case shows."""
-    shown: set[Rule] = set()
+    asserted: set[Rule] = set()
     for item in library.items("scenarios"):
-        faults = list(given_problems(rulebook, given_in(item, "given")))
+        faults = list(fact_problems(rulebook, facts_in(item, "given")))
         yield from faults
         if faults:
             continue
@@ -30,16 +30,16 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
             message = (
                 f"the case does not say '{error.fact}', and the result turns on it"
             )
-            yield Problem(item.place_of("given"), message)
+            yield Problem(item.position_of("given"), message)
             continue
         except ContradictionError:
             continue  # a gap or an overlap; the proofs tell it with its place
-        shown.update(_asserted(fired, item.data["expect"]))
+        asserted.update(_asserted(fired, item.data["expect"]))
         yield from _differences(rulebook, fired, item)
     for rule in rulebook.rules:
-        if rule not in shown:
+        if rule not in asserted:
             message = f"no scenario shows '{rule.id}' at work"
-            yield Problem(rule.item.place, message, "add one to scenarios.yml")
+            yield Problem(rule.item.position, message, "add one to scenarios.yml")
 
 
 def scenario_rules(rulebook: Rulebook, scenario: Data) -> tuple[Rule, ...]:
@@ -47,8 +47,8 @@ def scenario_rules(rulebook: Rulebook, scenario: Data) -> tuple[Rule, ...]:
 
     UndecidedError if it says too little.
     """
-    usual = {f.id: f.usual for f in rulebook.facts.values() if f.usual}
-    return evaluate(rulebook, usual | scenario["given"], scenario["on"])
+    defaults = {f.id: f.default for f in rulebook.facts.values() if f.default}
+    return evaluate(rulebook, defaults | scenario["given"], scenario["on"])
 
 
 def _asserted(fired: tuple[Rule, ...], expect: Data) -> Iterator[Rule]:
@@ -67,7 +67,7 @@ def _wanted(named: Data) -> set[str]:
 def _differences(
     rulebook: Rulebook, fired: tuple[Rule, ...], item: Item
 ) -> Iterator[Problem]:
-    told = {
+    outputs = {
         table.id: {
             word for rule in fired if rule.table == table.id for word in rule.then
         }
@@ -80,24 +80,24 @@ def _differences(
             for missing in [id_ for id_ in expected if id_ not in ids]:
                 message = f"'{name}' expects the rule '{missing}'; it does not fire"
                 hint = did_you_mean(missing, [rule.id for rule in rulebook.rules])
-                yield Problem(item.place_of("expect", table), message, hint)
+                yield Problem(item.position_of("expect", table), message, hint)
             continue
-        got = told[table]
+        got = outputs[table]
         if isinstance(expected, str):
             if expected not in got:
                 rule = next(rule for rule in fired if rule.table == table)
                 message = (
                     f"'{name}' expects {expected}, but rule '{rule.id}' "
-                    f"({rule.item.place}) gives {rule.then[0]}"
+                    f"({rule.item.position}) gives {rule.then[0]}"
                 )
-                yield Problem(item.place_of("expect", table), message)
+                yield Problem(item.position_of("expect", table), message)
             continue
         for word in sorted(_wanted(expected)):
             if word not in got:
                 message = (
                     f"'{name}' expects '{word}' of {table}; the rules do not give it"
                 )
-                yield Problem(item.place_of("expect", table), message)
+                yield Problem(item.position_of("expect", table), message)
         unwanted = {*expected.get("exclude", ())} | (
             got - _wanted(expected) if "only" in expected else set()
         )
@@ -105,5 +105,5 @@ def _differences(
             if word in got:
                 rule = next(r for r in fired if r.table == table and word in r.then)
                 message = f"'{name}' does not expect '{word}' of {table}"
-                hint = f"rule '{rule.id}' ({rule.item.place}) gives it"
-                yield Problem(item.place_of("expect", table), message, hint)
+                hint = f"rule '{rule.id}' ({rule.item.position}) gives it"
+                yield Problem(item.position_of("expect", table), message, hint)

@@ -78,12 +78,12 @@ class Space:
 
     def cone(self, tables: Iterable[str]) -> set[str]:
         """`tables` and every table that they use, directly or not."""
-        found, waiting = set(), list(tables)
+        cone, waiting = set(), list(tables)
         while waiting:
             table = waiting.pop()
-            found.add(table)
-            waiting += (self.needs[table] & self.needs.keys()) - found
-        return found
+            cone.add(table)
+            waiting += (self.needs[table] & self.needs.keys()) - cone
+        return cone
 
     def alive_on(self, day: str, tables: Collection[str]) -> int:
         """The cubes of `tables` whose rules apply on `day`."""
@@ -144,34 +144,34 @@ class Space:
                 sets[cube[fact]] = sets.get(cube[fact], 0) | 1 << index
             else:
                 free |= 1 << index
-        found = {"": free}
+        admitting = {"": free}
         for values, cubes in sets.items():
             for value in values:
-                found[value] = found.get(value, free) | cubes
-        return found
+                admitting[value] = admitting.get(value, free) | cubes
+        return admitting
 
     def _outputs(self, table: Table) -> tuple[Output, ...]:
         admitting = self._admitting(table.id)
-        given: dict[str, int] = {}
+        outputs: dict[str, int] = {}
         for index in bits(self.of_table[table.id]):
             value = self.rule_of[index].then[0]
-            given[value] = given.get(value, 0) | 1 << index
+            outputs[value] = outputs.get(value, 0) | 1 << index
         return tuple(
             Output(value, cubes, admitting.get(value, admitting[""]))
-            for value, cubes in given.items()
+            for value, cubes in outputs.items()
         )
 
     def _levels(self, unique: list[Table]) -> list[Level]:
         """Asked facts in their order; each table as soon as it can be known."""
         levels: list[Level] = []
-        known: set[str] = set()
+        decided: set[str] = set()
         for fact in question_order(self.rulebook):
             levels.append(self._asked(fact))
-            known.add(fact)
+            decided.add(fact)
             for table in unique:
-                if table.id not in known and self.needs[table.id] <= known:
+                if table.id not in decided and self.needs[table.id] <= decided:
                     levels.append(Level(table.id))
-                    known.add(table.id)
+                    decided.add(table.id)
         return levels
 
     def _asked(self, fact: str) -> Level:

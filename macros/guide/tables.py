@@ -16,7 +16,7 @@ from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
 
 
 def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
-    """Read facts, notices and tables from well-shaped data."""
+    """Read facts, notices and tables from valid data."""
     problems: list[Problem] = []
     places = list(library.items("places"))
     facts = {fact.id: fact for fact in _facts(library, places)}
@@ -26,9 +26,11 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         for source in library.files["table"]
         if isinstance(source.value, dict)
     }
-    given = {id_: _given(source, library, problems) for id_, source in heads.items()}
+    outputs = {
+        id_: _output_of(source, library, problems) for id_, source in heads.items()
+    }
     unique = {id_ for id_, source in heads.items() if source.value["hit"] == "unique"}
-    domains = facts | {id_: given[id_] for id_ in given if id_ in unique}
+    domains = facts | {id_: outputs[id_] for id_ in outputs if id_ in unique}
     tables = {}
     for id_, source in heads.items():
         head = source.value
@@ -36,10 +38,10 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         rules = tuple(_rule(item, head, domains, library, problems) for item in items)
         problems += _rest_problems(rules, unique=id_ in unique)
         rules = with_the_rest(rules, domains)
-        values, place = given[id_].values, given[id_].place
+        values, position = outputs[id_].values, outputs[id_].position
         gives = head.get("gives", "")
-        tables[id_] = Table(id_, id_ in unique, gives, values, rules, place)
-    laws = read_laws(library, domains, given, problems)
+        tables[id_] = Table(id_, id_ in unique, gives, values, rules, position)
+    laws = read_laws(library, domains, outputs, problems)
     return Rulebook(facts, tuple(_in_order(tables, problems)), laws), problems
 
 
@@ -63,40 +65,40 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
             data["id"],
             values,
             names,
-            item.place,
+            item.position,
             kept=kept,
             free=free,
-            usual=data.get("usual"),
+            default=data.get("usual"),
             same=same,
         )
     for item in library.items("notices"):
         states = tuple(state["id"] for state in item.data["states"])
         names = {state: frozenset([state]) for state in states}
-        yield Fact(item.data["id"], states, names, item.place, item.data["state"])
+        yield Fact(item.data["id"], states, names, item.position, item.data["state"])
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
     """Usual values and states that the fact or the notice does not have."""
     for kind, key in (("facts", "usual"), ("notices", "state")):
         for id_, item in library.ids(kind).items():
-            said, known = item.data.get(key), facts[id_].values
-            if said is not None and said not in known:
-                hint = did_you_mean(said, known)
-                yield Problem(item.place_of(key), f"{id_} is never '{said}'", hint)
+            value, values = item.data.get(key), facts[id_].values
+            if value is not None and value not in values:
+                hint = did_you_mean(value, values)
+                yield Problem(item.position_of(key), f"{id_} is never '{value}'", hint)
 
 
-def _given(source: Source, library: Library, problems: list[Problem]) -> Fact:
+def _output_of(source: Source, library: Library, problems: list[Problem]) -> Fact:
     """What a table may give, as a fact that others may test: values and groups."""
     head = source.value
-    id_, place = head["table"], source.place(("table",))
+    id_, position = head["table"], source.position(("table",))
     values = _outputs(head, library)
     names = {value: frozenset([value]) for value in values}
     kind = head.get("gives", "")
     for name, group in groups_of(kind, library.items(kind) if kind else ()).items():
         if names.setdefault(name, group) != group:
             message = f"'{name}' of {kind} has the name of a group"
-            problems.append(Problem(library.ids(kind)[name].place, message))
-    return Fact(id_, values, names, place)
+            problems.append(Problem(library.ids(kind)[name].position, message))
+    return Fact(id_, values, names, position)
 
 
 def _outputs(head: Data, library: Library) -> tuple[str, ...]:
@@ -119,7 +121,7 @@ def _rule(
     first, last = data.get("from", BEGINNING), data.get("until", END)
     if first > last:
         message = f"ends on {last}, before it begins on {first}"
-        problems.append(Problem(item.place_of("until"), message))
+        problems.append(Problem(item.position_of("until"), message))
     return Rule(data["id"], head["table"], cubes, then, first, last, item)
 
 
@@ -132,27 +134,27 @@ def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem
     catching = [rule for rule in rules if catches_the_rest(rule)]
     if not catching:
         return
-    place = catching[-1].item.place_of("when")
+    position = catching[-1].item.position_of("when")
     if len(catching) > 1:
-        yield Problem(place, "'otherwise' stands twice in this table")
+        yield Problem(position, "'otherwise' stands twice in this table")
     elif not unique:
-        yield Problem(place, "'otherwise' needs a unique table")
+        yield Problem(position, "'otherwise' needs a unique table")
     elif any((r.first, r.last) != (BEGINNING, END) for r in rules):
-        yield Problem(place, "'otherwise' needs a table without dates")
+        yield Problem(position, "'otherwise' needs a table without dates")
 
 
 def _then_problems(
     item: Item, head: Data, then: Iterable[str], library: Library
 ) -> Iterator[Problem]:
-    known = _outputs(head, library)
+    outputs = _outputs(head, library)
     for word in then:
-        if word not in known:
+        if word not in outputs:
             kind = head.get("gives", "the table's values")
-            hint = did_you_mean(word, known)
-            place = item.place_of("then")
-            yield Problem(place, f"there is no '{word}' in {kind}", hint)
+            hint = did_you_mean(word, outputs)
+            position = item.position_of("then")
+            yield Problem(position, f"there is no '{word}' in {kind}", hint)
     if head["hit"] == "unique" and isinstance(item.data["then"], list):
-        yield Problem(item.place_of("then"), "a unique table gives one thing")
+        yield Problem(item.position_of("then"), "a unique table gives one thing")
 
 
 def _in_order(tables: dict[str, Table], problems: list[Problem]) -> list[Table]:
@@ -171,6 +173,6 @@ def _in_order(tables: dict[str, Table], problems: list[Problem]) -> list[Table]:
         return [tables[id_] for id_ in TopologicalSorter(graph).static_order()]
     except CycleError as error:
         circle = " -> ".join(error.args[1])
-        place = tables[error.args[1][0]].place
-        problems.append(Problem(place, f"the tables use each other: {circle}"))
+        position = tables[error.args[1][0]].position
+        problems.append(Problem(position, f"the tables use each other: {circle}"))
         return []

@@ -66,34 +66,34 @@ def _between(days: list[str], other: list[str]) -> tuple[str, str]:
 
 
 def _places(
-    pairs: Pairs, ref: Ref, every: frozenset[str], known: dict[Ref, frozenset[str]]
+    pairs: Pairs, ref: Ref, every: frozenset[str], memo: dict[Ref, frozenset[str]]
 ) -> frozenset[str]:
     """The destinations below `ref` where something is told otherwise."""
-    if ref not in known:
+    if ref not in memo:
         if ref < 0:
-            known[ref] = every if pairs.pairs.leaves[~ref] else frozenset()
+            memo[ref] = every if pairs.pairs.leaves[~ref] else frozenset()
         else:
             fact, children = pairs.pairs.nodes[ref]
-            below = [_places(pairs, child, every, known) for child in children]
+            below = [_places(pairs, child, every, memo) for child in children]
             if fact == WHERE:
                 parts = [values for values, *_ in pairs.parts[fact]]
                 below = [p & b for p, b in zip(parts, below, strict=True)]
-            known[ref] = frozenset().union(*below)
-    return known[ref]
+            memo[ref] = frozenset().union(*below)
+    return memo[ref]
 
 
 def as_data(
-    found: Touched, markets: Collection[str], certificates: Collection[str]
+    change: Touched, markets: Collection[str], certificates: Collection[str]
 ) -> dict[str, bool | str | list[str]]:
     """What `touches` of an entry says: ids of `markets` and `certificates` that exist.
 
     A change of every destination says so instead. Empty if it touches none of them,
     and always.
     """
-    named = sorted(found.places & {*markets})
-    papers = sorted(found.certificates & {*certificates})
-    told: dict[str, bool | str | list[str]] = (
-        {"everywhere": True} if found.all_places else {"markets": named}
+    named = sorted(change.places & {*markets})
+    papers = sorted(change.certificates & {*certificates})
+    fields: dict[str, bool | str | list[str]] = (
+        {"everywhere": True} if change.all_places else {"markets": named}
     )
-    told |= {"certificates": papers, "from": found.first, "until": found.last}
-    return {key: value for key, value in told.items() if value}
+    fields |= {"certificates": papers, "from": change.first, "until": change.last}
+    return {key: value for key, value in fields.items() if value}

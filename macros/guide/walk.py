@@ -19,7 +19,7 @@ Outcome = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Walk:
-    """Where known facts lead.
+    """The outcome for some facts.
 
     `route`: facts on the way that were known, in order. `missing`: facts
     that still matter, the next one first. `certain`: what every remaining case
@@ -65,33 +65,33 @@ def outcome_of(graph: PublishedGraph, end: int) -> Outcome:
     return frozenset(pairs)
 
 
-def walk(graph: PublishedGraph, known: Mapping[str, str], day: str) -> Walk:
-    """Walk from the root of `day` with the facts in `known`.
+def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
+    """Walk from the root of `day` with the `facts` of a shipment.
 
     A fact that is not known branches the walk, so that what is certain is
     exactly what all its values share.
     """
     root = epoch_on(graph, day)[1]
-    ways = _ways(graph, known, root)
+    ways = _ways(graph, facts, root)
     outcomes = {end: outcome_of(graph, end) for end in ways.ends}
     pairs = sorted(frozenset().union(*outcomes.values()))
-    told = {
+    masks = {
         end: sum(1 << n for n, pair in enumerate(pairs) if pair in outcome)
         for end, outcome in outcomes.items()
     }
-    open_ = _open(told.values())
+    open_ = _open(masks.values())
     deciders: dict[int, tuple[str, ...]] = {}
     for fact in ways.missing if open_ else ():
         settled = 0
         for names in graph["classes"][fact]:
             value = names.split(" ")[0]  # "" falls into the class called ""
-            left = _ways(graph, {**known, fact: value}, root).ends
-            settled |= open_ & ~_open(told[end] for end in left)
+            left = _ways(graph, {**facts, fact: value}, root).ends
+            settled |= open_ & ~_open(masks[end] for end in left)
         for n in range(len(pairs)):
             if settled >> n & 1:
                 deciders[n] = (*deciders.get(n, ()), fact)
     return Walk(
-        ways.known,
+        ways.answered,
         ways.missing,
         frozenset(pair for n, pair in enumerate(pairs) if not open_ >> n & 1),
         {p: deciders.get(n, ()) for n, p in enumerate(pairs) if open_ >> n & 1},
@@ -99,23 +99,23 @@ def walk(graph: PublishedGraph, known: Mapping[str, str], day: str) -> Walk:
     )
 
 
-def _open(told: Iterable[int]) -> int:
-    """What only some of the outcomes `told` have, all as bits."""
-    masks = list(told)
-    return reduce(or_, masks) & ~reduce(and_, masks)
+def _open(masks: Iterable[int]) -> int:
+    """The bits that only some of the `masks` of outcomes have."""
+    bits = list(masks)
+    return reduce(or_, bits) & ~reduce(and_, bits)
 
 
 @dataclass(frozen=True)
 class _Ways:
     """Facts met on the ways that remain, known and not, in order; their ends."""
 
-    known: tuple[str, ...]
+    answered: tuple[str, ...]
     missing: tuple[str, ...]
     ends: tuple[int, ...]
 
 
-def _ways(graph: PublishedGraph, known: Mapping[str, str], root: int) -> _Ways:
-    facts, known = graph["facts"], compared(graph["same"], known)
+def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
+    fact_names, facts = graph["facts"], compared(graph["same"], facts)
     seen, waiting = {root}, [root]
     met: set[int] = set()
     for ref in waiting:
@@ -123,50 +123,50 @@ def _ways(graph: PublishedGraph, known: Mapping[str, str], root: int) -> _Ways:
             continue
         number, *children = graph["nodes"][ref]
         met.add(number)
-        if facts[number] in known:
-            taken = class_of(graph, facts[number], known[facts[number]])
+        if fact_names[number] in facts:
+            taken = class_of(graph, fact_names[number], facts[fact_names[number]])
             children = [children[taken]]
         fresh = [child for child in dict.fromkeys(children) if child not in seen]
         seen.update(fresh)
         waiting += fresh
-    names = [facts[n] for n in sorted(met) if facts[n] not in graph["same"]]
+    names = [fact_names[n] for n in sorted(met) if fact_names[n] not in graph["same"]]
     return _Ways(
-        tuple(fact for fact in names if fact in known),
-        tuple(fact for fact in names if fact not in known),
+        tuple(fact for fact in names if fact in facts),
+        tuple(fact for fact in names if fact not in facts),
         tuple(sorted(-1 - ref for ref in seen if ref < 0)),
     )
 
 
 def reasons(
-    graph: PublishedGraph, known: Mapping[str, str], day: str, answer: int
+    graph: PublishedGraph, facts: Mapping[str, str], day: str, answer: int
 ) -> list[int]:
     """The rules behind the rule `answer`, from the first fact to itself.
 
-    Only tables that the answer turns on count, and only what is `known`.
+    Only tables that the answer turns on count, and only the `facts` named.
     """
-    roots, known = epoch_on(graph, day)[2], compared(graph["same"], known)
-    found: list[int] = []
+    roots, facts = epoch_on(graph, day)[2], compared(graph["same"], facts)
+    rules: list[int] = []
     waiting = [answer]
     while waiting:
         number = waiting.pop()
-        if number in found:
+        if number in rules:
             continue
-        found.append(number)
+        rules.append(number)
         for table in graph["rules"][number][1]:
             if table in roots:
-                waiting += _settled(graph, known, roots[table])
-    return found[::-1]
+                waiting += _settled(graph, facts, roots[table])
+    return rules[::-1]
 
 
-def _settled(graph: PublishedGraph, known: Mapping[str, str], root: int) -> list[int]:
-    """The rule that what is `known` leads to from `root`, if it does."""
+def _settled(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> list[int]:
+    """The rule that `facts` lead to from `root`, if they do."""
     ref = root
     while ref >= 0:
         number, *children = graph["nodes"][ref]
         fact = graph["facts"][number]
-        if fact not in known:
+        if fact not in facts:
             return []
-        ref = children[class_of(graph, fact, known[fact])]
+        ref = children[class_of(graph, fact, facts[fact])]
     return graph["ends"][-1 - ref]
 
 
@@ -188,14 +188,14 @@ def routes(graph: PublishedGraph, root: int) -> Iterator[tuple[dict[str, int], i
 
 def route_count(graph: PublishedGraph) -> int:
     """How many `routes` there are, on all days together, without walking each."""
-    known: dict[int, int] = {}
+    memo: dict[int, int] = {}
 
     def below(ref: int) -> int:
         if ref < 0:
             return 1
-        if ref not in known:
+        if ref not in memo:
             _, *children = graph["nodes"][ref]
-            known[ref] = sum(below(child) for child in {*children})
-        return known[ref]
+            memo[ref] = sum(below(child) for child in {*children})
+        return memo[ref]
 
     return sum(below(root) for _, root, _ in graph["epochs"])

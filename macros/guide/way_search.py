@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from macros.guide.changeable import Change
-from macros.guide.openings import CLOSED, Known, Limits, Openings
+from macros.guide.openings import CLOSED, Facts, Limits, Openings
 from macros.guide.rules import compared
 
 MOST = 3
@@ -32,22 +32,22 @@ class Search:
         self._changes = changes
         self._number = {fact: n for n, fact in enumerate(openings.graph["facts"])}
 
-    def steps(self, root: int, known: Known) -> set[Steps]:
+    def steps(self, root: int, facts: Facts) -> set[Steps]:
         """Every minimal set of changes that leads from `root` to an open end."""
-        found: set[Steps] = set()
-        for limits in self._cases(known):
-            found |= self._steps(root, known, limits)
-        return _minimal(found)
+        steps: set[Steps] = set()
+        for limits in self._cases(facts):
+            steps |= self._steps(root, facts, limits)
+        return _minimal(steps)
 
-    def _cases(self, known: Known) -> Iterator[Limits]:
+    def _cases(self, facts: Facts) -> Iterator[Limits]:
         """What is not known and changes depend on, case by case: values alike.
 
         A fact that a case leaves out may be anything, and no change depends on it.
         """
         asked: dict[str, list[frozenset[str]]] = {}
         for fact, change in self._changes.items():
-            for other, values in change.only.items() if fact in known else ():
-                if other not in known:
+            for other, values in change.only.items() if fact in facts else ():
+                if other not in facts:
                     asked.setdefault(other, []).append(values)
         split = []
         for fact, sets in asked.items():
@@ -59,14 +59,14 @@ class Search:
         for case in product(*split):
             yield {fact: values for one in case for fact, values in one.items()}
 
-    def _steps(self, root: int, known: Known, limits: Limits) -> set[Steps]:
+    def _steps(self, root: int, facts: Facts, limits: Limits) -> set[Steps]:
         """The changes that lead from `root` to an open end, those in vain left out."""
         free = [
             {c: () for c, values in enumerate(classes) if values}
-            for classes in (self._values(fact, known, limits) for fact in self._number)
+            for classes in (self._values(fact, facts, limits) for fact in self._number)
         ]
         taken = [
-            self._openings.class_in(fact, known[fact]) if fact in known else -1
+            self._openings.class_in(fact, facts[fact]) if fact in facts else -1
             for fact in self._number
         ]
         seen: dict[int, set[Steps]] = {}
@@ -77,47 +77,47 @@ class Search:
             if ref in seen:
                 return seen[ref]
             number, *children = self._openings.nodes[ref]
-            found: set[Steps] = set()
+            ways: set[Steps] = set()
             if taken[number] < 0:
                 for child in {children[c] for c in free[number]}:
-                    found |= below(child)
+                    ways |= below(child)
             else:
-                found |= below(children[taken[number]])
-                for c in free[number] if frozenset() not in found else ():
+                ways |= below(children[taken[number]])
+                for c in free[number] if frozenset() not in ways else ():
                     step = (number, c)
-                    found |= {
+                    ways |= {
                         steps | {step}
                         for steps in below(children[c])
                         if len(steps) < MOST
                     }
-            seen[ref] = _minimal(found)
+            seen[ref] = _minimal(ways)
             return seen[ref]
 
         return below(root)
 
-    def _values(self, fact: str, known: Known, limits: Limits) -> list[list[str]]:
+    def _values(self, fact: str, facts: Facts, limits: Limits) -> list[list[str]]:
         """Class by class: the values that `fact` may take, or may have if unknown."""
         classes = self._graph["classes"][fact]
-        found: list[list[str]] = [[] for _ in classes]
-        if fact not in known:
+        values_of: list[list[str]] = [[] for _ in classes]
+        if fact not in facts:
             if fact not in limits:
                 return [[names or "*"] for names in classes]
             for value in limits[fact]:
-                found[self._openings.class_in(fact, value)].append(value)
-            return found
-        now = self._openings.class_in(fact, known[fact])
-        for value in self.offered(fact, known, limits):
-            found[self._openings.class_in(fact, value)].append(value)
-        found[now] = []
-        return found
+                values_of[self._openings.class_in(fact, value)].append(value)
+            return values_of
+        now = self._openings.class_in(fact, facts[fact])
+        for value in self.possible(fact, facts, limits):
+            values_of[self._openings.class_in(fact, value)].append(value)
+        values_of[now] = []
+        return values_of
 
-    def offered(self, fact: str, known: Known, limits: Limits) -> list[str]:
+    def possible(self, fact: str, facts: Facts, limits: Limits) -> list[str]:
         """The values to which a person can change `fact` as things stand."""
         change = self._changes.get(fact)
         if change is None or fact in self._graph["same"]:
             return []
         for other, values in change.only.items():
-            now = {known[other]} if other in known else limits.get(other)
+            now = {facts[other]} if other in facts else limits.get(other)
             if not now or not now <= values:
                 return []
         same = self._graph["same"]
@@ -125,18 +125,18 @@ class Search:
             value
             for value in change.costs
             if all(
-                compared(same, {**known, fact: value}).get(name) == known.get(name)
+                compared(same, {**facts, fact: value}).get(name) == facts.get(name)
                 for name in same
             )
         ]
 
 
-def _minimal(found: set[Steps]) -> set[Steps]:
-    """Those of `found` that hold no other of them."""
+def _minimal(sets: set[Steps]) -> set[Steps]:
+    """Those of `sets` that hold no other of them."""
     return {
         steps
-        for steps in found
-        if not any(less in found for less in _less(sorted(steps)))
+        for steps in sets
+        if not any(less in sets for less in _less(sorted(steps)))
     }
 
 

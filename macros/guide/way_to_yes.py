@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from macros.guide.changeable import Change
-from macros.guide.openings import CLOSED, Known, Openings
+from macros.guide.openings import CLOSED, Facts, Openings
 from macros.guide.rules import compared
 from macros.guide.way_search import Search, Steps
 
@@ -58,54 +58,54 @@ class Ways:
         self._changes = changes
         self._search = Search(openings, changes)
 
-    def ways(self, known: Known, day: str) -> list[Way]:
-        """The ways for what is `known` on `day`, the cheapest first.
+    def ways(self, facts: Facts, day: str) -> list[Way]:
+        """The ways for a shipment with these `facts` on `day`, the cheapest first.
 
         None if one is open already: with what is not known, any end may come.
         """
         root = self._openings.root(day)
-        known = compared(self._graph["same"], known)
-        if self._openings.reached(root, known, {})[0] != {CLOSED}:
+        facts = compared(self._graph["same"], facts)
+        if self._openings.reached(root, facts, {})[0] != {CLOSED}:
             return []
-        return self._told(root, known, self._search.steps(root, known))
+        return self._ways_of(root, facts, self._search.steps(root, facts))
 
-    def _told(self, root: int, known: Known, found: set[Steps]) -> list[Way]:
-        """Each of `found` as a way, value by value, the places of one way together."""
-        facts = self._graph["facts"]
+    def _ways_of(self, root: int, facts: Facts, step_sets: set[Steps]) -> list[Way]:
+        """Each of `step_sets` as a way, value by value, destinations together."""
+        names = self._graph["facts"]
         made: dict[tuple[Pairs, str], dict[Need, tuple[str, ...]]] = {}
-        for steps in found:
+        for steps in step_sets:
             wide, single = "", []
             for number, taken in sorted(steps):
-                fact = facts[number]
+                fact = names[number]
                 change = self._changes[fact]
                 values = [
                     v
-                    for v in self._possible(fact, known)
+                    for v in self._possible(fact, facts)
                     if self._openings.class_in(fact, v) == taken
                 ]
                 if change.wide:
-                    wide, places = fact, values
+                    wide, wide_values = fact, values
                 else:
                     single.append([(fact, value) for value in values])
             for pairs in product(*single):
-                value = {wide: places[0]} if wide else {}
-                part = self._part(root, known, {**dict(pairs), **value})
+                value = {wide: wide_values[0]} if wide else {}
+                part = self._part(root, facts, {**dict(pairs), **value})
                 parts = made.setdefault((pairs, wide), {})
-                parts[part] = (*parts.get(part, ()), *(places if wide else ()))
+                parts[part] = (*parts.get(part, ()), *(wide_values if wide else ()))
         ways = [self._way(*key, parts) for key, parts in made.items()]
         return sorted(ways, key=self._rank)
 
-    def _possible(self, fact: str, known: Known) -> list[str]:
+    def _possible(self, fact: str, facts: Facts) -> list[str]:
         """The values to which `fact` can be changed, whatever is not known."""
-        return self._search.offered(fact, known, self._changes[fact].only)
+        return self._search.possible(fact, facts, self._changes[fact].only)
 
-    def _part(self, root: int, known: Known, changes: Known) -> Need:
+    def _part(self, root: int, facts: Facts, changes: Facts) -> Need:
         """(certificates, facts they depend on) after the `changes`."""
         limits: dict[str, frozenset[str]] = {}
         for fact in changes:
             for other, values in self._changes[fact].only.items():
                 limits[other] = limits.get(other, values) & values
-        labels, unknown = self._openings.reached(root, {**known, **changes}, limits)
+        labels, unknown = self._openings.reached(root, {**facts, **changes}, limits)
         needs = tuple(sorted(self._openings.papers[n] for n in labels if n != CLOSED))
         return needs, tuple(unknown) if len(labels) > 1 else ()
 
@@ -117,21 +117,21 @@ class Ways:
     ) -> Way:
         dear = sum(self._changes[fact].costs[value] for fact, value in pairs)
         order = list(self._changes[wide].costs) if wide else []
-        told = [
+        made = [
             Part(tuple(sorted(values, key=order.index)), needs, depends)
             for (needs, depends), values in parts.items()
         ]
         if wide:
-            dear += self._changes[wide].costs[told[0].values[0]]
-        told.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
-        return Way(dict(pairs), wide, dear, tuple(told))
+            dear += self._changes[wide].costs[made[0].values[0]]
+        made.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
+        return Way(dict(pairs), wide, dear, tuple(made))
 
     def _rank(self, way: Way) -> tuple[int, int, bool, list[tuple[int, int]]]:
         """Cheap before dear, few changes before many, what stays here before others."""
         order = list(self._changes)
-        places = [
+        indices = [
             (order.index(fact), list(self._changes[fact].costs).index(value))
             for fact, value in way.changes.items()
         ]
         count = len(way.changes) + bool(way.wide)
-        return way.costs, count, bool(way.wide), sorted(places)
+        return way.costs, count, bool(way.wide), sorted(indices)

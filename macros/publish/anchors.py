@@ -8,7 +8,7 @@ modules named here.
 
 from collections.abc import Iterator
 
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.tools import LAST_PREPARATION
 from macros.render.papers import QUOTED
@@ -29,17 +29,19 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
     if site.ids("markets"):
         yield from _shipment_problems(site)
     if NEEDED not in {table.id for table in site.rulebook.tables}:
-        yield Problem(Place("data/guide/tables"), f"the program needs table '{NEEDED}'")
+        yield Problem(
+            Position("data/guide/tables"), f"the program needs table '{NEEDED}'"
+        )
 
 
 def _said_once(site: Site, kind: str, key: str, *, needed: bool) -> Iterator[Problem]:
     """What one item of `kind` has to say, and no more than one."""
     own = [item for item in site.ids(kind).values() if key in item.data]
     if needed and not own:
-        place = Place(site.library.files[kind][0].path)
+        place = Position(site.library.files[kind][0].path)
         yield Problem(place, f"one of {kind} has to say '{key}'")
     for item in own[1:]:
-        yield Problem(item.place_of(key), f"only one of {kind} may say '{key}'")
+        yield Problem(item.position_of(key), f"only one of {kind} may say '{key}'")
 
 
 def _plan_problems(site: Site) -> Iterator[Problem]:
@@ -51,7 +53,7 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
         fields = {f["id"] for part in plan.data["groups"] for f in part["fields"]}
         wanted = {LAST_PREPARATION, *STOP_FIELDS.values(), *LEG_FIELDS.values()}
         for id_ in sorted({LOAD} - groups | wanted - fields):
-            yield Problem(plan.place, f"the program needs '{id_}' of '{PLAN}'")
+            yield Problem(plan.position, f"the program needs '{id_}' of '{PLAN}'")
 
 
 def _statement_problems(site: Site) -> Iterator[Problem]:
@@ -60,7 +62,7 @@ def _statement_problems(site: Site) -> Iterator[Problem]:
         found = QUOTED.findall(text(item.data["text"], "en"))
         if "carried-by" in item.data and len(found) != 1:
             said = "the English text has to quote the words of the certificate, once"
-            yield Problem(item.place_of("text"), said)
+            yield Problem(item.position_of("text"), said)
 
 
 def _shipment_problems(site: Site) -> Iterator[Problem]:
@@ -70,4 +72,4 @@ def _shipment_problems(site: Site) -> Iterator[Problem]:
         known = site.rulebook.facts.get(fact)
         if not known or value not in known.values:
             said = f"pages about markets need the value '{value}' of '{fact}'"
-            yield Problem(Place("data/guide/facts.yml"), said)
+            yield Problem(Position("data/guide/facts.yml"), said)

@@ -29,7 +29,7 @@ def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     for path, page in prose.items():
         for link in LINK.finditer(page.text):
             target = normpath(join(dirname(path), link[1]))
-            place = page.place(link.start(1))
+            place = page.position(link.start(1))
             if target not in known:
                 hint = did_you_mean(target, known)
                 yield Problem(place, f"there is no page '{target}'", hint)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.data.links import LINK_KINDS
-from macros.data.problems import Place, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean
 from macros.publish.moved_page import kept_place, moved_page, with_former_ids
 from macros.site.addresses import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
 from macros.site.model import LANGUAGES, Site
@@ -22,13 +22,13 @@ class Redirect:
 
     old: str
     new: str
-    place: Place
+    place: Position
 
 
 def redirects(site: Site) -> list[Redirect]:
     """Every address that has moved, as the data says it."""
     written = [
-        Redirect(item.data["from"], item.data["to"], item.place_of("from"))
+        Redirect(item.data["from"], item.data["to"], item.position_of("from"))
         for item in site.library.items("redirects")
     ]
     return [*written, *_of_aliases(site)]
@@ -47,14 +47,14 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
                             address(page_path(word, name, lang))
                             for name in (alias, id_)
                         )
-                        yield Redirect(old, new, named.place_of("aliases"))
+                        yield Redirect(old, new, named.position_of("aliases"))
 
 
 def redirect_problems(
     moved: Iterable[Redirect], known: Collection[str]
 ) -> Iterator[Problem]:
     """What is wrong with `moved` where the addresses `known` are published."""
-    first: dict[str, Place] = {}
+    first: dict[str, Position] = {}
     for redirect in moved:
         old, _, anchor = redirect.old.partition("#")
         new = redirect.new.partition("#")[0]

@@ -6,7 +6,7 @@ Owns the form of the data that is loaded with the first answer.
 from collections.abc import Iterator
 
 from macros.data.library import Data
-from macros.guide.branches import Branch, Given
+from macros.guide.branches import Branch, Output
 from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
@@ -65,10 +65,10 @@ def _items(site: Site, branch: Branch, here: str, lang: str) -> Items:
     return items
 
 
-def _often(branch: Branch, items: Items) -> set[Given]:
+def _often(branch: Branch, items: Items) -> set[Output]:
     """Every certificate, and what is told of goods that can go as they are."""
 
-    def is_in_the_way(pair: Given) -> bool:
+    def is_in_the_way(pair: Output) -> bool:
         item = items[pair[0]][pair[1]]
         other = pair[0] == "certificate" and item["kind"] != "certificate"
         return other or item.get("weight") == "stops"

@@ -80,4 +80,4 @@ def question_counts(site: Site) -> list[int]:
 
 
 def _class(site: Site, fact: str) -> int:
-    return site.graph.class_of(fact, site.graph.usual[fact])
+    return site.graph.class_of(fact, site.graph.defaults[fact])

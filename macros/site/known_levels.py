@@ -9,7 +9,7 @@ the next `lock`; only a level that moved has to be accepted.
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.site.model import Site
 from macros.site.shares import APART, evidence
 
@@ -40,11 +40,11 @@ def moved_levels(site: Site, accepted: str) -> Iterator[Problem]:
             yield Problem(place, message, "accept it with: python -m macros lock")
 
 
-def _statements(site: Site) -> Iterator[tuple[str, list[str], Place]]:
+def _statements(site: Site) -> Iterator[tuple[str, list[str], Position]]:
     """Name, all sources, place of each item that may have sources."""
     for kind in site.library.files:
         for item in site.library.items(kind) if kind not in APART else ():
             if "id" in item.data:
                 room = PurePosixPath(item.source.path).stem if kind == "table" else kind
                 references = [r for found in evidence(item.data) for r in found]
-                yield f"{room}/{item.data['id']}", references, item.place
+                yield f"{room}/{item.data['id']}", references, item.position

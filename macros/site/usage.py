@@ -88,7 +88,7 @@ def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
 
 def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
     for reference in mentions(site.root):
-        page = reference.place.path.removeprefix("docs/")
+        page = reference.position.path.removeprefix("docs/")
         if language_of(page) != "en":
             continue
         use = Use(page.removesuffix(".md"), page)

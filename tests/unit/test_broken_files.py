@@ -96,7 +96,7 @@ def test_every_broken_file_is_told_with_its_line(root: Path, name: str) -> None:
             expected[path.relative_to(root).as_posix()] = line
     lines: dict[str, set[int]] = {}
     for problem in check(root).problems:
-        lines.setdefault(problem.place.path, set()).add(problem.place.line)
+        lines.setdefault(problem.position.path, set()).add(problem.position.line)
     for path, line in expected.items():
         assert path in lines, f"{path} is not told"
         near = [told for told in lines[path] if told >= line - 1]
@@ -128,5 +128,5 @@ def test_a_monster_of_a_file_is_refused(tmp_path: Path, file: str, name: str) ->
     """In the tiny project: what else there is to read does not matter to it."""
     root = project(tmp_path)
     (root / "data" / file).write_text(MONSTERS[name], encoding="utf-8")
-    places = {problem.place.path for problem in check(root).problems}
+    places = {problem.position.path for problem in check(root).problems}
     assert f"data/{file}" in places

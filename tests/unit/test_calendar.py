@@ -58,7 +58,7 @@ def test_a_day_touches_a_market_where_a_shipment_is_told_otherwise(
     for id_ in site.ids("markets"):
         differ = False
         for _ in range(60):
-            facts = {f.id: f.usual or chance.choice(f.values) for f in asked}
+            facts = {f.id: f.default or chance.choice(f.values) for f in asked}
             facts["destination"] = id_
             told = [decide(site, facts, on) for on in (before, day)]
             differ |= (told[0].certificate, told[0].certain) != (

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from macros.data.problems import Place
+from macros.data.problems import Position
 from macros.publish.headers import ELSEWHERE, OPEN_ROOMS, headers, policy, sealed
 from macros.publish.hosts import host_files
 from macros.publish.redirects import Redirect
@@ -105,8 +105,8 @@ def test_only_the_first_head_is_sealed() -> None:
 
 def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:
     moved = [
-        Redirect("faq/old/", "faq/new/#answer", Place("x")),
-        Redirect("glossary/#old", "glossary/#new", Place("x")),
+        Redirect("faq/old/", "faq/new/#answer", Position("x")),
+        Redirect("glossary/#old", "glossary/#new", Position("x")),
     ]
     files = dict(host_files(PAGE, moved, "https://example.org/rc/", {}))
     assert files["_redirects"] == "/rc/faq/old/ /rc/faq/new/#answer 301\n"

@@ -32,13 +32,13 @@ def test_true_false_null_and_plain_integers_are_more_than_text() -> None:
 
 def test_every_value_and_key_has_a_position() -> None:
     source, _ = parse("a:\n  - b: c\n", "x.yml")
-    assert str(source.place(("a", 0, "b"))) == "x.yml:2:8"
-    assert str(source.key_place(("a", 0, "b"))) == "x.yml:2:5"
+    assert str(source.position(("a", 0, "b"))) == "x.yml:2:8"
+    assert str(source.key_position(("a", 0, "b"))) == "x.yml:2:5"
 
 
 def test_a_place_that_is_missing_falls_back_to_its_parent() -> None:
     source, _ = parse("a:\n  b: c\n", "x.yml")
-    assert str(source.place(("a", "z", 3))) == "x.yml:2:3"
+    assert str(source.position(("a", "z", 3))) == "x.yml:2:3"
 
 
 def test_a_key_that_stands_twice_is_refused() -> None:

@@ -170,7 +170,7 @@ def _likely(fact: Fact, chance: Random) -> str:
     """A value of `fact`, mostly the one of goods that nothing keeps from travelling."""
     if fact.free or chance.random() < 0.2:
         return chance.choice(fact.values)
-    return fact.usual or fact.values[0]
+    return fact.default or fact.values[0]
 
 
 def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -> None:

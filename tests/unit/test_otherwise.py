@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.problems import Place
+from macros.data.problems import Position
 from macros.guide.otherwise import rest_of
 from macros.guide.rules import Fact
 from tests.mini_project import project, rulebook_of, told
@@ -59,7 +59,7 @@ def test_the_rest_and_the_cubes_hold_every_case_once_or_more_and_never_both() ->
     names = {"a": "xyz", "b": "pq", "c": "uvw"}
     domains = {
         id_: Fact(
-            id_, tuple(values), {v: frozenset(v) for v in values}, Place("f", 1, 1)
+            id_, tuple(values), {v: frozenset(v) for v in values}, Position("f", 1, 1)
         )
         for id_, values in names.items()
     }

@@ -5,20 +5,20 @@ from pathlib import Path
 import pytest
 
 from macros.data.links import ANCHOR, LINK, is_day
-from macros.data.problems import Place, Problem, did_you_mean, report
+from macros.data.problems import Position, Problem, did_you_mean, report
 from macros.data.prose import written
 from tests.mini_project import project, told
 
 
 def test_a_problem_is_a_line_that_editors_can_open() -> None:
-    place = Place("data/x.yml", 3, 7)
+    place = Position("data/x.yml", 3, 7)
     assert str(Problem(place, "wrong")) == "data/x.yml:3:7: wrong"
     assert str(Problem(place, "wrong", "mend it")) == "data/x.yml:3:7: wrong; mend it"
-    assert str(Place("data/x.yml")) == "data/x.yml:1:1"
+    assert str(Position("data/x.yml")) == "data/x.yml:1:1"
 
 
 def test_a_report_is_sorted_by_line_tells_each_once_and_counts() -> None:
-    ninth, tenth = Problem(Place("a", 9), "x"), Problem(Place("a", 10), "x")
+    ninth, tenth = Problem(Position("a", 9), "x"), Problem(Position("a", 10), "x")
     assert report([]) == ""
     assert report([ninth]) == "a:9:1: x\n1 problem"
     assert report([tenth, ninth, tenth]) == "a:9:1: x\na:10:1: x\n2 problems"
@@ -90,8 +90,8 @@ def test_prose_says_where_it_stands_and_what_is_wrong_with_its_head(
     (docs / "d.md").write_bytes(b"\xff")
     first, second, third, fourth = written(tmp_path)
     assert (first.name, first.meta, first.problems) == ("docs/a.md", {"title": "A"}, ())
-    assert first.place(0) == Place("docs/a.md", 1, 1)
-    assert first.place(first.text.index("xt")) == Place("docs/a.md", 7, 3)
+    assert first.position(0) == Position("docs/a.md", 1, 1)
+    assert first.position(first.text.index("xt")) == Position("docs/a.md", 7, 3)
     assert (second.meta, second.problems) == ({}, ())
     assert [str(problem) for problem in third.problems] == [
         "docs/c.md:3:1: front matter: 'x' stands here twice; first on line 1"

@@ -36,7 +36,7 @@ def random_facts(site: Site, chance: random.Random) -> dict[str, str]:
     facts = [fact for fact in site.rulebook.facts.values() if fact.asked]
     return {
         f.id: UNSURE
-        if f.usual and chance.random() < UNSURE_SHARE
+        if f.default and chance.random() < UNSURE_SHARE
         else chance.choice(f.values)
         for f in facts
         if chance.random() < 0.8

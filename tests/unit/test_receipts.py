@@ -77,7 +77,7 @@ def receipts(
 def shipment(site: Site, chance: random.Random) -> dict[str, str]:
     """Random facts; every other shipment is a usual one into the US."""
     facts = [fact for fact in site.rulebook.facts.values() if fact.asked]
-    usual = {f.id: f.usual for f in facts if f.usual} | INTO_THE_US
+    usual = {f.id: f.default for f in facts if f.default} | INTO_THE_US
     fixed = usual if chance.random() < 0.5 else {}
     unsure = {f.id for f in facts if site.get("facts", f.id)["unsure"]}
     told = {

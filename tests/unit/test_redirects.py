@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.data.problems import Place
+from macros.data.problems import Position
 from macros.publish.moved_page import with_former_ids
 from macros.publish.redirects import (
     Redirect,
@@ -18,7 +18,7 @@ from macros.publish.redirects import (
 from macros.site.model import Site, build_site
 from tests.mini_project import project, told
 
-HERE = Place("data/redirects.yml", 3)
+HERE = Position("data/redirects.yml", 3)
 KNOWN = {"", "faq/new/", "glossary/", "list.csv"}
 
 
@@ -69,7 +69,7 @@ def test_an_address_that_no_page_can_have_is_told_with_its_place(
 )
 def test_a_redirect_that_cannot_work_is_refused(old: str, new: str, said: str) -> None:
     [problem] = redirect_problems([Redirect(old, new, HERE)], KNOWN)
-    assert problem.place == HERE
+    assert problem.position == HERE
     assert said in str(problem)
 
 

@@ -107,7 +107,7 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
     for _, other in chance.sample(altered(book), 6):
         found = touched(old, lock_of(other))
         for _ in range(500):
-            facts = {f.id: f.usual or chance.choice(f.values) for f in asked}
+            facts = {f.id: f.default or chance.choice(f.values) for f in asked}
             if outcomes(book, facts, "2026-11-28") != outcomes(
                 other, facts, "2026-11-28"
             ):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.verdicts import unless_known
-from macros.data.problems import Place, Problem
+from macros.data.problems import Position, Problem
 from macros.data.yaml_file import parse
 from tests.mini_project import project, told
 
-FAULT = Problem(Place("x.yml"), "wrong")
+FAULT = Problem(Position("x.yml"), "wrong")
 
 
 class Proof:
