@@ -20,6 +20,7 @@ from macros.render.guide import step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.proof import question_counts
 from macros.site.model import build_site
+from macros.site.view import View
 from tests.hosted import packed as zipped
 from tests.whole_project import ROOT
 
@@ -53,7 +54,7 @@ def rows() -> list[tuple[str, str]]:
     site = build_site(checked)
     ways = list(routes(site.published_graph, site.published_graph["epochs"][-2][1]))
     lengths = question_counts(site)
-    sent = [data for _, data, _ in branch_texts(site, "guide.md", "en")]
+    sent = [data for _, data, _ in branch_texts(View(site, "en", "guide.md"))]
     largest = max(map(kilobytes, sent), key=lambda size: float(size.split()[0]))
     return [
         ("data", f"{size / 1000:.0f} kB"),
@@ -66,7 +67,7 @@ def rows() -> list[tuple[str, str]]:
         ("routes today", str(len(ways))),
         ("questions: median, longest", f"{median(lengths):.0f}, {max(lengths)}"),
         ("graph as it is sent, gzip", kilobytes(packed(published(graph)))),
-        ("page of the guide, gzip", kilobytes(step_data(site, "guide.md", "en"))),
+        ("page of the guide, gzip", kilobytes(step_data(View(site, "en", "guide.md")))),
         ("largest branch of results, gzip", largest),
     ]
 

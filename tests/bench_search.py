@@ -22,6 +22,7 @@ from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.names import names_data
 from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.view import View
 from tests.bench import kilobytes
 from tests.chromium import chromium
 from tests.search_questions import PARTS, Question, questions
@@ -112,7 +113,7 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
     """One line per language and size."""
     script, pages = engine(), list(generated_pages(site))
     for lang in LANGUAGES:
-        real, names = search_data(site, pages, lang), names_data(site, lang)
+        real, names = search_data(View(site, lang), pages), names_data(View(site, lang))
         asked = [question for question in questions(site) if question.lang == lang]
         for size in SIZES:
             data = with_more(real, size)

@@ -17,6 +17,7 @@ from macros.pages.every import generated_pages
 from macros.publish.search_data import search_data
 from macros.render.names import names_data
 from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.view import View
 from tests.node import node
 from tests.search_questions import PARTS, Question, questions
 from tests.whole_project import ROOT
@@ -28,8 +29,8 @@ FIRST = 3
 def found(site: Site, lang: str, asked: list[str]) -> list[list[str]]:
     """The addresses that search finds in `lang` for each of `asked`."""
     given = {
-        "data": search_data(site, list(generated_pages(site)), lang),
-        "names": names_data(site, lang),
+        "data": search_data(View(site, lang), list(generated_pages(site))),
+        "names": names_data(View(site, lang)),
         "asked": asked,
     }
     with TemporaryDirectory() as folder:

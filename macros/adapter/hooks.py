@@ -12,6 +12,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from macros.site.view import View
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
@@ -28,6 +30,7 @@ from macros.adapter.build_state import current_site, set_site
 from macros.adapter.made_page import MadePage
 from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
+from macros.data.languages import MAIN
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish import admin
@@ -196,13 +199,14 @@ def on_page_content(
     html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
     """Lead citations to the law, explain terms, and close with the day of review."""
-    site, lang = current_site(), page.meta.get("lang", "en")
+    lang = page.meta.get("lang", MAIN)
+    view = View(current_site(), lang, page.file.src_uri)
     html = with_folded_sections(html)
-    html = with_citations(html, site)
+    html = with_citations(html, view.site)
     if page.meta.get("terms", True):
-        html = with_terms(html, site, page.file.src_uri, lang)
-    html += known_line(html, site, lang)
-    return html + reviewed_line(site, str(page.meta.get("reviewed", "")), lang)
+        html = with_terms(html, view)
+    html += known_line(html, view)
+    return html + reviewed_line(view, str(page.meta.get("reviewed", "")))
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

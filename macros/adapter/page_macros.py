@@ -26,10 +26,7 @@ from macros.render import screenshot as screenshots
 from macros.render.contact_form import contact_form as contact_form_html
 from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
-from macros.site.model import Site
-
-Here = tuple[str, str]
-"""The path of the page being rendered, and its language."""
+from macros.site.view import View
 
 
 class Environment(Protocol):
@@ -46,9 +43,9 @@ def register(env: Environment) -> None:
 
     def macro(render: Callable[..., str]) -> Callable[..., str]:
         def called(*args: str, **facts: str) -> str:
-            page = env.page
-            here = (page.file.src_uri, language_of(page.file.src_uri))
-            return render(current_site(), here, *args, **facts)
+            page = env.page.file.src_uri
+            view = View(current_site(), language_of(page), page)
+            return render(view, *args, **facts)
 
         return called
 
@@ -56,135 +53,135 @@ def register(env: Environment) -> None:
         env.macro(macro(render), render.__name__)
 
 
-def alarms(site: Site, here: Here, stops: str, soon: str) -> str:
+def alarms(view: View, stops: str, soon: str) -> str:
     """What a reader in a hurry must see first: answers, and notices between them."""
-    return home.alarms(site, *here, stops=stops, soon=soon)
+    return home.alarms(view, stops=stops, soon=soon)
 
 
-def way(site: Site, here: Here, id_: str) -> str:
+def way(view: View, id_: str) -> str:
     """The way of a paper in one line."""
-    return home.way(site, id_, here[1])
+    return home.way(view, id_)
 
 
-def guide_form(site: Site, here: Here) -> str:
+def guide_form(view: View) -> str:
     """The guide's first questions, on the front page."""
-    return home.guide_form(site, *here)
+    return home.guide_form(view)
 
 
-def notice(site: Site, here: Here, id_: str) -> str:
+def notice(view: View, id_: str) -> str:
     """The dated status box of a question the law leaves open."""
-    return blocks.notice(site, id_, here[1])
+    return blocks.notice(view, id_)
 
 
-def questions(site: Site, here: Here, *ids: str) -> str:
+def questions(view: View, *ids: str) -> str:
     """Answers, as linked questions."""
-    return blocks.question_cards(site, ids, *here)
+    return blocks.question_cards(view, ids)
 
 
-def contact(site: Site, here: Here, id_: str) -> str:
+def contact(view: View, id_: str) -> str:
     """An office with its address and phone."""
-    return blocks.contact(site, id_, here[1])
+    return blocks.contact(view, id_)
 
 
-def mail(site: Site, here: Here, to: str, subject: str, body: str) -> str:
+def mail(view: View, to: str, subject: str, body: str) -> str:
     """A ready-made e-mail to the office `to`."""
-    return blocks.mail(site, to, subject, body, here[1])
+    return blocks.mail(view, to, subject, body)
 
 
-def guide_link(_site: Site, here: Here, said: str, **facts: str) -> str:
+def guide_link(view: View, said: str, **facts: str) -> str:
     """A button that opens the guide; facts are written with underscores."""
     named = {fact.replace("_", "-"): value for fact, value in facts.items()}
-    return blocks.guide_link(said, named, *here)
+    return blocks.guide_link(said, named, view.page, view.lang)
 
 
-def guide(site: Site, here: Here) -> str:
+def guide(view: View) -> str:
     """The decision guide itself."""
-    return mount.guide_mount(site, *here)
+    return mount.guide_mount(view)
 
 
-def markets_matrix(site: Site, here: Here) -> str:
+def markets_matrix(view: View) -> str:
     """What each market asks of USDA organic products, as the rules say it."""
-    return matrix.matrix_html(site, *here)
+    return matrix.matrix_html(view)
 
 
-def contact_form(site: Site, here: Here) -> str:
+def contact_form(view: View) -> str:
     """The form that composes an e-mail."""
-    return contact_form_html(site, *here)
+    return contact_form_html(view)
 
 
-def tools(site: Site, here: Here) -> str:
+def tools(view: View) -> str:
     """The tools, as cards."""
-    return tool_cards(site, *here)
+    return tool_cards(view)
 
 
-def flow(site: Site, here: Here, id_: str) -> str:
+def flow(view: View, id_: str) -> str:
     """The way of a paper as a picture."""
-    return flows.flow(site, id_, here[1])
+    return flows.flow(view, id_)
 
 
-def procedure(site: Site, here: Here, id_: str) -> str:
+def procedure(view: View, id_: str) -> str:
     """A procedure as steps that fold."""
-    return procedures.procedure(site, id_, *here)
+    return procedures.procedure(view, id_)
 
 
-def screenshot(site: Site, here: Here, name: str, said: str) -> str:
+def screenshot(view: View, name: str, said: str) -> str:
     """A picture of the editor; `said` tells what it shows."""
-    return screenshots.screenshot(site, name, *here, said)
+    return screenshots.screenshot(view, name, said)
 
 
-def roles(site: Site, here: Here) -> str:
+def roles(view: View) -> str:
     """Where readers choose whose steps of the page's procedures they see."""
-    return procedures.roles(site, here[1])
+    return procedures.roles(view)
 
 
-def checklist(site: Site, here: Here) -> str:
+def checklist(view: View) -> str:
     """Where the script counts ticked points and prints the page's checklists."""
-    return blocks.checklist(site, here[1])
+    return blocks.checklist(view)
 
 
-def figures(site: Site, here: Here) -> str:
+def figures(view: View) -> str:
     """How many rules, cases and routes were proved and walked."""
-    return proof.figures(site, here[1])
+    return proof.figures(view)
 
 
-def known(site: Site, here: Here) -> str:
+def known(view: View) -> str:
     """How many statements rest on an official text, before and now."""
-    return proof.known(site, here[1])
+    return proof.known(view)
 
 
-def api_files(site: Site, here: Here) -> str:
+def api_files(view: View) -> str:
     """The files that programs may read."""
-    return api_page.api_files(site, *here)
+    return api_page.api_files(view)
 
 
-def api_example(site: Site, _here: Here, language: str) -> str:
+def api_example(view: View, language: str) -> str:
     """How a program asks about one shipment."""
-    return api_page.api_example(site, language)
+    return api_page.api_example(view.site, language)
 
 
-def embed_example(site: Site, here: Here) -> str:
+def embed_example(view: View) -> str:
     """The guide as other people's pages have it, at work."""
-    return embed_page.example(site, *here)
+    return embed_page.example(view)
 
 
-def embed_lines(site: Site, here: Here) -> str:
+def embed_lines(view: View) -> str:
     """The lines by which other people's pages take it."""
-    return embed_page.lines(site, current_root(), here[1])
+    return embed_page.lines(view, current_root())
 
 
-def embed_policy(_site: Site, _here: Here) -> str:
+def embed_policy(_view: View) -> str:
     """What the policy of such a page has to allow."""
     return embed_page.policy(current_root())
 
 
-def sources(site: Site, here: Here, *references: str) -> str:
+def sources(view: View, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
-    return evidence.evidence(site, references, (), here[1])
+    return evidence.evidence(view, references, ())
 
 
-def law(site: Site, here: Here, *references: str) -> str:
+def law(view: View, *references: str) -> str:
     """Where the official texts stand, read or not."""
-    return evidence.law_line(site, references, here[1])
+    return evidence.law_line(view, references)
 
 
 MACROS = (

@@ -18,6 +18,7 @@ from macros.site.known_levels import NAME as LEVELS_LOCK
 from macros.site.known_levels import known_levels, levels_text
 from macros.site.model import LANGUAGES, Site
 from macros.site.touches import touches
+from macros.site.view import View
 
 
 def add_accept(
@@ -35,7 +36,7 @@ def _diff(site: Site, _options: argparse.Namespace) -> int:
     old = _accepted(site)
     if old is None:
         return 1
-    told = _told(site, old, lock_of(site.rulebook), "en")
+    told = _told(View(site, "en"), old, lock_of(site.rulebook))
     print("\n".join(told) or "nothing changed")
     return 0
 
@@ -61,10 +62,10 @@ def _accepted_marks(site: Site) -> Marks:
     return read_marks(path.read_text(encoding="utf-8"))
 
 
-def _told(site: Site, old: Lock, new: Lock, lang: str) -> list[str]:
+def _told(view: View, old: Lock, new: Lock) -> list[str]:
     """What the guide tells by `new` otherwise than by `old`, in sentences."""
-    told = changes(old, new, site.rulebook.same)
-    return [*sentences(site, told, lang), *law_lines(site, old, lang)]
+    told = changes(old, new, view.site.rulebook.same)
+    return [*sentences(view, told), *law_lines(view, old)]
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:
@@ -72,7 +73,7 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     if old is None:
         return 1
     new = lock_of(site.rulebook)
-    told = {lang: _told(site, old, new, lang) for lang in LANGUAGES}
+    told = {lang: _told(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
     (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
     (site.root / RULES_LOCK).write_text(marks_text(rules[1]), encoding="utf-8")

@@ -28,6 +28,7 @@ from macros.site.certificate_number import recognized
 from macros.site.decision import Result, decide
 from macros.site.model import Site, text
 from macros.site.version import rules_version
+from macros.site.view import View
 from macros.site.vocabulary import ids_of
 
 FIELDS = ("requester", "issuer", "deadline", "system", "instead")
@@ -196,7 +197,7 @@ class Replies:
     def _ways(self, result: Result, asked: Asked) -> list[Said]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
         ways = told_ways(self._site, result, asked.facts, asked.on) or []
-        return [way_said(self._site, way, asked.lang) for way in ways[:WAYS]]
+        return [way_said(View(self._site, asked.lang), way) for way in ways[:WAYS]]
 
     def _certificate(self, result: Result, lang: str) -> dict[str, object]:
         if result.certificate is None:
@@ -260,7 +261,7 @@ class Replies:
         return f"{level}: {self._site.word(f'confidence-{level}', lang)}"
 
     def _facts(self, facts: Mapping[str, str], lang: str) -> dict[str, str]:
-        return {f: value_name(self._site, f, v, lang) for f, v in facts.items()}
+        return {f: value_name(View(self._site, lang), f, v) for f, v in facts.items()}
 
     def _next(self, result: Result, asked: Asked) -> dict[str, object]:
         """The first missing fact that the guide puts to its readers; {} if none."""
@@ -279,9 +280,10 @@ class Replies:
             told["how_to_find_out"] = text(data["find"], asked.lang)
         if len(values) > MANY:
             return told | {
-                "answers": fact_name(site, fact, asked.lang) + ": ISO 3166-1, or name"
+                "answers": fact_name(View(site, asked.lang), fact)
+                + ": ISO 3166-1, or name"
             }
-        said = {v: value_name(site, fact, v, asked.lang) for v in values}
+        said = {v: value_name(View(site, asked.lang), fact, v) for v in values}
         return told | {"answers": said}
 
     def _guide(self, facts: Mapping[str, str], on: str, lang: str) -> str:

@@ -14,6 +14,7 @@ from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import address, page_path
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
+from macros.site.view import View
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
 MOST = 4
@@ -29,7 +30,9 @@ class Finder:
     def __init__(self, site: Site, pages: Iterable[Page]) -> None:
         pages = list(pages)
         self._entries = {
-            lang: [(entry, _weights(entry)) for entry in entries(site, pages, lang)]
+            lang: [
+                (entry, _weights(entry)) for entry in entries(View(site, lang), pages)
+            ]
             for lang in LANGUAGES
         }
         self._ignored = {

@@ -14,6 +14,7 @@ import yaml
 from macros.checks.drafts import UNWRITTEN
 from macros.data.library import Data
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 
 NAME = "data/changes.yml"
 MOST = 12
@@ -38,7 +39,7 @@ def add_draft(
         "on": on.isoformat(),
         **({"touches": dict(touches)} if touches else {}),
         "title": dict.fromkeys(LANGUAGES, UNWRITTEN),
-        "text": {lang: _listed(site, told[lang], lang) for lang in LANGUAGES},
+        "text": {lang: _listed(View(site, lang), told[lang]) for lang in LANGUAGES},
     }
     said = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10_000)
     path = site.root / NAME
@@ -54,10 +55,10 @@ def add_draft(
     return id_
 
 
-def _listed(site: Site, told: Sequence[str], lang: str) -> str:
+def _listed(view: View, told: Sequence[str]) -> str:
     lines = [f"- {line}" for line in told[:MOST]]
     if len(told) > MOST:
-        lines.append(f"- {site.word('changes-more', lang, n=len(told) - MOST)}")
+        lines.append(f"- {view.word('changes-more', n=len(told) - MOST)}")
     return "\n".join(lines)
 
 

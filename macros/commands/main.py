@@ -31,6 +31,7 @@ from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.view import View
 
 WHAT = """Checks the data of the resource center, and asks its guide.
 
@@ -133,8 +134,8 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
     result = decide(site, told, on)
     if options.json:
         ways = told_ways(site, result, told, on)
-        data = result.as_data() | {"ways": ways_data(site, ways, options.lang)}
+        data = result.as_data() | {"ways": ways_data(View(site, options.lang), ways)}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(result_lines(site, result, told, on, options.lang)))
+        print("\n".join(result_lines(View(site, options.lang), result, told, on)))
     return 0

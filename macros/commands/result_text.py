@@ -6,14 +6,15 @@ from macros.commands.ways_text import told_ways, way_lines
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import PHASES, Result
-from macros.site.model import Site, state_text, text
+from macros.site.model import Site, state_text
+from macros.site.view import View
 
 Pair = tuple[str, str]
 """(table, id) of something that the guide gives."""
 
 
 def result_lines(
-    site: Site, result: Result, told: Mapping[str, str], on: str, lang: str
+    view: View, result: Result, told: Mapping[str, str], on: str
 ) -> list[str]:
     """The `result` of the day `on` (YYYY-MM-DD), a line of plain text each.
 
@@ -27,18 +28,18 @@ def result_lines(
     rest = [pair for pair in given if pair not in heavy]
     limits = [pair for pair in heavy if pair not in stops]
     blocks = [
-        [*_list(site, "shipment-stops", stops, lang), *_conflict(site, result, lang)],
-        _certificate(site, result, lang),
-        way_lines(site, told_ways(site, result, told, on), lang),
-        [*_list(site, "shipment-limits", limits, lang)],
-        _facts(site, "shipment-assumed", result.assumed, lang),
-        *_phases(site, rest, lang),
-        [*_list(site, "guide-wording", _of(rest, "wording"), lang)],
-        [*_list(site, "guide-warnings", _of(rest, "warnings"), lang)],
-        _possible(site, result, lang),
-        _because(site, result, lang),
-        _facts(site, "shipment-unused", {f: told[f] for f in result.unused}, lang),
-        [site.word("guide-rules-of", lang, x=on)],
+        [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
+        _certificate(view, result),
+        way_lines(view, told_ways(view.site, result, told, on)),
+        [*_list(view, "shipment-limits", limits)],
+        _facts(view, "shipment-assumed", result.assumed),
+        *_phases(view, rest),
+        [*_list(view, "guide-wording", _of(rest, "wording"))],
+        [*_list(view, "guide-warnings", _of(rest, "warnings"))],
+        _possible(view, result),
+        _because(view, result),
+        _facts(view, "shipment-unused", {f: told[f] for f in result.unused}),
+        [view.word("guide-rules-of", x=on)],
     ]
     return [line for block in blocks if block for line in ("", *block)][1:]
 
@@ -51,73 +52,74 @@ def _data(site: Site, pair: Pair) -> Data:
     return site.get(site.rulebook.table(pair[0]).gives, pair[1])
 
 
-def _list(site: Site, title: str, pairs: list[Pair], lang: str) -> Iterator[str]:
+def _list(view: View, title: str, pairs: list[Pair]) -> Iterator[str]:
     """The word `title` and the items `pairs` below it; nothing if there are none."""
     if pairs:
-        yield site.word(title, lang)
-        yield from (_item(site, _data(site, pair), lang) for pair in pairs)
+        yield view.word(title)
+        yield from (_item(view, _data(view.site, pair)) for pair in pairs)
 
 
-def _phases(site: Site, pairs: list[Pair], lang: str) -> Iterator[list[str]]:
+def _phases(view: View, pairs: list[Pair]) -> Iterator[list[str]]:
     """Documents and steps, a block for each phase that has any."""
     for phase in PHASES:
-        own = [p for p in pairs if _data(site, p).get("phase") == phase]
-        yield [*_list(site, f"phase-{phase}", own, lang)]
+        own = [p for p in pairs if _data(view.site, p).get("phase") == phase]
+        yield [*_list(view, f"phase-{phase}", own)]
 
 
-def _item(site: Site, data: Data, lang: str) -> str:
+def _item(view: View, data: Data) -> str:
     """One item as one line: its name and what it says, with the state it leans on."""
-    said = text(data.get("short") or data["text"], lang)
+    said = view.text(data.get("short") or data["text"])
     if "notice" in data:
-        state = state_text(site.get("notices", data["notice"]))
-        said += " " + text(state, lang).replace("**", "")
-    about = [text(data[key], lang) for key in ("who", "when") if key in data]
+        state = state_text(view.get("notices", data["notice"]))
+        said += " " + view.text(state).replace("**", "")
+    about = [view.text(data[key]) for key in ("who", "when") if key in data]
     tail = f" [{'; '.join(about)}]" if about else ""
-    return f"- {text(data['name'], lang)}: {said}{tail}"
+    return f"- {view.text(data['name'])}: {said}{tail}"
 
 
-def _facts(site: Site, title: str, facts: Mapping[str, str], lang: str) -> list[str]:
+def _facts(view: View, title: str, facts: Mapping[str, str]) -> list[str]:
     """The sentence `title` about `facts` with their values; nothing without any."""
     said = [
-        f"{fact_name(site, fact, lang)}: {value_name(site, fact, value, lang)}"
+        f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
         for fact, value in facts.items()
     ]
-    return [site.word(title, lang, x="; ".join(said))] if said else []
+    return [view.word(title, x="; ".join(said))] if said else []
 
 
-def _conflict(site: Site, result: Result, lang: str) -> Iterator[str]:
+def _conflict(view: View, result: Result) -> Iterator[str]:
     """The answers that exclude each other, a line each."""
     for fact, value in result.conflict.items():
-        said = value_name(site, fact, value, lang)
-        yield f"  {fact_name(site, fact, lang)}: {said}"
+        yield f"  {fact_name(view, fact)}: {value_name(view, fact, value)}"
 
 
-def _certificate(site: Site, result: Result, lang: str) -> list[str]:
+def _certificate(view: View, result: Result) -> list[str]:
     if result.certificate is None:
-        names = ", ".join(fact_name(site, fact, lang) for fact in result.missing)
-        return [site.word("shipment-open", lang, x=names)]
-    data = site.get("certificates", result.certificate)
-    lines = [text(data["name"], lang), f"  {text(data['short'], lang)}"]
+        names = ", ".join(fact_name(view, fact) for fact in result.missing)
+        return [view.word("shipment-open", x=names)]
+    data = view.get("certificates", result.certificate)
+    lines = [view.text(data["name"]), f"  {view.text(data['short'])}"]
     for row in ("requester", "issuer", "deadline", "system", "instead"):
         if row in data:
-            title = site.word(f"field-{row}", lang)
-            lines.append(f"  {title}: {text(data[row], lang)}")
+            title = view.word(f"field-{row}")
+            lines.append(f"  {title}: {view.text(data[row])}")
     return lines
 
 
-def _possible(site: Site, result: Result, lang: str) -> list[str]:
+def _possible(view: View, result: Result) -> list[str]:
     lines = []
     for pair, facts in result.possible.items():
-        name = text(_data(site, pair)["name"], lang)
-        names = ", ".join(fact_name(site, fact, lang) for fact in facts)
-        depends = f" ({site.word('guide-decides', lang)}: {names})" if facts else ""
+        name = view.text(_data(view.site, pair)["name"])
+        names = ", ".join(fact_name(view, fact) for fact in facts)
+        depends = f" ({view.word('guide-decides')}: {names})" if facts else ""
         lines.append(f"- {name}{depends}")
-    return [site.word("guide-may", lang), *lines] if lines else []
+    return [view.word("guide-may"), *lines] if lines else []
 
 
-def _because(site: Site, result: Result, lang: str) -> list[str]:
-    lines = [site.word("guide-because", lang)]
+def _because(view: View, result: Result) -> list[str]:
+    lines = [view.word("guide-because")]
     for rule in result.because:
-        cited = ", ".join(site.source(s)[0]["title"] for s in rule.item.data["sources"])
-        lines.append(f"- {text(rule.item.data['because'], lang)} [{cited}]")
+        cited = ", ".join(
+            view.site.source(s)[0]["title"] for s in rule.item.data["sources"]
+        )
+        lines.append(f"- {view.text(rule.item.data['because'])} [{cited}]")
     return lines

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import LANGUAGES, Site
 from macros.site.receipts import Receipt, faults, read_receipt, sealed, told
 from macros.site.releases import graph_of, releases
+from macros.site.view import View
 
 
 def add_verify(
@@ -25,26 +26,26 @@ def add_verify(
 
 
 def _verify(site: Site, options: argparse.Namespace) -> int:
-    code, said = verdict(site, _read(options.file), options.lang)
+    code, said = verdict(View(site, options.lang), _read(options.file))
     print("\n".join(said))
     return code
 
 
-def verdict(site: Site, saved: str, lang: str = "en") -> tuple[int, list[str]]:
+def verdict(view: View, saved: str) -> tuple[int, list[str]]:
     """The exit code for what was `saved`, and what is said of it."""
     receipt = read_receipt(saved)
     if receipt is None:
         return 2, ["this is no receipt: save a result of the guide as data (JSON)"]
     if not sealed(receipt):
         return 1, ["refused: it was changed since it was made"]
-    graph = graph_of(site, receipt["version"])
+    graph = graph_of(view.site, receipt["version"])
     if graph is None:
         return 2, [f"rules {receipt['version']} were never published here"]
     wrong = [
         f"refused: {part}: it says '{said}', its rules say '{now}'"
         for part, said, now in faults(receipt, graph)
     ]
-    return (1, wrong) if wrong else (0, [*_good(site, receipt, lang)])
+    return (1, wrong) if wrong else (0, [*_good(view, receipt)])
 
 
 def _read(name: str) -> str:
@@ -56,18 +57,18 @@ def _read(name: str) -> str:
         return ""
 
 
-def _good(site: Site, receipt: Receipt, lang: str) -> Iterator[str]:
+def _good(view: View, receipt: Receipt) -> Iterator[str]:
     """That the receipt is good, and what today's rules say otherwise."""
-    days = {release.hash: release.day for release in releases(site)}
+    days = {release.hash: release.day for release in releases(view.site)}
     version, on = receipt["version"], receipt["on"]
-    said = _named(site, receipt["certificate"], lang)
+    said = _named(view, receipt["certificate"])
     yield f"good: {said}, on {on}, by the rules {version} of {days[version]}"
-    other = [part for part, *_ in faults(receipt, site.published_graph)]
+    other = [part for part, *_ in faults(receipt, view.site.published_graph)]
     if other:
-        now = told(site.published_graph, _known(site, receipt), on)
-        named = _named(site, now["certificate"], lang)
+        now = told(view.site.published_graph, _known(view.site, receipt), on)
+        named = _named(view, now["certificate"])
         yield f"rules of today say otherwise of {', '.join(other)}: {named}"
-    elif receipt["version"] == releases(site)[-1].hash:
+    elif receipt["version"] == releases(view.site)[-1].hash:
         yield "these are the rules of today"
     else:
         yield "rules of today say the same"
@@ -79,8 +80,8 @@ def _known(site: Site, receipt: Receipt) -> dict[str, str]:
     return {f: value for f, value in receipt["facts"].items() if f in classes}
 
 
-def _named(site: Site, certificate: str | None, lang: str) -> str:
-    known = site.ids("certificates")
+def _named(view: View, certificate: str | None) -> str:
+    known = view.site.ids("certificates")
     if certificate and certificate in known:
-        return text(known[certificate].data["name"], lang)
+        return view.text(known[certificate].data["name"])
     return certificate or "depends on more"

@@ -14,51 +14,56 @@ from macros.site.addresses import (
     localized,
     page_path,
     plain,
-    relative_address,
 )
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page per answer and language, and one index per language."""
-    for lang in LANGUAGES:
+    for view in views(site):
         for id_ in site.ids("faq"):
-            if has_page(site, "faq", id_, lang):
-                yield _answer(site, id_, lang)
-        yield _index(site, lang)
+            if has_page(site, "faq", id_, view.lang):
+                yield _answer(view, id_)
+        yield _index(view)
 
 
-def _answer(site: Site, id_: str, lang: str) -> Page:
-    item = site.ids("faq")[id_]
-    data, path = item.data, page_path("faq", id_, lang)
-    question, short = text(data["question"], lang), plain(text(data["short"], lang))
+def _answer(view: View, id_: str) -> Page:
+    item = view.site.ids("faq")[id_]
+    data, path = item.data, page_path("faq", id_, view.lang)
+    view = view.at(path)
+    question, short = view.text(data["question"]), plain(view.text(data["short"]))
     html = [
         f'<p class="answer">{attribute(short)}</p>',
-        evidence_of(site, data, lang, _share(site, lang)),
-        as_html(text(data["answer"], lang), site, path, lang),
-        link_of_answer(site, id_, path, lang),
+        evidence_of(view, data, _share(view)),
+        as_html(view.text(data["answer"]), view),
+        link_of_answer(view, id_),
     ]
     if "guide" in data:
-        said = site.word("open-guide", lang)
-        html.append(guide_link(said, data["guide"], path, lang))
+        said = view.word("open-guide")
+        html.append(guide_link(said, data["guide"], path, view.lang))
     html = [f'<div class="railed"><div>{"".join(html)}</div>']
     if data.get("related"):
         html += [
-            f'<aside class="rail"><h2 id="related">{site.word("related", lang)}</h2>',
-            f"{question_cards(site, data['related'], path, lang)}</aside>",
+            f'<aside class="rail"><h2 id="related">{view.word("related")}</h2>',
+            f"{question_cards(view, data['related'])}</aside>",
         ]
     html.append("</div>")
-    meta: dict[str, object] = {"title": question, "description": short, "lang": lang}
+    meta: dict[str, object] = {
+        "title": question,
+        "description": short,
+        "lang": view.lang,
+    }
     meta["scripts"] = ["answer"]
-    meta["json_ld"] = _structured(question, short, lang)
+    meta["json_ld"] = _structured(question, short, view.lang)
     title = heading(1, question, "answer")
     return Page(path, title, meta, item.source.path, ending="\n".join(html))
 
 
-def _share(site: Site, lang: str) -> str:
+def _share(view: View) -> str:
     """Where the script puts the buttons that copy the answer."""
-    words = site.words("share-", lang)
+    words = view.words("share-")
     attributes = " ".join(f'data-{k}="{attribute(said)}"' for k, said in words.items())
     return f'<p id="share" {attributes}></p>'
 
@@ -71,41 +76,42 @@ def _structured(question: str, short: str, lang: str) -> str:
     return as_json(page | {"mainEntity": [entity]})
 
 
-def _index(site: Site, lang: str) -> Page:
-    path = localized("faq/index.md", lang)
-    title = site.word("questions", lang)
-    lede = site.word("questions-lede", lang)
+def _index(view: View) -> Page:
+    path = localized("faq/index.md", view.lang)
+    view = view.at(path)
+    title = view.word("questions")
+    lede = view.word("questions-lede")
     parts = [heading(1, title, "questions"), f'<p class="lede">{lede}</p>']
-    topics = "".join(_topic(site, topic, path, lang) for topic in site.topics())
-    meta = {"title": title, "description": lede, "lang": lang, "hide": ["toc"]}
+    topics = "".join(_topic(view, topic) for topic in view.site.topics())
+    meta = {"title": title, "description": lede, "lang": view.lang, "hide": ["toc"]}
     meta |= {
         "scripts": ["folded"],
         "styles": ["search"],
-        "reviewed": site.newest_review("faq"),
+        "reviewed": view.site.newest_review("faq"),
     }
     parts += [
-        _search_field(site, lang),
-        f'<h2 id="first">{site.word("questions-first", lang)}</h2>',
-        f'<ul class="first">{_first(site, path, lang)}</ul>',
+        _search_field(view),
+        f'<h2 id="first">{view.word("questions-first")}</h2>',
+        f'<ul class="first">{_first(view)}</ul>',
         f'<div class="topics topics--all">{topics}</div>',
     ]
     return Page(path, "\n".join(parts), meta, "data/faq")
 
 
-def _first(site: Site, path: str, lang: str) -> str:
+def _first(view: View) -> str:
     """The questions above the topics, without their answers."""
     return "".join(
-        f'<li><a href="{relative_address(page_path("faq", id_, lang), path)}">'
-        f"{attribute(text(site.get('faq', id_)['question'], lang))}</a></li>"
-        for id_ in site.first_answers()
-        if has_page(site, "faq", id_, lang)
+        f'<li><a href="{view.address_of("faq", id_)}">'
+        f"{attribute(view.text(view.get('faq', id_)['question']))}</a></li>"
+        for id_ in view.site.first_answers()
+        if has_page(view.site, "faq", id_, view.lang)
     )
 
 
-def _search_field(site: Site, lang: str) -> str:
+def _search_field(view: View) -> str:
     """A field for search, which the script of every page brings when it is used."""
-    said = attribute(site.word("search-label", lang))
-    failed = attribute(site.word("search-failed", lang))
+    said = attribute(view.word("search-label"))
+    failed = attribute(view.word("search-failed"))
     return (
         f'<div id="search-mount" data-failed="{failed}" data-most="12">'
         '<div class="search"><div class="search__form">'
@@ -115,13 +121,13 @@ def _search_field(site: Site, lang: str) -> str:
     )
 
 
-def _topic(site: Site, topic: Data, path: str, lang: str) -> str:
+def _topic(view: View, topic: Data) -> str:
     """A topic that folds: its title with the number of questions, and these."""
     ids = [answer["id"] for answer in topic["answers"]]
-    intro = text(topic["intro"], lang) if "intro" in topic else ""
+    intro = view.text(topic["intro"]) if "intro" in topic else ""
     return (
         f'<details class="topic" id="{topic["topic"]}"><summary><h2>'
-        f"{attribute(text(topic['title'], lang))}</h2> <small>{len(ids)}</small>"
-        f"</summary>{as_html(intro, site, path, lang)}"
-        f"{question_cards(site, ids, path, lang)}</details>"
+        f"{attribute(view.text(topic['title']))}</h2> <small>{len(ids)}</small>"
+        f"</summary>{as_html(intro, view)}"
+        f"{question_cards(view, ids)}</details>"
     )

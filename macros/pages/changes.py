@@ -12,8 +12,9 @@ from macros.render.html import heading
 from macros.render.prose_html import as_html
 from macros.render.words import attribute, day
 from macros.site.addresses import localized, relative_address
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 FEED = {"en": "changes.xml", "es": "es/changes.xml"}
 """The feed of each language, from the site's root."""
@@ -25,23 +26,23 @@ CALENDAR = {"en": "changes.ics", "es": "es/changes.ics"}
 def pages(site: Site) -> Iterator[Page]:
     """One page per language, the newest day first; days to come included."""
     days = sorted(set(epochs(site.rulebook)[1:]), reverse=True)
-    for lang in LANGUAGES:
-        path = page_of(lang)
-        title, lede = site.word("changes", lang), site.word("changes-lede", lang)
+    for view in views(site):
+        path = page_of(view.lang)
+        title, lede = view.word("changes"), view.word("changes-lede")
         parts = [heading(1, title, "changes"), f'<p class="lede">{lede}</p>']
-        feed = relative_address(FEED[lang], path).rstrip("/")
-        days_file = relative_address(CALENDAR[lang], path).rstrip("/")
+        feed = relative_address(FEED[view.lang], path).rstrip("/")
+        days_file = relative_address(CALENDAR[view.lang], path).rstrip("/")
         parts.append(
-            f'<p><a href="{feed}">{site.word("changes-feed", lang)}</a> · '
-            f'<a href="{days_file}">{site.word("changes-calendar", lang)}</a></p>'
+            f'<p><a href="{feed}">{view.word("changes-feed")}</a> · '
+            f'<a href="{days_file}">{view.word("changes-calendar")}</a></p>'
         )
-        parts.append(heading(2, site.word("changes-site", lang), "site"))
+        parts.append(heading(2, view.word("changes-site"), "site"))
         entries = [item.data for item in site.ids("changes").values()]
-        parts += [_entry(site, entry, path, lang) for entry in entries]
-        parts.append(heading(2, site.word("changes-law", lang), "rules"))
+        parts += [_entry(view.at(path), entry) for entry in entries]
+        parts.append(heading(2, view.word("changes-law"), "rules"))
         for when in days:
-            parts += _day(site, when, lang)
-        meta = {"title": title, "description": lede, "lang": lang}
+            parts += _day(view, when)
+        meta = {"title": title, "description": lede, "lang": view.lang}
         meta["reviewed"] = site.newest_review("table")
         yield Page(path, "\n".join(parts), meta, "data/guide/tables")
 
@@ -51,35 +52,35 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(site: Site, entry: Data, here: str, lang: str) -> str:
-    when, title = day(entry["on"], lang), text(entry["title"], lang)
-    said = as_html(text(entry["text"], lang), site, here, lang)
-    touched = touch_line(site, entry, here, lang)
+def _entry(view: View, entry: Data) -> str:
+    when, title = day(entry["on"], view.lang), view.text(entry["title"])
+    said = as_html(view.text(entry["text"]), view)
+    touched = touch_line(view, entry)
     return f"{heading(3, f'{when}: {title}', entry['id'])}\n{said}{touched}"
 
 
-def _day(site: Site, when: str, lang: str) -> list[str]:
+def _day(view: View, when: str) -> list[str]:
     """What begins and ends on the day `when`, as a section."""
-    parts = [heading(3, day(when, lang), f"on-{when}")]
-    for word, rules in _changed_on(site, when):
-        said = dict.fromkeys(_told(site, rule, lang) for rule in rules)
+    parts = [heading(3, day(when, view.lang), f"on-{when}")]
+    for word, rules in _changed_on(view.site, when):
+        said = dict.fromkeys(_told(view, rule) for rule in rules)
         rows = "".join(f"<li>{line}</li>" for line in said)
         parts += [
-            f"<p><strong>{site.word(word, lang)}</strong></p>",
+            f"<p><strong>{view.word(word)}</strong></p>",
             f"<ul>{rows}</ul>",
         ]
     return parts
 
 
-def told_on(site: Site, lang: str) -> dict[str, list[str]]:
+def told_on(view: View) -> dict[str, list[str]]:
     """Each day on which rules change -> what begins and ends, in plain text."""
     return {
         when: [
-            f"{site.word(word, lang)}: {said}"
-            for word, rules in _changed_on(site, when)
-            for said in dict.fromkeys(_plainly(site, rule, lang) for rule in rules)
+            f"{view.word(word)}: {said}"
+            for word, rules in _changed_on(view.site, when)
+            for said in dict.fromkeys(_plainly(view, rule) for rule in rules)
         ]
-        for when in epochs(site.rulebook)[1:]
+        for when in epochs(view.site.rulebook)[1:]
     }
 
 
@@ -109,16 +110,16 @@ def _holds(site: Site, rule: Rule) -> bool:
     )
 
 
-def _told(site: Site, rule: Rule, lang: str) -> str:
+def _told(view: View, rule: Rule) -> str:
     data = rule.item.data
-    known = mark(site, data["sources"], lang, data.get("law", ()))
-    return attribute(_plainly(site, rule, lang)) + known
+    known = mark(view, data["sources"], data.get("law", ()))
+    return attribute(_plainly(view, rule)) + known
 
 
-def _plainly(site: Site, rule: Rule, lang: str) -> str:
-    table = site.rulebook.table(rule.table)
-    said = text(rule.item.data["because"], lang)
+def _plainly(view: View, rule: Rule) -> str:
+    table = view.site.rulebook.table(rule.table)
+    said = view.text(rule.item.data["because"])
     if not table.unique:
-        names = (text(site.get(table.gives, id_)["name"], lang) for id_ in rule.then)
+        names = (view.text(view.get(table.gives, id_)["name"]) for id_ in rule.then)
         said = f"{', '.join(names)}: {said}"
     return said

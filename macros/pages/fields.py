@@ -9,48 +9,55 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
 from macros.site.addresses import page_path, plain
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page per paper and language."""
-    for lang in LANGUAGES:
+    for view in views(site):
         for id_, item in site.ids("fields").items():
-            yield _paper(site, id_, item, lang)
+            yield _paper(view, id_, item)
 
 
-def _paper(site: Site, id_: str, item: Item, lang: str) -> Page:
-    data, path = item.data, page_path("fields", id_, lang)
-    title, short = text(data["title"], lang), plain(text(data["short"], lang))
+def _paper(view: View, id_: str, item: Item) -> Page:
+    data, path = item.data, page_path("fields", id_, view.lang)
+    view = view.at(path)
+    title, short = view.text(data["title"]), plain(view.text(data["short"]))
     parts = [
         heading(1, title, id_),
         f'<p class="answer">{attribute(short)}</p>',
-        as_html(text(data["intro"], lang), site, path, lang),
-        link_of_fields(site, id_, path, lang),
+        as_html(view.text(data["intro"]), view),
+        link_of_fields(view, id_),
     ]
     for group in data["groups"]:
-        parts.append(heading(2, text(group["title"], lang), group["id"]))
-        parts += [_field(site, field, path, lang) for field in group["fields"]]
-    ending = evidence_of(site, data, lang)
-    meta = {"title": title, "description": short, "lang": lang, "styles": ["forms"]}
+        parts.append(heading(2, view.text(group["title"]), group["id"]))
+        parts += [_field(view, field) for field in group["fields"]]
+    ending = evidence_of(view, data)
+    meta = {
+        "title": title,
+        "description": short,
+        "lang": view.lang,
+        "styles": ["forms"],
+    }
     return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
-def _field(site: Site, field: Data, here: str, lang: str) -> str:
-    box = f"{site.word('field-box', lang)} {field['box']}: " if "box" in field else ""
-    name = attribute(box + text(field["name"], lang))
-    filled = site.word(f"fills-{field['who']}", lang)
-    asked = site.word(f"asked-{field.get('asked', 'always')}", lang)
+def _field(view: View, field: Data) -> str:
+    box = f"{view.word('field-box')} {field['box']}: " if "box" in field else ""
+    name = attribute(box + view.text(field["name"]))
+    filled = view.word(f"fills-{field['who']}")
+    asked = view.word(f"asked-{field.get('asked', 'always')}")
     lines = [
         f'<div class="field" id="{field["id"]}">',
         f"<p><strong>{name}</strong> <small>{filled}. {asked}</small></p>",
-        as_html(text(field["meaning"], lang), site, here, lang),
+        as_html(view.text(field["meaning"]), view),
     ]
     if "example" in field:
-        said = site.word("field-example", lang)
+        said = view.word("field-example")
         example = attribute(field["example"])
         lines.append(f"<p>{said}: <samp>{example}</samp></p>")
     if "sources" in field:
-        lines.append(mark(site, field["sources"], lang, field.get("law", ())))
+        lines.append(mark(view, field["sources"], field.get("law", ())))
     return "\n".join([*lines, "</div>"])

@@ -21,8 +21,9 @@ from macros.site.addresses import (
     relative_address,
 )
 from macros.site.decision import PHASES
-from macros.site.model import Site, text
+from macros.site.model import text
 from macros.site.page import Page
+from macros.site.view import View
 
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 OWN = "Quality Certification Services (QCS)"
@@ -46,31 +47,30 @@ TELLING = 50
 Forms = list[tuple[str, Data]]
 
 
-def library(site: Site, lang: str) -> Page:
+def library(view: View) -> Page:
     """The page of all forms: those of QCS, and those of authorities."""
-    path = localized("forms/index.md", lang)
-    title, lede = site.word("forms", lang), site.word("forms-lede", lang)
+    path = localized("forms/index.md", view.lang)
+    view = view.at(path)
+    title, lede = view.word("forms"), view.word("forms-lede")
     parts = [
         heading(1, title, "forms"),
         f'<p class="lede">{lede}</p>',
-        as_html(site.word("forms-intro", lang), site, path, lang),
+        as_html(view.word("forms-intro"), view),
     ]
-    every = [(id_, item.data) for id_, item in site.ids("forms").items()]
+    every = [(id_, item.data) for id_, item in view.site.ids("forms").items()]
     every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
     own = [form for form in every if form[1]["owner"] == OWN]
     others = [form for form in every if form[1]["owner"] != OWN]
-    tables = _table(site, "own", own, path, lang) + _table(
-        site, "others", others, path, lang
-    )
-    filters = "".join(_filter(site, name, lang) for name in FILTERS)
+    tables = _table(view, "own", own) + _table(view, "others", others)
+    filters = "".join(_filter(view, name) for name in FILTERS)
     html = (
         f'<div class="filtered"><div class="matrix__tools">{filters}</div>{tables}'
-        f"{_nothing(site, [form for _, form in every], path, lang)}</div>"
-        f"{tool_link(site, 'index', path, lang)}"
+        f"{_nothing(view, [form for _, form in every])}</div>"
+        f"{tool_link(view, 'index')}"
     )
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
-    meta["reviewed"] = site.newest_review("forms")
+    meta["reviewed"] = view.site.newest_review("forms")
     return Page(path, "\n".join(parts), meta, "data/forms.yml", ending=html)
 
 
@@ -81,24 +81,24 @@ def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
     return said[: end.end()] if end else said
 
 
-def _filter(site: Site, name: str, lang: str) -> str:
-    rows = [("all", site.word("filter-all", lang))]
-    rows += [(choice, site.word(f"{name}-{choice}", lang)) for choice in FILTERS[name]]
+def _filter(view: View, name: str) -> str:
+    rows = [("all", view.word("filter-all"))]
+    rows += [(choice, view.word(f"{name}-{choice}")) for choice in FILTERS[name]]
     radios = "".join(
         f'<label class="chip"><input type="radio" name="{name}" value="{choice}"'
         f"{' checked' if choice == 'all' else ''}> "
         f"{attribute(said)}</label>"
         for choice, said in rows
     )
-    legend = site.word(f"filter-{name}", lang)
+    legend = view.word(f"filter-{name}")
     return f'<fieldset class="chips"><legend>{legend}</legend>{radios}</fieldset>'
 
 
-def _nothing(site: Site, forms: Sequence[Data], here: str, lang: str) -> str:
+def _nothing(view: View, forms: Sequence[Data]) -> str:
     """What stands for the tables where two choices leave no form, and a way back."""
-    said = attribute(site.word("filter-none", lang))
-    back = attribute(site.word("filter-reset", lang))
-    target = relative_address(here, here)
+    said = attribute(view.word("filter-none"))
+    back = attribute(view.word("filter-reset"))
+    target = relative_address(view.page, view.page)
     return (
         f'<div role="status"><p class="none" data-lacks="{_lacks(forms)}">{said} '
         f'<a href="{target}">{back}</a></p></div>'
@@ -112,13 +112,13 @@ def _lacks(forms: Sequence[Data]) -> str:
     return " ".join("-".join(pair) for pair in missing)
 
 
-def _table(site: Site, name: str, forms: Forms, here: str, lang: str) -> str:
+def _table(view: View, name: str, forms: Forms) -> str:
     """One table with its heading; the filter hides it when no row is left."""
-    title = attribute(site.word(f"forms-{name}", lang))
+    title = attribute(view.word(f"forms-{name}"))
     heads = "".join(
-        f'<th scope="col">{attribute(site.word(head, lang))}</th>' for head in HEADS
+        f'<th scope="col">{attribute(view.word(head))}</th>' for head in HEADS
     )
-    rows = "".join(_row(site, row, here, lang) for row in _in_one_row(forms, lang))
+    rows = "".join(_row(view, row) for row in _in_one_row(forms, view.lang))
     return (
         f'<section data-for="{_tags([form for _, form in forms])}" '
         f'data-lacks="{_lacks([form for _, form in forms])}">'
@@ -151,20 +151,20 @@ def _tags(forms: Sequence[Data]) -> str:
     return " ".join(dict.fromkeys(tags))
 
 
-def _row(site: Site, forms: Forms, here: str, lang: str) -> str:
+def _row(view: View, forms: Forms) -> str:
     (id_, form), *others = forms
-    target = relative_address(page_path("form", id_, lang), here)
-    also = "".join(_also(other, data, here, lang) for other, data in others)
-    name = attribute(text(form["name"], lang))
+    target = view.address_of("form", id_)
+    also = "".join(_also(other, data, view.page, view.lang) for other, data in others)
+    name = attribute(view.text(form["name"]))
     first = min((data for _, data in forms), key=_languages)
-    short = attribute(purpose_in_short(first, lang, TELLING))
+    short = attribute(purpose_in_short(first, view.lang, TELLING))
     cells = [
-        attribute(text(form["who"], lang)),
-        attribute(text(form["when"], lang)),
-        "".join(_actions(site, form, here, lang)),
+        attribute(view.text(form["who"])),
+        attribute(view.text(form["when"])),
+        "".join(_actions(view, form)),
     ]
     told = "".join(
-        f"<td{label(attribute(site.word(head, lang)))}>{cell}</td>"
+        f"<td{label(attribute(view.word(head)))}>{cell}</td>"
         for head, cell in zip(HEADS[1:], cells, strict=True)
     )
     return (
@@ -184,24 +184,24 @@ def _also(id_: str, form: Data, here: str, lang: str) -> str:
     )
 
 
-def _actions(site: Site, form: Data, here: str, lang: str) -> Iterator[str]:
+def _actions(view: View, form: Data) -> Iterator[str]:
     """What a reader can do at once: open it, write to QCS, fill in, read more."""
-    name = attribute(text(form["name"], lang))
+    name = attribute(view.text(form["name"]))
     about = f'<span class="md-visually-hidden">: {name}</span>'
     button = "button" if form["owner"] == OWN else "button button--quiet"
     if "url" in form:
-        url, said = attribute(form["url"]), attribute(site.word("open-form", lang))
+        url, said = attribute(form["url"]), attribute(view.word("open-form"))
         link = f'<a class="{button}" href="{url}" rel="noopener">'
         yield f"<p>{link}{said}{about}</a></p>"
     if "request" in form:
         request = form["request"]
-        email = site.get("contacts", request["to"])["email"]
-        subject, body = text(request["subject"], lang), text(request["body"], lang)
+        email = view.get("contacts", request["to"])["email"]
+        subject, body = view.text(request["subject"]), view.text(request["body"])
         link = attribute(mail_link(email, subject, body))
-        said = attribute(site.word("forms-write", lang))
+        said = attribute(view.word("forms-write"))
         yield f'<p><a class="{button}" href="{link}">{said}{about}</a></p>'
     if "fields" in form:
-        yield link_of_fields(site, form["fields"], here, lang)
-        target = relative_address(page_path("fields", form["fields"], lang), here)
-        said = attribute(site.word("field-by-field", lang))
+        yield link_of_fields(view, form["fields"])
+        target = view.address_of("fields", form["fields"])
+        said = attribute(view.word("field-by-field"))
         yield f'<p><a href="{target}">{said}{about}</a></p>'

@@ -11,8 +11,9 @@ from macros.render.html import bulleted, heading, link
 from macros.render.prose_html import as_html
 from macros.render.words import attribute
 from macros.site.addresses import localized, page_path, plain, relative_address
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 KINDS = {"certificates": "certificate", "documents": "document"}
 ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence")
@@ -20,75 +21,76 @@ ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence
 
 def pages(site: Site) -> Iterator[Page]:
     """A page per item and language, and an index per kind and language."""
-    for lang in LANGUAGES:
+    for view in views(site):
         for kind, word in KINDS.items():
             for id_, item in site.ids(kind).items():
-                yield _page(site, word, id_, item, lang)
-            yield _index(site, kind, word, lang)
+                yield _page(view, word, id_, item)
+            yield _index(view, kind, word)
 
 
-def _page(site: Site, word: str, id_: str, item: Item, lang: str) -> Page:
-    data, path = item.data, page_path(word, id_, lang)
-    name, short = text(data["name"], lang), plain(text(data["short"], lang))
+def _page(view: View, word: str, id_: str, item: Item) -> Page:
+    data, path = item.data, page_path(word, id_, view.lang)
+    view = view.at(path)
+    name, short = view.text(data["name"]), plain(view.text(data["short"]))
     parts = [
         heading(1, name, id_),
         f'<p class="answer">{attribute(short)}</p>',
-        rows_of_facts(site, data, ROWS, lang),
+        rows_of_facts(view, data, ROWS),
     ]
     if "detail" in data:
-        parts.append(as_html(text(data["detail"], lang), site, path, lang))
-    for way, item_ in site.ids("flows").items():
+        parts.append(as_html(view.text(data["detail"]), view))
+    for way, item_ in view.site.ids("flows").items():
         if item_.data.get("certificate") == id_ and word == "certificate":
-            parts.append(flow(site, way, lang))
+            parts.append(flow(view, way))
     if "fields" in data:
-        names = [text(field["name"], lang) for field in data["fields"]]
-        parts.append(heading(2, site.word("field-fields", lang), "fields"))
+        names = [view.text(field["name"]) for field in data["fields"]]
+        parts.append(heading(2, view.word("field-fields"), "fields"))
         parts.append(bulleted(map(attribute, names)))
-    parts += [*_forms(site, data, path, lang), *_fields(site, id_, path, lang)]
+    parts += [*_forms(view, data), *_fields(view, id_)]
     if "instead" in data:
-        parts.append(heading(2, site.word("field-instead", lang), "instead"))
-        parts.append(as_html(text(data["instead"], lang), site, path, lang))
+        parts.append(heading(2, view.word("field-instead"), "instead"))
+        parts.append(as_html(view.text(data["instead"]), view))
     if data.get("kind") in ("stop", "ask"):
-        subject = f"{site.word('guide-mail-subject', lang)}: {name}"
-        parts.append(mail(site, data["contact"], subject, short, lang))
+        subject = f"{view.word('guide-mail-subject')}: {name}"
+        parts.append(mail(view, data["contact"], subject, short))
     if word == "certificate":
-        parts.append(guide_link(site.word("open-guide", lang), {}, path, lang))
-        parts += changed(site, "certificates", id_, path, lang)
-    ending = evidence_of(site, data, lang)
-    meta = {"title": name, "description": short, "lang": lang}
+        parts.append(guide_link(view.word("open-guide"), {}, path, view.lang))
+        parts += changed(view, "certificates", id_)
+    ending = evidence_of(view, data)
+    meta = {"title": name, "description": short, "lang": view.lang}
     return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
-def _forms(site: Site, data: Data, path: str, lang: str) -> list[str]:
+def _forms(view: View, data: Data) -> list[str]:
     if not data.get("forms"):
         return []
     lines = []
     for id_ in data["forms"]:
-        name = text(site.get("forms", id_)["name"], lang)
-        target = relative_address(page_path("form", id_, lang), path)
+        name = view.text(view.get("forms", id_)["name"])
+        target = view.address_of("form", id_)
         lines.append(link(target, name))
-    return [heading(2, site.word("forms", lang), "forms"), bulleted(lines)]
+    return [heading(2, view.word("forms"), "forms"), bulleted(lines)]
 
 
-def _fields(site: Site, certificate: str, path: str, lang: str) -> Iterator[str]:
+def _fields(view: View, certificate: str) -> Iterator[str]:
     """Links to the pages that explain `certificate` field by field."""
-    for id_, item in site.ids("fields").items():
+    for id_, item in view.site.ids("fields").items():
         if item.data.get("certificate") == certificate:
-            target = relative_address(page_path("fields", id_, lang), path)
-            yield f"<p>{link(target, text(item.data['title'], lang))}</p>"
+            target = view.address_of("fields", id_)
+            yield f"<p>{link(target, view.text(item.data['title']))}</p>"
 
 
-def _index(site: Site, kind: str, word: str, lang: str) -> Page:
-    path, title = localized(f"{kind}/index.md", lang), site.word(kind, lang)
+def _index(view: View, kind: str, word: str) -> Page:
+    path, title = localized(f"{kind}/index.md", view.lang), view.word(kind)
     rows = [
         (
-            text(item.data["name"], lang),
-            text(item.data["short"], lang),
-            relative_address(page_path(word, id_, lang), path),
+            view.text(item.data["name"]),
+            view.text(item.data["short"]),
+            relative_address(page_path(word, id_, view.lang), path),
         )
-        for id_, item in site.ids(kind).items()
+        for id_, item in view.site.ids(kind).items()
     ]
     shown = f"{heading(1, title, kind)}{cards(rows)}"
-    meta = {"title": title, "description": title, "lang": lang}
-    meta["reviewed"] = site.newest_review(kind)
+    meta = {"title": title, "description": title, "lang": view.lang}
+    meta["reviewed"] = view.site.newest_review(kind)
     return Page(path, shown, meta, f"data/{kind}.yml")

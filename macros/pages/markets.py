@@ -10,11 +10,12 @@ from macros.render.html import heading
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.render.words import attribute
-from macros.site.addresses import localized, page_path, plain, relative_address
+from macros.site.addresses import localized, page_path, plain
 from macros.site.market_matrix import row_of
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
+from macros.site.view import View, views
 
 SECTIONS = (
     "accepted",
@@ -29,69 +30,75 @@ SECTIONS = (
 
 def pages(site: Site) -> Iterator[Page]:
     """A page per market and language, and an index per language."""
-    for lang in LANGUAGES:
+    for view in views(site):
         for id_, item in site.ids("markets").items():
-            yield _market(site, id_, item, lang)
-        yield _index(site, lang)
+            yield _market(view, id_, item)
+        yield _index(view)
 
 
-def _market(site: Site, id_: str, item: Item, lang: str) -> Page:
-    data, path = item.data, page_path("market", id_, lang)
-    place = text(site.get("places", id_)["name"], lang)
-    title = site.word("market-title", lang, x=place)
-    summary = plain(text(data["summary"], lang))
+def _market(view: View, id_: str, item: Item) -> Page:
+    data, path = item.data, page_path("market", id_, view.lang)
+    view = view.at(path)
+    place = view.text(view.get("places", id_)["name"])
+    title = view.word("market-title", x=place)
+    summary = plain(view.text(data["summary"]))
     parts = [
         heading(1, title, id_),
         f'<p class="answer">{attribute(summary)}</p>',
-        summary_list(site, row_of(site, id_), path, lang),
-        _rules_link(site, id_, path, lang),
+        summary_list(view, row_of(view.site, id_)),
+        _rules_link(view, id_),
         guide_link(
-            site.word("open-guide", lang),
+            view.word("open-guide"),
             {"destination": id_, "origin": "us"},
             path,
-            lang,
+            view.lang,
         ),
     ]
     parts.append('<div class="sections">')
     for name in SECTIONS:
         if name in data:
-            parts += _section(site, name, data[name], path, lang)
-    parts += [*changed(site, "markets", id_, path, lang), "</div>"]
-    ending = evidence_of(site, data, lang)
-    meta: dict[str, object] = {"title": title, "description": summary, "lang": lang}
+            parts += _section(view, name, data[name])
+    parts += [*changed(view, "markets", id_), "</div>"]
+    ending = evidence_of(view, data)
+    meta: dict[str, object] = {
+        "title": title,
+        "description": summary,
+        "lang": view.lang,
+    }
     meta["styles"] = ["sections"]
     return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
-def _rules_link(site: Site, id_: str, path: str, lang: str) -> str:
+def _rules_link(view: View, id_: str) -> str:
     """How many rules decide about the market, and where they stand."""
-    count = sum(id_ in places for places in rule_places(site).values())
-    target = relative_address(localized("tables.md", lang), path)
-    said = site.word("rules-of-market", lang, n=count)
+    count = sum(id_ in places for places in rule_places(view.site).values())
+    target = view.address("tables.md")
+    said = view.word("rules-of-market", n=count)
     return f'<p><a href="{target}#market={id_}">{said}</a></p>'
 
 
-def _section(site: Site, name: str, section: Data, here: str, lang: str) -> list[str]:
-    title = site.word(f"market-{name}", lang)
+def _section(view: View, name: str, section: Data) -> list[str]:
+    title = view.word(f"market-{name}")
     law = section.get("law", ())
     return [
         heading(2, title, name),
-        as_html(text(section["text"], lang), site, here, lang),
-        evidence(site, section["sources"], law, lang),
+        as_html(view.text(section["text"]), view),
+        evidence(view, section["sources"], law),
     ]
 
 
-def _index(site: Site, lang: str) -> Page:
-    path, title = localized("markets/index.md", lang), site.word("markets", lang)
-    lede = site.word("markets-lede", lang)
+def _index(view: View) -> Page:
+    path, title = localized("markets/index.md", view.lang), view.word("markets")
+    view = view.at(path)
+    lede = view.word("markets-lede")
     intro = f'{heading(1, title, "markets")}<p class="lede">{lede}</p>'
     meta: dict[str, object] = {
         "title": title,
         "description": lede,
-        "lang": lang,
+        "lang": view.lang,
         "hide": ["toc"],
     }
     meta |= {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
-    meta["reviewed"] = site.newest_review("markets")
-    table = matrix_html(site, path, lang)
+    meta["reviewed"] = view.site.newest_review("markets")
+    table = matrix_html(view)
     return Page(path, intro, meta, "data/markets.yml", ending=table)

@@ -18,26 +18,27 @@ from macros.render.papers import (
 from macros.render.tariff import tariff_data
 from macros.render.tools import tool_page, without_script, words_of
 from macros.render.words import attribute, data_in_page
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 TOOL = "papers"
 
 
 def pages(site: Site) -> Iterator[Page]:
     """The page in each language."""
-    for lang in LANGUAGES:
-        yield _page(site, lang)
+    for view in views(site):
+        yield _page(view)
 
 
-def _page(site: Site, lang: str) -> Page:
+def _page(view: View) -> Page:
     def said(word: str) -> str:
-        return attribute(site.word(word, lang))
+        return attribute(view.word(word))
 
-    title, lede = site.word("papers-title", lang), site.word("papers-lede", lang)
-    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+    title, lede = view.word("papers-title"), view.word("papers-lede")
+    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
-    meta["reviewed"] = site.newest_review(KIND)
+    meta["reviewed"] = view.site.newest_review(KIND)
     private = f"{said('tool-private')} {said('tool-take-first')}"
     parts = [
         heading(1, title, "tool"),
@@ -45,24 +46,24 @@ def _page(site: Site, lang: str) -> Page:
         f"<p>{said('papers-how')}</p>",
         f'<p class="tool__private">{private}</p>',
         (
-            f'<div class="tool">{paper_form(site, lang)}'
-            f"{without_script(site.word('papers-no-script', lang))}</div>"
+            f'<div class="tool">{paper_form(view)}'
+            f"{without_script(view.word('papers-no-script'))}</div>"
         ),
-        heading(2, site.word("papers-checks", lang), "checks"),
-        check_list(site, lang),
-        data_in_page("tool-data", _data(site, lang)),
+        heading(2, view.word("papers-checks"), "checks"),
+        check_list(view),
+        data_in_page("tool-data", _data(view)),
     ]
-    return Page(tool_page(TOOL, lang), "\n".join(parts), meta)
+    return Page(tool_page(TOOL, view.lang), "\n".join(parts), meta)
 
 
-def _data(site: Site, lang: str) -> dict[str, object]:
+def _data(view: View) -> dict[str, object]:
     """What the script says and knows; of the tariff, only lines that do not fit."""
-    lines = tariff_data(site, lang)
+    lines = tariff_data(view)
     return {
-        "words": words_of(site, "papers-", lang),
-        "names": check_words(site, lang),
-        "fields": shown_lines(site, lang),
-        "labels": labels(site),
-        "loads": load_data(site),
+        "words": words_of(view, "papers-"),
+        "names": check_words(view),
+        "fields": shown_lines(view),
+        "labels": labels(view.site),
+        "loads": load_data(view.site),
         "codes": {kind: lines.get(kind, {}) for kind in ("not-organic", "ended")},
     }

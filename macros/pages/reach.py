@@ -14,10 +14,11 @@ from macros.render.html import heading, label
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import attribute, data_in_page
-from macros.site.addresses import guide_address, page_path, relative_address
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.addresses import guide_address
+from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
 from macros.site.reach import Group, Reach
+from macros.site.view import View
 
 SIDES = {"where-to": "destination", "where-from": "origin"}
 """The page -> the fact that is left open."""
@@ -35,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
     """The pages that `site` has the data for, in each language."""
     for name in tools_of(site):
         for lang in LANGUAGES if name in SIDES else ():
-            yield _page(site, name, lang)
+            yield _page(View(site, lang), name)
 
 
 def told(side: str, product: str) -> dict[str, str]:
@@ -47,77 +48,73 @@ def told(side: str, product: str) -> dict[str, str]:
     return facts
 
 
-def _page(site: Site, name: str, lang: str) -> Page:
-    found, side, here = Reach(site), SIDES[name], tool_page(name, lang)
-    title, lede = site.word(f"{name}-title", lang), site.word(f"{name}-lede", lang)
-    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+def _page(view: View, name: str) -> Page:
+    found, side, here = Reach(view.site), SIDES[name], tool_page(name, view.lang)
+    view = view.at(here)
+    title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
+    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {
         "hide": ["toc"],
         "scripts": ["reach"],
         "styles": ["tables", "marks", "matrix", "tools", "reach"],
     }
-    meta["reviewed"] = today = site.newest_review("table")
-    products = [value["id"] for value in site.values("product")]
-    taken = site.word("reach-taken", lang, x=_taken(site, side, lang))
+    meta["reviewed"] = today = view.site.newest_review("table")
+    products = [value["id"] for value in view.site.values("product")]
+    taken = view.word("reach-taken", x=_taken(view, side))
     parts = [
         heading(1, title, "tool"),
         f'<p class="lede">{attribute(lede)}</p>',
-        reach_form(site, side, told(side, products[0]), lang),
+        reach_form(view, side, told(side, products[0])),
         '<div id="reach-profiles">',
         f"<p>{attribute(taken)}</p>",
-        f"<p>{_jumps(site, products, lang)}</p>",
+        f"<p>{_jumps(view, products)}</p>",
     ]
     for product in products:
         facts = told(side, product)
         groups = found.groups(facts, side, today)
-        said = value_name(site, "product", product, lang)
+        said = value_name(view, "product", product)
         parts.append(heading(2, said, product))
-        parts.append(_table(site, groups, facts, side, (said, here, lang)))
+        parts.append(_table(view, said, groups, facts, side))
     parts.append("</div>")
-    parts.append(data_in_page("tool-data", reach_data(site, side, here, lang)))
+    parts.append(data_in_page("tool-data", reach_data(view, side)))
     return Page(here, "\n".join(parts), meta, "data/guide/tables")
 
 
-def _jumps(site: Site, products: list[str], lang: str) -> str:
+def _jumps(view: View, products: list[str]) -> str:
     """Links to the tables of the page, one a kind of product."""
-    named = [(id_, value_name(site, "product", id_, lang)) for id_ in products]
+    named = [(id_, value_name(view, "product", id_)) for id_ in products]
     return " · ".join(f'<a href="#{id_}">{attribute(name)}</a>' for id_, name in named)
 
 
-def _taken(site: Site, side: str, lang: str) -> str:
+def _taken(view: View, side: str) -> str:
     """What is told of every shipment of the page, in words."""
-    facts = {**told(side, ""), **site.published_graph["usual"]}
+    facts = {**told(side, ""), **view.site.published_graph["usual"]}
     return "; ".join(
-        f"{fact_name(site, fact, lang)}: {value_name(site, fact, value, lang)}"
+        f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
         for fact, value in facts.items()
         if value
     )
 
 
 def _table(
-    site: Site,
-    groups: list[Group],
-    facts: Mapping[str, str],
-    side: str,
-    page: tuple[str, str, str],
+    view: View, said: str, groups: list[Group], facts: Mapping[str, str], side: str
 ) -> str:
-    said, here, lang = page
-    names = [attribute(site.word(f"reach-{head}", lang)) for head in HEADS]
+    names = [attribute(view.word(f"reach-{head}")) for head in HEADS]
     heads = "".join(f'<th scope="col">{name}</th>' for name in names)
     lines = []
     for group in groups:
-        alone = guide_address({**facts, side: group.places[0]}, here, lang)
+        alone = guide_address({**facts, side: group.places[0]}, view.page, view.lang)
         cells = (
-            _places(site, group, alone, lang),
-            _names(site, group.stops, lang),
-            _wording(site, group, lang),
-            _known(site, group, lang),
+            _places(view, group, alone),
+            _names(view, group.stops),
+            _wording(view, group),
+            _known(view, group),
         )
         told_ = "".join(
             f"<td{label(name)}>{cell}</td>"
             for name, cell in zip(names[1:], cells, strict=True)
         )
-        needs = _needs(site, group, here, lang)
+        needs = _needs(view, group)
         lines.append(f'<tr><th scope="row">{needs}</th>{told_}</tr>')
     return (
         f'<div class="tool__wide" role="region" tabindex="0" '
@@ -127,41 +124,41 @@ def _table(
     )
 
 
-def _needs(site: Site, group: Group, here: str, lang: str) -> str:
+def _needs(view: View, group: Group) -> str:
     """The certificate, linked; or the facts it depends on."""
     if not group.certificate:
-        facts = ", ".join(fact_name(site, fact, lang) for fact in group.depends)
-        return f"{attribute(site.word('list-depends', lang))}: {attribute(facts)}"
-    target = relative_address(page_path("certificate", group.certificate, lang), here)
-    name = text(site.get("certificates", group.certificate)["name"], lang)
+        facts = ", ".join(fact_name(view, fact) for fact in group.depends)
+        return f"{attribute(view.word('list-depends'))}: {attribute(facts)}"
+    target = view.address_of("certificate", group.certificate)
+    name = view.text(view.get("certificates", group.certificate)["name"])
     return f'<a href="{attribute(target)}">{attribute(name)}</a>'
 
 
-def _places(site: Site, group: Group, alone: str, lang: str) -> str:
+def _places(view: View, group: Group, alone: str) -> str:
     """The places by name; many of them folded. One is a link to `alone`."""
-    named = (text(site.get("places", p)["name"], lang) for p in group.places)
+    named = (view.text(view.get("places", p)["name"]) for p in group.places)
     names = sorted(named, key=folded)
     if len(names) == 1:
         return f'<a href="{alone}">{attribute(names[0])}</a>'
     said = attribute(", ".join(names))
     if len(names) <= FEW:
         return said
-    count = attribute(site.word("reach-count", lang, n=len(names)))
+    count = attribute(view.word("reach-count", n=len(names)))
     return f"<details><summary>{count}</summary><p>{said}</p></details>"
 
 
-def _names(site: Site, pairs: tuple[tuple[str, str], ...], lang: str) -> str:
-    kinds = {table.id: table.gives for table in site.rulebook.tables}
+def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
+    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return "; ".join(
-        attribute(text(site.get(kinds[table], id_)["name"], lang))
+        attribute(view.text(view.get(kinds[table], id_)["name"]))
         for table, id_ in pairs
     )
 
 
-def _wording(site: Site, group: Group, lang: str) -> str:
-    return _names(site, tuple(("wording", id_) for id_ in group.wording), lang)
+def _wording(view: View, group: Group) -> str:
+    return _names(view, tuple(("wording", id_) for id_ in group.wording))
 
 
-def _known(site: Site, group: Group, lang: str) -> str:
+def _known(view: View, group: Group) -> str:
     level = group.confidence
-    return attribute(site.word(f"known-{level}", lang)) if level else ""
+    return attribute(view.word(f"known-{level}")) if level else ""

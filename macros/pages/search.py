@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from macros.render.html import bulleted, heading, link
 from macros.render.words import attribute
 from macros.site.addresses import PAGE, language_of, localized, relative_address
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.prose_pages import prose
+from macros.site.view import View, views
 
 LISTS = {
     "guide.md": "guide-title",
@@ -27,14 +28,14 @@ LISTS = {
 
 def pages(site: Site) -> Iterator[Page]:
     """One page per language."""
-    for lang in LANGUAGES:
-        yield _page(site, lang)
+    for view in views(site):
+        yield _page(view)
 
 
-def _page(site: Site, lang: str) -> Page:
-    title, lede = site.word("search", lang), site.word("search-lede", lang)
-    failed = attribute(site.word("search-failed", lang))
-    without = site.word("search-no-script", lang)
+def _page(view: View) -> Page:
+    title, lede = view.word("search"), view.word("search-lede")
+    failed = attribute(view.word("search-failed"))
+    without = view.word("search-no-script")
     parts = [
         heading(1, title, "search"),
         f'<p class="lede">{lede}</p>',
@@ -42,39 +43,39 @@ def _page(site: Site, lang: str) -> Page:
     ]
     sections = {"topics": _topics, "lists": _lists, "guides": _guides}
     for name, lines in sections.items():
-        parts.append(heading(2, site.word(f"search-{name}", lang), name))
-        parts.append(bulleted(lines(site, lang)))
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": lang}
+        parts.append(heading(2, view.word(f"search-{name}"), name))
+        parts.append(bulleted(lines(view)))
+    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"hide": ["toc"], "terms": False}
     meta |= {
-        "scripts": [f"search-{lang}", f"names-{lang}", "search"],
+        "scripts": [f"search-{view.lang}", f"names-{view.lang}", "search"],
         "styles": ["search"],
     }
-    meta["reviewed"] = site.newest_review("faq")
-    return Page(PAGE[lang], "\n".join(parts), meta, "data/ui.yml")
+    meta["reviewed"] = view.site.newest_review("faq")
+    return Page(PAGE[view.lang], "\n".join(parts), meta, "data/ui.yml")
 
 
-def _topics(site: Site, lang: str) -> Iterator[str]:
-    index = localized("faq/index.md", lang)
-    for topic in site.topics():
-        target = relative_address(f"{index}#{topic['topic']}", PAGE[lang])
-        yield link(target, text(topic["title"], lang))
+def _topics(view: View) -> Iterator[str]:
+    index = localized("faq/index.md", view.lang)
+    for topic in view.site.topics():
+        target = relative_address(f"{index}#{topic['topic']}", PAGE[view.lang])
+        yield link(target, view.text(topic["title"]))
 
 
-def _lists(site: Site, lang: str) -> Iterator[str]:
+def _lists(view: View) -> Iterator[str]:
     for path, word in LISTS.items():
-        target = relative_address(localized(path, lang), PAGE[lang])
-        yield link(target, site.word(word, lang))
+        target = relative_address(localized(path, view.lang), PAGE[view.lang])
+        yield link(target, view.word(word))
 
 
-def _guides(site: Site, lang: str) -> Iterator[str]:
+def _guides(view: View) -> Iterator[str]:
     """The pages that people write, in English where they exist in no other."""
-    written = {page.path: page for page in prose(site.root)}
+    written = {page.path: page for page in prose(view.site.root)}
     for path, english in written.items():
         if language_of(path) != "en" or path in {"index.md", *LISTS}:
             continue
-        page = written.get(localized(path, lang), english)
-        mark = "" if language_of(page.path) == lang else ' lang="en"'
+        page = written.get(localized(path, view.lang), english)
+        mark = "" if language_of(page.path) == view.lang else ' lang="en"'
         title, said = attribute(page.meta["title"]), attribute(page.meta["description"])
-        target = relative_address(page.path, PAGE[lang])
+        target = relative_address(page.path, PAGE[view.lang])
         yield f'<a href="{target}"{mark}>{title}</a> <span{mark}>{said}</span>'

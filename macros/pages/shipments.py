@@ -11,9 +11,10 @@ from macros.render.tools import tool_page, words_of
 from macros.render.words import attribute, data_in_page
 from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.shipments import DAY
+from macros.site.view import View, views
 
 TOOL = "shipments"
 FILES = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"
@@ -21,35 +22,36 @@ FILES = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"
 
 def pages(site: Site) -> Iterator[Page]:
     """The page in each language."""
-    for lang in LANGUAGES:
-        yield _page(site, lang)
+    for view in views(site):
+        yield _page(view)
 
 
-def _page(site: Site, lang: str) -> Page:
-    here = tool_page(TOOL, lang)
-    title, lede = site.word("list-title", lang), site.word("list-lede", lang)
-    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
+def _page(view: View) -> Page:
+    here = tool_page(TOOL, view.lang)
+    view = view.at(here)
+    title, lede = view.word("list-title"), view.word("list-lede")
+    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
-    meta["reviewed"] = site.newest_review("table")
+    meta["reviewed"] = view.site.newest_review("table")
     parts = [
         heading(1, title, "tool"),
         f'<p class="lede">{attribute(lede)}</p>',
-        _form(site, lang),
-        heading(2, site.word("list-columns", lang), "columns"),
-        f"<p>{attribute(site.word('list-how', lang))}</p>",
-        _columns(site, lang),
-        heading(2, site.word("list-again", lang), "again"),
-        f"<p>{attribute(site.word('list-again-text', lang))}</p>",
-        data_in_page("tool-data", _data(site, here, lang)),
+        _form(view),
+        heading(2, view.word("list-columns"), "columns"),
+        f"<p>{attribute(view.word('list-how'))}</p>",
+        _columns(view),
+        heading(2, view.word("list-again"), "again"),
+        f"<p>{attribute(view.word('list-again-text'))}</p>",
+        data_in_page("tool-data", _data(view)),
     ]
     return Page(here, "\n".join(parts), meta)
 
 
-def _form(site: Site, lang: str) -> str:
+def _form(view: View) -> str:
     """The form; its fields have no name, so that no browser sends them."""
 
     def said(word: str) -> str:
-        return attribute(site.word(word, lang))
+        return attribute(view.word(word))
 
     return (
         f'<div class="tool"><form id="list-form" autocomplete="off">'
@@ -64,16 +66,16 @@ def _form(site: Site, lang: str) -> str:
     )
 
 
-def _columns(site: Site, lang: str) -> str:
+def _columns(view: View) -> str:
     """What each column may be called in this language, and what it may hold."""
     rows = [
-        (fact.id, fact_name(site, fact.id, lang), _may_be(site, fact.id, lang))
-        for fact in site.rulebook.facts.values()
+        (fact.id, fact_name(view, fact.id), _may_be(view, fact.id))
+        for fact in view.site.rulebook.facts.values()
         if fact.asked
     ]
-    rows.append((DAY, "", attribute(site.word("list-any-day", lang))))
+    rows.append((DAY, "", attribute(view.word("list-any-day"))))
     heads = "".join(
-        f'<th scope="col">{attribute(site.word(word, lang))}</th>'
+        f'<th scope="col">{attribute(view.word(word))}</th>'
         for word in ("list-column", "list-may-be")
     )
     lines = "".join(
@@ -84,32 +86,33 @@ def _columns(site: Site, lang: str) -> str:
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
 
-def _may_be(site: Site, fact: str, lang: str) -> str:
+def _may_be(view: View, fact: str) -> str:
     """The values of `fact` by id, or in words where there are too many."""
-    data = site.get("facts", fact)
+    data = view.get("facts", fact)
     if "domain" in data:
-        return attribute(site.word("list-any-place", lang))
+        return attribute(view.word("list-any-place"))
     ids = [value["id"] for value in data["values"]]
     ids += [UNSURE] if data["unsure"] else []
     codes = ", ".join(f"<code>{id_}</code>" for id_ in ids)
     if fact != "product":
         return codes
-    return f"{codes}; {attribute(site.word('list-any-goods', lang))}"
+    return f"{codes}; {attribute(view.word('list-any-goods'))}"
 
 
-def _data(site: Site, here: str, lang: str) -> dict[str, object]:
+def _data(view: View) -> dict[str, object]:
     """What the script says, what facts are called, and the files it loads.
 
     `reasons` is the one that only a list with changes needs.
     """
-    files = ("guide-graph", f"item-names-{lang}", f"shipment-names-{lang}")
-    reasons = f"assets/guide-reasons-{lang}.js"
-    facts = [fact.id for fact in site.rulebook.facts.values() if fact.asked]
+    files = ("guide-graph", f"item-names-{view.lang}", f"shipment-names-{view.lang}")
+    reasons = f"assets/guide-reasons-{view.lang}.js"
+    facts = [fact.id for fact in view.site.rulebook.facts.values() if fact.asked]
     return {
-        "words": words_of(site, "list-", lang),
-        "facts": {fact: fact_name(site, fact, lang) for fact in facts},
+        "words": words_of(view, "list-"),
+        "facts": {fact: fact_name(view, fact) for fact in facts},
         "files": [
-            relative_address(f"assets/{name}.js", here).rstrip("/") for name in files
+            relative_address(f"assets/{name}.js", view.page).rstrip("/")
+            for name in files
         ],
-        "reasons": relative_address(reasons, here).rstrip("/"),
+        "reasons": relative_address(reasons, view.page).rstrip("/"),
     }

@@ -36,9 +36,10 @@ from macros.render.tools import (
     words_of,
 )
 from macros.render.words import attribute, data_in_page
-from macros.site.addresses import page_path, relative_address
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.addresses import relative_address
+from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.view import View, views
 
 UNNAMED = ("other", "none")
 """Answers about the standard that name none."""
@@ -49,26 +50,24 @@ LAST_PREPARATION = "last-preparation"
 
 def pages(site: Site) -> Iterator[Page]:
     """The list and the tools of this room, in each language."""
-    for lang in LANGUAGES:
-        yield _index(site, lang)
-        yield _number(site, lang)
-        yield _worksheet(site, lang)
+    for view in views(site):
+        yield _index(view)
+        yield _number(view)
+        yield _worksheet(view)
         if fields := plan_fields(site):
-            yield _plan(site, fields, lang)
+            yield _plan(view, fields)
 
 
-def _page(
-    site: Site, name: str, parts: list[str], lang: str, made_of: str = "fields"
-) -> Page:
+def _page(view: View, name: str, parts: list[str], made_of: str = "fields") -> Page:
     """The page of the tool `name`, or of all of them, with its title and lede.
 
     `made_of` is the kind of data that was reviewed.
     """
     words = TOOLS.get(name)
-    title = site.word(f"{words}-title" if words else "tools", lang)
-    lede = site.word(f"{words}-lede" if words else "tools-lede", lang)
-    meta = {"title": title, "description": lede, "lang": lang, "terms": False}
-    meta["reviewed"] = site.newest_review(made_of)
+    title = view.word(f"{words}-title" if words else "tools")
+    lede = view.word(f"{words}-lede" if words else "tools-lede")
+    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
+    meta["reviewed"] = view.site.newest_review(made_of)
     if words:
         meta |= {
             "hide": ["toc"],
@@ -76,104 +75,103 @@ def _page(
             "styles": ["tables", "guide", "tools"],
         }
     head = [heading(1, title, "tool"), f'<p class="lede">{attribute(lede)}</p>']
-    return Page(tool_page(name, lang), "\n".join([*head, *parts]), meta)
+    return Page(tool_page(name, view.lang), "\n".join([*head, *parts]), meta)
 
 
-def _privacy(site: Site, lang: str) -> str:
+def _privacy(view: View) -> str:
     """What happens to what a reader writes."""
     return (
-        f'<p class="tool__private">{site.word("tool-private", lang)} '
-        f"{site.word('tool-take-first', lang)}</p>"
+        f'<p class="tool__private">{view.word("tool-private")} '
+        f"{view.word('tool-take-first')}</p>"
     )
 
 
-def _index(site: Site, lang: str) -> Page:
-    listed = tool_cards(site, tool_page("index", lang), lang)
-    parts = [listed, f"<p>{site.word('tool-private', lang)}</p>"]
-    return _page(site, "index", parts, lang)
+def _index(view: View) -> Page:
+    listed = tool_cards(view.at(tool_page("index", view.lang)))
+    parts = [listed, f"<p>{view.word('tool-private')}</p>"]
+    return _page(view, "index", parts)
 
 
 # The certificate-number checker
 
 
-def _number(site: Site, lang: str) -> Page:
-    here = tool_page("certificate-number", lang)
-    numbers = {id_: item.data for id_, item in site.ids("numbers").items()}
-    links = {id_: read_about(site, n, here, lang) for id_, n in numbers.items()}
-    words = words_of(site, "number-", lang) | words_of_numbers(site, lang)
+def _number(view: View) -> Page:
+    here = tool_page("certificate-number", view.lang)
+    view = view.at(here)
+    numbers = {id_: item.data for id_, item in view.site.ids("numbers").items()}
+    links = {id_: read_about(view, n) for id_, n in numbers.items()}
+    words = words_of(view, "number-") | words_of_numbers(view)
     parts = [
-        f'<div class="tool">{asking(site, "number", lang)}</div>',
-        f"<p>{site.word('tool-private', lang)}</p>",
-        heading(2, site.word("tariff-title", lang), "tariff-code"),
-        f"<p>{site.word('tariff-intro', lang)}</p>",
-        f'<div class="tool">{asking(site, "tariff", lang)}</div>',
-        tariff_table(site, lang),
-        evidence(site, *evidence_for_tariff(site), lang),
-        heading(2, site.word("number-rules", lang), "rules"),
-        f"<p>{site.word('number-rules-text', lang)}</p>",
-        heading(2, site.word("number-table", lang), "kinds"),
-        *(kind_of_number(site, n, links[id_], lang) for id_, n in numbers.items()),
-        *_closing(site, evidence_for_numbers(site), lang),
-        data_in_page(
-            "tool-data", {"words": words, "links": links, **_tariff(site, lang)}
-        ),
+        f'<div class="tool">{asking(view, "number")}</div>',
+        f"<p>{view.word('tool-private')}</p>",
+        heading(2, view.word("tariff-title"), "tariff-code"),
+        f"<p>{view.word('tariff-intro')}</p>",
+        f'<div class="tool">{asking(view, "tariff")}</div>',
+        tariff_table(view),
+        evidence(view, *evidence_for_tariff(view.site)),
+        heading(2, view.word("number-rules"), "rules"),
+        f"<p>{view.word('number-rules-text')}</p>",
+        heading(2, view.word("number-table"), "kinds"),
+        *(kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
+        *_closing(view, evidence_for_numbers(view.site)),
+        data_in_page("tool-data", {"words": words, "links": links, **_tariff(view)}),
     ]
-    return _page(site, "certificate-number", parts, lang, "numbers")
+    return _page(view, "certificate-number", parts, "numbers")
 
 
-def _closing(site: Site, sources: list[str], lang: str) -> Iterator[str]:
+def _closing(view: View, sources: list[str]) -> Iterator[str]:
     """The evidence that closes a list; none closes an empty one."""
     if sources:
-        yield evidence(site, sources, (), lang)
+        yield evidence(view, sources, ())
 
 
-def _tariff(site: Site, lang: str) -> dict[str, object]:
+def _tariff(view: View) -> dict[str, object]:
     """What the scripts know and say of tariff codes."""
-    return {"codes": tariff_data(site, lang), "tariff": tariff_words(site, lang)}
+    return {"codes": tariff_data(view), "tariff": tariff_words(view)}
 
 
 # The request worksheet
 
 
-def _worksheet(site: Site, lang: str) -> Page:
+def _worksheet(view: View) -> Page:
     sets = {
         id_: item.data
-        for id_, item in site.ids("fields").items()
+        for id_, item in view.site.ids("fields").items()
         if item.data.get("worksheet")
     }
-    mails = {id_: _mail(site, data) for id_, data in sets.items()}
-    here = tool_page("worksheet", lang)
+    mails = {id_: _mail(view.site, data) for id_, data in sets.items()}
+    here = tool_page("worksheet", view.lang)
     parts = [
-        f"<p>{site.word('sheet-how', lang)}</p>",
-        _privacy(site, lang),
-        f'<div class="tool">{_chooser(site, sets, lang)}</div>',
-        *(_sheet(site, id_, data, lang) for id_, data in sets.items()),
+        f"<p>{view.word('sheet-how')}</p>",
+        _privacy(view),
+        f'<div class="tool">{_chooser(view, sets)}</div>',
+        *(_sheet(view, id_, data) for id_, data in sets.items()),
         data_in_page(
             "tool-data",
             {
-                "words": words_of(site, "sheet-", lang),
+                "words": words_of(view, "sheet-"),
                 "mails": mails,
-                "standards": _standards(site, lang),
-                "places": relative_address(f"assets/places-{lang}.js", here).rstrip(
-                    "/"
-                ),
-                **_tariff(site, lang),
+                "standards": _standards(view),
+                "places": relative_address(
+                    f"assets/places-{view.lang}.js", here
+                ).rstrip("/"),
+                **_tariff(view),
             },
         ),
     ]
-    return _page(site, "worksheet", parts, lang)
+    return _page(view, "worksheet", parts)
 
 
-def _standards(site: Site, lang: str) -> dict[str, str]:
+def _standards(view: View) -> dict[str, str]:
     """The standards by name: those that goods can be certified to."""
-    named = {v["id"]: text(v["label"], lang) for v in site.values("standard")}
+    named = {v["id"]: view.text(v["label"]) for v in view.site.values("standard")}
     return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 
-def _chooser(site: Site, sets: Mapping[str, Data], lang: str) -> str:
+def _chooser(view: View, sets: Mapping[str, Data]) -> str:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
     names = {
-        id_: text(site.get("certificates", data["certificate"])["name"], lang)
+        id_: view.text(view.get("certificates", data["certificate"])["name"])
         for id_, data in sets.items()
     }
     rows = "".join(
@@ -181,19 +179,20 @@ def _chooser(site: Site, sets: Mapping[str, Data], lang: str) -> str:
         f'value="{id_}"><label for="choose-{id_}">{attribute(name)}</label></div>'
         for id_, name in names.items()
     )
-    legend = site.word("sheet-choose", lang)
+    legend = view.word("sheet-choose")
     return (
         f'<fieldset class="tool__choose needs-script"><legend>{legend}</legend>{rows}'
-        f"</fieldset>{without_script(site.word('sheet-no-script', lang))}"
+        f"</fieldset>{without_script(view.word('sheet-no-script'))}"
     )
 
 
-def _sheet(site: Site, id_: str, data: Data, lang: str) -> str:
-    here = tool_page("worksheet", lang)
-    name = text(site.get("certificates", data["certificate"])["name"], lang)
-    groups = "".join(group(site, id_, part, lang) for part in data["groups"])
+def _sheet(view: View, id_: str, data: Data) -> str:
+    here = tool_page("worksheet", view.lang)
+    view = view.at(here)
+    name = view.text(view.get("certificates", data["certificate"])["name"])
+    groups = "".join(group(view, id_, part) for part in data["groups"])
     others = [
-        text(field["name"], lang)
+        view.text(field["name"])
         for part in data["groups"]
         for field in part["fields"]
         if not is_asked(field)
@@ -201,26 +200,26 @@ def _sheet(site: Site, id_: str, data: Data, lang: str) -> str:
     lines = [
         f'<section class="sheet" id="{id_}">',
         heading(2, name, f"{id_}-title"),
-        as_html(text(data["intro"], lang), site, here, lang),
-        _fields_link(site, id_, here, lang),
+        as_html(view.text(data["intro"]), view),
+        _fields_link(view, id_),
         f'<form autocomplete="off">{groups}</form>',
-        f"<p>{site.word('sheet-others', lang)}: {attribute('; '.join(others))}.</p>",
-        _office(site, data, here, lang),
-        evidence(site, data["sources"], data.get("law", ()), lang),
+        f"<p>{view.word('sheet-others')}: {attribute('; '.join(others))}.</p>",
+        _office(view, data),
+        evidence(view, data["sources"], data.get("law", ())),
         "</section>",
     ]
     return "\n".join(lines)
 
 
-def _fields_link(site: Site, id_: str, here: str, lang: str) -> str:
-    target = relative_address(page_path("fields", id_, lang), here)
-    return f"<p>{link(target, site.word('field-by-field', lang))}</p>"
+def _fields_link(view: View, id_: str) -> str:
+    target = view.address_of("fields", id_)
+    return f"<p>{link(target, view.word('field-by-field'))}</p>"
 
 
-def _office(site: Site, data: Data, here: str, lang: str) -> str:
+def _office(view: View, data: Data) -> str:
     """Which office a set of fields goes to, and where to read of the others."""
-    target, said = read_more(site, "faq", data["offices"], here, lang)
-    told = site.word("tool-office", lang, x=_mail(site, data))
+    target, said = read_more(view, "faq", data["offices"])
+    told = view.word("tool-office", x=_mail(view.site, data))
     return f'<p>{told} <a href="{target}">{attribute(said)}</a></p>'
 
 
@@ -233,34 +232,35 @@ def _mail(site: Site, data: Data) -> str:
 # The travel-plan builder
 
 
-def _plan(site: Site, fields: tuple[str, Data], lang: str) -> Page:
-    (id_, data), here = fields, tool_page(PLAN, lang)
+def _plan(view: View, fields: tuple[str, Data]) -> Page:
+    (id_, data), here = fields, tool_page(PLAN, view.lang)
+    view = view.at(here)
     [load] = [part for part in data["groups"] if part["id"] == LOAD]
-    form = group(site, "load", load, lang, leave=LAST_PREPARATION)
-    entries = plan_entries(site, data, lang)
+    form = group(view, "load", load, leave=LAST_PREPARATION)
+    entries = plan_entries(view, data)
     in_page = {
-        "words": words_of(site, "plan-", lang),
-        "mail": _mail(site, data),
+        "words": words_of(view, "plan-"),
+        "mail": _mail(view.site, data),
         "entries": entries,
-        "countries": eu_countries(site, lang),
+        "countries": eu_countries(view),
     }
     parts = [
-        f"<p>{site.word('plan-how', lang)}</p>",
-        _privacy(site, lang),
-        _fields_link(site, id_, here, lang),
-        _builder(site, form, empty_tables(site, entries, lang), lang),
-        _office(site, data, here, lang),
-        evidence(site, data["sources"], data.get("law", ()), lang),
+        f"<p>{view.word('plan-how')}</p>",
+        _privacy(view),
+        _fields_link(view, id_),
+        _builder(view, form, empty_tables(view, entries)),
+        _office(view, data),
+        evidence(view, data["sources"], data.get("law", ())),
         data_in_page("tool-data", in_page),
     ]
-    return _page(site, PLAN, parts, lang)
+    return _page(view, PLAN, parts)
 
 
-def _builder(site: Site, form: str, tables: str, lang: str) -> str:
+def _builder(view: View, form: str, tables: str) -> str:
     """The entries for the load, and the journey: tables until the script draws."""
     return (
         f'<div class="tool"><form class="consignment" autocomplete="off">{form}</form>'
-        f'<h2 id="journey">{site.word("plan-stops", lang)}</h2>'
-        f'<div id="tool-mount"><p>{site.word("plan-no-script", lang)}</p>'
+        f'<h2 id="journey">{view.word("plan-stops")}</h2>'
+        f'<div id="tool-mount"><p>{view.word("plan-no-script")}</p>'
         f"{tables}</div></div>"
     )

@@ -10,7 +10,8 @@ from macros.render.guide_texts import reason_data
 from macros.render.words import compact
 from macros.site.addresses import localized
 from macros.site.assistant_tools import ON_PAGES, listed
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
+from macros.site.view import views
 
 TOLD = ("because", "sources")
 
@@ -18,9 +19,9 @@ TOLD = ("because", "sources")
 def assistant(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the list of tools, and of the reasons in each language."""
     yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
-    for lang in LANGUAGES:
-        every = reason_data(site, localized("guide.md", lang), lang)
+    for view in views(site):
+        every = reason_data(view.at(localized("guide.md", view.lang)))
         told: dict[str, object] = {key: every[key] for key in TOLD}
-        told["confidence"] = site.words("confidence-", lang)
+        told["confidence"] = site.words("confidence-", view.lang)
         told["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
-        yield f"assets/assistant-{lang}.json", compact(told)
+        yield f"assets/assistant-{view.lang}.json", compact(told)

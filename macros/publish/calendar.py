@@ -11,7 +11,8 @@ from macros.pages.changes import CALENDAR, page_of, told_on
 from macros.site.addresses import address
 from macros.site.days import touches_on
 from macros.site.history import FOLLOWED, days_of, name_of
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
+from macros.site.view import View, views
 
 LONGEST = 74
 """Octets of a line; what is longer goes on in the next one, after a blank."""
@@ -19,39 +20,43 @@ LONGEST = 74
 
 def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
     """(path, content) of each calendar in each language; `root` ends in "/"."""
-    for lang in LANGUAGES:
-        days, name = days_to_come(site, lang), site.word("changes-calendar-name", lang)
-        yield CALENDAR[lang], _calendar(site, days, root, name, lang)
+    for view in views(site):
+        days, name = (
+            days_to_come(view),
+            view.word("changes-calendar-name"),
+        )
+        yield CALENDAR[view.lang], _calendar(view, days, root, name)
         for kind in FOLLOWED:
             for id_ in site.ids(kind):
                 own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
-                named = f"{name}: {name_of(site, kind, id_, lang)}"
-                yield days_of(kind, id_, lang), _calendar(site, own, root, named, lang)
+                named = f"{name}: {name_of(site, kind, id_, view.lang)}"
+                yield (
+                    days_of(kind, id_, view.lang),
+                    _calendar(view, own, root, named),
+                )
 
 
-def days_to_come(site: Site, lang: str) -> dict[str, list[str]]:
+def days_to_come(view: View) -> dict[str, list[str]]:
     """Day after the newest review -> what is told of it, in plain text."""
     return {
         when: said
-        for when, said in told_on(site, lang).items()
-        if said and when > site.newest_review("table")
+        for when, said in told_on(view).items()
+        if said and when > view.site.newest_review("table")
     }
 
 
-def _calendar(
-    site: Site, days: Mapping[str, list[str]], root: str, name: str, lang: str
-) -> str:
-    stamp = site.newest_review("table").replace("-", "")
-    page = root + address(page_of(lang))
+def _calendar(view: View, days: Mapping[str, list[str]], root: str, name: str) -> str:
+    stamp = view.site.newest_review("table").replace("-", "")
+    page = root + address(page_of(view.lang))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN"]
     lines.append(f"X-WR-CALNAME:{_escaped(name)}")
     for when, said in days.items():
         lines += [
             "BEGIN:VEVENT",
-            f"UID:rules-{when}-{lang}@qcs-imports-exports",
+            f"UID:rules-{when}-{view.lang}@qcs-imports-exports",
             f"DTSTAMP:{stamp}T120000Z",
             f"DTSTART;VALUE=DATE:{when.replace('-', '')}",
-            f"SUMMARY:{_escaped(site.word('changes-day', lang))}",
+            f"SUMMARY:{_escaped(view.word('changes-day'))}",
             f"DESCRIPTION:{_escaped(chr(10).join(said))}",
             f"URL:{page}#on-{when}",
             "END:VEVENT",

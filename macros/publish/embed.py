@@ -8,7 +8,8 @@ from macros.publish.scripts import joined
 from macros.render.embed import branch_data, first_data
 from macros.render.words import compact
 from macros.site.embed_files import DATA, MODULE
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
+from macros.site.view import views
 
 NAME = "embed"
 """The module and the style sheet among the assets."""
@@ -19,7 +20,7 @@ def embed(site: Site, overrides: Path) -> Iterator[tuple[str, str]]:
     entry = overrides / "assets" / "js" / f"{NAME}.js"
     yield MODULE, joined(entry.resolve())
     style = sheet(overrides, NAME)
-    for lang in LANGUAGES:
-        yield f"{DATA}{lang}.json", compact(first_data(site, lang, style))
-        for name, data in branch_data(site, lang):
-            yield f"{DATA}{lang}-{name}.json", compact(data)
+    for view in views(site):
+        yield f"{DATA}{view.lang}.json", compact(first_data(view, style))
+        for name, data in branch_data(view):
+            yield f"{DATA}{view.lang}-{name}.json", compact(data)

@@ -8,7 +8,8 @@ from macros.data.library import Data
 from macros.pages.changes import FEED, page_of
 from macros.site.addresses import address, plain
 from macros.site.history import FOLLOWED, entries_of, feed_of, name_of
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site
+from macros.site.view import View, views
 
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -27,27 +28,31 @@ def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
 
     One of everything, and one for each market and each certificate.
     """
-    for lang in LANGUAGES:
-        for feed in _feeds(site, lang):
-            yield feed.path, _atom(site, feed, root, lang)
+    for view in views(site):
+        for feed in _feeds(view):
+            yield feed.path, _atom(view, feed, root)
 
 
-def _feeds(site: Site, lang: str) -> Iterator[Feed]:
-    changes = site.word("changes", lang)
-    yield Feed(FEED[lang], changes, [i.data for i in site.ids("changes").values()])
+def _feeds(view: View) -> Iterator[Feed]:
+    changes = view.word("changes")
+    yield Feed(
+        FEED[view.lang], changes, [i.data for i in view.site.ids("changes").values()]
+    )
     for kind in FOLLOWED:
-        for id_ in site.ids(kind):
-            name = f"{name_of(site, kind, id_, lang)}, {changes}"
-            yield Feed(feed_of(kind, id_, lang), name, entries_of(site, kind, id_))
+        for id_ in view.site.ids(kind):
+            name = f"{name_of(view.site, kind, id_, view.lang)}, {changes}"
+            yield Feed(
+                feed_of(kind, id_, view.lang), name, entries_of(view.site, kind, id_)
+            )
 
 
-def _atom(site: Site, told: Feed, root: str, lang: str) -> str:
-    page = root + address(page_of(lang))
-    feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
-    _add(feed, "title", f"{site.word('site-name', lang)}: {told.name}")
-    _add(feed, "id", page if told.path == FEED[lang] else root + told.path)
+def _atom(view: View, told: Feed, root: str) -> str:
+    page = root + address(page_of(view.lang))
+    feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": view.lang})
+    _add(feed, "title", f"{view.word('site-name')}: {told.name}")
+    _add(feed, "id", page if told.path == FEED[view.lang] else root + told.path)
     days = [entry["on"] for entry in told.entries]
-    _add(feed, "updated", _noon(max(days, default=site.newest_review("table"))))
+    _add(feed, "updated", _noon(max(days, default=view.site.newest_review("table"))))
     ET.SubElement(feed, "link", {"rel": "self", "href": root + told.path})
     ET.SubElement(feed, "link", {"href": page})
     author = ET.SubElement(feed, "author")
@@ -55,13 +60,13 @@ def _atom(site: Site, told: Feed, root: str, lang: str) -> str:
     for entry in told.entries:
         there = f"{page}#{entry['id']}"
         item = ET.SubElement(feed, "entry")
-        _add(item, "title", text(entry["title"], lang))
+        _add(item, "title", view.text(entry["title"]))
         _add(item, "id", there)
         _add(item, "updated", _noon(entry["on"]))
         ET.SubElement(item, "link", {"href": there})
         for term in _terms(entry.get("touches", {})):
             ET.SubElement(item, "category", {"term": term})
-        _add(item, "content", plain(text(entry["text"], lang)))
+        _add(item, "content", plain(view.text(entry["text"])))
     ET.indent(feed)
     said = ET.tostring(feed, encoding="unicode", xml_declaration=False)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{said}\n'

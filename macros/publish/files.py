@@ -32,6 +32,7 @@ from macros.site.addresses import localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
 from macros.site.releases import graphs
+from macros.site.view import views
 from macros.site.vocabulary import names_of_facts
 
 SCRIPTS = (
@@ -115,27 +116,30 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
 
     Scripts, because a page opened from a folder may not fetch data.
     """
-    for lang in LANGUAGES:
-        here = localized("guide.md", lang)
+    for view in views(site):
+        here = localized("guide.md", view.lang)
         parts = {
-            "asked": asked_data(site, lang),
-            "reasons": reason_data(site, here, lang),
-            "take": taking_data(site, lang),
+            "asked": asked_data(view),
+            "reasons": reason_data(view.at(here)),
+            "take": taking_data(view),
         }
         for name, data in parts.items():
-            yield f"assets/guide-{name}-{lang}.js", _part(name, data)
-        for name, data, rest in branch_texts(site, here, lang):
-            yield BRANCH.format(lang, name), _part(name, data)
+            yield f"assets/guide-{name}-{view.lang}.js", _part(name, data)
+        for name, data, rest in branch_texts(view.at(here)):
+            yield BRANCH.format(view.lang, name), _part(name, data)
             more = f"{name}-more"
-            yield BRANCH.format(lang, more), _part(more, rest)
-        ways = compact(ways_texts(site, here, lang))
-        yield f"assets/guide-ways-{lang}.js", f"globalThis.guideWaysTexts={ways};\n"
-        short = compact(desk_texts(site, lang))
-        yield f"assets/desk-{lang}.js", f"globalThis.deskTexts={short};\n"
-        texts = compact(item_texts(site, here, lang))
-        yield f"assets/guide-texts-{lang}.js", f"globalThis.guideTexts={texts};\n"
-        items = compact(item_names(site, lang))
-        yield f"assets/item-names-{lang}.js", f"globalThis.itemNames={items};\n"
+            yield BRANCH.format(view.lang, more), _part(more, rest)
+        ways = compact(ways_texts(view.at(here)))
+        yield (
+            f"assets/guide-ways-{view.lang}.js",
+            f"globalThis.guideWaysTexts={ways};\n",
+        )
+        short = compact(desk_texts(view))
+        yield f"assets/desk-{view.lang}.js", f"globalThis.deskTexts={short};\n"
+        texts = compact(item_texts(view.at(here)))
+        yield f"assets/guide-texts-{view.lang}.js", f"globalThis.guideTexts={texts};\n"
+        items = compact(item_names(view))
+        yield f"assets/item-names-{view.lang}.js", f"globalThis.itemNames={items};\n"
     graph = compact(packed(site.published_graph))
     yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
 
@@ -152,9 +156,12 @@ def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
         data = compact(packed(graph))
         said = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
         yield f"{RULES}{name}.js", said
-    for lang in LANGUAGES:
-        data = compact(known_texts(site, lang))
-        yield f"assets/guide-known-{lang}.js", f"globalThis.guideKnownTexts={data};\n"
+    for view in views(site):
+        data = compact(known_texts(view))
+        yield (
+            f"assets/guide-known-{view.lang}.js",
+            f"globalThis.guideKnownTexts={data};\n",
+        )
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
@@ -162,11 +169,11 @@ def names(site: Site) -> Iterator[tuple[str, str]]:
 
     `names` is for fields in which readers type, `places` only names each place.
     """
-    for lang in LANGUAGES:
-        shown = compact(place_names(site, lang))
-        yield f"assets/places-{lang}.js", f"globalThis.placeNames={shown};\n"
-        data = compact(names_data(site, lang))
-        yield f"assets/names-{lang}.js", f"globalThis.names={data};\n"
+    for view in views(site):
+        shown = compact(place_names(view))
+        yield f"assets/places-{view.lang}.js", f"globalThis.placeNames={shown};\n"
+        data = compact(names_data(view))
+        yield f"assets/names-{view.lang}.js", f"globalThis.names={data};\n"
 
 
 def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
@@ -178,9 +185,9 @@ def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
 
 def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """(path, content) of what search finds; `pages` are those made from data."""
-    for lang in LANGUAGES:
-        data = compact(search_data(site, pages, lang))
-        yield f"assets/search-{lang}.js", f"globalThis.searchData={data};\n"
+    for view in views(site):
+        data = compact(search_data(view, pages))
+        yield f"assets/search-{view.lang}.js", f"globalThis.searchData={data};\n"
 
 
 def scripts(overrides: Path) -> Iterator[tuple[str, str]]:

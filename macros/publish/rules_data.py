@@ -13,6 +13,7 @@ from macros.render.tables import rule_name
 from macros.site.csv_text import csv_text
 from macros.site.model import Site, text
 from macros.site.rule_places import rule_places
+from macros.site.view import View
 
 COLUMNS = (
     "rule",
@@ -50,7 +51,9 @@ def _when(site: Site, rule: Rule) -> str:
     if rule.item.data["when"] == OTHERWISE:
         return site.word("otherwise", "en")
     return " OR ".join(
-        "; ".join(f"{name}: {value}" for name, value in conditions(site, cube, "en"))
+        "; ".join(
+            f"{name}: {value}" for name, value in conditions(View(site, "en"), cube)
+        )
         for cube in rule.cubes
     )
 
@@ -61,7 +64,7 @@ def _cells(
     data = rule.item.data
     yield rule_name(rule)
     yield _when(site, rule)
-    yield "; ".join(value_name(site, table.id, word, "en") for word in rule.then)
+    yield "; ".join(value_name(View(site, "en"), table.id, word) for word in rule.then)
     yield text(data["because"], "en")
     yield "; ".join(data["sources"])
     yield "; ".join(data.get("law", ()))

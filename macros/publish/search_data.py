@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from macros.data.fold import folded
 from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import PAGE, address, localized
-from macros.site.model import Site, text
 from macros.site.page import Page
+from macros.site.view import View
 
 REGIONS = {"eu": "eu", "us": "us-territory"}
 """What stands for several places -> the group of these, in `data/places.yml`."""
@@ -22,53 +22,55 @@ LONG = re.compile(r"[a-z]{4,}")
 """Words of such a description that tell something."""
 
 
-def search_data(site: Site, pages: Iterable[Page], lang: str) -> dict[str, object]:
+def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
     """All that `overrides/assets/js/search.js` needs in `lang`; see the keys.
 
     `pages` are those made from data.
     """
-    spoken = site.library.files["synonyms"][0].value
-    shapes = [[shape["like"], shape["means"][lang]] for shape in spoken["shapes"]]
-    words = site.words("search-", lang)
+    spoken = view.site.library.files["synonyms"][0].value
+    shapes = [[shape["like"], shape["means"][view.lang]] for shape in spoken["shapes"]]
+    words = view.words("search-")
     names = {kind: words.pop(f"kind-{kind}") for kind in KINDS}
     return {
-        "lang": lang,
-        "page": address(PAGE[lang]),
-        "guide": address(localized("guide.md", lang)),
-        "mail": site.office["email"],
-        "words": {**words, "guide": site.word("guide-title", lang)},
+        "lang": view.lang,
+        "page": address(PAGE[view.lang]),
+        "guide": address(localized("guide.md", view.lang)),
+        "mail": view.site.office["email"],
+        "words": {**words, "guide": view.word("guide-title")},
         "kinds": [[names[kind], how.weight] for kind, how in KINDS.items()],
-        "entries": [_row(entry, lang) for entry in entries(site, pages, lang)],
-        **{key: spoken[lang][key] for key in SENT},
+        "entries": [_row(entry, view.lang) for entry in entries(view, pages)],
+        **{key: spoken[view.lang][key] for key in SENT},
         "shapes": shapes,
-        "regions": list(_regions(site, lang)),
-        "within": _within(site, lang),
-        "products": _products(site, lang),
+        "regions": list(_regions(view)),
+        "within": _within(view),
+        "products": _products(view),
     }
 
 
-def _regions(site: Site, lang: str) -> Iterator[list[str | list[str]]]:
+def _regions(view: View) -> Iterator[list[str | list[str]]]:
     """`[id, [names], ids of its members]` of what stands for several places."""
-    spoken = site.library.files["synonyms"][0].value[lang]["regions"]
-    groups = site.rulebook.facts["destination"].names
+    spoken = view.site.library.files["synonyms"][0].value[view.lang]["regions"]
+    groups = view.site.rulebook.facts["destination"].names
     for id_, group in REGIONS.items():
         members = " ".join(sorted(groups.get(group, ())))
         yield [id_, spoken.get(id_, []), members]
 
 
-def _within(site: Site, lang: str) -> dict[str, str]:
+def _within(view: View) -> dict[str, str]:
     """Id of a place -> its name within a sentence, where it is another one."""
-    places = site.ids("places").items()
+    places = view.site.ids("places").items()
     return {
-        id_: item.data["within"][lang] for id_, item in places if "within" in item.data
+        id_: item.data["within"][view.lang]
+        for id_, item in places
+        if "within" in item.data
     }
 
 
-def _products(site: Site, lang: str) -> dict[str, list[str]]:
+def _products(view: View) -> dict[str, list[str]]:
     """Value of the fact `product` -> the words that describe this kind of goods."""
     described = {}
-    for value in site.values("product"):
-        said = " ".join(text(value[key], lang) for key in TELLING if key in value)
+    for value in view.site.values("product"):
+        said = " ".join(view.text(value[key]) for key in TELLING if key in value)
         described[value["id"]] = sorted({*LONG.findall(folded(said))})
     return described
 

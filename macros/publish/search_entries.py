@@ -25,6 +25,7 @@ from macros.site.model import LANGUAGES, Site, text
 from macros.site.page import Page
 from macros.site.prose_pages import prose
 from macros.site.usage import cited
+from macros.site.view import View
 
 
 @dataclass(frozen=True)
@@ -96,14 +97,14 @@ class Entry:
     numbers: tuple[str, ...] = ()
 
 
-def entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
+def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     """All that a reader of `lang` can find, each address once.
 
     `pages` are those made from data; prose pages are read here. A page that
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
-    found = list(_entries(site, pages, lang))
-    spoken = site.library.files["synonyms"][0].value[lang]
+    found = list(_entries(view, pages))
+    spoken = view.site.library.files["synonyms"][0].value[view.lang]
     stem = stemmer(spoken["endings"], spoken["whole"])
     known = {stem(word) for entry in found for word in _shown(entry)}
     for entry in found:
@@ -137,53 +138,55 @@ def lane(kind: str, data: Data) -> str:
     return ">".join(ends) if any(ends) else ""
 
 
-def _entries(site: Site, pages: Iterable[Page], lang: str) -> Iterator[Entry]:
+def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     """The same with the whole text of each as its body."""
     items = {
         page_path(how.word, id_, spoken): (kind, item.data)
         for kind, how in KINDS.items()
         if kind != "pages" and not how.title
-        for id_, item in site.ids(kind).items()
+        for id_, item in view.site.ids(kind).items()
         for spoken in LANGUAGES
     }
-    pages = [*pages, *prose(site.root)]
+    pages = [*pages, *prose(view.site.root)]
     known = {page.path for page in pages}
     for page in pages:
         spoken = language_of(page.path)
         only_english = spoken == "en" and counterpart(page.path) not in known
-        if page.path not in LEFT_OUT and (spoken == lang or only_english):
+        if page.path not in LEFT_OUT and (spoken == view.lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else _headings(page)
-            words += _hidden(kind, data, {lang, spoken})
+            words += _hidden(kind, data, {view.lang, spoken})
             shown = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, shown, words, spoken)
-            said = data.get("answer", {}).get(spoken) or _whole(site, page, spoken)
-            body = said if spoken == lang else ""
-            numbers = tuple(_numbers(site, data, {lang, spoken}))
+            said = data.get("answer", {}).get(spoken) or _whole(
+                View(view.site, spoken), page
+            )
+            body = said if spoken == view.lang else ""
+            numbers = tuple(_numbers(view.site, data, {view.lang, spoken}))
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
-            yield from _anchored(site, kind, how, lang)
+            yield from _anchored(view, kind, how)
 
 
 def _headings(page: Page) -> list[str]:
     return [unescape(written or made) for written, made in HEADING.findall(page.body)]
 
 
-def _whole(site: Site, page: Page, lang: str) -> str:
+def _whole(view: View, page: Page) -> str:
     """The text of `page` with the steps that it shows."""
-    steps = [site.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.body)]
-    return "\n".join([page.body, *texts(steps, {lang})])
+    steps = [view.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.body)]
+    return "\n".join([page.body, *texts(steps, {view.lang})])
 
 
-def _anchored(site: Site, kind: str, how: Kind, lang: str) -> Iterator[Entry]:
-    for id_, item in site.ids(kind).items():
+def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
+    for id_, item in view.site.ids(kind).items():
         data = item.data
         if kind == "sources" and data["kind"] not in FOUND_SOURCES:
             continue
-        spoken = lang if has_page(site, how.word, id_, lang) else "en"
+        spoken = view.lang if has_page(view.site, how.word, id_, view.lang) else "en"
         shown = _said(data[how.title], spoken), _said(data[how.text], spoken)
-        words = _hidden(kind, data, {lang, spoken})
+        words = _hidden(kind, data, {view.lang, spoken})
         yield _entry(kind, page_path(how.word, id_, spoken), shown, words, spoken)
 
 

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from macros.site.addresses import address, localized
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View, views
 
 ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
@@ -24,8 +25,8 @@ def signposts(site: Site, root: str, built: datetime) -> Iterator[tuple[str, str
     """(path, content) of each; `root` is the site's address, ending in "/"."""
     yield ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {root}sitemap.xml\n"
     yield SECURITY, _security(site, root, built)
-    for lang in LANGUAGES:
-        yield f"opensearch-{lang}.xml", _opensearch(site, root, lang)
+    for view in views(site):
+        yield f"opensearch-{view.lang}.xml", _opensearch(view, root)
 
 
 def _security(site: Site, root: str, built: datetime) -> str:
@@ -37,15 +38,15 @@ def _security(site: Site, root: str, built: datetime) -> str:
     return "\n".join([*lines, f"Canonical: {root}{SECURITY}", ""])
 
 
-def _opensearch(site: Site, root: str, lang: str) -> str:
+def _opensearch(view: View, root: str) -> str:
     found = ET.Element(
         "OpenSearchDescription", {"xmlns": "http://a9.com/-/spec/opensearch/1.1/"}
     )
-    page = root + address(localized("search.md", lang))
+    page = root + address(localized("search.md", view.lang))
     for name, said in (
         ("ShortName", "QCS"),
-        ("Description", site.word("site-name", lang)),
-        ("Language", lang),
+        ("Description", view.word("site-name")),
+        ("Language", view.lang),
         ("InputEncoding", "UTF-8"),
     ):
         ET.SubElement(found, name).text = said

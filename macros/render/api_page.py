@@ -7,17 +7,18 @@ from macros.render.words import attribute
 from macros.site.addresses import relative_address
 from macros.site.api_files import FILES, ROOM
 from macros.site.model import Site
+from macros.site.view import View
 
 EXAMPLES = {"python": "docs/api/example.py", "javascript": "docs/api/example.mjs"}
 
 
-def api_files(site: Site, here: str, lang: str) -> str:
+def api_files(view: View) -> str:
     """A table: each file, what it holds, its schema."""
-    heads = "".join(f"<th>{site.word(f'api-{h}', lang)}</th>" for h in HEADS)
+    heads = "".join(f"<th>{view.word(f'api-{h}')}</th>" for h in HEADS)
     rows = "".join(
-        f"<tr><td>{_link(f'{name}.json', here)}</td>"
-        f"<td>{attribute(site.word(f'api-of-{name}', lang))}</td>"
-        f"<td>{_link(f'schema/{name}.schema.json', here)}</td></tr>"
+        f"<tr><td>{_link(f'{name}.json', view.page)}</td>"
+        f"<td>{attribute(view.word(f'api-of-{name}'))}</td>"
+        f"<td>{_link(f'schema/{name}.schema.json', view.page)}</td></tr>"
         for name in FILES
     )
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"

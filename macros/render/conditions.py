@@ -6,18 +6,19 @@ from functools import cache, lru_cache
 from macros.data.library import Data
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 NOTHING: Data = {}
 
 
-def conditions(site: Site, cube: Cube, lang: str) -> list[tuple[str, str]]:
+def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
     """The conditions of `cube` as plain text: (name of the fact, what it must be).
 
     Says the complement ("not ...") where that is shorter.
     """
     return [
-        (fact_name(site, fact, lang), _said(site, fact, values, lang))
+        (fact_name(view, fact), _said(view.site, fact, values, view.lang))
         for fact, values in cube.items()
     ]
 
@@ -27,7 +28,7 @@ def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known: Fact | None = site.rulebook.facts.get(fact)
     domain = known.values if known else _outputs(site, fact)
     denied, names = shortest(values, domain, known.names if known else {})
-    words = [value_name(site, fact, value, lang) for value in names]
+    words = [value_name(View(site, lang), fact, value) for value in names]
     if denied and len(words) > 1:
         return f"{site.word('none-of', lang)} {', '.join(words)}"
     no = f"{site.word('not', lang)} " if denied else ""
@@ -39,23 +40,23 @@ def _outputs(site: Site, table: str) -> Iterable[str]:
     return list(dict.fromkeys(rule.then[0] for rule in rules))
 
 
-def fact_name(site: Site, fact: str, lang: str) -> str:
+def fact_name(view: View, fact: str) -> str:
     """What a fact, a notice or a table is called; KeyError if there is none."""
     for kind in ("facts", "notices"):
-        if fact in site.ids(kind):
-            return text(site.get(kind, fact)["name"], lang)
-    heads = (source.value for source in site.library.files["table"])
-    return text({head["table"]: head["title"] for head in heads}[fact], lang)
+        if fact in view.site.ids(kind):
+            return view.text(view.get(kind, fact)["name"])
+    heads = (source.value for source in view.site.library.files["table"])
+    return view.text({head["table"]: head["title"] for head in heads}[fact])
 
 
-def value_name(site: Site, fact: str, value: str, lang: str) -> str:
+def value_name(view: View, fact: str, value: str) -> str:
     """What `value` of a fact, a notice or a table, or a group of values, is called.
 
     What has no name keeps its id.
     """
-    named = _named(site, fact).get(value, {})
+    named = _named(view.site, fact).get(value, {})
     name = named.get("label") or named.get("name")
-    return text(name, lang) if name else site.words("group-", lang).get(value, value)
+    return view.text(name) if name else view.words("group-").get(value, value)
 
 
 @lru_cache(maxsize=128)

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from macros.render.words import data_in_page
-from macros.site.addresses import localized, relative_address
-from macros.site.model import Site, text
+from macros.site.view import View
 
 TOPICS = (
     "nopic",
@@ -39,16 +38,16 @@ LINES = (
 """Fields of one line, in the order of the e-mail."""
 
 
-def contact_form(site: Site, here: str, lang: str) -> str:
+def contact_form(view: View) -> str:
     """Where the form stands, with all it needs; it appears with its script."""
-    words = site.words("write-form-", lang)
+    words = view.words("write-form-")
     data = {
         "words": words,
-        "letter": site.words("mail-", lang),
-        "mail": site.office["email"],
-        "guide": relative_address(localized("guide.md", lang), here),
+        "letter": view.words("mail-"),
+        "mail": view.site.office["email"],
+        "guide": view.address("guide.md"),
         "topics": [[topic, words[f"topic-{topic}"]] for topic in TOPICS],
-        "offices": [*_offices(site, lang), [UNKNOWN, words["office-unsure"], ""]],
+        "offices": [*_offices(view), [UNKNOWN, words["office-unsure"], ""]],
         "lines": [[line, words[f"line-{line}"]] for line in LINES],
     }
     return (
@@ -57,8 +56,8 @@ def contact_form(site: Site, here: str, lang: str) -> str:
     )
 
 
-def _offices(site: Site, lang: str) -> Iterator[list[str]]:
+def _offices(view: View) -> Iterator[list[str]]:
     """Id and name of each office; for whom it is, where that is not all."""
-    for id_, item in site.ids("contacts").items():
-        note = "" if item.data.get("main") else text(item.data["for"], lang)
-        yield [id_, text(item.data["name"], lang), note]
+    for id_, item in view.site.ids("contacts").items():
+        note = "" if item.data.get("main") else view.text(item.data["for"])
+        yield [id_, view.text(item.data["name"]), note]

@@ -13,8 +13,8 @@ from macros.render.guide_words import HEAD, words_of
 from macros.render.names import place_names
 from macros.site.addresses import FOLDERS, localized, relative_address
 from macros.site.embed_files import HERE
-from macros.site.model import Site
 from macros.site.version import rules_hash, rules_version
+from macros.site.view import View
 
 WORDS = (
     *("answers", "assumed-chip", "back", "change", "continue", "depends", "documents"),
@@ -37,60 +37,64 @@ TELLING = {
 """Table -> what more is told of its items; of steps and warnings only if they weigh."""
 
 
-def first_data(site: Site, lang: str, sheet: str) -> dict[str, object]:
+def first_data(view: View, sheet: str) -> dict[str, object]:
     """All that questions need in `lang`, and the style `sheet`.
 
     `facts`, `places`: what they are called; `pages`: where each table's items have
     their pages, seen from the module; `rules`: the version as people read it.
     """
-    stem, asked = step_data(site, HERE, lang), asked_data(site, lang)["facts"]
+    stem, asked = step_data(view.at(HERE)), asked_data(view)["facts"]
     assert isinstance(asked, dict)
-    kinds = {table.id: table.gives for table in site.rulebook.tables}
+    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     folders = {
-        table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", lang)
+        table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", view.lang)
         for table, kind in kinds.items()
         if kind in PAGES
     }
     own = {
-        **site.words("embed-", lang),
-        "weak": site.word("known-secondary", lang),
-        "weak-means": site.word("confidence-secondary", lang),
+        **view.words("embed-"),
+        "weak": view.word("known-secondary"),
+        "weak-means": view.word("confidence-secondary"),
     }
     return {
         **{key: stem[key] for key in OF_THE_STEM},
-        "version": rules_hash(site),
-        "rules": rules_version(site),
+        "version": rules_hash(view.site),
+        "rules": rules_version(view.site),
         "facts": {
-            id_: {"unsure": item.data["unsure"], **asked[id_], **labelled(data, lang)}
-            for id_, item in site.ids("facts").items()
+            id_: {
+                "unsure": item.data["unsure"],
+                **asked[id_],
+                **labelled(data, view.lang),
+            }
+            for id_, item in view.site.ids("facts").items()
             for data in (item.data,)
             if "same" not in data
         },
-        "places": place_names(site, lang),
-        "guide": relative_address(localized("guide.md", lang), HERE),
+        "places": place_names(view),
+        "guide": relative_address(localized("guide.md", view.lang), HERE),
         "pages": {t: relative_address(page, HERE) for t, page in folders.items()},
         "words": {
-            "guide": words_of(site, WORDS, lang) | own,
-            "phase": site.words("phase-", lang),
-            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
+            "guide": words_of(view, WORDS) | own,
+            "phase": view.words("phase-"),
+            "field": {key: view.word(f"field-{key}") for key in HEAD},
         },
         "sheet": sheet,
     }
 
 
-def branch_data(site: Site, lang: str) -> Iterator[tuple[str, dict[str, object]]]:
+def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
     """Each branch: its name, its part of the graph, what its items are called.
 
     `version` is that of `first_data`: both belong together.
     """
-    tables = {table.id: table for table in site.rulebook.tables}
-    for name, branch in dict(site.branches).items():
-        items: dict[str, dict[str, object]] = {table: {} for table in site.given}
+    tables = {table.id: table for table in view.site.rulebook.tables}
+    for name, branch in dict(view.site.branches).items():
+        items: dict[str, dict[str, object]] = {table: {} for table in view.site.given}
         for table, id_ in branch["items"]:
-            data = site.get(tables[table].gives, id_)
-            told = at_once(site, tables[table], data, HERE, lang)
+            data = view.get(tables[table].gives, id_)
+            told = at_once(view.at(HERE), tables[table], data)
             light = table != "certificate" and told.get("weight") not in HEAVY
             more = () if light else TELLING.get(table, ())
             items[table][id_] = {k: told[k] for k in (*NAMED, *more) if k in told}
-        graph = packed_branch(site, branch)
-        yield name, {"version": rules_hash(site), "graph": graph, "items": items}
+        graph = packed_branch(view.site, branch)
+        yield name, {"version": rules_hash(view.site), "graph": graph, "items": items}

@@ -9,7 +9,7 @@ from macros.guide.branches import first_asked
 from macros.render.words import attribute
 from macros.site.addresses import address, localized, relative_address
 from macros.site.embed_files import ELEMENT, MODULE
-from macros.site.model import Site
+from macros.site.view import View
 
 LISTENER = f"""\
 const guide = document.querySelector("{ELEMENT}");
@@ -19,17 +19,17 @@ guide.addEventListener("organic-certificate", ({{ detail }}) => {{
 """What hears the result; it belongs into a file of the page that has the element."""
 
 
-def example(site: Site, here: str, lang: str) -> str:
+def example(view: View) -> str:
     """The element at work on the page `here`."""
-    guide = relative_address(localized("guide.md", lang), here)
-    script = _script(relative_address(MODULE, here).rstrip("/"))
-    return f'<div class="embed">\n{_element(site, guide, lang)}</div>\n{script}'
+    guide = view.address("guide.md")
+    script = _script(relative_address(MODULE, view.page).rstrip("/"))
+    return f'<div class="embed">\n{_element(view, guide)}</div>\n{script}'
 
 
-def lines(site: Site, root: str, lang: str) -> str:
+def lines(view: View, root: str) -> str:
     """What to copy, for a site that stands at `root`."""
-    guide = root + address(localized("guide.md", lang))
-    parts = (_element(site, guide, lang) + _script(root + MODULE), LISTENER)
+    guide = root + address(localized("guide.md", view.lang))
+    parts = (_element(view, guide) + _script(root + MODULE), LISTENER)
     return "".join(f"<pre><code>{attribute(part)}</code></pre>\n" for part in parts)
 
 
@@ -40,13 +40,13 @@ def policy(root: str) -> str:
     return f"<pre><code>script-src {host}; connect-src {host}</code></pre>"
 
 
-def _element(site: Site, guide: str, lang: str) -> str:
-    said = attribute(site.word("embed-instead", lang))
-    fact = first_asked(site.published_graph)
-    likely = site.get("facts", fact).get("likely", ())
+def _element(view: View, guide: str) -> str:
+    said = attribute(view.word("embed-instead"))
+    fact = first_asked(view.site.published_graph)
+    likely = view.get("facts", fact).get("likely", ())
     preset = "".join(f' {fact}="{id_}"' for id_ in likely[:1])
     return (
-        f'<{ELEMENT} lang="{lang}"{preset}>\n'
+        f'<{ELEMENT} lang="{view.lang}"{preset}>\n'
         f'  <a href="{attribute(guide)}">{said}</a>\n'
         f"</{ELEMENT}>\n"
     )

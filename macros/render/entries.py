@@ -5,29 +5,29 @@ from collections.abc import Iterable
 from macros.data.library import Data
 from macros.render.words import attribute
 from macros.site.addresses import plain
-from macros.site.model import Site, text
+from macros.site.view import View
 
 
-def hint(site: Site, field: Data, lang: str) -> str:
+def hint(view: View, field: Data) -> str:
     """What to write in a field, with its example, as plain text.
 
     A day has no example: the browser shows how it wants days to be written.
     """
-    said = plain(text(field["meaning"], lang)).strip()
+    said = plain(view.text(field["meaning"])).strip()
     if "example" not in field or field.get("check") == "date":
         return said
-    return f"{said} {site.word('field-example', lang)}: {field['example']}"
+    return f"{said} {view.word('field-example')}: {field['example']}"
 
 
-def group(site: Site, prefix: str, data: Data, lang: str, leave: str = "") -> str:
+def group(view: View, prefix: str, data: Data, leave: str = "") -> str:
     """The entries of one group of fields as a fieldset; "" if none is asked.
 
     Ids begin with `prefix`; the field `leave` is left out. The inputs have no
     names: whatever sends a form has nothing to send.
     """
     asked = [f for f in data["fields"] if is_asked(f) and f["id"] != leave]
-    rows = "".join(_entry(site, prefix, field, lang) for field in asked)
-    legend = attribute(text(data["title"], lang))
+    rows = "".join(_entry(view, prefix, field) for field in asked)
+    legend = attribute(view.text(data["title"]))
     return f"<fieldset><legend>{legend}</legend>{rows}</fieldset>" if rows else ""
 
 
@@ -36,12 +36,12 @@ def is_asked(field: Data) -> bool:
     return bool(field.get("asked", "always") != "never")
 
 
-def _entry(site: Site, prefix: str, field: Data, lang: str) -> str:
+def _entry(view: View, prefix: str, field: Data) -> str:
     id_, check = f"{prefix}--{field['id']}", field.get("check", "")
     asked, box = field.get("asked", "always"), attribute(field.get("box", ""))
-    notes = [f"{site.word('field-box', lang)} {box}"] if box else []
+    notes = [f"{view.word('field-box')} {box}"] if box else []
     if asked == "sometimes":
-        notes.append(site.word("asked-sometimes", lang).rstrip("."))
+        notes.append(view.word("asked-sometimes").rstrip("."))
     small = f" <small>{' · '.join(notes)}</small>" if notes else ""
     given = (
         f'id="{id_}" data-field="{field["id"]}" data-asked="{asked}" data-box="{box}"'
@@ -54,8 +54,8 @@ def _entry(site: Site, prefix: str, field: Data, lang: str) -> str:
         control = f'<textarea rows="3" {given}></textarea>'
     return (
         f'<div class="entry"><label for="{id_}">'
-        f"<strong>{attribute(text(field['name'], lang))}</strong>{small}</label>"
-        f'<p class="entry__hint" id="{id_}-hint">{attribute(hint(site, field, lang))}'
+        f"<strong>{attribute(view.text(field['name']))}</strong>{small}</label>"
+        f'<p class="entry__hint" id="{id_}-hint">{attribute(hint(view, field))}'
         f"</p>{control}</div>"
     )
 

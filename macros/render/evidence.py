@@ -10,37 +10,32 @@ from collections.abc import Sequence
 from macros.data.library import Data
 from macros.render.words import attribute, day
 from macros.site.model import LEVELS, Site
+from macros.site.view import View
 
 MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')
 
 
-def badge(site: Site, references: Sequence[str], lang: str) -> str:
+def badge(view: View, references: Sequence[str]) -> str:
     """How well a statement is known, in one word."""
-    level = site.confidence(references)
-    said = site.word(f"known-{level}", lang)
+    level = view.site.confidence(references)
+    said = view.word(f"known-{level}")
     return f'<span class="mark mark--{level}">{said}</span>'
 
 
-def mark(
-    site: Site, references: Sequence[str], lang: str, law: Sequence[str] = ()
-) -> str:
+def mark(view: View, references: Sequence[str], law: Sequence[str] = ()) -> str:
     """The same word, which opens the sentence, the sources and the official texts."""
-    level = site.confidence(references)
-    said, how = site.word(f"known-{level}", lang), site.word("known-how", lang)
+    level = view.site.confidence(references)
+    said, how = view.word(f"known-{level}"), view.word("known-how")
     hidden = f'<span class="md-visually-hidden">{how} </span>'
-    sentence = f"<p>{site.word(f'confidence-{level}', lang)}</p>"
-    return _mark(
-        level, f"{hidden}{said}", sentence + _told(site, references, lang, law)
-    )
+    sentence = f"<p>{view.word(f'confidence-{level}')}</p>"
+    return _mark(level, f"{hidden}{said}", sentence + _told(view, references, law))
 
 
-def _whole_mark(
-    site: Site, references: Sequence[str], lang: str, law: Sequence[str]
-) -> str:
+def _whole_mark(view: View, references: Sequence[str], law: Sequence[str]) -> str:
     """The mark with its sentence for a word: what a reader acts on is only reported."""
-    level = site.confidence(references)
-    said = f'<span class="mark__said">{site.word(f"confidence-{level}", lang)}</span>'
-    return _mark(level, said, _told(site, references, lang, law))
+    level = view.site.confidence(references)
+    said = f'<span class="mark__said">{view.word(f"confidence-{level}")}</span>'
+    return _mark(level, said, _told(view, references, law))
 
 
 def _mark(level: str, said: str, told: str) -> str:
@@ -50,23 +45,23 @@ def _mark(level: str, said: str, told: str) -> str:
     )
 
 
-def _told(site: Site, references: Sequence[str], lang: str, law: Sequence[str]) -> str:
+def _told(view: View, references: Sequence[str], law: Sequence[str]) -> str:
     """The sources, and the official texts that are pointed to."""
-    pointed = f"<p>{site.word('law', lang)}</p>{_list(site, law)}" if law else ""
-    return _list(site, references) + pointed
+    pointed = f"<p>{view.word('law')}</p>{_list(view.site, law)}" if law else ""
+    return _list(view.site, references) + pointed
 
 
-def known_line(html: str, site: Site, lang: str) -> str:
+def known_line(html: str, view: View) -> str:
     """How many marks of each kind the page `html` has; "" if one says it all."""
     counts = Counter(MARK.findall(html))
     if counts.total() <= 1:
         return ""
     said = ", ".join(
-        f"{counts[level]} {site.word(f'known-{level}', lang)}"
+        f"{counts[level]} {view.word(f'known-{level}')}"
         for level in LEVELS
         if counts[level]
     )
-    return f'<p class="known">{site.word("known-how", lang)} {said}.</p>'
+    return f'<p class="known">{view.word("known-how")} {said}.</p>'
 
 
 def source_entry(site: Site, reference: str) -> str:
@@ -99,37 +94,35 @@ def citation(source: Data, clause: str) -> str:
     return f"{title}, {cited}"
 
 
-def evidence(
-    site: Site, references: Sequence[str], law: Sequence[str], lang: str
-) -> str:
+def evidence(view: View, references: Sequence[str], law: Sequence[str]) -> str:
     """What closes a section: its mark, as one HTML block."""
-    return f'<aside class="sources">{mark(site, references, lang, law)}</aside>'
+    return f'<aside class="sources">{mark(view, references, law)}</aside>'
 
 
-def reviewed_line(site: Site, reviewed: str, lang: str) -> str:
+def reviewed_line(view: View, reviewed: str) -> str:
     """The line that says when a page was last reviewed; "" without a day."""
     if not reviewed:
         return ""
-    said = site.word("reviewed", lang, x=day(reviewed, lang))
+    said = view.word("reviewed", x=day(reviewed, view.lang))
     return f'<p class="reviewed">{said}</p>'
 
 
-def evidence_of(site: Site, item: Data, lang: str, more: str = "") -> str:
+def evidence_of(view: View, item: Data, more: str = "") -> str:
     """What closes an item: its mark, the day of its review, and `more` HTML.
 
     The mark is the whole sentence where the item is only reported.
     """
-    reported = site.confidence(item["sources"]) == "secondary"
+    reported = view.site.confidence(item["sources"]) == "secondary"
     look = _whole_mark if reported else mark
-    known = look(site, item["sources"], lang, item.get("law", ()))
-    reviewed = reviewed_line(site, item.get("reviewed", ""), lang)
+    known = look(view, item["sources"], item.get("law", ()))
+    reviewed = reviewed_line(view, item.get("reviewed", ""))
     return f'<aside class="sources">{known}{reviewed}{more}</aside>'
 
 
-def law_line(site: Site, references: Sequence[str], lang: str) -> str:
+def law_line(view: View, references: Sequence[str]) -> str:
     """Pointers to official texts, read or not, without any confidence."""
-    linked = ", ".join(_titled(site, reference) for reference in references)
-    said = site.word("law", lang)
+    linked = ", ".join(_titled(view.site, reference) for reference in references)
+    said = view.word("law")
     return f'<aside class="sources"><p>{said}: {linked}</p></aside>'
 
 

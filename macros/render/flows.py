@@ -1,19 +1,19 @@
 """The ways of papers, as pictures."""
 
 from macros.render.picture import Box, chain
-from macros.site.model import Site, text
+from macros.site.view import View
 
 
-def flow(site: Site, id_: str, lang: str) -> str:
+def flow(view: View, id_: str) -> str:
     """The way of a paper, station by station."""
-    data = site.get("flows", id_)
+    data = view.get("flows", id_)
     boxes = [
         Box(
-            text(station["who"], lang),
+            view.text(station["who"]),
             tuple(
-                text(station[key], lang) for key in ("what", "where") if key in station
+                view.text(station[key]) for key in ("what", "where") if key in station
             ),
         )
         for station in data["stations"]
     ]
-    return chain(boxes, text(data["title"], lang), f"way-{id_}")
+    return chain(boxes, view.text(data["title"]), f"way-{id_}")

@@ -9,8 +9,9 @@ from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.site.addresses import relative_address
-from macros.site.model import Site, text
+from macros.site.model import text
 from macros.site.version import rules_hash
+from macros.site.view import View
 
 TOLD_BY_GOODS = "product"
 """The fact that goods by name tell: `data/goods.yml`."""
@@ -22,7 +23,7 @@ BRANCH = "assets/guide/{}-{}.js"
 """The file of a branch: its language, its name."""
 
 
-def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
+def step_data(view: View) -> dict[str, object]:
     """What the guide on page `here` knows at once, in `lang`.
 
     `graph` is cut off after the question `first`; `branches` names for each class of
@@ -31,71 +32,78 @@ def step_data(site: Site, here: str, lang: str) -> dict[str, object]:
     branch "{x}" stands for its name. `facts` has only ids: labels come with a branch.
     `places` holds only what is offered; `version` is the hash of the whole graph.
     """
-    stem = trunk(site.published_graph)
+    stem = trunk(view.site.published_graph)
     first = first_asked(stem)
     ways: dict[str, str] = {}
-    for (name, _), values in zip(site.branches, stem["classes"][first], strict=True):
+    for (name, _), values in zip(
+        view.site.branches, stem["classes"][first], strict=True
+    ):
         ways[name] = f"{ways[name]} {values}" if name in ways else values
     parts = {
         "ask": (
             "assets/guide-ask.js",
-            f"assets/guide-asked-{lang}.js",
+            f"assets/guide-asked-{view.lang}.js",
             "assets/guide.css",
         ),
         "answers": ("assets/guide-answers.js",),
-        "branch": (BRANCH.format(lang, "{x}"),),
-        "rest": (BRANCH.format(lang, "{x}-more"),),
+        "branch": (BRANCH.format(view.lang, "{x}"),),
+        "rest": (BRANCH.format(view.lang, "{x}-more"),),
         "why": (
             "assets/guide-why.js",
-            f"assets/guide-reasons-{lang}.js",
+            f"assets/guide-reasons-{view.lang}.js",
             "assets/guide-graph.js",
             "assets/lists.css",
         ),
-        "take": ("assets/guide-take.js", f"assets/guide-take-{lang}.js"),
+        "take": ("assets/guide-take.js", f"assets/guide-take-{view.lang}.js"),
         "ways": (
             "assets/guide-ways.js",
-            f"assets/guide-ways-{lang}.js",
-            f"assets/places-{lang}.js",
+            f"assets/guide-ways-{view.lang}.js",
+            f"assets/places-{view.lang}.js",
             "assets/guide-graph.js",
         ),
-        "places": (f"assets/places-{lang}.js",),
-        "names": (f"assets/names-{lang}.js",),
-        "known": (f"assets/guide-known-{lang}.js", "assets/guide-known.js"),
+        "places": (f"assets/places-{view.lang}.js",),
+        "names": (f"assets/names-{view.lang}.js",),
+        "known": (f"assets/guide-known-{view.lang}.js", "assets/guide-known.js"),
     }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
         | {"nodes": packed_nodes(stem, 0, len(stem["nodes"]))}
         | {"classes": {**stem["classes"], first: [*ways.values()]}},
         "first": first,
-        "most": most_asked(site.published_graph),
+        "most": most_asked(view.site.published_graph),
         "branches": [*ways],
-        "facts": {id_: _ids(item.data) for id_, item in site.ids("facts").items()},
-        "places": _likely(site, lang),
-        "aliases": {i: a for i in site.ids("facts") if (a := site.value_aliases(i))},
-        "words": {"guide": words_of(site, ALWAYS, lang)},
-        "version": rules_hash(site),
+        "facts": {id_: _ids(item.data) for id_, item in view.site.ids("facts").items()},
+        "places": _likely(view),
+        "aliases": {
+            i: a for i in view.site.ids("facts") if (a := view.site.value_aliases(i))
+        },
+        "words": {"guide": words_of(view, ALWAYS)},
+        "version": rules_hash(view.site),
         "parts": {
-            use: [relative_address(name, here).rstrip("/") for name in names]
+            use: [relative_address(name, view.page).rstrip("/") for name in names]
             for use, names in parts.items()
         },
     }
 
 
-def asked_data(site: Site, lang: str) -> dict[str, object]:
+def asked_data(view: View) -> dict[str, object]:
     """What questions say in `lang`: each fact's question, why, how to find out."""
     return {
         "facts": {
-            id_: _asked(item.data, lang) for id_, item in site.ids("facts").items()
+            id_: _asked(item.data, view.lang)
+            for id_, item in view.site.ids("facts").items()
         },
-        "words": words_of(site, ASKING, lang),
+        "words": words_of(view, ASKING),
     }
 
 
-def _likely(site: Site, lang: str) -> dict[str, str]:
+def _likely(view: View) -> dict[str, str]:
     """Id -> name in `lang` of the places that questions offer at once."""
-    asked = [item.data for item in site.ids("facts").values() if "likely" in item.data]
+    asked = [
+        item.data for item in view.site.ids("facts").values() if "likely" in item.data
+    ]
     likely = dict.fromkeys(id_ for data in asked for id_ in data["likely"])
-    return {id_: text(site.get("places", id_)["name"], lang) for id_ in likely}
+    return {id_: view.text(view.get("places", id_)["name"]) for id_ in likely}
 
 
 def _ids(data: Data) -> dict[str, object]:

@@ -12,15 +12,14 @@ from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
 from macros.site.addresses import has_page, page_path, relative_address
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 Items = dict[str, dict[str, dict[str, object]]]
 """Table -> id -> what a result says of it unopened."""
 
 
-def branch_texts(
-    site: Site, here: str, lang: str
-) -> Iterator[tuple[str, dict[str, object], Items]]:
+def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
     """Each branch: its name, what its results say, and what few of them say.
 
     What is only told of goods that cannot go as they are comes apart; in the first
@@ -28,20 +27,20 @@ def branch_texts(
     is there where the data says it, and means `note` where it is not. `ends` are the
     places of items, in the order in which `items` names them.
     """
-    office = site.office
+    office = view.site.office
     said = {
-        "documents": len(site.given["documents"]),
+        "documents": len(view.site.given["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
-        "late": _late(site, office, here, lang),
+        "late": _late(view, office),
         "words": {
-            "guide": words_of_results(site, lang),
-            "phase": site.words("phase-", lang),
-            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
+            "guide": words_of_results(view),
+            "phase": view.words("phase-"),
+            "field": {key: view.word(f"field-{key}") for key in HEAD},
         },
     }
-    for name, branch in dict(site.branches).items():
-        items = _items(site, branch, here, lang)
+    for name, branch in dict(view.site.branches).items():
+        items = _items(view, branch)
         often = _often(branch, items)
         first = {
             table: {
@@ -53,15 +52,15 @@ def branch_texts(
             table: {id_: one for id_, one in own.items() if (table, id_) not in often}
             for table, own in items.items()
         }
-        yield name, _data(site, branch, lang) | {"items": first} | said, rest
+        yield name, _data(view, branch) | {"items": first} | said, rest
 
 
-def _items(site: Site, branch: Branch, here: str, lang: str) -> Items:
-    kinds = {table.id: table for table in site.rulebook.tables}
-    items: Items = {table: {} for table in site.given}
+def _items(view: View, branch: Branch) -> Items:
+    kinds = {table.id: table for table in view.site.rulebook.tables}
+    items: Items = {table: {} for table in view.site.given}
     for table, id_ in branch["items"]:
-        data = site.get(kinds[table].gives, id_)
-        items[table][id_] = at_once(site, kinds[table], data, here, lang)
+        data = view.get(kinds[table].gives, id_)
+        items[table][id_] = at_once(view, kinds[table], data)
     return items
 
 
@@ -79,15 +78,15 @@ def _often(branch: Branch, items: Items) -> set[Output]:
     return certificates.union(*goes)
 
 
-def _data(site: Site, branch: Branch, lang: str) -> dict[str, object]:
-    known = site.ids("facts")
-    offered = site.published_graph["offered"]
+def _data(view: View, branch: Branch) -> dict[str, object]:
+    known = view.site.ids("facts")
+    offered = view.site.published_graph["offered"]
     facts = {id_: known[id_].data for id_ in branch["classes"] if id_ in known}
     return {
-        "graph": packed_branch(site, branch),
+        "graph": packed_branch(view.site, branch),
         "facts": {
-            fact: labelled(data, lang)
-            | ({"ask": text(data["ask"], lang)} if fact in offered else {})
+            fact: labelled(data, view.lang)
+            | ({"ask": view.text(data["ask"])} if fact in offered else {})
             for fact, data in facts.items()
         },
     }
@@ -104,9 +103,11 @@ def packed_branch(site: Site, branch: Branch) -> dict[str, object]:
     }
 
 
-def _late(site: Site, office: Data, here: str, lang: str) -> str:
+def _late(view: View, office: Data) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
     if "late" not in office:
         return ""
-    spoken = lang if has_page(site, "faq", office["late"], lang) else "en"
-    return relative_address(page_path("faq", office["late"], spoken), here)
+    spoken = (
+        view.lang if has_page(view.site, "faq", office["late"], view.lang) else "en"
+    )
+    return relative_address(page_path("faq", office["late"], spoken), view.page)

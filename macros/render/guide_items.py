@@ -9,8 +9,9 @@ from macros.data.library import Data
 from macros.guide.rules import Table
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
-from macros.site.model import Site, state_text, text
+from macros.site.model import state_text
 from macros.site.roles import roles_of
+from macros.site.view import View
 
 TEXTS = (
     "short",
@@ -51,21 +52,19 @@ PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
 
 
-def at_once(
-    site: Site, table: Table, data: Data, here: str, lang: str
-) -> dict[str, object]:
+def at_once(view: View, table: Table, data: Data) -> dict[str, object]:
     """What a result shows of an item before a reader opens anything."""
     shown = _shown(table, data)
-    entry: dict[str, object] = {"name": text(data["name"], lang)}
-    entry |= {k: said for k, said in _texts(site, data, lang).items() if k in shown}
+    entry: dict[str, object] = {"name": view.text(data["name"])}
+    entry |= {k: said for k, said in _texts(view, data).items() if k in shown}
     entry |= {key: data[key] for key in AS_IT_IS if key in data}
-    if "phase" in data and site.confidence(data["sources"]) == "secondary":
+    if "phase" in data and view.site.confidence(data["sources"]) == "secondary":
         entry["weak"] = True
     if "who" in data:
         entry["roles"] = roles_of(data)
     if table.gives in PAGES:
-        entry["page"] = item_page(table, data, here, lang)
-    if table.gives == "steps" and (links := [*_forms(site, data, here, lang)]):
+        entry["page"] = item_page(table, data, view.page, view.lang)
+    if table.gives == "steps" and (links := [*_forms(view, data)]):
         entry["forms"] = links
     return entry
 
@@ -76,10 +75,10 @@ def item_page(table: Table, data: Data, here: str, lang: str) -> str:
     return relative_address(page, here)
 
 
-def later(site: Site, table: Table, data: Data, lang: str) -> dict[str, str]:
+def later(view: View, table: Table, data: Data) -> dict[str, str]:
     """The texts of an item that a reader has to open."""
     shown = _shown(table, data)
-    return {k: said for k, said in _texts(site, data, lang).items() if k not in shown}
+    return {k: said for k, said in _texts(view, data).items() if k not in shown}
 
 
 def _shown(table: Table, data: Data) -> Sequence[str]:
@@ -91,29 +90,33 @@ def _shown(table: Table, data: Data) -> Sequence[str]:
     return own
 
 
-def _texts(site: Site, data: Data, lang: str) -> dict[str, str]:
+def _texts(view: View, data: Data) -> dict[str, str]:
     """What is said of an item, with the state of the notice that it hangs on."""
-    texts = {key: plain(text(data[key], lang)) for key in TEXTS if key in data}
+    texts = {key: plain(view.text(data[key])) for key in TEXTS if key in data}
     if "notice" in data:
-        texts["text"] += " " + _status(site, data["notice"], lang)
+        texts["text"] += " " + _status(view, data["notice"])
     return texts
 
 
-def _status(site: Site, id_: str, lang: str) -> str:
-    return text(state_text(site.get("notices", id_)), lang).replace("**", "")
+def _status(view: View, id_: str) -> str:
+    return view.text(state_text(view.get("notices", id_))).replace("**", "")
 
 
-def _forms(site: Site, step: Data, here: str, lang: str) -> Iterator[list[str]]:
+def _forms(view: View, step: Data) -> Iterator[list[str]]:
     """[address, name] of each form of a step, and of the worksheet that prepares it.
 
     A form that is made for readers of the other language is left out.
     """
-    forms = {form: site.get("forms", form) for form in step.get("forms", ())}
-    own = [f for f, data in forms.items() if lang in data.get("languages", (lang,))]
+    forms = {form: view.get("forms", form) for form in step.get("forms", ())}
+    own = [
+        f
+        for f, data in forms.items()
+        if view.lang in data.get("languages", (view.lang,))
+    ]
     for form in own or forms:
-        page = relative_address(page_path("form", form, lang), here)
-        yield [page, text(forms[form]["name"], lang)]
+        page = view.address_of("form", form)
+        yield [page, view.text(forms[form]["name"])]
     if "fields" in step:
-        worksheet = f"{tool_page('worksheet', lang)}#{step['fields']}"
-        page = relative_address(worksheet, here)
-        yield [page, site.word("tool-open-worksheet", lang)]
+        worksheet = f"{tool_page('worksheet', view.lang)}#{step['fields']}"
+        page = relative_address(worksheet, view.page)
+        yield [page, view.word("tool-open-worksheet")]

@@ -3,24 +3,24 @@
 Owns the form of that data: loaded only with a link that names other rules.
 """
 
-from macros.site.model import Site, text
 from macros.site.releases import releases
+from macros.site.view import View
 
 
-def known_texts(site: Site, lang: str) -> dict[str, object]:
+def known_texts(view: View) -> dict[str, object]:
     """The releases, `[day, hash]`, the oldest first, names of items, and the words.
 
     The names are those of today, by table and id.
     """
-    given = [table for table in site.rulebook.tables if table.gives]
+    given = [table for table in view.site.rulebook.tables if table.gives]
     return {
-        "releases": [[release.day, release.hash] for release in releases(site)],
+        "releases": [[release.day, release.hash] for release in releases(view.site)],
         "items": {
             table.id: {
-                id_: text(item.data["name"], lang)
-                for id_, item in site.ids(table.gives).items()
+                id_: view.text(item.data["name"])
+                for id_, item in view.site.ids(table.gives).items()
             }
             for table in given
         },
-        "words": site.words("past-", lang),
+        "words": view.words("past-"),
     }

@@ -17,14 +17,13 @@ from macros.render.guide_words import (
     words_of,
 )
 from macros.site.addresses import (
-    localized,
     plain,
-    relative_address,
 )
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 
-def item_texts(site: Site, here: str, lang: str) -> dict[str, object]:
+def item_texts(view: View) -> dict[str, object]:
     """All that any result says unopened of items, and what its lists are called.
 
     For the tools that answer for all places at once.
@@ -33,42 +32,43 @@ def item_texts(site: Site, here: str, lang: str) -> dict[str, object]:
     return {
         "items": {
             table.id: {
-                id_: at_once(site, table, site.get(table.gives, id_), here, lang)
-                for id_ in site.given[table.id]
+                id_: at_once(view, table, view.get(table.gives, id_))
+                for id_ in view.site.given[table.id]
             }
-            for table in site.rulebook.tables
+            for table in view.site.rulebook.tables
             if table.gives
         },
         "words": {
-            "guide": words_of(site, lists, lang),
-            "field": {key: site.word(f"field-{key}", lang) for key in HEAD},
+            "guide": words_of(view, lists),
+            "field": {key: view.word(f"field-{key}") for key in HEAD},
         },
     }
 
 
-def reason_data(site: Site, here: str, lang: str) -> dict[str, object]:
+def reason_data(view: View) -> dict[str, object]:
     """What results say in `lang` where a reader opens a reason.
 
     `because`: the reason and evidence of each rule of the graph; `items`: what is
     left to tell of each; `only`: the cases that ask for a document; `papers`: name
     and address of every certificate and document.
     """
-    rules = site.graph.rules
-    kinds = {table.id: table for table in site.rulebook.tables}
+    rules = view.site.graph.rules
+    kinds = {table.id: table for table in view.site.rulebook.tables}
     told = {
-        t: [site.get(kinds[t].gives, i) for i in ids] for t, ids in site.given.items()
+        t: [view.get(kinds[t].gives, i) for i in ids]
+        for t, ids in view.site.given.items()
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in told.values() for data in items]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     return {
         "because": [
-            [text(data["because"], lang), *_evidence(data, index)]
+            [view.text(data["because"]), *_evidence(data, index)]
             for data in stated[: len(rules)]
         ],
         "items": {
             table: {
-                data["id"]: later(site, kinds[table], data, lang)
+                data["id"]: later(view, kinds[table], data)
                 | {"sources": [index[ref] for ref in data["sources"]]}
                 for data in items
             }
@@ -77,45 +77,45 @@ def reason_data(site: Site, here: str, lang: str) -> dict[str, object]:
         "papers": {
             table: {
                 data["id"]: [
-                    plain(text(data["name"], lang)),
-                    item_page(kinds[table], data, here, lang),
+                    plain(view.text(data["name"])),
+                    item_page(kinds[table], data, view.page, view.lang),
                 ]
                 for data in items
             }
             for table, items in told.items()
             if kinds[table].gives in PAGES
         },
-        "only": _only(site, lang),
-        "sources": [_source(site, reference) for reference in index],
-        "tables": relative_address(localized("tables.md", lang), here),
+        "only": _only(view),
+        "sources": [_source(view.site, reference) for reference in index],
+        "tables": view.address("tables.md"),
         "words": {
-            "guide": words_of(site, EXPLAINING, lang),
-            "confidence": site.words("confidence-", lang),
-            "field": {key: site.word(f"field-{key}", lang) for key in ROW},
+            "guide": words_of(view, EXPLAINING),
+            "confidence": view.words("confidence-"),
+            "field": {key: view.word(f"field-{key}") for key in ROW},
         },
     }
 
 
-def taking_data(site: Site, lang: str) -> dict[str, object]:
+def taking_data(view: View) -> dict[str, object]:
     """What is said in `lang` to a reader who takes a result along."""
-    return {"words": {"guide": words_of(site, TAKING, lang)}}
+    return {"words": {"guide": words_of(view, TAKING)}}
 
 
-def item_names(site: Site, lang: str) -> dict[str, dict[str, str]]:
+def item_names(view: View) -> dict[str, dict[str, str]]:
     """Table -> id -> name in `lang` of all that results tell."""
-    kinds = {table.id: table.gives for table in site.rulebook.tables}
+    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return {
-        table: {id_: text(site.get(kinds[table], id_)["name"], lang) for id_ in ids}
-        for table, ids in site.given.items()
+        table: {id_: view.text(view.get(kinds[table], id_)["name"]) for id_ in ids}
+        for table, ids in view.site.given.items()
     }
 
 
-def _only(site: Site, lang: str) -> dict[str, list[str]]:
+def _only(view: View) -> dict[str, list[str]]:
     """Id of a document -> the cases that ask for it, in words."""
     cases: dict[str, list[str]] = {}
-    for rule in site.rulebook.table("documents").rules:
+    for rule in view.site.rulebook.table("documents").rules:
         for cube in rule.cubes:
-            said = [f"{name}: {value}" for name, value in conditions(site, cube, lang)]
+            said = [f"{name}: {value}" for name, value in conditions(view, cube)]
             for id_ in rule.then:
                 cases.setdefault(id_, []).append("; ".join(said))
     return cases

@@ -8,11 +8,12 @@ from macros.guide.changeable import sentence
 from macros.render.guide import labelled
 from macros.render.guide_items import PAGES
 from macros.site.addresses import page_path, plain, relative_address
-from macros.site.model import Site, text
+from macros.site.model import text
+from macros.site.view import View
 from macros.site.ways import opens, search_data
 
 
-def ways_texts(site: Site, here: str, lang: str) -> dict[str, object]:
+def ways_texts(view: View) -> dict[str, object]:
     """What the search is told, and what is said in `lang` of what it finds.
 
     `rules` as the search takes them, but for facts of places only whether they are
@@ -20,23 +21,25 @@ def ways_texts(site: Site, here: str, lang: str) -> dict[str, object]:
     change means; for places "" -> the same. `papers`: id -> [name, address].
     `facts`: the name of each, and of their values where they can be changed.
     """
-    rules = search_data(site)
+    rules = search_data(view.site)
     said: dict[str, dict[str, str]] = {}
     for fact, change in rules["changes"].items():
-        costs, data = change["costs"], site.get("facts", fact)
+        costs, data = change["costs"], view.get("facts", fact)
         if change["wide"]:
             change["costs"] = any(costs.values())
         values = [""] if change["wide"] else costs
-        said[fact] = {v: text(sentence(data, v), lang) for v in values}
+        said[fact] = {v: view.text(sentence(data, v)) for v in values}
     return {
         "rules": rules,
         "said": said,
         "facts": {
-            id_: labelled(item.data, lang) if id_ in said else _named(item.data, lang)
-            for id_, item in site.ids("facts").items()
+            id_: labelled(item.data, view.lang)
+            if id_ in said
+            else _named(item.data, view.lang)
+            for id_, item in view.site.ids("facts").items()
         },
-        "papers": {id_: _paper(site, id_, here, lang) for id_ in opens(site)},
-        "words": site.words("ways-", lang),
+        "papers": {id_: _paper(view, id_) for id_ in opens(view.site)},
+        "words": view.words("ways-"),
     }
 
 
@@ -44,7 +47,7 @@ def _named(data: Data, lang: str) -> dict[str, object]:
     return {"name": text(data["name"], lang)}
 
 
-def _paper(site: Site, id_: str, here: str, lang: str) -> list[str]:
-    name = plain(text(site.get("certificates", id_)["name"], lang))
-    page = page_path(PAGES["certificates"], id_, lang)
-    return [name, relative_address(page, here)]
+def _paper(view: View, id_: str) -> list[str]:
+    name = plain(view.text(view.get("certificates", id_)["name"]))
+    page = page_path(PAGES["certificates"], id_, view.lang)
+    return [name, relative_address(page, view.page)]

@@ -3,7 +3,7 @@
 Owns the parting: a word is sent once, with the part of the guide that says it.
 """
 
-from macros.site.model import Site
+from macros.site.view import View
 
 ALWAYS = (
     "answers",
@@ -76,14 +76,14 @@ ROW = ("consequence", "who")
 """The same of a row that is open."""
 
 
-def words_of_results(site: Site, lang: str) -> dict[str, str]:
+def words_of_results(view: View) -> dict[str, str]:
     """What a result says unopened: all that no other part says."""
     others = {*ALWAYS, *ASKING, *EXPLAINING, *TAKING, *ELSEWHERE}
-    every = site.words("guide-", lang)
+    every = view.words("guide-")
     return {key: said for key, said in every.items() if key not in others}
 
 
-def words_of(site: Site, keys: tuple[str, ...], lang: str) -> dict[str, str]:
+def words_of(view: View, keys: tuple[str, ...]) -> dict[str, str]:
     """The words `keys` of the guide."""
-    every = site.words("guide-", lang)
+    every = view.words("guide-")
     return {key: every[key] for key in keys}

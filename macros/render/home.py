@@ -8,29 +8,29 @@ from collections.abc import Iterator
 from macros.render.words import attribute, data_in_page
 from macros.site.addresses import (
     has_page,
-    localized,
     page_path,
     relative_address,
 )
-from macros.site.model import Site, state_of, text
+from macros.site.model import Site, state_of
+from macros.site.view import View
 
 
-def alarms(site: Site, here: str, lang: str, *, stops: str, soon: str) -> str:
+def alarms(view: View, *, stops: str, soon: str) -> str:
     """What a reader in a hurry must see; a notice only while its state says so.
 
     `stops` and `soon` are answers: to what stops goods, and to what cannot wait.
     """
     rows = [
         ("stops", stops, stops),
-        *_notices(site),
+        *_notices(view.site),
         ("soon", soon, soon),
     ]
-    phone = site.office["phone"]
+    phone = view.site.office["phone"]
     lines = "".join(
         f'<li id="{id_}" class="alarm alarm--{kind}">'
-        f'<a href="{_answer(site, answer, here, lang)}">'
-        f"<strong>{_alarm(site, id_, 'title', lang, phone)}</strong> "
-        f"<span>{_alarm(site, id_, 'text', lang, phone)}</span></a></li>"
+        f'<a href="{_answer(view, answer)}">'
+        f"<strong>{_alarm(view, id_, 'title', phone)}</strong> "
+        f"<span>{_alarm(view, id_, 'text', phone)}</span></a></li>"
         for kind, id_, answer in rows
     )
     return f'<ul class="alarms">{lines}</ul>\n'
@@ -44,40 +44,42 @@ def _notices(site: Site) -> Iterator[tuple[str, str, str]]:
             yield "limits", id_, state["alarm"]["answer"]
 
 
-def _alarm(site: Site, id_: str, part: str, lang: str, phone: str) -> str:
-    if id_ in site.ids("notices"):
-        return attribute(text(state_of(site.get("notices", id_))["alarm"][part], lang))
-    return attribute(site.word(f"alarm-{id_}-{part}", lang, phone=phone))
+def _alarm(view: View, id_: str, part: str, phone: str) -> str:
+    if id_ in view.site.ids("notices"):
+        return attribute(view.text(state_of(view.get("notices", id_))["alarm"][part]))
+    return attribute(view.word(f"alarm-{id_}-{part}", phone=phone))
 
 
-def _answer(site: Site, id_: str, here: str, lang: str) -> str:
-    spoken = lang if has_page(site, "faq", id_, lang) else "en"
-    return relative_address(page_path("faq", id_, spoken), here)
+def _answer(view: View, id_: str) -> str:
+    spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+    return relative_address(page_path("faq", id_, spoken), view.page)
 
 
-def way(site: Site, id_: str, lang: str) -> str:
+def way(view: View, id_: str) -> str:
     """The way of a paper as one numbered line: who does what."""
     stations = "".join(
-        f"<li><strong>{attribute(text(station['who'], lang))}</strong> "
-        f"{attribute(text(station['what'], lang))}</li>"
-        for station in site.get("flows", id_)["stations"]
+        f"<li><strong>{attribute(view.text(station['who']))}</strong> "
+        f"{attribute(view.text(station['what']))}</li>"
+        for station in view.get("flows", id_)["stations"]
     )
     return f'<ol class="way">{stations}</ol>\n'
 
 
-def guide_form(site: Site, here: str, lang: str) -> str:
+def guide_form(view: View) -> str:
     """The card in which the guide begins; a link to it where no script runs."""
-    guide = relative_address(localized("guide.md", lang), here)
+    guide = view.address("guide.md")
     title, said = (
-        attribute(site.word(f"home-guide-{word}", lang)) for word in ("title", "open")
+        attribute(view.word(f"home-guide-{word}")) for word in ("title", "open")
     )
     data = {
         "guide": guide,
-        "names": relative_address(f"assets/names-{lang}.js", here).rstrip("/"),
-        "words": site.words("home-guide-", lang),
+        "names": relative_address(f"assets/names-{view.lang}.js", view.page).rstrip(
+            "/"
+        ),
+        "words": view.words("home-guide-"),
         "standards": [
-            [value["id"], text(value["label"], lang)]
-            for value in site.values("standard")
+            [value["id"], view.text(value["label"])]
+            for value in view.site.values("standard")
         ],
     }
     return (

@@ -2,22 +2,21 @@
 
 from macros.render.guide import step_data
 from macros.render.words import data_in_page
-from macros.site.addresses import localized, relative_address
-from macros.site.model import Site
+from macros.site.view import View
 
 
-def guide_mount(site: Site, here: str, lang: str) -> str:
+def guide_mount(view: View) -> str:
     """The guide's container: plain links first, then the data for the script."""
-    papers = relative_address(localized("certificates/index.md", lang), here)
-    every = f'<a href="{papers}">{site.word("certificates", lang)}</a>'
-    without = relative_address(localized("guide/all.md", lang), here)
-    tables = relative_address(localized("tables.md", lang), here)
-    rules = f'<a href="{tables}">{site.word("tables", lang)}</a>'
+    papers = view.address("certificates/index.md")
+    every = f'<a href="{papers}">{view.word("certificates")}</a>'
+    without = view.address("guide/all.md")
+    tables = view.address("tables.md")
+    rules = f'<a href="{tables}">{view.word("tables")}</a>'
     return (
         f'<div class="guide" id="guide-mount">'
-        f"<p>{site.word('guide-no-script', lang)}</p>"
-        f'<p><a class="button" href="{without}">{site.word("gamebook", lang)}</a></p>'
+        f"<p>{view.word('guide-no-script')}</p>"
+        f'<p><a class="button" href="{without}">{view.word("gamebook")}</a></p>'
         f"<ul><li>{every}</li><li>{rules}</li></ul>"
         f"</div>\n"
-        f"{data_in_page('guide-data', step_data(site, here, lang))}\n"
+        f"{data_in_page('guide-data', step_data(view))}\n"
     )

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from macros.data.fold import folded
 from macros.data.library import Data
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import LANGUAGES
+from macros.site.view import View
 from macros.site.vocabulary import good_facts
 
 SEARCHED = ("towns", "people")
 """Names that search knows, and that nobody would type to choose a country."""
 
 
-def names_data(site: Site, lang: str) -> dict[str, object]:
+def names_data(view: View) -> dict[str, object]:
     """All names in `lang`, for the script `assets/names-<lang>.js`; see the keys.
 
     `places`: `[id, name, [other names], [towns], [adjectives]]`, in the order
@@ -24,36 +25,36 @@ def names_data(site: Site, lang: str) -> dict[str, object]:
     `assumes[n]` says what they take for granted.
     Other names are those of both languages, so that a reader may type either.
     """
-    places, goods = site.ids("places"), site.ids("goods")
+    places, goods = view.site.ids("places"), view.site.ids("goods")
     assumes: dict[str, int] = {}
     return {
-        "lang": lang,
+        "lang": view.lang,
         "places": [
-            [*row, *(_called(places[row[0]].data, lang, key) for key in SEARCHED)]
-            for row in _rows(site, "places", lang)
+            [*row, *(_called(places[row[0]].data, view.lang, key) for key in SEARCHED)]
+            for row in _rows(view, "places")
         ],
         "goods": [
             [*row, good_facts(good), assumes.setdefault(said, len(assumes))]
-            for row in _rows(site, "goods", lang)
+            for row in _rows(view, "goods")
             for good in (goods[row[0]].data,)
-            for said in (text(good["assumes"], lang),)
+            for said in (view.text(good["assumes"]),)
         ],
         "assumes": list(assumes),
     }
 
 
-def place_names(site: Site, lang: str) -> dict[str, str]:
+def place_names(view: View) -> dict[str, str]:
     """Id -> name in `lang` of every place, in the order of the names."""
-    return {id_: name for id_, name, _ in _rows(site, "places", lang)}
+    return {id_: name for id_, name, _ in _rows(view, "places")}
 
 
-def _rows(site: Site, kind: str, lang: str) -> list[tuple[str, str, list[str]]]:
+def _rows(view: View, kind: str) -> list[tuple[str, str, list[str]]]:
     rows = []
-    for id_, item in site.ids(kind).items():
-        name = item.data["name"][lang]
+    for id_, item in view.site.ids(kind).items():
+        name = item.data["name"][view.lang]
         known = {folded(name)}
         foreign = [item.data["name"][other] for other in LANGUAGES]
-        others = [*foreign, *_called(item.data, lang, "called")]
+        others = [*foreign, *_called(item.data, view.lang, "called")]
         rows.append((id_, name, _each_once(others, known)))
     return sorted(rows, key=lambda row: folded(row[1]))
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from macros.data.library import Data
 from macros.render.tools import Link, read_more
 from macros.render.words import attribute
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 
-def read_about(site: Site, number: Data, here: str, lang: str) -> list[Link]:
+def read_about(view: View, number: Data) -> list[Link]:
     """Where readers of the page `here` find more on a kind of number."""
     named = (
         (word, id_)
@@ -19,26 +20,26 @@ def read_about(site: Site, number: Data, here: str, lang: str) -> list[Link]:
         )
         for id_ in number.get(key, ())
     )
-    return [read_more(site, *item, here, lang) for item in named]
+    return [read_more(view, *item) for item in named]
 
 
-def kind_of_number(site: Site, number: Data, links: Sequence[Link], lang: str) -> str:
+def kind_of_number(view: View, number: Data, links: Sequence[Link]) -> str:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = " · ".join(f'<a href="{to}">{attribute(said)}</a>' for to, said in links)
     return (
         f'<section class="kind" id="{number["id"]}">'
         f"<p><samp>{attribute(number['example'])}</samp></p>"
-        f"<h3>{attribute(text(number['is'], lang))}</h3>"
-        f"<p>{attribute(text(number['do'], lang))}</p>"
-        f"<p>{site.word('number-more', lang)}: {read}</p></section>"
+        f"<h3>{attribute(view.text(number['is']))}</h3>"
+        f"<p>{attribute(view.text(number['do']))}</p>"
+        f"<p>{view.word('number-more')}: {read}</p></section>"
     )
 
 
-def words_of_numbers(site: Site, lang: str) -> dict[str, str]:
+def words_of_numbers(view: View) -> dict[str, str]:
     """What the script says of each kind: "is-<kind>" and "do-<kind>"."""
     return {
-        f"{part}-{id_}": text(item.data[part], lang)
-        for id_, item in site.ids("numbers").items()
+        f"{part}-{id_}": view.text(item.data[part])
+        for id_, item in view.site.ids("numbers").items()
         for part in ("is", "do")
     }
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.words import attribute
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site, text
+from macros.site.view import View, views
 
 KIND = "paper-checks"
 
@@ -35,22 +36,22 @@ LINES = {
 QUOTED = re.compile("\u201c(.+?)\u201d")
 
 
-def _line_names(site: Site, lang: str) -> dict[str, list[str]]:
+def _line_names(view: View) -> dict[str, list[str]]:
     """Field -> what its line may be called in `lang`; the first is shown."""
-    words = site.words("paper-line-", lang)
+    words = view.words("paper-line-")
     return {field: said.split("|") for field, said in words.items()}
 
 
-def shown_lines(site: Site, lang: str) -> dict[str, str]:
+def shown_lines(view: View) -> dict[str, str]:
     """Field -> what its line is called on the page."""
-    return {field: names[0] for field, names in _line_names(site, lang).items()}
+    return {field: names[0] for field, names in _line_names(view).items()}
 
 
 def labels(site: Site) -> dict[str, list[str]]:
     """Field -> every name of its line, in every language."""
     found: dict[str, list[str]] = {}
-    for lang in LANGUAGES:
-        for field, names in _line_names(site, lang).items():
+    for view in views(site):
+        for field, names in _line_names(view).items():
             found.setdefault(field, []).extend(names)
     return found
 
@@ -74,12 +75,12 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _load_name(site: Site, load: str, lang: str) -> str:
-    certificate, wording = loads(site)[load]
-    name = text(site.get("certificates", certificate)["name"], lang)
+def _load_name(view: View, load: str) -> str:
+    certificate, wording = loads(view.site)[load]
+    name = view.text(view.get("certificates", certificate)["name"])
     if load == certificate:
         return name
-    return f"{name} ({text(site.get('wording', wording)['name'], lang)})"
+    return f"{name} ({view.text(view.get('wording', wording)['name'])})"
 
 
 def load_data(site: Site) -> dict[str, dict[str, object]]:
@@ -104,21 +105,23 @@ def statement(site: Site, wording: str) -> str:
     return found[1]
 
 
-def check_words(site: Site, lang: str) -> dict[str, str]:
+def check_words(view: View) -> dict[str, str]:
     """Id of a check -> its name."""
-    return {id_: text(item.data["name"], lang) for id_, item in site.ids(KIND).items()}
+    return {
+        id_: view.text(item.data["name"]) for id_, item in view.site.ids(KIND).items()
+    }
 
 
-def paper_form(site: Site, lang: str) -> str:
+def paper_form(view: View) -> str:
     """The choice of the certificate, one entry for each paper, and the button."""
     options = "".join(
-        f'<option value="{load}">{attribute(_load_name(site, load, lang))}</option>'
-        for load in loads(site)
+        f'<option value="{load}">{attribute(_load_name(view, load))}</option>'
+        for load in loads(view.site)
     )
-    names = _line_names(site, lang)
+    names = _line_names(view)
     papers = "".join(
         f'<div class="entry"><label for="paper-{paper}">'
-        f"{site.word(f'papers-{paper}', lang)}</label>"
+        f"{view.word(f'papers-{paper}')}</label>"
         f'<textarea id="paper-{paper}" rows="{len(fields.split()) + 1}" '
         f'spellcheck="false" autocomplete="off">'
         f"{attribute(_empty_lines(fields, names))}"
@@ -127,10 +130,10 @@ def paper_form(site: Site, lang: str) -> str:
     )
     return (
         '<form id="papers-form" autocomplete="off"><div class="entry">'
-        f'<label for="papers-for">{site.word("papers-for", lang)}</label>'
+        f'<label for="papers-for">{view.word("papers-for")}</label>'
         f'<select id="papers-for" autocomplete="off">{options}</select></div>'
         f'<div class="papers">{papers}</div><button class="button needs-script" '
-        f'type="submit">{site.word("papers-check", lang)}</button></form>'
+        f'type="submit">{view.word("papers-check")}</button></form>'
         '<div id="papers-answer"></div>'
     )
 
@@ -140,21 +143,21 @@ def _empty_lines(fields: str, names: Mapping[str, list[str]]) -> str:
     return "\n".join(f"{names[field][0]}: " for field in fields.split())
 
 
-def check_list(site: Site, lang: str) -> str:
+def check_list(view: View) -> str:
     """Every check with its reason, its certificates and its evidence."""
-    checks = site.ids(KIND).items()
-    return "".join(_check(site, id_, item.data, lang) for id_, item in checks)
+    checks = view.site.ids(KIND).items()
+    return "".join(_check(view, id_, item.data) for id_, item in checks)
 
 
-def _check(site: Site, id_: str, check: Data, lang: str) -> str:
+def _check(view: View, id_: str, check: Data) -> str:
     names = "; ".join(
-        text(site.get("certificates", certificate)["name"], lang)
+        view.text(view.get("certificates", certificate)["name"])
         for certificate in check["certificates"]
     )
     return (
         f'<section class="kind" id="check-{id_}">'
-        f"<h3>{attribute(text(check['name'], lang))}</h3>"
-        f"<p>{attribute(text(check['why'], lang))}</p>"
-        f"<p>{site.word('papers-for-these', lang)}: {attribute(names)}</p>"
-        f"{evidence(site, check['sources'], check.get('law', ()), lang)}</section>"
+        f"<h3>{attribute(view.text(check['name']))}</h3>"
+        f"<p>{attribute(view.text(check['why']))}</p>"
+        f"<p>{view.word('papers-for-these')}: {attribute(names)}</p>"
+        f"{evidence(view, check['sources'], check.get('law', ()))}</section>"
     )

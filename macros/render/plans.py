@@ -2,7 +2,7 @@
 
 from macros.data.library import Data
 from macros.render.entries import empty_table, hint
-from macros.site.model import Site, text
+from macros.site.view import View
 
 STOP_FIELDS = {
     "certificate": "certificate-or-contract",
@@ -25,41 +25,39 @@ STOP_ORDER = ("name", "place", "certificate", "certifier", "activity", "in", "ou
 EMPTY_STOPS = 6
 
 
-def plan_entries(site: Site, data: Data, lang: str) -> dict[str, dict[str, str]]:
+def plan_entries(view: View, data: Data) -> dict[str, dict[str, str]]:
     """Every entry of a stop and of a leg: what it is called, what to write."""
     parts = (part for part in data["groups"] if part["id"] != LOAD)
     fields = {field["id"]: field for part in parts for field in part["fields"]}
     found = {
         name: {
-            "name": text(fields[id_]["name"], lang),
-            "hint": hint(site, fields[id_], lang),
+            "name": view.text(fields[id_]["name"]),
+            "hint": hint(view, fields[id_]),
         }
         for name, id_ in (STOP_FIELDS | LEG_FIELDS).items()
     }
     for name in OWN_FIELDS:
-        found[name] = {"name": site.word(f"plan-{name}", lang), "hint": ""}
-    found["name"]["hint"] = site.word("plan-name-hint", lang)
+        found[name] = {"name": view.word(f"plan-{name}"), "hint": ""}
+    found["name"]["hint"] = view.word("plan-name-hint")
     return found
 
 
-def eu_countries(site: Site, lang: str) -> list[tuple[str, str]]:
+def eu_countries(view: View) -> list[tuple[str, str]]:
     """Id and name of each EU country, in the order of the names."""
     found = [
-        (id_, text(item.data["name"], lang))
-        for id_, item in site.ids("places").items()
+        (id_, view.text(item.data["name"]))
+        for id_, item in view.site.ids("places").items()
         if "eu" in item.data.get("groups", ())
     ]
     return sorted(found, key=lambda pair: pair[1])
 
 
-def empty_tables(site: Site, entries: Data, lang: str) -> str:
+def empty_tables(view: View, entries: Data) -> str:
     """The stops and the legs to fill in by hand."""
     stops = [entries[name]["name"] for name in STOP_ORDER]
     legs = [entries[name]["name"] for name in LEG_FIELDS]
     numbers = [str(number) for number in range(1, EMPTY_STOPS + 1)]
     ways = [f"{number} - {number + 1}" for number in range(1, EMPTY_STOPS)]
     return empty_table(
-        site.word("plan-stops", lang), [site.word("plan-stop", lang), *stops], numbers
-    ) + empty_table(
-        site.word("plan-legs", lang), [site.word("plan-leg", lang), *legs], ways
-    )
+        view.word("plan-stops"), [view.word("plan-stop"), *stops], numbers
+    ) + empty_table(view.word("plan-legs"), [view.word("plan-leg"), *legs], ways)

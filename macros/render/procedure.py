@@ -11,29 +11,30 @@ from macros.render.evidence import evidence
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.render.words import attribute
-from macros.site.addresses import guide_address, page_path, relative_address
-from macros.site.model import Site, text
+from macros.site.addresses import guide_address
+from macros.site.model import text
+from macros.site.view import View
 
 
-def procedure(site: Site, id_: str, here: str, lang: str) -> str:
+def procedure(view: View, id_: str) -> str:
     """The steps of a procedure, the first one open, and what they rest on."""
-    data = site.get("procedures", id_)
-    target = attribute(guide_address(data["guide"], here, lang))
-    said = attribute(site.word("step-guide", lang))
+    data = view.get("procedures", id_)
+    target = attribute(guide_address(data["guide"], view.page, view.lang))
+    said = attribute(view.word("step-guide"))
     guide = f'<p class="step__guide"><a href="{target}">{said}</a></p>'
     steps = "".join(
         f'<li value="{number}" data-by="{" ".join(step["by"])}">'
         f"<details{' open' if number == 1 else ''}>"
-        f"{_summary(step, lang)}{_body(site, step, here, lang)}{guide}</details></li>"
+        f"{_summary(step, view.lang)}{_body(view, step)}{guide}</details></li>"
         for number, step in enumerate(data["steps"], 1)
     )
-    told = evidence(site, data["sources"], data.get("law", ()), lang)
+    told = evidence(view, data["sources"], data.get("law", ()))
     return f'<ol class="procedure">{steps}</ol>{told}\n'
 
 
-def roles(site: Site, lang: str) -> str:
+def roles(view: View) -> str:
     """Where the script offers the choice whose steps are shown."""
-    words = site.words("role-", lang)
+    words = view.words("role-")
     data = " ".join(f'data-{name}="{attribute(said)}"' for name, said in words.items())
     return f'<div id="roles" {data}></div>\n'
 
@@ -51,30 +52,32 @@ def _summary(step: Data, lang: str) -> str:
     return f"<summary>{head} {when} {who}</summary>"
 
 
-def _body(site: Site, step: Data, here: str, lang: str) -> str:
-    said = as_html(text(step["text"], lang), site, here, lang) if "text" in step else ""
+def _body(view: View, step: Data) -> str:
+    said = as_html(view.text(step["text"]), view) if "text" in step else ""
     rows = "".join(
-        f"<div><dt>{site.word(word, lang)}</dt><dd>{told}</dd></div>"
-        for word, told in _rows(site, step, here, lang)
+        f"<div><dt>{view.word(word)}</dt><dd>{told}</dd></div>"
+        for word, told in _rows(view, step)
     )
     facts = f'<dl class="facts">{rows}</dl>' if rows else ""
-    sheet = link_of_fields(site, step["fields"], here, lang) if "fields" in step else ""
+    sheet = link_of_fields(view, step["fields"]) if "fields" in step else ""
     return said + facts + sheet
 
 
-def _rows(site: Site, step: Data, here: str, lang: str) -> Iterator[tuple[str, str]]:
+def _rows(view: View, step: Data) -> Iterator[tuple[str, str]]:
     """What a step names besides its text: the word before it, and its HTML."""
     for name, word in (("where", "field-system"), ("paper", "step-paper")):
         if name in step:
-            said = as_html(text(step[name], lang), site, here, lang)
+            said = as_html(view.text(step[name]), view)
             yield word, said.removeprefix("<p>").removesuffix("</p>")
     if "forms" in step:
-        yield "step-form", "<br>".join(_forms(site, step["forms"], here, lang))
+        yield "step-form", "<br>".join(_forms(view, step["forms"]))
 
 
-def _forms(site: Site, ids: list[str], here: str, lang: str) -> Iterator[str]:
+def _forms(view: View, ids: list[str]) -> Iterator[str]:
     """Links to forms, those in the reader's language first."""
-    found = [(id_, site.get("forms", id_)) for id_ in ids]
-    for id_, form in sorted(found, key=lambda f: lang not in f[1].get("languages", [])):
-        target = relative_address(page_path("form", id_, lang), here)
-        yield f'<a href="{target}">{attribute(text(form["name"], lang))}</a>'
+    found = [(id_, view.get("forms", id_)) for id_ in ids]
+    for id_, form in sorted(
+        found, key=lambda f: view.lang not in f[1].get("languages", [])
+    ):
+        target = view.address_of("form", id_)
+        yield f'<a href="{target}">{attribute(view.text(form["name"]))}</a>'

@@ -7,21 +7,21 @@ from statistics import median
 from macros.guide.walk import route_count
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
+from macros.site.view import View
 
 
-def figures(site: Site, lang: str) -> str:
+def figures(view: View) -> str:
     """Rules, cases, epochs, routes and the length of routes, as Markdown."""
-    graph = site.published_graph
-    asked = [f for f in site.rulebook.facts.values() if f.asked]
+    graph = view.site.published_graph
+    asked = [f for f in view.site.rulebook.facts.values() if f.asked]
     cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
-    lengths = question_counts(site)
+    lengths = question_counts(view.site)
     spread = Counter(lengths)
     told = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
-    return site.word(
+    return view.word(
         "figures",
-        lang,
-        rules=len(site.rulebook.rules),
-        scenarios=len([*site.library.items("scenarios")]),
+        rules=len(view.site.rulebook.rules),
+        scenarios=len([*view.site.library.items("scenarios")]),
         epochs=len(graph["epochs"]),
         cases=f"{cases:,}",
         routes=f"{route_count(graph):,}",
@@ -31,12 +31,11 @@ def figures(site: Site, lang: str) -> str:
     )
 
 
-def known(site: Site, lang: str) -> str:
+def known(view: View) -> str:
     """How many statements rest on what, before the laws were read and now."""
-    now = shares(site)
-    return site.word(
+    now = shares(view.site)
+    return view.word(
         "known",
-        lang,
         before=percent(BEFORE, "authority"),
         was=f"{BEFORE['authority']:,}",
         of=f"{sum(BEFORE.values()):,}",

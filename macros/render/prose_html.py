@@ -9,16 +9,16 @@ from functools import cache, lru_cache
 from markdown import Markdown
 
 from macros.site.addresses import with_addresses
-from macros.site.model import Site
+from macros.site.view import View
 
 EXTENSIONS = ("tables", "def_list", "attr_list")
 READ_ONCE = 1000
 """So many texts stay HTML while `make serve` waits for the next change."""
 
 
-def as_html(markdown: str, site: Site, here: str, lang: str) -> str:
+def as_html(markdown: str, view: View) -> str:
     """`markdown`, a text of the data without headings, as HTML for the page `here`."""
-    return _converted(with_addresses(markdown, site, here, lang))
+    return _converted(with_addresses(markdown, view.site, view.page, view.lang))
 
 
 @lru_cache(maxsize=READ_ONCE)

@@ -10,46 +10,48 @@ from macros.data.fold import folded
 from macros.render.conditions import fact_name, value_name
 from macros.render.tools import without_script, words_of
 from macros.render.words import attribute
-from macros.site.addresses import localized, relative_address
+from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
-from macros.site.model import Site, text
+from macros.site.view import View
 from macros.site.vocabulary import stopping
 
 FIRST = ("origin", "destination", "product", "standard", "label", "purpose")
 """What is asked at once; the rest folds away."""
 
 
-def reach_form(site: Site, side: str, told: Mapping[str, str], lang: str) -> str:
+def reach_form(view: View, side: str, told: Mapping[str, str]) -> str:
     """The form with `told` filled in, and the place for what its script shows.
 
     Its fields have no name, so that no browser sends them.
     """
-    asked = [f.id for f in site.rulebook.facts.values() if f.asked and f.id != side]
-    first = [_field(site, f, told, lang) for f in FIRST if f in asked]
-    rest = [_field(site, f, told, lang) for f in asked if f not in FIRST]
-    more, run = site.word("reach-more", lang), site.word("reach-run", lang)
+    asked = [
+        f.id for f in view.site.rulebook.facts.values() if f.asked and f.id != side
+    ]
+    first = [_field(view, f, told) for f in FIRST if f in asked]
+    rest = [_field(view, f, told) for f in asked if f not in FIRST]
+    more, run = view.word("reach-more"), view.word("reach-run")
     return (
         '<div class="tool"><form id="reach-form" class="needs-script" '
-        f'autocomplete="off"><fieldset><legend>{site.word("reach-ask", lang)}</legend>'
+        f'autocomplete="off"><fieldset><legend>{view.word("reach-ask")}</legend>'
         f'<div class="fields">{"".join(first)}</div></fieldset>'
         f'<details><summary>{attribute(more)}</summary><div class="fields">'
-        f"{''.join(rest)}{_day(site, lang)}</div></details>"
+        f"{''.join(rest)}{_day(view)}</div></details>"
         f'<button class="button" type="submit">{attribute(run)}</button>'
-        f'<p class="tool__private">{attribute(site.word("reach-private", lang))}</p>'
+        f'<p class="tool__private">{attribute(view.word("reach-private"))}</p>'
         f'</form><div id="reach-result"></div>'
-        f"{without_script(site.word('reach-no-script', lang))}</div>"
+        f"{without_script(view.word('reach-no-script'))}</div>"
     )
 
 
-def _field(site: Site, fact: str, told: Mapping[str, str], lang: str) -> str:
+def _field(view: View, fact: str, told: Mapping[str, str]) -> str:
     """One fact to choose; its usual value is chosen, or what is `told`."""
-    data = site.get("facts", fact)
+    data = view.get("facts", fact)
     place = "domain" in data
-    rows = _places(site, lang) if place else _values(site, fact, lang)
+    rows = _places(view) if place else _values(view, fact)
     if "usual" not in data:
-        rows = [("", site.word("reach-untold", lang)), *rows]
+        rows = [("", view.word("reach-untold")), *rows]
     elif data["unsure"]:
-        rows = [*rows, (UNSURE, site.word("guide-unsure", lang))]
+        rows = [*rows, (UNSURE, view.word("guide-unsure"))]
     chosen = told.get(fact, data.get("usual", ""))
     options = "".join(
         f'<option value="{id_}"{" selected" if id_ == chosen else ""}>'
@@ -58,59 +60,60 @@ def _field(site: Site, fact: str, told: Mapping[str, str], lang: str) -> str:
     )
     id_ = "reach-place" if place else f"reach-{fact}"
     return (
-        f'<div class="entry"><label for="{id_}">{fact_name(site, fact, lang)}</label>'
+        f'<div class="entry"><label for="{id_}">{fact_name(view, fact)}</label>'
         f'<select id="{id_}" data-fact="{fact}">{options}</select></div>'
     )
 
 
-def _day(site: Site, lang: str) -> str:
-    said = attribute(site.word("reach-on", lang))
+def _day(view: View) -> str:
+    said = attribute(view.word("reach-on"))
     return (
         f'<div class="entry"><label for="reach-on">{said}</label>'
         '<input type="date" id="reach-on"></div>'
     )
 
 
-def _places(site: Site, lang: str) -> list[tuple[str, str]]:
-    places = site.ids("places").items()
-    named = [(id_, text(item.data["name"], lang)) for id_, item in places]
+def _places(view: View) -> list[tuple[str, str]]:
+    places = view.site.ids("places").items()
+    named = [(id_, view.text(item.data["name"])) for id_, item in places]
     return sorted(named, key=lambda row: folded(row[1]))
 
 
-def _values(site: Site, fact: str, lang: str) -> list[tuple[str, str]]:
-    ids = [value["id"] for value in site.get("facts", fact)["values"]]
-    return [(id_, value_name(site, fact, id_, lang)) for id_ in ids]
+def _values(view: View, fact: str) -> list[tuple[str, str]]:
+    ids = [value["id"] for value in view.get("facts", fact)["values"]]
+    return [(id_, value_name(view, fact, id_)) for id_ in ids]
 
 
-def reach_data(site: Site, side: str, here: str, lang: str) -> dict[str, object]:
+def reach_data(view: View, side: str) -> dict[str, object]:
     """What the script says and loads, and how well each certificate is known.
 
     `levels`: the first letter of the level of each rule that gives a certificate,
     in the order of the graph.
     """
-    rules = site.rulebook.table("certificate").rules
+    rules = view.site.rulebook.table("certificate").rules
     sources = {rule.id: rule.item.data["sources"] for rule in rules}
-    names = [rule[0] for rule in site.published_graph["rules"]]
+    names = [rule[0] for rule in view.site.published_graph["rules"]]
     given = (name.split("/") for name in names)
     cited = [sources[id_] for table, id_ in given if table == "certificate"]
-    files = ("guide-graph", f"guide-texts-{lang}")
-    known = {f"known-{k}": w for k, w in site.words("known-", lang).items()}
+    files = ("guide-graph", f"guide-texts-{view.lang}")
+    known = {f"known-{k}": w for k, w in view.words("known-").items()}
     return {
         "side": side,
-        "words": {**words_of(site, "reach-", lang), **known, **_more_words(site, lang)},
-        "levels": "".join(site.confidence(one)[0] for one in cited),
-        "stops": stopping(site),
-        "guide": relative_address(localized("guide.md", lang), here),
+        "words": {**words_of(view, "reach-"), **known, **_more_words(view)},
+        "levels": "".join(view.site.confidence(one)[0] for one in cited),
+        "stops": stopping(view.site),
+        "guide": view.address("guide.md"),
         "files": [
-            relative_address(f"assets/{name}.js", here).rstrip("/") for name in files
+            relative_address(f"assets/{name}.js", view.page).rstrip("/")
+            for name in files
         ],
     }
 
 
-def _more_words(site: Site, lang: str) -> dict[str, str]:
+def _more_words(view: View) -> dict[str, str]:
     """Words that other pages say too."""
     return {
-        "depends": site.word("list-depends", lang),
-        "copy-link": site.word("guide-copy-link", lang),
-        "not-copied": site.word("guide-not-copied", lang),
+        "depends": view.word("list-depends"),
+        "copy-link": view.word("guide-copy-link"),
+        "not-copied": view.word("guide-not-copied"),
     }

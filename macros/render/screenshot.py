@@ -8,17 +8,19 @@ from html import escape
 from pathlib import Path
 
 from macros.site.addresses import relative_address
-from macros.site.model import Site
+from macros.site.view import View
 
 FOLDER = "assets/editing/"
 SCHEMES = ("light", "dark")
 
 
-def screenshot(site: Site, name: str, path: str, lang: str, said: str) -> str:
+def screenshot(view: View, name: str, said: str) -> str:
     """The picture `name` for the page at `path`; `said` tells what it shows."""
-    light, dark = (f"{FOLDER}{name}-{lang}-{scheme}.png" for scheme in SCHEMES)
-    width, height = _size(site.root / "docs" / light)
-    there = {file: relative_address(file, path).rstrip("/") for file in (light, dark)}
+    light, dark = (f"{FOLDER}{name}-{view.lang}-{scheme}.png" for scheme in SCHEMES)
+    width, height = _size(view.site.root / "docs" / light)
+    there = {
+        file: relative_address(file, view.page).rstrip("/") for file in (light, dark)
+    }
     return (
         '<figure><picture><source media="(prefers-color-scheme: dark)" '
         f'srcset="{there[dark]}"><img src="{there[light]}" alt="{escape(said)}" '

@@ -8,30 +8,21 @@ from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
 from macros.render.words import attribute, day
 from macros.site.addresses import guide_address
-from macros.site.model import Site, text
 from macros.site.rule_cases import rule_cases
-
-Here = tuple[str, str]
-"""The page that is written: its path, its language."""
+from macros.site.view import View
 
 
 def table_html(
-    site: Site,
-    table: Table,
-    title: str,
-    places: Mapping[str, frozenset[str]],
-    here: Here,
+    view: View, table: Table, title: str, places: Mapping[str, frozenset[str]]
 ) -> str:
     """The table called `title`: a row a rule, with conditions, result, reason.
 
     `places` are the destinations of each rule that is not for all of them.
     """
-    lang = here[1]
     heads = ("fact", "result", "reason")
-    head = "".join(f'<th scope="col">{site.word(name, lang)}</th>' for name in heads)
+    head = "".join(f'<th scope="col">{view.word(name)}</th>' for name in heads)
     rows = "".join(
-        _row(site, table, rule, places.get(rule_name(rule)), here)
-        for rule in table.rules
+        _row(view, table, rule, places.get(rule_name(rule))) for rule in table.rules
     )
     caption = f'<caption class="md-visually-hidden">{attribute(title)}</caption>'
     return (
@@ -45,61 +36,54 @@ def rule_name(rule: Rule) -> str:
     return f"{rule.table}/{rule.id}"
 
 
-def _when(site: Site, rule: Rule, lang: str) -> str:
+def _when(view: View, rule: Rule) -> str:
     if rule.item.data["when"] == OTHERWISE:
-        return site.word("otherwise", lang)
-    either = f" <strong>{site.word('or', lang)}</strong> "
-    return either.join(_cube(site, cube, lang) for cube in rule.cubes)
+        return view.word("otherwise")
+    either = f" <strong>{view.word('or')}</strong> "
+    return either.join(_cube(view, cube) for cube in rule.cubes)
 
 
-def _row(
-    site: Site,
-    table: Table,
-    rule: Rule,
-    places: frozenset[str] | None,
-    here: Here,
-) -> str:
-    lang = here[1]
-    when = _when(site, rule, lang)
-    given = (value_name(site, table.id, word, lang) for word in rule.then)
+def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> str:
+    when = _when(view, rule)
+    given = (value_name(view, table.id, word) for word in rule.then)
     then = attribute(", ".join(given))
     data = rule.item.data
-    why = attribute(text(data["because"], lang))
-    known = mark(site, data["sources"], lang, data.get("law", ()))
+    why = attribute(view.text(data["because"]))
+    known = mark(view, data["sources"], data.get("law", ()))
     anchor = f"{rule.table}-{rule.id}"
-    reviewed = site.word("reviewed", lang, x=day(data["reviewed"], lang))
+    reviewed = view.word("reviewed", x=day(data["reviewed"], view.lang))
     only = f' data-places="{" ".join(sorted(places))}"' if places is not None else ""
     return (
-        f'<tr id="{anchor}" data-known="{site.confidence(data["sources"])}" '
+        f'<tr id="{anchor}" data-known="{view.site.confidence(data["sources"])}" '
         f'data-first="{rule.first}" data-last="{rule.last}"{only}>'
-        f"<td>{when}{days(site, rule, lang)}</td><td>{then}</td>"
+        f"<td>{when}{days(view, rule)}</td><td>{then}</td>"
         f'<td>{why} {known} <a class="rule" href="#{anchor}">{rule_name(rule)}</a> '
-        f"{_case(site, rule, here)}<small>{reviewed}</small></td></tr>"
+        f"{_case(view, rule)}<small>{reviewed}</small></td></tr>"
     )
 
 
-def _case(site: Site, rule: Rule, here: Here) -> str:
+def _case(view: View, rule: Rule) -> str:
     """A link to a result of the guide that rests on `rule`."""
-    facts = rule_cases(site).get(rule_name(rule))
+    facts = rule_cases(view.site).get(rule_name(rule))
     if not facts:
         return ""
-    target = attribute(guide_address(facts, *here))
-    return f'<a href="{target}">{site.word("rule-case", here[1])}</a> '
+    target = attribute(guide_address(facts, view.page, view.lang))
+    return f'<a href="{target}">{view.word("rule-case")}</a> '
 
 
-def days(site: Site, rule: Rule | Law, lang: str) -> str:
+def days(view: View, rule: Rule | Law) -> str:
     """When a rule or a law begins and ends, in small print; "" if never."""
     said = []
     if rule.first != BEGINNING:
-        said.append(site.word("from-day", lang, x=day(rule.first, lang)))
+        said.append(view.word("from-day", x=day(rule.first, view.lang)))
     if rule.last != END:
-        said.append(site.word("until-day", lang, x=day(rule.last, lang)))
+        said.append(view.word("until-day", x=day(rule.last, view.lang)))
     return f"<br><small>{', '.join(said)}</small>" if said else ""
 
 
-def _cube(site: Site, cube: Cube, lang: str) -> str:
+def _cube(view: View, cube: Cube) -> str:
     said = [
         f"<em>{attribute(name)}</em>: {attribute(value)}"
-        for name, value in conditions(site, cube, lang)
+        for name, value in conditions(view, cube)
     ]
-    return "; ".join(said) or site.word("any", lang)
+    return "; ".join(said) or view.word("any")

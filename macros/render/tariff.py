@@ -6,7 +6,8 @@ business of `overrides/assets/js/tools/tariff.js`.
 
 from macros.data.library import Data
 from macros.render.words import attribute, day
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 KIND = "tariff-codes"
 
@@ -21,39 +22,39 @@ def kind_of_line(line: Data) -> str:
     return "must-file" if "must-file" in line else line["line"]
 
 
-def tariff_data(site: Site, lang: str) -> dict[str, dict[str, str]]:
+def tariff_data(view: View) -> dict[str, dict[str, str]]:
     """Kind of line -> its ten digits -> its goods."""
     found: dict[str, dict[str, str]] = {}
-    for id_, item in site.ids(KIND).items():
+    for id_, item in view.site.ids(KIND).items():
         of_kind = found.setdefault(kind_of_line(item.data), {})
-        of_kind[id_] = text(item.data["goods"], lang)
+        of_kind[id_] = view.text(item.data["goods"])
     return found
 
 
-def tariff_words(site: Site, lang: str) -> dict[str, str]:
+def tariff_words(view: View) -> dict[str, str]:
     """What the scripts say of tariff codes, the days of flags filled in."""
-    words = site.words("tariff-", lang)
+    words = view.words("tariff-")
     since = {
         item.data["must-file"]["since"]
-        for item in site.ids(KIND).values()
+        for item in view.site.ids(KIND).values()
         if "must-file" in item.data
     }
-    days = ", ".join(day(one, lang) for one in sorted(since))
-    return words | {"must": site.word("tariff-must", lang, x=days)}
+    days = ", ".join(day(one, view.lang) for one in sorted(since))
+    return words | {"must": view.word("tariff-must", x=days)}
 
 
-def tariff_table(site: Site, lang: str) -> str:
+def tariff_table(view: View) -> str:
     """Every line of the list, folded: code, goods, what is known of it."""
     rows = "".join(
-        f"<tr><td>{written(id_)}</td><td>{attribute(text(item.data['goods'], lang))}"
-        f"</td><td>{site.word(f'tariff-in-{kind_of_line(item.data)}', lang)}</td></tr>"
-        for id_, item in site.ids(KIND).items()
+        f"<tr><td>{written(id_)}</td><td>{attribute(view.text(item.data['goods']))}"
+        f"</td><td>{view.word(f'tariff-in-{kind_of_line(item.data)}')}</td></tr>"
+        for id_, item in view.site.ids(KIND).items()
     )
     heads = "".join(
-        f'<th scope="col">{site.word(f"tariff-head-{name}", lang)}</th>'
+        f'<th scope="col">{view.word(f"tariff-head-{name}")}</th>'
         for name in ("code", "goods", "line")
     )
-    said = site.word("tariff-table", lang, n=len(site.ids(KIND)))
+    said = view.word("tariff-table", n=len(view.site.ids(KIND)))
     return (
         f"<details><summary>{said}</summary><table><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></details>"

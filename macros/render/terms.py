@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
 from macros.render.words import attribute
-from macros.site.addresses import page_path, plain, relative_address
+from macros.site.addresses import plain
 from macros.site.model import Site, text
+from macros.site.view import View
 
 PIECE = re.compile(r"(<[^>]*>)")
 TAG = re.compile(r"</?([a-z0-9]+)")
@@ -24,13 +25,13 @@ GLANCE = 95
 """The letters of a meaning that fit where a mouse shows it."""
 
 
-def with_terms(html: str, site: Site, here: str, lang: str) -> str:
+def with_terms(html: str, view: View) -> str:
     """`html` of the page `here` with the first use of each term as a link.
 
     The link's title begins the meaning, so that a mouse shows it and a finger
     or a key can follow it.
     """
-    spellings, pattern = _spellings(site, lang)
+    spellings, pattern = _spellings(view.site, view.lang)
     if not spellings:
         return html
     seen: set[str] = set()
@@ -40,7 +41,7 @@ def with_terms(html: str, site: Site, here: str, lang: str) -> str:
         if id_ in seen:
             return found[0]
         seen.add(id_)
-        return _link(site, id_, found[0], here, lang)
+        return _link(view, id_, found[0])
 
     return in_running_text(html, partial(pattern.sub, marked))
 
@@ -87,12 +88,12 @@ def _beginning(said: str) -> str:
     return told
 
 
-def _link(site: Site, id_: str, said: str, here: str, lang: str) -> str:
-    term = site.get("glossary", id_)
-    target = relative_address(page_path("term", id_, lang), here)
-    meaning = plain(text(term["meaning"], lang)).split("\n")[0]
+def _link(view: View, id_: str, said: str) -> str:
+    term = view.get("glossary", id_)
+    target = view.address_of("term", id_)
+    meaning = plain(view.text(term["meaning"])).split("\n")[0]
     if "long" in term:
-        meaning = f"{text(term['long'], lang)}. {meaning}"
+        meaning = f"{view.text(term['long'])}. {meaning}"
     meaning = _beginning(meaning)
     return (
         f'<a class="term-link" href="{target}" title="{attribute(meaning)}">{said}</a>'

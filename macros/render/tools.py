@@ -9,7 +9,8 @@ from macros.site.addresses import (
     page_path,
     relative_address,
 )
-from macros.site.model import Site, text
+from macros.site.model import Site
+from macros.site.view import View
 
 Link = tuple[str, str]
 """An address as the page needs it, and what it is called."""
@@ -50,15 +51,15 @@ def tools_of(site: Site) -> list[str]:
     return [name for name in TOOLS if name not in missing]
 
 
-def tool_cards(site: Site, here: str, lang: str) -> str:
+def tool_cards(view: View) -> str:
     """The tools as linked cards for the page `here`."""
     return cards(
         (
-            site.word(f"{TOOLS[name]}-title", lang),
-            site.word(f"{TOOLS[name]}-short", lang),
-            relative_address(tool_page(name, lang), here),
+            view.word(f"{TOOLS[name]}-title"),
+            view.word(f"{TOOLS[name]}-short"),
+            relative_address(tool_page(name, view.lang), view.page),
         )
-        for name in tools_of(site)
+        for name in tools_of(view.site)
     )
 
 
@@ -67,25 +68,25 @@ def tool_page(name: str, lang: str) -> str:
     return localized(f"tools/{name}.md", lang)
 
 
-def tool_link(site: Site, name: str, here: str, lang: str, anchor: str = "") -> str:
+def tool_link(view: View, name: str, anchor: str = "") -> str:
     """A button to the tool `name`, as one HTML paragraph."""
-    target = relative_address(tool_page(name, lang) + anchor, here)
-    said = site.word(f"tool-open-{name}", lang)
+    target = relative_address(tool_page(name, view.lang) + anchor, view.page)
+    said = view.word(f"tool-open-{name}")
     return f'<p><a class="button button--quiet" href="{target}">{said}</a></p>'
 
 
-def link_of_answer(site: Site, id_: str, here: str, lang: str) -> str:
+def link_of_answer(view: View, id_: str) -> str:
     """The button to the tool that the answer `id_` calls for; "" if none."""
-    tool = site.get("faq", id_).get("tool")
-    return tool_link(site, tool, here, lang) if tool else ""
+    tool = view.get("faq", id_).get("tool")
+    return tool_link(view, tool) if tool else ""
 
 
-def link_of_fields(site: Site, id_: str, here: str, lang: str) -> str:
+def link_of_fields(view: View, id_: str) -> str:
     """The button to the tool where the fields of `id_` are filled in; "" if none."""
-    if tool := site.get("fields", id_).get("tool"):
-        return tool_link(site, tool, here, lang)
-    if site.get("fields", id_).get("worksheet"):
-        return tool_link(site, "worksheet", here, lang, f"#{id_}")
+    if tool := view.get("fields", id_).get("tool"):
+        return tool_link(view, tool)
+    if view.get("fields", id_).get("worksheet"):
+        return tool_link(view, "worksheet", f"#{id_}")
     return ""
 
 
@@ -94,17 +95,17 @@ def without_script(said: str) -> str:
     return f'<p class="no-script">{attribute(said)}</p>' if said else ""
 
 
-def asking(site: Site, name: str, lang: str) -> str:
+def asking(view: View, name: str) -> str:
     """One entry with its button, and the place for the answer.
 
     Drawn here and not by the script, so that nothing on the page moves. `name`
     is the id of the entry, and how its words begin.
     """
     said = {
-        part: attribute(site.word(f"{name}-{part}", lang))
+        part: attribute(view.word(f"{name}-{part}"))
         for part in ("label", "hint", "check")
     }
-    unable = site.words(f"{name}-", lang).get("no-script", "")
+    unable = view.words(f"{name}-").get("no-script", "")
     return (
         f'<form id="{name}-form" class="needs-script" novalidate autocomplete="off">'
         f'<div class="entry"><label for="{name}">{said["label"]}</label>'
@@ -116,28 +117,28 @@ def asking(site: Site, name: str, lang: str) -> str:
     )
 
 
-def words_of(site: Site, prefix: str, lang: str) -> dict[str, object]:
+def words_of(view: View, prefix: str) -> dict[str, object]:
     """What the script of a tool says; the tool's own words before the common."""
-    own = site.words(prefix, lang)
+    own = view.words(prefix)
     common = {
-        "wrong": site.words("wrong-", lang),
-        "box": site.word("field-box", lang),
-        "letter": site.words("mail-", lang),
+        "wrong": view.words("wrong-"),
+        "box": view.word("field-box"),
+        "letter": view.words("mail-"),
     }
-    return {**site.words("tool-", lang), **common, **own}
+    return {**view.words("tool-"), **common, **own}
 
 
-def read_more(site: Site, word: str, id_: str, here: str, lang: str) -> Link:
+def read_more(view: View, word: str, id_: str) -> Link:
     """The address of an item from the page `here`, and what it is called.
 
     Where the item has no page in `lang`, the English one, and the name says so.
     """
-    spoken = lang if has_page(site, word, id_, lang) else "en"
-    target = relative_address(page_path(word, id_, spoken), here)
+    spoken = view.lang if has_page(view.site, word, id_, view.lang) else "en"
+    target = relative_address(page_path(word, id_, spoken), view.page)
     kind, key = {
         "faq": ("faq", "question"),
         "certificate": ("certificates", "name"),
         "form": ("forms", "name"),
     }[word]
-    name = text(site.get(kind, id_)[key], lang)
-    return target, name if spoken == lang else site.word("tool-english", lang, x=name)
+    name = view.text(view.get(kind, id_)[key])
+    return target, name if spoken == view.lang else view.word("tool-english", x=name)

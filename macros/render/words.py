@@ -6,7 +6,7 @@ from html import escape
 
 from babel.dates import format_date
 
-from macros.site.model import Site
+from macros.site.view import View
 
 FORMATS = {"en": "d MMMM y", "es": "long"}
 
@@ -36,8 +36,8 @@ def day(value: str, lang: str) -> str:
     return format_date(date.fromisoformat(value), FORMATS[lang], locale=lang)
 
 
-def listed(words: list[str], site: Site, lang: str) -> str:
+def listed(words: list[str], view: View) -> str:
     """Words as a sentence has them: "a, b and c"."""
     *first, last = words or [""]
-    before = f"{', '.join(first)} {site.word('and', lang)} " if first else ""
+    before = f"{', '.join(first)} {view.word('and')} " if first else ""
     return before + last

@@ -7,6 +7,7 @@ import pytest
 from macros.pages.every import generated_pages
 from macros.publish.search_entries import entries
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 from tests.search_questions import questions
 
 LEAST = {
@@ -31,7 +32,9 @@ def test_no_wording_stands_twice_nor_in_both_parts(site: Site) -> None:
 def test_every_question_is_answered_by_something_that_search_can_find(
     site: Site, lang: str
 ) -> None:
-    known = {entry.address for entry in entries(site, generated_pages(site), lang)}
+    known = {
+        entry.address for entry in entries(View(site, lang), generated_pages(site))
+    }
     for question in questions(site):
         if question.lang == lang:
             assert question.guide or question.pages & known, question.ask
@@ -50,7 +53,9 @@ def test_what_the_guide_should_have_filled_in_are_facts_of_the_guide(
 def test_every_page_named_by_its_address_exists(site: Site, lang: str) -> None:
     pages = list(generated_pages(site))
     known = {
-        entry.address for lang in LANGUAGES for entry in entries(site, pages, lang)
+        entry.address
+        for lang in LANGUAGES
+        for entry in entries(View(site, lang), pages)
     }
     asked = [
         question

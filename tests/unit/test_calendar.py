@@ -11,6 +11,7 @@ from macros.publish.calendar import calendars, days_to_come
 from macros.site.days import touches_on
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.view import View
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def unfolded(calendar: str) -> list[str]:
 def test_every_day_to_come_is_an_entry_that_leads_to_the_page(
     site: Site, calendar: str
 ) -> None:
-    days = days_to_come(site, "en")
+    days = days_to_come(View(site, "en"))
     assert days
     assert "2027-01-01" in days
     for day in days:
@@ -70,7 +71,7 @@ def test_a_day_touches_a_market_where_a_shipment_is_told_otherwise(
 
 
 def test_both_languages_have_the_same_days(site: Site) -> None:
-    assert len({tuple(days_to_come(site, lang)) for lang in LANGUAGES}) == 1
+    assert len({tuple(days_to_come(View(site, lang))) for lang in LANGUAGES}) == 1
 
 
 def test_a_day_goes_when_its_notice_is_settled(checked: Checked) -> None:
@@ -79,5 +80,5 @@ def test_a_day_goes_when_its_notice_is_settled(checked: Checked) -> None:
     notice = site.rulebook.facts["eu-us-recognition"]
     facts = {**site.rulebook.facts, notice.id: replace(notice, state="extended")}
     switched = replace(site, rulebook=replace(site.rulebook, facts=facts))
-    before, after = days_to_come(site, "en"), days_to_come(switched, "en")
+    before, after = days_to_come(View(site, "en")), days_to_come(View(switched, "en"))
     assert before["2027-01-01"] != after.get("2027-01-01")

@@ -11,6 +11,7 @@ from macros.site.decision import LISTS, decide
 from macros.site.embed_files import DATA, MODULE, ROOM
 from macros.site.model import LANGUAGES, Site
 from macros.site.version import rules_version
+from macros.site.view import View
 from tests.hosted import packed
 from tests.node import printed
 from tests.shipments import next_asked
@@ -111,7 +112,7 @@ def test_every_branch_is_there_in_both_languages_and_of_one_version(
         for name in first["branches"]:
             part = json.loads((files / f"{DATA}{lang}-{name}.json").read_text("utf-8"))
             assert part["version"] == first["version"]
-    english, spanish = (dict(branch_data(site, lang)) for lang in LANGUAGES)
+    english, spanish = (dict(branch_data(View(site, lang))) for lang in LANGUAGES)
     assert english.keys() == spanish.keys()
     for name, branch in english.items():
         assert branch["graph"] == spanish[name]["graph"]
@@ -136,7 +137,7 @@ def test_what_is_only_reported_is_marked_so(site: Site) -> None:
         for id_, item in site.ids("steps").items()
         if site.confidence(item.data["sources"]) == "secondary"
     ]
-    for _, branch in branch_data(site, "en"):
+    for _, branch in branch_data(View(site, "en")):
         for id_, told in branch["items"]["steps"].items():
             assert told.get("weak", False) == (id_ in reported), id_
-    assert first_data(site, "en", "")["words"]["guide"]["weak"] == "reported"
+    assert first_data(View(site, "en"), "")["words"]["guide"]["weak"] == "reported"

@@ -12,6 +12,7 @@ from macros.render.guide_known import known_texts
 from macros.render.guide_texts import reason_data, taking_data
 from macros.render.guide_words import ELSEWHERE
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 from tests.whole_project import ROOT
 
 HERE = "guide.md"
@@ -34,11 +35,11 @@ def told(site: Site, request: pytest.FixtureRequest) -> tuple[dict, dict]:
     """The items of all branches together, and those of the reasons."""
     lang = request.param
     first: dict[str, dict] = {}
-    for _, branch, rest in branch_texts(site, HERE, lang):
+    for _, branch, rest in branch_texts(View(site, lang, HERE)):
         for table, items in branch["items"].items():
             told = {id_: one or rest[table][id_] for id_, one in items.items()}
             first.setdefault(table, {}).update(told)
-    return first, reason_data(site, HERE, lang)
+    return first, reason_data(View(site, lang, HERE))
 
 
 def test_each_text_of_an_item_is_in_one_of_the_parts(
@@ -55,8 +56,8 @@ def test_each_text_of_an_item_is_in_one_of_the_parts(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_question_is_asked_and_explained(site: Site, lang: str) -> None:
-    known = step_data(site, HERE, lang)["facts"]
-    asked = asked_data(site, lang)["facts"]
+    known = step_data(View(site, lang, HERE))["facts"]
+    asked = asked_data(View(site, lang))["facts"]
     assert asked.keys() == known.keys()
     for id_, said in asked.items():
         assert said["ask"], id_
@@ -68,8 +69,8 @@ def test_each_question_is_asked_and_explained(site: Site, lang: str) -> None:
 def test_a_branch_names_each_fact_and_answer_that_it_tests(
     site: Site, lang: str
 ) -> None:
-    known = step_data(site, HERE, lang)["facts"]
-    for name, branch, _ in branch_texts(site, HERE, lang):
+    known = step_data(View(site, lang, HERE))["facts"]
+    for name, branch, _ in branch_texts(View(site, lang, HERE)):
         for id_ in branch["graph"]["classes"]:
             fact = branch["facts"][id_]
             assert fact["name"], (name, id_)
@@ -80,7 +81,10 @@ def test_a_branch_names_each_fact_and_answer_that_it_tests(
 
 
 def test_only_what_is_in_the_way_of_goods_comes_apart(site: Site) -> None:
-    sent = {name: (first, rest) for name, first, rest in branch_texts(site, HERE, "en")}
+    sent = {
+        name: (first, rest)
+        for name, first, rest in branch_texts(View(site, "en", HERE))
+    }
     first, rest = sent["pr"]
     assert first["items"]["steps"]["request-nopic-from-qcs"]
     assert not first["items"]["steps"]["certify-importer"]
@@ -138,21 +142,21 @@ KINDS = {"guide", "field", "phase", "confidence"}
 
 
 def words_of_parts(site: Site, lang: str) -> dict[str, set[str]]:
-    _, branch, _ = next(branch_texts(site, HERE, lang))
+    _, branch, _ = next(branch_texts(View(site, lang, HERE)))
     return {
-        "page": {*step_data(site, HERE, lang)["words"]["guide"]},
-        "asked": {*asked_data(site, lang)["words"]},
+        "page": {*step_data(View(site, lang, HERE))["words"]["guide"]},
+        "asked": {*asked_data(View(site, lang))["words"]},
         "result": {*branch["words"]["guide"]},
-        "why": {*reason_data(site, HERE, lang)["words"]["guide"]},
-        "take": {*taking_data(site, lang)["words"]["guide"]},
-        "known": {*known_texts(site, lang)["words"]},
+        "why": {*reason_data(View(site, lang, HERE))["words"]["guide"]},
+        "take": {*taking_data(View(site, lang))["words"]["guide"]},
+        "known": {*known_texts(View(site, lang))["words"]},
     }
 
 
 def test_the_page_names_a_branch_for_each_class_of_the_first_question(
     site: Site,
 ) -> None:
-    page = step_data(site, HERE, "en")
+    page = step_data(View(site, "en", HERE))
     graph = site.published_graph
     assert page["first"] == first_asked(graph)
     classes = page["graph"]["classes"][page["first"]]
@@ -160,4 +164,6 @@ def test_the_page_names_a_branch_for_each_class_of_the_first_question(
     assert sorted(" ".join(classes).split()) == sorted(
         " ".join(graph["classes"][page["first"]]).split()
     )
-    assert {*page["branches"]} == {name for name, *_ in branch_texts(site, HERE, "en")}
+    assert {*page["branches"]} == {
+        name for name, *_ in branch_texts(View(site, "en", HERE))
+    }

@@ -19,6 +19,7 @@ from macros.guide.lock import NAME, lock_of, lock_text, read_lock
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, compared
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
+from macros.site.view import View
 from tests.mini_project import project, rulebook_of, told
 from tests.whole_project import ROOT
 
@@ -47,7 +48,7 @@ ELSEWHERE = (
 def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
     locked = read_lock((ROOT / NAME).read_text(encoding="utf-8"))
     found = changes(locked, lock_of(site.rulebook), site.rulebook.same)
-    told_ = [*sentences(site, found, "en"), *law_lines(site, locked, "en")]
+    told_ = [*sentences(View(site, "en"), found), *law_lines(View(site, "en"), locked)]
     assert told_ == [], "accept the change with: python -m macros lock"
 
 
@@ -71,7 +72,7 @@ def changed(tmp_path: Path, *edits: tuple[str, str, str]) -> list[Change]:
 def said(tmp_path: Path, *edits: tuple[str, str, str]) -> list[str]:
     found = changed(tmp_path, *edits)
     site = build_site(check(project(tmp_path / "site")))
-    return sentences(site, found, "en")
+    return sentences(View(site, "en"), found)
 
 
 def test_a_change_reads_as_one_sentence_in_names(tmp_path: Path) -> None:
@@ -129,7 +130,7 @@ def test_what_has_no_name_any_more_keeps_its_id(site: Site) -> None:
         first=BEGINNING,
         last=END,
     )
-    assert sentences(site, [gone], "en") == [
+    assert sentences(View(site, "en"), [gone]) == [
         "Shipments with gone: a, b no longer: thing"
     ]
 

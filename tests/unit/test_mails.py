@@ -17,6 +17,7 @@ from macros.render.names import place_names
 from macros.site.addresses import localized
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 from tests.node import printed
 
 AT = "http://127.0.0.1:40000/guide/"
@@ -39,11 +40,12 @@ def links(
         "#" + "&".join(f"{fact}={value}" for fact, value in case.data["given"].items())
         for case in site.library.items("scenarios")
     ]
-    parts: dict[str, object] = {"take": taking_data(site, lang)}
-    for name, first, rest in branch_texts(site, page, lang):
+    parts: dict[str, object] = {"take": taking_data(View(site, lang))}
+    for name, first, rest in branch_texts(View(site, lang, page)):
         parts |= {name: first, f"{name}-more": rest}
     given = {
-        "page": step_data(site, page, lang) | {"places": place_names(site, lang)},
+        "page": step_data(View(site, lang, page))
+        | {"places": place_names(View(site, lang))},
         "parts": parts,
         "at": AT,
         "day": TODAY,

@@ -17,6 +17,7 @@ from macros.site.market_matrix import (
     row_of,
 )
 from macros.site.model import Site
+from macros.site.view import View
 
 DAY = "2026-11-22"
 
@@ -68,7 +69,7 @@ def test_a_product_is_accepted_where_the_guide_gives_a_paper(
 def test_korea_takes_processed_food_only(site: Site) -> None:
     row = row_of(site, "kr")
     assert (row.status, row.products) == ("partly", ("processed",))
-    assert accepted(site, row, "en") == "Only processed food"
+    assert accepted(View(site, "en"), row) == "Only processed food"
 
 
 def test_the_end_of_a_recognition_stands_in_the_row_of_the_eu(site: Site) -> None:
@@ -94,6 +95,6 @@ def test_the_csv_has_a_line_for_each_market(site: Site, rows: list[Row]) -> None
 
 def test_the_page_shows_each_market_in_both_languages(site: Site) -> None:
     for lang, here in (("en", "markets/index.md"), ("es", "es/markets/index.md")):
-        page = matrix_html(site, here, lang)
+        page = matrix_html(View(site, lang, here))
         for id_ in site.ids("markets"):
             assert f'href="../{id_}/' in page or f'href="{id_}/' in page, (lang, id_)

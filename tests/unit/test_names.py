@@ -7,6 +7,7 @@ import pytest
 from macros.data.fold import folded
 from macros.render.names import names_data
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 from tests.mini_project import project, told
 
 GOODS = (
@@ -52,7 +53,7 @@ def test_there_are_goods_enough_of_every_kind(site: Site) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_rows_hold_every_name_once_the_shown_one_first(site: Site, lang: str) -> None:
-    data = names_data(site, lang)
+    data = names_data(View(site, lang))
     for id_, name, others, *_ in [*data["places"], *data["goods"]]:
         known = [folded(said) for said in (name, *others)]
         assert len(set(known)) == len(known), id_

@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from macros.render.flows import flow
 from macros.render.picture import WIDTH, Box, chain
 from macros.site.model import Site
+from macros.site.view import View
 
 
 def svg(figure: str) -> ET.Element:
@@ -44,7 +45,7 @@ def test_what_data_says_stays_text() -> None:
 
 
 def test_nothing_is_drawn_beside_the_picture(site: Site) -> None:
-    for figure in (flow(site, "eu-coi", "en"), flow(site, "eu-coi", "es")):
+    for figure in (flow(View(site, "en"), "eu-coi"), flow(View(site, "es"), "eu-coi")):
         for x, width in re.findall(
             r'<rect [^>]*x="([\d.]+)"[^>]*width="([\d.]+)"', figure
         ):

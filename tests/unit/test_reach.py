@@ -13,6 +13,7 @@ from macros.render.reach_form import reach_data
 from macros.site.decision import UNSURE, decide
 from macros.site.model import Site
 from macros.site.reach import Group, Reach
+from macros.site.view import View
 from tests.node import printed
 
 DAY = "2026-11-28"
@@ -45,7 +46,7 @@ def random_facts(site: Site, chance: random.Random) -> dict[str, str]:
 
 def by_script(tmp_path: Path, site: Site, sets: list, alone: int) -> dict:
     """What the page's script says of `sets`; see `tests/scripts/reached.mjs`."""
-    given = reach_data(site, "destination", "tools/where-to.md", "en")
+    given = reach_data(View(site, "en", "tools/where-to.md"), "destination")
     kinds = {id_: item.data["kind"] for id_, item in site.ids("certificates").items()}
     data = {
         "graph": site.published_graph,

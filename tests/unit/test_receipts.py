@@ -11,12 +11,14 @@ import pytest
 
 from macros.commands.main import main
 from macros.commands.verify import verdict
+from macros.data.languages import MAIN
 from macros.guide.publish import PublishedGraph
 from macros.site.decision import LISTS, UNSURE
 from macros.site.model import Site
 from macros.site.receipts import seal_of
 from macros.site.releases import FOLDER, LIST, graph_of, keep, releases
 from macros.site.version import graph_hash
+from macros.site.view import View
 from tests.mini_project import project
 from tests.node import node
 from tests.whole_project import ROOT
@@ -137,7 +139,7 @@ def test_every_receipt_of_every_release_is_good_whatever_came_since(
     assert len({release.hash for release in releases(today)}) == len(SWAPS)
     for made in receipts:
         assert len(made) == EACH
-        assert {verdict(today, said)[0] for said in made} == {0}
+        assert {verdict(View(today, MAIN), said)[0] for said in made} == {0}
 
 
 def test_every_mutated_receipt_is_refused(
@@ -147,7 +149,7 @@ def test_every_mutated_receipt_is_refused(
     today = published[-1]
     for made in receipts:
         for said in made:
-            code, told = verdict(today, mutated(said, today, chance))
+            code, told = verdict(View(today, MAIN), mutated(said, today, chance))
             assert code != 0, told
 
 
@@ -160,7 +162,7 @@ def test_another_answer_is_refused_under_a_new_seal_too(
             receipt = json.loads(said)
             receipt["certificate"] = "no-such-paper"
             receipt["seal"] = seal_of(receipt)
-            code, told = verdict(today, json.dumps(receipt))
+            code, told = verdict(View(today, MAIN), json.dumps(receipt))
             assert code == 1
             assert told[0].startswith("refused: certificate: it says 'no-such-paper'")
 
@@ -173,11 +175,11 @@ def test_a_corrected_answer_is_told_with_the_old_one(
     for said in receipts[0]:
         if json.loads(said)["certificate"] == GIVEN:
             corrected += 1
-            _, told = verdict(today, said)
+            _, told = verdict(View(today, MAIN), said)
             assert told[0].startswith("good: NOP Import Certificate, on 2026-11-28")
             assert told[1].startswith("rules of today say otherwise of certificate")
     assert corrected
-    assert verdict(published[0], receipts[0][0])[1][-1] in (
+    assert verdict(View(published[0], MAIN), receipts[0][0])[1][-1] in (
         "these are the rules of today",
         "rules of today say the same",
     )
@@ -185,14 +187,14 @@ def test_a_corrected_answer_is_told_with_the_old_one(
 
 @pytest.mark.parametrize("said", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800"])
 def test_what_is_no_receipt_is_told(site: Site, said: str) -> None:
-    assert verdict(site, said)[0] == 2
+    assert verdict(View(site, MAIN), said)[0] == 2
 
 
 def test_rules_that_were_never_published_are_told(
     site: Site, receipts: list[list[str]]
 ) -> None:
     receipt = json.loads(receipts[1][0])
-    code, [told] = verdict(site, json.dumps(receipt, ensure_ascii=False))
+    code, [told] = verdict(View(site, MAIN), json.dumps(receipt, ensure_ascii=False))
     assert (code, told) == (2, f"rules {receipt['version']} were never published here")
 
 

@@ -11,6 +11,7 @@ from macros.render.names import names_data
 from macros.render.papers import KIND, labels, load_data
 from macros.render.tariff import tariff_data
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 from tests.node import node
 from tests.whole_project import ROOT
 
@@ -21,7 +22,7 @@ FILES = sorted((ROOT / "tests" / "scripts").glob("*.test.js"))
 def names(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     """The real places and goods by name, as a file."""
     path = tmp_path_factory.mktemp("scripts") / "names.json"
-    made = {lang: names_data(site, lang) for lang in LANGUAGES}
+    made = {lang: names_data(View(site, lang)) for lang in LANGUAGES}
     path.write_text(json.dumps(made), encoding="utf-8")
     return path
 
@@ -30,7 +31,7 @@ def names(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
 def papers(tmp_path_factory: pytest.TempPathFactory, site: Site) -> Path:
     """What the page for papers gives its script, as a file."""
     path = tmp_path_factory.mktemp("scripts") / "papers.json"
-    codes = tariff_data(site, "en")
+    codes = tariff_data(View(site, "en"))
     cases = {id_: item.data["case"] for id_, item in site.ids(KIND).items()}
     made = {"labels": labels(site), "loads": load_data(site), "codes": codes}
     made |= {"cases": cases}

@@ -17,6 +17,7 @@ from macros.publish.search_entries import (
 )
 from macros.site.model import Site, build_site
 from macros.site.page import Page
+from macros.site.view import View
 from tests.mini_project import project
 
 FAQ = """
@@ -60,7 +61,7 @@ def made(path: str, title: str, **meta: object) -> Page:
 
 def found(site: Site, lang: str, *pages: Page) -> dict[str, Entry]:
     """The entries by address."""
-    listed = list(entries(site, pages, lang))
+    listed = list(entries(View(site, lang), pages))
     by_address = {entry.address: entry for entry in listed}
     assert len(by_address) == len(listed)
     return by_address
@@ -175,14 +176,14 @@ def test_a_long_text_ends_at_a_word(mini: Site) -> None:
 
 
 def test_everything_that_has_a_page_or_a_place_is_found(site: Site) -> None:
-    kinds = {entry.kind for entry in entries(site, generated_pages(site), "en")}
+    kinds = {entry.kind for entry in entries(View(site, "en"), generated_pages(site))}
     assert kinds == set(KINDS)
 
 
 def test_the_script_is_given_the_words_of_its_language_and_no_markup(
     site: Site,
 ) -> None:
-    data = search_data(site, [], "es")
+    data = search_data(View(site, "es"), [])
     assert data["lang"] == "es"
     assert data["words"]["label"].startswith("¿")
     assert len(data["kinds"]) == len(KINDS)

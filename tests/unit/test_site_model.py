@@ -13,6 +13,7 @@ from macros.render.html import finish
 from macros.render.words import day
 from macros.site.addresses import address, relative_address, with_links
 from macros.site.model import Site, build_site, state_text
+from macros.site.view import View
 from tests.mini_project import project
 
 
@@ -41,7 +42,7 @@ def test_no_confidence_is_given_to_an_unread_source(mini: Site) -> None:
 
 
 def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
-    shown = mark(site, ["qcs-page", "ccof-recon"], "en", ["cfr-205-273 (d)"])
+    shown = mark(View(site, "en"), ["qcs-page", "ccof-recon"], ["cfr-205-273 (d)"])
     word, _, opened = shown.partition("</summary>")
     assert word.endswith("reported")
     assert "CCOF" not in word
@@ -50,15 +51,15 @@ def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
 
 
 def test_the_foot_of_a_page_counts_its_marks(site: Site) -> None:
-    marks = "".join(mark(site, [id_], "en") for id_ in ("qcs-page", "ccof-recon"))
-    assert "1 QCS, 1 reported" in known_line(marks, site, "en")
-    assert known_line(mark(site, ["qcs-page"], "en"), site, "en") == ""
+    marks = "".join(mark(View(site, "en"), [id_]) for id_ in ("qcs-page", "ccof-recon"))
+    assert "1 QCS, 1 reported" in known_line(marks, View(site, "en"))
+    assert known_line(mark(View(site, "en"), ["qcs-page"]), View(site, "en")) == ""
 
 
 def test_the_sentence_of_a_reported_statement_stands_once_and_names_nobody(
     site: Site,
 ) -> None:
-    html = evidence_of(site, {"sources": ["qcs-page", "ccof-recon"]}, "en")
+    html = evidence_of(View(site, "en"), {"sources": ["qcs-page", "ccof-recon"]})
     line = html.partition("</summary>")[0]
     assert "Reported by trade sources" in line
     assert "CCOF" not in line

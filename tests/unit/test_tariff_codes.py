@@ -13,6 +13,7 @@ from macros.render.tariff import (
     written,
 )
 from macros.site.model import LANGUAGES, Site, text
+from macros.site.view import View
 
 
 def lines(site: Site) -> dict[str, dict]:
@@ -57,6 +58,6 @@ def test_answers_name_no_code_that_the_list_knows_otherwise(
 
 def test_a_code_is_written_as_in_the_schedule(site: Site) -> None:
     assert written("0804504045") == "0804.50.40.45"
-    mango = tariff_data(site, "es")["organic"]["0804504045"]
+    mango = tariff_data(View(site, "es"))["organic"]["0804504045"]
     assert mango == "Mangos, frescos, 1 sept.\u201331 mayo"
-    assert "13 de febrero de 2026" in tariff_words(site, "es")["must"]
+    assert "13 de febrero de 2026" in tariff_words(View(site, "es"))["must"]

@@ -6,6 +6,7 @@ from macros.checks.run import check
 from macros.publish.search_entries import entries
 from macros.site.model import Site, build_site
 from macros.site.usage import cited, uses
+from macros.site.view import View
 from tests.mini_project import project
 
 
@@ -43,7 +44,7 @@ def test_a_page_rests_on_the_sources_of_the_steps_it_shows(tmp_path: Path) -> No
     page.write_text(head + '{{ procedure("way") }}', encoding="utf-8")
     site = build_site(check(folder))
     assert "way.md" in {use.page for use in uses(site)["law"]}
-    entry = next(e for e in entries(site, [], "en") if e.address == "way/")
+    entry = next(e for e in entries(View(site, "en"), []) if e.address == "way/")
     assert "zigzag" in entry.body
 
 

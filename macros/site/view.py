@@ -1,0 +1,59 @@
+"""The site as one page in one language sees it.
+
+Owns the words and texts in that language, and addresses as seen from that page.
+What exists is the business of `model`, where it stands of `addresses`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from macros.data.languages import LANGUAGES
+from macros.data.library import Data
+from macros.site.addresses import localized, page_path, relative_address
+from macros.site.model import Site, text
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page needs: the site, its language, and its own file from `docs/` on.
+
+    `page` is "" where nothing is linked.
+    """
+
+    site: Site
+    lang: str
+    page: str = ""
+
+    def at(self, page: str) -> "View":
+        """The same language, seen from the file `page`."""
+        return replace(self, page=page)
+
+    def word(self, id_: str, **filled: object) -> str:
+        """A word of `data/ui.yml`, with its {places} filled in; plain text."""
+        return self.site.word(id_, self.lang, **filled)
+
+    def words(self, prefix: str) -> dict[str, str]:
+        """All words whose id begins with `prefix`, under the rest of the id."""
+        return self.site.words(prefix, self.lang)
+
+    def text(self, value: Mapping[str, str]) -> str:
+        """`value` in this language, or in English where it is not translated."""
+        return text(value, self.lang)
+
+    def get(self, kind: str, id_: str) -> Data:
+        """The data of one item; KeyError names what is missing."""
+        return self.site.get(kind, id_)
+
+    def address(self, page: str) -> str:
+        """The address of the page whose English file is `page`, in this language."""
+        return relative_address(localized(page, self.lang), self.page)
+
+    def address_of(self, word: str, id_: str) -> str:
+        """The address of the page that shows item `id_` of the kind `word` names."""
+        return relative_address(page_path(word, id_, self.lang), self.page)
+
+
+def views(site: Site) -> Iterator[View]:
+    """The site in each of its languages."""
+    for lang in LANGUAGES:
+        yield View(site, lang)
