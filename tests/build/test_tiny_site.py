@@ -33,7 +33,7 @@ def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
     assert "WARNING" not in done.stdout + done.stderr
     pages = {page.parent.name for page in (tmp_path / "site").rglob("index.html")}
     assert {"guide", "contact", "travel-plan"}.isdisjoint(pages)  # prose, and a tool
-    assert {"paper", "nothing", "plan", "papers", "shipments", "faq"} <= pages
+    assert {"paper", "nothing", "plan", "papers", "shipments", "faq", "admin"} <= pages
     text = (tmp_path / "site" / "papers" / "index.html").read_text(encoding="utf-8")
     assert "office@qcs.test" in text
 
