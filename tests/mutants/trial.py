@@ -1,0 +1,127 @@
+"""Whether the tests find a fault: those that reach its module, run in a fork.
+
+Owns which tests are run, and the import of the faulty module. Makes no fault.
+"""
+
+import os
+import re
+import resource
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from importlib.util import spec_from_loader
+from types import ModuleType
+
+import pytest
+
+from tests.mutants.faults import Mutant
+from tests.whole_project import ROOT
+
+THROUGH = {
+    "macros/guide/many.py": ("reach", "shipment_list"),
+    "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
+    "macros/guide": ("guide_proofs", "laws", "lock", "graph", "data/test_data"),
+    "macros/data": ("load", "bad_data", "editor_messages", "any_machine"),
+}
+"""Tests that reach a package without naming its modules."""
+
+SLOW = ("seeded_faults", "reach", "shipment_list", "assistant", "broken_files")
+"""Tests that take long, and find little that the others do not."""
+
+REAL = re.compile(r"\b(?:site: Site|checked: Checked|ROOT\))")
+"""What a test asks for that needs the real data, and so longer."""
+
+SECONDS = 600
+"""Processor time after which a fault counts as found: it never ends."""
+
+READY = ("yaml", "jsonschema_rs", "babel", "markdown", "mkdocs.config")
+"""What every fork needs, imported once. Nothing of the project: that has the fault."""
+
+QUIETLY = ("-x", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+
+
+def make_ready() -> None:
+    """Import what every fork needs."""
+    for name in READY:
+        import_module(name)
+
+
+class Faulty(MetaPathFinder, Loader):
+    """Imports one module with its fault; all others as they are."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.name = module_of(mutant.path)
+        self.mutant = mutant
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        """Take the import of the module, and no other."""
+        place = ROOT / self.mutant.path
+        if name == self.name:
+            return spec_from_loader(name, self, origin=str(place))
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module with its fault."""
+        place = str(ROOT / self.mutant.path)
+        module.__file__ = place
+        exec(compile(self.mutant.module(), place, "exec"), module.__dict__)  # noqa: S102
+
+
+def module_of(path: str) -> str:
+    """The name by which the file `path` is imported."""
+    return path.removesuffix(".py").replace("/", ".")
+
+
+def tests_of(path: str) -> list[str]:
+    """The tests that reach the module `path`: those that name it, the quick first."""
+    folder, named = path.rpartition("/")[0], module_of(path)
+    through = [
+        f"tests/{name}.py" if "/" in name else f"tests/unit/test_{name}.py"
+        for name in (*THROUGH.get(folder, ()), *THROUGH.get(path, ()))
+    ]
+    slow = {f"tests/unit/test_{name}.py" for name in SLOW}
+    texts = {
+        file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted((ROOT / "tests").glob("*/test_*.py"))
+        if file.parent.name in ("unit", "data")
+    }
+    own = [file for file, text in texts.items() if named in text and file not in slow]
+    return sorted({*own, *through}, key=lambda file: len(REAL.findall(texts[file])))
+
+
+def found(mutant: Mutant | None, tests: Sequence[str]) -> int:
+    """The id of a process that ends with 0 if `tests` pass with `mutant` in place."""
+    if child := os.fork():
+        return child
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    if mutant:
+        sys.meta_path.insert(0, Faulty(mutant))
+    # os._exit: the fork must not end as the whole would.
+    os._exit(pytest.main([*QUIETLY, *tests]))
+
+
+def pass_without(tests: Sequence[str]) -> bool:
+    """Whether `tests` pass while there is no fault."""
+    return os.waitpid(found(None, tests), 0)[1] == 0
+
+
+def alive(sample: Iterable[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
+    """Each of `sample` with whether it lives on, as they end."""
+    running: dict[int, Mutant] = {}
+    for mutant in sample:
+        running[found(mutant, tests_of(mutant.path))] = mutant
+        if len(running) >= jobs:
+            yield ended(running)
+    while running:
+        yield ended(running)
+
+
+def ended(running: dict[int, Mutant]) -> tuple[Mutant, bool]:
+    """The next of `running` that ends, and whether all tests passed."""
+    child, status = os.wait()
+    return running.pop(child), status == 0
