@@ -1,0 +1,152 @@
+"""The parts that replies to assistants are put together from.
+
+Owns how a certificate, an item, a source, a question is said in a reply. Knows no
+tool, and decides nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from macros.commands.ways_text import Said, told_ways, way_said
+from macros.data.library import Data
+from macros.guide.rules import Rule
+from macros.render.conditions import fact_name, value_name
+from macros.render.evidence import citation
+from macros.site.addresses import address, fragment, localized, page_path, plain
+from macros.site.decision import Result
+from macros.site.view import View
+from macros.site.vocabulary import ids_of
+
+FIELDS = ("requester", "issuer", "deadline", "system", "instead")
+"""What a reply tells of a certificate besides its name and what it is."""
+
+MANY = 40
+"""More answers than this are not listed."""
+
+Pair = tuple[str, str]
+"""(table, id) of something that the guide gives."""
+
+WAYS = 3
+"""Ways out of a dead end that a reply tells, the cheapest."""
+
+CITED = 2
+"""Sources of an answer or number that a reply names; its page has all."""
+
+
+class Parts:
+    """The parts in the language of `view`; `root` is the site's address, with "/"."""
+
+    def __init__(self, view: View, root: str) -> None:
+        self._view, self._site, self._root = view, view.site, root
+
+    def ways(self, result: Result, facts: Mapping[str, str], on: str) -> list[Said]:
+        """The cheapest honest changes that would open a way, if this is a dead end."""
+        ways = told_ways(self._site, result, facts, on) or []
+        return [way_said(self._view, way) for way in ways[:WAYS]]
+
+    def certificate(self, result: Result) -> dict[str, object]:
+        """The certificate as its page tells it, and why; {} while it is open."""
+        if result.certificate is None:
+            return {}
+        data = self._site.get("certificates", result.certificate)
+        said = {
+            key: self._view.text(data[key])
+            for key in ("name", "short", *FIELDS)
+            if key in data
+        }
+        page = page_path("certificate", result.certificate, self._view.lang)
+        rules = _giving(result, ("certificate", result.certificate))
+        return {
+            "id": result.certificate,
+            **{key: plain(words) for key, words in said.items()},
+            "because": [self._view.text(rule.item.data["because"]) for rule in rules],
+            "sources": self.sources(rules),
+            "link": self.link(page),
+        }
+
+    def item(self, result: Result, pair: Pair) -> dict[str, object]:
+        """What an item is called, and what the rules that give it rest on."""
+        rules = _giving(result, pair)
+        cited = dict.fromkeys(s for rule in rules for s in rule.item.data["sources"])
+        return {
+            "name": self._view.text(self._data(pair)["name"]),
+            "sources": list(cited),
+        }
+
+    def said(self, pair: Pair) -> str:
+        """How much an item weighs, and what it says."""
+        data = self._data(pair)
+        said = plain(self._view.text(data.get("short") or data["text"]))
+        return f"{data.get('weight')}: {said}"
+
+    def sources(self, rules: Iterable[Rule]) -> dict[str, str]:
+        """Each source that `rules` rest on or point to, by its reference."""
+        told = {}
+        for rule in rules:
+            data = rule.item.data
+            for reference in (*data["sources"], *data.get("law", ())):
+                told[reference] = self.source(reference)
+        return told
+
+    def source(self, reference: str) -> str:
+        """How a source is cited, and where it stands."""
+        source, clause = self._site.source(reference)
+        cited = citation(source, clause)
+        return f"{cited} <{source['url']}>" if "url" in source else cited
+
+    def known(self, sources: Iterable[str]) -> dict[str, object]:
+        """The first of `sources` and how well they are known; {} if there are none."""
+        sources = list(sources)
+        if not sources:
+            return {}
+        level = self._site.confidence(sources)
+        cited = [self.source(reference) for reference in sources[:CITED]]
+        return {"sources": cited, "confidence": self.confidence(level)}
+
+    def confidence(self, level: str) -> str:
+        """A level of confidence and what it means; "" for none."""
+        if not level:
+            return ""
+        return f"{level}: {self._view.word(f'confidence-{level}')}"
+
+    def facts(self, facts: Mapping[str, str]) -> dict[str, str]:
+        """Each fact with the name of its value."""
+        return {f: value_name(self._view, f, v) for f, v in facts.items()}
+
+    def question(self, result: Result, facts: Mapping[str, str]) -> dict[str, object]:
+        """The first missing fact that the guide puts to its readers; {} if none."""
+        site, graph = self._site, self._site.published_graph
+        skipped = {*facts, *graph["offered"], *graph["usual"], *graph["same"]}
+        fact = next((f for f in result.missing if f not in skipped), "")
+        if not fact:
+            return {}
+        data, values = site.get("facts", fact), ids_of(site, fact)
+        told: dict[str, object] = {
+            "fact": fact,
+            "ask": self._view.text(data["ask"]),
+            "why": self._view.text(data["why"]),
+        }
+        if "find" in data and data["unsure"]:
+            told["how_to_find_out"] = self._view.text(data["find"])
+        if len(values) > MANY:
+            return told | {
+                "answers": fact_name(self._view, fact) + ": ISO 3166-1, or name"
+            }
+        said = {v: value_name(self._view, fact, v) for v in values}
+        return told | {"answers": said}
+
+    def guide(self, facts: Mapping[str, str], on: str) -> str:
+        """The address of the guide with these facts told."""
+        page = self.link(localized("guide.md", self._view.lang))
+        return page + fragment({**facts, "on": on})
+
+    def link(self, page: str) -> str:
+        """The whole address of a page."""
+        return self._root + address(page)
+
+    def _data(self, pair: Pair) -> Data:
+        return self._site.get(self._site.rulebook.table(pair[0]).gives, pair[1])
+
+
+def _giving(result: Result, pair: Pair) -> list[Rule]:
+    """The rules behind `result` that give the item."""
+    return [r for r in result.because if r.table == pair[0] and pair[1] in r.then]
