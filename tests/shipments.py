@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from itertools import chain, product
 
+from macros.guide.branches import first_asked
 from macros.guide.rules import Rulebook
 from macros.guide.walk import class_of
 from macros.site.decision import Result
@@ -40,6 +41,20 @@ def shipment(
         assert both, taken
         said |= dict(zip(pair, both, strict=True))
     return said
+
+
+def _as_graph(graph: dict, branch: dict) -> dict:
+    """A branch as the walkers take it: what it gives stands in place of rules."""
+    rules = [[f"{table}/", [], item] for table, item in branch["items"]]
+    return {**graph, **branch, "rules": rules}
+
+
+def branch_of(graph: dict, found: list[tuple[str, dict]], value: str) -> dict:
+    """The branch that the answer `value` to the first question leads to."""
+    classes = [names.split(" ") for names in graph["classes"][first_asked(graph)]]
+    rest = classes.index([""])
+    at = next((n for n, names in enumerate(classes) if value in names), rest)
+    return _as_graph(graph, found[at][1])
 
 
 def next_asked(site: Site, result: Result, told: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ import pytest
 from macros.guide.branches import branches, first_asked, trunk
 from macros.guide.walk import routes, walk
 from macros.site.model import Site
-from tests.shipments import members_of, shipment
+from tests.shipments import branch_of, members_of, shipment
 
 CASES = 400
 DAYS = ("2021-06-01", "2026-11-28", "2027-03-01")
@@ -22,19 +22,6 @@ def graph(site: Site) -> dict:
 @pytest.fixture(scope="module")
 def found(graph: dict, site: Site) -> list[tuple[str, dict]]:
     return branches(graph, site.given)
-
-
-def as_graph(graph: dict, branch: dict) -> dict:
-    """A branch as the walkers take it: what it gives stands in place of rules."""
-    rules = [[f"{table}/", [], item] for table, item in branch["items"]]
-    return {**graph, **branch, "rules": rules}
-
-
-def branch_of(graph: dict, found: list[tuple[str, dict]], value: str) -> dict:
-    classes = [names.split(" ") for names in graph["classes"][first_asked(graph)]]
-    rest = classes.index([""])
-    at = next((n for n, names in enumerate(classes) if value in names), rest)
-    return as_graph(graph, found[at][1])
 
 
 def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
