@@ -77,9 +77,10 @@ def _differences(
     for table, expected in item.data["expect"].items():
         if table == BECAUSE:
             ids = {rule.id for rule in fired}
+            others = [rule.id for rule in rulebook.rules]
             for missing in [id_ for id_ in expected if id_ not in ids]:
                 message = f"'{name}' expects the rule '{missing}'; it does not fire"
-                hint = did_you_mean(missing, [rule.id for rule in rulebook.rules])
+                hint = "" if missing in others else did_you_mean(missing, others)
                 yield Problem(item.position_of("expect", table), message, hint)
             continue
         got = outputs[table]
