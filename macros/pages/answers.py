@@ -86,14 +86,14 @@ def _index(view: View) -> Page:
     meta = {"title": title, "description": lede, "lang": view.lang, "hide": ["toc"]}
     meta |= {
         "scripts": ["folded"],
-        "styles": ["search"],
+        "styles": ["search", "halves"],
         "reviewed": view.site.newest_review("faq"),
     }
     parts += [
         _search_field(view),
         f'<h2 id="first">{view.word("questions-first")}</h2>',
         f'<ul class="first">{_first(view)}</ul>',
-        f'<div class="topics topics--all">{topics}</div>',
+        f'<div class="topics">{topics}</div>',
     ]
     return Page(path, "\n".join(parts), meta, "data/faq")
 

@@ -1,31 +1,28 @@
 """One page for each market: what is accepted, which paper, whose labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.data.library import Data, Item
-from macros.render.blocks import guide_link
+from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
+from macros.render.folded import fold
 from macros.render.html import heading
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.render.words import attribute
-from macros.site.addresses import localized, page_path, plain
+from macros.site.addresses import has_page, localized, page_path, plain
 from macros.site.market_matrix import row_of
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
 from macros.site.view import View, views
 
-SECTIONS = (
-    "accepted",
-    "excluded",
-    "paper",
-    "wording",
-    "labels",
-    "importer",
-    "otherwise",
+COLUMNS = (
+    ("accepted", "excluded", "otherwise"),
+    ("paper", "wording", "labels", "importer"),
 )
+"""What the page tells of the goods, and beside it of papers and labels."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -42,30 +39,27 @@ def _market(view: View, id_: str, item: Item) -> Page:
     place = view.text(view.get("places", id_)["name"])
     title = view.word("market-title", x=place)
     summary = plain(view.text(data["summary"]))
+    known = {"destination": id_, "origin": "us"}
     parts = [
         heading(1, title, id_),
-        f'<p class="answer">{attribute(summary)}</p>',
+        f'<div class="market"><p class="answer">{attribute(summary)}</p>',
+        guide_link(view.word("open-guide"), known, path, view.lang),
+        "</div>",
         summary_list(view, row_of(view.site, id_)),
-        _rules_link(view, id_),
-        guide_link(
-            view.word("open-guide"),
-            {"destination": id_, "origin": "us"},
-            path,
-            view.lang,
-        ),
+        '<div class="sections">',
+        *(_column(view, names, data) for names in COLUMNS),
+        '</div><div class="topics">',
+        *_answers(view, id_),
+        fold(*changed(view, "markets", id_)),
+        "</div>",
     ]
-    parts.append('<div class="sections">')
-    for name in SECTIONS:
-        if name in data:
-            parts += _section(view, name, data[name])
-    parts += [*changed(view, "markets", id_), "</div>"]
-    ending = evidence_of(view, data)
+    ending = evidence_of(view, data, _rules_link(view, id_))
     meta: dict[str, object] = {
         "title": title,
         "description": summary,
         "lang": view.lang,
     }
-    meta["styles"] = ["sections"]
+    meta |= {"styles": ["sections", "halves"], "scripts": ["folded"], "hide": ["toc"]}
     return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
 
 
@@ -77,14 +71,30 @@ def _rules_link(view: View, id_: str) -> str:
     return f'<p><a href="{target}#market={id_}">{said}</a></p>'
 
 
-def _section(view: View, name: str, section: Data) -> list[str]:
-    title = view.word(f"market-{name}")
-    law = section.get("law", ())
-    return [
-        heading(2, title, name),
-        as_html(view.text(section["text"]), view),
-        evidence(view, section["sources"], law),
+def _answers(view: View, id_: str) -> Iterator[str]:
+    """The answers whose shipment goes to the market, folded."""
+    ids = [
+        answer
+        for answer, item in view.site.ids("faq").items()
+        if item.data.get("guide", {}).get("destination") == id_
+        and has_page(view.site, "faq", answer, view.lang)
     ]
+    if ids:
+        title = heading(2, view.word("market-answers", n=len(ids)), "answers")
+        yield fold(title, question_cards(view, ids))
+
+
+def _column(view: View, names: Iterable[str], data: Data) -> str:
+    """What is told under `names`; of some a market says nothing."""
+    told = (_section(view, name, data[name]) for name in names if name in data)
+    return f"<div>{''.join(told)}</div>"
+
+
+def _section(view: View, name: str, section: Data) -> str:
+    title = heading(2, view.word(f"market-{name}"), name)
+    said = as_html(view.text(section["text"]), view)
+    known = evidence(view, section["sources"], section.get("law", ()))
+    return f"<section>{title}{said}{known}</section>"
 
 
 def _index(view: View) -> Page:

@@ -89,6 +89,7 @@ STYLES = (
     "guide-page",
     "forms",
     "glossary",
+    "halves",
     "home",
     "matrix",
     "procedure",

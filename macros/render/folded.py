@@ -1,6 +1,7 @@
 """Sections of prose pages that fold: those whose heading has the class `fold`.
 
-Owns the cut into sections. A reader opens one by a click or by its address.
+Owns the cut into sections, and how one looks. A reader opens one by a click or by its
+address.
 """
 
 import re
@@ -16,8 +17,12 @@ def with_folded_sections(html: str) -> str:
     return GROUP.sub(lambda run: f'<div class="topics">{_folded(run[0])}</div>', html)
 
 
+def fold(title: str, told: str) -> str:
+    """One section: its heading `title`, which opens what is `told`; both HTML."""
+    return f'<details class="topic"><summary>{title}</summary>{told}</details>'
+
+
 def _folded(html: str) -> str:
     return SECTION.sub(
-        r'<details class="topic"><summary><h2 id="\1">\2</h2></summary>\3</details>',
-        html,
+        lambda cut: fold(f'<h2 id="{cut[1]}">{cut[2]}</h2>', cut[3]), html
     )

@@ -1,5 +1,6 @@
-"""The matrix of markets: found by name, filtered by status."""
+"""The matrix of markets, found by name and filtered by status; one market on a page."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.steps import Visit
@@ -37,3 +38,17 @@ def test_chips_work_without_a_script(visit: Visit) -> None:
     page = visit("markets/", java_script_enabled=False)
     page.locator(".chip", has_text="Own standard first").click()
     assert "Japan" not in rows(page)
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_the_answers_on_a_market_unfold_on_its_page(visit: Visit, lang: str) -> None:
+    page = visit(f"{lang}markets/kr/", java_script_enabled=False)
+    answer = page.locator("main a[href$='/korea-is-it-processed/']").last
+    expect(answer).to_be_hidden()
+    page.locator("summary:has(#answers)").click()
+    expect(answer).to_be_visible()
+
+
+def test_an_address_unfolds_what_changed_for_a_market(visit: Visit) -> None:
+    page = visit("markets/jp/#changed")
+    expect(page.get_by_role("link", name="Atom feed")).to_be_visible()

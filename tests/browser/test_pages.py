@@ -196,9 +196,3 @@ def test_a_link_with_a_question_is_answered_on_the_page_of_questions(
 def test_the_questions_without_a_script_have_no_dead_field(visit: Visit) -> None:
     page = visit("faq/", java_script_enabled=False)
     expect(page.locator("#search-mount")).to_be_hidden()
-
-
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_all_topics_fit_two_screens(visit: Visit, lang: str) -> None:
-    page = visit(f"{lang}faq/")
-    assert page.evaluate("document.documentElement.scrollHeight") <= 2500
