@@ -66,15 +66,6 @@ def test_a_link_to_a_step_opens_the_section_around_it(visit: Visit) -> None:
     ).to_have_attribute("open", "")
 
 
-@pytest.mark.parametrize("address", ["us/", "eu/", "us/exporting/"])
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_a_page_of_steps_is_short_while_they_are_folded(
-    visit: Visit, address: str, lang: str
-) -> None:
-    page = visit(lang + address)
-    assert page.evaluate("document.documentElement.scrollHeight") < 2800
-
-
 def test_a_link_to_a_step_of_somebody_else_shows_it(visit: Visit) -> None:
     page = visit("us/#role=importer")
     page.evaluate("location.hash = '#step-request'")
