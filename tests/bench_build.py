@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 import yaml
 from jinja2 import Template
 
+from macros.adapter.build_state import set_site
 from macros.adapter.page_macros import MACROS
 from macros.checks.run import check
 from macros.pages.every import generated_pages
@@ -25,6 +26,7 @@ from macros.site.addresses import language_of
 from macros.site.model import Site, build_site
 from tests.whole_project import ROOT, command, copied, environment
 
+URL = "http://127.0.0.1:9/"
 SIZES = (0, 200, 800, 3200)
 STOCK = """
 site_name: Stock
@@ -78,6 +80,7 @@ def project_with(folder: Path, pages: int) -> Path:
 def stock_project(folder: Path, source: Path) -> Path:
     """The pages of `source`, all they say, as a stock Material project."""
     site = build_site(check(source))
+    set_site(site, URL)  # some macros name the address of the site
     texts = {
         page.path: f"{page.body}\n\n{page.ending}\n" for page in generated_pages(site)
     }
@@ -104,7 +107,7 @@ def built(folder: Path) -> tuple[float, int, int]:
     process = subprocess.Popen(
         command(folder / "site"),
         cwd=folder,
-        env=environment("http://127.0.0.1:9/"),
+        env=environment(URL),
         stderr=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(process.pid, 0)
