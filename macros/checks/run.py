@@ -96,15 +96,12 @@ def check(root: Path) -> Checked:
         for source in sources if kind in library.schemas else ():
             if source.path in library.broken:
                 continue
-            parts, diagnostics = _validated(source, library.schemas[kind])
+            parts, diagnostics = _by_itself(source, library.schemas[kind])
             refs += references(parts)
             problems += [
                 *diagnostics,
                 *date_problems(parts, latest),
-                *filled_problems(parts),
-                *translation_problems(parts),
                 *link_problems(parts, root),
-                *voice_problems(parts),
                 *letter_problems(parts, named),
                 *citation_problems(parts, cited),
             ]
@@ -162,10 +159,19 @@ def _latest(library: Library) -> str:
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _validated(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
-    """The annotated parts of `source`; if it is not valid, the problems instead."""
-    problems = list(schema_problems(source, schema))
-    return [] if problems else parts_of(source, schema), problems
+def _by_itself(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
+    """The annotated parts of `source`, and what is wrong whatever other files say.
+
+    There are no parts if it is not valid.
+    """
+    if problems := list(schema_problems(source, schema)):
+        return [], problems
+    parts = parts_of(source, schema)
+    return parts, [
+        *filled_problems(parts),
+        *translation_problems(parts),
+        *voice_problems(parts),
+    ]
 
 
 def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:

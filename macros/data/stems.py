@@ -4,9 +4,8 @@
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
 
 from macros.data.fold import folded
 
@@ -21,27 +20,23 @@ def words_of(text: str) -> list[str]:
     return [SIGNS.sub("", word) for word in WORD.findall(folded(text))]
 
 
-@dataclass(frozen=True)
-class Stemmer:
-    """Tells what a word shares with its family, in one language.
-
-    `endings` are taken off, the first that fits; words in `whole` keep theirs.
-    """
-
-    endings: tuple[str, ...]
-    whole: frozenset[str]
-
-    def __call__(self, word: str) -> str:
-        """The stem of `word`."""
-        return _stem(word, self.endings, self.whole)
+Stemmer = Callable[[str], str]
+"""Tells what a word shares with its family, in one language."""
 
 
 def stemmer(endings: Sequence[str], whole: Sequence[str]) -> Stemmer:
-    """The stemmer of a language."""
-    return Stemmer(tuple(endings), frozenset(whole))
+    """The stemmer of a language.
+
+    `endings` are taken off, the first that fits; words in `whole` keep theirs.
+    """
+    return _stemmer(tuple(endings), frozenset(whole))
 
 
-@cache
+@lru_cache(maxsize=8)
+def _stemmer(endings: tuple[str, ...], whole: frozenset[str]) -> Stemmer:
+    return cache(partial(_stem, endings=endings, whole=whole))
+
+
 def _stem(word: str, endings: tuple[str, ...], whole: frozenset[str]) -> str:
     if any(digit in word for digit in "0123456789"):
         return word

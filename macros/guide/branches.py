@@ -78,10 +78,13 @@ def branches(
     `items`: table -> what it gives, in their order; what other tables give is left
     out. Classes whose branches are the same share a name.
     """
+    every = [(table, item) for table, words in items.items() for item in words]
+    gives = [_outputs(graph, end) for end in graph["ends"]]
+    ends = [tuple(pair for pair in every if pair in pairs) for pairs in gives]
     made: dict[str, Branch] = {}
     named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):
-        branch = _branch(graph, items, number)
+        branch = _branch(graph, every, ends, number)
         name = next((n for n, other in made.items() if other == branch), "")
         name = name or values.split(" ")[0] or "others"
         named.append((name, made.setdefault(name, branch)))
@@ -89,20 +92,23 @@ def branches(
 
 
 def _branch(
-    graph: PublishedGraph, items: Mapping[str, Sequence[str]], taken: int
+    graph: PublishedGraph,
+    every: Sequence[Output],
+    gives: Sequence[tuple[Output, ...]],
+    taken: int,
 ) -> Branch:
-    """What is left of `graph` after an answer of the class `taken`."""
+    """What is left of `graph` after an answer of the class `taken`.
+
+    `every`: what can be given, in its order; `gives`: what each end gives of it.
+    """
     first = graph["facts"].index(first_asked(graph))
-    every = [(table, item) for table, words in items.items() for item in words]
-    gives = [_outputs(graph, end) for end in graph["ends"]]
     nodes: dict[tuple[int, ...], int] = {}
     ends: dict[tuple[Output, ...], int] = {}
     references: dict[int, int] = {}
 
     def led(ref: int) -> int:
         if ref < 0:
-            pairs = tuple(pair for pair in every if pair in gives[-1 - ref])
-            return -1 - ends.setdefault(pairs, len(ends))
+            return -1 - ends.setdefault(gives[-1 - ref], len(ends))
         if ref not in references:
             fact, *children = graph["nodes"][ref]
             # Whatever else could be answered to the first question, this was.

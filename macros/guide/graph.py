@@ -31,9 +31,9 @@ Watcher = Callable[[Level, int, Case, str], None]
 """Called once of each state at a table's own level: cubes alive, case, day."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Graph:
-    """Nodes shared by all epochs; append-only while it is built."""
+    """Nodes shared by all epochs; append-only while it is built. No two are equal."""
 
     facts: list[str]
     classes: dict[str, tuple[frozenset[str], ...]]

@@ -4,6 +4,7 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
+from functools import lru_cache
 from typing import TypedDict
 
 from macros.guide.graph import GUIDE, Graph, Ref
@@ -50,8 +51,9 @@ class PublishedGraph(Diagram):
     rules: list[PublishedRule]
 
 
+@lru_cache(maxsize=2)
 def published(graph: Graph) -> PublishedGraph:
-    """The published form of `graph`."""
+    """The published form of `graph`, which is no longer added to."""
     index = {rule: number for number, rule in enumerate(graph.rules)}
     silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}

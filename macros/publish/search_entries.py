@@ -8,11 +8,12 @@ description of a page. How a question is matched is the business of
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 
 from macros.data.fold import folded
 from macros.data.library import Data
-from macros.data.stems import stemmer
+from macros.data.stems import Stemmer, stemmer
 from macros.site.addresses import (
     address,
     counterpart,
@@ -63,6 +64,9 @@ FOUND_SOURCES = ("law",)
 LEFT_OUT = ("search.md", "es/search.md")
 """Pages that search does not lead to."""
 
+READ_ONCE = 10_000
+"""So many texts keep their words while `make serve` waits for the next change."""
+
 LONGEST = 120
 """Signs of a text that a list of results shows."""
 
@@ -108,12 +112,18 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     stem = stemmer(spoken["endings"], spoken["whole"])
     known = {stem(word) for entry in found for word in _shown(entry)}
     for entry in found:
-        said = PLAIN.findall(folded(MARKUP.sub(" ", plain(entry.body))))
-        new = {stem(word): word for word in said}
-        unknown = [word for stemmed, word in new.items() if stemmed not in known]
+        words = _words_of(entry.body, stem)
+        unknown = [word for stemmed, word in words.items() if stemmed not in known]
         own = {folded(word) for word in WORD.findall(" ".join(_texts(entry)))}
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _words_of(body: str, stem: Stemmer) -> Mapping[str, str]:
+    """Stem -> the word of that stem in `body` that comes last."""
+    said = PLAIN.findall(folded(MARKUP.sub(" ", plain(body))))
+    return {stem(word): word for word in said}
 
 
 def _texts(entry: Entry) -> tuple[str, str, str]:

@@ -12,8 +12,11 @@ from macros.site.addresses import with_addresses
 from macros.site.view import View
 
 EXTENSIONS = ("tables", "def_list", "attr_list")
-READ_ONCE = 1000
-"""So many texts stay HTML while `make serve` waits for the next change."""
+READ_ONCE = 10_000
+"""So many texts stay HTML while `make serve` waits for the next change.
+
+Fewer than a build has would keep none: each would push out one still to come.
+"""
 
 
 def as_html(markdown: str, view: View) -> str:

@@ -8,6 +8,7 @@ rules, so it cannot say anything else than the guide. Knows no HTML.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from macros.guide.shipments import PRODUCTS, SHIPMENT
@@ -53,6 +54,7 @@ def _destination(place: str) -> str:
     return MEMBER if place == EU else place
 
 
+@lru_cache(maxsize=64)
 def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
     told = _told(site, place, site.newest_review("table"))

@@ -168,8 +168,15 @@ class Site:
 
     def newest_review(self, kind: str) -> str:
         """The day of the newest review among the items of `kind`; "" if none."""
-        days = (item.data.get("reviewed", "") for item in self.library.items(kind))
-        return max(days, default="")
+        return self._newest_reviews[kind]
+
+    @cached_property
+    def _newest_reviews(self) -> Mapping[str, str]:
+        items = self.library.items
+        return {
+            kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
+            for kind in self.library.files
+        }
 
 
 def state_of(notice: Data) -> Data:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from macros.checks.letters import naming, reporters
-from macros.checks.voice import RESEARCH
+from macros.checks.voice import research
 from macros.site.model import Site
 from tests.site.pages import Built, read_site
 
@@ -28,8 +28,8 @@ def named(site: Site) -> re.Pattern[str]:
 
 
 def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
-    found = {address: RESEARCH.search(page.text) for address, page in pages.items()}
-    told = {address: match[0] for address, match in found.items() if match}
+    found = {address: [*research(page.text)] for address, page in pages.items()}
+    told = {address: words for address, words in found.items() if words}
     # Only the page of the sources says of each how it was read.
     assert told.keys() - {"sources/"} == set()
 
@@ -46,7 +46,7 @@ def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None
         name = path.relative_to(folder).as_posix()
         if name != "sources/index.md":
             said = path.read_text(encoding="utf-8")
-            assert not (found := RESEARCH.search(said)), (name, found)
+            assert not (found := [*research(said)]), (name, found)
 
 
 def test_no_mail_of_any_page_names_who_only_reports(
