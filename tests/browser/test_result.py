@@ -248,3 +248,27 @@ def test_answers_that_would_change_the_certificate_can_be_followed(
     row = result.locator(".folded li", has_text="→").first
     row.get_by_role("link").click()
     expect(result.locator("fieldset h2")).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_several_limits_are_a_line_each_so_that_the_certificate_stays_in_sight(
+    visit: Visit, size: dict
+) -> None:
+    page = visit(TO_GERMANY, viewport=size)
+    panel = page.locator(".panel--limit")
+    expect(panel).to_be_in_viewport(ratio=1)
+    expect(page.locator(".verdict h2")).to_be_in_viewport(ratio=1)
+    limit = panel.locator("details.limit").first
+    limit.get_by_text("31 December 2026").first.click()
+    expect(limit.locator("p").first).to_be_visible()
+
+
+def test_goods_that_have_left_are_asked_when_they_left(visit: Visit) -> None:
+    page = visit(BANANAS.replace("planned", "arrived"))
+    expect(page.locator(".verdict")).to_contain_text("certified importer may also")
+    page.get_by_label("Left on").fill("2026-11-20")
+    expect(page.get_by_label("Left on")).to_have_value("2026-11-20")
+    page.get_by_role("button", name="Share").first.click()
+    message = page.get_by_role("link", name="WhatsApp").get_attribute("href")
+    assert message
+    assert "Left%20on" in message

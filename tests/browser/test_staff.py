@@ -186,3 +186,19 @@ def test_before_anybody_types_answers_stand_ready_to_be_added(desk: Page) -> Non
     picked(desk, 2)
     typed(desk, "certificate")
     expect(first).not_to_be_visible()
+
+
+def test_a_phone_shows_one_half_of_the_desk_at_a_time(visit: Visit) -> None:
+    page = visit("es/staff/", viewport={"width": 390, "height": 844})
+    find, letter = page.locator("#desk-find"), page.locator("#desk-letter")
+    expect(letter).to_be_hidden()
+    find.fill("cuánto tiempo se guardan los registros")
+    page.locator("#desk-finds button").first.click()
+    page.get_by_role("button", name="Carta (1)").click()
+    expect(find).to_be_hidden()
+    expect(letter).to_contain_text("registros")
+    expect(letter).to_be_in_viewport()
+    page.reload()
+    expect(letter).to_contain_text("registros")
+    page.get_by_role("button", name="Buscar", pressed=False).click()
+    expect(find).to_be_visible()

@@ -51,6 +51,7 @@ async function linksOf(fragment) {
     answers: new Map([...assumed, ...state.answers]),
     assumed,
     label,
+    chip: (fact) => label(fact, state.answers.get(fact)),
     pair: `${place("origin")} → ${place("destination")}`,
     address: at + write({ ...state, asof: state.on ? "" : day }, page.graph.facts),
     shown: (one) => new Date(`${one}T12:00`).toLocaleDateString("en", { dateStyle: "long" }),

@@ -51,7 +51,7 @@ function keepNow() {
     @type {(query: string) => void} */
 function keep(query) {
   clearTimeout(keeping);
-  kept = `#q=${encodeURIComponent(query)}`;
+  kept = `${location.pathname}#q=${encodeURIComponent(query)}`;
   keeping = setTimeout(keepNow, 300);
 }
 

@@ -8,6 +8,7 @@ import { el, labelled } from "./shared/dom.js";
 import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
 import { asRich, asText, write } from "./staff/letter.js";
+import { halves } from "./staff/halves.js";
 import { finds, graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
 import { addButton, findRow, trayRow } from "./staff/rows.js";
@@ -42,6 +43,8 @@ const language = el(
   { id: "desk-lang" },
   langs.map((lang) => el("option", { value: lang }, data.letter[lang].language)),
 );
+// Whoever comes with things picked has found them.
+const half = halves(desk, words, picked.keys.length ? "letter" : "find");
 const tray = el("ol", { class: "desk__tray" });
 const paper = el("div", {
   id: "desk-letter",
@@ -64,6 +67,7 @@ async function show({ anew = false } = {}) {
     ? picked.keys.flatMap((key) => thingOf(key, known, picked.lang, data) ?? [])
     : [];
   picked.keys = things.map(({ key }) => key);
+  half.count(things.length);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
   tray.replaceChildren(...things.map((one, at) => trayRow(one, at, things.length, words, move)));
   for (const row of [...list.children, ...stock.querySelectorAll("[data-key]")])
@@ -176,6 +180,7 @@ addEventListener(
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || keysOff()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    half.show("find");
     field.focus();
   },
   true,
@@ -194,6 +199,7 @@ for (const topic of stock.querySelectorAll("details")) topic.open = false;
 const rows = stock.querySelectorAll("[data-key]");
 for (const row of rows) row.append(addButton(row, words.add, toggle));
 desk.append(
+  half.element,
   el(
     "div",
     { class: "desk__find" },

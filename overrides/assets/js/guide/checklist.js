@@ -2,10 +2,12 @@
 
 import { el } from "../shared/dom.js";
 import { shifted } from "../shared/days.js";
-import { ASKING, byPhase, certain, formsOf, openRequest, requestOf } from "./items.js";
+import { ASKING, byPhase, certain, formsOf, leaving, openRequest, requestOf } from "./items.js";
 import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
+/** So many rows are read as fast as they are filtered. */
+const FEW = 3;
 /** The tick of the row that stands for all ways to ask for the certificate. */
 const REQUEST = "request";
 /** How the one for whom a row is stands out.
@@ -186,7 +188,7 @@ function departure(rows, view, words) {
   return el(
     "p",
     { class: view.on ? "leaves" : "leaves leaves--open" },
-    el("label", { for: "leaves" }, words.leaves),
+    el("label", { for: "leaves" }, leaving(view, words)),
     " ",
     input,
     " ",
@@ -229,7 +231,7 @@ export function checklist(told, data, view) {
       "div",
       { class: "checklist-head" },
       el("h2", {}, words.checklist, " ", el("small", { class: "tally" })),
-      filter(words),
+      items.length > FEW && filter(words),
       departure(items, view, words),
     ),
     sections,

@@ -83,6 +83,11 @@ export const excluding = (told, data) =>
     return between ? [between] : [];
   });
 
+/** What the day is called on which the goods leave, or left.
+    @type {(view: Pick<View, "answers">, words: Words) => string} */
+export const leaving = ({ answers }, words) =>
+  words[["departed", "arrived"].includes(answers.get("stage")) ? "left-on" : "leaves"];
+
 /** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows.
     @type {(told: Outcome, data: GuideData, kept?: string | false) => Phase[]} */
 export function byPhase(told, data, kept = "") {

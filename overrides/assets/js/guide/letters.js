@@ -28,7 +28,9 @@ function request(told, data, view, opening) {
   const words = data.words.guide;
   const blanks = words["letter-blanks"].replace("{x}", view.on ? view.shown(view.on) : "");
   const subject = headline(told, data, view);
-  const shipment = [subject, stopped(told, data, view)].filter(Boolean).join("\n");
+  const facts = ["product", "standard", "stage"].filter((fact) => view.answers.has(fact));
+  const goods = facts.map(view.chip).join(", ");
+  const shipment = [subject, goods, stopped(told, data, view)].filter(Boolean).join("\n");
   const text = [words["letter-hello"], opening, shipment, blanks, view.address];
   return { subject, text: text.join("\n\n") };
 }

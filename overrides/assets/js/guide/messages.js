@@ -1,6 +1,6 @@
 // A result in a few lines: for a messenger, for the customer.
 
-import { byPhase } from "./items.js";
+import { byPhase, leaving } from "./items.js";
 import { headline, stopped } from "./letters.js";
 
 /** The most characters that one reads in a messenger. */
@@ -53,7 +53,7 @@ function fitted(head, groups, box, words, address) {
       bold?: string }) => string} */
 export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
   const words = data.words.guide;
-  const leaves = view.on && `${words.leaves}: ${view.shown(view.on)}`;
+  const leaves = view.on && `${leaving(view, words)}: ${view.shown(view.on)}`;
   const head = [
     `${bold}${headline(told, data, view)}${bold}`,
     stopped(told, data, view),

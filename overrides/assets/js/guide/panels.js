@@ -17,27 +17,37 @@ function changeable(facts, data, view) {
     link.setAttribute("aria-label", `${change} ${said}`);
     return el("li", {}, el("b", {}, said), " ", link);
   });
-  return el("ul", {}, rows);
+  return el("ul", { class: "panel__answers" }, rows);
 }
 
-/** What stands in the panel of one item: what is the matter, who cures it, why.
-    @type {(row: ItemRow, data: GuideData, view: ToldView, stop: boolean) => HTMLElement} */
-function matter([table, id], data, view, stop) {
+/** What is the matter with an item, how to change what it asks, who cures it, why.
+    @type {(row: ItemRow, data: GuideData, view: ToldView) => Child[]} */
+function matters([table, id], data, view) {
   const item = data.items[table][id];
-  const words = data.words;
   const meta = [item.who, item.when].filter(Boolean).join(" · ");
-  const key = `${table}/${id}`;
-  return el(
-    "div",
-    {
-      class: stop ? "panel panel--stop" : "panel panel--limit",
-      "data-item": table === "warnings" && key,
-    },
-    el("h2", { tabindex: "-1" }, titled(stop ? words.guide.stop : words.guide.limit, item.name)),
+  return [
     el("p", {}, item.short ?? item.text),
     item.between && changeable(item.between, data, view),
     meta && el("p", { class: "panel__meta" }, meta),
-    becauseOf(key, view, words.guide),
+    becauseOf(`${table}/${id}`, view, data.words.guide),
+  ];
+}
+
+/** The name by which tests and links know a warning.
+    @type {(row: ItemRow) => string | false} */
+const warningKey = ([table, id]) => table === "warnings" && `${table}/${id}`;
+
+/** The panel of one item.
+    @type {(row: ItemRow, data: GuideData, view: ToldView, stop: boolean) => HTMLElement} */
+function matter(row, data, view, stop) {
+  const [table, id] = row;
+  const words = data.words.guide;
+  const title = titled(stop ? words.stop : words.limit, data.items[table][id].name);
+  return el(
+    "div",
+    { class: stop ? "panel panel--stop" : "panel panel--limit", "data-item": warningKey(row) },
+    el("h2", { tabindex: "-1" }, title),
+    matters(row, data, view),
   );
 }
 
@@ -46,10 +56,26 @@ function matter([table, id], data, view, stop) {
 export const stops = (told, data, view) =>
   weighing("stops", told, data).map((row) => matter(row, data, view, true));
 
-/** A panel for everything that limits them: amber.
-    @type {(told: Outcome, data: GuideData, view: ToldView) => HTMLElement[]} */
-export const limits = (told, data, view) =>
-  weighing("limits", told, data).map((row) => matter(row, data, view, false));
+/** The panel for everything that limits them: amber. Several are a line each, so that the
+    certificate stays in sight.
+    @type {(told: Outcome, data: GuideData, view: ToldView) => Child} */
+export function limits(told, data, view) {
+  const rows = weighing("limits", told, data);
+  if (rows.length < 2) return rows.map((row) => matter(row, data, view, false));
+  return el(
+    "div",
+    { class: "panel panel--limit" },
+    el("h2", { tabindex: "-1" }, data.words.guide.limit),
+    rows.map((row) =>
+      el(
+        "details",
+        { class: "limit", "data-item": warningKey(row) },
+        el("summary", {}, data.items[row[0]][row[1]].name),
+        matters(row, data, view),
+      ),
+    ),
+  );
+}
 
 /** The panel for goods that leave in less than a week, or "".
     @type {(left: number, data: GuideData) => Child} */

@@ -211,7 +211,7 @@ type Why = {
 /** What a letter needs of a view. `way`: what would open one, where the result is a dead end. */
 type Telling = Pick<
   ToldView,
-  "on" | "shown" | "pair" | "address" | "answers" | "assumed" | "label"
+  "on" | "shown" | "pair" | "address" | "answers" | "assumed" | "label" | "chip"
 > & { way?: string };
 
 /** What one person has to do, and "(who, when)". */

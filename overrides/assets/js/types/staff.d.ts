@@ -20,6 +20,9 @@ type Shelf = {
 };
 type Library = Record<string, Shelf>;
 
+/** What a narrow window shows of the desk. */
+type DeskHalf = "find" | "letter";
+
 type DeskFind = { key: string; lang: string; kind: string; title: string; text: string };
 /** What the address holds: what is picked, for whom, in which language. */
 type Picks = { keys: string[]; to: string; lang: string };
