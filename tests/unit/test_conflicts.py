@@ -7,6 +7,7 @@ from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import decide
 from macros.site.model import LANGUAGES, Site
+from macros.site.view import View
 
 DAY = "2026-11-28"
 EXCLUDED = {"certificate/answers-exclude", "certificate/us-returned-foreign"}
@@ -56,12 +57,13 @@ def test_every_end_of_a_conflict_names_its_two_answers(site: Site) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_terminal_names_the_two_answers(site: Site, lang: str) -> None:
+    view = View(site, lang)
     told = {"origin": "ec", "destination": "us", "purpose": "sale", "stage": "planned"}
     told |= {"standard": "eu", "product": "crop", "hydroponic": "yes"}
     result = decide(site, told, DAY)
     assert result.as_data()["conflict"] == {"hydroponic": "yes", "standard": "eu"}
-    lines = result_lines(site, result, told, DAY, lang)
+    lines = result_lines(view, result, told, DAY)
     head = lines[: lines.index("")]
     for fact in ("hydroponic", "standard"):
-        said = value_name(site, fact, told[fact], lang)
-        assert f"  {fact_name(site, fact, lang)}: {said}" in head
+        said = value_name(view, fact, told[fact])
+        assert f"  {fact_name(view, fact)}: {said}" in head

@@ -16,8 +16,8 @@ from macros.render.guide_texts import taking_data
 from macros.render.names import place_names
 from macros.site.addresses import localized
 from macros.site.decision import decide
-from macros.site.model import LANGUAGES, Site
-from macros.site.view import View
+from macros.site.model import Site
+from macros.site.view import View, views
 from tests.node import printed
 
 AT = "http://127.0.0.1:40000/guide/"
@@ -92,10 +92,10 @@ def test_answers_that_exclude_each_other_are_named_in_each_mail_and_message(
         # What a mail says stands in one of the two languages.
         said = [
             [
-                f"{fact_name(site, fact, lang)}: {value_name(site, fact, value, lang)}"
+                f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
                 for fact, value in conflict.items()
             ]
-            for lang in LANGUAGES
+            for view in views(site)
         ]
         for link in found:
             assert any(" / ".join(pair) in unquote(link) for pair in said), link
