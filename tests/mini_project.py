@@ -6,6 +6,7 @@ it is built as a site.
 """
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from macros.checks.run import check
@@ -53,3 +54,23 @@ def rulebook_of(folder: Path) -> Rulebook:
     rulebook, problems = read_rulebook(load_library(folder))
     assert problems == []
     return rulebook
+
+
+def altered(book: Rulebook) -> list[tuple[str, Rulebook]]:
+    """`book` with each rule alone giving each other thing, or nothing if it may.
+
+    Each with the name of the rule.
+    """
+    found = []
+    for table in book.tables:
+        for number, rule in enumerate(table.rules):
+            others = sorted({*table.values} - {*rule.then})
+            for one in [*others, *([] if table.unique else [None])]:
+                rules = [r for r in table.rules if r is not rule]
+                if one:
+                    rules.insert(number, replace(rule, then=(one,)))
+                new = replace(table, rules=tuple(rules))
+                tables = [new if t is table else t for t in book.tables]
+                name = f"{rule.table}/{rule.id}"
+                found.append((name, replace(book, tables=tuple(tables))))
+    return found

@@ -22,7 +22,10 @@ from tests.whole_project import ROOT
 THROUGH = {
     "macros/guide/many.py": ("reach", "shipment_list"),
     "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
-    "macros/guide": ("guide_proofs", "laws", "lock", "graph", "data/test_data"),
+    "macros/guide": (
+        *("small_rules", "small_laws", "small_changes", "guide_proofs", "laws"),
+        *("lock", "graph", "data/test_data"),
+    ),
     "macros/data": ("load", "bad_data", "editor_messages", "any_machine"),
 }
 """Tests that reach a package without naming its modules."""
@@ -91,7 +94,9 @@ def tests_of(path: str) -> list[str]:
         if file.parent.name in ("unit", "data")
     }
     own = [file for file, text in texts.items() if named in text and file not in slow]
-    return sorted({*own, *through}, key=lambda file: len(REAL.findall(texts[file])))
+    return sorted(
+        {*own, *through}, key=lambda file: (len(REAL.findall(texts[file])), file)
+    )
 
 
 def found(mutant: Mutant | None, tests: Sequence[str]) -> int:

@@ -1,88 +1,32 @@
-"""Rules so small that every shipment, on every day and in every state, is tried."""
+"""Graph, walk and branches say of every shipment what the rules say."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from macros.guide.branches import branches, first_asked, most_asked, trunk
-from macros.guide.evaluate import evaluate
 from macros.guide.graph import compile_rulebook
 from macros.guide.many import Many, projected
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 from macros.guide.walk import reasons, route_count, routes, walk
-from tests.mini_project import project, rulebook_of
 from tests.shipments import branch_of
-
-FACTS = """
-- {id: treatment, values: [{id: none}, {id: gas}, {id: dip}], usual: none}
-- {id: origin, domain: places}
-- {id: alike, same: [origin, destination], values: [{id: "no"}, {id: "yes"}]}
-- {id: bulk, values: [{id: "no"}, {id: "yes"}]}
-- {id: destination, domain: places}
-"""
-
-TABLES = {
-    "side": """
-table: side
-hit: unique
-values: [{id: inside}, {id: outside}]
-rules:
-  - {id: within, when: {destination: eu}, then: inside}
-  - {id: without, when: otherwise, then: outside}
-""",
-    "certificate": """
-table: certificate
-hit: unique
-gives: certificates
-rules:
-  - {id: first, when: {side: inside}, then: paper, until: 2026-06-30}
-  - {id: treaty, when: {side: inside, treaty: in-force}, then: paper, from: 2026-07-01}
-  - {id: over, when: {side: inside, treaty: over}, then: nothing, from: 2026-07-01}
-  - {id: home, when: {side: outside, alike: "yes"}, then: nothing}
-  - id: away
-    when:
-      - {side: outside, alike: "no", treatment: [none, dip]}
-      - {side: outside, alike: "no", treatment: gas, destination: us}
-    then: paper
-  - id: gassed
-    when: {side: outside, alike: "no", treatment: gas, destination: {not: us}}
-    then: nothing
-""",
-    "documents": """
-table: documents
-hit: collect
-gives: documents
-rules:
-  - {id: loose, when: {certificate: paper, bulk: "yes"}, then: plan}
-  - {id: dipped, when: {treatment: dip}, then: plan, from: 2026-07-01}
-""",
-}
-
-BEGAN = "0000-00-00"
-DAYS = ("2020-01-01", "2026-06-30", "2026-07-01", "2030-01-01")
-PLACES = ("us", "ec", "fr", "it")
-STATES = ("in-force", "over")
-GIVEN = ("certificate", "documents")
+from tests.small_rules import (
+    BEGAN,
+    DAYS,
+    GIVEN,
+    SHIPMENTS,
+    STATES,
+    in_state,
+    small_rules,
+    told,
+)
 
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    folder = project(tmp_path_factory.mktemp("small"))
-    guide = folder / "data" / "guide"
-    (guide / "facts.yml").write_text(FACTS, encoding="utf-8")
-    for name, text in TABLES.items():
-        (guide / "tables" / f"{name}.yml").write_text(text, encoding="utf-8")
-    return rulebook_of(folder)
-
-
-def in_state(book: Rulebook, state: str) -> Rulebook:
-    """`book` with its notice in `state`."""
-    switched = replace(book.facts["treaty"], state=state)
-    return replace(book, facts={**book.facts, "treaty": switched})
+    return small_rules(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module", params=STATES)
@@ -95,18 +39,6 @@ def both(request: pytest.FixtureRequest, book: Rulebook) -> tuple:
 @pytest.fixture(scope="module")
 def graph(book: Rulebook) -> PublishedGraph:
     return published(compile_rulebook(book))
-
-
-SHIPMENTS = [
-    dict(zip(("treatment", "origin", "bulk", "destination"), values, strict=True))
-    for values in product(("none", "gas", "dip"), PLACES, ("no", "yes"), PLACES)
-]
-
-
-def told(book: Rulebook, case: Mapping[str, str], day: str) -> set[tuple[str, str]]:
-    """What the rules give as the evaluator reads them."""
-    fired = evaluate(book, case, day)
-    return {(r.table, word) for r in fired for word in r.then if r.table in GIVEN}
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -19,7 +19,7 @@ from macros.site.history import concerns
 from macros.site.model import Site
 from macros.site.roles import SIGNS
 from macros.site.touches import touches
-from tests.mini_project import project, rulebook_of
+from tests.mini_project import altered, project, rulebook_of
 
 
 @pytest.fixture(scope="module")
@@ -29,26 +29,6 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
 
 def outcomes(book: Rulebook, facts: dict[str, str], day: str) -> set[tuple[str, str]]:
     return {(r.table, w) for r in evaluate(book, facts, day) for w in r.then}
-
-
-def altered(book: Rulebook) -> list[tuple[str, Rulebook]]:
-    """`book` with each rule alone giving each other thing, or nothing if it may.
-
-    Each with the name of the rule.
-    """
-    found = []
-    for table in book.tables:
-        for number, rule in enumerate(table.rules):
-            others = sorted({*table.values} - {*rule.then})
-            for one in [*others, *([] if table.unique else [None])]:
-                rules = [r for r in table.rules if r is not rule]
-                if one:
-                    rules.insert(number, replace(rule, then=(one,)))
-                new = replace(table, rules=tuple(rules))
-                tables = [new if t is table else t for t in book.tables]
-                name = f"{rule.table}/{rule.id}"
-                found.append((name, replace(book, tables=tuple(tables))))
-    return found
 
 
 def test_each_rule_altered_alone_touches_whom_brute_force_finds(mini: Rulebook) -> None:
