@@ -211,8 +211,8 @@ def on_page_content(
     html = with_citations(html, view.site)
     if page.meta.get("terms", True):
         html = with_terms(html, view)
-    html += known_line(html, view)
-    return html + reviewed_line(view, str(page.meta.get("reviewed", "")))
+    reviewed = str(page.meta.get("reviewed", ""))
+    return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -12,12 +12,14 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from html import escape
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+from markupsafe import Markup
 from mkdocs.commands import serve
 from mkdocs.livereload import LiveReloadServer
+
+from macros.render.html import html
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>The site cannot be built</title>
@@ -76,10 +78,10 @@ def attach(server: LiveReloadServer, root: Path) -> None:
         asked = environ["PATH_INFO"].startswith("/livereload/")
         if pages and (asked or not _told):
             return pages(environ, start)
-        lines = "".join(f"<li>{escape(line)}</li>" for line in _told)
-        html = PAGE.format(lines=lines).encode()
+        lines = Markup().join(html("<li>{}</li>", line) for line in _told)
+        page = html(PAGE, lines=lines).encode()
         start("503 Service Unavailable", [("Content-Type", "text/html")])
-        return [with_reload(html, server._visible_epoch)]  # noqa: SLF001
+        return [with_reload(page, server._visible_epoch)]  # noqa: SLF001
 
     server.set_app(app)
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
-from macros.render.words import as_json, attribute
+from macros.render.words import as_json
 from macros.site.addresses import (
     has_page,
     localized,
@@ -34,22 +36,22 @@ def _answer(view: View, id_: str) -> Page:
     data, path = item.data, page_path("faq", id_, view.lang)
     view = view.at(path)
     question, short = view.text(data["question"]), plain(view.text(data["short"]))
-    html = [
-        f'<p class="answer">{attribute(short)}</p>',
+    body = [
+        html('<p class="answer">{}</p>', short),
         evidence_of(view, data, _share(view)),
         as_html(view.text(data["answer"]), view),
         link_of_answer(view, id_),
     ]
     if "guide" in data:
         said = view.word("open-guide")
-        html.append(guide_link(said, data["guide"], path, view.lang))
-    html = [f'<div class="railed"><div>{"".join(html)}</div>']
+        body.append(guide_link(said, data["guide"], path, view.lang))
+    body = [html('<div class="railed"><div>{}</div>', Markup().join(body))]
     if data.get("related"):
-        html += [
-            f'<aside class="rail"><h2 id="related">{view.word("related")}</h2>',
-            f"{question_cards(view, data['related'])}</aside>",
+        body += [
+            html('<aside class="rail"><h2 id="related">{}</h2>', view.word("related")),
+            html("{}</aside>", question_cards(view, data["related"])),
         ]
-    html.append("</div>")
+    body.append(Markup("</div>"))
     meta: dict[str, object] = {
         "title": question,
         "description": short,
@@ -58,14 +60,16 @@ def _answer(view: View, id_: str) -> Page:
     meta["scripts"] = ["answer"]
     meta["json_ld"] = _structured(question, short, view.lang)
     title = heading(1, question, "answer")
-    return Page(path, title, meta, item.source.path, ending="\n".join(html))
+    return Page(path, title, meta, item.source.path, ending=Markup("\n").join(body))
 
 
-def _share(view: View) -> str:
+def _share(view: View) -> Markup:
     """Where the script puts the buttons that copy the answer."""
     words = view.words("share-")
-    attributes = " ".join(f'data-{k}="{attribute(said)}"' for k, said in words.items())
-    return f'<p id="share" {attributes}></p>'
+    attributes = Markup(" ").join(
+        html('data-{}="{}"', k, said) for k, said in words.items()
+    )
+    return html('<p id="share" {}></p>', attributes)
 
 
 def _structured(question: str, short: str, lang: str) -> str:
@@ -81,8 +85,8 @@ def _index(view: View) -> Page:
     view = view.at(path)
     title = view.word("questions")
     lede = view.word("questions-lede")
-    parts = [heading(1, title, "questions"), f'<p class="lede">{lede}</p>']
-    topics = "".join(_topic(view, topic) for topic in view.site.topics())
+    parts = [heading(1, title, "questions"), html('<p class="lede">{}</p>', lede)]
+    topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
     meta = {"title": title, "description": lede, "lang": view.lang, "hide": ["toc"]}
     meta |= {
         "scripts": ["folded"],
@@ -91,43 +95,53 @@ def _index(view: View) -> Page:
     }
     parts += [
         _search_field(view),
-        f'<h2 id="first">{view.word("questions-first")}</h2>',
-        f'<ul class="first">{_first(view)}</ul>',
-        f'<div class="topics">{topics}</div>',
+        html('<h2 id="first">{}</h2>', view.word("questions-first")),
+        html('<ul class="first">{}</ul>', _first(view)),
+        html('<div class="topics">{}</div>', topics),
     ]
-    return Page(path, "\n".join(parts), meta, "data/faq")
+    return Page(path, Markup("\n").join(parts), meta, "data/faq")
 
 
-def _first(view: View) -> str:
+def _first(view: View) -> Markup:
     """The questions above the topics, without their answers."""
-    return "".join(
-        f'<li><a href="{view.address_of("faq", id_)}">'
-        f"{attribute(view.text(view.get('faq', id_)['question']))}</a></li>"
+    return Markup().join(
+        html(
+            '<li><a href="{}">{}</a></li>',
+            view.address_of("faq", id_),
+            view.text(view.get("faq", id_)["question"]),
+        )
         for id_ in view.site.first_answers()
         if has_page(view.site, "faq", id_, view.lang)
     )
 
 
-def _search_field(view: View) -> str:
+def _search_field(view: View) -> Markup:
     """A field for search, which the script of every page brings when it is used."""
-    said = attribute(view.word("search-label"))
-    failed = attribute(view.word("search-failed"))
-    return (
-        f'<div id="search-mount" data-failed="{failed}" data-most="12">'
+    said = view.word("search-label")
+    failed = view.word("search-failed")
+    return html(
+        '<div id="search-mount" data-failed="{}" data-most="12">'
         '<div class="search"><div class="search__form">'
-        f'<label for="search-field">{said}</label>'
+        '<label for="search-field">{}</label>'
         '<input type="search" id="search-field" autocomplete="off" data-search>'
-        "</div></div></div>"
+        "</div></div></div>",
+        failed,
+        said,
     )
 
 
-def _topic(view: View, topic: Data) -> str:
+def _topic(view: View, topic: Data) -> Markup:
     """A topic that folds: its title with the number of questions, and these."""
     ids = [answer["id"] for answer in topic["answers"]]
     intro = view.text(topic["intro"]) if "intro" in topic else ""
-    return (
-        f'<details class="topic" id="{topic["topic"]}"><summary><h2>'
-        f"{attribute(view.text(topic['title']))}</h2> <small>{len(ids)}</small>"
-        f"</summary>{as_html(intro, view)}"
-        f"{question_cards(view, ids)}</details>"
+    return html(
+        '<details class="topic" id="{}"><summary><h2>'
+        "{}</h2> <small>{}</small>"
+        "</summary>{}"
+        "{}</details>",
+        topic["topic"],
+        view.text(topic["title"]),
+        len(ids),
+        as_html(intro, view),
+        question_cards(view, ids),
     )

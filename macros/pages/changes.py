@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from markupsafe import Markup, escape
+
 from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
 from macros.render.evidence import mark
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.prose_html import as_html
-from macros.render.words import attribute, day
+from macros.render.words import day
 from macros.site.addresses import localized, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
@@ -29,12 +31,17 @@ def pages(site: Site) -> Iterator[Page]:
     for view in views(site):
         path = page_of(view.lang)
         title, lede = view.word("changes"), view.word("changes-lede")
-        parts = [heading(1, title, "changes"), f'<p class="lede">{lede}</p>']
+        parts = [heading(1, title, "changes"), html('<p class="lede">{}</p>', lede)]
         feed = relative_address(FEED[view.lang], path).rstrip("/")
         days_file = relative_address(CALENDAR[view.lang], path).rstrip("/")
         parts.append(
-            f'<p><a href="{feed}">{view.word("changes-feed")}</a> · '
-            f'<a href="{days_file}">{view.word("changes-calendar")}</a></p>'
+            html(
+                '<p><a href="{}">{}</a> · <a href="{}">{}</a></p>',
+                feed,
+                view.word("changes-feed"),
+                days_file,
+                view.word("changes-calendar"),
+            )
         )
         parts.append(heading(2, view.word("changes-site"), "site"))
         entries = [item.data for item in site.ids("changes").values()]
@@ -44,7 +51,7 @@ def pages(site: Site) -> Iterator[Page]:
             parts += _day(view, when)
         meta = {"title": title, "description": lede, "lang": view.lang}
         meta["reviewed"] = site.newest_review("table")
-        yield Page(path, "\n".join(parts), meta, "data/guide/tables")
+        yield Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 
 
 def page_of(lang: str) -> str:
@@ -52,22 +59,22 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(view: View, entry: Data) -> str:
+def _entry(view: View, entry: Data) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
     said = as_html(view.text(entry["text"]), view)
     touched = touch_line(view, entry)
-    return f"{heading(3, f'{when}: {title}', entry['id'])}\n{said}{touched}"
+    return html("{}\n{}{}", heading(3, f"{when}: {title}", entry["id"]), said, touched)
 
 
-def _day(view: View, when: str) -> list[str]:
+def _day(view: View, when: str) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
     parts = [heading(3, day(when, view.lang), f"on-{when}")]
     for word, rules in _changed_on(view.site, when):
         said = dict.fromkeys(_told(view, rule) for rule in rules)
-        rows = "".join(f"<li>{line}</li>" for line in said)
+        rows = Markup().join(html("<li>{}</li>", line) for line in said)
         parts += [
-            f"<p><strong>{view.word(word)}</strong></p>",
-            f"<ul>{rows}</ul>",
+            html("<p><strong>{}</strong></p>", view.word(word)),
+            html("<ul>{}</ul>", rows),
         ]
     return parts
 
@@ -110,10 +117,10 @@ def _holds(site: Site, rule: Rule) -> bool:
     )
 
 
-def _told(view: View, rule: Rule) -> str:
+def _told(view: View, rule: Rule) -> Markup:
     data = rule.item.data
     known = mark(view, data["sources"], data.get("law", ()))
-    return attribute(_plainly(view, rule)) + known
+    return escape(_plainly(view, rule)) + known
 
 
 def _plainly(view: View, rule: Rule) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data, Item
 from macros.render.evidence import evidence_of, mark
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
-from macros.render.words import attribute
 from macros.site.addresses import page_path, plain
 from macros.site.model import Site
 from macros.site.page import Page
@@ -27,7 +28,7 @@ def _paper(view: View, id_: str, item: Item) -> Page:
     title, short = view.text(data["title"]), plain(view.text(data["short"]))
     parts = [
         heading(1, title, id_),
-        f'<p class="answer">{attribute(short)}</p>',
+        html('<p class="answer">{}</p>', short),
         as_html(view.text(data["intro"]), view),
         link_of_fields(view, id_),
     ]
@@ -41,23 +42,23 @@ def _paper(view: View, id_: str, item: Item) -> Page:
         "lang": view.lang,
         "styles": ["forms"],
     }
-    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
+    return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
-def _field(view: View, field: Data) -> str:
+def _field(view: View, field: Data) -> Markup:
     box = f"{view.word('field-box')} {field['box']}: " if "box" in field else ""
-    name = attribute(box + view.text(field["name"]))
+    name = box + view.text(field["name"])
     filled = view.word(f"fills-{field['who']}")
     asked = view.word(f"asked-{field.get('asked', 'always')}")
     lines = [
-        f'<div class="field" id="{field["id"]}">',
-        f"<p><strong>{name}</strong> <small>{filled}. {asked}</small></p>",
+        html('<div class="field" id="{}">', field["id"]),
+        html("<p><strong>{}</strong> <small>{}. {}</small></p>", name, filled, asked),
         as_html(view.text(field["meaning"]), view),
     ]
     if "example" in field:
         said = view.word("field-example")
-        example = attribute(field["example"])
-        lines.append(f"<p>{said}: <samp>{example}</samp></p>")
+        example = field["example"]
+        lines.append(html("<p>{}: <samp>{}</samp></p>", said, example))
     if "sources" in field:
         lines.append(mark(view, field["sources"], field.get("law", ())))
-    return "\n".join([*lines, "</div>"])
+    return Markup("\n").join([*lines, Markup("</div>")])

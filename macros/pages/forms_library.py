@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from markupsafe import Markup
+
 from macros.data.library import Data
-from macros.render.html import heading, label
+from macros.render.html import heading, html, label
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
-from macros.render.words import attribute
 from macros.site.addresses import (
     localized,
     mail_link,
@@ -54,7 +55,7 @@ def library(view: View) -> Page:
     title, lede = view.word("forms"), view.word("forms-lede")
     parts = [
         heading(1, title, "forms"),
-        f'<p class="lede">{lede}</p>',
+        html('<p class="lede">{}</p>', lede),
         as_html(view.word("forms-intro"), view),
     ]
     every = [(id_, item.data) for id_, item in view.site.ids("forms").items()]
@@ -62,16 +63,18 @@ def library(view: View) -> Page:
     own = [form for form in every if form[1]["owner"] == OWN]
     others = [form for form in every if form[1]["owner"] != OWN]
     tables = _table(view, "own", own) + _table(view, "others", others)
-    filters = "".join(_filter(view, name) for name in FILTERS)
-    html = (
-        f'<div class="filtered"><div class="matrix__tools">{filters}</div>{tables}'
-        f"{_nothing(view, [form for _, form in every])}</div>"
-        f"{tool_link(view, 'index')}"
+    filters = Markup().join(_filter(view, name) for name in FILTERS)
+    body = html(
+        '<div class="filtered"><div class="matrix__tools">{}</div>{}{}</div>{}',
+        filters,
+        tables,
+        _nothing(view, [form for _, form in every]),
+        tool_link(view, "index"),
     )
     meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
     meta["reviewed"] = view.site.newest_review("forms")
-    return Page(path, "\n".join(parts), meta, "data/forms.yml", ending=html)
+    return Page(path, Markup("\n").join(parts), meta, "data/forms.yml", ending=body)
 
 
 def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
@@ -81,27 +84,39 @@ def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
     return said[: end.end()] if end else said
 
 
-def _filter(view: View, name: str) -> str:
+def _filter(view: View, name: str) -> Markup:
     rows = [("all", view.word("filter-all"))]
     rows += [(choice, view.word(f"{name}-{choice}")) for choice in FILTERS[name]]
-    radios = "".join(
-        f'<label class="chip"><input type="radio" name="{name}" value="{choice}"'
-        f"{' checked' if choice == 'all' else ''}> "
-        f"{attribute(said)}</label>"
+    radios = Markup().join(
+        html(
+            '<label class="chip"><input type="radio" name="{}" value="{}"'
+            "{}> "
+            "{}</label>",
+            name,
+            choice,
+            " checked" if choice == "all" else "",
+            said,
+        )
         for choice, said in rows
     )
     legend = view.word(f"filter-{name}")
-    return f'<fieldset class="chips"><legend>{legend}</legend>{radios}</fieldset>'
+    return html(
+        '<fieldset class="chips"><legend>{}</legend>{}</fieldset>', legend, radios
+    )
 
 
-def _nothing(view: View, forms: Sequence[Data]) -> str:
+def _nothing(view: View, forms: Sequence[Data]) -> Markup:
     """What stands for the tables where two choices leave no form, and a way back."""
-    said = attribute(view.word("filter-none"))
-    back = attribute(view.word("filter-reset"))
+    said = view.word("filter-none")
+    back = view.word("filter-reset")
     target = relative_address(view.page, view.page)
-    return (
-        f'<div role="status"><p class="none" data-lacks="{_lacks(forms)}">{said} '
-        f'<a href="{target}">{back}</a></p></div>'
+    return html(
+        '<div role="status"><p class="none" data-lacks="{}">{} '
+        '<a href="{}">{}</a></p></div>',
+        _lacks(forms),
+        said,
+        target,
+        back,
     )
 
 
@@ -112,21 +127,28 @@ def _lacks(forms: Sequence[Data]) -> str:
     return " ".join("-".join(pair) for pair in missing)
 
 
-def _table(view: View, name: str, forms: Forms) -> str:
+def _table(view: View, name: str, forms: Forms) -> Markup:
     """One table with its heading; the filter hides it when no row is left."""
-    title = attribute(view.word(f"forms-{name}"))
-    heads = "".join(
-        f'<th scope="col">{attribute(view.word(head))}</th>' for head in HEADS
+    title = view.word(f"forms-{name}")
+    heads = Markup().join(
+        html('<th scope="col">{}</th>', view.word(head)) for head in HEADS
     )
-    rows = "".join(_row(view, row) for row in _in_one_row(forms, view.lang))
-    return (
-        f'<section data-for="{_tags([form for _, form in forms])}" '
-        f'data-lacks="{_lacks([form for _, form in forms])}">'
-        f'<h2 id="{name}">{title}</h2>'
+    rows = Markup().join(_row(view, row) for row in _in_one_row(forms, view.lang))
+    return html(
+        '<section data-for="{}" '
+        'data-lacks="{}">'
+        '<h2 id="{}">{}</h2>'
         '<table class="matrix__table forms stacks">'
-        f'<caption class="md-visually-hidden">{title}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        "</section>"
+        '<caption class="md-visually-hidden">{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
+        "</section>",
+        _tags([form for _, form in forms]),
+        _lacks([form for _, form in forms]),
+        name,
+        title,
+        title,
+        heads,
+        rows,
     )
 
 
@@ -151,57 +173,74 @@ def _tags(forms: Sequence[Data]) -> str:
     return " ".join(dict.fromkeys(tags))
 
 
-def _row(view: View, forms: Forms) -> str:
+def _row(view: View, forms: Forms) -> Markup:
     (id_, form), *others = forms
     target = view.address_of("form", id_)
-    also = "".join(_also(other, data, view.page, view.lang) for other, data in others)
-    name = attribute(view.text(form["name"]))
+    also = Markup().join(
+        _also(other, data, view.page, view.lang) for other, data in others
+    )
+    name = view.text(form["name"])
     first = min((data for _, data in forms), key=_languages)
-    short = attribute(purpose_in_short(first, view.lang, TELLING))
+    short = purpose_in_short(first, view.lang, TELLING)
     cells = [
-        attribute(view.text(form["who"])),
-        attribute(view.text(form["when"])),
-        "".join(_actions(view, form)),
+        view.text(form["who"]),
+        view.text(form["when"]),
+        Markup().join(_actions(view, form)),
     ]
-    told = "".join(
-        f"<td{label(attribute(view.word(head)))}>{cell}</td>"
+    told = Markup().join(
+        html("<td{}>{}</td>", label(view.word(head)), cell)
         for head, cell in zip(HEADS[1:], cells, strict=True)
     )
-    return (
-        f'<tr data-for="{_tags([data for _, data in forms])}" id="{id_}">'
-        f'<th scope="row"><a href="{target}">{name}</a> <small>{short}</small>'
-        f"{f'<ul>{also}</ul>' if also else ''}</th>{told}</tr>"
+    return html(
+        '<tr data-for="{}" id="{}">'
+        '<th scope="row"><a href="{}">{}</a> <small>{}</small>'
+        "{}</th>{}</tr>",
+        _tags([data for _, data in forms]),
+        id_,
+        target,
+        name,
+        short,
+        html("<ul>{}</ul>", also) if also else "",
+        told,
     )
 
 
-def _also(id_: str, form: Data, here: str, lang: str) -> str:
+def _also(id_: str, form: Data, here: str, lang: str) -> Markup:
     """The same form in another language, as an item of a list."""
     spoken = form["languages"][0]
     target = relative_address(page_path("form", id_, lang), here)
-    return (
-        f'<li id="{id_}"><a lang="{spoken}" hreflang="{spoken}" href="{target}">'
-        f"{LANGUAGE_NAMES[spoken]}</a></li>"
+    return html(
+        '<li id="{}"><a lang="{}" hreflang="{}" href="{}">{}</a></li>',
+        id_,
+        spoken,
+        spoken,
+        target,
+        LANGUAGE_NAMES[spoken],
     )
 
 
-def _actions(view: View, form: Data) -> Iterator[str]:
+def _actions(view: View, form: Data) -> Iterator[Markup]:
     """What a reader can do at once: open it, write to QCS, fill in, read more."""
-    name = attribute(view.text(form["name"]))
-    about = f'<span class="md-visually-hidden">: {name}</span>'
+    name = view.text(form["name"])
+    about = html('<span class="md-visually-hidden">: {}</span>', name)
     button = "button" if form["owner"] == OWN else "button button--quiet"
     if "url" in form:
-        url, said = attribute(form["url"]), attribute(view.word("open-form"))
-        link = f'<a class="{button}" href="{url}" rel="noopener">'
-        yield f"<p>{link}{said}{about}</a></p>"
+        yield html(
+            '<p><a class="{}" href="{}" rel="noopener">{}{}</a></p>',
+            button,
+            form["url"],
+            view.word("open-form"),
+            about,
+        )
     if "request" in form:
         request = form["request"]
         email = view.get("contacts", request["to"])["email"]
         subject, body = view.text(request["subject"]), view.text(request["body"])
-        link = attribute(mail_link(email, subject, body))
-        said = attribute(view.word("forms-write"))
-        yield f'<p><a class="{button}" href="{link}">{said}{about}</a></p>'
+        link = mail_link(email, subject, body)
+        said = view.word("forms-write")
+        yield html('<p><a class="{}" href="{}">{}{}</a></p>', button, link, said, about)
     if "fields" in form:
         yield link_of_fields(view, form["fields"])
         target = view.address_of("fields", form["fields"])
-        said = attribute(view.word("field-by-field"))
-        yield f'<p><a href="{target}">{said}{about}</a></p>'
+        said = view.word("field-by-field")
+        yield html('<p><a href="{}">{}{}</a></p>', target, said, about)

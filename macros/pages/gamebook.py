@@ -5,12 +5,13 @@ of the graph, one for each result.
 """
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.words import day
 from macros.site.addresses import localized
 from macros.site.model import Site
@@ -43,13 +44,13 @@ def _gamebook(view: View) -> Page:
             sections.append(_question(view, ref))
     parts = [
         heading(1, title, "gamebook"),
-        f'<p class="lede">{lede}</p>',
-        f"<p>{view.word('guide-rules-of', x=day(today, view.lang))}</p>",
+        html('<p class="lede">{}</p>', lede),
+        html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang))),
     ]
-    book = f'<div class="gamebook">{"".join(sections)}</div>'
+    book = html('<div class="gamebook">{}</div>', Markup().join(sections))
     meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {"hide": ["toc"], "styles": ["guide"], "reviewed": today}
-    return Page(path, "\n".join(parts), meta, "data/guide", ending=book)
+    return Page(path, Markup("\n").join(parts), meta, "data/guide", ending=book)
 
 
 def _reachable(graph: PublishedGraph, root: int) -> list[int]:
@@ -68,19 +69,22 @@ def _anchor(ref: int) -> str:
     return f"q{ref}" if ref >= 0 else f"r{-ref}"
 
 
-def _question(view: View, ref: int) -> str:
+def _question(view: View, ref: int) -> Markup:
     graph = view.site.published_graph
     number, *children = graph["nodes"][ref]
     fact = graph["facts"][number]
     data = view.get("facts", fact)
-    rows = "".join(
-        f'<li><a href="#{_anchor(child)}">{escape(said)}</a></li>'
+    rows = Markup().join(
+        html('<li><a href="#{}">{}</a></li>', _anchor(child), said)
         for said, child in zip(_choices(view, fact), children, strict=True)
         if said
     )
-    return (
-        f'<section id="{_anchor(ref)}"><h2>{escape(view.text(data["ask"]))}</h2>'
-        f"<p>{escape(view.text(data['why']))}</p><ul>{rows}</ul></section>"
+    return html(
+        '<section id="{}"><h2>{}</h2><p>{}</p><ul>{}</ul></section>',
+        _anchor(ref),
+        view.text(data["ask"]),
+        view.text(data["why"]),
+        rows,
     )
 
 
@@ -100,7 +104,7 @@ def _choices(view: View, fact: str) -> list[str]:
     return ["; ".join(sorted(names)) for names in classes]
 
 
-def _result(view: View, ref: int) -> str:
+def _result(view: View, ref: int) -> Markup:
     graph = view.site.published_graph
     given: dict[str, list[str]] = {}
     for number in graph["ends"][-1 - ref]:
@@ -109,22 +113,32 @@ def _result(view: View, ref: int) -> str:
     [certificate] = given["certificate"]
     data = view.get("certificates", certificate)
     target = view.address_of("certificate", certificate)
-    name = escape(view.text(data["name"]))
-    lists = "".join(_list(view, table, given.get(table, [])) for table in LISTED)
+    name = view.text(data["name"])
+    lists = Markup().join(_list(view, table, given.get(table, [])) for table in LISTED)
     again = view.word("guide-restart")
-    return (
-        f'<section id="{_anchor(ref)}"><h2>{view.word("guide-result")}: '
-        f'<a href="{target}">{name}</a></h2>'
-        f"<p>{escape(view.text(data['short']))}</p>"
-        f"<p>{badge(view, data['sources'])}</p>{lists}"
-        f'<p><a href="#gamebook">{again}</a></p></section>'
+    return html(
+        '<section id="{}"><h2>{}: '
+        '<a href="{}">{}</a></h2>'
+        "<p>{}</p>"
+        "<p>{}</p>{}"
+        '<p><a href="#gamebook">{}</a></p></section>',
+        _anchor(ref),
+        view.word("guide-result"),
+        target,
+        name,
+        view.text(data["short"]),
+        badge(view, data["sources"]),
+        lists,
+        again,
     )
 
 
-def _list(view: View, table: str, ids: list[str]) -> str:
+def _list(view: View, table: str, ids: list[str]) -> Markup:
     if not ids:
-        return ""
+        return Markup()
     kind = view.site.rulebook.table(table).gives
     names = [view.text(view.get(kind, id_)["name"]) for id_ in ids]
-    rows = "".join(f"<li>{escape(name)}</li>" for name in names)
-    return f"<p><strong>{view.word(f'guide-{table}')}</strong></p><ul>{rows}</ul>"
+    rows = Markup().join(html("<li>{}</li>", name) for name in names)
+    return html(
+        "<p><strong>{}</strong></p><ul>{}</ul>", view.word(f"guide-{table}"), rows
+    )

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from unicodedata import normalize
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.evidence import mark
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.prose_html import as_html
-from macros.render.words import attribute
 from macros.site.addresses import page_path
 from macros.site.model import Site
 from macros.site.page import Page
@@ -28,46 +29,60 @@ def _glossary(view: View) -> Page:
     terms = [item.data for item in view.site.ids("glossary").values()]
     terms.sort(key=lambda term: _sorted_as(view.text(term["term"])))
     letters = [
-        (letter, "".join(_term(view, term) for term in group))
+        (letter, Markup().join(_term(view, term) for term in group))
         for letter, group in groupby(terms, lambda t: _letter(view.text(t["term"])))
     ]
     parts = [
         heading(1, title, "glossary"),
-        f'<p class="lede">{lede}</p>',
+        html('<p class="lede">{}</p>', lede),
         _ways_in(view, [letter for letter, _ in letters]),
     ]
     parts += [
-        f'<section class="letter">{heading(2, letter, f"letter-{letter.lower()}")}'
-        f'<div class="terms">{told}</div></section>'
+        html(
+            '<section class="letter">{}<div class="terms">{}</div></section>',
+            heading(2, letter, f"letter-{letter.lower()}"),
+            told,
+        )
         for letter, told in letters
     ]
     meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"terms": False, "hide": ["toc"]}
     meta |= {"styles": ["glossary"], "scripts": ["glossary"]}
     meta["reviewed"] = view.site.newest_review("glossary")
-    return Page(path, "\n".join(parts), meta, "data/glossary.yml")
+    return Page(path, Markup("\n").join(parts), meta, "data/glossary.yml")
 
 
-def _ways_in(view: View, letters: Iterable[str]) -> str:
+def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     """The letters as links, and where the script puts its field."""
     words = {key: view.word(f"glossary-{key}") for key in ("find", "none")}
-    told = " ".join(f'data-{key}="{attribute(said)}"' for key, said in words.items())
-    links = "".join(f'<a href="#letter-{one.lower()}">{one}</a>' for one in letters)
-    named = attribute(view.word("glossary-letters"))
-    return (
-        f'<div id="glossary-find" {told}></div>'
-        f'<nav class="letters" aria-label="{named}">{links}</nav>'
+    told = Markup(" ").join(
+        html('data-{}="{}"', key, said) for key, said in words.items()
+    )
+    links = Markup().join(
+        html('<a href="#letter-{}">{}</a>', one.lower(), one) for one in letters
+    )
+    named = view.word("glossary-letters")
+    return html(
+        '<div id="glossary-find" {}></div>'
+        '<nav class="letters" aria-label="{}">{}</nav>',
+        told,
+        named,
+        links,
     )
 
 
-def _term(view: View, term: Data) -> str:
-    name = attribute(view.text(term["term"]))
-    long = f" ({attribute(view.text(term['long']))})" if "long" in term else ""
+def _term(view: View, term: Data) -> Markup:
+    name = view.text(term["term"])
+    long = f" ({view.text(term['long'])})" if "long" in term else ""
     meaning = as_html(view.text(term["meaning"]), view)
     known = mark(view, term["sources"], term.get("law", ()))
-    return (
-        f'<div class="term" id="{term["id"]}"><p><strong>{name}</strong>{long}</p>'
-        f"{known}{meaning}</div>"
+    return html(
+        '<div class="term" id="{}"><p><strong>{}</strong>{}</p>{}{}</div>',
+        term["id"],
+        name,
+        long,
+        known,
+        meaning,
     )
 
 

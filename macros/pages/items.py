@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
 from macros.render.evidence import evidence_of
 from macros.render.flows import flow
-from macros.render.html import bulleted, heading, link
+from macros.render.html import bulleted, heading, html, link
 from macros.render.prose_html import as_html
-from macros.render.words import attribute
 from macros.site.addresses import localized, page_path, plain, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
@@ -34,7 +35,7 @@ def _page(view: View, word: str, id_: str, item: Item) -> Page:
     name, short = view.text(data["name"]), plain(view.text(data["short"]))
     parts = [
         heading(1, name, id_),
-        f'<p class="answer">{attribute(short)}</p>',
+        html('<p class="answer">{}</p>', short),
         rows_of_facts(view, data, ROWS),
     ]
     if "detail" in data:
@@ -45,7 +46,7 @@ def _page(view: View, word: str, id_: str, item: Item) -> Page:
     if "fields" in data:
         names = [view.text(field["name"]) for field in data["fields"]]
         parts.append(heading(2, view.word("field-fields"), "fields"))
-        parts.append(bulleted(map(attribute, names)))
+        parts.append(bulleted(names))
     parts += [*_forms(view, data), *_fields(view, id_)]
     if "instead" in data:
         parts.append(heading(2, view.word("field-instead"), "instead"))
@@ -58,10 +59,10 @@ def _page(view: View, word: str, id_: str, item: Item) -> Page:
         parts += changed(view, "certificates", id_)
     ending = evidence_of(view, data)
     meta = {"title": name, "description": short, "lang": view.lang}
-    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
+    return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
-def _forms(view: View, data: Data) -> list[str]:
+def _forms(view: View, data: Data) -> list[Markup]:
     if not data.get("forms"):
         return []
     lines = []
@@ -72,12 +73,12 @@ def _forms(view: View, data: Data) -> list[str]:
     return [heading(2, view.word("forms"), "forms"), bulleted(lines)]
 
 
-def _fields(view: View, certificate: str) -> Iterator[str]:
+def _fields(view: View, certificate: str) -> Iterator[Markup]:
     """Links to the pages that explain `certificate` field by field."""
     for id_, item in view.site.ids("fields").items():
         if item.data.get("certificate") == certificate:
             target = view.address_of("fields", id_)
-            yield f"<p>{link(target, view.text(item.data['title']))}</p>"
+            yield html("<p>{}</p>", link(target, view.text(item.data["title"])))
 
 
 def _index(view: View, kind: str, word: str) -> Page:
@@ -90,7 +91,7 @@ def _index(view: View, kind: str, word: str) -> Page:
         )
         for id_, item in view.site.ids(kind).items()
     ]
-    shown = f"{heading(1, title, kind)}{cards(rows)}"
+    shown = heading(1, title, kind) + cards(rows)
     meta = {"title": title, "description": title, "lang": view.lang}
     meta["reviewed"] = view.site.newest_review(kind)
     return Page(path, shown, meta, f"data/{kind}.yml")

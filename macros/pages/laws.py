@@ -1,11 +1,12 @@
 """What the guide never says, and why: the laws that every shipment is held against."""
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from macros.guide.rules import Law
 from macros.render.evidence import mark
-from macros.render.html import folding, heading
+from macros.render.html import folding, heading, html
 from macros.render.tables import days
 from macros.site.addresses import localized
 from macros.site.model import Site
@@ -24,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _laws(view: View) -> Page:
     title = view.word("laws")
     lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
-    parts = [heading(1, title, "laws"), f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "laws"), html('<p class="lede">{}</p>', lede)]
     texts: dict[str, list[Law]] = {}
     for law in view.site.rulebook.laws:
         cited = law.item.data["law"][0].partition(" ")[0]
@@ -33,12 +34,15 @@ def _laws(view: View) -> Page:
         texts.items(), key=lambda pair: _title(view.site, pair[0])
     ):
         parts.append(folding(_title(view.site, cited), f"of-{cited}"))
-        rows = "".join(_row(view, law) for law in laws)
-        parts.append(f"<ul>{rows}</ul>")
+        rows = Markup().join(_row(view, law) for law in laws)
+        parts.append(html("<ul>{}</ul>", rows))
     meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"scripts": ["folded"], "reviewed": view.site.newest_review("laws")}
     return Page(
-        localized(FILE, view.lang), "\n".join(parts), meta, "data/guide/laws.yml"
+        localized(FILE, view.lang),
+        Markup("\n").join(parts),
+        meta,
+        "data/guide/laws.yml",
     )
 
 
@@ -47,20 +51,20 @@ def _title(site: Site, source: str) -> str:
     return title
 
 
-def _row(view: View, law: Law) -> str:
+def _row(view: View, law: Law) -> Markup:
     data = law.item.data
-    said = escape(view.text(data["sentence"]))
+    said = view.text(data["sentence"])
     known = mark(view, data["sources"], data["law"])
     when, counts = days(view, law), _counts(view, law)
-    return f'<li id="{law.id}">{said}{when} {known}{counts}</li>'
+    return html('<li id="{}">{}{} {}{}</li>', law.id, said, when, known, counts)
 
 
-def _counts(view: View, law: Law) -> str:
+def _counts(view: View, law: Law) -> Markup:
     """How much the law speaks of today; "" on days when it does not hold."""
     found = view.site.law_coverage.get(law.id)
     if found is None:
-        return ""
+        return Markup()
     said = view.word(
         "laws-counts", cases=f"{found.cases:,}", answers=f"{found.answers:,}"
     )
-    return f"<br><small>{said}</small>"
+    return html("<br><small>{}</small>", said)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.folded import with_folded_sections
-from macros.render.html import folding, heading
-from macros.render.words import attribute, day
+from macros.render.html import folding, heading, html
+from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
 from macros.site.page import Page
@@ -17,7 +19,7 @@ PATH = "sources.md"
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
     title, lede = site.word("sources", "en"), site.word("sources-lede", "en")
-    head = f'{heading(1, title, "sources")}<p class="lede">{lede}</p>'
+    head = html('{}<p class="lede">{}</p>', heading(1, title, "sources"), lede)
     parts = []
     used = uses(site)
     for level in (*LEVELS, "unread"):
@@ -28,7 +30,11 @@ def pages(site: Site) -> Iterator[Page]:
             said = site.word(f"read-{level}", "en")
             parts.append(folding(said, f"read-{level}"))
             entries = [_entry(site, data, used.get(data["id"], ())) for data in found]
-            parts.append("\n".join(['<ul class="entries">', *entries, "</ul>"]))
+            parts.append(
+                Markup("\n").join(
+                    [Markup('<ul class="entries">'), *entries, Markup("</ul>")]
+                )
+            )
     meta: dict[str, object] = {
         "title": title,
         "description": lede,
@@ -42,24 +48,29 @@ def pages(site: Site) -> Iterator[Page]:
         head,
         meta,
         "data/sources.yml",
-        ending=with_folded_sections("\n".join(parts)),
+        ending=with_folded_sections(Markup("\n").join(parts)),
     )
 
 
-def _entry(site: Site, source: Data, places: Sequence[Use]) -> str:
-    title = attribute(source["title"])
+def _entry(site: Site, source: Data, places: Sequence[Use]) -> Markup:
+    title = source["title"]
     if "url" in source:
-        title = f'<a href="{attribute(source["url"])}" rel="noopener">{title}</a>'
+        title = html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
     note = _copy(site, source)
-    note += f" ({attribute(source['note'])})" if "note" in source else ""
+    note += f" ({source['note']})" if "note" in source else ""
     checked = day(source["checked"], "en")
-    publisher = attribute(source["publisher"])
-    links = "".join(map(_link, places))
+    publisher = source["publisher"]
+    links = Markup().join(map(_link, places))
     said = site.word("used-in", "en", x=len(places))
-    used = f"<details><summary>{said}</summary><ul>{links}</ul></details>"
-    return (
-        f'<li id="{source["id"]}">{title}, {publisher}, {checked}{note}'
-        f"{used if places else ''}</li>"
+    used = html("<details><summary>{}</summary><ul>{}</ul></details>", said, links)
+    return html(
+        '<li id="{}">{}, {}, {}{}{}</li>',
+        source["id"],
+        title,
+        publisher,
+        checked,
+        note,
+        used if places else "",
     )
 
 
@@ -69,10 +80,10 @@ def _copy(site: Site, source: Data) -> str:
         return ""
     copy = text(site.get("copies", source["copy"])["name"], "en")
     edition = text(source["edition"], "en")
-    said = site.word("read-in-copy", "en", x=attribute(copy), y=attribute(edition))
+    said = site.word("read-in-copy", "en", x=copy, y=edition)
     return f". {said}"
 
 
-def _link(use: Use) -> str:
+def _link(use: Use) -> Markup:
     target = relative_address(use.page, PATH)
-    return f'<li><a href="{target}">{attribute(use.name)}</a></li>'
+    return html('<li><a href="{}">{}</a></li>', target, use.name)

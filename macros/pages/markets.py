@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data, Item
 from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
 from macros.render.folded import fold
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
-from macros.render.words import attribute
 from macros.site.addresses import has_page, localized, page_path, plain
 from macros.site.market_matrix import row_of
 from macros.site.model import Site
@@ -42,16 +43,16 @@ def _market(view: View, id_: str, item: Item) -> Page:
     known = {"destination": id_, "origin": "us"}
     parts = [
         heading(1, title, id_),
-        f'<div class="market"><p class="answer">{attribute(summary)}</p>',
+        html('<div class="market"><p class="answer">{}</p>', summary),
         guide_link(view.word("open-guide"), known, path, view.lang),
-        "</div>",
+        Markup("</div>"),
         summary_list(view, row_of(view.site, id_)),
-        '<div class="sections">',
+        Markup('<div class="sections">'),
         *(_column(view, names, data) for names in COLUMNS),
-        '</div><div class="topics">',
+        Markup('</div><div class="topics">'),
         *_answers(view, id_),
         fold(*changed(view, "markets", id_)),
-        "</div>",
+        Markup("</div>"),
     ]
     ending = evidence_of(view, data, _rules_link(view, id_))
     meta: dict[str, object] = {
@@ -60,18 +61,18 @@ def _market(view: View, id_: str, item: Item) -> Page:
         "lang": view.lang,
     }
     meta |= {"styles": ["sections", "halves"], "scripts": ["folded"], "hide": ["toc"]}
-    return Page(path, "\n".join(parts), meta, item.source.path, ending=ending)
+    return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
-def _rules_link(view: View, id_: str) -> str:
+def _rules_link(view: View, id_: str) -> Markup:
     """How many rules decide about the market, and where they stand."""
     count = sum(id_ in places for places in rule_places(view.site).values())
     target = view.address("tables.md")
     said = view.word("rules-of-market", n=count)
-    return f'<p><a href="{target}#market={id_}">{said}</a></p>'
+    return html('<p><a href="{}#market={}">{}</a></p>', target, id_, said)
 
 
-def _answers(view: View, id_: str) -> Iterator[str]:
+def _answers(view: View, id_: str) -> Iterator[Markup]:
     """The answers whose shipment goes to the market, folded."""
     ids = [
         answer
@@ -84,24 +85,24 @@ def _answers(view: View, id_: str) -> Iterator[str]:
         yield fold(title, question_cards(view, ids))
 
 
-def _column(view: View, names: Iterable[str], data: Data) -> str:
+def _column(view: View, names: Iterable[str], data: Data) -> Markup:
     """What is told under `names`; of some a market says nothing."""
     told = (_section(view, name, data[name]) for name in names if name in data)
-    return f"<div>{''.join(told)}</div>"
+    return html("<div>{}</div>", Markup().join(told))
 
 
-def _section(view: View, name: str, section: Data) -> str:
+def _section(view: View, name: str, section: Data) -> Markup:
     title = heading(2, view.word(f"market-{name}"), name)
     said = as_html(view.text(section["text"]), view)
     known = evidence(view, section["sources"], section.get("law", ()))
-    return f"<section>{title}{said}{known}</section>"
+    return html("<section>{}{}{}</section>", title, said, known)
 
 
 def _index(view: View) -> Page:
     path, title = localized("markets/index.md", view.lang), view.word("markets")
     view = view.at(path)
     lede = view.word("markets-lede")
-    intro = f'{heading(1, title, "markets")}<p class="lede">{lede}</p>'
+    intro = html('{}<p class="lede">{}</p>', heading(1, title, "markets"), lede)
     meta: dict[str, object] = {
         "title": title,
         "description": lede,

@@ -5,7 +5,9 @@ Owns the page, which is whole without its script: then it is a list of checks.
 
 from collections.abc import Iterator
 
-from macros.render.html import heading
+from markupsafe import Markup
+
+from macros.render.html import heading, html
 from macros.render.papers import (
     KIND,
     check_list,
@@ -17,7 +19,7 @@ from macros.render.papers import (
 )
 from macros.render.tariff import tariff_data
 from macros.render.tools import tool_page, without_script, words_of
-from macros.render.words import attribute, data_in_page
+from macros.render.words import data_in_page
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -33,7 +35,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(view: View) -> Page:
     def said(word: str) -> str:
-        return attribute(view.word(word))
+        return view.word(word)
 
     title, lede = view.word("papers-title"), view.word("papers-lede")
     meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
@@ -42,18 +44,19 @@ def _page(view: View) -> Page:
     private = f"{said('tool-private')} {said('tool-take-first')}"
     parts = [
         heading(1, title, "tool"),
-        f'<p class="lede">{attribute(lede)}</p>',
-        f"<p>{said('papers-how')}</p>",
-        f'<p class="tool__private">{private}</p>',
-        (
-            f'<div class="tool">{paper_form(view)}'
-            f"{without_script(view.word('papers-no-script'))}</div>"
+        html('<p class="lede">{}</p>', lede),
+        html("<p>{}</p>", said("papers-how")),
+        html('<p class="tool__private">{}</p>', private),
+        html(
+            '<div class="tool">{}{}</div>',
+            paper_form(view),
+            without_script(view.word("papers-no-script")),
         ),
         heading(2, view.word("papers-checks"), "checks"),
         check_list(view),
         data_in_page("tool-data", _data(view)),
     ]
-    return Page(tool_page(TOOL, view.lang), "\n".join(parts), meta)
+    return Page(tool_page(TOOL, view.lang), Markup("\n").join(parts), meta)
 
 
 def _data(view: View) -> dict[str, object]:

@@ -7,13 +7,15 @@ each place alone.
 
 from collections.abc import Iterator, Mapping
 
+from markupsafe import Markup, escape
+
 from macros.data.fold import folded
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
-from macros.render.html import heading, label
+from macros.render.html import heading, html, label
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
-from macros.render.words import attribute, data_in_page
+from macros.render.words import data_in_page
 from macros.site.addresses import guide_address
 from macros.site.model import LANGUAGES, Site
 from macros.site.page import Page
@@ -63,11 +65,11 @@ def _page(view: View, name: str) -> Page:
     taken = view.word("reach-taken", x=_taken(view, side))
     parts = [
         heading(1, title, "tool"),
-        f'<p class="lede">{attribute(lede)}</p>',
+        html('<p class="lede">{}</p>', lede),
         reach_form(view, side, told(side, products[0])),
-        '<div id="reach-profiles">',
-        f"<p>{attribute(taken)}</p>",
-        f"<p>{_jumps(view, products)}</p>",
+        Markup('<div id="reach-profiles">'),
+        html("<p>{}</p>", taken),
+        html("<p>{}</p>", _jumps(view, products)),
     ]
     for product in products:
         facts = told(side, product)
@@ -75,15 +77,17 @@ def _page(view: View, name: str) -> Page:
         said = value_name(view, "product", product)
         parts.append(heading(2, said, product))
         parts.append(_table(view, said, groups, facts, side))
-    parts.append("</div>")
+    parts.append(Markup("</div>"))
     parts.append(data_in_page("tool-data", reach_data(view, side)))
-    return Page(here, "\n".join(parts), meta, "data/guide/tables")
+    return Page(here, Markup("\n").join(parts), meta, "data/guide/tables")
 
 
-def _jumps(view: View, products: list[str]) -> str:
+def _jumps(view: View, products: list[str]) -> Markup:
     """Links to the tables of the page, one a kind of product."""
     named = [(id_, value_name(view, "product", id_)) for id_ in products]
-    return " · ".join(f'<a href="#{id_}">{attribute(name)}</a>' for id_, name in named)
+    return Markup(" · ").join(
+        html('<a href="#{}">{}</a>', id_, name) for id_, name in named
+    )
 
 
 def _taken(view: View, side: str) -> str:
@@ -98,9 +102,9 @@ def _taken(view: View, side: str) -> str:
 
 def _table(
     view: View, said: str, groups: list[Group], facts: Mapping[str, str], side: str
-) -> str:
-    names = [attribute(view.word(f"reach-{head}")) for head in HEADS]
-    heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+) -> Markup:
+    names = [view.word(f"reach-{head}") for head in HEADS]
+    heads = Markup().join(html('<th scope="col">{}</th>', name) for name in names)
     lines = []
     for group in groups:
         alone = guide_address({**facts, side: group.places[0]}, view.page, view.lang)
@@ -110,48 +114,50 @@ def _table(
             _wording(view, group),
             _known(view, group),
         )
-        told_ = "".join(
-            f"<td{label(name)}>{cell}</td>"
+        told_ = Markup().join(
+            html("<td{}>{}</td>", label(name), cell)
             for name, cell in zip(names[1:], cells, strict=True)
         )
         needs = _needs(view, group)
-        lines.append(f'<tr><th scope="row">{needs}</th>{told_}</tr>')
-    return (
-        f'<div class="tool__wide" role="region" tabindex="0" '
-        f'aria-label="{attribute(said)}">'
-        f'<table class="matrix__table stacks reach__all">'
-        f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
+        lines.append(html('<tr><th scope="row">{}</th>{}</tr>', needs, told_))
+    return html(
+        '<div class="tool__wide" role="region" tabindex="0" '
+        'aria-label="{}">'
+        '<table class="matrix__table stacks reach__all">'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+        said,
+        heads,
+        Markup().join(lines),
     )
 
 
-def _needs(view: View, group: Group) -> str:
+def _needs(view: View, group: Group) -> Markup:
     """The certificate, linked; or the facts it depends on."""
     if not group.certificate:
         facts = ", ".join(fact_name(view, fact) for fact in group.depends)
-        return f"{attribute(view.word('list-depends'))}: {attribute(facts)}"
+        return escape(f"{view.word('list-depends')}: {facts}")
     target = view.address_of("certificate", group.certificate)
     name = view.text(view.get("certificates", group.certificate)["name"])
-    return f'<a href="{attribute(target)}">{attribute(name)}</a>'
+    return html('<a href="{}">{}</a>', target, name)
 
 
-def _places(view: View, group: Group, alone: str) -> str:
+def _places(view: View, group: Group, alone: str) -> Markup:
     """The places by name; many of them folded. One is a link to `alone`."""
     named = (view.text(view.get("places", p)["name"]) for p in group.places)
     names = sorted(named, key=folded)
     if len(names) == 1:
-        return f'<a href="{alone}">{attribute(names[0])}</a>'
-    said = attribute(", ".join(names))
+        return html('<a href="{}">{}</a>', alone, names[0])
+    said = ", ".join(names)
     if len(names) <= FEW:
-        return said
-    count = attribute(view.word("reach-count", n=len(names)))
-    return f"<details><summary>{count}</summary><p>{said}</p></details>"
+        return escape(said)
+    count = view.word("reach-count", n=len(names))
+    return html("<details><summary>{}</summary><p>{}</p></details>", count, said)
 
 
 def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
     kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return "; ".join(
-        attribute(view.text(view.get(kinds[table], id_)["name"]))
-        for table, id_ in pairs
+        view.text(view.get(kinds[table], id_)["name"]) for table, id_ in pairs
     )
 
 
@@ -161,4 +167,4 @@ def _wording(view: View, group: Group) -> str:
 
 def _known(view: View, group: Group) -> str:
     level = group.confidence
-    return attribute(view.word(f"known-{level}")) if level else ""
+    return view.word(f"known-{level}") if level else ""

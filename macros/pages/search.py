@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.render.html import bulleted, heading, link
-from macros.render.words import attribute
+from markupsafe import Markup
+
+from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import PAGE, language_of, localized, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
@@ -34,12 +35,14 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(view: View) -> Page:
     title, lede = view.word("search"), view.word("search-lede")
-    failed = attribute(view.word("search-failed"))
+    failed = view.word("search-failed")
     without = view.word("search-no-script")
     parts = [
         heading(1, title, "search"),
-        f'<p class="lede">{lede}</p>',
-        f'<div id="search-mount" data-failed="{failed}"><p>{without}</p></div>',
+        html('<p class="lede">{}</p>', lede),
+        html(
+            '<div id="search-mount" data-failed="{}"><p>{}</p></div>', failed, without
+        ),
     ]
     sections = {"topics": _topics, "lists": _lists, "guides": _guides}
     for name, lines in sections.items():
@@ -52,30 +55,32 @@ def _page(view: View) -> Page:
         "styles": ["search"],
     }
     meta["reviewed"] = view.site.newest_review("faq")
-    return Page(PAGE[view.lang], "\n".join(parts), meta, "data/ui.yml")
+    return Page(PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
 
 
-def _topics(view: View) -> Iterator[str]:
+def _topics(view: View) -> Iterator[Markup]:
     index = localized("faq/index.md", view.lang)
     for topic in view.site.topics():
         target = relative_address(f"{index}#{topic['topic']}", PAGE[view.lang])
         yield link(target, view.text(topic["title"]))
 
 
-def _lists(view: View) -> Iterator[str]:
+def _lists(view: View) -> Iterator[Markup]:
     for path, word in LISTS.items():
         target = relative_address(localized(path, view.lang), PAGE[view.lang])
         yield link(target, view.word(word))
 
 
-def _guides(view: View) -> Iterator[str]:
+def _guides(view: View) -> Iterator[Markup]:
     """The pages that people write, in English where they exist in no other."""
     written = {page.path: page for page in prose(view.site.root)}
     for path, english in written.items():
         if language_of(path) != "en" or path in {"index.md", *LISTS}:
             continue
         page = written.get(localized(path, view.lang), english)
-        mark = "" if language_of(page.path) == view.lang else ' lang="en"'
-        title, said = attribute(page.meta["title"]), attribute(page.meta["description"])
+        mark = "" if language_of(page.path) == view.lang else Markup(' lang="en"')
+        title, said = page.meta["title"], page.meta["description"]
         target = relative_address(page.path, PAGE[view.lang])
-        yield f'<a href="{target}"{mark}>{title}</a> <span{mark}>{said}</span>'
+        yield html(
+            '<a href="{}"{}>{}</a> <span{}>{}</span>', target, mark, title, mark, said
+        )

@@ -5,10 +5,12 @@ Owns the page: the form, the columns that are known, what the script says.
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.render.conditions import fact_name
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.tools import tool_page, words_of
-from macros.render.words import attribute, data_in_page
+from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
 from macros.site.model import Site
@@ -35,68 +37,80 @@ def _page(view: View) -> Page:
     meta["reviewed"] = view.site.newest_review("table")
     parts = [
         heading(1, title, "tool"),
-        f'<p class="lede">{attribute(lede)}</p>',
+        html('<p class="lede">{}</p>', lede),
         _form(view),
         heading(2, view.word("list-columns"), "columns"),
-        f"<p>{attribute(view.word('list-how'))}</p>",
+        html("<p>{}</p>", view.word("list-how")),
         _columns(view),
         heading(2, view.word("list-again"), "again"),
-        f"<p>{attribute(view.word('list-again-text'))}</p>",
+        html("<p>{}</p>", view.word("list-again-text")),
         data_in_page("tool-data", _data(view)),
     ]
-    return Page(here, "\n".join(parts), meta)
+    return Page(here, Markup("\n").join(parts), meta)
 
 
-def _form(view: View) -> str:
+def _form(view: View) -> Markup:
     """The form; its fields have no name, so that no browser sends them."""
 
     def said(word: str) -> str:
-        return attribute(view.word(word))
+        return view.word(word)
 
-    return (
-        f'<div class="tool"><form id="list-form" autocomplete="off">'
-        f'<div class="entry"><label for="list-file">{said("list-file")}</label>'
-        f'<input type="file" id="list-file" accept="{FILES}"></div>'
-        f'<div class="entry"><label for="list-rows">{said("list-paste")}</label>'
-        f'<textarea id="list-rows" rows="5" spellcheck="false"></textarea></div>'
-        f'<button class="button" type="submit">{said("list-run")}</button></form>'
-        f"<noscript><p>{said('list-no-script')}</p></noscript>"
-        f'<p class="tool__private">{said("tool-private")}</p>'
-        f'<div id="list-result"></div></div>'
+    return html(
+        '<div class="tool"><form id="list-form" autocomplete="off">'
+        '<div class="entry"><label for="list-file">{}</label>'
+        '<input type="file" id="list-file" accept="{}"></div>'
+        '<div class="entry"><label for="list-rows">{}</label>'
+        '<textarea id="list-rows" rows="5" spellcheck="false"></textarea></div>'
+        '<button class="button" type="submit">{}</button></form>'
+        "<noscript><p>{}</p></noscript>"
+        '<p class="tool__private">{}</p>'
+        '<div id="list-result"></div></div>',
+        said("list-file"),
+        FILES,
+        said("list-paste"),
+        said("list-run"),
+        said("list-no-script"),
+        said("tool-private"),
     )
 
 
-def _columns(view: View) -> str:
+def _columns(view: View) -> Markup:
     """What each column may be called in this language, and what it may hold."""
     rows = [
         (fact.id, fact_name(view, fact.id), _may_be(view, fact.id))
         for fact in view.site.rulebook.facts.values()
         if fact.asked
     ]
-    rows.append((DAY, "", attribute(view.word("list-any-day"))))
-    heads = "".join(
-        f'<th scope="col">{attribute(view.word(word))}</th>'
+    rows.append((DAY, "", view.word("list-any-day")))
+    heads = Markup().join(
+        html('<th scope="col">{}</th>', view.word(word))
         for word in ("list-column", "list-may-be")
     )
-    lines = "".join(
-        f'<tr><th scope="row"><code>{id_}</code> {attribute(name)}</th>'
-        f"<td>{values}</td></tr>"
+    lines = Markup().join(
+        html(
+            '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>',
+            id_,
+            name,
+            values,
+        )
         for id_, name, values in rows
     )
-    return f"<table><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    return html(
+        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", heads, lines
+    )
 
 
 def _may_be(view: View, fact: str) -> str:
     """The values of `fact` by id, or in words where there are too many."""
     data = view.get("facts", fact)
     if "domain" in data:
-        return attribute(view.word("list-any-place"))
+        return view.word("list-any-place")
     ids = [value["id"] for value in data["values"]]
     ids += [UNSURE] if data["unsure"] else []
-    codes = ", ".join(f"<code>{id_}</code>" for id_ in ids)
+    codes = Markup(", ").join(html("<code>{}</code>", id_) for id_ in ids)
     if fact != "product":
         return codes
-    return f"{codes}; {attribute(view.word('list-any-goods'))}"
+    return html("{}; {}", codes, view.word("list-any-goods"))
 
 
 def _data(view: View) -> dict[str, object]:

@@ -4,10 +4,11 @@ Without its script the page is a plain list of lasting links.
 """
 
 from collections.abc import Iterator
-from html import escape
+
+from markupsafe import Markup
 
 from macros.data.library import Data
-from macros.render.html import heading
+from macros.render.html import heading, html
 from macros.render.words import data_in_page, day
 from macros.site.addresses import (
     has_page,
@@ -36,8 +37,8 @@ def _desk(view: View) -> Page:
     title, lede = view.word("staff-desk"), view.word("staff-desk-lede")
     csv = relative_address("links.csv", path).rstrip("/")
     parts = [heading(1, title, "staff")]
-    first = "".join(_row(view, id_) for id_ in view.site.first_answers())
-    topics = "".join(_topic(view, topic) for topic in view.site.topics())
+    first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
+    topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
     meta: dict[str, object] = {
         "title": title,
         "description": lede,
@@ -46,19 +47,25 @@ def _desk(view: View) -> Page:
     }
     meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
     meta |= {"reviewed": view.site.newest_review("faq")}
-    listed = (
-        f'<div id="staff-list"><p class="lede">{lede}</p>'
-        f'<p><a href="{csv}">{view.word("staff-csv")}</a></p>'
-        f'<section class="desk"><h2>{view.word("questions-first")}</h2>'
-        f"<ul>{first}</ul></section>{topics}</div>"
+    listed = html(
+        '<div id="staff-list"><p class="lede">{}</p>'
+        '<p><a href="{}">{}</a></p>'
+        '<section class="desk"><h2>{}</h2>'
+        "<ul>{}</ul></section>{}</div>",
+        lede,
+        csv,
+        view.word("staff-csv"),
+        view.word("questions-first"),
+        first,
+        topics,
     )
     editing = relative_address(localized("staff/editing.md", view.lang), path)
-    link = f'<p><a href="{editing}">{view.word("staff-editing")}</a></p>'
-    html = f'<div id="staff-desk"></div>{_data(view)}{listed}{link}'
-    return Page(path, "\n".join(parts), meta, "data/faq", ending=html)
+    link = html('<p><a href="{}">{}</a></p>', editing, view.word("staff-editing"))
+    body = html('<div id="staff-desk"></div>{}{}{}', _data(view), listed, link)
+    return Page(path, Markup("\n").join(parts), meta, "data/faq", ending=body)
 
 
-def _data(view: View) -> str:
+def _data(view: View) -> Markup:
     """What the script says and loads.
 
     `letter`: for each language the words of a letter; `later`: its scripts.
@@ -95,23 +102,31 @@ def desk_texts(view: View) -> dict[str, list[str]]:
     return texts
 
 
-def _topic(view: View, topic: Data) -> str:
+def _topic(view: View, topic: Data) -> Markup:
     ids = [answer["id"] for answer in topic["answers"]]
-    rows = "".join(_row(view, id_, named=True) for id_ in ids)
-    title = escape(view.text(topic["title"]))
-    return (
-        f'<details class="desk" open><summary>{title} <small>{len(ids)}</small>'
-        f"</summary><ul>{rows}</ul></details>"
+    rows = Markup().join(_row(view, id_, named=True) for id_ in ids)
+    title = view.text(topic["title"])
+    return html(
+        '<details class="desk" open><summary>{} <small>{}</small>'
+        "</summary><ul>{}</ul></details>",
+        title,
+        len(ids),
+        rows,
     )
 
 
-def _row(view: View, id_: str, *, named: bool = False) -> str:
+def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
     spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
     target = relative_address(page_path("faq", id_, spoken), view.page)
-    question = escape(text(view.get("faq", id_)["question"], spoken))
-    other = f' lang="{spoken}"' if spoken != view.lang else ""
-    name = f' id="{id_}"' if named else ""
-    return (
-        f'<li{name} data-key="faq/{id_}/"><a href="{target}"{other}>{question}</a></li>'
+    question = text(view.get("faq", id_)["question"], spoken)
+    other = html(' lang="{}"', spoken) if spoken != view.lang else Markup()
+    name = html(' id="{}"', id_) if named else Markup()
+    return html(
+        '<li{} data-key="faq/{}/"><a href="{}"{}>{}</a></li>',
+        name,
+        id_,
+        target,
+        other,
+        question,
     )

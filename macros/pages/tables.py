@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from macros.render.html import folding, heading
+from markupsafe import Markup
+
+from macros.render.html import folding, heading, html
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.addresses import localized, relative_address
@@ -22,10 +24,10 @@ def _tables(view: View) -> Page:
     path = localized("tables.md", view.lang)
     view = view.at(path)
     title, lede = view.word("tables"), view.word("tables-lede")
-    parts = [heading(1, title, "tables"), f'<p class="lede">{lede}</p>']
+    parts = [heading(1, title, "tables"), html('<p class="lede">{}</p>', lede)]
     laws = relative_address(localized("laws.md", view.lang), path)
-    never = f'<a href="{laws}">{view.word("laws")}</a>'
-    parts.append(f"<p>{view.word('laws-link')} {never}.</p>")
+    never = html('<a href="{}">{}</a>', laws, view.word("laws"))
+    parts.append(html("<p>{} {}.</p>", view.word("laws-link"), never))
     places = rule_places(view.site)
     parts.append(_filter(view))
     heads = {s.value["table"]: s.value for s in view.site.library.files["table"]}
@@ -37,10 +39,10 @@ def _tables(view: View) -> Page:
     meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = view.site.newest_review("table")
     meta |= {"scripts": ["folded", "rules"], "styles": ["rules"], "hide": ["toc"]}
-    return Page(path, "\n".join(parts), meta, "data/guide/tables")
+    return Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 
 
-def _filter(view: View) -> str:
+def _filter(view: View) -> Markup:
     """What the filter's script says and offers; links to the rules as data."""
     data: dict[str, object] = {"words": view.words("rules-")}
     data["places"] = {
@@ -48,9 +50,9 @@ def _filter(view: View) -> str:
         for id_, item in view.site.ids("places").items()
     }
     data["known"] = {level: view.word(f"known-{level}") for level in LEVELS}
-    links = ", ".join(
-        f'<a href="{relative_address(file, view.page).rstrip("/")}">{said}</a>'
+    links = Markup(", ").join(
+        html('<a href="{}">{}</a>', relative_address(file, view.page).rstrip("/"), said)
         for file, said in (("rules.csv", "CSV"), ("api/v1/rules.json", "JSON"))
     )
-    mount = f'<div id="rules-filter"></div>{data_in_page("rules-data", data)}'
-    return f"{mount}<p>{links}</p>"
+    mount = html('<div id="rules-filter"></div>{}', data_in_page("rules-data", data))
+    return html("{}<p>{}</p>", mount, links)

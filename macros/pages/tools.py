@@ -4,12 +4,14 @@ Each page is whole without its script: it then shows the rules, the fields or
 the empty tables to print.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from markupsafe import Markup
 
 from macros.data.library import Data
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
-from macros.render.html import heading, link
+from macros.render.html import heading, html, link
 from macros.render.numbers import (
     evidence_for_numbers,
     kind_of_number,
@@ -35,7 +37,7 @@ from macros.render.tools import (
     without_script,
     words_of,
 )
-from macros.render.words import attribute, data_in_page
+from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
 from macros.site.model import Site
 from macros.site.page import Page
@@ -58,7 +60,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _plan(view, fields)
 
 
-def _page(view: View, name: str, parts: list[str], made_of: str = "fields") -> Page:
+def _page(view: View, name: str, parts: Sequence[str], made_of: str = "fields") -> Page:
     """The page of the tool `name`, or of all of them, with its title and lede.
 
     `made_of` is the kind of data that was reviewed.
@@ -74,21 +76,22 @@ def _page(view: View, name: str, parts: list[str], made_of: str = "fields") -> P
             "scripts": [name],
             "styles": ["tables", "guide", "tools"],
         }
-    head = [heading(1, title, "tool"), f'<p class="lede">{attribute(lede)}</p>']
-    return Page(tool_page(name, view.lang), "\n".join([*head, *parts]), meta)
+    head = [heading(1, title, "tool"), html('<p class="lede">{}</p>', lede)]
+    return Page(tool_page(name, view.lang), Markup("\n").join([*head, *parts]), meta)
 
 
-def _privacy(view: View) -> str:
+def _privacy(view: View) -> Markup:
     """What happens to what a reader writes."""
-    return (
-        f'<p class="tool__private">{view.word("tool-private")} '
-        f"{view.word('tool-take-first')}</p>"
+    return html(
+        '<p class="tool__private">{} {}</p>',
+        view.word("tool-private"),
+        view.word("tool-take-first"),
     )
 
 
 def _index(view: View) -> Page:
     listed = tool_cards(view.at(tool_page("index", view.lang)))
-    parts = [listed, f"<p>{view.word('tool-private')}</p>"]
+    parts = [listed, html("<p>{}</p>", view.word("tool-private"))]
     return _page(view, "index", parts)
 
 
@@ -102,15 +105,15 @@ def _number(view: View) -> Page:
     links = {id_: read_about(view, n) for id_, n in numbers.items()}
     words = words_of(view, "number-") | words_of_numbers(view)
     parts = [
-        f'<div class="tool">{asking(view, "number")}</div>',
-        f"<p>{view.word('tool-private')}</p>",
+        html('<div class="tool">{}</div>', asking(view, "number")),
+        html("<p>{}</p>", view.word("tool-private")),
         heading(2, view.word("tariff-title"), "tariff-code"),
-        f"<p>{view.word('tariff-intro')}</p>",
-        f'<div class="tool">{asking(view, "tariff")}</div>',
+        html("<p>{}</p>", view.word("tariff-intro")),
+        html('<div class="tool">{}</div>', asking(view, "tariff")),
         tariff_table(view),
         evidence(view, *evidence_for_tariff(view.site)),
         heading(2, view.word("number-rules"), "rules"),
-        f"<p>{view.word('number-rules-text')}</p>",
+        html("<p>{}</p>", view.word("number-rules-text")),
         heading(2, view.word("number-table"), "kinds"),
         *(kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
         *_closing(view, evidence_for_numbers(view.site)),
@@ -119,7 +122,7 @@ def _number(view: View) -> Page:
     return _page(view, "certificate-number", parts, "numbers")
 
 
-def _closing(view: View, sources: list[str]) -> Iterator[str]:
+def _closing(view: View, sources: list[str]) -> Iterator[Markup]:
     """The evidence that closes a list; none closes an empty one."""
     if sources:
         yield evidence(view, sources, ())
@@ -142,9 +145,9 @@ def _worksheet(view: View) -> Page:
     mails = {id_: _mail(view.site, data) for id_, data in sets.items()}
     here = tool_page("worksheet", view.lang)
     parts = [
-        f"<p>{view.word('sheet-how')}</p>",
+        html("<p>{}</p>", view.word("sheet-how")),
         _privacy(view),
-        f'<div class="tool">{_chooser(view, sets)}</div>',
+        html('<div class="tool">{}</div>', _chooser(view, sets)),
         *(_sheet(view, id_, data) for id_, data in sets.items()),
         data_in_page(
             "tool-data",
@@ -168,21 +171,30 @@ def _standards(view: View) -> dict[str, str]:
     return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 
-def _chooser(view: View, sets: Mapping[str, Data]) -> str:
+def _chooser(view: View, sets: Mapping[str, Data]) -> Markup:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
     names = {
         id_: view.text(view.get("certificates", data["certificate"])["name"])
         for id_, data in sets.items()
     }
-    rows = "".join(
-        f'<div class="choice"><input type="radio" name="sheet" id="choose-{id_}" '
-        f'value="{id_}"><label for="choose-{id_}">{attribute(name)}</label></div>'
+    rows = Markup().join(
+        html(
+            '<div class="choice"><input type="radio" name="sheet" id="choose-{}" '
+            'value="{}"><label for="choose-{}">{}</label></div>',
+            id_,
+            id_,
+            id_,
+            name,
+        )
         for id_, name in names.items()
     )
     legend = view.word("sheet-choose")
-    return (
-        f'<fieldset class="tool__choose needs-script"><legend>{legend}</legend>{rows}'
-        f"</fieldset>{without_script(view.word('sheet-no-script'))}"
+    return html(
+        '<fieldset class="tool__choose needs-script"><legend>{}</legend>{}'
+        "</fieldset>{}",
+        legend,
+        rows,
+        without_script(view.word("sheet-no-script")),
     )
 
 
@@ -190,7 +202,7 @@ def _sheet(view: View, id_: str, data: Data) -> str:
     here = tool_page("worksheet", view.lang)
     view = view.at(here)
     name = view.text(view.get("certificates", data["certificate"])["name"])
-    groups = "".join(group(view, id_, part) for part in data["groups"])
+    groups = Markup().join(group(view, id_, part) for part in data["groups"])
     others = [
         view.text(field["name"])
         for part in data["groups"]
@@ -198,29 +210,29 @@ def _sheet(view: View, id_: str, data: Data) -> str:
         if not is_asked(field)
     ]
     lines = [
-        f'<section class="sheet" id="{id_}">',
+        html('<section class="sheet" id="{}">', id_),
         heading(2, name, f"{id_}-title"),
         as_html(view.text(data["intro"]), view),
         _fields_link(view, id_),
-        f'<form autocomplete="off">{groups}</form>',
-        f"<p>{view.word('sheet-others')}: {attribute('; '.join(others))}.</p>",
+        html('<form autocomplete="off">{}</form>', groups),
+        html("<p>{}: {}.</p>", view.word("sheet-others"), "; ".join(others)),
         _office(view, data),
         evidence(view, data["sources"], data.get("law", ())),
-        "</section>",
+        Markup("</section>"),
     ]
-    return "\n".join(lines)
+    return Markup("\n").join(lines)
 
 
-def _fields_link(view: View, id_: str) -> str:
+def _fields_link(view: View, id_: str) -> Markup:
     target = view.address_of("fields", id_)
-    return f"<p>{link(target, view.word('field-by-field'))}</p>"
+    return html("<p>{}</p>", link(target, view.word("field-by-field")))
 
 
-def _office(view: View, data: Data) -> str:
+def _office(view: View, data: Data) -> Markup:
     """Which office a set of fields goes to, and where to read of the others."""
     target, said = read_more(view, "faq", data["offices"])
     told = view.word("tool-office", x=_mail(view.site, data))
-    return f'<p>{told} <a href="{target}">{attribute(said)}</a></p>'
+    return html('<p>{} <a href="{}">{}</a></p>', told, target, said)
 
 
 def _mail(site: Site, data: Data) -> str:
@@ -245,7 +257,7 @@ def _plan(view: View, fields: tuple[str, Data]) -> Page:
         "countries": eu_countries(view),
     }
     parts = [
-        f"<p>{view.word('plan-how')}</p>",
+        html("<p>{}</p>", view.word("plan-how")),
         _privacy(view),
         _fields_link(view, id_),
         _builder(view, form, empty_tables(view, entries)),
@@ -256,11 +268,15 @@ def _plan(view: View, fields: tuple[str, Data]) -> Page:
     return _page(view, PLAN, parts)
 
 
-def _builder(view: View, form: str, tables: str) -> str:
+def _builder(view: View, form: str, tables: str) -> Markup:
     """The entries for the load, and the journey: tables until the script draws."""
-    return (
-        f'<div class="tool"><form class="consignment" autocomplete="off">{form}</form>'
-        f'<h2 id="journey">{view.word("plan-stops")}</h2>'
-        f'<div id="tool-mount"><p>{view.word("plan-no-script")}</p>'
-        f"{tables}</div></div>"
+    return html(
+        '<div class="tool"><form class="consignment" autocomplete="off">{}</form>'
+        '<h2 id="journey">{}</h2>'
+        '<div id="tool-mount"><p>{}</p>'
+        "{}</div></div>",
+        form,
+        view.word("plan-stops"),
+        view.word("plan-no-script"),
+        tables,
     )

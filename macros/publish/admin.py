@@ -7,11 +7,15 @@ edits stands in `admin_config`.
 
 import json
 from collections.abc import Iterator, Mapping
-from html import escape
 
+from markupsafe import Markup
+
+from macros.data.languages import MAIN
 from macros.publish.admin_config import HOSTS, admin_data
 from macros.publish.headers import sealed
-from macros.site.model import LANGUAGES, Site
+from macros.render.html import html
+from macros.site.model import Site
+from macros.site.view import views
 
 FOLDER = "admin/"
 """Where the editor is: no page leads there but those for staff."""
@@ -70,11 +74,11 @@ def needed(where: Saves) -> dict[str, str]:
 
 def admin_files(site: Site, where: Saves) -> Iterator[tuple[str, str]]:
     """(path, content) of what is made for the editor."""
-    said = "\n".join(
-        f'<p lang="{lang}">{escape(site.word("admin-needs", lang))}</p>'
-        for lang in LANGUAGES
+    needs = Markup("\n").join(
+        html('<p lang="{}">{}</p>', view.lang, view.word("admin-needs"))
+        for view in views(site)
     )
-    page = PAGE.format(title=escape(site.word("admin-title", "en")), needs=said)
+    page = html(PAGE, title=site.word("admin-title", MAIN), needs=needs)
     yield f"{FOLDER}index.html", sealed(page, needed(where))
     told = json.dumps(admin_data(site, where), ensure_ascii=False)
     yield f"{FOLDER}config.json", told

@@ -5,11 +5,35 @@ from collections.abc import Mapping
 from posixpath import dirname, relpath
 
 from macros.publish.headers import sealed
+from macros.render.html import html
 from macros.site.addresses import language_of
 from macros.site.model import Site
 
 PLACE = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'
 CELL = re.compile(r"<t[dh]\b[^>]*>")
+
+PAGE = """\
+<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={there}">
+<link rel="canonical" href="{address}">
+<link rel="icon" type="image/svg+xml" href="{up}/assets/favicon.svg">
+<link rel="stylesheet" href="{up}/assets/site.css">
+<title>{title}</title>
+</head>
+<body>
+<main class="md-content__inner md-typeset">
+<h1>{title}</h1>
+<p><a href="{there}">{text}</a></p>
+</main>
+</body>
+</html>
+"""
 
 
 def moved_page(site: Site, old: str, new: str, root: str) -> str:
@@ -23,40 +47,37 @@ def moved_page(site: Site, old: str, new: str, root: str) -> str:
     up = relpath(".", dirname(old))
     there = relpath(page or ".", dirname(old))
     there += "/" * (not page or page.endswith("/")) + hash_ + anchor
-    title, said = site.word("moved", lang), site.word("moved-to", lang)
     return sealed(
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f'<meta name="color-scheme" content="light dark">\n'
-        f'<meta name="robots" content="noindex">\n'
-        f'<meta http-equiv="refresh" content="0; url={there}">\n'
-        f'<link rel="canonical" href="{root}{new}">\n'
-        f'<link rel="icon" type="image/svg+xml" href="{up}/assets/favicon.svg">\n'
-        f'<link rel="stylesheet" href="{up}/assets/site.css">\n'
-        f"<title>{title}</title>\n</head>\n<body>\n"
-        f'<main class="md-content__inner md-typeset">\n<h1>{title}</h1>\n'
-        f'<p><a href="{there}">{said}</a></p>\n</main>\n</body>\n</html>\n'
+        html(
+            PAGE,
+            lang=lang,
+            there=there,
+            address=root + new,
+            up=up,
+            title=site.word("moved", lang),
+            text=site.word("moved-to", lang),
+        )
     )
 
 
-def with_former_ids(html: str, former: Mapping[str, str]) -> str:
-    """`html` in which links to the former ids, `old -> new`, still arrive.
+def with_former_ids(page: str, former: Mapping[str, str]) -> str:
+    """`page` in which links to the former ids, `old -> new`, still arrive.
 
-    Raises ValueError if `html` has no element with an id `new`.
+    Raises ValueError if `page`, which is HTML, has no element with an id `new`.
     """
     for old, new in former.items():
-        if kept_place(old) in html:
+        if kept_place(old) in page:
             continue
-        found = re.search(PLACE.format(re.escape(new)), html)
+        found = re.search(PLACE.format(re.escape(new)), page)
         # A row of a table may hold cells only.
         if found and found[1] == "tr":
-            found = CELL.search(html, found.end())
+            found = CELL.search(page, found.end())
         if not found:
             raise ValueError(f"there is no place '#{new}' for the former '#{old}'")
-        html = html[: found.end()] + kept_place(old) + html[found.end() :]
-    return html
+        page = f"{page[: found.end()]}{kept_place(old)}{page[found.end() :]}"
+    return page
 
 
 def kept_place(old: str) -> str:
     """Where a link to the former id `old` arrives, as HTML."""
-    return f'<span id="{old}"></span>'
+    return html('<span id="{}"></span>', old)

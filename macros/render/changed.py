@@ -2,36 +2,49 @@
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data
-from macros.render.html import heading
-from macros.render.words import attribute, day, listed
+from macros.render.html import heading, html
+from macros.render.words import day, listed
 from macros.site.addresses import relative_address
 from macros.site.days import touched_on
 from macros.site.history import FOLLOWED, days_of, entries_of, feed_of, name_of
 from macros.site.view import View
 
 
-def changed(view: View, kind: str, id_: str) -> list[str]:
+def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
     page = view.address("changes.md")
     feed = relative_address(feed_of(kind, id_, view.lang), view.page).rstrip("/")
     file = relative_address(days_of(kind, id_, view.lang), view.page).rstrip("/")
     rows = [
-        f'<li>{day(when, view.lang)}: <a href="{page}#on-{when}">'
-        f"{attribute(view.word('changes-day'))}</a></li>"
+        html(
+            '<li>{}: <a href="{}#on-{}">{}</a></li>',
+            day(when, view.lang),
+            page,
+            when,
+            view.word("changes-day"),
+        )
         for when, touched in sorted(touched_on(view.site).items())
         if id_ in touched.get(kind, ())
     ]
     rows += [
-        f'<li>{day(entry["on"], view.lang)}: <a href="{page}#{entry["id"]}">'
-        f"{attribute(view.text(entry['title']))}</a>{_kind(view, entry)}</li>"
+        html(
+            '<li>{}: <a href="{}#{}">{}</a>{}</li>',
+            day(entry["on"], view.lang),
+            page,
+            entry["id"],
+            view.text(entry["title"]),
+            _kind(view, entry),
+        )
         for entry in entries_of(view.site, kind, id_)
     ]
-    follow = f'<a href="{feed}">{view.word("changes-follow")}</a>'
-    days = f'<a href="{file}">{view.word("changes-calendar")}</a>'
-    shown = f"<ul>{''.join(rows)}</ul>" if rows else ""
+    follow = html('<a href="{}">{}</a>', feed, view.word("changes-follow"))
+    days = html('<a href="{}">{}</a>', file, view.word("changes-calendar"))
+    shown = html("<ul>{}</ul>", Markup().join(rows)) if rows else ""
     title = heading(2, view.word("changes-here"), "changed")
-    return [title, f"{shown}<p>{follow} · {days}</p>"]
+    return [title, html("{}<p>{} · {}</p>", shown, follow, days)]
 
 
 def _kind(view: View, entry: Data) -> str:
@@ -39,30 +52,36 @@ def _kind(view: View, entry: Data) -> str:
     return f" ({view.word(f'changes-kind-{kind}')})" if kind else ""
 
 
-def touch_line(view: View, entry: Data) -> str:
+def touch_line(view: View, entry: Data) -> Markup:
     """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
     said = [*_touches(view, entry.get("touches", {}))]
-    return f"<p><small>{'; '.join(said)}.</small></p>" if said else ""
+    if not said:
+        return Markup()
+    return html("<p><small>{}.</small></p>", Markup("; ").join(said))
 
 
 def _touches(view: View, touches: Data) -> Iterator[str]:
+    """What it touches: text, or HTML where it is linked."""
     for key in ("kind", "roles"):
         one = touches.get(key, ())
         names = [f"kind-{one}"] if isinstance(one, str) else [f"role-{r}" for r in one]
         if names:
             words = [view.word(f"changes-{name}") for name in names]
-            yield attribute(listed(words, view))
+            yield listed(words, view)
     if touches.get("everywhere"):
-        yield attribute(view.word("changes-everywhere"))
+        yield view.word("changes-everywhere")
     for kind, word in FOLLOWED.items():
         if named := touches.get(kind, ()):
             links = [
-                f'<a href="{view.address_of(word, id_)}">'
-                f"{attribute(name_of(view.site, kind, id_, view.lang))}</a>"
+                html(
+                    '<a href="{}">{}</a>',
+                    view.address_of(word, id_),
+                    name_of(view.site, kind, id_, view.lang),
+                )
                 for id_ in named
             ]
             said = view.word("changes-markets" if kind == "markets" else kind)
-            yield f"{attribute(said)}: {', '.join(links)}"
+            yield html("{}: {}", said, Markup(", ").join(links))
     for key in ("from", "until"):
         if when := touches.get(key):
-            yield attribute(view.word(f"changes-{key}", x=day(when, view.lang)))
+            yield view.word(f"changes-{key}", x=day(when, view.lang))

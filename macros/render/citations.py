@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from markupsafe import escape
+
 from macros.data.citations import Citation, citations, citing, holds, names_of
 from macros.render.terms import in_running_text
-from macros.render.words import attribute
 from macros.site.model import Site
 
 
@@ -24,7 +25,7 @@ def with_citations(html: str, site: Site) -> str:
         done, at = [], 0
         for found in citations(said, pattern):
             if url := _page(site, names[found.name], found):
-                link = f'<a class="law-link" href="{attribute(url)}" rel="noopener">'
+                link = f'<a class="law-link" href="{escape(url)}" rel="noopener">'
                 done += [said[at : found.start], link, said[found.start : found.end]]
                 done.append("</a>")
                 at = found.end
@@ -46,5 +47,5 @@ def _page(site: Site, ids: Sequence[str], found: Citation) -> str:
 def _known(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
     names = names_of(site.ids("sources"))
-    written = {w: ids for name, ids in names.items() for w in (name, attribute(name))}
+    written = {w: ids for name, ids in names.items() for w in (name, escape(name))}
     return written, citing(written)

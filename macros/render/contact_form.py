@@ -5,8 +5,10 @@ program sends it.
 """
 
 from collections.abc import Iterator
-from html import escape
 
+from markupsafe import Markup
+
+from macros.render.html import html
 from macros.render.words import data_in_page
 from macros.site.view import View
 
@@ -38,7 +40,7 @@ LINES = (
 """Fields of one line, in the order of the e-mail."""
 
 
-def contact_form(view: View) -> str:
+def contact_form(view: View) -> Markup:
     """Where the form stands, with all it needs; it appears with its script."""
     words = view.words("write-form-")
     data = {
@@ -50,9 +52,10 @@ def contact_form(view: View) -> str:
         "offices": [*_offices(view), [UNKNOWN, words["office-unsure"], ""]],
         "lines": [[line, words[f"line-{line}"]] for line in LINES],
     }
-    return (
-        f'<div id="contact-form"><p>{escape(words["no-script"])}</p></div>'
-        f"{data_in_page('contact-data', data)}\n"
+    return html(
+        '<div id="contact-form"><p>{}</p></div>{}\n',
+        words["no-script"],
+        data_in_page("contact-data", data),
     )
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from macros.data.library import Data
-from macros.render.words import attribute
+from macros.render.html import html
 from macros.site.addresses import plain
 from macros.site.view import View
 
@@ -19,16 +21,20 @@ def hint(view: View, field: Data) -> str:
     return f"{said} {view.word('field-example')}: {field['example']}"
 
 
-def group(view: View, prefix: str, data: Data, leave: str = "") -> str:
+def group(view: View, prefix: str, data: Data, leave: str = "") -> Markup:
     """The entries of one group of fields as a fieldset; "" if none is asked.
 
     Ids begin with `prefix`; the field `leave` is left out. The inputs have no
     names: whatever sends a form has nothing to send.
     """
     asked = [f for f in data["fields"] if is_asked(f) and f["id"] != leave]
-    rows = "".join(_entry(view, prefix, field) for field in asked)
-    legend = attribute(view.text(data["title"]))
-    return f"<fieldset><legend>{legend}</legend>{rows}</fieldset>" if rows else ""
+    rows = Markup().join(_entry(view, prefix, field) for field in asked)
+    legend = view.text(data["title"])
+    return (
+        html("<fieldset><legend>{}</legend>{}</fieldset>", legend, rows)
+        if rows
+        else Markup()
+    )
 
 
 def is_asked(field: Data) -> bool:
@@ -36,37 +42,52 @@ def is_asked(field: Data) -> bool:
     return bool(field.get("asked", "always") != "never")
 
 
-def _entry(view: View, prefix: str, field: Data) -> str:
+def _entry(view: View, prefix: str, field: Data) -> Markup:
     id_, check = f"{prefix}--{field['id']}", field.get("check", "")
-    asked, box = field.get("asked", "always"), attribute(field.get("box", ""))
+    asked, box = field.get("asked", "always"), field.get("box", "")
     notes = [f"{view.word('field-box')} {box}"] if box else []
     if asked == "sometimes":
         notes.append(view.word("asked-sometimes").rstrip("."))
-    small = f" <small>{' · '.join(notes)}</small>" if notes else ""
-    given = (
-        f'id="{id_}" data-field="{field["id"]}" data-asked="{asked}" data-box="{box}"'
-        f' data-check="{check}" aria-describedby="{id_}-hint" autocomplete="off"'
+    small = html(" <small>{}</small>", " · ".join(notes)) if notes else Markup()
+    given = html(
+        'id="{}" data-field="{}" data-asked="{}" data-box="{}"'
+        ' data-check="{}" aria-describedby="{}-hint" autocomplete="off"',
+        id_,
+        field["id"],
+        asked,
+        box,
+        check,
+        id_,
     )
-    given += f' data-fact="{field["fact"]}"' if "fact" in field else ""
+    given += html(' data-fact="{}"', field["fact"]) if "fact" in field else Markup()
     kind = "date" if check == "date" else "text"
-    control = f'<input type="{kind}" {given}>'
+    control = html('<input type="{}" {}>', kind, given)
     if check == "lines":
-        control = f'<textarea rows="3" {given}></textarea>'
-    return (
-        f'<div class="entry"><label for="{id_}">'
-        f"<strong>{attribute(view.text(field['name']))}</strong>{small}</label>"
-        f'<p class="entry__hint" id="{id_}-hint">{attribute(hint(view, field))}'
-        f"</p>{control}</div>"
+        control = html('<textarea rows="3" {}></textarea>', given)
+    return html(
+        '<div class="entry"><label for="{}">'
+        "<strong>{}</strong>{}</label>"
+        '<p class="entry__hint" id="{}-hint">{}'
+        "</p>{}</div>",
+        id_,
+        view.text(field["name"]),
+        small,
+        id_,
+        hint(view, field),
+        control,
     )
 
 
-def empty_table(caption: str, head: Iterable[str], rows: Iterable[str]) -> str:
+def empty_table(caption: str, head: Iterable[str], rows: Iterable[str]) -> Markup:
     """A table to fill in by hand; each of `rows` is what its first cell says."""
     names = list(head)
-    heads = "".join(f'<th scope="col">{attribute(name)}</th>' for name in names)
-    cells = "<td></td>" * (len(names) - 1)
-    body = "".join(f"<tr><td>{row}</td>{cells}</tr>" for row in rows)
-    return (
-        f"<table><caption>{attribute(caption)}</caption>"
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    heads = Markup().join(html('<th scope="col">{}</th>', name) for name in names)
+    cells = Markup("<td></td>") * (len(names) - 1)
+    body = Markup().join(html("<tr><td>{}</td>{}</tr>", row, cells) for row in rows)
+    return html(
+        "<table><caption>{}</caption>"
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        caption,
+        heads,
+        body,
     )

@@ -7,79 +7,87 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from markupsafe import Markup, escape
+
 from macros.data.library import Data
-from macros.render.words import attribute, day
+from macros.render.html import html
+from macros.render.words import day
 from macros.site.model import LEVELS, Site
 from macros.site.view import View
 
 MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')
 
 
-def badge(view: View, references: Sequence[str]) -> str:
+def badge(view: View, references: Sequence[str]) -> Markup:
     """How well a statement is known, in one word."""
     level = view.site.confidence(references)
     said = view.word(f"known-{level}")
-    return f'<span class="mark mark--{level}">{said}</span>'
+    return html('<span class="mark mark--{}">{}</span>', level, said)
 
 
-def mark(view: View, references: Sequence[str], law: Sequence[str] = ()) -> str:
+def mark(view: View, references: Sequence[str], law: Sequence[str] = ()) -> Markup:
     """The same word, which opens the sentence, the sources and the official texts."""
     level = view.site.confidence(references)
     said, how = view.word(f"known-{level}"), view.word("known-how")
-    hidden = f'<span class="md-visually-hidden">{how} </span>'
-    sentence = f"<p>{view.word(f'confidence-{level}')}</p>"
-    return _mark(level, f"{hidden}{said}", sentence + _told(view, references, law))
+    hidden = html('<span class="md-visually-hidden">{} </span>', how)
+    sentence = html("<p>{}</p>", view.word(f"confidence-{level}"))
+    return _mark(level, hidden + said, sentence + _told(view, references, law))
 
 
-def _whole_mark(view: View, references: Sequence[str], law: Sequence[str]) -> str:
+def _whole_mark(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
     """The mark with its sentence for a word: what a reader acts on is only reported."""
     level = view.site.confidence(references)
-    said = f'<span class="mark__said">{view.word(f"confidence-{level}")}</span>'
+    said = html('<span class="mark__said">{}</span>', view.word(f"confidence-{level}"))
     return _mark(level, said, _told(view, references, law))
 
 
-def _mark(level: str, said: str, told: str) -> str:
-    return (
-        f'<details class="mark mark--{level}"><summary>{said}</summary>'
-        f"<div>{told}</div></details>"
+def _mark(level: str, said: str, told: str) -> Markup:
+    return html(
+        '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>',
+        level,
+        said,
+        told,
     )
 
 
-def _told(view: View, references: Sequence[str], law: Sequence[str]) -> str:
+def _told(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
     """The sources, and the official texts that are pointed to."""
-    pointed = f"<p>{view.word('law')}</p>{_list(view.site, law)}" if law else ""
+    pointed = (
+        html("<p>{}</p>{}", view.word("law"), _list(view.site, law))
+        if law
+        else Markup()
+    )
     return _list(view.site, references) + pointed
 
 
-def known_line(html: str, view: View) -> str:
-    """How many marks of each kind the page `html` has; "" if one says it all."""
-    counts = Counter(MARK.findall(html))
+def known_line(body: str, view: View) -> Markup:
+    """How many marks of each kind the page `body` has; "" if one says it all."""
+    counts = Counter(MARK.findall(body))
     if counts.total() <= 1:
-        return ""
+        return Markup()
     said = ", ".join(
         f"{counts[level]} {view.word(f'known-{level}')}"
         for level in LEVELS
         if counts[level]
     )
-    return f'<p class="known">{view.word("known-how")} {said}.</p>'
+    return html('<p class="known">{} {}.</p>', view.word("known-how"), said)
 
 
-def source_entry(site: Site, reference: str) -> str:
+def source_entry(site: Site, reference: str) -> Markup:
     """One source as a list item: title, clause, publisher, linked if it can be."""
     source, _ = site.source(reference)
     official = " data-official" if source["read"] == "authority" else ""
-    publisher = attribute(source["publisher"])
-    return f"<li{official}>{_titled(site, reference)}, {publisher}</li>"
+    publisher = source["publisher"]
+    return html("<li{}>{}, {}</li>", official, _titled(site, reference), publisher)
 
 
-def _titled(site: Site, reference: str) -> str:
+def _titled(site: Site, reference: str) -> Markup:
     """The title of a source, linked if it can be, and the clause."""
     source, clause = site.source(reference)
-    title = attribute(citation(source, clause))
-    if "url" in source:
-        url = attribute(source["url"])
-        title = f'<a href="{url}" rel="noopener">{title}</a>'
-    return title
+    title = citation(source, clause)
+    if "url" not in source:
+        return escape(title)
+    return html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
 
 
 def citation(source: Data, clause: str) -> str:
@@ -94,20 +102,20 @@ def citation(source: Data, clause: str) -> str:
     return f"{title}, {cited}"
 
 
-def evidence(view: View, references: Sequence[str], law: Sequence[str]) -> str:
+def evidence(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
     """What closes a section: its mark, as one HTML block."""
-    return f'<aside class="sources">{mark(view, references, law)}</aside>'
+    return html('<aside class="sources">{}</aside>', mark(view, references, law))
 
 
-def reviewed_line(view: View, reviewed: str) -> str:
+def reviewed_line(view: View, reviewed: str) -> Markup:
     """The line that says when a page was last reviewed; "" without a day."""
     if not reviewed:
-        return ""
+        return Markup()
     said = view.word("reviewed", x=day(reviewed, view.lang))
-    return f'<p class="reviewed">{said}</p>'
+    return html('<p class="reviewed">{}</p>', said)
 
 
-def evidence_of(view: View, item: Data, more: str = "") -> str:
+def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     """What closes an item: its mark, the day of its review, and `more` HTML.
 
     The mark is the whole sentence where the item is only reported.
@@ -116,16 +124,18 @@ def evidence_of(view: View, item: Data, more: str = "") -> str:
     look = _whole_mark if reported else mark
     known = look(view, item["sources"], item.get("law", ()))
     reviewed = reviewed_line(view, item.get("reviewed", ""))
-    return f'<aside class="sources">{known}{reviewed}{more}</aside>'
+    return html('<aside class="sources">{}{}{}</aside>', known, reviewed, more)
 
 
-def law_line(view: View, references: Sequence[str]) -> str:
+def law_line(view: View, references: Sequence[str]) -> Markup:
     """Pointers to official texts, read or not, without any confidence."""
-    linked = ", ".join(_titled(view.site, reference) for reference in references)
+    linked = Markup(", ").join(
+        _titled(view.site, reference) for reference in references
+    )
     said = view.word("law")
-    return f'<aside class="sources"><p>{said}: {linked}</p></aside>'
+    return html('<aside class="sources"><p>{}: {}</p></aside>', said, linked)
 
 
-def _list(site: Site, references: Sequence[str]) -> str:
-    entries = "".join(source_entry(site, reference) for reference in references)
-    return f"<ul>{entries}</ul>"
+def _list(site: Site, references: Sequence[str]) -> Markup:
+    entries = Markup().join(source_entry(site, reference) for reference in references)
+    return html("<ul>{}</ul>", entries)

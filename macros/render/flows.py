@@ -1,10 +1,12 @@
 """The ways of papers, as pictures."""
 
+from markupsafe import Markup
+
 from macros.render.picture import Box, chain
 from macros.site.view import View
 
 
-def flow(view: View, id_: str) -> str:
+def flow(view: View, id_: str) -> Markup:
     """The way of a paper, station by station."""
     data = view.get("flows", id_)
     boxes = [

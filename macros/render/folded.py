@@ -6,23 +6,32 @@ address.
 
 import re
 
+from markupsafe import Markup
+
+from macros.render.html import html
+
 SECTION = re.compile(
     r'<h2 class="fold" id="([\w-]+)">(.*?)</h2>(.*?)(?=<h2\b|\Z)', re.DOTALL
 )
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
 
 
-def with_folded_sections(html: str) -> str:
-    """`html` with each run of sections that fold as one list of them."""
-    return GROUP.sub(lambda run: f'<div class="topics">{_folded(run[0])}</div>', html)
+def with_folded_sections(page: str) -> str:
+    """The HTML `page` with each run of sections that fold as one list of them."""
+    return GROUP.sub(lambda run: f'<div class="topics">{_folded(run[0])}</div>', page)
 
 
-def fold(title: str, told: str) -> str:
-    """One section: its heading `title`, which opens what is `told`; both HTML."""
-    return f'<details class="topic"><summary>{title}</summary>{told}</details>'
-
-
-def _folded(html: str) -> str:
-    return SECTION.sub(
-        lambda cut: fold(f'<h2 id="{cut[1]}">{cut[2]}</h2>', cut[3]), html
+def fold(title: Markup, section: Markup) -> Markup:
+    """One section: its heading `title`, which opens the rest."""
+    return html(
+        '<details class="topic"><summary>{}</summary>{}</details>', title, section
     )
+
+
+def _folded(page: str) -> str:
+    return SECTION.sub(_section, page)
+
+
+def _section(cut: re.Match[str]) -> str:
+    id_, title, section = map(Markup, cut.groups())
+    return fold(html('<h2 id="{}">{}</h2>', id_, title), section)

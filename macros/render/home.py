@@ -5,7 +5,10 @@ Owns their look. What they say stands in `ui.yml`, notices and flows.
 
 from collections.abc import Iterator
 
-from macros.render.words import attribute, data_in_page
+from markupsafe import Markup
+
+from macros.render.html import html
+from macros.render.words import data_in_page
 from macros.site.addresses import (
     has_page,
     page_path,
@@ -15,7 +18,7 @@ from macros.site.model import Site, state_of
 from macros.site.view import View
 
 
-def alarms(view: View, *, stops: str, soon: str) -> str:
+def alarms(view: View, *, stops: str, soon: str) -> Markup:
     """What a reader in a hurry must see; a notice only while its state says so.
 
     `stops` and `soon` are answers: to what stops goods, and to what cannot wait.
@@ -26,14 +29,21 @@ def alarms(view: View, *, stops: str, soon: str) -> str:
         ("soon", soon, soon),
     ]
     phone = view.site.office["phone"]
-    lines = "".join(
-        f'<li id="{id_}" class="alarm alarm--{kind}">'
-        f'<a href="{_answer(view, answer)}">'
-        f"<strong>{_alarm(view, id_, 'title', phone)}</strong> "
-        f"<span>{_alarm(view, id_, 'text', phone)}</span></a></li>"
+    lines = Markup().join(
+        html(
+            '<li id="{}" class="alarm alarm--{}">'
+            '<a href="{}">'
+            "<strong>{}</strong> "
+            "<span>{}</span></a></li>",
+            id_,
+            kind,
+            _answer(view, answer),
+            _alarm(view, id_, "title", phone),
+            _alarm(view, id_, "text", phone),
+        )
         for kind, id_, answer in rows
     )
-    return f'<ul class="alarms">{lines}</ul>\n'
+    return html('<ul class="alarms">{}</ul>\n', lines)
 
 
 def _notices(site: Site) -> Iterator[tuple[str, str, str]]:
@@ -46,8 +56,8 @@ def _notices(site: Site) -> Iterator[tuple[str, str, str]]:
 
 def _alarm(view: View, id_: str, part: str, phone: str) -> str:
     if id_ in view.site.ids("notices"):
-        return attribute(view.text(state_of(view.get("notices", id_))["alarm"][part]))
-    return attribute(view.word(f"alarm-{id_}-{part}", phone=phone))
+        return view.text(state_of(view.get("notices", id_))["alarm"][part])
+    return view.word(f"alarm-{id_}-{part}", phone=phone)
 
 
 def _answer(view: View, id_: str) -> str:
@@ -55,22 +65,23 @@ def _answer(view: View, id_: str) -> str:
     return relative_address(page_path("faq", id_, spoken), view.page)
 
 
-def way(view: View, id_: str) -> str:
+def way(view: View, id_: str) -> Markup:
     """The way of a paper as one numbered line: who does what."""
-    stations = "".join(
-        f"<li><strong>{attribute(view.text(station['who']))}</strong> "
-        f"{attribute(view.text(station['what']))}</li>"
+    stations = Markup().join(
+        html(
+            "<li><strong>{}</strong> {}</li>",
+            view.text(station["who"]),
+            view.text(station["what"]),
+        )
         for station in view.get("flows", id_)["stations"]
     )
-    return f'<ol class="way">{stations}</ol>\n'
+    return html('<ol class="way">{}</ol>\n', stations)
 
 
-def guide_form(view: View) -> str:
+def guide_form(view: View) -> Markup:
     """The card in which the guide begins; a link to it where no script runs."""
     guide = view.address("guide.md")
-    title, said = (
-        attribute(view.word(f"home-guide-{word}")) for word in ("title", "open")
-    )
+    title, said = (view.word(f"home-guide-{word}") for word in ("title", "open"))
     data = {
         "guide": guide,
         "names": relative_address(f"assets/names-{view.lang}.js", view.page).rstrip(
@@ -82,8 +93,12 @@ def guide_form(view: View) -> str:
             for value in view.site.values("standard")
         ],
     }
-    return (
-        f'<section class="start" id="start"><h2>{title}</h2>'
-        f'<p><a class="button" href="{guide}">{said}</a></p>'
-        f"{data_in_page('start-data', data)}</section>\n"
+    return html(
+        '<section class="start" id="start"><h2>{}</h2>'
+        '<p><a class="button" href="{}">{}</a></p>'
+        "{}</section>\n",
+        title,
+        guide,
+        said,
+        data_in_page("start-data", data),
     )

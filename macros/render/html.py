@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from html import escape
+from html import unescape
+
+from markupsafe import Markup, escape
 
 TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
@@ -20,24 +22,33 @@ KEPT = re.compile(
 SPACE = re.compile(r"\n\s*")
 
 
-def heading(level: int, said: str, id_: str) -> str:
-    """A heading with the text `said`, and `id_` as its place."""
-    return f'<h{level} id="{id_}">{escape(said, quote=False)}</h{level}>'
+def html(form: str, *parts: object, **named: object) -> Markup:
+    """HTML of the literal `form` with the parts in its {}; text among them is escaped.
+
+    All HTML made from data is made by this, so that no text can be markup.
+    """
+    safe = {name: escape(part) for name, part in named.items()}
+    return Markup(form.format(*map(escape, parts), **safe))  # noqa: S704 escaped
 
 
-def folding(said: str, id_: str) -> str:
+def heading(level: int, text: str, id_: str) -> Markup:
+    """A heading with the text `text`, and `id_` as its place."""
+    return html('<h{0} id="{1}">{2}</h{0}>', level, id_, text)
+
+
+def folding(text: str, id_: str) -> Markup:
     """The heading of a section that folds (`folded.py`)."""
-    return f'<h2 class="fold" id="{id_}">{escape(said, quote=False)}</h2>'
+    return html('<h2 class="fold" id="{}">{}</h2>', id_, text)
 
 
-def link(target: str, said: str) -> str:
-    """A link with the text `said` to the address `target`."""
-    return f'<a href="{escape(target)}">{escape(said, quote=False)}</a>'
+def link(target: str, text: str) -> Markup:
+    """A link with the text `text` to the address `target`."""
+    return html('<a href="{}">{}</a>', target, text)
 
 
-def bulleted(rows: Iterable[str]) -> str:
-    """A list of `rows`, which are HTML."""
-    return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
+def bulleted(rows: Iterable[str]) -> Markup:
+    """A list of `rows`: text, or HTML."""
+    return html("<ul>{}</ul>", Markup().join(html("<li>{}</li>", row) for row in rows))
 
 
 def finish(html: str) -> str:
@@ -77,7 +88,7 @@ def with_labels(table: str) -> str:
     A table of few columns stays as it is, and one that is filled in by hand.
     """
     head, begin, body = table.partition("<tbody>")
-    labels = [TAG.sub("", said).strip() for said in HEAD.findall(head)]
+    labels = [unescape(TAG.sub("", said)).strip() for said in HEAD.findall(head)]
     rows = ROW.findall(body)
     if len(labels) <= FITS or not rows or all(map(EMPTY.search, rows)):
         return table
@@ -94,10 +105,9 @@ def with_labels(table: str) -> str:
     return head + begin + ROW.sub(labelled, body)
 
 
-def label(said: str) -> str:
+def label(said: str) -> Markup:
     """The attribute of a cell that says the head of its column on phones."""
-    end = "" if said.endswith("?") else ":"
-    return f' data-label="{said.replace(chr(34), "&quot;")}{end}"'
+    return html(' data-label="{}{}"', said, "" if said.endswith("?") else ":")
 
 
 def without_idle_space(html: str) -> str:

@@ -6,10 +6,12 @@ Owns how the rows look. What they say is computed in `market_matrix`.
 from collections import Counter
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from macros.data.languages import MAIN
 from macros.data.library import Data
-from macros.render.html import label
-from macros.render.words import attribute, day, listed
+from macros.render.html import html, label
+from macros.render.words import day, listed
 from macros.site.addresses import (
     guide_address,
     localized,
@@ -26,31 +28,36 @@ SIGNS = {"yes": "✓", "partly": "◐", "own": "✕", "ask": "?", "until": "!"}
 """What stands before a status; the words after it say the same."""
 
 
-def matrix_html(view: View) -> str:
+def matrix_html(view: View) -> Markup:
     """All markets as one table that can be filtered, and the ones to ask about."""
     rows = matrix(view.site)
     shown = [row for row in rows if row.status != "ask"]
-    head = "".join(
-        f'<th scope="col">{attribute(view.word(f"matrix-{h}"))}</th>' for h in HEADS
+    head = Markup().join(
+        html('<th scope="col">{}</th>', view.word(f"matrix-{h}")) for h in HEADS
     )
-    lines = "".join(_line(view, row) for row in shown)
-    caption = attribute(view.word("matrix-caption"))
-    return (
-        f'<div class="filtered matrix">{_chips(view, rows)}'
-        f'<table class="matrix__table stacks"><caption class="md-visually-hidden">'
-        f"{caption}</caption><thead><tr>{head}</tr></thead><tbody>{lines}</tbody>"
-        f"</table>{_asked(view, rows)}</div>"
+    lines = Markup().join(_line(view, row) for row in shown)
+    caption = view.word("matrix-caption")
+    return html(
+        '<div class="filtered matrix">{}'
+        '<table class="matrix__table stacks"><caption class="md-visually-hidden">'
+        "{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody>"
+        "</table>{}</div>",
+        _chips(view, rows),
+        caption,
+        head,
+        lines,
+        _asked(view, rows),
     )
 
 
-def summary_list(view: View, row: Row) -> str:
+def summary_list(view: View, row: Row) -> Markup:
     """The same row as a list of facts, for the page of its market."""
-    lines = "".join(
-        f"<div><dt>{attribute(view.word(f'matrix-{head}'))}</dt><dd>{cell}</dd></div>"
+    lines = Markup().join(
+        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(f"matrix-{head}"), cell)
         for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
         if cell
     )
-    return f'<dl class="facts">{lines}</dl>'
+    return html('<dl class="facts">{}</dl>', lines)
 
 
 def _cells(view: View, row: Row) -> tuple[str, ...]:
@@ -58,8 +65,8 @@ def _cells(view: View, row: Row) -> tuple[str, ...]:
     return (
         status_html(view, row),
         paper_links(view, row),
-        attribute(issuers(view, row)),
-        attribute(_seal(view, row)),
+        issuers(view, row),
+        _seal(view, row),
         _wording(view, row),
     )
 
@@ -81,19 +88,21 @@ def accepted(view: View, row: Row) -> str:
     return view.word(f"matrix-{row.status}")
 
 
-def status_html(view: View, row: Row) -> str:
+def status_html(view: View, row: Row) -> Markup:
     """The same with its sign."""
     sign = "until" if row.until else row.status
-    said = attribute(accepted(view, row))
-    return (
-        f'<span class="status status--{sign}" aria-hidden="true">{SIGNS[sign]}</span> '
-        f"{said}"
+    said = accepted(view, row)
+    return html(
+        '<span class="status status--{}" aria-hidden="true">{}</span> {}',
+        sign,
+        SIGNS[sign],
+        said,
     )
 
 
-def paper_links(view: View, row: Row) -> str:
+def paper_links(view: View, row: Row) -> Markup:
     """The papers of `row`, linked to their pages."""
-    return ", ".join(
+    return Markup(", ").join(
         _link(
             view.address_of("certificate", id_),
             view.text(_certificate(view.site, id_)["name"]),
@@ -138,8 +147,8 @@ def _certificate(site: Site, id_: str) -> Data:
     return site.get("certificates", id_)
 
 
-def _link(target: str, said: str) -> str:
-    return f'<a href="{attribute(target)}">{attribute(said)}</a>'
+def _link(target: str, said: str) -> Markup:
+    return html('<a href="{}">{}</a>', target, said)
 
 
 def _market_address(row: Row, here: str, lang: str, anchor: str = "") -> str:
@@ -147,16 +156,21 @@ def _market_address(row: Row, here: str, lang: str, anchor: str = "") -> str:
     return relative_address(localized(page, lang) + anchor, here)
 
 
-def _line(view: View, row: Row) -> str:
-    name = attribute(place_name(view, row.place))
-    market = f'<a href="{_market_address(row, view.page, view.lang)}">{name}</a>'
-    told = "".join(
-        f"<td{label(attribute(view.word(f'matrix-{head}')))}>{cell}</td>"
+def _line(view: View, row: Row) -> Markup:
+    name = place_name(view, row.place)
+    market = html(
+        '<a href="{}">{}</a>', _market_address(row, view.page, view.lang), name
+    )
+    told = Markup().join(
+        html("<td{}>{}</td>", label(view.word(f"matrix-{head}")), cell)
         for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
     )
-    return (
-        f'<tr id="{row.place}" data-for="{_tags(row)}">'
-        f'<th scope="row">{market}</th>{told}</tr>'
+    return html(
+        '<tr id="{}" data-for="{}"><th scope="row">{}</th>{}</tr>',
+        row.place,
+        _tags(row),
+        market,
+        told,
     )
 
 
@@ -167,9 +181,9 @@ def _seal(view: View, row: Row) -> str:
     return view.text(seal) if seal else ""
 
 
-def _wording(view: View, row: Row) -> str:
+def _wording(view: View, row: Row) -> Markup:
     if not row.wording:
-        return ""
+        return Markup()
     target = _market_address(row, view.page, view.lang, "#wording")
     return _link(target, view.word("matrix-yes"))
 
@@ -178,7 +192,7 @@ def _tags(row: Row) -> str:
     return "own" if row.status == "own" else f"accepted {row.status}"
 
 
-def _chips(view: View, rows: Sequence[Row]) -> str:
+def _chips(view: View, rows: Sequence[Row]) -> Markup:
     """A field to find a market in, chips with counts, and the CSV."""
     counts = Counter(row.status for row in rows)
     choices = {
@@ -186,24 +200,35 @@ def _chips(view: View, rows: Sequence[Row]) -> str:
         "accepted": counts["yes"] + counts["partly"],
         "own": counts["own"],
     }
-    chips = "".join(
-        f'<label class="chip"><input type="radio" name="status" value="{choice}"'
-        f"{' checked' if choice == 'all' else ''}> "
-        f"{attribute(view.word(f'matrix-only-{choice}'))} {count}</label>"
+    chips = Markup().join(
+        html(
+            '<label class="chip"><input type="radio" name="status" value="{}"'
+            "{}> "
+            "{} {}</label>",
+            choice,
+            " checked" if choice == "all" else "",
+            view.word(f"matrix-only-{choice}"),
+            count,
+        )
         for choice, count in choices.items()
     )
-    legend = attribute(view.word("matrix-accepted"))
+    legend = view.word("matrix-accepted")
     sheet = relative_address("transaction-certificates.csv", view.page).rstrip("/")
-    find = attribute(view.word("matrix-find"))
-    none = attribute(view.word("matrix-none"))
-    return (
-        f'<div class="matrix__tools"><span data-find="{find}" data-none="{none}">'
-        f'</span><fieldset class="chips"><legend class="md-visually-hidden">{legend}'
-        f'</legend>{chips}</fieldset><a href="{sheet}">CSV</a></div>'
+    find = view.word("matrix-find")
+    none = view.word("matrix-none")
+    return html(
+        '<div class="matrix__tools"><span data-find="{}" data-none="{}">'
+        '</span><fieldset class="chips"><legend class="md-visually-hidden">{}'
+        '</legend>{}</fieldset><a href="{}">CSV</a></div>',
+        find,
+        none,
+        legend,
+        chips,
+        sheet,
     )
 
 
-def _asked(view: View, rows: Sequence[Row]) -> str:
+def _asked(view: View, rows: Sequence[Row]) -> Markup:
     """The markets to ask QCS about, and the way to every other country."""
     links = [
         _link(_market_address(row, view.page, view.lang), place_name(view, row.place))
@@ -213,6 +238,7 @@ def _asked(view: View, rows: Sequence[Row]) -> str:
     guide = _link(
         guide_address({"origin": "us"}, view.page, view.lang), view.word("matrix-guide")
     )
-    asked = f"<strong>{attribute(view.word('matrix-asked'))}</strong>"
-    listed_ = f"{asked} {', '.join(links)}. " if links else ""
-    return f'<p class="matrix__asked">{listed_}{guide}</p>'
+    asked = html(
+        "<strong>{}</strong> {}. ", view.word("matrix-asked"), Markup(", ").join(links)
+    )
+    return html('<p class="matrix__asked">{}{}</p>', asked if links else "", guide)

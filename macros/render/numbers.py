@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from macros.data.library import Data
+from macros.render.html import html
 from macros.render.tools import Link, read_more
-from macros.render.words import attribute
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -23,15 +25,23 @@ def read_about(view: View, number: Data) -> list[Link]:
     return [read_more(view, *item) for item in named]
 
 
-def kind_of_number(view: View, number: Data, links: Sequence[Link]) -> str:
+def kind_of_number(view: View, number: Data, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
-    read = " · ".join(f'<a href="{to}">{attribute(said)}</a>' for to, said in links)
-    return (
-        f'<section class="kind" id="{number["id"]}">'
-        f"<p><samp>{attribute(number['example'])}</samp></p>"
-        f"<h3>{attribute(view.text(number['is']))}</h3>"
-        f"<p>{attribute(view.text(number['do']))}</p>"
-        f"<p>{view.word('number-more')}: {read}</p></section>"
+    read = Markup(" · ").join(
+        html('<a href="{}">{}</a>', to, said) for to, said in links
+    )
+    return html(
+        '<section class="kind" id="{}">'
+        "<p><samp>{}</samp></p>"
+        "<h3>{}</h3>"
+        "<p>{}</p>"
+        "<p>{}: {}</p></section>",
+        number["id"],
+        number["example"],
+        view.text(number["is"]),
+        view.text(number["do"]),
+        view.word("number-more"),
+        read,
     )
 
 

@@ -7,9 +7,11 @@ papers are compared is the business of `overrides/assets/js/tools/paper-checks.j
 import re
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.evidence import evidence
-from macros.render.words import attribute
+from macros.render.html import html
 from macros.site.model import Site, text
 from macros.site.view import View, views
 
@@ -112,29 +114,40 @@ def check_words(view: View) -> dict[str, str]:
     }
 
 
-def paper_form(view: View) -> str:
+def paper_form(view: View) -> Markup:
     """The choice of the certificate, one entry for each paper, and the button."""
-    options = "".join(
-        f'<option value="{load}">{attribute(_load_name(view, load))}</option>'
+    options = Markup().join(
+        html('<option value="{}">{}</option>', load, _load_name(view, load))
         for load in loads(view.site)
     )
     names = _line_names(view)
-    papers = "".join(
-        f'<div class="entry"><label for="paper-{paper}">'
-        f"{view.word(f'papers-{paper}')}</label>"
-        f'<textarea id="paper-{paper}" rows="{len(fields.split()) + 1}" '
-        f'spellcheck="false" autocomplete="off">'
-        f"{attribute(_empty_lines(fields, names))}"
-        "</textarea></div>"
+    papers = Markup().join(
+        html(
+            '<div class="entry"><label for="paper-{}">'
+            "{}</label>"
+            '<textarea id="paper-{}" rows="{}" '
+            'spellcheck="false" autocomplete="off">'
+            "{}"
+            "</textarea></div>",
+            paper,
+            view.word(f"papers-{paper}"),
+            paper,
+            len(fields.split()) + 1,
+            _empty_lines(fields, names),
+        )
         for paper, fields in LINES.items()
     )
-    return (
+    return html(
         '<form id="papers-form" autocomplete="off"><div class="entry">'
-        f'<label for="papers-for">{view.word("papers-for")}</label>'
-        f'<select id="papers-for" autocomplete="off">{options}</select></div>'
-        f'<div class="papers">{papers}</div><button class="button needs-script" '
-        f'type="submit">{view.word("papers-check")}</button></form>'
-        '<div id="papers-answer"></div>'
+        '<label for="papers-for">{}</label>'
+        '<select id="papers-for" autocomplete="off">{}</select></div>'
+        '<div class="papers">{}</div><button class="button needs-script" '
+        'type="submit">{}</button></form>'
+        '<div id="papers-answer"></div>',
+        view.word("papers-for"),
+        options,
+        papers,
+        view.word("papers-check"),
     )
 
 
@@ -143,21 +156,27 @@ def _empty_lines(fields: str, names: Mapping[str, list[str]]) -> str:
     return "\n".join(f"{names[field][0]}: " for field in fields.split())
 
 
-def check_list(view: View) -> str:
+def check_list(view: View) -> Markup:
     """Every check with its reason, its certificates and its evidence."""
     checks = view.site.ids(KIND).items()
-    return "".join(_check(view, id_, item.data) for id_, item in checks)
+    return Markup().join(_check(view, id_, item.data) for id_, item in checks)
 
 
-def _check(view: View, id_: str, check: Data) -> str:
+def _check(view: View, id_: str, check: Data) -> Markup:
     names = "; ".join(
         view.text(view.get("certificates", certificate)["name"])
         for certificate in check["certificates"]
     )
-    return (
-        f'<section class="kind" id="check-{id_}">'
-        f"<h3>{attribute(view.text(check['name']))}</h3>"
-        f"<p>{attribute(view.text(check['why']))}</p>"
-        f"<p>{view.word('papers-for-these')}: {attribute(names)}</p>"
-        f"{evidence(view, check['sources'], check.get('law', ()))}</section>"
+    return html(
+        '<section class="kind" id="check-{}">'
+        "<h3>{}</h3>"
+        "<p>{}</p>"
+        "<p>{}: {}</p>"
+        "{}</section>",
+        id_,
+        view.text(check["name"]),
+        view.text(check["why"]),
+        view.word("papers-for-these"),
+        names,
+        evidence(view, check["sources"], check.get("law", ())),
     )

@@ -7,8 +7,11 @@ than a column of text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from textwrap import wrap
+
+from markupsafe import Markup
+
+from macros.render.html import html
 
 WIDTH = 340
 LINE = 17
@@ -26,7 +29,7 @@ class Box:
     lines: tuple[str, ...]
 
 
-def chain(boxes: Sequence[Box], name: str, id_: str) -> str:
+def chain(boxes: Sequence[Box], name: str, id_: str) -> Markup:
     """Boxes one below the other, each with an arrow to the next."""
     parts: list[str] = []
     y: float = 1
@@ -40,7 +43,7 @@ def chain(boxes: Sequence[Box], name: str, id_: str) -> str:
     said = [
         f"{number}. {' '.join([b.head, *b.lines])}" for number, b in enumerate(boxes, 1)
     ]
-    return _figure("".join(parts), y + 1, name, said, id_)
+    return _figure(Markup().join(parts), y + 1, name, said, id_)
 
 
 def _rows(box: Box, width: float) -> list[tuple[str, bool]]:
@@ -54,26 +57,45 @@ def _rows(box: Box, width: float) -> list[tuple[str, bool]]:
 def _box(box: Box, x: float, y: float, width: float) -> tuple[str, float]:
     rows = _rows(box, width)
     height = len(rows) * LINE + 2 * PADDING
-    texts = "".join(
-        f'<text class="picture__{"head" if head else "line"}" x="{x + PADDING}" '
-        f'y="{y + PADDING + LINE * (number + 0.75)}">{escape(row)}</text>'
+    texts = Markup().join(
+        html(
+            '<text class="picture__{}" x="{}" y="{}">{}</text>',
+            "head" if head else "line",
+            x + PADDING,
+            y + PADDING + LINE * (number + 0.75),
+            row,
+        )
         for number, (row, head) in enumerate(rows)
     )
-    frame = f'x="{x}" y="{y}" width="{width}" height="{height}" rx="5"'
-    return f'<rect class="picture__box" {frame}/>{texts}', height
+    frame = html('x="{}" y="{}" width="{}" height="{}" rx="5"', x, y, width, height)
+    return html('<rect class="picture__box" {}/>{}', frame, texts), height
 
 
-def _arrow_down(x: float, y: float, length: float) -> str:
+def _arrow_down(x: float, y: float, length: float) -> Markup:
     end = y + length
-    return f'<path class="picture__arrow" d="M{x} {y}V{end - 3}m-5 -6l5 6l5 -6"/>'
+    return html(
+        '<path class="picture__arrow" d="M{} {}V{}m-5 -6l5 6l5 -6"/>', x, y, end - 3
+    )
 
 
-def _figure(drawn: str, height: float, name: str, said: Sequence[str], id_: str) -> str:
+def _figure(
+    drawn: str, height: float, name: str, said: Sequence[str], id_: str
+) -> Markup:
     """The picture; its text alternative is all that it says, in order."""
     title, told = f"{id_}-title", f"{id_}-text"
-    return (
-        f'<figure class="picture" id="{id_}"><svg role="img" viewBox="0 0 {WIDTH} '
-        f'{height:.0f}" aria-labelledby="{title} {told}"><title id="{title}">'
-        f'{escape(name)}</title><desc id="{told}">{escape("; ".join(said))}</desc>'
-        f"{drawn}</svg></figure>"
+    return html(
+        '<figure class="picture" id="{}"><svg role="img" viewBox="0 0 {} '
+        '{}" aria-labelledby="{} {}"><title id="{}">'
+        '{}</title><desc id="{}">{}</desc>'
+        "{}</svg></figure>",
+        id_,
+        WIDTH,
+        f"{height:.0f}",
+        title,
+        told,
+        title,
+        name,
+        told,
+        "; ".join(said),
+        drawn,
     )

@@ -1,5 +1,7 @@
 """The pieces of the travel-plan builder: its entries, countries, empty tables."""
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.entries import empty_table, hint
 from macros.site.view import View
@@ -52,7 +54,7 @@ def eu_countries(view: View) -> list[tuple[str, str]]:
     return sorted(found, key=lambda pair: pair[1])
 
 
-def empty_tables(view: View, entries: Data) -> str:
+def empty_tables(view: View, entries: Data) -> Markup:
     """The stops and the legs to fill in by hand."""
     stops = [entries[name]["name"] for name in STOP_ORDER]
     legs = [entries[name]["name"] for name in LEG_FIELDS]

@@ -6,59 +6,69 @@ script all are there.
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.evidence import evidence
+from macros.render.html import html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
-from macros.render.words import attribute
 from macros.site.addresses import guide_address
 from macros.site.model import text
 from macros.site.view import View
 
 
-def procedure(view: View, id_: str) -> str:
+def procedure(view: View, id_: str) -> Markup:
     """The steps of a procedure, the first one open, and what they rest on."""
     data = view.get("procedures", id_)
-    target = attribute(guide_address(data["guide"], view.page, view.lang))
-    said = attribute(view.word("step-guide"))
-    guide = f'<p class="step__guide"><a href="{target}">{said}</a></p>'
-    steps = "".join(
-        f'<li value="{number}" data-by="{" ".join(step["by"])}">'
-        f"<details{' open' if number == 1 else ''}>"
-        f"{_summary(step, view.lang)}{_body(view, step)}{guide}</details></li>"
+    target = guide_address(data["guide"], view.page, view.lang)
+    said = view.word("step-guide")
+    guide = html('<p class="step__guide"><a href="{}">{}</a></p>', target, said)
+    steps = Markup().join(
+        html(
+            '<li value="{}" data-by="{}"><details{}>{}{}{}</details></li>',
+            number,
+            " ".join(step["by"]),
+            " open" if number == 1 else "",
+            _summary(step, view.lang),
+            _body(view, step),
+            guide,
+        )
         for number, step in enumerate(data["steps"], 1)
     )
     told = evidence(view, data["sources"], data.get("law", ()))
-    return f'<ol class="procedure">{steps}</ol>{told}\n'
+    return html('<ol class="procedure">{}</ol>{}\n', steps, told)
 
 
-def roles(view: View) -> str:
+def roles(view: View) -> Markup:
     """Where the script offers the choice whose steps are shown."""
     words = view.words("role-")
-    data = " ".join(f'data-{name}="{attribute(said)}"' for name, said in words.items())
-    return f'<div id="roles" {data}></div>\n'
+    data = Markup(" ").join(
+        html('data-{}="{}"', name, said) for name, said in words.items()
+    )
+    return html('<div id="roles" {}></div>\n', data)
 
 
-def _summary(step: Data, lang: str) -> str:
+def _summary(step: Data, lang: str) -> Markup:
     """The line that is always seen: what, when, who."""
     when, who = (
-        f'<span class="step__{name}">{attribute(text(step[name], lang))}</span>'
+        html('<span class="step__{}">{}</span>', name, text(step[name], lang))
         if name in step
         else ""
         for name in ("when", "who")
     )
-    title = attribute(text(step["title"], lang))
-    head = f'<h3 id="step-{step["id"]}">{title}</h3>'
-    return f"<summary>{head} {when} {who}</summary>"
+    title = text(step["title"], lang)
+    head = html('<h3 id="step-{}">{}</h3>', step["id"], title)
+    return html("<summary>{} {} {}</summary>", head, when, who)
 
 
 def _body(view: View, step: Data) -> str:
     said = as_html(view.text(step["text"]), view) if "text" in step else ""
-    rows = "".join(
-        f"<div><dt>{view.word(word)}</dt><dd>{told}</dd></div>"
+    rows = Markup().join(
+        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(word), told)
         for word, told in _rows(view, step)
     )
-    facts = f'<dl class="facts">{rows}</dl>' if rows else ""
+    facts = html('<dl class="facts">{}</dl>', rows) if rows else ""
     sheet = link_of_fields(view, step["fields"]) if "fields" in step else ""
     return said + facts + sheet
 
@@ -70,14 +80,14 @@ def _rows(view: View, step: Data) -> Iterator[tuple[str, str]]:
             said = as_html(view.text(step[name]), view)
             yield word, said.removeprefix("<p>").removesuffix("</p>")
     if "forms" in step:
-        yield "step-form", "<br>".join(_forms(view, step["forms"]))
+        yield "step-form", Markup("<br>").join(_forms(view, step["forms"]))
 
 
-def _forms(view: View, ids: list[str]) -> Iterator[str]:
+def _forms(view: View, ids: list[str]) -> Iterator[Markup]:
     """Links to forms, those in the reader's language first."""
     found = [(id_, view.get("forms", id_)) for id_ in ids]
     for id_, form in sorted(
         found, key=lambda f: view.lang not in f[1].get("languages", [])
     ):
         target = view.address_of("form", id_)
-        yield f'<a href="{target}">{attribute(view.text(form["name"]))}</a>'
+        yield html('<a href="{}">{}</a>', target, view.text(form["name"]))

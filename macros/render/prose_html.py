@@ -7,6 +7,7 @@ costs more than the reading.
 from functools import cache, lru_cache
 
 from markdown import Markdown
+from markupsafe import Markup
 
 from macros.site.addresses import with_addresses
 from macros.site.view import View
@@ -19,14 +20,14 @@ Fewer than a build has would keep none: each would push out one still to come.
 """
 
 
-def as_html(markdown: str, view: View) -> str:
+def as_html(markdown: str, view: View) -> Markup:
     """`markdown`, a text of the data without headings, as HTML for the page `here`."""
     return _converted(with_addresses(markdown, view.site, view.page, view.lang))
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _converted(markdown: str) -> str:
-    return _reader().reset().convert(markdown)
+def _converted(markdown: str) -> Markup:
+    return Markup(_reader().reset().convert(markdown))  # noqa: S704 what editors write
 
 
 @cache

@@ -6,10 +6,12 @@ open can be told; what nobody tells, the answer depends on.
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
 from macros.data.fold import folded
 from macros.render.conditions import fact_name, value_name
+from macros.render.html import html
 from macros.render.tools import without_script, words_of
-from macros.render.words import attribute
 from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
 from macros.site.view import View
@@ -19,7 +21,7 @@ FIRST = ("origin", "destination", "product", "standard", "label", "purpose")
 """What is asked at once; the rest folds away."""
 
 
-def reach_form(view: View, side: str, told: Mapping[str, str]) -> str:
+def reach_form(view: View, side: str, told: Mapping[str, str]) -> Markup:
     """The form with `told` filled in, and the place for what its script shows.
 
     Its fields have no name, so that no browser sends them.
@@ -30,20 +32,28 @@ def reach_form(view: View, side: str, told: Mapping[str, str]) -> str:
     first = [_field(view, f, told) for f in FIRST if f in asked]
     rest = [_field(view, f, told) for f in asked if f not in FIRST]
     more, run = view.word("reach-more"), view.word("reach-run")
-    return (
+    return html(
         '<div class="tool"><form id="reach-form" class="needs-script" '
-        f'autocomplete="off"><fieldset><legend>{view.word("reach-ask")}</legend>'
-        f'<div class="fields">{"".join(first)}</div></fieldset>'
-        f'<details><summary>{attribute(more)}</summary><div class="fields">'
-        f"{''.join(rest)}{_day(view)}</div></details>"
-        f'<button class="button" type="submit">{attribute(run)}</button>'
-        f'<p class="tool__private">{attribute(view.word("reach-private"))}</p>'
-        f'</form><div id="reach-result"></div>'
-        f"{without_script(view.word('reach-no-script'))}</div>"
+        'autocomplete="off"><fieldset><legend>{}</legend>'
+        '<div class="fields">{}</div></fieldset>'
+        '<details><summary>{}</summary><div class="fields">'
+        "{}{}</div></details>"
+        '<button class="button" type="submit">{}</button>'
+        '<p class="tool__private">{}</p>'
+        '</form><div id="reach-result"></div>'
+        "{}</div>",
+        view.word("reach-ask"),
+        Markup().join(first),
+        more,
+        Markup().join(rest),
+        _day(view),
+        run,
+        view.word("reach-private"),
+        without_script(view.word("reach-no-script")),
     )
 
 
-def _field(view: View, fact: str, told: Mapping[str, str]) -> str:
+def _field(view: View, fact: str, told: Mapping[str, str]) -> Markup:
     """One fact to choose; its usual value is chosen, or what is `told`."""
     data = view.get("facts", fact)
     place = "domain" in data
@@ -53,23 +63,33 @@ def _field(view: View, fact: str, told: Mapping[str, str]) -> str:
     elif data["unsure"]:
         rows = [*rows, (UNSURE, view.word("guide-unsure"))]
     chosen = told.get(fact, data.get("usual", ""))
-    options = "".join(
-        f'<option value="{id_}"{" selected" if id_ == chosen else ""}>'
-        f"{attribute(name)}</option>"
+    options = Markup().join(
+        html(
+            '<option value="{}"{}>{}</option>',
+            id_,
+            " selected" if id_ == chosen else "",
+            name,
+        )
         for id_, name in rows
     )
     id_ = "reach-place" if place else f"reach-{fact}"
-    return (
-        f'<div class="entry"><label for="{id_}">{fact_name(view, fact)}</label>'
-        f'<select id="{id_}" data-fact="{fact}">{options}</select></div>'
+    return html(
+        '<div class="entry"><label for="{}">{}</label>'
+        '<select id="{}" data-fact="{}">{}</select></div>',
+        id_,
+        fact_name(view, fact),
+        id_,
+        fact,
+        options,
     )
 
 
-def _day(view: View) -> str:
-    said = attribute(view.word("reach-on"))
-    return (
-        f'<div class="entry"><label for="reach-on">{said}</label>'
-        '<input type="date" id="reach-on"></div>'
+def _day(view: View) -> Markup:
+    said = view.word("reach-on")
+    return html(
+        '<div class="entry"><label for="reach-on">{}</label>'
+        '<input type="date" id="reach-on"></div>',
+        said,
     )
 
 

@@ -4,9 +4,11 @@ Owns the markup. The pictures are taken by `python -m tests.editor.pictures`, in
 languages and both schemes of colour.
 """
 
-from html import escape
 from pathlib import Path
 
+from markupsafe import Markup
+
+from macros.render.html import html
 from macros.site.addresses import relative_address
 from macros.site.view import View
 
@@ -14,17 +16,22 @@ FOLDER = "assets/editing/"
 SCHEMES = ("light", "dark")
 
 
-def screenshot(view: View, name: str, said: str) -> str:
+def screenshot(view: View, name: str, said: str) -> Markup:
     """The picture `name` for the page at `path`; `said` tells what it shows."""
     light, dark = (f"{FOLDER}{name}-{view.lang}-{scheme}.png" for scheme in SCHEMES)
     width, height = _size(view.site.root / "docs" / light)
     there = {
         file: relative_address(file, view.page).rstrip("/") for file in (light, dark)
     }
-    return (
+    return html(
         '<figure><picture><source media="(prefers-color-scheme: dark)" '
-        f'srcset="{there[dark]}"><img src="{there[light]}" alt="{escape(said)}" '
-        f'width="{width}" height="{height}" loading="lazy"></picture></figure>'
+        'srcset="{}"><img src="{}" alt="{}" '
+        'width="{}" height="{}" loading="lazy"></picture></figure>',
+        there[dark],
+        there[light],
+        said,
+        width,
+        height,
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from markupsafe import Markup, escape
+
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
-from macros.render.words import attribute, day
+from macros.render.html import html
+from macros.render.words import day
 from macros.site.addresses import guide_address
 from macros.site.rule_cases import rule_cases
 from macros.site.view import View
@@ -14,20 +17,25 @@ from macros.site.view import View
 
 def table_html(
     view: View, table: Table, title: str, places: Mapping[str, frozenset[str]]
-) -> str:
+) -> Markup:
     """The table called `title`: a row a rule, with conditions, result, reason.
 
     `places` are the destinations of each rule that is not for all of them.
     """
     heads = ("fact", "result", "reason")
-    head = "".join(f'<th scope="col">{view.word(name)}</th>' for name in heads)
-    rows = "".join(
+    head = Markup().join(
+        html('<th scope="col">{}</th>', view.word(name)) for name in heads
+    )
+    rows = Markup().join(
         _row(view, table, rule, places.get(rule_name(rule))) for rule in table.rules
     )
-    caption = f'<caption class="md-visually-hidden">{attribute(title)}</caption>'
-    return (
-        f'<table data-table="{table.id}">{caption}<thead><tr>{head}</tr></thead>'
-        f"<tbody>{rows}</tbody></table>"
+    caption = html('<caption class="md-visually-hidden">{}</caption>', title)
+    return html(
+        '<table data-table="{}">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+        table.id,
+        caption,
+        head,
+        rows,
     )
 
 
@@ -36,54 +44,71 @@ def rule_name(rule: Rule) -> str:
     return f"{rule.table}/{rule.id}"
 
 
-def _when(view: View, rule: Rule) -> str:
+def _when(view: View, rule: Rule) -> Markup:
     if rule.item.data["when"] == OTHERWISE:
-        return view.word("otherwise")
-    either = f" <strong>{view.word('or')}</strong> "
+        return escape(view.word("otherwise"))
+    either = html(" <strong>{}</strong> ", view.word("or"))
     return either.join(_cube(view, cube) for cube in rule.cubes)
 
 
-def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> str:
+def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> Markup:
     when = _when(view, rule)
     given = (value_name(view, table.id, word) for word in rule.then)
-    then = attribute(", ".join(given))
+    then = ", ".join(given)
     data = rule.item.data
-    why = attribute(view.text(data["because"]))
+    why = view.text(data["because"])
     known = mark(view, data["sources"], data.get("law", ()))
     anchor = f"{rule.table}-{rule.id}"
     reviewed = view.word("reviewed", x=day(data["reviewed"], view.lang))
-    only = f' data-places="{" ".join(sorted(places))}"' if places is not None else ""
-    return (
-        f'<tr id="{anchor}" data-known="{view.site.confidence(data["sources"])}" '
-        f'data-first="{rule.first}" data-last="{rule.last}"{only}>'
-        f"<td>{when}{days(view, rule)}</td><td>{then}</td>"
-        f'<td>{why} {known} <a class="rule" href="#{anchor}">{rule_name(rule)}</a> '
-        f"{_case(view, rule)}<small>{reviewed}</small></td></tr>"
+    only = (
+        html(' data-places="{}"', " ".join(sorted(places)))
+        if places is not None
+        else ""
+    )
+    return html(
+        '<tr id="{}" data-known="{}" '
+        'data-first="{}" data-last="{}"{}>'
+        "<td>{}{}</td><td>{}</td>"
+        '<td>{} {} <a class="rule" href="#{}">{}</a> '
+        "{}<small>{}</small></td></tr>",
+        anchor,
+        view.site.confidence(data["sources"]),
+        rule.first,
+        rule.last,
+        only,
+        when,
+        days(view, rule),
+        then,
+        why,
+        known,
+        anchor,
+        rule_name(rule),
+        _case(view, rule),
+        reviewed,
     )
 
 
-def _case(view: View, rule: Rule) -> str:
+def _case(view: View, rule: Rule) -> Markup:
     """A link to a result of the guide that rests on `rule`."""
     facts = rule_cases(view.site).get(rule_name(rule))
     if not facts:
-        return ""
-    target = attribute(guide_address(facts, view.page, view.lang))
-    return f'<a href="{target}">{view.word("rule-case")}</a> '
+        return Markup()
+    target = guide_address(facts, view.page, view.lang)
+    return html('<a href="{}">{}</a> ', target, view.word("rule-case"))
 
 
-def days(view: View, rule: Rule | Law) -> str:
+def days(view: View, rule: Rule | Law) -> Markup:
     """When a rule or a law begins and ends, in small print; "" if never."""
     said = []
     if rule.first != BEGINNING:
         said.append(view.word("from-day", x=day(rule.first, view.lang)))
     if rule.last != END:
         said.append(view.word("until-day", x=day(rule.last, view.lang)))
-    return f"<br><small>{', '.join(said)}</small>" if said else ""
+    return html("<br><small>{}</small>", ", ".join(said)) if said else Markup()
 
 
-def _cube(view: View, cube: Cube) -> str:
+def _cube(view: View, cube: Cube) -> Markup:
     said = [
-        f"<em>{attribute(name)}</em>: {attribute(value)}"
-        for name, value in conditions(view, cube)
+        html("<em>{}</em>: {}", name, value) for name, value in conditions(view, cube)
     ]
-    return "; ".join(said) or view.word("any")
+    return Markup("; ").join(said) or escape(view.word("any"))

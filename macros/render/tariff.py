@@ -4,8 +4,11 @@ Owns what is said of a line. Does not decide what was typed: that is the
 business of `overrides/assets/js/tools/tariff.js`.
 """
 
+from markupsafe import Markup
+
 from macros.data.library import Data
-from macros.render.words import attribute, day
+from macros.render.html import html
+from macros.render.words import day
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -43,21 +46,28 @@ def tariff_words(view: View) -> dict[str, str]:
     return words | {"must": view.word("tariff-must", x=days)}
 
 
-def tariff_table(view: View) -> str:
+def tariff_table(view: View) -> Markup:
     """Every line of the list, folded: code, goods, what is known of it."""
-    rows = "".join(
-        f"<tr><td>{written(id_)}</td><td>{attribute(view.text(item.data['goods']))}"
-        f"</td><td>{view.word(f'tariff-in-{kind_of_line(item.data)}')}</td></tr>"
+    rows = Markup().join(
+        html(
+            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+            written(id_),
+            view.text(item.data["goods"]),
+            view.word(f"tariff-in-{kind_of_line(item.data)}"),
+        )
         for id_, item in view.site.ids(KIND).items()
     )
-    heads = "".join(
-        f'<th scope="col">{view.word(f"tariff-head-{name}")}</th>'
+    heads = Markup().join(
+        html('<th scope="col">{}</th>', view.word(f"tariff-head-{name}"))
         for name in ("code", "goods", "line")
     )
     said = view.word("tariff-table", n=len(view.site.ids(KIND)))
-    return (
-        f"<details><summary>{said}</summary><table><thead><tr>{heads}</tr></thead>"
-        f"<tbody>{rows}</tbody></table></details>"
+    return html(
+        "<details><summary>{}</summary><table><thead><tr>{}</tr></thead>"
+        "<tbody>{}</tbody></table></details>",
+        said,
+        heads,
+        rows,
     )
 
 

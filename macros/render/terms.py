@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
-from macros.render.words import attribute
+from markupsafe import escape
+
 from macros.site.addresses import plain
 from macros.site.model import Site, text
 from macros.site.view import View
@@ -72,7 +73,7 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
             text(item.data["term"], lang),
             *item.data.get("match", {}).get(lang, ()),
         ]:
-            found[attribute(word)] = id_
+            found[str(escape(word))] = id_
     longest_first = sorted(found, key=len, reverse=True)
     any_of_them = "|".join(map(re.escape, longest_first))
     return found, re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
@@ -95,6 +96,4 @@ def _link(view: View, id_: str, said: str) -> str:
     if "long" in term:
         meaning = f"{view.text(term['long'])}. {meaning}"
     meaning = _beginning(meaning)
-    return (
-        f'<a class="term-link" href="{target}" title="{attribute(meaning)}">{said}</a>'
-    )
+    return f'<a class="term-link" href="{target}" title="{escape(meaning)}">{said}</a>'

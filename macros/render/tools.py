@@ -1,8 +1,10 @@
 """Pieces of the tools' pages: links to them and from them, data for their scripts."""
 
+from markupsafe import Markup
+
 from macros.data.library import Data
 from macros.render.blocks import cards
-from macros.render.words import attribute
+from macros.render.html import html
 from macros.site.addresses import (
     has_page,
     localized,
@@ -51,7 +53,7 @@ def tools_of(site: Site) -> list[str]:
     return [name for name in TOOLS if name not in missing]
 
 
-def tool_cards(view: View) -> str:
+def tool_cards(view: View) -> Markup:
     """The tools as linked cards for the page `here`."""
     return cards(
         (
@@ -68,52 +70,59 @@ def tool_page(name: str, lang: str) -> str:
     return localized(f"tools/{name}.md", lang)
 
 
-def tool_link(view: View, name: str, anchor: str = "") -> str:
+def tool_link(view: View, name: str, anchor: str = "") -> Markup:
     """A button to the tool `name`, as one HTML paragraph."""
     target = relative_address(tool_page(name, view.lang) + anchor, view.page)
     said = view.word(f"tool-open-{name}")
-    return f'<p><a class="button button--quiet" href="{target}">{said}</a></p>'
+    return html('<p><a class="button button--quiet" href="{}">{}</a></p>', target, said)
 
 
-def link_of_answer(view: View, id_: str) -> str:
+def link_of_answer(view: View, id_: str) -> Markup:
     """The button to the tool that the answer `id_` calls for; "" if none."""
     tool = view.get("faq", id_).get("tool")
-    return tool_link(view, tool) if tool else ""
+    return tool_link(view, tool) if tool else Markup()
 
 
-def link_of_fields(view: View, id_: str) -> str:
+def link_of_fields(view: View, id_: str) -> Markup:
     """The button to the tool where the fields of `id_` are filled in; "" if none."""
     if tool := view.get("fields", id_).get("tool"):
         return tool_link(view, tool)
     if view.get("fields", id_).get("worksheet"):
         return tool_link(view, "worksheet", f"#{id_}")
-    return ""
+    return Markup()
 
 
-def without_script(said: str) -> str:
+def without_script(said: str) -> Markup:
     """What is said to readers without a script, and to no other; "" if nothing."""
-    return f'<p class="no-script">{attribute(said)}</p>' if said else ""
+    return html('<p class="no-script">{}</p>', said) if said else Markup()
 
 
-def asking(view: View, name: str) -> str:
+def asking(view: View, name: str) -> Markup:
     """One entry with its button, and the place for the answer.
 
     Drawn here and not by the script, so that nothing on the page moves. `name`
     is the id of the entry, and how its words begin.
     """
-    said = {
-        part: attribute(view.word(f"{name}-{part}"))
-        for part in ("label", "hint", "check")
-    }
+    said = {part: view.word(f"{name}-{part}") for part in ("label", "hint", "check")}
     unable = view.words(f"{name}-").get("no-script", "")
-    return (
-        f'<form id="{name}-form" class="needs-script" novalidate autocomplete="off">'
-        f'<div class="entry"><label for="{name}">{said["label"]}</label>'
-        f'<p class="entry__hint" id="{name}-hint">{said["hint"]}</p>'
-        f'<input type="text" id="{name}" autocomplete="off" autocapitalize="off" '
-        f'spellcheck="false" aria-describedby="{name}-hint"></div>'
-        f'<button class="button" type="submit">{said["check"]}</button></form>'
-        f'<div id="{name}-answer" class="tool__answer"></div>{without_script(unable)}'
+    return html(
+        '<form id="{}-form" class="needs-script" novalidate autocomplete="off">'
+        '<div class="entry"><label for="{}">{}</label>'
+        '<p class="entry__hint" id="{}-hint">{}</p>'
+        '<input type="text" id="{}" autocomplete="off" autocapitalize="off" '
+        'spellcheck="false" aria-describedby="{}-hint"></div>'
+        '<button class="button" type="submit">{}</button></form>'
+        '<div id="{}-answer" class="tool__answer"></div>{}',
+        name,
+        name,
+        said["label"],
+        name,
+        said["hint"],
+        name,
+        name,
+        said["check"],
+        name,
+        without_script(unable),
     )
 
 

@@ -1,19 +1,15 @@
-"""Small things every page says: escaped text, dates, lists in a sentence."""
+"""Small things every page says: dates, lists in a sentence, data for scripts."""
 
 import json
 from datetime import date
-from html import escape
 
 from babel.dates import format_date
+from markupsafe import Markup
 
+from macros.render.html import html
 from macros.site.view import View
 
 FORMATS = {"en": "d MMMM y", "es": "long"}
-
-
-def attribute(value: str) -> str:
-    """`value` made safe for an HTML attribute or text."""
-    return escape(value, quote=True)
 
 
 def compact(data: object) -> str:
@@ -26,9 +22,11 @@ def as_json(data: object) -> str:
     return compact(data).replace("<", "\\u003c")
 
 
-def data_in_page(id_: str, data: object) -> str:
+def data_in_page(id_: str, data: object) -> Markup:
     """`data` in an element that no browser runs or shows, for a script to read."""
-    return f'<script type="application/json" id="{id_}">{as_json(data)}</script>'
+    return html(
+        '<script type="application/json" id="{}">{}</script>', id_, as_json(data)
+    )
 
 
 def day(value: str, lang: str) -> str:

@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
+from markupsafe import escape
+
 from macros.render.citations import with_citations
-from macros.render.words import attribute
 from macros.site.model import Site
 
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
@@ -15,7 +16,7 @@ def test_no_citation_in_running_text_is_without_its_link(
     served: tuple[Path, str], site: Site
 ) -> None:
     official = {
-        attribute(item.data["url"])
+        escape(item.data["url"])
         for item in site.ids("sources").values()
         if "url" in item.data and "cited" in item.data
     }

@@ -1,6 +1,45 @@
-"""The last touch on a page's HTML."""
+"""HTML made from data escapes what is text; the last touch on a page's HTML."""
 
-from macros.render.html import finish, with_scrollable_tables
+import ast
+import re
+
+import pytest
+from markupsafe import Markup
+
+from macros.render.html import bulleted, finish, html, link, with_scrollable_tables
+from tests.whole_project import ROOT
+
+HOSTILE = "<img src=x onerror=alert(1)>\"'&"
+TAG = re.compile(r"</?[a-z]")
+LAST_TOUCH = ("html.py", "folded.py", "terms.py", "citations.py")
+"""These work on HTML that is there already."""
+
+
+def test_text_in_html_is_escaped_and_html_is_not() -> None:
+    made = html('<p title="{}">{} {}</p>', HOSTILE, HOSTILE, Markup("<b>x</b>"))
+    assert made.count("<") == 4
+    assert made.striptags() == f"{HOSTILE} x"
+    assert html("{x}", x=HOSTILE) == html("{}", HOSTILE)
+
+
+def test_pieces_of_html_escape_their_text() -> None:
+    assert link(HOSTILE, HOSTILE).count("<") == 2
+    assert bulleted([HOSTILE, link("a", "b")]).count("<") == 2 + 4 + 2
+
+
+@pytest.mark.parametrize("room", ["render", "pages"])
+def test_no_page_writes_html_around_what_it_did_not_escape(room: str) -> None:
+    for file in (ROOT / "macros" / room).glob("*.py"):
+        if file.name in LAST_TOUCH:
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                literal = "".join(
+                    str(part.value)
+                    for part in node.values
+                    if isinstance(part, ast.Constant)
+                )
+                assert not TAG.search(literal), f"{file.name}:{node.lineno}"
 
 
 def test_a_table_is_named_after_its_first_head_whatever_that_says() -> None:
