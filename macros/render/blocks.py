@@ -137,6 +137,7 @@ def mail(view: View, contact_id: str, subject: str, body: str) -> Markup:
 def checklist(view: View) -> Markup:
     """The mount of the script that makes the points of checklists tickable."""
     words = view.words("checklist-")
+    words |= {name: view.word(f"role-{name}") for name in ("open", "close")}
     data = Markup(" ").join(
         html('data-{}="{}"', name, said) for name, said in words.items()
     )

@@ -1,24 +1,68 @@
-"""A checklist for the team: ticked on the page, printed on two sheets."""
+"""A checklist for the team: folded, ticked on the page, printed on two sheets."""
 
 import re
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Page, expect
 
 from tests.browser.steps import Visit
 
 
-def test_ticked_points_are_counted(visit: Visit) -> None:
-    page = visit("us/soe/")
+def opened(visit: Visit, address: str, button: str) -> Page:
+    """The checklist with all its sections open."""
+    page = visit(address)
+    page.get_by_role("button", name=button).click()
+    return page
+
+
+def test_ticked_points_are_counted_in_all_and_in_their_section(visit: Visit) -> None:
+    page = opened(visit, "us/soe/", "Open all")
     boxes = page.locator(".checklist input")
     total = boxes.count()
     boxes.nth(0).check()
     boxes.nth(1).check()
     bar = page.get_by_role("button", name="Print the checklist").locator("..")
     expect(bar).to_contain_text(f"2 of {total} done")
+    section = page.locator(".topic:has(#certification)")
+    own = section.locator("input").count()
+    expect(section.locator("summary").first).to_contain_text(f"2 of {own} done")
 
 
 def test_a_point_is_read_out_with_its_box(visit: Visit) -> None:
-    page = visit("es/us/soe/")
+    page = opened(visit, "es/us/soe/", "Abrir todo")
     point = page.locator(".checklist li").first
     box = point.get_by_role("checkbox", name=re.compile("certificad"))
     expect(box).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize("place", ["organic-control-system", "what-to-write-down"])
+def test_an_address_unfolds_its_section(visit: Visit, lang: str, place: str) -> None:
+    page = visit(f"{lang}us/soe/#{place}")
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+    expect(page.locator("#what-to-write-down")).to_be_visible()
+    expect(page.locator("#fraud-questions")).to_be_hidden()
+
+
+def test_the_table_at_a_glance_opens_what_it_names(visit: Visit) -> None:
+    page = visit("us/soe/")
+    point = page.get_by_text("message set OR2")
+    expect(point).to_be_hidden()
+    page.get_by_role("link", name="file it in ACE").click()
+    expect(point).to_be_visible()
+
+
+def test_all_sections_open_and_close_at_once(visit: Visit) -> None:
+    page = opened(visit, "us/soe/", "Open all")
+    expect(page.locator(".topic:not([open])")).to_have_count(0)
+    page.get_by_role("button", name="Close all").click()
+    expect(page.locator(".topic[open]")).to_have_count(0)
+
+
+def test_without_a_script_each_section_opens_and_no_button_is_dead(
+    visit: Visit,
+) -> None:
+    page = visit("us/soe/", java_script_enabled=False)
+    expect(page.locator("#checklist")).to_be_hidden()
+    page.locator("summary:has(#mismatch)").click()
+    expect(page.locator(".topic:has(#mismatch) table")).to_be_visible()

@@ -12,6 +12,7 @@ MOST = {
     "markets/kr/": 1700,
     "us/": 1800,
     "us/exporting/": 2050,
+    "us/soe/": 1700,
 }
 """Address -> how tall it may be in a window 1280 pixels wide."""
 

@@ -16,18 +16,46 @@ const boxes = lists.flatMap((list) =>
   }),
 );
 
-const { done, print } = document.getElementById("checklist").dataset;
+const mount = document.getElementById("checklist");
+const { done, print, open, close } = mount.dataset;
 const count = el("span", { role: "status" });
-document
-  .getElementById("checklist")
-  .append(
-    el("button", { type: "button", class: "button", onclick: () => window.print() }, print),
-    " ",
-    count,
-  );
+const all = el("button", { type: "button", class: "button button--quiet", onclick: openAll });
+
+const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(".topic")]);
+/** The sections that fold, each with its boxes and the place of their count. */
+const sections = folds.map((part) => {
+  const counted = el("small", {});
+  part.querySelector("summary").append(counted);
+  part.addEventListener("toggle", tellAll);
+  return { part, counted, own: boxes.filter((box) => part.contains(box)) };
+});
+
+/** @type {(counted: HTMLElement, own: HTMLInputElement[]) => void} */
+function tellOf(counted, own) {
+  const ticked = own.filter((box) => box.checked).length;
+  counted.textContent = own.length ? done.replace("{n}", ticked).replace("{m}", own.length) : "";
+}
 
 function tell() {
-  const ticked = boxes.filter((box) => box.checked).length;
-  count.textContent = done.replace("{n}", ticked).replace("{m}", boxes.length);
+  tellOf(count, boxes);
+  for (const { counted, own } of sections) tellOf(counted, own);
 }
+
+const anyClosed = () => sections.some(({ part }) => !part.open);
+
+function openAll() {
+  const opened = anyClosed();
+  for (const { part } of sections) part.open = opened;
+}
+
+function tellAll() {
+  all.textContent = anyClosed() ? open : close;
+}
+
+mount.append(
+  el("button", { type: "button", class: "button", onclick: () => window.print() }, print),
+  all,
+  count,
+);
 tell();
+tellAll();
