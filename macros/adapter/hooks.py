@@ -81,7 +81,7 @@ UNUSED = (
 )
 """The theme's files, and the sources of ours, that no page loads."""
 
-FEW_SEARCHES = 100_000
+FEW_SEARCHES = 10_000
 """So many new objects between two searches for unused ones: a build keeps nearly all
 that it makes, and Python's own 700 cost a fifth of its time."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.annotations import Part
+from macros.data.any_of import any_of
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.prose import FRONT, written
@@ -34,9 +35,7 @@ def reporters(library: Library) -> frozenset[str]:
 
 def naming(names: frozenset[str]) -> re.Pattern[str]:
     """What finds any of `names` in a text, the longest first; nothing if none."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    any_of_them = "|".join(map(re.escape, longest_first)) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){any_of(names)}(?![\w-])")
 
 
 def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Problem]:

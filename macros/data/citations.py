@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.data.any_of import any_of
 from macros.data.library import Data, Item
 
 PART = r"(?:\(\w{1,5}\))+"
@@ -66,9 +67,7 @@ def names_of(sources: Mapping[str, Item]) -> Mapping[str, Sequence[str]]:
 
 def citing(names: Mapping[str, object]) -> re.Pattern[str]:
     """What finds a citation of any of `names`, the longest first."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    any_of_them = "|".join(map(re.escape, longest_first)) or r"(?!)"
-    return re.compile(rf"(?<![\w./-])({any_of_them})(?![\w/-]|\.\d)({TAIL})?")
+    return re.compile(rf"(?<![\w./-])({any_of(names)})(?![\w/-]|\.\d)({TAIL})?")
 
 
 def citations(text: str, pattern: re.Pattern[str]) -> Iterator[Citation]:

@@ -7,10 +7,10 @@ a terminal and CI show the same line. Knows nothing of YAML or of the rules.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A position in a data file: path from the project's root, line, column."""
 
     path: str

@@ -52,6 +52,6 @@ def _one_line_down(problem: Problem) -> Problem:
     position = problem.position
     return replace(
         problem,
-        position=replace(position, line=position.line + 1),
+        position=position._replace(line=position.line + 1),
         message=f"front matter: {problem.message}",
     )

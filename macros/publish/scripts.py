@@ -8,6 +8,8 @@ that a page has already is not sent again: it lends its names.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from os.path import normpath
 from pathlib import Path
 
 import minify
@@ -20,6 +22,9 @@ EXPORT = re.compile(
     re.MULTILINE,
 )
 NAME = re.compile(r"^(?:async\s+)?(?:function|const|let|class)\s+(\w+)", re.MULTILINE)
+
+READ_ONCE = 256
+"""So many modules stay read while `make serve` waits for the next change."""
 
 LENT = "globalThis.lent"
 """Where a script puts what later ones take from its modules."""
@@ -55,6 +60,11 @@ def joined(
     if lent:
         bodies.append(f"Object.assign({LENT} ??= {{}}, {{{','.join(lent)}}});")
     script = '(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();"
+    return _small(script)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _small(script: str) -> str:
     small: str = minify.string("application/javascript", script)
     return small
 
@@ -64,8 +74,8 @@ def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
     if path in seen:
         return
     seen.add(path)
-    for found in IMPORT.finditer(_text(path)):
-        yield from in_order((path.parent / found[2]).resolve(), seen)
+    for _, imported in _imports_of(path, _text(path)):
+        yield from in_order(imported, seen)
     yield path
 
 
@@ -75,9 +85,21 @@ def _text(path: Path) -> str:
 
 def _imports(path: Path, those: set[Path]) -> Iterator[str]:
     """The names that `path` imports from `those` modules."""
-    for found in IMPORT.finditer(_text(path)):
-        if (path.parent / found[2]).resolve() in those:
-            yield from (name.strip() for name in (found[1] or "").split(",") if name)
+    for names, imported in _imports_of(path, _text(path)):
+        if imported in those:
+            yield from names
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _imports_of(path: Path, text: str) -> list[tuple[list[str], Path]]:
+    """What the module `path`, which says `text`, imports: names, and from where."""
+    return [
+        (
+            [name.strip() for name in (found[1] or "").split(",") if name],
+            Path(normpath(path.parent / found[2])),
+        )
+        for found in IMPORT.finditer(text)
+    ]
 
 
 def _lent(

@@ -12,7 +12,9 @@ from html import unescape
 TWIN = "index.md"
 ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 TOKEN = re.compile(
-    r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|([^<]+|<)",
+    r"<!--.*?-->"
+    r"|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
+    r"|([^<]++|<)",
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r'(?<=\s)(href|id)=(?:"([^"]*)"|([^\s">]+))')
@@ -35,8 +37,8 @@ SPECIAL = str.maketrans(
     {sign: f"\\{sign}" for sign in "\\`*_[]"}
     | {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
 )
+SPECIAL_SIGN = re.compile(r"[\\`*_\[\]&<|]")
 LEADING = re.compile(r"^(\d*)([#+>.)-])")
-SPACE = re.compile(r"\s+")
 OPENED = re.compile(r"\x02(\*+)(\s*)")
 CLOSED = re.compile(r"(\s*)(\*+)\x03")
 LINKED = re.compile(r"\x01\[\s*")
@@ -102,7 +104,8 @@ class _Writer:
         if self._preformatted:
             self._line.append(said)
             return
-        self._line.append(said.translate(SPECIAL))
+        special = SPECIAL_SIGN.search(said)
+        self._line.append(said.translate(SPECIAL) if special else said)
 
     def open(self, tag: str, attributes: str) -> None:
         """Begin an element."""
@@ -177,7 +180,7 @@ class _Writer:
         """The line under way, tidied; marks hug their words."""
         said = "".join(self._line)
         if not self._preformatted:
-            said = SPACE.sub(" ", said).strip()
+            said = " ".join(said.split())
             if "\x02" in said:
                 said = OPENED.sub(r"\2\1", said)
                 said = CLOSED.sub(r"\1\2", said)

@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from macros.render.html import html
 
-SECTION = re.compile(
-    r'<h2 class="fold" id="([\w-]+)">(.*?)</h2>(.*?)(?=<h2\b|\Z)', re.DOTALL
-)
+FOLDED = '<h2 class="fold"'
+SECTION = re.compile(rf'{FOLDED} id="([\w-]+)">(.*?)</h2>(.*?)(?=<h2\b|\Z)', re.DOTALL)
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
 
 
 def with_folded_sections(page: str) -> str:
     """The HTML `page` with each run of sections that fold as one list of them."""
+    if FOLDED not in page:
+        return page
     return GROUP.sub(lambda run: f'<div class="topics">{_folded(run[0])}</div>', page)
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from markupsafe import escape
 
+from macros.data.any_of import any_of
 from macros.site.addresses import plain
 from macros.site.model import Site, text
 from macros.site.view import View
@@ -54,7 +55,7 @@ def in_running_text(html: str, changed: Callable[[str], str]) -> str:
         tag = TAG.match(piece) if index % 2 else None
         if tag and tag[1] in CLOSED:
             depth += -1 if piece.startswith("</") else 1
-        elif not index % 2 and not depth:
+        elif not index % 2 and not depth and piece.strip():
             pieces[index] = changed(piece)
     return "".join(pieces)
 
@@ -63,7 +64,7 @@ def in_running_text(html: str, changed: Callable[[str], str]) -> str:
 def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """What counts as a use of a term, as HTML writes it -> the term's id.
 
-    And the pattern that finds any of them, the longest first.
+    And the pattern that finds any of them.
     """
     found = {}
     for id_, item in site.ids("glossary").items():
@@ -74,9 +75,7 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
             *item.data.get("match", {}).get(lang, ()),
         ]:
             found[str(escape(word))] = id_
-    longest_first = sorted(found, key=len, reverse=True)
-    any_of_them = "|".join(map(re.escape, longest_first))
-    return found, re.compile(rf"(?<![\w-])(?:{any_of_them})(?![\w-])")
+    return found, re.compile(rf"(?<![\w-]){any_of(found)}(?![\w-])")
 
 
 def _beginning(said: str) -> str:
