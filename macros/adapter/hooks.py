@@ -42,7 +42,7 @@ from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
 from macros.publish.embed import embed
 from macros.publish.feed import feeds
-from macros.publish.headers import headers, sealed
+from macros.publish.headers import headers, with_csp
 from macros.publish.hosts import host_files
 from macros.publish.ledger import REFRESH
 from macros.publish.links_csv import links_csv
@@ -50,14 +50,14 @@ from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
 from macros.publish.page_checks import page_problems
 from macros.publish.redirects import (
-    pages_with_former_places,
-    place_problems,
+    anchor_redirect_problems,
+    pages_with_former_anchors,
     redirect_pages,
     redirect_problems,
     redirects,
 )
 from macros.publish.signposts import signposts
-from macros.publish.twins import TWIN, places_linked, twin
+from macros.publish.twins import TWIN, anchors_linked, twin
 from macros.render.blocks import office
 from macros.render.citations import with_citations
 from macros.render.evidence import known_line, reviewed_line
@@ -176,8 +176,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     moved, root = redirects(site), config.site_url or ""
     # A page's address by its file: MkDocs writes the home page as "./".
-    known = {file.url.removeprefix("./") for file in files}
-    _refuse(redirect_problems(moved, known))
+    addresses = {file.url.removeprefix("./") for file in files}
+    _refuse(redirect_problems(moved, addresses))
     for path, content in redirect_pages(site, moved, root):
         files.append(File.generated(config, path, content=content))
     return files
@@ -187,9 +187,9 @@ def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
     """Turn links by id into links to files, which MkDocs then checks."""
-    here = page.file.src_uri
-    lang = page.meta.setdefault("lang", language_of(here))
-    return with_links(markdown, current_site(), here, lang)
+    path = page.file.src_uri
+    lang = page.meta.setdefault("lang", language_of(path))
+    return with_links(markdown, current_site(), path, lang)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -217,12 +217,12 @@ def on_page_content(
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish the HTML: reachable tables, no idle whitespace, a security policy."""
-    return _sealed(finish(output))
+    return _with_csp(finish(output))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Seal the page for missing pages, which is no page to MkDocs."""
-    return _sealed(output) if template_name == "404.html" else output
+    return _with_csp(output) if template_name == "404.html" else output
 
 
 @event_priority(-100)
@@ -233,9 +233,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     def html_at(address: str) -> str:
         return (folder / address / "index.html").read_text(encoding="utf-8")
 
-    _refuse(place_problems(moved, html_at))
+    _refuse(anchor_redirect_problems(moved, html_at))
     for path, content in (
-        *pages_with_former_places(moved, html_at),
+        *pages_with_former_anchors(moved, html_at),
         *host_files(html_at(""), moved, config.site_url or "", _apart(config)),
         *signposts(current_site(), config.site_url or "", get_build_datetime()),
     ):
@@ -274,7 +274,7 @@ def _write_twins(folder: Path, root: str) -> None:
         if path.parent.name + "/" != admin.FOLDER
     }
     pages = {path: html for path, html in pages.items() if REFRESH not in html}
-    linked = {place for html in pages.values() for place in places_linked(html)}
+    linked = {address for html in pages.values() for address in anchors_linked(html)}
     for path, html in pages.items():
         there = path.parent.relative_to(folder).as_posix().removeprefix(".")
         page = f"{root}{there}/" if there else root
@@ -300,8 +300,8 @@ def on_serve(
 
 def _refuse(problems: Iterable[Problem]) -> None:
     """Stop the build if there are any."""
-    if found := report(problems):
-        raise PluginError(found)
+    if diagnostics := report(problems):
+        raise PluginError(diagnostics)
 
 
 def _preview() -> ModuleType:
@@ -315,5 +315,5 @@ def _warned() -> bool:
     return any(h.get_counts() for h in handlers if hasattr(h, "get_counts"))
 
 
-def _sealed(html: str) -> str:
-    return html if _commands[-1][0] == "serve" else sealed(html)
+def _with_csp(html: str) -> str:
+    return html if _commands[-1][0] == "serve" else with_csp(html)

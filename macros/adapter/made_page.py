@@ -46,9 +46,9 @@ class MadePage(MkDocsPage):
 
 def _contents(html: str) -> TableOfContents:
     """The headings of `html` that have a place."""
-    found = HEADING.findall(html)
+    headings = HEADING.findall(html)
     tokens: list[Any] = [
-        {"level": int(level), "id": id_, "name": unescape(TAG.sub("", said))}
-        for level, id_, said in found
+        {"level": int(level), "id": id_, "name": unescape(TAG.sub("", name))}
+        for level, id_, name in headings
     ]
     return get_toc(nest_toc_tokens(tokens))

@@ -88,10 +88,10 @@ def mail(view: View, to: str, subject: str, body: str) -> str:
     return blocks.mail(view, to, subject, body)
 
 
-def guide_link(view: View, said: str, **facts: str) -> str:
+def guide_link(view: View, label: str, **facts: str) -> str:
     """A button that opens the guide; facts are written with underscores."""
     named = {fact.replace("_", "-"): value for fact, value in facts.items()}
-    return blocks.guide_link(said, named, view.page, view.lang)
+    return blocks.guide_link(label, named, view.page, view.lang)
 
 
 def guide(view: View) -> str:
@@ -124,9 +124,9 @@ def procedure(view: View, id_: str) -> str:
     return procedures.procedure(view, id_)
 
 
-def screenshot(view: View, name: str, said: str) -> str:
-    """A picture of the editor; `said` tells what it shows."""
-    return screenshots.screenshot(view, name, said)
+def screenshot(view: View, name: str, alt: str) -> str:
+    """A picture of the editor; `alt` tells what it shows."""
+    return screenshots.screenshot(view, name, alt)
 
 
 def roles(view: View) -> str:

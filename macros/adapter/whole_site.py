@@ -74,8 +74,10 @@ def _exchange(one: Path, other: Path) -> None:
     with suppress(AttributeError):
         system = ctypes.CDLL(None, use_errno=True)
         if sys.platform == "linux":
-            here = LINUX_HERE
-            failed = system.renameat2(here, paths[0], here, paths[1], LINUX_EXCHANGE)
+            folder = LINUX_HERE
+            failed = system.renameat2(
+                folder, paths[0], folder, paths[1], LINUX_EXCHANGE
+            )
         elif sys.platform == "darwin":
             failed = system.renamex_np(*paths, MACOS_SWAP)
         else:

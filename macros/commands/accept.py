@@ -36,8 +36,8 @@ def _diff(site: Site, _options: argparse.Namespace) -> int:
     old = _accepted(site)
     if old is None:
         return 1
-    told = _told(View(site, "en"), old, lock_of(site.rulebook))
-    print("\n".join(told) or "nothing changed")
+    lines = _change_lines(View(site, "en"), old, lock_of(site.rulebook))
+    print("\n".join(lines) or "nothing changed")
     return 0
 
 
@@ -62,10 +62,10 @@ def _accepted_marks(site: Site) -> Marks:
     return read_marks(path.read_text(encoding="utf-8"))
 
 
-def _told(view: View, old: Lock, new: Lock) -> list[str]:
+def _change_lines(view: View, old: Lock, new: Lock) -> list[str]:
     """What the guide tells by `new` otherwise than by `old`, in sentences."""
-    told = changes(old, new, view.site.rulebook.same)
-    return [*sentences(view, told), *law_lines(view, old)]
+    changed = changes(old, new, view.site.rulebook.same)
+    return [*sentences(view, changed), *law_lines(view, old)]
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:
@@ -73,15 +73,15 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     if old is None:
         return 1
     new = lock_of(site.rulebook)
-    told = {lang: _told(View(site, lang), old, new) for lang in LANGUAGES}
+    lines = {lang: _change_lines(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
     (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
     (site.root / RULES_LOCK).write_text(marks_text(rules[1]), encoding="utf-8")
     levels = levels_text(known_levels(site))
     (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
-    if any(told.values()):
+    if any(lines.values()):
         on = options.on.isoformat()
-        id_ = add_draft(site, told, options.on, touches(site, old, new, rules, on))
+        id_ = add_draft(site, lines, options.on, touches(site, old, new, rules, on))
         print(f"accepted; write the title of '{id_}' in {CHANGES}")
     else:
         print("accepted; no case is told anything else")

@@ -49,18 +49,20 @@ class Assistant:
         return REPLIES[name](self._replies, self._read(tool, arguments))
 
     def _read(self, tool: Tool, arguments: Json) -> Asked:
-        known = tool.schema["properties"]
+        properties = tool.schema["properties"]
         for key in arguments:
-            if key not in known:
-                hint = did_you_mean(key, known) or f"it takes {', '.join(known)}"
+            if key not in properties:
+                hint = (
+                    did_you_mean(key, properties) or f"it takes {', '.join(properties)}"
+                )
                 raise RefusedError(f"there is no argument '{key[:LONGEST]}'; {hint}")
         for key in tool.schema["required"]:
             if key not in arguments:
                 raise RefusedError(f"'{key}' is missing")
         texts = {
             key: _text(key, arguments[key])
-            for key in known
-            if key in arguments and known[key] is not FACTS
+            for key in properties
+            if key in arguments and properties[key] is not FACTS
         }
         lang, on = texts.get("lang", LANGUAGES[0]), texts.get("on", self._today)
         if lang not in LANGUAGES:
@@ -72,11 +74,11 @@ class Assistant:
         text = next((texts[k] for k in ("query", "number", "item") if k in texts), "")
         return Asked(facts, one, lang, text, other, two)
 
-    def _facts(self, given: object, on: str) -> tuple[dict[str, str], str]:
-        """Facts -> values by id of what was `given`, and the day."""
-        if not isinstance(given, dict):
+    def _facts(self, argument: object, on: str) -> tuple[dict[str, str], str]:
+        """Facts -> values by id of those in `argument`, and the day."""
+        if not isinstance(argument, dict):
             raise RefusedError("facts are an object: fact -> value")
-        pairs = [(_text("fact", k), _text(k, value)) for k, value in given.items()]
+        pairs = [(_text("fact", k), _text(k, value)) for k, value in argument.items()]
         facts, faults = read_pairs(self._site, pairs)
         if faults:
             raise RefusedError("\n".join(faults))

@@ -6,7 +6,7 @@ tool, and decides nothing.
 
 from collections.abc import Iterable, Mapping
 
-from macros.commands.ways_text import Said, told_ways, way_said
+from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
 from macros.data.library import Data
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
@@ -38,17 +38,19 @@ class Parts:
     def __init__(self, view: View, root: str) -> None:
         self._view, self._site, self._root = view, view.site, root
 
-    def ways(self, result: Result, facts: Mapping[str, str], on: str) -> list[Said]:
+    def ways(
+        self, result: Result, facts: Mapping[str, str], on: str
+    ) -> list[WayInWords]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
-        ways = told_ways(self._site, result, facts, on) or []
-        return [way_said(self._view, way) for way in ways[:WAYS]]
+        ways = ways_of_result(self._site, result, facts, on) or []
+        return [way_in_words(self._view, way) for way in ways[:WAYS]]
 
     def certificate(self, result: Result) -> dict[str, object]:
         """The certificate as its page tells it, and why; {} while it is open."""
         if result.certificate is None:
             return {}
         data = self._site.get("certificates", result.certificate)
-        said = {
+        texts = {
             key: self._view.text(data[key])
             for key in ("name", "short", *FIELDS)
             if key in data
@@ -57,7 +59,7 @@ class Parts:
         rules = _giving(result, ("certificate", result.certificate))
         return {
             "id": result.certificate,
-            **{key: plain(words) for key, words in said.items()},
+            **{key: plain(words) for key, words in texts.items()},
             "because": [self._view.text(rule.item.data["because"]) for rule in rules],
             "sources": self.sources(rules),
             "link": self.link(page),
@@ -72,20 +74,20 @@ class Parts:
             "sources": list(cited),
         }
 
-    def said(self, pair: Pair) -> str:
+    def content(self, pair: Pair) -> str:
         """How much an item weighs, and what it says."""
         data = self._data(pair)
-        said = plain(self._view.text(data.get("short") or data["text"]))
-        return f"{data.get('weight')}: {said}"
+        item_text = plain(self._view.text(data.get("short") or data["text"]))
+        return f"{data.get('weight')}: {item_text}"
 
     def sources(self, rules: Iterable[Rule]) -> dict[str, str]:
         """Each source that `rules` rest on or point to, by its reference."""
-        told = {}
+        cited = {}
         for rule in rules:
             data = rule.item.data
             for reference in (*data["sources"], *data.get("law", ())):
-                told[reference] = self.source(reference)
-        return told
+                cited[reference] = self.source(reference)
+        return cited
 
     def source(self, reference: str) -> str:
         """How a source is cited, and where it stands."""
@@ -93,7 +95,7 @@ class Parts:
         cited = citation(source, clause)
         return f"{cited} <{source['url']}>" if "url" in source else cited
 
-    def known(self, sources: Iterable[str]) -> dict[str, object]:
+    def evidence(self, sources: Iterable[str]) -> dict[str, object]:
         """The first of `sources` and how well they are known; {} if there are none."""
         sources = list(sources)
         if not sources:
@@ -120,19 +122,19 @@ class Parts:
         if not fact:
             return {}
         data, values = site.get("facts", fact), ids_of(site, fact)
-        told: dict[str, object] = {
+        fields: dict[str, object] = {
             "fact": fact,
             "ask": self._view.text(data["ask"]),
             "why": self._view.text(data["why"]),
         }
         if "find" in data and data["unsure"]:
-            told["how_to_find_out"] = self._view.text(data["find"])
+            fields["how_to_find_out"] = self._view.text(data["find"])
         if len(values) > MANY:
-            return told | {
+            return fields | {
                 "answers": fact_name(self._view, fact) + ": ISO 3166-1, or name"
             }
-        said = {v: value_name(self._view, fact, v) for v in values}
-        return told | {"answers": said}
+        item_text = {v: value_name(self._view, fact, v) for v in values}
+        return fields | {"answers": item_text}
 
     def guide(self, facts: Mapping[str, str], on: str) -> str:
         """The address of the guide with these facts told."""

@@ -45,9 +45,9 @@ class Replies:
         """Certificate, papers, what weighs, why; the next question while it is open."""
         parts = self._parts(asked)
         result = decide(self._site, asked.facts, asked.on)
-        told: dict[str, object] = {
+        reply: dict[str, object] = {
             "certificate": parts.certificate(result),
-            "weighty": {"/".join(p): parts.said(p) for p in result.weights},
+            "weighty": {"/".join(p): parts.content(p) for p in result.weights},
             **{
                 table: {id_: parts.item(result, (table, id_)) for id_ in ids}
                 for table, ids in result.certain.items()
@@ -58,21 +58,21 @@ class Replies:
             "assumed": parts.facts(result.assumed),
             "changed_nothing": list(result.unused),
         }
-        told = {key: part for key, part in told.items() if part}
-        told = {"open": not told.get("certificate"), **told}
+        reply = {key: part for key, part in reply.items() if part}
+        reply = {"open": not reply.get("certificate"), **reply}
         question = parts.question(result, asked.facts)
         if question:
-            told["next_question"] = question
-        return told | self._closing(asked)
+            reply["next_question"] = question
+        return reply | self._closing(asked)
 
     def next_question(self, asked: Asked) -> dict[str, object]:
         """The fact to ask next with its answers, or `done`."""
         result = decide(self._site, asked.facts, asked.on)
         question = self._parts(asked).question(result, asked.facts)
         if not question:
-            told: dict[str, object] = {"done": True, "certificate": result.certificate}
-            told |= {"may_be_needed": may} if (may := _possible(result)) else {}
-            return told | self._closing(asked)
+            reply: dict[str, object] = {"done": True, "certificate": result.certificate}
+            reply |= {"may_be_needed": may} if (may := _possible(result)) else {}
+            return reply | self._closing(asked)
         return {"done": False, **question} | self._closing(asked)
 
     def explain(self, asked: Asked) -> dict[str, object]:
@@ -83,10 +83,10 @@ class Replies:
             item = asked.text.rpartition("/")[2]
             rules = [rule for rule in rules if item in rule.then]
             if not rules:
-                known = [word for rule in result.because for word in rule.then]
-                hint = did_you_mean(item, known) or "see the ids of `decide`"
+                reasons = [word for rule in result.because for word in rule.then]
+                hint = did_you_mean(item, reasons) or "see the ids of `decide`"
                 raise RefusedError(f"the result has no '{asked.text}'; {hint}")
-        told = [
+        rows = [
             {
                 "rule": f"{rule.table}/{rule.id}",
                 "gives": list(rule.then),
@@ -98,9 +98,9 @@ class Replies:
             }
             for rule in rules
         ]
-        told = [{k: part for k, part in row.items() if part != []} for row in told]
+        rows = [{k: part for k, part in row.items() if part != []} for row in rows]
         sources = self._parts(asked).sources(rules)
-        return {"rules": told, "sources": sources} | self._closing(asked)
+        return {"rules": rows, "sources": sources} | self._closing(asked)
 
     def compare(self, asked: Asked) -> dict[str, object]:
         """What the result of the second shipment has otherwise than the first."""
@@ -118,7 +118,7 @@ class Replies:
         levels = [parts.confidence(result.confidence) for result in (one, two)]
         return {
             "certificate": [_certificates(one), _certificates(two)],
-            "same": _told(one) == _told(two),
+            "same": _outcome(one) == _outcome(two),
             **{table: ids for table, ids in differ.items() if any(ids.values())},
             "missing": [list(one.missing), list(two.missing)],
             "confidence": levels,
@@ -128,39 +128,39 @@ class Replies:
 
     def search(self, asked: Asked) -> dict[str, object]:
         """What fits the words best, each with how it is known and its address."""
-        found = self._finder.found(asked.text, asked.lang)
-        told = [
+        matches = self._finder.matches(asked.text, asked.lang)
+        results = [
             {
                 "title": entry.title,
                 "text": entry.text,
-                **self._parts(asked).known(sources),
+                **self._parts(asked).evidence(sources),
                 "link": self._root + entry.address,
             }
-            for entry, sources in found
+            for entry, sources in matches
         ]
-        return {"found": told, "version": self.version}
+        return {"found": results, "version": self.version}
 
     def check_number(self, asked: Asked) -> dict[str, object]:
         """What a text is that may be a certificate's number."""
         site, lang, parts = self._site, asked.lang, self._parts(asked)
-        found = recognized(asked.text)
-        if found.kind == "empty":
+        number = recognized(asked.text)
+        if number.kind == "empty":
             raise RefusedError(site.word("number-empty", lang))
-        data = site.get("numbers", found.kind)
+        data = site.get("numbers", number.kind)
         notes = [
-            site.word(f"number-note-{note}", lang, n=found.count, x=found.parts)
-            for note in found.notes
+            site.word(f"number-note-{note}", lang, n=number.count, x=number.parts)
+            for note in number.notes
         ]
-        told = {
-            "kind": found.kind,
+        reply = {
+            "kind": number.kind,
             "is": text(data["is"], lang),
-            "written": found.number,
+            "written": number.number,
             "notes": notes,
             "do": text(data["do"], lang),
-            **parts.known(data["sources"]),
+            **parts.evidence(data["sources"]),
             "link": parts.link(localized("tools/certificate-number.md", lang)),
         }
-        return {key: part for key, part in told.items() if part}
+        return {key: part for key, part in reply.items() if part}
 
     @cached_property
     def _finder(self) -> Finder:
@@ -193,5 +193,5 @@ def _certificates(result: Result) -> str | list[str]:
     return result.certificate or open_
 
 
-def _told(result: Result) -> tuple[object, ...]:
+def _outcome(result: Result) -> tuple[object, ...]:
     return result.certificate, result.certain, result.possible.keys()

@@ -41,23 +41,27 @@ class Finder:
         }
         self._sources = dict(_sources(site))
 
-    def found(self, query: str, lang: str) -> list[tuple[Entry, list[str]]]:
+    def matches(self, query: str, lang: str) -> list[tuple[Entry, list[str]]]:
         """The entries that fit `query` best, each with the sources it rests on."""
         asked = _words(query) - self._ignored[lang]
-        here = self._entries[lang]
-        count = Counter(word for _, known in here for word in asked & known.keys())
-        rare = {word: log(1 + len(here) / number) for word, number in count.items()}
+        entries = self._entries[lang]
+        count = Counter(
+            word for _, weights in entries for word in asked & weights.keys()
+        )
+        rare = {word: log(1 + len(entries) / number) for word, number in count.items()}
         scores = [
             (
-                sum(known.get(w, 0) * r for w, r in rare.items())
+                sum(weights.get(w, 0) * r for w, r in rare.items())
                 * KINDS[e.kind].weight,
                 e,
             )
-            for e, known in here
+            for e, weights in entries
         ]
         best = sorted((row for row in scores if row[0]), key=lambda row: -row[0])
-        shown = [entry for _, entry in best[:MOST]]
-        return [(entry, self._sources.get(entry.address, [])) for entry in shown]
+        entries_found = [entry for _, entry in best[:MOST]]
+        return [
+            (entry, self._sources.get(entry.address, [])) for entry in entries_found
+        ]
 
 
 def _sources(site: Site) -> Iterator[tuple[str, list[str]]]:
@@ -75,12 +79,12 @@ def _stem(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 else word  # noqa: PLR2004 - "eggs"
 
 
-def _words(said: str) -> set[str]:
-    return {_stem(word) for word in WORD.findall(folded(said))}
+def _words(text: str) -> set[str]:
+    return {_stem(word) for word in WORD.findall(folded(text))}
 
 
 def _weights(entry: Entry) -> dict[str, int]:
     """Word -> the most it weighs in `entry`."""
-    known = dict.fromkeys(_words(entry.body), BODY)
-    known |= dict.fromkeys(_words(f"{entry.text} {entry.more}"), HIDDEN)
-    return known | dict.fromkeys(_words(entry.title), SHOWN)
+    weights = dict.fromkeys(_words(entry.body), BODY)
+    weights |= dict.fromkeys(_words(f"{entry.text} {entry.more}"), HIDDEN)
+    return weights | dict.fromkeys(_words(entry.title), SHOWN)

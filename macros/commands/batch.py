@@ -39,34 +39,34 @@ def _batch(site: Site, options: argparse.Namespace) -> int:
         return 2
     names = names_of_facts(site, options.lang)
     lists = ShipmentList(site.published_graph, names, options.today.isoformat())
-    found = lists.decide(decoded(raw))
-    for fault in found.faults:
+    result = lists.decide(decoded(raw))
+    for fault in result.faults:
         print(_sentence(names, *fault), file=sys.stderr)
-    if found.head:
+    if result.head:
         write = as_json if options.json else as_csv
-        sys.stdout.buffer.write(write(found).encode("utf-8"))
+        sys.stdout.buffer.write(write(result).encode("utf-8"))
         sys.stdout.buffer.flush()
-    return 2 if found.faults else 0
+    return 2 if result.faults else 0
 
 
 def _read(file: str) -> bytes:
     return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
-def _sentence(names: Names, row: int, column: str, said: str) -> str:
+def _sentence(names: Names, row: int, column: str, detail: str) -> str:
     """A fault with its row and column, in words."""
     if not row:
-        return said
+        return detail
     word = "fault" if column else "whole"
-    return filled(names["words"][word], {"n": str(row), "x": column, "y": said})
+    return filled(names["words"][word], {"n": str(row), "x": column, "y": detail})
 
 
-def as_csv(found: Decided) -> str:
+def as_csv(result: Decided) -> str:
     """The list as the text of a CSV file."""
-    return csv_text([found.head, *found.rows])
+    return csv_text([result.head, *result.rows])
 
 
-def as_json(found: Decided) -> str:
+def as_json(result: Decided) -> str:
     """The list as data: its heads and its rows."""
-    data = {"head": found.head, "rows": found.rows}
+    data = {"head": result.head, "rows": result.rows}
     return json.dumps(data, ensure_ascii=False, indent=2)

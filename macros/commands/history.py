@@ -23,9 +23,9 @@ ITEM = re.compile(r"^( *)-\s")
 
 
 def add_draft(
-    site: Site, told: Mapping[str, Sequence[str]], on: date, touches: Data = EMPTY
+    site: Site, changed: Mapping[str, Sequence[str]], on: date, touches: Data = EMPTY
 ) -> str:
-    """Put a draft of what is `told`, by language, first in the file; give its id.
+    """Put a draft of what is `changed`, by language, first in the file; give its id.
 
     `touches` is whom it touches, as the entry says it.
 
@@ -39,9 +39,11 @@ def add_draft(
         "on": on.isoformat(),
         **({"touches": dict(touches)} if touches else {}),
         "title": dict.fromkeys(LANGUAGES, UNWRITTEN),
-        "text": {lang: _listed(View(site, lang), told[lang]) for lang in LANGUAGES},
+        "text": {lang: _listed(View(site, lang), changed[lang]) for lang in LANGUAGES},
     }
-    said = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=10_000)
+    entry_text = yaml.safe_dump(
+        [entry], allow_unicode=True, sort_keys=False, width=10_000
+    )
     path = site.root / NAME
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     first = next((n for n, line in enumerate(lines) if ITEM.match(line)), None)
@@ -50,15 +52,15 @@ def add_draft(
         first = len(lines)
     next_ = ITEM.match(lines[first]) if lines[first:] else None
     indent = next_[1] if next_ else ""
-    lines[first:first] = [textwrap.indent(said, indent)]
+    lines[first:first] = [textwrap.indent(entry_text, indent)]
     path.write_text("".join(lines), encoding="utf-8")
     return id_
 
 
-def _listed(view: View, told: Sequence[str]) -> str:
-    lines = [f"- {line}" for line in told[:MOST]]
-    if len(told) > MOST:
-        lines.append(f"- {view.word('changes-more', n=len(told) - MOST)}")
+def _listed(view: View, sentences: Sequence[str]) -> str:
+    lines = [f"- {line}" for line in sentences[:MOST]]
+    if len(sentences) > MOST:
+        lines.append(f"- {view.word('changes-more', n=len(sentences) - MOST)}")
     return "\n".join(lines)
 
 

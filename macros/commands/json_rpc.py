@@ -45,21 +45,21 @@ class _Error(Exception):
         self.code = code
 
 
-def serve(tools: Tools, given: BinaryIO, told: BinaryIO) -> None:
-    """Answer every message of `given` on `told`, until `given` ends."""
-    while line := given.readline(LONGEST + 1):
+def serve(tools: Tools, stream_in: BinaryIO, stream_out: BinaryIO) -> None:
+    """Answer every message of `stream_in` on `stream_out`, until `stream_in` ends."""
+    while line := stream_in.readline(LONGEST + 1):
         if len(line) > LONGEST:
             while line and not line.endswith(b"\n"):
-                line = given.readline(LONGEST)
+                line = stream_in.readline(LONGEST)
             reply: object = _failure(None, INVALID, f"more than {LONGEST} bytes")
         elif line.strip():
             reply = answered(tools, line)
         else:
             continue
         if reply is not None:
-            said = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
-            told.write(said.encode("utf-8", "replace") + b"\n")
-            told.flush()
+            line_out = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
+            stream_out.write(line_out.encode("utf-8", "replace") + b"\n")
+            stream_out.flush()
 
 
 def answered(tools: Tools, line: bytes) -> object:
@@ -77,8 +77,8 @@ def answered(tools: Tools, line: bytes) -> object:
 def _reply(tools: Tools, message: object) -> Json | None:
     if not isinstance(message, dict) or not isinstance(message.get("method"), str):
         # An answer is none that is due: nothing was asked of the client.
-        told = isinstance(message, dict) and {"result", "error"} & message.keys()
-        return None if told else _failure(None, INVALID, "this is no request")
+        is_reply = isinstance(message, dict) and {"result", "error"} & message.keys()
+        return None if is_reply else _failure(None, INVALID, "this is no request")
     if "id" not in message:
         return None
     id_ = message["id"]
@@ -133,8 +133,8 @@ def _call(tools: Tools, params: Json) -> Json:
     return _content(json.dumps(reply, ensure_ascii=False, separators=(",", ":")))
 
 
-def _content(said: str) -> Json:
-    return {"content": [{"type": "text", "text": said}]}
+def _content(content: str) -> Json:
+    return {"content": [{"type": "text", "text": content}]}
 
 
 def _names(names: Iterable[str]) -> str:

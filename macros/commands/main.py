@@ -22,7 +22,7 @@ from macros.commands.shipment import DAY, facts_help, read_facts
 from macros.commands.tidy import add_tidy
 from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
-from macros.commands.ways_text import told_ways, ways_data
+from macros.commands.ways_text import ways_data, ways_of_result
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
@@ -126,16 +126,16 @@ def _mcp(site: Site, _options: argparse.Namespace) -> int:
 
 
 def _guide(site: Site, options: argparse.Namespace) -> int:
-    told, faults = read_facts(site, options.facts)
+    facts, faults = read_facts(site, options.facts)
     if faults:
         print("\n".join(faults))
         return 2
-    on = told.pop(DAY, _today().isoformat())
-    result = decide(site, told, on)
+    on = facts.pop(DAY, _today().isoformat())
+    result = decide(site, facts, on)
     if options.json:
-        ways = told_ways(site, result, told, on)
+        ways = ways_of_result(site, result, facts, on)
         data = result.as_data() | {"ways": ways_data(View(site, options.lang), ways)}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(result_lines(View(site, options.lang), result, told, on)))
+        print("\n".join(result_lines(View(site, options.lang), result, facts, on)))
     return 0

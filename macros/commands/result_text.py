@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from macros.commands.ways_text import told_ways, way_lines
+from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import PHASES, Result
@@ -14,23 +14,23 @@ Pair = tuple[str, str]
 
 
 def result_lines(
-    view: View, result: Result, told: Mapping[str, str], on: str
+    view: View, result: Result, facts: Mapping[str, str], on: str
 ) -> list[str]:
     """The `result` of the day `on` (YYYY-MM-DD), a line of plain text each.
 
-    `told` are the facts that the question named. What stops the goods comes
+    `facts` are the facts that the question named. What stops the goods comes
     first, then the certificate or what would open a way, then what limits it, then
     the way of the shipment phase by phase.
     """
-    given = [(table, id_) for table, ids in result.certain.items() for id_ in ids]
-    heavy = [pair for pair in result.weights if pair in given]
-    stops = [pair for pair in result.stops if pair in given]
-    rest = [pair for pair in given if pair not in heavy]
+    pairs = [(table, id_) for table, ids in result.certain.items() for id_ in ids]
+    heavy = [pair for pair in result.weights if pair in pairs]
+    stops = [pair for pair in result.stops if pair in pairs]
+    rest = [pair for pair in pairs if pair not in heavy]
     limits = [pair for pair in heavy if pair not in stops]
     blocks = [
         [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
         _certificate(view, result),
-        way_lines(view, told_ways(view.site, result, told, on)),
+        way_lines(view, ways_of_result(view.site, result, facts, on)),
         [*_list(view, "shipment-limits", limits)],
         _facts(view, "shipment-assumed", result.assumed),
         *_phases(view, rest),
@@ -38,7 +38,7 @@ def result_lines(
         [*_list(view, "guide-warnings", _of(rest, "warnings"))],
         _possible(view, result),
         _because(view, result),
-        _facts(view, "shipment-unused", {f: told[f] for f in result.unused}),
+        _facts(view, "shipment-unused", {f: facts[f] for f in result.unused}),
         [view.word("guide-rules-of", x=on)],
     ]
     return [line for block in blocks if block for line in ("", *block)][1:]
@@ -68,22 +68,22 @@ def _phases(view: View, pairs: list[Pair]) -> Iterator[list[str]]:
 
 def _item(view: View, data: Data) -> str:
     """One item as one line: its name and what it says, with the state it leans on."""
-    said = view.text(data.get("short") or data["text"])
+    content = view.text(data.get("short") or data["text"])
     if "notice" in data:
         state = state_text(view.get("notices", data["notice"]))
-        said += " " + view.text(state).replace("**", "")
+        content += " " + view.text(state).replace("**", "")
     about = [view.text(data[key]) for key in ("who", "when") if key in data]
     tail = f" [{'; '.join(about)}]" if about else ""
-    return f"- {view.text(data['name'])}: {said}{tail}"
+    return f"- {view.text(data['name'])}: {content}{tail}"
 
 
 def _facts(view: View, title: str, facts: Mapping[str, str]) -> list[str]:
     """The sentence `title` about `facts` with their values; nothing without any."""
-    said = [
+    pairs = [
         f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
         for fact, value in facts.items()
     ]
-    return [view.word(title, x="; ".join(said))] if said else []
+    return [view.word(title, x="; ".join(pairs))] if pairs else []
 
 
 def _conflict(view: View, result: Result) -> Iterator[str]:

@@ -39,10 +39,10 @@ def read_pairs(
     faults: list[str] = []
     for name, value in pairs:
         fact = folded(name.strip())
-        found, fault = _read(site, fact, value.strip())
+        read, fault = _read(site, fact, value.strip())
         if fault:
             faults.append(fault)
-        for key, id_ in found.items():
+        for key, id_ in read.items():
             if facts.setdefault(key, id_) != id_:
                 faults.append(f"{key} is told twice: '{facts[key]}' and '{id_}'")
     return facts, faults
@@ -72,8 +72,8 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
 def facts_help(library: Library) -> str:
     """The facts of a shipment and what each may be, for the terminal's help."""
     lines = ["facts and their values, by id or by name, in any case:"]
-    told = [item.data for item in library.items("facts") if "same" not in item.data]
-    for data in told:
+    facts = [item.data for item in library.items("facts") if "same" not in item.data]
+    for data in facts:
         values = [value["id"] for value in data.get("values", ())]
         values += [UNSURE] if data.get("unsure") else []
         listed = ", ".join(values) or "a country: Ecuador, ec"

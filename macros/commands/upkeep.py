@@ -43,10 +43,10 @@ def _overtaken(site: Site) -> Iterator[Problem]:
             yield Problem(text.position, message, "write it anew")
 
 
-def _overdue(data: Data, place: Position, today: date) -> Iterator[Problem]:
+def _overdue(data: Data, position: Position, today: date) -> Iterator[Problem]:
     due = _due(data)
     if due and due[0] <= today:
-        yield Problem(place, due[1])
+        yield Problem(position, due[1])
 
 
 def _due(data: Data) -> tuple[date, str] | None:

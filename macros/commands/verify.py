@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.site.model import LANGUAGES, Site
-from macros.site.receipts import Receipt, faults, read_receipt, sealed, told
+from macros.site.receipts import (
+    Receipt,
+    faults,
+    is_unchanged,
+    read_receipt,
+    recomputed,
+)
 from macros.site.releases import graph_of, releases
 from macros.site.view import View
 
@@ -26,8 +32,8 @@ def add_verify(
 
 
 def _verify(site: Site, options: argparse.Namespace) -> int:
-    code, said = verdict(View(site, options.lang), _read(options.file))
-    print("\n".join(said))
+    code, lines = verdict(View(site, options.lang), _read(options.file))
+    print("\n".join(lines))
     return code
 
 
@@ -36,14 +42,14 @@ def verdict(view: View, saved: str) -> tuple[int, list[str]]:
     receipt = read_receipt(saved)
     if receipt is None:
         return 2, ["this is no receipt: save a result of the guide as data (JSON)"]
-    if not sealed(receipt):
+    if not is_unchanged(receipt):
         return 1, ["refused: it was changed since it was made"]
     graph = graph_of(view.site, receipt["version"])
     if graph is None:
         return 2, [f"rules {receipt['version']} were never published here"]
     wrong = [
-        f"refused: {part}: it says '{said}', its rules say '{now}'"
-        for part, said, now in faults(receipt, graph)
+        f"refused: {part}: it says '{claim}', its rules say '{now}'"
+        for part, claim, now in faults(receipt, graph)
     ]
     return (1, wrong) if wrong else (0, [*_good(view, receipt)])
 
@@ -61,11 +67,13 @@ def _good(view: View, receipt: Receipt) -> Iterator[str]:
     """That the receipt is good, and what today's rules say otherwise."""
     days = {release.hash: release.day for release in releases(view.site)}
     version, on = receipt["version"], receipt["on"]
-    said = _named(view, receipt["certificate"])
-    yield f"good: {said}, on {on}, by the rules {version} of {days[version]}"
+    certificate = _named(view, receipt["certificate"])
+    yield f"good: {certificate}, on {on}, by the rules {version} of {days[version]}"
     other = [part for part, *_ in faults(receipt, view.site.published_graph)]
     if other:
-        now = told(view.site.published_graph, _known(view.site, receipt), on)
+        now = recomputed(
+            view.site.published_graph, _known_today(view.site, receipt), on
+        )
         named = _named(view, now["certificate"])
         yield f"rules of today say otherwise of {', '.join(other)}: {named}"
     elif receipt["version"] == releases(view.site)[-1].hash:
@@ -74,14 +82,14 @@ def _good(view: View, receipt: Receipt) -> Iterator[str]:
         yield "rules of today say the same"
 
 
-def _known(site: Site, receipt: Receipt) -> dict[str, str]:
+def _known_today(site: Site, receipt: Receipt) -> dict[str, str]:
     """The facts of `receipt` that today's rules still know."""
     classes = site.published_graph["classes"]
     return {f: value for f, value in receipt["facts"].items() if f in classes}
 
 
 def _named(view: View, certificate: str | None) -> str:
-    known = view.site.ids("certificates")
-    if certificate and certificate in known:
-        return view.text(known[certificate].data["name"])
+    certificates = view.site.ids("certificates")
+    if certificate and certificate in certificates:
+        return view.text(certificates[certificate].data["name"])
     return certificate or "depends on more"

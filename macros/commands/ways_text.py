@@ -19,7 +19,7 @@ MOST = 5
 """More ways than this are not told in the terminal."""
 
 
-class Said(TypedDict):
+class WayInWords(TypedDict):
     """One way in words: what to change, what that means, what is needed then."""
 
     change: str
@@ -27,11 +27,11 @@ class Said(TypedDict):
     then: list[str]
 
 
-def told_ways(
-    site: Site, result: Result, told: Mapping[str, str], on: str
+def ways_of_result(
+    site: Site, result: Result, facts: Mapping[str, str], on: str
 ) -> list[Way] | None:
     """The ways of a shipment whose `result` is a dead end; None if it is none."""
-    return ways_of(site, told, on) if is_dead_end(site, result) else None
+    return ways_of(site, facts, on) if is_dead_end(site, result) else None
 
 
 def way_lines(view: View, ways: list[Way] | None) -> list[str]:
@@ -41,15 +41,15 @@ def way_lines(view: View, ways: list[Way] | None) -> list[str]:
     if not ways:
         return [view.word("ways-none")]
     lines = [view.word("ways-title")]
-    for said in (way_said(view, way) for way in ways[:MOST]):
-        lines.append(f"- {said['change']}")
-        lines += [f"  {line}" for line in (*said["means"], *said["then"])]
+    for words in (way_in_words(view, way) for way in ways[:MOST]):
+        lines.append(f"- {words['change']}")
+        lines += [f"  {line}" for line in (*words["means"], *words["then"])]
     if len(ways) > MOST:
         lines.append(view.word("ways-more", n=len(ways) - MOST))
     return lines
 
 
-def way_said(view: View, way: Way) -> Said:
+def way_in_words(view: View, way: Way) -> WayInWords:
     """One way in words: what to change, what that means, what is needed then."""
     return {
         "change": _changes(view, way),
@@ -82,21 +82,21 @@ def means(view: View, way: Way) -> dict[str, str]:
 
 
 def _part_data(part: Part) -> dict[str, object]:
-    told = {"places": list(part.values), "certificate": list(part.needs)}
-    told["depends"] = list(part.depends)
-    return {key: words for key, words in told.items() if words}
+    fields = {"places": list(part.values), "certificate": list(part.needs)}
+    fields["depends"] = list(part.depends)
+    return {key: words for key, words in fields.items() if words}
 
 
 def _changes(view: View, way: Way) -> str:
     """As "Certified to: European Union; Certifier: QCS"."""
-    said = [
+    changes = [
         f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
         for fact, value in way.changes.items()
     ]
     if way.wide:
         another = view.word("ways-another")
-        said.append(f"{fact_name(view, way.wide)}: {another}")
-    return "; ".join(said)
+        changes.append(f"{fact_name(view, way.wide)}: {another}")
+    return "; ".join(changes)
 
 
 def _parts(view: View, way: Way) -> Iterator[str]:
@@ -110,8 +110,8 @@ def _parts(view: View, way: Way) -> Iterator[str]:
             facts = ", ".join(fact_name(view, fact) for fact in part.depends)
             names += f" ({view.word('ways-depends', x=facts)})"
         if part.values:
-            shown = part.values[:FEW]
-            places = [value_name(view, way.wide, place) for place in shown]
+            first = part.values[:FEW]
+            places = [value_name(view, way.wide, place) for place in first]
             if len(part.values) > FEW:
                 n = len(part.values) - FEW
                 places.append(f"+{n}")

@@ -134,7 +134,7 @@ class Pairs:
         """The cubes of `where`, whether they are all, and their share."""
         ways = [*islice(self._ways(where, {}), MOST_WAYS + 1)]
         cubes = merged([dict(cube) for cube in ways[:MOST_WAYS]])
-        cubes = merged([self._told(cube) for cube in cubes])
+        cubes = merged([self._restricted(cube) for cube in cubes])
         order = sorted(cubes, key=self._size, reverse=True)
         return tuple(order), len(ways) <= MOST_WAYS, self.counted(where)
 
@@ -162,7 +162,7 @@ class Pairs:
             for fact, values in limits.items()
         )
 
-    def _told(self, cube: Cube) -> dict[str, frozenset[str]]:
+    def _restricted(self, cube: Cube) -> dict[str, frozenset[str]]:
         """`cube` without the facts that may have any value."""
         return {f: v for f, v in cube.items() if len(v) < self.sizes[f]}
 

@@ -43,24 +43,24 @@ class Graph:
     optional: frozenset[str] = frozenset()
     defaults: dict[str, str] = field(default_factory=dict)
     same: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _known: dict[object, Ref] = field(default_factory=dict, repr=False)
+    _interned: dict[object, Ref] = field(default_factory=dict, repr=False)
 
     def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
         """The node for `fact` with these children, or the only child."""
         if len(set(children)) == 1:
             return children[0]
         key = (fact, children)
-        if key not in self._known:
-            self._known[key] = len(self.nodes)
+        if key not in self._interned:
+            self._interned[key] = len(self.nodes)
             self.nodes.append(key)
-        return self._known[key]
+        return self._interned[key]
 
     def end(self, rules: tuple[Rule, ...]) -> Ref:
         """The end where exactly `rules` fire."""
-        if rules not in self._known:
-            self._known[rules] = -1 - len(self.ends)
+        if rules not in self._interned:
+            self._interned[rules] = -1 - len(self.ends)
             self.ends.append(rules)
-        return self._known[rules]
+        return self._interned[rules]
 
     @property
     def rules(self) -> list[Rule]:

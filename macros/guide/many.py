@@ -36,7 +36,7 @@ class Many:
         self.graph = graph
         self._names = [rule[0] for rule in graph["rules"]]
         self._pairs: dict[tuple[str, str], int] = {}
-        outcomes = [self._told(rule) for rule in graph["rules"]]
+        outcomes = [self._rule_bits(rule) for rule in graph["rules"]]
         self._ends = [_union(outcomes[n] for n in end) for end in graph["ends"]]
         self._free: list[Below] = []
         for number, *children in graph["nodes"]:
@@ -69,7 +69,7 @@ class Many:
             self._found[key] = self._walked(root, taken)
         return self._found[key]
 
-    def _told(self, rule: PublishedRule) -> int:
+    def _rule_bits(self, rule: PublishedRule) -> int:
         """The rule `rule` and what it gives, as bits: rules first."""
         name, _, *items = rule
         bits = 1 << self._names.index(name)

@@ -63,7 +63,7 @@ def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]
     def watch(level: Level, alive: int, case: Case, day: str) -> None:
         rules = space.fired(alive & space.of_table[level.fact])
         if not rules:
-            gaps.setdefault(level.fact, []).append((_told(rulebook, case), day))
+            gaps.setdefault(level.fact, []).append((_restricted(rulebook, case), day))
         for other in rules[1:]:
             overlaps.setdefault((rules[0], other), (case, day))
 
@@ -87,7 +87,7 @@ def _size(witness: tuple[Case, str]) -> tuple[int, str]:
     return len(case), day + str([(fact, sorted(values)) for fact, values in case])
 
 
-def _told(rulebook: Rulebook, case: Case) -> Case:
+def _restricted(rulebook: Rulebook, case: Case) -> Case:
     """`case` without the facts that may have any value."""
     return tuple((f, v) for f, v in case if len(v) < len(rulebook.facts[f].values))
 

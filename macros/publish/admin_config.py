@@ -134,9 +134,9 @@ def _targets() -> dict[str, Field]:
             "collection": HERE if kind in EDITED else THERE,
             "file": kind,
             "value_field": f"{ITEMS}.*.id",
-            "display_fields": [f"{ITEMS}.*.{shown}"],
+            "display_fields": [f"{ITEMS}.*.{name_key}"],
         }
-        for kind, shown in SHOWN.items()
+        for kind, name_key in SHOWN.items()
     }
 
 
@@ -158,8 +158,8 @@ def _facts(site: Site) -> list[Field]:
             {"label": text(value["label"], "en"), "value": value["id"]}
             for value in fact.get("values", ())
         ]
-        shape = {"widget": "select", "options": values}
-        shape = shape if values else {"widget": "relation", **places}
+        widget = {"widget": "select", "options": values}
+        widget = widget if values else {"widget": "relation", **places}
         name = {"name": id_, "label": text(fact["name"], "en"), "required": False}
-        fields.append(name | shape)
+        fields.append(name | widget)
     return fields

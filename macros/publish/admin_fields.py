@@ -84,12 +84,12 @@ class Fields:
     def _list(self, node: Data) -> Field:
         inner = whole(node["items"])
         least = {"min": node["minItems"]} if "minItems" in node else {}
-        shape = self._shape(inner)
-        if shape["widget"] == "object":
-            return {"widget": "list", "fields": shape["fields"], **least}
-        if shape["widget"] == "string":
+        widget = self._shape(inner)
+        if widget["widget"] == "object":
+            return {"widget": "list", "fields": widget["fields"], **least}
+        if widget["widget"] == "string":
             return {"widget": "list", **_form(inner), **least}
-        return {**shape, "multiple": True, **least}
+        return {**widget, "multiple": True, **least}
 
 
 def choices(node: Data) -> list[Any]:

@@ -22,8 +22,8 @@ NEEDED = "certificate"
 
 def anchor_problems(site: Site) -> Iterator[Problem]:
     """What the program needs and the data lacks, or has twice."""
-    yield from _said_once(site, "contacts", "main", needed=True)
-    yield from _said_once(site, "fields", "tool", needed=False)
+    yield from _once_problems(site, "contacts", "main", needed=True)
+    yield from _once_problems(site, "fields", "tool", needed=False)
     yield from _plan_problems(site)
     yield from _statement_problems(site)
     if site.ids("markets"):
@@ -34,12 +34,14 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
         )
 
 
-def _said_once(site: Site, kind: str, key: str, *, needed: bool) -> Iterator[Problem]:
+def _once_problems(
+    site: Site, kind: str, key: str, *, needed: bool
+) -> Iterator[Problem]:
     """What one item of `kind` has to say, and no more than one."""
     own = [item for item in site.ids(kind).values() if key in item.data]
     if needed and not own:
-        place = Position(site.library.files[kind][0].path)
-        yield Problem(place, f"one of {kind} has to say '{key}'")
+        position = Position(site.library.files[kind][0].path)
+        yield Problem(position, f"one of {kind} has to say '{key}'")
     for item in own[1:]:
         yield Problem(item.position_of(key), f"only one of {kind} may say '{key}'")
 
@@ -59,17 +61,17 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
 def _statement_problems(site: Site) -> Iterator[Problem]:
     """Words for a certificate of which no one, or more than one, is quoted."""
     for item in site.ids("wording").values():
-        found = QUOTED.findall(text(item.data["text"], "en"))
-        if "carried-by" in item.data and len(found) != 1:
-            said = "the English text has to quote the words of the certificate, once"
-            yield Problem(item.position_of("text"), said)
+        quotations = QUOTED.findall(text(item.data["text"], "en"))
+        if "carried-by" in item.data and len(quotations) != 1:
+            message = "the English text has to quote the words of the certificate, once"
+            yield Problem(item.position_of("text"), message)
 
 
 def _shipment_problems(site: Site) -> Iterator[Problem]:
     """Facts and values that pages about markets speak of, and nobody may tell."""
     wanted = [*SHIPMENT.items(), *(("product", product) for product in PRODUCTS)]
     for fact, value in wanted:
-        known = site.rulebook.facts.get(fact)
-        if not known or value not in known.values:
-            said = f"pages about markets need the value '{value}' of '{fact}'"
-            yield Problem(Position("data/guide/facts.yml"), said)
+        fact_of_rules = site.rulebook.facts.get(fact)
+        if not fact_of_rules or value not in fact_of_rules.values:
+            message = f"pages about markets need the value '{value}' of '{fact}'"
+            yield Problem(Position("data/guide/facts.yml"), message)

@@ -78,27 +78,27 @@ def vectors(site: Site) -> list[Mapping[str, object]]:
     """
     graph = site.published_graph
     many = Many(graph)
-    found: list[Mapping[str, object]] = []
-    usual = graph["usual"]
+    cases: list[Mapping[str, object]] = []
+    defaults = graph["usual"]
 
-    def add(known: Mapping[str, str], day: str) -> None:
-        answer = many.answer(known, day)
+    def add(facts: Mapping[str, str], day: str) -> None:
+        answer = many.answer(facts, day)
         certain = {table: list(items) for table, items in answer.certain.items()}
         missing = list(answer.missing)
-        one = {"on": day, "known": dict(known), "certain": certain, "missing": missing}
-        found.append(one)
+        one = {"on": day, "known": dict(facts), "certain": certain, "missing": missing}
+        cases.append(one)
 
     for number, item in enumerate(site.library.items("scenarios")):
-        given, day = item.data["given"], item.data["on"]
-        known = {fact: value for fact, value in given.items() if fact in graph["facts"]}
-        whole = usual | known
+        named, day = item.data["given"], item.data["on"]
+        facts = {fact: value for fact, value in named.items() if fact in graph["facts"]}
+        whole = defaults | facts
         add(whole, day)
-        left_out = sorted(known)[number % len(known)] if known else ""
+        left_out = sorted(facts)[number % len(facts)] if facts else ""
         add({f: v for f, v in whole.items() if f != left_out}, day)
-        add(known, day)
+        add(facts, day)
         first, _, _ = graph["epochs"][number % len(graph["epochs"])]
         add(whole | dict.fromkeys(graph["same"], "yes"), max(first, FIRST_DAY))
-    return found
+    return cases
 
 
 def _for_readers(kind: str, data: Data) -> Data:

@@ -21,7 +21,7 @@ def assistant(site: Site) -> Iterator[tuple[str, str]]:
     yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
     for view in views(site):
         every = reason_data(view.at(localized("guide.md", view.lang)))
-        told: dict[str, object] = {key: every[key] for key in TOLD}
-        told["confidence"] = site.words("confidence-", view.lang)
-        told["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
-        yield f"assets/assistant-{view.lang}.json", compact(told)
+        texts: dict[str, object] = {key: every[key] for key in TOLD}
+        texts["confidence"] = site.words("confidence-", view.lang)
+        texts["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
+        yield f"assets/assistant-{view.lang}.json", compact(texts)

@@ -7,7 +7,7 @@ when a notice is switched, its days come, go or move.
 
 from collections.abc import Iterator, Mapping
 
-from macros.pages.changes import CALENDAR, page_of, told_on
+from macros.pages.changes import CALENDAR, page_of, sentences_on
 from macros.site.addresses import address
 from macros.site.days import touches_on
 from macros.site.history import FOLLOWED, days_of, name_of
@@ -39,9 +39,9 @@ def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
 def days_to_come(view: View) -> dict[str, list[str]]:
     """Day after the newest review -> what is told of it, in plain text."""
     return {
-        when: said
-        for when, said in told_on(view).items()
-        if said and when > view.site.newest_review("table")
+        when: sentences
+        for when, sentences in sentences_on(view).items()
+        if sentences and when > view.site.newest_review("table")
     }
 
 
@@ -50,14 +50,14 @@ def _calendar(view: View, days: Mapping[str, list[str]], root: str, name: str) -
     page = root + address(page_of(view.lang))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN"]
     lines.append(f"X-WR-CALNAME:{_escaped(name)}")
-    for when, said in days.items():
+    for when, sentences in days.items():
         lines += [
             "BEGIN:VEVENT",
             f"UID:rules-{when}-{view.lang}@qcs-imports-exports",
             f"DTSTAMP:{stamp}T120000Z",
             f"DTSTART;VALUE=DATE:{when.replace('-', '')}",
             f"SUMMARY:{_escaped(view.word('changes-day'))}",
-            f"DESCRIPTION:{_escaped(chr(10).join(said))}",
+            f"DESCRIPTION:{_escaped(chr(10).join(sentences))}",
             f"URL:{page}#on-{when}",
             "END:VEVENT",
         ]
@@ -65,10 +65,10 @@ def _calendar(view: View, days: Mapping[str, list[str]], root: str, name: str) -
     return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
 
 
-def _escaped(said: str) -> str:
+def _escaped(text: str) -> str:
     for sign in "\\;,":
-        said = said.replace(sign, f"\\{sign}")
-    return said.replace("\n", "\\n")
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", "\\n")
 
 
 def _folded(line: str) -> Iterator[str]:

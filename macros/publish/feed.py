@@ -46,18 +46,18 @@ def _feeds(view: View) -> Iterator[Feed]:
             )
 
 
-def _atom(view: View, told: Feed, root: str) -> str:
+def _atom(view: View, source: Feed, root: str) -> str:
     page = root + address(page_of(view.lang))
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": view.lang})
-    _add(feed, "title", f"{view.word('site-name')}: {told.name}")
-    _add(feed, "id", page if told.path == FEED[view.lang] else root + told.path)
-    days = [entry["on"] for entry in told.entries]
+    _add(feed, "title", f"{view.word('site-name')}: {source.name}")
+    _add(feed, "id", page if source.path == FEED[view.lang] else root + source.path)
+    days = [entry["on"] for entry in source.entries]
     _add(feed, "updated", _noon(max(days, default=view.site.newest_review("table"))))
-    ET.SubElement(feed, "link", {"rel": "self", "href": root + told.path})
+    ET.SubElement(feed, "link", {"rel": "self", "href": root + source.path})
     ET.SubElement(feed, "link", {"href": page})
     author = ET.SubElement(feed, "author")
     _add(author, "name", "QCS")
-    for entry in told.entries:
+    for entry in source.entries:
         there = f"{page}#{entry['id']}"
         item = ET.SubElement(feed, "entry")
         _add(item, "title", view.text(entry["title"]))
@@ -68,19 +68,19 @@ def _atom(view: View, told: Feed, root: str) -> str:
             ET.SubElement(item, "category", {"term": term})
         _add(item, "content", plain(view.text(entry["text"])))
     ET.indent(feed)
-    said = ET.tostring(feed, encoding="unicode", xml_declaration=False)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{said}\n'
+    xml = ET.tostring(feed, encoding="unicode", xml_declaration=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{xml}\n'
 
 
 def _terms(touches: Data) -> Iterator[str]:
     """Whom an entry touches, for programs: "market/jp", "role/exporter"."""
-    for key, said in touches.items():
-        for one in said if isinstance(said, list) else [said]:
+    for key, value in touches.items():
+        for one in value if isinstance(value, list) else [value]:
             yield f"{key}/{str(one).lower()}"
 
 
-def _add(parent: ET.Element, name: str, said: str) -> None:
-    ET.SubElement(parent, name).text = said
+def _add(parent: ET.Element, name: str, content: str) -> None:
+    ET.SubElement(parent, name).text = content
 
 
 def _noon(day: str) -> str:

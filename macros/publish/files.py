@@ -118,26 +118,26 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
     Scripts, because a page opened from a folder may not fetch data.
     """
     for view in views(site):
-        here = localized("guide.md", view.lang)
+        page = localized("guide.md", view.lang)
         parts = {
             "asked": asked_data(view),
-            "reasons": reason_data(view.at(here)),
+            "reasons": reason_data(view.at(page)),
             "take": taking_data(view),
         }
         for name, data in parts.items():
             yield f"assets/guide-{name}-{view.lang}.js", _part(name, data)
-        for name, data, rest in branch_texts(view.at(here)):
+        for name, data, rest in branch_texts(view.at(page)):
             yield BRANCH.format(view.lang, name), _part(name, data)
             more = f"{name}-more"
             yield BRANCH.format(view.lang, more), _part(more, rest)
-        ways = compact(ways_texts(view.at(here)))
+        ways = compact(ways_texts(view.at(page)))
         yield (
             f"assets/guide-ways-{view.lang}.js",
             f"globalThis.guideWaysTexts={ways};\n",
         )
         short = compact(desk_texts(view))
         yield f"assets/desk-{view.lang}.js", f"globalThis.deskTexts={short};\n"
-        texts = compact(item_texts(view.at(here)))
+        texts = compact(item_texts(view.at(page)))
         yield f"assets/guide-texts-{view.lang}.js", f"globalThis.guideTexts={texts};\n"
         items = compact(item_names(view))
         yield f"assets/item-names-{view.lang}.js", f"globalThis.itemNames={items};\n"
@@ -155,8 +155,8 @@ def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of every release of the rules, and what a page says of them."""
     for name, graph in graphs(site).items():
         data = compact(packed(graph))
-        said = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
-        yield f"{RULES}{name}.js", said
+        script = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
+        yield f"{RULES}{name}.js", script
     for view in views(site):
         data = compact(known_texts(view))
         yield (
@@ -171,8 +171,8 @@ def names(site: Site) -> Iterator[tuple[str, str]]:
     `names` is for fields in which readers type, `places` only names each place.
     """
     for view in views(site):
-        shown = compact(place_names(view))
-        yield f"assets/places-{view.lang}.js", f"globalThis.placeNames={shown};\n"
+        place_data = compact(place_names(view))
+        yield f"assets/places-{view.lang}.js", f"globalThis.placeNames={place_data};\n"
         data = compact(names_data(view))
         yield f"assets/names-{view.lang}.js", f"globalThis.names={data};\n"
 

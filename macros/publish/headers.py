@@ -73,7 +73,7 @@ def _hash(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def sealed(html: str, more: Mapping[str, str] | None = None) -> str:
+def with_csp(html: str, more: Mapping[str, str] | None = None) -> str:
     """`html` with its own policy first in its head, for hosts that send no headers.
 
     `more` is what this page may do beyond others. Raises ValueError if there is no
@@ -82,10 +82,10 @@ def sealed(html: str, more: Mapping[str, str] | None = None) -> str:
     meta = (
         f'<meta http-equiv="Content-Security-Policy" content="{policy(html, more)}">\n'
     )
-    found, count = HEAD.subn(lambda head: f"{head[0]}{meta}", html, count=1)
+    page, count = HEAD.subn(lambda head: f"{head[0]}{meta}", html, count=1)
     if not count:
         raise ValueError("a page without a head cannot be sealed")
-    return found
+    return page
 
 
 def headers(html: str, more: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -93,5 +93,5 @@ def headers(html: str, more: Mapping[str, str] | None = None) -> dict[str, str]:
 
     `more` is what this page may do beyond others.
     """
-    said = policy(html, {**(more or {}), **IN_HEADERS_ONLY})
-    return {"Content-Security-Policy": said, **OTHERS}
+    csp = policy(html, {**(more or {}), **IN_HEADERS_ONLY})
+    return {"Content-Security-Policy": csp, **OTHERS}

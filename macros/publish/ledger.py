@@ -52,8 +52,8 @@ def published(site: Path) -> Iterator[str]:
             page = name.removesuffix("index.html")
             yield page
             article = ARTICLE.search(html)
-            found = ANCHOR.findall(article[0]) if article else ()
-            yield from (f"{page}#{name}" for name in found if name not in CHANGING)
+            anchors = ANCHOR.findall(article[0]) if article else ()
+            yield from (f"{page}#{name}" for name in anchors if name not in CHANGING)
 
 
 def recorded(root: Path) -> set[str]:

@@ -46,10 +46,12 @@ def _lines(site: Site, root: str) -> Iterator[str]:
     )
     yield from _section("Documents", _items(site, "documents", "document", root))
     yield from _section(
-        "Pages", (_link(root, page, said, page) for page, said in PAGES)
+        "Pages", (_link(root, page, description, page) for page, description in PAGES)
     )
     data = ("guide", "the compiled rules"), ("rules", "the rules"), ("faq", "answers")
-    files = (f"- [{n}.json]({root}api/v1/{n}.json): {said}" for n, said in data)
+    files = (
+        f"- [{n}.json]({root}api/v1/{n}.json): {description}" for n, description in data
+    )
     yield from _section("Data", files)
     markets = (
         _link(root, page_path("market", id_), "", text(_place(site, id_), "en"))
@@ -77,8 +79,8 @@ def _items(site: Site, kind: str, word: str, root: str) -> Iterator[str]:
         yield _link(root, page_path(word, id_), short, text(item.data["name"], "en"))
 
 
-def _link(root: str, page: str, said: str, name: str) -> str:
-    tail = f": {said}" if said else ""
+def _link(root: str, page: str, description: str, name: str) -> str:
+    tail = f": {description}" if description else ""
     return f"- [{name}]({root}{address(page)}{TWIN}){tail}"
 
 

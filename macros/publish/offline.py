@@ -27,15 +27,15 @@ FIRST_DAY = 315532800
 """1 January 1980, before which a zip knows no time."""
 
 
-def offline_page(html: str, here: str, pages: Collection[str]) -> str:
-    """`html`, the page at the address `here`, with links that name their file.
+def offline_page(html: str, folder: str, pages: Collection[str]) -> str:
+    """`html`, the page in `folder`, with links that name their file.
 
     `pages` are the addresses of all pages, from the root: "", "faq/x/".
     """
 
     def named(link: re.Match[str]) -> str:
         path = unescape(link[2])
-        there = normpath(join("/", here, path)).strip("/")
+        there = normpath(join("/", folder, path)).strip("/")
         there += "/" if there else ""
         if not path or path.startswith("/") or there not in pages:
             return link[0]
@@ -66,8 +66,8 @@ def offline_files(site: Path, script: str) -> Iterator[tuple[str, bytes]]:
             html = content.decode()
             if REFRESH in html:
                 continue
-            here = name.removesuffix("index.html")
-            content = offline_page(html, here, pages).encode()
+            folder = name.removesuffix("index.html")
+            content = offline_page(html, folder, pages).encode()
         yield name, content
 
 

@@ -25,18 +25,18 @@ LINK = re.compile(r"\]\(([^):#\s]+\.md)(?:#([\w-]+))?(?=[)\s])")
 def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Links and redirects that lead nowhere; `pages` are those made from data."""
     prose = {page.name.removeprefix("docs/"): page for page in written(site.root)}
-    known = {*prose, *(page.path for page in pages)}
+    paths = {*prose, *(page.path for page in pages)}
     for path, page in prose.items():
         for link in LINK.finditer(page.text):
             target = normpath(join(dirname(path), link[1]))
-            place = page.position(link.start(1))
-            if target not in known:
-                hint = did_you_mean(target, known)
-                yield Problem(place, f"there is no page '{target}'", hint)
+            position = page.position(link.start(1))
+            if target not in paths:
+                hint = did_you_mean(target, paths)
+                yield Problem(position, f"there is no page '{target}'", hint)
             elif link[2] and target in prose:
                 anchors = ANCHOR.findall(prose[target].text)
                 if link[2] not in anchors:
                     hint = did_you_mean(link[2], anchors)
-                    yield Problem(place, f"'{target}' has no '#{link[2]}'", hint)
+                    yield Problem(position, f"'{target}' has no '#{link[2]}'", hint)
     moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
-    yield from redirect_problems(moved, {address(path) for path in known})
+    yield from redirect_problems(moved, {address(path) for path in paths})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
-from macros.publish.moved_page import kept_place, moved_page, with_former_ids
+from macros.publish.moved_page import former_anchor, moved_page, with_former_ids
 from macros.site.addresses import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
 from macros.site.model import LANGUAGES, Site
 
@@ -22,7 +22,7 @@ class Redirect:
 
     old: str
     new: str
-    place: Position
+    position: Position
 
 
 def redirects(site: Site) -> list[Redirect]:
@@ -51,29 +51,31 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
 
 
 def redirect_problems(
-    moved: Iterable[Redirect], known: Collection[str]
+    moved: Iterable[Redirect], addresses: Collection[str]
 ) -> Iterator[Problem]:
-    """What is wrong with `moved` where the addresses `known` are published."""
+    """What is wrong with `moved` where `addresses` are published."""
     first: dict[str, Position] = {}
     for redirect in moved:
         old, _, anchor = redirect.old.partition("#")
         new = redirect.new.partition("#")[0]
         if redirect.old in first:
-            said = f"'{redirect.old}' is redirected twice; first at "
-            yield Problem(redirect.place, f"{said}{first[redirect.old]}")
-        first.setdefault(redirect.old, redirect.place)
+            message = f"'{redirect.old}' is redirected twice; first at "
+            yield Problem(redirect.position, f"{message}{first[redirect.old]}")
+        first.setdefault(redirect.old, redirect.position)
         if anchor and old != new:
-            said = f"'{redirect.old}' is a place on a page and can only move within it"
-            yield Problem(redirect.place, said, f"redirect '{old}' as a whole")
-        elif not anchor and old in known:
-            said = f"'{old}' is still published, so nothing can lead away from it"
-            yield Problem(redirect.place, said)
-        if new not in known:
-            hint = did_you_mean(new, known)
-            yield Problem(redirect.place, f"there is no page '{new}'", hint)
+            message = (
+                f"'{redirect.old}' is a place on a page and can only move within it"
+            )
+            yield Problem(redirect.position, message, f"redirect '{old}' as a whole")
+        elif not anchor and old in addresses:
+            message = f"'{old}' is still published, so nothing can lead away from it"
+            yield Problem(redirect.position, message)
+        if new not in addresses:
+            hint = did_you_mean(new, addresses)
+            yield Problem(redirect.position, f"there is no page '{new}'", hint)
 
 
-def place_problems(
+def anchor_redirect_problems(
     moved: Iterable[Redirect], html_at: Callable[[str], str]
 ) -> Iterator[Problem]:
     """Places on pages that a redirect leads to, or keeps, and that do not exist.
@@ -83,15 +85,15 @@ def place_problems(
     for redirect in moved:
         page, _, anchor = redirect.new.partition("#")
         if anchor and f' id="{anchor}"' not in html_at(page):
-            said = f"there is no place '#{anchor}' on the page '{page}'"
-            yield Problem(redirect.place, said)
+            message = f"there is no place '#{anchor}' on the page '{page}'"
+            yield Problem(redirect.position, message)
             continue
         old = redirect.old.partition("#")[2]
-        if old and f' id="{old}"' in html_at(page).replace(kept_place(old), ""):
-            said = (
+        if old and f' id="{old}"' in html_at(page).replace(former_anchor(old), ""):
+            message = (
                 f"'{redirect.old}' is still a place, so nothing can lead away from it"
             )
-            yield Problem(redirect.place, said)
+            yield Problem(redirect.position, message)
 
 
 def redirect_pages(
@@ -104,7 +106,7 @@ def redirect_pages(
             yield f"{redirect.old}index.html", page
 
 
-def pages_with_former_places(
+def pages_with_former_anchors(
     moved: Iterable[Redirect], html_at: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
     """(path, content) of each page some place on which had another name before."""

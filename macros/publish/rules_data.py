@@ -33,9 +33,9 @@ COLUMNS = (
 @cache
 def rules_data(site: Site) -> list[dict[str, str]]:
     """A row for each rule, table by table, in English; lists are joined by "; "."""
-    places = rule_places(site)
+    places_of = rule_places(site)
     return [
-        dict(zip(COLUMNS, _cells(site, table, rule, places), strict=True))
+        dict(zip(COLUMNS, _cells(site, table, rule, places_of), strict=True))
         for table in site.rulebook.tables
         for rule in table.rules
     ]
@@ -59,7 +59,7 @@ def _when(site: Site, rule: Rule) -> str:
 
 
 def _cells(
-    site: Site, table: Table, rule: Rule, places: Mapping[str, frozenset[str]]
+    site: Site, table: Table, rule: Rule, places_of: Mapping[str, frozenset[str]]
 ) -> Iterator[str]:
     data = rule.item.data
     yield rule_name(rule)
@@ -72,5 +72,5 @@ def _cells(
     yield "" if rule.last == END else rule.last
     yield site.confidence(data["sources"])
     yield data["reviewed"]
-    for_these = places.get(rule_name(rule))
+    for_these = places_of.get(rule_name(rule))
     yield "all" if for_these is None else " ".join(sorted(for_these))

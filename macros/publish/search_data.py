@@ -27,8 +27,10 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
 
     `pages` are those made from data.
     """
-    spoken = view.site.library.files["synonyms"][0].value
-    shapes = [[shape["like"], shape["means"][view.lang]] for shape in spoken["shapes"]]
+    synonyms = view.site.library.files["synonyms"][0].value
+    shapes = [
+        [shape["like"], shape["means"][view.lang]] for shape in synonyms["shapes"]
+    ]
     words = view.words("search-")
     names = {kind: words.pop(f"kind-{kind}") for kind in KINDS}
     return {
@@ -39,7 +41,7 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
         "words": {**words, "guide": view.word("guide-title")},
         "kinds": [[names[kind], how.weight] for kind, how in KINDS.items()],
         "entries": [_row(entry, view.lang) for entry in entries(view, pages)],
-        **{key: spoken[view.lang][key] for key in SENT},
+        **{key: synonyms[view.lang][key] for key in SENT},
         "shapes": shapes,
         "regions": list(_regions(view)),
         "within": _within(view),
@@ -49,11 +51,11 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
 
 def _regions(view: View) -> Iterator[list[str | list[str]]]:
     """`[id, [names], ids of its members]` of what stands for several places."""
-    spoken = view.site.library.files["synonyms"][0].value[view.lang]["regions"]
+    regions = view.site.library.files["synonyms"][0].value[view.lang]["regions"]
     groups = view.site.rulebook.facts["destination"].names
     for id_, group in REGIONS.items():
         members = " ".join(sorted(groups.get(group, ())))
-        yield [id_, spoken.get(id_, []), members]
+        yield [id_, regions.get(id_, []), members]
 
 
 def _within(view: View) -> dict[str, str]:
@@ -70,8 +72,8 @@ def _products(view: View) -> dict[str, list[str]]:
     """Value of the fact `product` -> the words that describe this kind of goods."""
     described = {}
     for value in view.site.values("product"):
-        said = " ".join(view.text(value[key]) for key in TELLING if key in value)
-        described[value["id"]] = sorted({*LONG.findall(folded(said))})
+        words = " ".join(view.text(value[key]) for key in TELLING if key in value)
+        described[value["id"]] = sorted({*LONG.findall(folded(words))})
     return described
 
 
@@ -82,5 +84,5 @@ def _row(entry: Entry, lang: str) -> list[str | int]:
     """
     kind = list(KINDS).index(entry.kind)
     other = [] if entry.lang == lang else [entry.lang]
-    said = entry.title, entry.text, entry.more, entry.body
-    return [kind, entry.address, *said, entry.lane, *other]
+    texts = entry.title, entry.text, entry.more, entry.body
+    return [kind, entry.address, *texts, entry.lane, *other]

@@ -107,13 +107,13 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     `pages` are those made from data; prose pages are read here. A page that
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
-    found = list(_entries(view, pages))
-    spoken = view.site.library.files["synonyms"][0].value[view.lang]
-    stem = stemmer(spoken["endings"], spoken["whole"])
-    known = {stem(word) for entry in found for word in _shown(entry)}
-    for entry in found:
+    listed = list(_entries(view, pages))
+    synonyms = view.site.library.files["synonyms"][0].value[view.lang]
+    stem = stemmer(synonyms["endings"], synonyms["whole"])
+    in_heads = {stem(word) for entry in listed for word in _head_words(entry)}
+    for entry in listed:
         words = _words_of(entry.body, stem)
-        unknown = [word for stemmed, word in words.items() if stemmed not in known]
+        unknown = [word for stemmed, word in words.items() if stemmed not in in_heads]
         own = {folded(word) for word in WORD.findall(" ".join(_texts(entry)))}
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
@@ -130,7 +130,7 @@ def _texts(entry: Entry) -> tuple[str, str, str]:
     return entry.title, entry.text, entry.more
 
 
-def _shown(entry: Entry) -> list[str]:
+def _head_words(entry: Entry) -> list[str]:
     """The words that find `entry` without its whole text."""
     return PLAIN.findall(folded(" ".join(_texts(entry))))
 
@@ -151,28 +151,28 @@ def lane(kind: str, data: Data) -> str:
 def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     """The same with the whole text of each as its body."""
     items = {
-        page_path(how.word, id_, spoken): (kind, item.data)
+        page_path(how.word, id_, language): (kind, item.data)
         for kind, how in KINDS.items()
         if kind != "pages" and not how.title
         for id_, item in view.site.ids(kind).items()
-        for spoken in LANGUAGES
+        for language in LANGUAGES
     }
     pages = [*pages, *prose(view.site.root)]
-    known = {page.path for page in pages}
+    paths = {page.path for page in pages}
     for page in pages:
-        spoken = language_of(page.path)
-        only_english = spoken == "en" and counterpart(page.path) not in known
-        if page.path not in LEFT_OUT and (spoken == view.lang or only_english):
+        language = language_of(page.path)
+        only_english = language == "en" and counterpart(page.path) not in paths
+        if page.path not in LEFT_OUT and (language == view.lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else _headings(page)
-            words += _hidden(kind, data, {view.lang, spoken})
-            shown = page.meta["title"], page.meta["description"]
-            entry = _entry(kind, page.path, shown, words, spoken)
-            said = data.get("answer", {}).get(spoken) or _whole(
-                View(view.site, spoken), page
+            words += _hidden(kind, data, {view.lang, language})
+            head = page.meta["title"], page.meta["description"]
+            entry = _entry(kind, page.path, head, words, language)
+            answer = data.get("answer", {}).get(language) or _whole(
+                View(view.site, language), page
             )
-            body = said if spoken == view.lang else ""
-            numbers = tuple(_numbers(view.site, data, {view.lang, spoken}))
+            body = answer if language == view.lang else ""
+            numbers = tuple(_numbers(view.site, data, {view.lang, language}))
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
@@ -194,25 +194,32 @@ def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
         data = item.data
         if kind == "sources" and data["kind"] not in FOUND_SOURCES:
             continue
-        spoken = view.lang if has_page(view.site, how.word, id_, view.lang) else "en"
-        shown = _said(data[how.title], spoken), _said(data[how.text], spoken)
-        words = _hidden(kind, data, {view.lang, spoken})
-        yield _entry(kind, page_path(how.word, id_, spoken), shown, words, spoken)
+        language = view.lang if has_page(view.site, how.word, id_, view.lang) else "en"
+        head = (
+            _in_language(data[how.title], language),
+            _in_language(data[how.text], language),
+        )
+        words = _hidden(kind, data, {view.lang, language})
+        yield _entry(kind, page_path(how.word, id_, language), head, words, language)
 
 
 def _entry(
-    kind: str, path: str, shown: tuple[str, str], words: Iterable[str], lang: str
+    kind: str,
+    path: str,
+    head: tuple[str, str],
+    words: Iterable[str],
+    lang: str,
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
-    title, said = shown[0], _shortened(plain(shown[1]))
-    known = set(WORD.findall(folded(f"{title} {said}")))
+    title, description = head[0], _shortened(plain(head[1]))
+    words_shown = set(WORD.findall(folded(f"{title} {description}")))
     more = []
     for word in words:
         parts = set(WORD.findall(folded(word)))
-        if not parts <= known:
+        if not parts <= words_shown:
             more.append(word)
-            known |= parts
-    return Entry(kind, address(path), title, said, " ".join(more), lang)
+            words_shown |= parts
+    return Entry(kind, address(path), title, description, " ".join(more), lang)
 
 
 def _hidden(kind: str, data: Data, languages: set[str]) -> list[str]:
@@ -222,11 +229,11 @@ def _hidden(kind: str, data: Data, languages: set[str]) -> list[str]:
 
 def _numbers(site: Site, data: Data, languages: set[str]) -> list[str]:
     """Numbers of papers in an answer and of the law that an item cites."""
-    said = [*texts(data.get("answer"), languages)]
+    parts = [*texts(data.get("answer"), languages)]
     for id_ in cited(data):
         source = site.get("sources", id_)
-        said += [source["title"], source.get("clause", "")]
-    return [word for word in WORD.findall(plain(" ".join(said))) if is_number(word)]
+        parts += [source["title"], source.get("clause", "")]
+    return [word for word in WORD.findall(plain(" ".join(parts))) if is_number(word)]
 
 
 def is_number(word: str) -> bool:
@@ -247,13 +254,13 @@ def texts(value: object, languages: set[str]) -> Iterator[str]:
                 yield from texts(part, languages)
 
 
-def _said(value: str | Mapping[str, str], lang: str) -> str:
+def _in_language(value: str | Mapping[str, str], lang: str) -> str:
     return value if isinstance(value, str) else text(value, lang)
 
 
-def _shortened(said: str) -> str:
-    """The first words of `said`, as many as a list of results shows."""
-    if len(said) <= LONGEST:
-        return said
-    whole = said[:LONGEST].rpartition(" ")[0] or said[:LONGEST]
+def _shortened(text: str) -> str:
+    """The first words of `text`, as many as a list of results shows."""
+    if len(text) <= LONGEST:
+        return text
+    whole = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
     return whole.rstrip(",;:. ") + " …"

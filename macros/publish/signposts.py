@@ -39,20 +39,20 @@ def _security(site: Site, root: str, built: datetime) -> str:
 
 
 def _opensearch(view: View, root: str) -> str:
-    found = ET.Element(
+    description = ET.Element(
         "OpenSearchDescription", {"xmlns": "http://a9.com/-/spec/opensearch/1.1/"}
     )
     page = root + address(localized("search.md", view.lang))
-    for name, said in (
+    for name, content in (
         ("ShortName", "QCS"),
         ("Description", view.word("site-name")),
         ("Language", view.lang),
         ("InputEncoding", "UTF-8"),
     ):
-        ET.SubElement(found, name).text = said
+        ET.SubElement(description, name).text = content
     # What is asked stands after "#", so that no server sees it.
     where = {"type": "text/html", "template": f"{page}#q={{searchTerms}}"}
-    ET.SubElement(found, "Url", where)
-    ET.indent(found)
-    said = ET.tostring(found, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{said}\n'
+    ET.SubElement(description, "Url", where)
+    ET.indent(description)
+    xml = ET.tostring(description, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{xml}\n'

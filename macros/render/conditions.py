@@ -18,16 +18,16 @@ def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
     Says the complement ("not ...") where that is shorter.
     """
     return [
-        (fact_name(view, fact), _said(view.site, fact, values, view.lang))
+        (fact_name(view, fact), _value_text(view.site, fact, values, view.lang))
         for fact, values in cube.items()
     ]
 
 
 @cache
-def _said(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
-    known: Fact | None = site.rulebook.facts.get(fact)
-    domain = known.values if known else _outputs(site, fact)
-    denied, names = shortest(values, domain, known.names if known else {})
+def _value_text(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
+    known_fact: Fact | None = site.rulebook.facts.get(fact)
+    domain = known_fact.values if known_fact else _outputs(site, fact)
+    denied, names = shortest(values, domain, known_fact.names if known_fact else {})
     words = [value_name(View(site, lang), fact, value) for value in names]
     if denied and len(words) > 1:
         return f"{site.word('none-of', lang)} {', '.join(words)}"
@@ -72,8 +72,8 @@ def _values(site: Site, fact: str) -> Iterable[Data]:
         data, key, kind = site.get("notices", fact), "states", ""
     else:
         heads = (head.data for head in site.library.heads("table"))
-        found = (head for head in heads if head["table"] == fact)
-        data, key, kind = next(found, NOTHING), "values", "gives"
+        heads_of_fact = (head for head in heads if head["table"] == fact)
+        data, key, kind = next(heads_of_fact, NOTHING), "values", "gives"
     own: Iterable[Data] = data.get(key, ())
     return _all(site, data[kind]) if kind in data else own
 

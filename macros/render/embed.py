@@ -89,12 +89,14 @@ def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
     """
     tables = {table.id: table for table in view.site.rulebook.tables}
     for name, branch in dict(view.site.branches).items():
-        items: dict[str, dict[str, object]] = {table: {} for table in view.site.given}
+        items: dict[str, dict[str, object]] = {table: {} for table in view.site.outputs}
         for table, id_ in branch["items"]:
             data = view.get(tables[table].gives, id_)
-            told = at_once(view.at(HERE), tables[table], data)
-            light = table != "certificate" and told.get("weight") not in HEAVY
+            at_first = at_once(view.at(HERE), tables[table], data)
+            light = table != "certificate" and at_first.get("weight") not in HEAVY
             more = () if light else TELLING.get(table, ())
-            items[table][id_] = {k: told[k] for k in (*NAMED, *more) if k in told}
+            items[table][id_] = {
+                k: at_first[k] for k in (*NAMED, *more) if k in at_first
+            }
         graph = packed_branch(view.site, branch)
         yield name, {"version": rules_hash(view.site), "graph": graph, "items": items}

@@ -125,8 +125,8 @@ def labelled(data: Data, lang: str) -> dict[str, object]:
 
 
 def _asked(data: Data, lang: str) -> dict[str, object]:
-    shown = ("name", "ask", "why", *(("find",) if data["unsure"] else ()))
-    fact: dict[str, object] = {key: text(data[key], lang) for key in shown}
+    keys = ("name", "ask", "why", *(("find",) if data["unsure"] else ()))
+    fact: dict[str, object] = {key: text(data[key], lang) for key in keys}
     if "domain" in data:
         return fact | {"likely": data["likely"]}
     hints = {v["id"]: text(v["hint"], lang) for v in data["values"] if "hint" in v}

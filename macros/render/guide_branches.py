@@ -28,8 +28,8 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
     places of items, in the order in which `items` names them.
     """
     office = view.site.office
-    said = {
-        "documents": len(view.site.given["documents"]),
+    texts = {
+        "documents": len(view.site.outputs["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
         "late": _late(view, office),
@@ -52,12 +52,12 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
             table: {id_: one for id_, one in own.items() if (table, id_) not in often}
             for table, own in items.items()
         }
-        yield name, _data(view, branch) | {"items": first} | said, rest
+        yield name, _data(view, branch) | {"items": first} | texts, rest
 
 
 def _items(view: View, branch: Branch) -> Items:
     kinds = {table.id: table for table in view.site.rulebook.tables}
-    items: Items = {table: {} for table in view.site.given}
+    items: Items = {table: {} for table in view.site.outputs}
     for table, id_ in branch["items"]:
         data = view.get(kinds[table].gives, id_)
         items[table][id_] = at_once(view, kinds[table], data)
@@ -72,21 +72,25 @@ def _often(branch: Branch, items: Items) -> set[Output]:
         other = pair[0] == "certificate" and item["kind"] != "certificate"
         return other or item.get("weight") == "stops"
 
-    told = [[branch["items"][number] for number in end] for end in branch["ends"]]
-    goes = [pairs for pairs in told if not any(map(is_in_the_way, pairs))]
+    outcomes = [[branch["items"][number] for number in end] for end in branch["ends"]]
+    goes = [pairs for pairs in outcomes if not any(map(is_in_the_way, pairs))]
     certificates = {pair for pair in branch["items"] if pair[0] == "certificate"}
     return certificates.union(*goes)
 
 
 def _data(view: View, branch: Branch) -> dict[str, object]:
-    known = view.site.ids("facts")
-    offered = view.site.published_graph["offered"]
-    facts = {id_: known[id_].data for id_ in branch["classes"] if id_ in known}
+    facts_of_site = view.site.ids("facts")
+    optional = view.site.published_graph["offered"]
+    facts = {
+        id_: facts_of_site[id_].data
+        for id_ in branch["classes"]
+        if id_ in facts_of_site
+    }
     return {
         "graph": packed_branch(view.site, branch),
         "facts": {
             fact: labelled(data, view.lang)
-            | ({"ask": view.text(data["ask"])} if fact in offered else {})
+            | ({"ask": view.text(data["ask"])} if fact in optional else {})
             for fact, data in facts.items()
         },
     }
@@ -107,7 +111,7 @@ def _late(view: View, office: Data) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
     if "late" not in office:
         return ""
-    spoken = (
+    language = (
         view.lang if has_page(view.site, "faq", office["late"], view.lang) else "en"
     )
-    return relative_address(page_path("faq", office["late"], spoken), view.page)
+    return relative_address(page_path("faq", office["late"], language), view.page)

@@ -54,9 +54,9 @@ PAGES = {"certificates": "certificate", "documents": "document"}
 
 def at_once(view: View, table: Table, data: Data) -> dict[str, object]:
     """What a result shows of an item before a reader opens anything."""
-    shown = _shown(table, data)
+    at_first = _shown_keys(table, data)
     entry: dict[str, object] = {"name": view.text(data["name"])}
-    entry |= {k: said for k, said in _texts(view, data).items() if k in shown}
+    entry |= {k: words for k, words in _texts(view, data).items() if k in at_first}
     entry |= {key: data[key] for key in AS_IT_IS if key in data}
     if "phase" in data and view.site.confidence(data["sources"]) == "secondary":
         entry["weak"] = True
@@ -69,19 +69,19 @@ def at_once(view: View, table: Table, data: Data) -> dict[str, object]:
     return entry
 
 
-def item_page(table: Table, data: Data, here: str, lang: str) -> str:
-    """The address of the page that an item of `table` has, from the page `here`."""
-    page = page_path(PAGES[table.gives], data["id"], lang)
-    return relative_address(page, here)
+def item_page(table: Table, data: Data, page: str, lang: str) -> str:
+    """The address of the page that an item of `table` has, from `page`."""
+    target = page_path(PAGES[table.gives], data["id"], lang)
+    return relative_address(target, page)
 
 
 def later(view: View, table: Table, data: Data) -> dict[str, str]:
     """The texts of an item that a reader has to open."""
-    shown = _shown(table, data)
-    return {k: said for k, said in _texts(view, data).items() if k not in shown}
+    at_first = _shown_keys(table, data)
+    return {k: words for k, words in _texts(view, data).items() if k not in at_first}
 
 
-def _shown(table: Table, data: Data) -> Sequence[str]:
+def _shown_keys(table: Table, data: Data) -> Sequence[str]:
     """Which texts of an item a result shows before anything is opened."""
     own = [*FOR_ALL, *AT_ONCE.get(table.id, ())]
     # A calendar file tells it too.
@@ -114,9 +114,9 @@ def _forms(view: View, step: Data) -> Iterator[list[str]]:
         if view.lang in data.get("languages", (view.lang,))
     ]
     for form in own or forms:
-        page = view.address_of("form", form)
-        yield [page, view.text(forms[form]["name"])]
+        target = view.address_of("form", form)
+        yield [target, view.text(forms[form]["name"])]
     if "fields" in step:
         worksheet = f"{tool_page('worksheet', view.lang)}#{step['fields']}"
-        page = relative_address(worksheet, view.page)
-        yield [page, view.word("tool-open-worksheet")]
+        target = relative_address(worksheet, view.page)
+        yield [target, view.word("tool-open-worksheet")]

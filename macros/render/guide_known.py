@@ -12,7 +12,7 @@ def known_texts(view: View) -> dict[str, object]:
 
     The names are those of today, by table and id.
     """
-    given = [table for table in view.site.rulebook.tables if table.gives]
+    giving = [table for table in view.site.rulebook.tables if table.gives]
     return {
         "releases": [[release.day, release.hash] for release in releases(view.site)],
         "items": {
@@ -20,7 +20,7 @@ def known_texts(view: View) -> dict[str, object]:
                 id_: view.text(item.data["name"])
                 for id_, item in view.site.ids(table.gives).items()
             }
-            for table in given
+            for table in giving
         },
         "words": view.words("past-"),
     }

@@ -33,7 +33,7 @@ def item_texts(view: View) -> dict[str, object]:
         "items": {
             table.id: {
                 id_: at_once(view, table, view.get(table.gives, id_))
-                for id_ in view.site.given[table.id]
+                for id_ in view.site.outputs[table.id]
             }
             for table in view.site.rulebook.tables
             if table.gives
@@ -54,12 +54,12 @@ def reason_data(view: View) -> dict[str, object]:
     """
     rules = view.site.graph.rules
     kinds = {table.id: table for table in view.site.rulebook.tables}
-    told = {
+    items_of = {
         t: [view.get(kinds[t].gives, i) for i in ids]
-        for t, ids in view.site.given.items()
+        for t, ids in view.site.outputs.items()
     }
     stated = [rule.item.data for rule in rules]
-    stated += [data for items in told.values() for data in items]
+    stated += [data for items in items_of.values() for data in items]
     index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
     return {
         "because": [
@@ -72,7 +72,7 @@ def reason_data(view: View) -> dict[str, object]:
                 | {"sources": [index[ref] for ref in data["sources"]]}
                 for data in items
             }
-            for table, items in told.items()
+            for table, items in items_of.items()
         },
         "papers": {
             table: {
@@ -82,7 +82,7 @@ def reason_data(view: View) -> dict[str, object]:
                 ]
                 for data in items
             }
-            for table, items in told.items()
+            for table, items in items_of.items()
             if kinds[table].gives in PAGES
         },
         "only": _only(view),
@@ -106,7 +106,7 @@ def item_names(view: View) -> dict[str, dict[str, str]]:
     kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return {
         table: {id_: view.text(view.get(kinds[table], id_)["name"]) for id_ in ids}
-        for table, ids in view.site.given.items()
+        for table, ids in view.site.outputs.items()
     }
 
 
@@ -115,9 +115,9 @@ def _only(view: View) -> dict[str, list[str]]:
     cases: dict[str, list[str]] = {}
     for rule in view.site.rulebook.table("documents").rules:
         for cube in rule.cubes:
-            said = [f"{name}: {value}" for name, value in conditions(view, cube)]
+            pairs = [f"{name}: {value}" for name, value in conditions(view, cube)]
             for id_ in rule.then:
-                cases.setdefault(id_, []).append("; ".join(said))
+                cases.setdefault(id_, []).append("; ".join(pairs))
     return cases
 
 

@@ -17,24 +17,24 @@ def ways_texts(view: View) -> dict[str, object]:
     """What the search is told, and what is said in `lang` of what it finds.
 
     `rules` as the search takes them, but for facts of places only whether they are
-    dear: the page has the names of all places. `said`: fact -> value -> what the
+    dear: the page has the names of all places. `sentences`: fact -> value -> what the
     change means; for places "" -> the same. `papers`: id -> [name, address].
     `facts`: the name of each, and of their values where they can be changed.
     """
     rules = search_data(view.site)
-    said: dict[str, dict[str, str]] = {}
+    sentences: dict[str, dict[str, str]] = {}
     for fact, change in rules["changes"].items():
         costs, data = change["costs"], view.get("facts", fact)
         if change["wide"]:
             change["costs"] = any(costs.values())
         values = [""] if change["wide"] else costs
-        said[fact] = {v: view.text(sentence(data, v)) for v in values}
+        sentences[fact] = {v: view.text(sentence(data, v)) for v in values}
     return {
         "rules": rules,
-        "said": said,
+        "said": sentences,
         "facts": {
             id_: labelled(item.data, view.lang)
-            if id_ in said
+            if id_ in sentences
             else _named(item.data, view.lang)
             for id_, item in view.site.ids("facts").items()
         },
@@ -49,5 +49,5 @@ def _named(data: Data, lang: str) -> dict[str, object]:
 
 def _paper(view: View, id_: str) -> list[str]:
     name = plain(view.text(view.get("certificates", id_)["name"]))
-    page = page_path(PAGES["certificates"], id_, view.lang)
-    return [name, relative_address(page, view.page)]
+    target = page_path(PAGES["certificates"], id_, view.lang)
+    return [name, relative_address(target, view.page)]

@@ -80,7 +80,7 @@ def words_of_results(view: View) -> dict[str, str]:
     """What a result says unopened: all that no other part says."""
     others = {*ALWAYS, *ASKING, *EXPLAINING, *TAKING, *ELSEWHERE}
     every = view.words("guide-")
-    return {key: said for key, said in every.items() if key not in others}
+    return {key: word for key, word in every.items() if key not in others}
 
 
 def words_of(view: View, keys: tuple[str, ...]) -> dict[str, str]:

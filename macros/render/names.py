@@ -34,10 +34,10 @@ def names_data(view: View) -> dict[str, object]:
             for row in _rows(view, "places")
         ],
         "goods": [
-            [*row, good_facts(good), assumes.setdefault(said, len(assumes))]
+            [*row, good_facts(good), assumes.setdefault(assumption, len(assumes))]
             for row in _rows(view, "goods")
             for good in (goods[row[0]].data,)
-            for said in (view.text(good["assumes"]),)
+            for assumption in (view.text(good["assumes"]),)
         ],
         "assumes": list(assumes),
     }
@@ -52,25 +52,25 @@ def _rows(view: View, kind: str) -> list[tuple[str, str, list[str]]]:
     rows = []
     for id_, item in view.site.ids(kind).items():
         name = item.data["name"][view.lang]
-        known = {folded(name)}
+        taken = {folded(name)}
         foreign = [item.data["name"][other] for other in LANGUAGES]
         others = [*foreign, *_called(item.data, view.lang, "called")]
-        rows.append((id_, name, _each_once(others, known)))
+        rows.append((id_, name, _each_once(others, taken)))
     return sorted(rows, key=lambda row: folded(row[1]))
 
 
 def _called(data: Data, lang: str, key: str) -> list[str]:
     """The names under `key`, those in `lang` first, each once."""
-    own = sorted(LANGUAGES, key=lambda spoken: spoken != lang)
-    names = [name for spoken in own for name in data.get(key, {}).get(spoken, ())]
+    own = sorted(LANGUAGES, key=lambda language: language != lang)
+    names = [name for language in own for name in data.get(key, {}).get(language, ())]
     return _each_once(names, set())
 
 
-def _each_once(names: Iterable[str], known: set[str]) -> list[str]:
-    """Those of `names` that are not `known`, whatever their accents and capitals."""
+def _each_once(names: Iterable[str], taken: set[str]) -> list[str]:
+    """Those of `names` that are not `taken`, whatever their accents and capitals."""
     kept = []
     for name in names:
-        if folded(name) not in known:
-            known.add(folded(name))
+        if folded(name) not in taken:
+            taken.add(folded(name))
             kept.append(name)
     return kept

@@ -31,7 +31,7 @@ def plan_entries(view: View, data: Data) -> dict[str, dict[str, str]]:
     """Every entry of a stop and of a leg: what it is called, what to write."""
     parts = (part for part in data["groups"] if part["id"] != LOAD)
     fields = {field["id"]: field for part in parts for field in part["fields"]}
-    found = {
+    entries = {
         name: {
             "name": view.text(fields[id_]["name"]),
             "hint": hint(view, fields[id_]),
@@ -39,19 +39,19 @@ def plan_entries(view: View, data: Data) -> dict[str, dict[str, str]]:
         for name, id_ in (STOP_FIELDS | LEG_FIELDS).items()
     }
     for name in OWN_FIELDS:
-        found[name] = {"name": view.word(f"plan-{name}"), "hint": ""}
-    found["name"]["hint"] = view.word("plan-name-hint")
-    return found
+        entries[name] = {"name": view.word(f"plan-{name}"), "hint": ""}
+    entries["name"]["hint"] = view.word("plan-name-hint")
+    return entries
 
 
 def eu_countries(view: View) -> list[tuple[str, str]]:
     """Id and name of each EU country, in the order of the names."""
-    found = [
+    countries = [
         (id_, view.text(item.data["name"]))
         for id_, item in view.site.ids("places").items()
         if "eu" in item.data.get("groups", ())
     ]
-    return sorted(found, key=lambda pair: pair[1])
+    return sorted(countries, key=lambda pair: pair[1])
 
 
 def empty_tables(view: View, entries: Data) -> Markup:

@@ -17,7 +17,7 @@ def figures(view: View) -> str:
     cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
     lengths = question_counts(view.site)
     spread = Counter(lengths)
-    told = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
+    spread_text = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
     return view.word(
         "figures",
         rules=len(view.site.rulebook.rules),
@@ -27,7 +27,7 @@ def figures(view: View) -> str:
         routes=f"{route_count(graph):,}",
         median=f"{median(lengths):g}",
         longest=max(lengths),
-        spread=told,
+        spread=spread_text,
     )
 
 
@@ -56,24 +56,24 @@ def question_counts(site: Site) -> list[int]:
     graph = site.published_graph
     day = max(rule.item.data["reviewed"] for rule in site.rulebook.rules)
     root = max((e for e in graph["epochs"] if e[0] <= day), key=lambda e: e[0])[1]
-    known: dict[int, list[int]] = {}
+    memo: dict[int, list[int]] = {}
 
     def below(ref: int) -> list[int]:
         if ref < 0:
             return [0]
-        if ref not in known:
+        if ref not in memo:
             number, *children = graph["nodes"][ref]
             fact = graph["facts"][number]
             if fact in graph["same"]:
-                known[ref] = [n for child in children for n in below(child)]
+                memo[ref] = [n for child in children for n in below(child)]
             elif fact in graph["offered"]:
-                known[ref] = below(children[0])
+                memo[ref] = below(children[0])
             elif fact in graph["usual"]:
-                known[ref] = below(children[_class(site, fact)])
+                memo[ref] = below(children[_class(site, fact)])
             else:
                 once = dict.fromkeys(children)
-                known[ref] = [1 + n for child in once for n in below(child)]
-        return known[ref]
+                memo[ref] = [1 + n for child in once for n in below(child)]
+        return memo[ref]
 
     return below(root)
 

@@ -34,8 +34,8 @@ def law_lines(view: View, old: Lock) -> list[str]:
     for id_, law in new.items():
         if old.laws.get(id_) != written(law, view.site.rulebook):
             kind = "changed" if id_ in old.laws else "added"
-            said = view.text(law.item.data["sentence"])
-            lines.append(view.word(f"law-{kind}", x=said))
+            sentence = view.text(law.item.data["sentence"])
+            lines.append(view.word(f"law-{kind}", x=sentence))
     gone = [id_ for id_ in old.laws if id_ not in new]
     return lines + [view.word("law-gone", x=id_) for id_ in gone]
 
@@ -54,31 +54,31 @@ def _sentence(view: View, changes: Sequence[Change]) -> str:
 
 
 def _cases(view: View, change: Change) -> str:
-    shown = change.cases[:MOST_CASES]
-    said = [_case(view, cube) for cube in shown]
+    first = change.cases[:MOST_CASES]
+    cases = [_case(view, cube) for cube in first]
     if len(change.cases) > 1:
-        said = [f"({case})" for case in said]
-    if len(shown) < len(change.cases) or not change.complete:
-        said.append(view.word("cases-more"))
-    return f" {view.word('or')} ".join(said)
+        cases = [f"({case})" for case in cases]
+    if len(first) < len(change.cases) or not change.complete:
+        cases.append(view.word("cases-more"))
+    return f" {view.word('or')} ".join(cases)
 
 
 def _case(view: View, cube: Cube) -> str:
-    known = {f: v for f, v in cube.items() if f in view.site.rulebook.facts}
-    said = [f"{name}: {value}" for name, value in conditions(view, known)]
-    said += [f"{f}: {', '.join(sorted(cube[f]))}" for f in cube if f not in known]
-    return "; ".join(said) or view.word("any")
+    asked = {f: v for f, v in cube.items() if f in view.site.rulebook.facts}
+    pairs = [f"{name}: {value}" for name, value in conditions(view, asked)]
+    pairs += [f"{f}: {', '.join(sorted(cube[f]))}" for f in cube if f not in asked]
+    return "; ".join(pairs) or view.word("any")
 
 
 def _named(view: View, table: str, id_: str) -> str:
     gives = next((t.gives for t in view.site.rulebook.tables if t.id == table), "")
-    known = view.site.ids(gives) if gives else {}
-    return view.text(known[id_].data["name"]) if id_ in known else id_
+    items = view.site.ids(gives) if gives else {}
+    return view.text(items[id_].data["name"]) if id_ in items else id_
 
 
 def _days(view: View, change: Change) -> str:
     """The days of `change` in words, in brackets; "" if it is told on every day."""
-    return f" ({', '.join(said)})" if (said := [*_spans(view, change)]) else ""
+    return f" ({', '.join(spans)})" if (spans := [*_spans(view, change)]) else ""
 
 
 def _spans(view: View, change: Change) -> Iterator[str]:

@@ -62,10 +62,10 @@ def page_path(word: str, id_: str, lang: str = MAIN) -> str:
     return localized(f"{FOLDERS[word]}/{id_}.md", lang)
 
 
-def relative(target: str, here: str) -> str:
-    """`target` (from `docs/` on) as seen from the page `here`."""
+def relative(target: str, page_path: str) -> str:
+    """`target` (from `docs/` on) as seen from the page `page_path`."""
     path, hash_, anchor = target.partition("#")
-    return relpath(path, dirname(here) or ".") + hash_ + anchor
+    return relpath(path, dirname(page_path) or ".") + hash_ + anchor
 
 
 def address(page: str) -> str:
@@ -76,41 +76,41 @@ def address(page: str) -> str:
     return folder + hash_ + anchor
 
 
-def relative_address(page: str, here: str) -> str:
-    """The address of `page` as a browser at the page `here` needs it."""
-    path, hash_, anchor = page.partition("#")
-    target = relpath(address(path) or ".", address(here) or ".")
+def relative_address(target_page: str, page: str) -> str:
+    """The address of `target_page` as a browser at `page` needs it."""
+    path, hash_, anchor = target_page.partition("#")
+    target = relpath(address(path) or ".", address(page) or ".")
     return f"{target}/{hash_}{anchor}"
 
 
-def guide_address(facts: Mapping[str, str], here: str, lang: str) -> str:
-    """The guide's address as seen from `here`, with `facts` filled in.
+def guide_address(facts: Mapping[str, str], page: str, lang: str) -> str:
+    """The guide's address as seen from `page`, with `facts` filled in.
 
     For HTML attributes: MkDocs would take the fragment for an anchor.
     """
-    page = relative_address(localized("guide.md", lang), here)
-    return page + (fragment(facts) if facts else "")
+    guide = relative_address(localized("guide.md", lang), page)
+    return guide + (fragment(facts) if facts else "")
 
 
-def with_links(markdown: str, site: Site, here: str, lang: str = MAIN) -> str:
+def with_links(markdown: str, site: Site, path: str, lang: str = MAIN) -> str:
     """`markdown` with links by id turned into links to files."""
-    return _resolved(markdown, site, lang, lambda page: relative(page, here))
+    return _resolved(markdown, site, lang, lambda page: relative(page, path))
 
 
-def with_addresses(markdown: str, site: Site, here: str, lang: str) -> str:
+def with_addresses(markdown: str, site: Site, path: str, lang: str) -> str:
     """`markdown` with links by id turned into addresses as a browser needs them."""
-    return _resolved(markdown, site, lang, lambda page: relative_address(page, here))
+    return _resolved(markdown, site, lang, lambda page: relative_address(page, path))
 
 
 def _resolved(markdown: str, site: Site, lang: str, write: Callable[[str], str]) -> str:
     """`markdown` with what `write` makes of the page that each link by id names."""
 
-    def replaced(found: re.Match[str]) -> str:
-        word, id_, anchor = found[1], found[2], found[3] or ""
+    def replaced(match: re.Match[str]) -> str:
+        word, id_, anchor = match[1], match[2], match[3] or ""
         if word not in {*FOLDERS, *LISTED, *LISTED_IN_BOTH, "page"}:
-            return found[0]
-        spoken = lang if has_page(site, word, id_, lang) else MAIN
-        return f"]({write(page_path(word, id_, spoken) + anchor)}"
+            return match[0]
+        language = lang if has_page(site, word, id_, lang) else MAIN
+        return f"]({write(page_path(word, id_, language) + anchor)}"
 
     return LINK.sub(replaced, markdown)
 

@@ -31,10 +31,10 @@ Schema = dict[str, Any]
 
 
 def _schema(required: tuple[str, ...], **properties: Schema) -> Schema:
-    shown = {**properties, "lang": LANG}
+    with_language = {**properties, "lang": LANG}
     return {
         "type": "object",
-        "properties": shown,
+        "properties": with_language,
         "required": list(required),
         "additionalProperties": False,
     }

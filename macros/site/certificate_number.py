@@ -90,13 +90,13 @@ def _trimmed(text: str) -> str:
 
 def _oddities(text: str, plain: str, compact: str) -> tuple[str, ...]:
     """What is odd about the writing of `text`, which reads `plain`."""
-    found = {
+    notes = {
         "invisible": INVISIBLE.search(text),
         "dashes": DASHES.search(_normal(text)),
         "spaces": SPACES.search(plain),
         "letters": re.search("[A-Za-z]", compact),
     }
-    return tuple(note for note, seen in found.items() if seen)
+    return tuple(note for note, seen in notes.items() if seen)
 
 
 def _mended(joined: str, compact: str, notes: tuple[str, ...]) -> Recognized:

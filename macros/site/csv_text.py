@@ -66,9 +66,9 @@ def decoded(raw: bytes) -> str:
 def csv_rows(text: str) -> list[list[str]]:
     """The rows of `text`, whatever parts its cells; lines without a cell are []."""
     text = text.removeprefix(MARK).replace("\r\n", "\n").replace("\r", "\n")
-    said = SEPARATOR.match(text)
-    parts = said[1] if said else _separator(text)
-    body = text[said.end() :] if said else text
+    declared = SEPARATOR.match(text)
+    parts = declared[1] if declared else _separator(text)
+    body = text[declared.end() :] if declared else text
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return [*csv.reader(io.StringIO(body, newline="\n"), delimiter=parts)]
 

@@ -26,11 +26,11 @@ def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     sources = [source for kind in kinds for source in files.get(kind, ())]
     made = remembered(site.root, "days", sources, lambda: _numbers(site))
     names = {kind: [*site.ids(kind)] for kind in KINDS}
-    found: dict[str, dict[str, frozenset[str]]] = {}
+    kinds_on: dict[str, dict[str, frozenset[str]]] = {}
     for key, numbers in made.items():
         day, kind = key.split()
-        found.setdefault(day, {})[kind] = frozenset(names[kind][n] for n in numbers)
-    return found
+        kinds_on.setdefault(day, {})[kind] = frozenset(names[kind][n] for n in numbers)
+    return kinds_on
 
 
 def touches_on(site: Site, day: str, kind: str, id_: str) -> bool:

@@ -90,23 +90,23 @@ class Result:
         }
 
 
-def decide(site: Site, told: Mapping[str, str], on: str) -> Result:
-    """What the guide tells on day `on` (YYYY-MM-DD) of the facts `told`.
+def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
+    """What the guide tells on day `on` (YYYY-MM-DD) about these `facts`.
 
-    `told` maps facts to values by id, or to UNSURE; both must exist. Usual
+    `facts` maps facts to values by id, or to UNSURE; both must exist. Default
     values of the other facts are taken for granted, as on the page.
     """
     graph = site.published_graph
-    known = {fact: value for fact, value in told.items() if value != UNSURE}
-    usual = {f: value for f, value in graph["usual"].items() if f not in told}
-    found = walk(graph, usual | known, on)
-    given = {table.id for table in site.rulebook.tables if table.gives}
-    because = _because(site, usual | known, on, found)
+    answered = {fact: value for fact, value in facts.items() if value != UNSURE}
+    defaults = {f: value for f, value in graph["usual"].items() if f not in facts}
+    result = walk(graph, defaults | answered, on)
+    giving = {table.id for table in site.rulebook.tables if table.gives}
+    because = _because(site, defaults | answered, on, result)
     certain = {
-        table: _in_order(site, table, [i for t, i in found.certain if t == table])
+        table: _in_order(site, table, [i for t, i in result.certain if t == table])
         for table in LISTS
     }
-    certificates = [item for table, item in found.certain if table == "certificate"]
+    certificates = [item for table, item in result.certain if table == "certificate"]
     pairs = [("certificate", id_) for id_ in certificates]
     pairs += [(table, id_) for table, ids in certain.items() for id_ in ids]
     deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]
@@ -114,25 +114,25 @@ def decide(site: Site, told: Mapping[str, str], on: str) -> Result:
     return Result(
         certificate=certificates[0] if certificates else None,
         certain=certain,
-        possible={pair: f for pair, f in found.possible.items() if pair[0] in given},
-        missing=found.missing,
+        possible={pair: f for pair, f in result.possible.items() if pair[0] in giving},
+        missing=result.missing,
         because=because,
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
-        conflict=_conflict(site, certain["steps"], usual | known),
-        assumed={fact: usual[fact] for fact in found.route if fact in usual},
-        unused=tuple(_unused(graph, usual | known, on, found, known)),
+        conflict=_conflict(site, certain["steps"], defaults | answered),
+        assumed={fact: defaults[fact] for fact in result.route if fact in defaults},
+        unused=tuple(_unused(graph, defaults | answered, on, result, answered)),
     )
 
 
 def _because(
-    site: Site, known: Mapping[str, str], on: str, found: Walk
+    site: Site, facts: Mapping[str, str], on: str, result: Walk
 ) -> tuple[Rule, ...]:
     """The rules that every remaining case shares, and those behind them."""
     graph = site.published_graph
-    shared = set.intersection(*(set(graph["ends"][end]) for end in found.ends))
+    shared = set.intersection(*(set(graph["ends"][end]) for end in result.ends))
     for number in [*shared]:
-        shared.update(reasons(graph, known, on, number))
+        shared.update(reasons(graph, facts, on, number))
     rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
     fired = [rules[graph["rules"][number][0]] for number in sorted(shared)]
     return tuple(r for t in site.rulebook.tables for r in fired if r.table == t.id)
@@ -142,50 +142,50 @@ def _in_order(site: Site, table: str, items: list[str]) -> list[str]:
     """Items by phase, and within one in the order of their file."""
     if not items:
         return []
-    known = site.ids(site.rulebook.table(table).gives)
-    order = list(known)
+    items_of = site.ids(site.rulebook.table(table).gives)
+    order = list(items_of)
 
-    def place(id_: str) -> tuple[int, int]:
-        phase = known[id_].data.get("phase")
+    def rank(id_: str) -> tuple[int, int]:
+        phase = items_of[id_].data.get("phase")
         return PHASES.index(phase) if phase else 0, order.index(id_)
 
-    return sorted(items, key=place)
+    return sorted(items, key=rank)
 
 
 def _weights(
     site: Site, pairs: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], str]:
     """What of `pairs` weighs more than a note, the heaviest first."""
-    found = {}
+    weights = {}
     for table, id_ in pairs:
         data = site.get(site.rulebook.table(table).gives, id_)
-        found[table, id_] = data.get("weight", WEIGHTS[-1])
-    heavy = {pair: weight for pair, weight in found.items() if weight != WEIGHTS[-1]}
+        weights[table, id_] = data.get("weight", WEIGHTS[-1])
+    heavy = {pair: weight for pair, weight in weights.items() if weight != WEIGHTS[-1]}
     return dict(sorted(heavy.items(), key=lambda pair: WEIGHTS.index(pair[1])))
 
 
 def _conflict(
-    site: Site, steps: Iterable[str], known: Mapping[str, str]
+    site: Site, steps: Iterable[str], answered: Mapping[str, str]
 ) -> dict[str, str]:
-    """The facts that `steps` say exclude each other, with what is `known` of them."""
-    said = [site.get("steps", id_).get("between", ()) for id_ in steps]
-    return {fact: known[fact] for facts in said for fact in facts}
+    """The facts that `steps` say exclude each other, as they were `answered`."""
+    pairs = [site.get("steps", id_).get("between", ()) for id_ in steps]
+    return {fact: answered[fact] for facts in pairs for fact in facts}
 
 
 def _unused(
     graph: PublishedGraph,
-    known: Mapping[str, str],
+    facts: Mapping[str, str],
     on: str,
-    found: Walk,
-    told: Iterable[str],
+    result: Walk,
+    answered: Iterable[str],
 ) -> list[str]:
-    """Facts of `told` whose other values, each alone, would lead to the same ends."""
+    """Those of `answered` whose other values, each alone, lead to the same ends."""
     return [
         fact
-        for fact in told
-        if fact not in found.route
+        for fact in answered
+        if fact not in result.route
         or all(
-            walk(graph, {**known, fact: names.split(" ")[0]}, on).ends == found.ends
+            walk(graph, {**facts, fact: names.split(" ")[0]}, on).ends == result.ends
             for names in graph["classes"][fact]
         )
     ]

@@ -33,11 +33,11 @@ def levels_text(levels: Mapping[str, str]) -> str:
 def moved_levels(site: Site, accepted: str) -> Iterator[Problem]:
     """Items whose level is another one than the text `accepted` says."""
     before = dict(line.split(" ", 1) for line in accepted.splitlines() if " " in line)
-    for name, references, place in _statements(site):
+    for name, references, position in _statements(site):
         level = site.confidence(references) if references else ""
         if level and before.get(name, level) != level:
             message = f"'{name}' is known as '{level}', no longer '{before[name]}'"
-            yield Problem(place, message, "accept it with: python -m macros lock")
+            yield Problem(position, message, "accept it with: python -m macros lock")
 
 
 def _statements(site: Site) -> Iterator[tuple[str, list[str], Position]]:
@@ -46,5 +46,5 @@ def _statements(site: Site) -> Iterator[tuple[str, list[str], Position]]:
         for item in site.library.items(kind) if kind not in APART else ():
             if "id" in item.data:
                 room = PurePosixPath(item.source.path).stem if kind == "table" else kind
-                references = [r for found in evidence(item.data) for r in found]
+                references = [r for cited in evidence(item.data) for r in cited]
                 yield f"{room}/{item.data['id']}", references, item.position

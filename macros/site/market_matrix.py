@@ -57,39 +57,41 @@ def _destination(place: str) -> str:
 @lru_cache(maxsize=64)
 def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
-    told = _told(site, place, site.newest_review("table"))
-    accepted = tuple(p for p in PRODUCTS if _positive(site, told[p].may))
+    outcomes = _outcomes(site, place, site.newest_review("table"))
+    accepted = tuple(p for p in PRODUCTS if _positive(site, outcomes[p].may))
     kept = accepted or PRODUCTS
     return Row(
         place,
-        _status(site, told, accepted),
+        _status(site, outcomes, accepted),
         accepted,
         _until(site, place, accepted),
-        _items("certificate", [_papers(site, told[p].may) for p in kept]),
-        _items("wording", [told[p].may for p in accepted]),
-        _items("documents", [_common(told[p].certain for p in accepted)]),
+        _items("certificate", [_papers(site, outcomes[p].may) for p in kept]),
+        _items("wording", [outcomes[p].may for p in accepted]),
+        _items("documents", [_common(outcomes[p].certain for p in accepted)]),
     )
 
 
-class Told(NamedTuple):
+class Outcomes(NamedTuple):
     """What the guide tells of a shipment: for certain, and at most."""
 
     certain: Outcome
     may: Outcome
 
 
-def _told(site: Site, place: str, day: str) -> dict[str, Told]:
+def _outcomes(site: Site, place: str, day: str) -> dict[str, Outcomes]:
     """What the guide tells of each kind of product; what is usual is granted."""
-    graph, told = site.published_graph, {}
+    graph, outcomes = site.published_graph, {}
     for product in PRODUCTS:
-        known = SHIPMENT | {"destination": _destination(place), "product": product}
-        found = walk(graph, graph["usual"] | known, day)
-        told[product] = Told(found.certain, found.certain | frozenset(found.possible))
-    return told
+        facts = SHIPMENT | {"destination": _destination(place), "product": product}
+        result = walk(graph, graph["usual"] | facts, day)
+        outcomes[product] = Outcomes(
+            result.certain, result.certain | frozenset(result.possible)
+        )
+    return outcomes
 
 
 def _common(outcomes: Iterable[Outcome]) -> Outcome:
-    return frozenset.intersection(*found) if (found := [*outcomes]) else frozenset()
+    return frozenset.intersection(*sets) if (sets := [*outcomes]) else frozenset()
 
 
 def _kinds(site: Site, outcome: Outcome) -> dict[str, str]:
@@ -109,9 +111,9 @@ def _papers(site: Site, outcome: Outcome) -> Outcome:
     """The papers of `outcome`; what stops or asks counts if nothing else comes."""
     kinds = _kinds(site, outcome)
     for wanted in ("certificate", "none", "stop", "ask"):
-        found = [item for item, kind in kinds.items() if kind == wanted]
-        if found:
-            return frozenset(("certificate", item) for item in found)
+        papers = [item for item, kind in kinds.items() if kind == wanted]
+        if papers:
+            return frozenset(("certificate", item) for item in papers)
     return frozenset()
 
 
@@ -120,10 +122,12 @@ def _items(table: str, outcomes: list[Outcome]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for name, item in pairs if name == table))
 
 
-def _status(site: Site, told: dict[str, Told], accepted: tuple[str, ...]) -> str:
+def _status(
+    site: Site, outcomes: dict[str, Outcomes], accepted: tuple[str, ...]
+) -> str:
     if accepted:
         return "yes" if accepted == PRODUCTS else "partly"
-    kinds = {kind for o in told.values() for kind in _kinds(site, o.may).values()}
+    kinds = {kind for o in outcomes.values() for kind in _kinds(site, o.may).values()}
     return "own" if "stop" in kinds else "ask"
 
 
@@ -132,7 +136,7 @@ def _until(site: Site, place: str, accepted: tuple[str, ...]) -> str:
     today = site.newest_review("table")
     for first, *_ in sorted(site.published_graph["epochs"]):
         if first > today and accepted:
-            later = _told(site, place, first)
+            later = _outcomes(site, place, first)
             if not all(_positive(site, later[product].may) for product in accepted):
                 return (date.fromisoformat(first) - timedelta(days=1)).isoformat()
     return ""

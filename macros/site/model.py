@@ -57,15 +57,15 @@ class Site:
         return published(self.graph)
 
     @cached_property
-    def given(self) -> Mapping[str, list[str]]:
+    def outputs(self) -> Mapping[str, list[str]]:
         """Table -> the ids of what it can tell a reader, in their order."""
-        told = [table for table in self.rulebook.tables if table.gives]
-        return {table.id: [*self.ids(table.gives)] for table in told}
+        giving = [table for table in self.rulebook.tables if table.gives]
+        return {table.id: [*self.ids(table.gives)] for table in giving}
 
     @cached_property
     def branches(self) -> list[tuple[str, Branch]]:
         """The graph in parts: for each class of the first question name and branch."""
-        return branches(self.published_graph, self.given)
+        return branches(self.published_graph, self.outputs)
 
     @cached_property
     def law_coverage(self) -> Mapping[str, Coverage]:
@@ -81,18 +81,18 @@ class Site:
         return {id_: Coverage(*counts) for id_, counts in made.items()}
 
     def _law_coverage(self) -> dict[str, list[int]]:
-        found = coverage(self.rulebook, self.newest_review("table"))
-        return {id_: [one.cases, one.answers] for id_, one in found.items()}
+        counts = coverage(self.rulebook, self.newest_review("table"))
+        return {id_: [one.cases, one.answers] for id_, one in counts.items()}
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item]]:
-        found = {kind: self.library.ids(kind) for kind in self.library.files}
+        items = {kind: self.library.ids(kind) for kind in self.library.files}
         for kind in LEANING:
-            found[kind] = {
-                id_: replace(item, data=_of_today(item.data, found["notices"]))
-                for id_, item in found[kind].items()
+            items[kind] = {
+                id_: replace(item, data=_of_today(item.data, items["notices"]))
+                for id_, item in items[kind].items()
             }
-        return found
+        return items
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, str]]:
@@ -129,8 +129,8 @@ class Site:
 
     def topics(self) -> list[Data]:
         """The topics of the FAQ with their answers, in their order."""
-        found: list[Data] = [source.value for source in self.library.files["faq"]]
-        return sorted(found, key=lambda topic: topic["order"])
+        topics: list[Data] = [source.value for source in self.library.files["faq"]]
+        return sorted(topics, key=lambda topic: topic["order"])
 
     def first_answers(self) -> list[str]:
         """Ids of the answers that stand above the topics, in the topics' order."""
@@ -187,27 +187,27 @@ def state_of(notice: Data) -> Data:
 
 def state_text(notice: Data) -> Mapping[str, str]:
     """The text of the state that `notice` is in."""
-    said: Mapping[str, str] = state_of(notice)["text"]
-    return said
+    words: Mapping[str, str] = state_of(notice)["text"]
+    return words
 
 
 def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, object]:
     """`data` with the notice's text in each part that was written for another state."""
-    found = {
+    data_now = {
         key: _of_today(part, notices) if isinstance(part, Mapping) else part
         for key, part in data.items()
     }
     written = data.get(KEY)
     if not written:
-        return found
+        return data_now
     notice = notices[written["notice"]].data
     if notice["state"] == written["state"]:
-        return found
-    said = state_text(notice)
-    plain = {lang: words.replace("**", "") for lang, words in said.items()}
-    found |= {key: said for key in LONG if key in data}
-    found |= {key: plain for key in SHORT if key in data}
-    return {**found, "sources": notice["sources"]}
+        return data_now
+    stated = state_text(notice)
+    plain = {lang: markdown.replace("**", "") for lang, markdown in stated.items()}
+    data_now |= {key: stated for key in LONG if key in data}
+    data_now |= {key: plain for key in SHORT if key in data}
+    return {**data_now, "sources": notice["sources"]}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

@@ -53,29 +53,29 @@ class Reach:
         rules = site.rulebook.table("certificate").rules
         self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
 
-    def groups(self, told: Mapping[str, str], side: str, day: str) -> list[Group]:
-        """Every place as the fact `side` (origin or destination) of `told`.
+    def groups(self, facts: Mapping[str, str], side: str, day: str) -> list[Group]:
+        """Every place as the fact `side` (origin or destination) of `facts`.
 
         The place at the other side is left out. Usual values are granted.
         """
         other = OTHER[side]
-        found: dict[Group, list[str]] = {}
+        members: dict[Group, list[str]] = {}
         asked: dict[int, Group] = {}  # places that no rule tells apart need the same
         for place, alike in self._alike[side].items():
-            if place != told.get(other):
+            if place != facts.get(other):
                 if alike not in asked:
-                    asked[alike] = self._group({**told, side: place}, day)
-                found.setdefault(asked[alike], []).append(place)
+                    asked[alike] = self._group({**facts, side: place}, day)
+                members.setdefault(asked[alike], []).append(place)
         made = [
             Group(**{**vars(group), "places": tuple(places)})
-            for group, places in found.items()
+            for group, places in members.items()
         ]
         return sorted(made, key=lambda g: (KINDS.index(g.kind), -len(g.places)))
 
-    def _group(self, told: Mapping[str, str], day: str) -> Group:
-        granted = {**self._site.published_graph["usual"], **told}
-        known = {fact: value for fact, value in granted.items() if value != UNSURE}
-        answer = self._many.answer(known, day)
+    def _group(self, facts: Mapping[str, str], day: str) -> Group:
+        granted = {**self._site.published_graph["usual"], **facts}
+        answered = {fact: value for fact, value in granted.items() if value != UNSURE}
+        answer = self._many.answer(answered, day)
         certain = answer.certain
         ids = certain.get("certificate", ())
         stops = (
@@ -90,7 +90,7 @@ class Reach:
             ids[0] if ids else "",
             tuple(stops),
             certain.get("wording", ()),
-            () if ids else self._turns.answer(known, day).missing,
+            () if ids else self._turns.answer(answered, day).missing,
             self._site.confidence(cited) if cited else "",
             (),
         )

@@ -26,8 +26,8 @@ BASIS, PRIME, BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 
 def seal_of(receipt: Receipt) -> str:
     """The seal over all that `receipt` says besides it, in its order."""
-    said = {key: value for key, value in receipt.items() if key != SEAL}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    content = {key: value for key, value in receipt.items() if key != SEAL}
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     hash_ = BASIS
     for byte in text.encode("utf-8", "surrogatepass"):
         hash_ = (hash_ ^ byte) * PRIME & BITS
@@ -37,20 +37,20 @@ def seal_of(receipt: Receipt) -> str:
 def read_receipt(text: str) -> Receipt | None:
     """The receipt that `text` holds; None if it is none."""
     try:
-        found = json.loads(text)
+        receipt = json.loads(text)
     except ValueError:
         return None
-    shaped = isinstance(found, dict) and {SEAL, *KEYS} <= {*found}
+    shaped = isinstance(receipt, dict) and {SEAL, *KEYS} <= {*receipt}
     whole = (
         shaped
-        and isinstance(found["facts"], dict)
-        and isinstance(found["version"], str)
-        and is_day(str(found["on"]))
+        and isinstance(receipt["facts"], dict)
+        and isinstance(receipt["version"], str)
+        and is_day(str(receipt["on"]))
     )
-    return found if whole else None
+    return receipt if whole else None
 
 
-def sealed(receipt: Receipt) -> bool:
+def is_unchanged(receipt: Receipt) -> bool:
     """Whether nothing of `receipt` was changed since it was made."""
     return bool(receipt[SEAL] == seal_of(receipt))
 
@@ -60,37 +60,39 @@ def faults(receipt: Receipt, graph: PublishedGraph) -> Iterator[tuple[str, str, 
     if unknown := [*_unknown(receipt["facts"], graph)]:
         yield "facts", " ".join(unknown), ""
         return
-    for part, now in told(graph, receipt["facts"], receipt["on"]).items():
+    for part, now in recomputed(graph, receipt["facts"], receipt["on"]).items():
         if _words(receipt[part]) != _words(now):
             yield part, " ".join(_words(receipt[part])), " ".join(_words(now))
 
 
-def told(graph: PublishedGraph, facts: Mapping[str, str], on: str) -> dict[str, Any]:
+def recomputed(
+    graph: PublishedGraph, facts: Mapping[str, str], on: str
+) -> dict[str, Any]:
     """What a receipt of the shipment `facts` says by `graph`."""
-    known = {fact: value for fact, value in facts.items() if value != UNSURE}
-    found = walk(graph, known, on)
+    answered = {fact: value for fact, value in facts.items() if value != UNSURE}
+    result = walk(graph, answered, on)
 
-    def given(table: str) -> list[str]:
-        return sorted(item for of, item in found.certain if of == table)
+    def ids_of(table: str) -> list[str]:
+        return sorted(item for of, item in result.certain if of == table)
 
     return {
-        "certificate": next(iter(given("certificate")), None),
-        **{table: given(table) for table in LISTS},
-        "maybe": ["/".join(p) for p in sorted(found.possible) if p[0] in LISTS],
+        "certificate": next(iter(ids_of("certificate")), None),
+        **{table: ids_of(table) for table in LISTS},
+        "maybe": ["/".join(p) for p in sorted(result.possible) if p[0] in LISTS],
     }
 
 
-def _words(said: object) -> list[str]:
-    many = said if isinstance(said, list) else [] if said is None else [said]
+def _words(value: object) -> list[str]:
+    many = value if isinstance(value, list) else [] if value is None else [value]
     return sorted(str(one) for one in many)
 
 
 def _unknown(facts: Mapping[str, Any], graph: PublishedGraph) -> Iterator[str]:
     """The facts, and values of them, that `graph` knows nothing of."""
 
-    def known(fact: str, value: object) -> bool:
+    def is_known(fact: str, value: object) -> bool:
         if fact not in graph["classes"] or not isinstance(value, str):
             return False
         return value == UNSURE or class_of(graph, fact, value) >= 0
 
-    return (f"{f}={value}" for f, value in facts.items() if not known(f, value))
+    return (f"{f}={value}" for f, value in facts.items() if not is_known(f, value))

@@ -57,8 +57,8 @@ def graph_of(site: Site, name: str) -> PublishedGraph | None:
 
 def graphs(site: Site) -> Mapping[str, PublishedGraph]:
     """Hash -> graph of every release."""
-    found = {release.hash: graph_of(site, release.hash) for release in releases(site)}
-    return {name: graph for name, graph in found.items() if graph}
+    by_hash = {release.hash: graph_of(site, release.hash) for release in releases(site)}
+    return {name: graph for name, graph in by_hash.items() if graph}
 
 
 def keep(site: Site) -> bool:
@@ -68,10 +68,10 @@ def keep(site: Site) -> bool:
         return False
     folder = site.root / FOLDER
     folder.mkdir(exist_ok=True)
-    said = json.dumps(
+    graph_text = json.dumps(
         site.published_graph, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
-    (folder / f"{every[-1].hash}.json").write_text(f"{said}\n", encoding="utf-8")
+    (folder / f"{every[-1].hash}.json").write_text(f"{graph_text}\n", encoding="utf-8")
     lines = "".join(f"{release.day} {release.hash}\n" for release in every)
     (site.root / LIST).write_text(lines, encoding="utf-8")
     return True

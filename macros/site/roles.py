@@ -14,5 +14,5 @@ SAID = ("who", "requester")
 
 def roles_of(item: Data) -> list[str]:
     """The roles that `item` names; none if it does not say who."""
-    said = " ".join(item[key]["en"] for key in SAID if key in item).casefold()
-    return [role for role, signs in SIGNS.items() if any(s in said for s in signs)]
+    content = " ".join(item[key]["en"] for key in SAID if key in item).casefold()
+    return [role for role, signs in SIGNS.items() if any(s in content for s in signs)]

@@ -18,9 +18,9 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
 
     With the day where the rule has a beginning or an end.
     """
-    found: dict[str, dict[str, str]] = {}
+    cases: dict[str, dict[str, str]] = {}
     for item in site.library.items("scenarios"):
-        given: dict[str, str] = item.data["given"]
+        facts: dict[str, str] = item.data["given"]
         try:
             fired = scenario_rules(site.rulebook, item.data)
         except (ContradictionError, UndecidedError):
@@ -28,5 +28,5 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
         for rule in fired:
             dated = rule.first != BEGINNING or rule.last != END
             day = {"on": item.data["on"]} if dated else {}
-            found.setdefault(f"{rule.table}/{rule.id}", given | day)
-    return found
+            cases.setdefault(f"{rule.table}/{rule.id}", facts | day)
+    return cases

@@ -22,14 +22,14 @@ def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
     fires = [_reached(graph, index) for index in range(len(classes))]
     for rules in fires:
         everywhere &= rules
-    found: dict[str, frozenset[str]] = {}
+    places_of: dict[str, frozenset[str]] = {}
     for number, (name, *_) in enumerate(graph["rules"]):
         if not everywhere >> number & 1:
             places = (
                 classes[i] for i, rules in enumerate(fires) if rules >> number & 1
             )
-            found[name] = frozenset().union(*places)
-    return found
+            places_of[name] = frozenset().union(*places)
+    return places_of
 
 
 def _places_by_class(site: Site) -> list[frozenset[str]]:
@@ -42,19 +42,19 @@ def _places_by_class(site: Site) -> list[frozenset[str]]:
 def _reached(graph: PublishedGraph, index: int) -> int:
     """The rules, as bits, that some case with this class of destination fires."""
     ends = [sum(1 << rule for rule in set(end)) for end in graph["ends"]]
-    known: dict[int, int] = {}
+    memo: dict[int, int] = {}
 
     def below(ref: int) -> int:
         if ref < 0:
             return ends[-1 - ref]
-        if ref not in known:
+        if ref not in memo:
             number, *children = graph["nodes"][ref]
             taken = [children[index]] if graph["facts"][number] == FACT else children
             bits = 0
             for child in taken:
                 bits |= below(child)
-            known[ref] = bits
-        return known[ref]
+            memo[ref] = bits
+        return memo[ref]
 
     reached = 0
     for _, root, reasons in graph["epochs"]:

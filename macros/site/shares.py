@@ -18,14 +18,14 @@ BEFORE = {"authority": 529, "client": 168, "secondary": 480}
 
 def shares(site: Site, *apart: str) -> dict[str, int]:
     """Level -> number of statements, without those of the kinds `apart`."""
-    found = Counter(
+    counts = Counter(
         site.confidence(references)
         for kind, files in site.library.files.items()
         if kind not in (*APART, *apart)
         for file in files
         for references in evidence(file.value)
     )
-    return {level: found[level] for level in LEVELS}
+    return {level: counts[level] for level in LEVELS}
 
 
 def percent(counts: Mapping[str, int], level: str) -> int:

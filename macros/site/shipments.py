@@ -33,7 +33,7 @@ HINTS = 1000
 """More wrong cells than this, each different, get no suggestion."""
 
 BETWEEN = re.compile(f"[{WHITE}_-]+")
-PLACE = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class Names(TypedDict):
@@ -67,19 +67,19 @@ class Decided:
     changed: list[int] = field(default_factory=list)
 
 
-def plain(said: str) -> str:
-    """`said` as names are compared: folded, with single spaces."""
-    return BETWEEN.sub(" ", folded(said)).strip(" ")
+def plain(text: str) -> str:
+    """`text` as names are compared: folded, with single spaces."""
+    return BETWEEN.sub(" ", folded(text)).strip(" ")
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:
     """`words` with its {places} filled in; braces within `values` stay."""
-    return PLACE.sub(lambda place: values[place[1]], words)
+    return PLACEHOLDER.sub(lambda placeholder: values[placeholder[1]], words)
 
 
-def short(said: str) -> str:
-    """`said`, cut where it is long."""
-    return said if len(said) <= LONGEST else said[:LONGEST] + "…"
+def short(text: str) -> str:
+    """`text`, cut where it is long."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
 class ShipmentList:
@@ -90,32 +90,32 @@ class ShipmentList:
         self._many = Many(graph)
         self._turns = Many(projected(graph, "certificate"))
         self._read: dict[tuple[str, str], tuple[Mapping[str, str], str]] = {}
-        self._told: dict[tuple[int, tuple[str, ...]], dict[str, str]] = {}
+        self._cells_by_answer: dict[tuple[int, tuple[str, ...]], dict[str, str]] = {}
         self._hints = 0
 
     def decide(self, text: str) -> Decided:
         """Every row of the file `text` with its answer."""
-        found = Decided()
+        decided = Decided()
         self._hints = 0
         rows = csv_rows(text)
         first = next((n for n, row in enumerate(rows) if any(row)), None)
         if first is None:
-            found.faults.append((0, "", self._names["words"]["empty"]))
-            return found
+            decided.faults.append((0, "", self._names["words"]["empty"]))
+            return decided
         head = rows[first]
         again = tuple(head[-len(RESULT) :]) == RESULT
         own = head[: -len(RESULT)] if again else head
-        facts = [self._fact(said) for said in own]
+        facts = [self._fact(called) for called in own]
         if not any(facts):
-            found.faults.append((0, "", self._names["words"]["no-head"]))
-            return found
-        for said, fact in zip(own, facts, strict=True):
+            decided.faults.append((0, "", self._names["words"]["no-head"]))
+            return decided
+        for called, fact in zip(own, facts, strict=True):
             heads = self._names["heads"]
-            near = "" if fact else nearest(plain(said), heads)
+            near = "" if fact else nearest(plain(called), heads)
             if near:
-                message = self._said("head-near", y=near)
-                found.faults.append((first + 1, said, message))
-        found.head = [*own, *RESULT]
+                message = self._message("head-near", y=near)
+                decided.faults.append((first + 1, called, message))
+        decided.head = [*own, *RESULT]
         columns = [(n, fact) for n, fact in enumerate(facts) if fact]
         width = len(own)
         for number, row in enumerate(rows[first + 1 :], first + 2):
@@ -123,69 +123,71 @@ class ShipmentList:
                 old = [*row[width:], *[""] * len(RESULT)] if again else None
                 extra = () if again else row[width:]
                 kept = [*row, *[""] * width][:width]
-                told, faults = self._facts(columns, kept, own)
+                shipment, faults = self._facts(columns, kept, own)
                 if any(extra):
                     faults.append(("", self._names["words"]["too-many"]))
-                found.faults += [(number, name, said) for name, said in faults]
-                cells = self._decided(told, faults)
+                decided.faults += [(number, name, called) for name, called in faults]
+                cells = self._decided(shipment, faults)
                 if old is not None:
-                    cells, changed = self._compared(told, cells, old)
-                    found.changed += [len(found.rows)] if changed else []
-                found.rows.append([*kept, *cells.values()])
-        return found
+                    cells, changed = self._compared(shipment, cells, old)
+                    decided.changed += [len(decided.rows)] if changed else []
+                decided.rows.append([*kept, *cells.values()])
+        return decided
 
     def _decided(
-        self, told: Mapping[str, str], faults: Sequence[tuple[str, str]]
+        self, facts: Mapping[str, str], faults: Sequence[tuple[str, str]]
     ) -> dict[str, str]:
         """The cells of RESULT for one row; a row with `faults` is not decided."""
         if not faults:
-            return self._answered(told)
-        said = [f"{column}: {said}" if column else said for column, said in faults]
-        return dict.fromkeys(RESULT, "") | {"problem": " | ".join(said)}
+            return self._answered(facts)
+        messages = [
+            f"{column}: {fault}" if column else fault for column, fault in faults
+        ]
+        return dict.fromkeys(RESULT, "") | {"problem": " | ".join(messages)}
 
     def _compared(
-        self, told: Mapping[str, str], cells: dict[str, str], old: Sequence[str]
+        self, facts: Mapping[str, str], cells: dict[str, str], old: Sequence[str]
     ) -> tuple[dict[str, str], bool]:
         """`cells` with what changed since the `old` ones, and whether anything did."""
         before = dict(zip(RESULT, old, strict=False))
         if all(cells[name] == before[name] for name in ANSWER):
             return cells, False
-        return cells | self._change(told, cells, before), True
+        return cells | self._change(facts, cells, before), True
 
-    def _fact(self, said: str) -> str:
-        return self._names["heads"].get(plain(said), "")
+    def _fact(self, head: str) -> str:
+        return self._names["heads"].get(plain(head), "")
 
-    def _said(self, word: str, **values: str) -> str:
+    def _message(self, word: str, **values: str) -> str:
         return filled(self._names["words"][word], values)
 
     def _facts(
         self, columns: Sequence[tuple[int, str]], row: list[str], head: list[str]
     ) -> tuple[dict[str, str], list[tuple[str, str]]]:
         """The facts of `row`, and what is wrong with it: (column, sentence)."""
-        told: dict[str, str] = {}
+        facts: dict[str, str] = {}
         faults: list[tuple[str, str]] = []
         for n, fact in columns:
             if not row[n]:
                 continue
             if (fact, row[n]) not in self._read:
                 self._read[fact, row[n]] = self._value(fact, row[n])
-            facts, fault = self._read[fact, row[n]]
+            read, fault = self._read[fact, row[n]]
             if fault:
                 faults.append((head[n], fault))
-            for name, value in facts.items():
-                if told.setdefault(name, value) != value:
-                    values = {"x": name, "y": told[name], "z": value}
-                    faults.append((head[n], self._said("twice", **values)))
-        return told, faults
+            for name, value in read.items():
+                if facts.setdefault(name, value) != value:
+                    values = {"x": name, "y": facts[name], "z": value}
+                    faults.append((head[n], self._message("twice", **values)))
+        return facts, faults
 
     def _value(self, fact: str, cell: str) -> tuple[Mapping[str, str], str]:
         """The facts that `cell` tells in the column of `fact`, or what is wrong."""
-        said = cell.strip(" \t\n")
+        text = cell.strip(" \t\n")
         if fact == DAY:
-            day = is_day(said)
-            fault = "" if day else self._said("no-day", x=short(said))
-            return {DAY: said} if day else {}, fault
-        key = plain(said)
+            day = is_day(text)
+            fault = "" if day else self._message("no-day", x=short(text))
+            return {DAY: text} if day else {}, fault
+        key = plain(text)
         if not key:
             return {}, ""
         values = self._names["values"][self._names["facts"][fact]]
@@ -195,25 +197,25 @@ class ShipmentList:
         if key in goods:
             return goods[key], ""
         self._hints += 1
-        known = [*values, *goods] if self._hints <= HINTS else []
-        near = nearest(key[:LONGEST], known)
+        candidates = [*values, *goods] if self._hints <= HINTS else []
+        near = nearest(key[:LONGEST], candidates)
         word = "value-near" if near else "value"
-        return {}, self._said(word, x=short(said), y=near)
+        return {}, self._message(word, x=short(text), y=near)
 
-    def _known(self, told: Mapping[str, str]) -> tuple[dict[str, str], str]:
-        usual = {f: v for f, v in self._graph["usual"].items() if f not in told}
-        known = {f: v for f, v in told.items() if v != UNSURE and f != DAY}
-        return usual | known, told.get(DAY, self._today)
+    def _complete(self, facts: Mapping[str, str]) -> tuple[dict[str, str], str]:
+        defaults = {f: v for f, v in self._graph["usual"].items() if f not in facts}
+        answered = {f: v for f, v in facts.items() if v != UNSURE and f != DAY}
+        return defaults | answered, facts.get(DAY, self._today)
 
-    def _answered(self, told: Mapping[str, str]) -> dict[str, str]:
-        known, day = self._known(told)
-        answer = self._many.answer(known, day)
+    def _answered(self, facts: Mapping[str, str]) -> dict[str, str]:
+        complete, day = self._complete(facts)
+        answer = self._many.answer(complete, day)
         decided = "certificate" in answer.certain
-        turns = () if decided else self._turns.answer(known, day).missing
+        turns = () if decided else self._turns.answer(complete, day).missing
         key = id(answer), turns
-        if key not in self._told:
-            self._told[key] = self._cells(answer, turns)
-        return {**self._told[key], "rules-of": day}
+        if key not in self._cells_by_answer:
+            self._cells_by_answer[key] = self._cells(answer, turns)
+        return {**self._cells_by_answer[key], "rules-of": day}
 
     def _cells(self, answer: Answer, depends: tuple[str, ...]) -> dict[str, str]:
         """The answer as cells; ids with spaces between."""
@@ -232,7 +234,7 @@ class ShipmentList:
         return cells
 
     def _change(
-        self, told: Mapping[str, str], now: Mapping[str, str], old: Mapping[str, str]
+        self, facts: Mapping[str, str], now: Mapping[str, str], old: Mapping[str, str]
     ) -> dict[str, str]:
         """What is otherwise than in the file, by which rules, and from which day."""
         other = [name for name in ANSWER if now[name] != old[name]]
@@ -241,17 +243,17 @@ class ShipmentList:
             return {"changed": "; ".join(parts)}
         same = [r for r in now["rules"].split(" ") if r.split("/")[0] in other]
         why = difference(old["rules"], now["rules"]) or " ".join(same)
-        since = self._since(told, now, old["rules-of"])
+        since = self._since(facts, now, old["rules-of"])
         return {"changed": "; ".join(parts), "why": why, "since": since}
 
-    def _since(self, told: Mapping[str, str], now: Mapping[str, str], old: str) -> str:
+    def _since(self, facts: Mapping[str, str], now: Mapping[str, str], old: str) -> str:
         """The first day from which on the answer is `now`."""
         days = [
             epoch[0] for epoch in self._graph["epochs"] if epoch[0] <= now["rules-of"]
         ]
         first = ""
         for day in reversed(days):
-            then = self._answered({**told, DAY: day})
+            then = self._answered({**facts, DAY: day})
             if any(then[name] != now[name] for name in ANSWER):
                 break
             first = day
@@ -264,4 +266,4 @@ def difference(old: str, new: str) -> str:
     gone = [word for word in before if word and word not in after]
     come = [word for word in after if word and word not in before]
     parts = (("gone", gone), ("new", come))
-    return ", ".join(f"{said} {' '.join(words)}" for said, words in parts if words)
+    return ", ".join(f"{label} {' '.join(words)}" for label, words in parts if words)

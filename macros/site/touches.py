@@ -21,23 +21,23 @@ def touches(
 
     Empty if nobody. `rules`: the marks of all rules, before and now.
     """
-    found = touched(old, new)
-    if not found.items:
+    change = touched(old, new)
+    if not change.items:
         return {}
-    told: dict[str, object] = {
-        "kind": LAW if found.first >= on else CORRECTION,
-        **as_data(found, site.ids("markets"), site.ids("certificates")),
-        "roles": _roles(site, found),
+    entry: dict[str, object] = {
+        "kind": LAW if change.first >= on else CORRECTION,
+        **as_data(change, site.ids("markets"), site.ids("certificates")),
+        "roles": _roles(site, change),
         "rules": altered(*rules),
     }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in entry.items() if value}
 
 
-def _roles(site: Site, found: Touched) -> list[str]:
+def _roles(site: Site, change: Touched) -> list[str]:
     kinds = {table.id: table.gives for table in site.rulebook.tables}
     named = {
         role
-        for table, id_ in found.items
+        for table, id_ in change.items
         if id_ in site.ids(kinds[table])
         for role in roles_of(site.get(kinds[table], id_))
     }

@@ -35,10 +35,10 @@ class Use:
 
 def uses(site: Site) -> Mapping[str, list[Use]]:
     """Id of a source -> the English pages that name it, each once."""
-    found: dict[str, dict[Use, None]] = {}
+    uses_of: dict[str, dict[Use, None]] = {}
     for id_, use in [*_of_items(site), *_of_rules(site), *_of_prose(site)]:
-        found.setdefault(id_, {})[use] = None
-    return {id_: list(places) for id_, places in found.items()}
+        uses_of.setdefault(id_, {})[use] = None
+    return {id_: list(places) for id_, places in uses_of.items()}
 
 
 def cited(data: object) -> Iterator[str]:
@@ -95,5 +95,5 @@ def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
         if reference.kind == "sources":
             yield reference.id, use
         elif reference.kind == "procedures":
-            shown = site.get("procedures", reference.id)
-            yield from ((source, use) for source in cited(shown))
+            procedure = site.get("procedures", reference.id)
+            yield from ((source, use) for source in cited(procedure))

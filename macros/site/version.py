@@ -13,8 +13,8 @@ LONG = 8
 
 def graph_hash(graph: PublishedGraph) -> str:
     """The name of a published graph: the same content has the same one."""
-    said = json.dumps(graph, sort_keys=True).encode()
-    return hashlib.sha256(said).hexdigest()[:LONG]
+    content = json.dumps(graph, sort_keys=True).encode()
+    return hashlib.sha256(content).hexdigest()[:LONG]
 
 
 @lru_cache(maxsize=8)

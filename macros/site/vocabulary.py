@@ -29,10 +29,10 @@ def value_names(site: Site, fact: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for data in _values(site, fact):
         called = data.get("name") or data["label"]
-        said = [called[lang] for lang in LANGUAGES]
+        own = [called[lang] for lang in LANGUAGES]
         for more in data.get("called", {}).values():
-            said += more
-        for name in said:
+            own += more
+        for name in own:
             names.setdefault(folded(name), data["id"])
     names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
     return names | {id_: id_ for id_ in ids_of(site, fact)}
@@ -50,10 +50,10 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
     """Every name of goods, folded -> the facts that they stand for."""
     names: dict[str, dict[str, str]] = {}
     for item in site.ids("goods").values():
-        said = [*item.data["name"].values()]
+        own = [*item.data["name"].values()]
         for more in item.data.get("called", {}).values():
-            said += more
-        for name in said:
+            own += more
+        for name in own:
             names.setdefault(folded(name), good_facts(item.data))
     return names
 
@@ -66,19 +66,21 @@ def good_facts(good: Data) -> dict[str, str]:
 def names_of_facts(site: Site, lang: str) -> Names:
     """What reads a list of shipments; its words are in `lang`."""
     asked = [f.id for f in site.rulebook.facts.values() if f.asked]
-    heads = {plain(said): DAY for said in DAY_HEADS}
+    heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
         data = site.get("facts", fact)
         called = [name for more in data.get("called", {}).values() for name in more]
-        for said in (*data["name"].values(), *called):
-            heads.setdefault(plain(said), fact)
+        for head in (*data["name"].values(), *called):
+            heads.setdefault(plain(head), fact)
     heads |= {plain(fact): fact for fact in asked}
     facts = {fact: site.get("facts", fact).get("domain", fact) for fact in asked}
     values = {
-        key: {plain(said): id_ for said, id_ in value_names(site, fact).items()}
+        key: {plain(called): id_ for called, id_ in value_names(site, fact).items()}
         for fact, key in facts.items()
     }
-    goods = {plain(said): told for said, told in goods_names(site).items()}
+    goods = {
+        plain(called): goods_facts for called, goods_facts in goods_names(site).items()
+    }
     return {
         "heads": heads,
         "facts": facts,

@@ -55,12 +55,12 @@ def is_dead_end(site: Site, result: Result) -> bool:
     return not any(site.get("certificates", id_)["kind"] in OPEN for id_ in ids)
 
 
-def ways_of(site: Site, told: Mapping[str, str], on: str) -> list[Way]:
-    """The ways of a shipment of which `told` is known, on day `on`, cheapest first.
+def ways_of(site: Site, facts: Mapping[str, str], on: str) -> list[Way]:
+    """The ways of a shipment of which `facts` are known, on day `on`, cheapest first.
 
     Usual values are granted, as `decide` does.
     """
-    known = {fact: value for fact, value in told.items() if value != UNSURE}
-    usual = site.published_graph["usual"]
-    usual = {fact: value for fact, value in usual.items() if fact not in told}
-    return searcher(site).ways({**usual, **known}, on)
+    answered = {fact: value for fact, value in facts.items() if value != UNSURE}
+    defaults = site.published_graph["usual"]
+    defaults = {fact: value for fact, value in defaults.items() if fact not in facts}
+    return searcher(site).ways({**defaults, **answered}, on)

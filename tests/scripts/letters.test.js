@@ -43,8 +43,10 @@ const data = {
 };
 const view = {
   pair: "Ecuador → Germany",
+  answers: new Map(),
+  chip: (fact) => fact,
   on: "2026-12-01",
-  shown: (day) => `<${day}>`,
+  dateText: (day) => `<${day}>`,
   address: "https://x.example/#a",
 };
 
@@ -91,7 +93,7 @@ test("the office is asked with blanks to fill in, the certifier by whoever knows
   assert.deepEqual(office.text.split("\n\n"), [
     "Good day,",
     "Please issue:",
-    "Ecuador → Germany: EU certificate",
+    "Ecuador → Germany: EU certificate\nThe market is closed",
     "Lots: … Day: <2026-12-01>",
     "https://x.example/#a",
   ]);

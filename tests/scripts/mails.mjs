@@ -3,7 +3,7 @@
 // by name; what it fetches, by name; its address, today, and fragments of the guide.
 import { readFileSync } from "node:fs";
 
-import { outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { partsOf } from "../../overrides/assets/js/guide/parts.js";
 import { read, write } from "../../overrides/assets/js/guide/state.js";
 import { shareRoom } from "../../overrides/assets/js/guide/take.js";
@@ -44,7 +44,7 @@ async function linksOf(fragment) {
   await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
   if (next) return [];
-  const told = outcome(data.graph, ends);
+  const told = outcomeOf(data.graph, ends);
   const place = (fact) => label(fact, state.answers.get(fact));
   const view = {
     ...state,
@@ -54,12 +54,12 @@ async function linksOf(fragment) {
     chip: (fact) => label(fact, state.answers.get(fact)),
     pair: `${place("origin")} → ${place("destination")}`,
     address: at + write({ ...state, asof: state.on ? "" : day }, page.graph.facts),
-    shown: (one) => new Date(`${one}T12:00`).toLocaleDateString("en", { dateStyle: "long" }),
+    dateText: (one) => new Date(`${one}T12:00`).toLocaleDateString("en", { dateStyle: "long" }),
     why: async () => {},
   };
   made = [];
   requestLink(told, data, view);
-  shareRoom({ ...view, told, data, route }, null);
+  shareRoom({ ...view, outcome: told, data, route }, null);
   return made;
 }
 

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-import { outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { walk } from "../../overrides/assets/js/guide/walk.js";
 import { reachOf } from "../../overrides/assets/js/reach/groups.js";
 
@@ -26,7 +26,7 @@ function guided(facts) {
   const unsure = graph.facts
     .filter((fact) => !known.has(fact) && !(fact in graph.same))
     .map((fact) => [fact, "unsure"]);
-  const told = outcome(graph, walk(graph, new Map([...known, ...unsure]), day).ends);
+  const told = outcomeOf(graph, walk(graph, new Map([...known, ...unsure]), day).ends);
   return new Map([...told].map(([table, { sure }]) => [table, [...sure.keys()].sort()]));
 }
 

@@ -2,7 +2,7 @@
 // Argument: a file with {graph, version, items, sets, day}; a set is the facts of a shipment.
 import { readFileSync } from "node:fs";
 
-import { outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { receipt } from "../../overrides/assets/js/guide/receipt.js";
 import { walk } from "../../overrides/assets/js/guide/walk.js";
 
@@ -14,6 +14,6 @@ for (const facts of sets) {
   const { ends, assumed } = walk(graph, new Map(Object.entries(facts)), day);
   const answers = new Map([...assumed, ...Object.entries(facts)]);
   const address = `https://example.org/guide/#${new URLSearchParams(facts)}`;
-  const made = receipt({ told: outcome(graph, ends), data, answers, day, address }, why);
+  const made = receipt({ outcome: outcomeOf(graph, ends), data, answers, day, address }, why);
   process.stdout.write(`${JSON.stringify(made)}\n`);
 }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { deciders, outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { deciders, outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { reasons } from "../../overrides/assets/js/guide/reasons.js";
 import { classOf, compared, UNSURE, walk } from "../../overrides/assets/js/guide/walk.js";
 
@@ -26,7 +26,7 @@ for (const { name, known, day, ends, route, open, sure, maybe, reasons: behind }
       route,
     );
     assert.deepEqual(found.open, open);
-    const told = outcome(graph, found.ends);
+    const told = outcomeOf(graph, found.ends);
     assert.deepEqual(pairs(told, "sure").sort(), sure);
     assert.deepEqual(pairs(told, "maybe").sort(), Object.keys(maybe));
     const settling = deciders(graph, answers, day, found);

@@ -2,7 +2,7 @@
 // Arguments: a file with {graph, day, cases}; a case maps facts to values.
 import { readFileSync } from "node:fs";
 
-import { deciders, outcome } from "../../overrides/assets/js/guide/outcome.js";
+import { deciders, outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { reasons } from "../../overrides/assets/js/guide/reasons.js";
 import { UNSURE, walk } from "../../overrides/assets/js/guide/walk.js";
 
@@ -14,7 +14,7 @@ function told(facts) {
   const answers = new Map(Object.entries(facts));
   const { ends, open, route } = walk(graph, answers, day);
   const found = { sure: [], maybe: [] };
-  for (const [table, items] of outcome(graph, ends))
+  for (const [table, items] of outcomeOf(graph, ends))
     for (const kind of ["sure", "maybe"])
       found[kind].push(...[...items[kind].keys()].map((id) => `${table}/${id}`));
   const settling = deciders(graph, answers, day, { open });

@@ -21,7 +21,7 @@ def graph(site: Site) -> dict:
 
 @pytest.fixture(scope="module")
 def found(graph: dict, site: Site) -> list[tuple[str, dict]]:
-    return branches(graph, site.given)
+    return branches(graph, site.outputs)
 
 
 def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
@@ -30,11 +30,11 @@ def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
     return {
         "route": seen.route,
         "missing": seen.missing,
-        "certain": {pair for pair in seen.certain if pair[0] in site.given},
+        "certain": {pair for pair in seen.certain if pair[0] in site.outputs},
         "possible": {
             pair: facts
             for pair, facts in seen.possible.items()
-            if pair[0] in site.given
+            if pair[0] in site.outputs
         },
     }
 

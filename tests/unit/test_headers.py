@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from macros.data.problems import Position
-from macros.publish.headers import ELSEWHERE, OPEN_ROOMS, headers, policy, sealed
+from macros.publish.headers import ELSEWHERE, OPEN_ROOMS, headers, policy, with_csp
 from macros.publish.hosts import host_files
 from macros.publish.redirects import Redirect
 from tests.hosted import headers_for
@@ -57,7 +57,7 @@ def test_nothing_is_allowed_that_was_not_named() -> None:
 
 
 def test_a_sealed_page_has_its_policy_before_all_else_in_its_head() -> None:
-    html = sealed(PAGE)
+    html = with_csp(PAGE)
     name = "Content-Security-Policy"
     meta = f'<meta http-equiv="{name}" content="{policy(PAGE)}">\n'
     assert html == PAGE.replace("<head>\n", f"<head>\n{meta}")
@@ -66,7 +66,7 @@ def test_a_sealed_page_has_its_policy_before_all_else_in_its_head() -> None:
 
 def test_a_page_without_a_head_is_not_sealed_silently() -> None:
     with pytest.raises(ValueError, match="head"):
-        sealed("<p>x</p>")
+        with_csp("<p>x</p>")
 
 
 def test_headers_forbid_frames_and_guessing_and_keep_addresses_private() -> None:
@@ -100,7 +100,7 @@ def test_each_script_of_a_page_is_named_once() -> None:
 
 
 def test_only_the_first_head_is_sealed() -> None:
-    assert sealed(PAGE + PAGE).count("http-equiv") == 1
+    assert with_csp(PAGE + PAGE).count("http-equiv") == 1
 
 
 def test_every_kind_of_host_gets_the_same_headers_and_redirects() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.pages.reach import SIDES, pages, told
+from macros.pages.reach import SIDES, facts_of, pages
 from macros.render.reach_form import reach_data
 from macros.site.decision import UNSURE, decide
 from macros.site.model import Site
@@ -100,7 +100,7 @@ def test_page_command_and_guide_say_the_same_of_ten_thousand_shipments(
 
 
 def test_who_is_not_sure_is_not_taken_for_the_usual(site: Site, reach: Reach) -> None:
-    facts = {**told("destination", "crop"), "treatment": UNSURE}
+    facts = {**facts_of("destination", "crop"), "treatment": UNSURE}
     group = by_place(reach.groups(facts, "destination", DAY))["de"]
     assert group.certificate == (
         decide(site, {**facts, "destination": "de"}, DAY).certificate or ""
@@ -109,13 +109,13 @@ def test_who_is_not_sure_is_not_taken_for_the_usual(site: Site, reach: Reach) ->
 
 
 def test_every_place_but_the_other_side_stands_once(site: Site, reach: Reach) -> None:
-    groups = reach.groups(told("destination", "crop"), "destination", DAY)
+    groups = reach.groups(facts_of("destination", "crop"), "destination", DAY)
     places = [place for group in groups for place in group.places]
     assert sorted(places) == sorted(set(site.ids("places")) - {"us"})
 
 
 def test_what_can_go_comes_before_what_cannot(reach: Reach) -> None:
-    groups = reach.groups(told("destination", "crop"), "destination", DAY)
+    groups = reach.groups(facts_of("destination", "crop"), "destination", DAY)
     kinds = [group.kind for group in groups]
     assert kinds.index("certificate") == 0
     assert "stop" in kinds[1:]

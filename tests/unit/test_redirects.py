@@ -9,8 +9,8 @@ from macros.data.problems import Position
 from macros.publish.moved_page import with_former_ids
 from macros.publish.redirects import (
     Redirect,
-    pages_with_former_places,
-    place_problems,
+    anchor_redirect_problems,
+    pages_with_former_anchors,
     redirect_pages,
     redirect_problems,
     redirects,
@@ -91,13 +91,15 @@ def test_sound_redirects_are_let_through() -> None:
 
 def test_a_redirect_to_a_place_that_is_not_on_the_page_is_refused() -> None:
     moved = [Redirect("old/", "faq/new/#gone", HERE)]
-    [problem] = place_problems(moved, lambda _: '<h1 id="answer">x</h1>')
+    [problem] = anchor_redirect_problems(moved, lambda _: '<h1 id="answer">x</h1>')
     assert "no place '#gone' on the page 'faq/new/'" in str(problem)
 
 
 def test_a_place_that_is_still_there_cannot_be_kept_beside_another() -> None:
     moved = [Redirect("glossary/#a", "glossary/#b", HERE)]
-    [problem] = place_problems(moved, lambda _: '<h2 id="a">x</h2><h2 id="b">y</h2>')
+    [problem] = anchor_redirect_problems(
+        moved, lambda _: '<h2 id="a">x</h2><h2 id="b">y</h2>'
+    )
     assert "'glossary/#a' is still a place" in str(problem)
 
 
@@ -105,7 +107,7 @@ def test_a_page_that_keeps_a_former_place_already_stays_as_it_is() -> None:
     once = with_former_ids('<h2 id="new">x</h2>', {"old": "new"})
     assert with_former_ids(once, {"old": "new"}) == once
     moved = [Redirect("glossary/#old", "glossary/#new", HERE)]
-    assert list(place_problems(moved, lambda _: once)) == []
+    assert list(anchor_redirect_problems(moved, lambda _: once)) == []
 
 
 def test_the_page_at_an_old_address_leads_on_without_a_script(site: Site) -> None:
@@ -140,7 +142,7 @@ def test_the_page_at_an_old_address_leads_on_without_a_script(site: Site) -> Non
 def test_a_former_place_is_kept_beside_the_new_one(html: str, expected: str) -> None:
     assert with_former_ids(html, {"old": "new"}) == expected
     moved = [Redirect("glossary/#old", "glossary/#new", HERE)]
-    written = dict(pages_with_former_places(moved, lambda _: html))
+    written = dict(pages_with_former_anchors(moved, lambda _: html))
     assert written == {"glossary/index.html": expected}
 
 

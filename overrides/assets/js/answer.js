@@ -5,17 +5,17 @@ import { copy, teller } from "./shared/copy.js";
 
 const share = document.getElementById("share");
 /** @type {(selector: string) => string} */
-const said = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
+const textOf = (selector) => document.querySelector(selector)?.textContent.trim() ?? "";
 const cited = () =>
   [...document.querySelectorAll(".sources li[data-official]")].map(
     (row) => `- ${row.textContent.trim()}`,
   );
 const mail = () =>
-  [said("h1"), said(".answer"), pageAddress(), known(), said(".reviewed"), ...cited()]
+  [textOf("h1"), textOf(".answer"), pageAddress(), levelText(), textOf(".reviewed"), ...cited()]
     .filter(Boolean)
     .join("\n");
 /** How well the answer is known, without names: official texts follow by their title. */
-const known = () => said(".sources .mark :is(.mark__said, p)");
+const levelText = () => textOf(".sources .mark :is(.mark__said, p)");
 
 const { link: linkWord, mail: mailWord, done } = share.dataset;
 share.append(

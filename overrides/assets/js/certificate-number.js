@@ -26,21 +26,21 @@ const written = (number) => [
   ),
 ];
 
-/** @type {(text: string, found: KnownNumber) => void} */
-function told(text, found) {
-  const { kind, number, notes, count, parts } = found;
-  const said = notes.map((note) => filled(words[`note-${note}`], { n: count, x: parts }));
+/** @type {(text: string, recognisedNumber: KnownNumber) => void} */
+function showNumber(text, recognisedNumber) {
+  const { kind, number, notes, count, parts } = recognisedNumber;
+  const sentences = notes.map((note) => filled(words[`note-${note}`], { n: count, x: parts }));
   const box = el(
     "div",
     { class: kind === "form" ? "answer" : "notice" },
     el("h2", { tabindex: "-1" }, words[`is-${kind}`]),
     el("p", {}, `${words.you}: `, el("samp", {}, shortened(text.trim(), LONGEST))),
-    said.length > 0 && [
+    sentences.length > 0 && [
       el("h3", {}, words.noted),
       el(
         "ul",
         {},
-        said.map((note) => el("li", {}, note)),
+        sentences.map((note) => el("li", {}, note)),
       ),
     ],
     kind !== "form" && number && written(number),
@@ -63,10 +63,10 @@ function told(text, found) {
 /** @type {(event: Event) => void} */
 function check(event) {
   event.preventDefault();
-  const found = recognized(input.value);
-  if (found.kind !== "empty") {
+  const recognised = recognized(input.value);
+  if (recognised.kind !== "empty") {
     mark(input, "");
-    told(input.value, found);
+    showNumber(input.value, recognised);
     return;
   }
   answer.replaceChildren();
@@ -81,7 +81,7 @@ document.getElementById("number-form").addEventListener("submit", check);
 
 /** @type {HTMLInputElement} */
 const line = document.getElementById("tariff");
-const known = document.getElementById("tariff-answer");
+const tariffAnswer = document.getElementById("tariff-answer");
 const REFUSED = ["empty", "short", "wrong"];
 
 /** What is wrong with the entry that gave `found`, in words.
@@ -92,19 +92,19 @@ const refused = ({ kind, bad }) =>
 /** @type {(event: Event) => void} */
 function lookUp(event) {
   event.preventDefault();
-  const found = tariffLine(line.value, codes);
-  const bad = REFUSED.includes(found.kind);
-  mark(line, bad ? refused(found) : "");
+  const tariffFound = tariffLine(line.value, codes);
+  const bad = REFUSED.includes(tariffFound.kind);
+  mark(line, bad ? refused(tariffFound) : "");
   const box = el("div", {
     class: "answer",
     tabindex: "-1",
     role: "group",
     "aria-label": tariff.title,
   });
-  if (bad) known.replaceChildren();
+  if (bad) tariffAnswer.replaceChildren();
   else {
-    box.append(...tariffTold(tariff, found));
-    known.replaceChildren(box);
+    box.append(...tariffTold(tariff, tariffFound));
+    tariffAnswer.replaceChildren(box);
   }
   document.title = bad ? `${words.error} ${unasked}` : unasked;
   (bad ? line : box).focus();

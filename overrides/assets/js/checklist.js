@@ -5,13 +5,13 @@ import { el } from "./shared/dom.js";
 const lists = [...document.querySelectorAll(".checklist")];
 const boxes = lists.flatMap((list) =>
   [...list.querySelectorAll(":scope > ul > li")].map((point, i) => {
-    const said = el("span", {});
-    said.append(...point.childNodes);
+    const label = el("span", {});
+    label.append(...point.childNodes);
     const box = el("input", { type: "checkbox", onchange: tell });
     box.id = `tick-${lists.indexOf(list)}-${i}`;
-    said.id = `${box.id}-said`;
-    box.setAttribute("aria-labelledby", said.id);
-    point.append(box, " ", said);
+    label.id = `${box.id}-said`;
+    box.setAttribute("aria-labelledby", label.id);
+    point.append(box, " ", label);
     return box;
   }),
 );

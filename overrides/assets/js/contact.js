@@ -21,13 +21,13 @@ const select = (id, rows) =>
   el(
     "select",
     { id },
-    rows.map(([value, said]) => el("option", { value }, said)),
+    rows.map(([value, label]) => el("option", { value }, label)),
   );
 const topic = select("write-topic", data.topics);
 const office = select("write-office", data.offices);
 /** @type {[said: string, input: HTMLInputElement][]} */
-const lines = data.lines.map((/** @type {[string, string]} */ [id, said]) => [
-  said,
+const lines = data.lines.map((/** @type {[string, string]} */ [id, label]) => [
+  label,
   el("input", {
     type: id === "departure" ? "date" : "text",
     id: `write-${id}`,
@@ -46,7 +46,7 @@ const note = el("p", { role: "status" });
 function show() {
   const facts = lines
     .filter(([, input]) => input.value.trim())
-    .map(([said, input]) => `${said}: ${input.value.trim()}`);
+    .map(([label, input]) => `${label}: ${input.value.trim()}`);
   const guide = shipment();
   const rows = [
     words.greeting,
@@ -70,7 +70,7 @@ mount.replaceChildren(
     labelled(topic, words.topic),
     labelled(office, words.office),
     note,
-    lines.map(([said, input]) => labelled(input, said)),
+    lines.map(([label, input]) => labelled(input, label)),
     labelled(message, words.message),
     labelled(written, words.mail),
     el(

@@ -53,8 +53,8 @@ class CertificateGuide extends HTMLElement {
   /** Begin with what the attributes say. */
   async #begin(moved = false) {
     const turn = ++this.#drawn;
-    const spoken = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-    const lang = languageFor(spoken);
+    const tag = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+    const lang = languageFor(tag);
     try {
       const guide = await guides.guideIn(lang);
       if (turn !== this.#drawn) return;

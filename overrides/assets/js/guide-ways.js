@@ -5,13 +5,13 @@ import { firstWay, wayList } from "./guide/ways/list.js";
 import { waysOf } from "./guide/ways/search.js";
 import { UNSURE } from "./guide/walk.js";
 
-/** @type {((known: Answers, day: string) => Way[]) | undefined} */
+/** @type {((certain: Answers, day: string) => Way[]) | undefined} */
 let search;
 /** @type {Graph | undefined} */
 let graph;
 
 /** The search over `graph`, made once; any of the `places` is as dear as another.
-    @type {(graph: Graph, rules: SentRules, places: Map<string, string>) => (known: Answers,
+    @type {(graph: Graph, rules: SentRules, places: Map<string, string>) => (certain: Answers,
       day: string) => Way[]} */
 function searchOf(graph, rules, places) {
   const every = (/** @type {boolean} */ dear) =>
@@ -28,12 +28,12 @@ function searchOf(graph, rules, places) {
 globalThis.guideWays = (data, view) => {
   const { guideWaysTexts: texts, placeNames } = globalThis;
   const places = new Map(Object.entries(placeNames));
-  const said = new Map([...Object.entries(data.graph.usual), ...view.answers]);
-  const known = new Map([...said].filter(([, value]) => value !== UNSURE));
+  const answered = new Map([...Object.entries(data.graph.usual), ...view.answers]);
+  const certain = new Map([...answered].filter(([, value]) => value !== UNSURE));
   // A change may be of a fact that the result itself does not name.
   for (const [fact, named] of Object.entries(texts.facts)) Object.assign(data.facts[fact], named);
   graph ??= unpacked(globalThis.guideGraph);
-  const ways = searchOf(graph, texts.rules, places)(known, view.day);
+  const ways = searchOf(graph, texts.rules, places)(certain, view.day);
   const seen = { ...view, places };
   return {
     section: wayList(ways, texts, data, seen),

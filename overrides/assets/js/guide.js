@@ -58,30 +58,30 @@ function stay(state, drawAnew = true) {
 }
 
 /** A link that asks `fact`, again or for the first time.
-    @type {(state: NewState, fact: string, ...said: Child[]) => HTMLElement} */
-function askLink(state, fact, ...said) {
+    @type {(state: NewState, fact: string, ...content: Child[]) => HTMLElement} */
+function askLink(state, fact, ...content) {
   const asking = { ...state, ask: fact };
-  return action(fragment(asking), () => go(asking), ...said);
+  return action(fragment(asking), () => go(asking), ...content);
 }
 
 const restartLink = () =>
   action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
 
-/** @type {View["shown"]} */
-const shown = (day, style = { dateStyle: "long" }) =>
+/** @type {View["dateText"]} */
+const dateText = (day, style = { dateStyle: "long" }) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
 
 /** What the rules of the day `asof` told of the same shipment, if it was another.
-    @type {(state: State, now: Walk, known: GuideData, room: ResultRoom) => string} */
-function before({ answers, asof }, now, known, { certificatesAt }) {
-  const past = asof && walk(known.graph, answers, asof);
+    @type {(state: State, now: Walk, branch: GuideData, room: ResultRoom) => string} */
+function before({ answers, asof }, now, branch, { certificatesAt }) {
+  const past = asof && walk(branch.graph, answers, asof);
   // The rules of that day may have asked for more than is known.
   if (!past || past.next) return "";
-  const then = certificatesAt(past.ends, known);
-  const told = known.words.guide;
-  return then === certificatesAt(now.ends, known)
+  const then = certificatesAt(past.ends, branch);
+  const texts = branch.words.guide;
+  return then === certificatesAt(now.ends, branch)
     ? ""
-    : told.changed.replace("{x}", shown(asof)).replace("{y}", then || told.depends);
+    : texts.changed.replace("{x}", dateText(asof)).replace("{y}", then || texts.depends);
 }
 
 /** The address of this result, to be opened later or by others.
@@ -95,11 +95,11 @@ function addressOf(state) {
 /** What other rules told, if the address names them: those of an old link, or `known`.
     @type {(state: State) => Promise<Child>} */
 async function knownThen(state) {
-  const { rules, known, on, asof } = state;
-  if (!known && (!rules || rules === data.version)) return "";
+  const { rules, known: release, on, asof } = state;
+  if (!release && (!rules || rules === data.version)) return "";
   const tellKnown = await rooms.known();
-  const day = on || (!known && asof) || today();
-  return tellKnown(state, { rules: data.version, own: data.parts.known[0], day, shown });
+  const day = on || (!release && asof) || today();
+  return tellKnown(state, { rules: data.version, own: data.parts.known[0], day, dateText });
 }
 
 /** @type {(state: State, id: string, yes: boolean) => void} */
@@ -109,34 +109,34 @@ function tick(state, id, yes) {
   stay(state, false);
 }
 
-/** The result of `state`, told by the `room` for it from what is `known`.
-    @type {(state: State, found: Walk, day: string, known: GuideData, room: ResultRoom) => Shown} */
-function tell(state, found, day, known, room) {
+/** The result of `state`, told by the `room` for it from what is `branch`.
+    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom) => Shown} */
+function tell(state, walked, day, branch, room) {
   /** @type {Answers} */
-  const answers = new Map([...found.assumed, ...state.answers]);
+  const answers = new Map([...walked.assumed, ...state.answers]);
   /** @type {(fact: string) => string} */
-  const place = (fact) => label(fact, answers.get(fact));
-  return room.result(found, known, {
+  const labelOf = (fact) => label(fact, answers.get(fact));
+  return room.result(walked, branch, {
     answers,
     day,
     days,
     on: state.on,
     today: today(),
-    shown,
-    changed: before(state, found, known, room),
+    dateText,
+    changed: before(state, walked, branch, room),
     address: addressOf(state),
-    pair: `${place("origin")} → ${place("destination")}`,
+    pair: `${labelOf("origin")} → ${labelOf("destination")}`,
     label,
     chip: (fact) => chip(fact, answers.get(fact)),
-    ask: (name, said) => {
-      const link = askLink(state, name, said);
-      link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${said}`);
+    ask: (name, content) => {
+      const link = askLink(state, name, content);
+      link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
       return link;
     },
     tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
-    open: (pairs, said) => {
+    open: (pairs, content) => {
       const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
-      return action(fragment(there), () => go(there), said);
+      return action(fragment(there), () => go(there), content);
     },
     leaves: (on) => stay({ ...state, on }),
     done: state.done,
@@ -198,10 +198,10 @@ function isWhole({ graph, items }, ends) {
 /** The most questions that can still come before the first is answered.
     @type {(state: State) => number} */
 function leftAtFirst({ answers }) {
-  const { offered, usual } = data.graph;
+  const { offered: optional, usual: defaults } = data.graph;
   return (
     data.most -
-    [...answers.keys()].filter((fact) => !offered.includes(fact) && !(fact in usual)).length
+    [...answers.keys()].filter((fact) => !optional.includes(fact) && !(fact in defaults)).length
   );
 }
 
@@ -215,14 +215,14 @@ async function drawing() {
   const state = await stateNow();
   const branch = await branchOf(state);
   const day = state.on || today();
-  const found = walk((branch ?? data).graph, state.answers, day);
-  const { next, route, assumed, open, left } = found;
+  const walked = walk((branch ?? data).graph, state.answers, day);
+  const { next, route, assumed, open, left } = walked;
   const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
-    if (!isWhole(branch, found.ends)) await rooms.rest(branch);
-    const { element, ...told } = tell(state, found, day, branch, await rooms.answers());
+    if (!isWhole(branch, walked.ends)) await rooms.rest(branch);
+    const { element, ...shownResult } = tell(state, walked, day, branch, await rooms.answers());
     const then = await knownThen(state).catch(() => "");
-    return { ...told, parts: [backLink(), then, element], kind: "result" };
+    return { ...shownResult, parts: [backLink(), then, element], kind: "result" };
   }
   const { asking } = await rooms.ask();
   return asking(state, fact, {
@@ -235,7 +235,7 @@ async function drawing() {
     change: askLink,
     restart: restartLink,
     take(facts, value) {
-      for (const [name, said] of Object.entries(facts)) state.answers.set(name, said);
+      for (const [name, answer] of Object.entries(facts)) state.answers.set(name, answer);
       history.replaceState({ ...history.state, said: value }, "");
       go({ ...state, ask: "" });
     },
@@ -247,8 +247,8 @@ async function drawing() {
 function failure(reason) {
   if (!(reason instanceof Event)) throw reason;
   const again = el("button", { type: "button", onclick: () => render(true) }, words.retry);
-  const told = [el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again];
-  return { parts: [backLink(), el("div", {}, told)], kind: "result", headline: words.error };
+  const content = [el("h2", { tabindex: "-1" }, words.error), el("p", {}, words.failed), again];
+  return { parts: [backLink(), el("div", {}, content)], kind: "result", headline: words.error };
 }
 
 let drawn = 0;

@@ -34,7 +34,7 @@ const standard = el(
   "select",
   { id: "start-standard" },
   el("option", { value: "" }, words.any),
-  standards.map((/** @type {NamePair} */ [id, said]) => el("option", { value: id }, said)),
+  standards.map((/** @type {NamePair} */ [id, label]) => el("option", { value: id }, label)),
 );
 const assumed = el("small", { role: "status", class: "start__go" });
 /** @type {Record<string, string>} */
@@ -43,14 +43,14 @@ let facts = {};
 /** @type {(event: Event) => void} */
 function open(event) {
   event.preventDefault();
-  const told = {
+  const shipment = {
     origin: from.value(),
     destination: to.value(),
     standard: standard.value,
     ...facts,
   };
-  const said = new URLSearchParams(Object.entries(told).filter(([, value]) => value));
-  location.assign(`${guide}${said.size ? `#${said}` : ""}`);
+  const params = new URLSearchParams(Object.entries(shipment).filter(([, value]) => value));
+  location.assign(`${guide}${params.size ? `#${params}` : ""}`);
 }
 
 mount

@@ -12,7 +12,7 @@ import { decided, explained, nextQuestion, SOURCE } from "./assistant/replies.js
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 const root = new URL("..", src).href;
-const spoken = languageFor(document.documentElement.lang);
+const pageLang = languageFor(document.documentElement.lang);
 const guides = guidesFrom(`${root}embed/v1/`);
 /** Hits of a search that a reply tells. */
 const HITS = 5;
@@ -42,7 +42,7 @@ async function withGoods(facts) {
   );
   const product = pairs.find(([name]) => name === "product");
   if (!product) return pairs;
-  await load(`${root}assets/names-${spoken}.js`);
+  await load(`${root}assets/names-${pageLang}.js`);
   const id = namedExactly(globalThis.names.goods, product[1]);
   const row = globalThis.names.goods.find(([one]) => one === id);
   return row ? [...pairs.filter((pair) => pair !== product), ...Object.entries(row[3])] : pairs;
@@ -50,37 +50,39 @@ async function withGoods(facts) {
 
 /** What was asked, or what is wrong with it.
     @type {(input: ToolInput) => Promise<Asked | { error: string }>} */
-async function askedFor({ facts = {}, on = "", lang = spoken }) {
+async function askedFor({ facts = {}, on = "", lang = pageLang }) {
   const guide = await guides.guideIn(languageFor(String(lang)));
   /** @type {[string, string][]} */
   const day = on ? [["on", String(on)]] : [];
   const pairs = [...(await withGoods(facts)), ...day];
-  const said = factsSaid(pairs, guide.data);
-  const error = said.faults
+  const read = factsSaid(pairs, guide.data);
+  const error = read.faults
     .map(({ name, value, near }) => {
-      const known = name === "on" || Object.hasOwn(guide.data.facts, name);
-      const what = known ? `${name} is never '${value}'` : `there is no fact '${name}'`;
+      const isFact = name === "on" || Object.hasOwn(guide.data.facts, name);
+      const what = isFact ? `${name} is never '${value}'` : `there is no fact '${name}'`;
       return near ? `${what}; did you mean '${near}'?` : what;
     })
     .join("\n");
-  return error ? { error } : { guide, answers: said.answers, on: said.on };
+  return error ? { error } : { guide, answers: read.answers, on: read.on };
 }
 
 const index = once(async () => {
-  await Promise.all(["search", "names"].map((kind) => load(`${root}assets/${kind}-${spoken}.js`)));
+  await Promise.all(
+    ["search", "names"].map((kind) => load(`${root}assets/${kind}-${pageLang}.js`)),
+  );
   return indexOf(globalThis.searchData, globalThis.names);
 });
 
 /** What the site says that fits some words, in the language of the page.
     @type {(query: string) => Promise<object>} */
 async function searched(query) {
-  const { data: guide } = await guides.guideIn(spoken);
-  const { found } = find(await index(), query.slice(0, 500));
+  const { data: guide } = await guides.guideIn(pageLang);
+  const { found: matches } = find(await index(), query.slice(0, 500));
   return {
-    found: found.slice(0, HITS).map(([, place, title, text]) => ({
+    found: matches.slice(0, HITS).map(([, address, title, text]) => ({
       title,
       text,
-      link: new URL(place || ".", root).href,
+      link: new URL(address || ".", root).href,
     })),
     version: guide.rules,
     source: SOURCE,
@@ -92,7 +94,9 @@ async function reply(name, input) {
   if (name === "search") return searched(String(input.query ?? ""));
   const asked = await askedFor(input);
   if ("error" in asked) return asked;
-  const why = /** @type {() => Promise<Reasons>} */ (whyIn.get(languageFor(input.lang ?? spoken)));
+  const why = /** @type {() => Promise<Reasons>} */ (
+    whyIn.get(languageFor(input.lang ?? pageLang))
+  );
   if (name === "explain") return explained(asked, why, input.item && String(input.item));
   return name === "decide" ? decided(asked, why) : nextQuestion(asked);
 }

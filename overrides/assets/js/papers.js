@@ -9,7 +9,7 @@ import { labelMap, readPaper, unknownLabels } from "./tools/paper-lines.js";
 const { words, names, fields, labels, loads, codes } = toolData();
 const LONGEST_VALUE = 120;
 const PAPERS = ["request", "invoice", "packing", "transport", "certificate"];
-const known = labelMap(labels);
+const fieldsByLabel = labelMap(labels);
 const form = document.getElementById("papers-form");
 const answer = document.getElementById("papers-answer");
 const ownTitle = document.title;
@@ -29,16 +29,19 @@ const sideOf = (paper, value) =>
     @type {(check: string) => [rule: string, sources: string]} */
 function reasonOf(check) {
   const section = document.getElementById(`check-${check}`);
-  const known = section.querySelector("summary").textContent;
+  const levelText = section.querySelector("summary").textContent;
   const sources = [...section.querySelectorAll("aside li")].map(
     (source) => (source.querySelector("a") ?? source).textContent,
   );
-  return [section.querySelector("p").textContent, `${known}. ${[...new Set(sources)].join("; ")}`];
+  return [
+    section.querySelector("p").textContent,
+    `${levelText}. ${[...new Set(sources)].join("; ")}`,
+  ];
 }
 
 /** One thing that does not fit: what, in which papers, both values, the rule and its sources.
     @type {(finding: Finding) => HTMLElement} */
-function told({ check, field, paper, value, otherPaper, otherValue }) {
+function findingRow({ check, field, paper, value, otherPaper, otherValue }) {
   const [rule, sources] = reasonOf(check);
   return el(
     "li",
@@ -60,34 +63,34 @@ function told({ check, field, paper, value, otherPaper, otherValue }) {
 /** Lines of a paper that were compared with nothing; they may be misnamed.
     @type {(paper: string) => HTMLElement | undefined} */
 function unreadOn(paper) {
-  const labels = unknownLabels(entryOf(paper).value, known);
-  const said = labels.map((label) => shortened(label, LONGEST_VALUE)).join("; ");
-  return labels.length ? el("li", {}, `${words[paper]}: ${said}`) : undefined;
+  const labels = unknownLabels(entryOf(paper).value, fieldsByLabel);
+  const unread = labels.map((label) => shortened(label, LONGEST_VALUE)).join("; ");
+  return labels.length ? el("li", {}, `${words[paper]}: ${unread}`) : undefined;
 }
 
-/** @type {(found: Finding[], count: number) => string} */
-function headOf(found, count) {
+/** @type {(findings: Finding[], count: number) => string} */
+function headOf(findings, count) {
   if (!count) return words.nothing;
-  return found.length ? filled(words.unfit, { n: found.length }) : words.fits;
+  return findings.length ? filled(words.unfit, { n: findings.length }) : words.fits;
 }
 
 /** @type {(event: Event) => void} */
 function check(event) {
   event.preventDefault();
   const papers = Object.fromEntries(
-    PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, known)]),
+    PAPERS.map((paper) => [paper, readPaper(entryOf(paper).value, fieldsByLabel)]),
   );
   const count = PAPERS.reduce((sum, paper) => sum + papers[paper].size, 0);
   const { checks, statement } =
     loads[/** @type {HTMLSelectElement} */ (document.getElementById("papers-for")).value];
-  const found = count ? checkPapers(papers, checks, { codes, statement }) : [];
-  const head = headOf(found, count);
+  const findings = count ? checkPapers(papers, checks, { codes, statement }) : [];
+  const head = headOf(findings, count);
   const unread = PAPERS.map(unreadOn).filter(Boolean);
   const box = el(
     "div",
-    { class: found.length || !count ? "notice" : "answer" },
+    { class: findings.length || !count ? "notice" : "answer" },
     el("h2", { tabindex: "-1" }, head),
-    found.length > 0 ? el("ol", {}, found.map(told)) : el("p", {}, words.lede),
+    findings.length > 0 ? el("ol", {}, findings.map(findingRow)) : el("p", {}, words.lede),
     unread.length > 0 && [el("p", {}, words.unread), el("ul", {}, unread)],
   );
   answer.replaceChildren(box);

@@ -4,7 +4,7 @@
 import { el } from "./shared/dom.js";
 
 const mount = document.getElementById("roles");
-const said = mount.dataset;
+const words = mount.dataset;
 const lists = [...document.querySelectorAll(".procedure")];
 const steps = lists.flatMap((list) => [...list.children]);
 const folds = steps.map((step) => step.querySelector("details"));
@@ -19,9 +19,9 @@ const roles = ["exporter", "importer", "broker", "certifier", "authority"].filte
   steps.some((step) => does(step, role)),
 );
 const buttons = ["", ...roles].map((role) =>
-  el("button", { type: "button", value: role, onclick: () => choose(role) }, said[role || "all"]),
+  el("button", { type: "button", value: role, onclick: () => choose(role) }, words[role || "all"]),
 );
-const shown = el("span", { role: "status" });
+const count = el("span", { role: "status" });
 const all = el("button", { type: "button", class: "roles__all", onclick: openAll });
 
 /** @type {(role: string) => void} */
@@ -30,7 +30,7 @@ function show(role) {
   for (const list of lists) list.hidden = [...list.children].every((step) => step.hidden);
   for (const button of buttons) button.setAttribute("aria-pressed", button.value === role);
   const left = steps.filter((step) => !step.hidden).length;
-  shown.textContent = role && said.shown.replace("{n}", left).replace("{m}", steps.length);
+  count.textContent = role && words.shown.replace("{n}", left).replace("{m}", steps.length);
 }
 
 /** A section that folds opens for the steps of the role that was asked for, and only then.
@@ -67,13 +67,13 @@ function openAll() {
   for (const fold of [...sections, ...folds]) fold.open = open;
 }
 
-const tellAll = () => (all.textContent = anyClosed() ? said.open : said.close);
+const tellAll = () => (all.textContent = anyClosed() ? words.open : words.close);
 
 for (const fold of [...sections, ...folds]) fold.addEventListener("toggle", tellAll);
 tellAll();
 mount.append(
-  el("div", { role: "group", class: "roles__choice", "aria-label": said.choice }, buttons),
-  shown,
+  el("div", { role: "group", class: "roles__choice", "aria-label": words.choice }, buttons),
+  count,
   all,
 );
 show("");

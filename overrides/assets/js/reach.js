@@ -16,7 +16,7 @@ import { filled, toolData } from "./tools/page.js";
 
 const { side, words, files, guide, levels, stops } = toolData();
 const form = document.getElementById("reach-form");
-const place = document.getElementById("reach-result");
+const resultBox = document.getElementById("reach-result");
 const profiles = document.getElementById("reach-profiles");
 const fields = [...form.querySelectorAll("select")];
 /** @type {HTMLInputElement} */
@@ -30,7 +30,7 @@ const MOST = 4;
 const LEAST = 2;
 /** @type {string[]} */
 let picked = [];
-let shown = "";
+let kindShown = "";
 /** @type {Promise<{ reach: Reach, tables: ReachTables }> | undefined} */
 let made;
 
@@ -43,7 +43,7 @@ function goTo(head) {
 
 /** @type {(field: HTMLElement) => string} */
 const factOf = ({ dataset }) => dataset.fact;
-const told = () =>
+const factsTold = () =>
   new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
 /** @type {(fact: string) => string} */
 const factName = (fact) =>
@@ -61,8 +61,8 @@ const rules = () =>
       const there = new URL(guide, document.baseURI);
       /** @type {(own: string) => string} */
       const page = (own) => new URL(own, there).href;
-      /** @type {(one: string, said: string) => HTMLElement} */
-      const link = (one, said) => el("a", { href: addressAt(one) }, said);
+      /** @type {(one: string, label: string) => HTMLElement} */
+      const link = (one, label) => el("a", { href: addressAt(one) }, label);
       const reach = reachOf(unpacked(globalThis.guideGraph), { kinds, stops, levels });
       return { reach, tables: tablesOf({ words, names, texts, fact: factName, page, link }) };
     },
@@ -76,40 +76,40 @@ const rules = () =>
     @type {(one: string) => string} */
 function addressAt(one) {
   const there = new URL(guide, document.baseURI);
-  const said = new URLSearchParams([...told(), [side, one]]);
-  if (leaves.value) said.append("on", day());
-  there.hash = String(said);
+  const params = new URLSearchParams([...factsTold(), [side, one]]);
+  if (leaves.value) params.append("on", day());
+  there.hash = String(params);
   return there.href;
 }
 
 /** Read the address into the form; whether it told anything. */
 function read() {
-  const said = new URLSearchParams(mended(location.hash.slice(1)));
-  const known = fields.filter((field) => said.has(factOf(field)));
-  for (const field of known) {
-    const value = said.get(factOf(field)) ?? "";
+  const params = new URLSearchParams(mended(location.hash.slice(1)));
+  const named = fields.filter((field) => params.has(factOf(field)));
+  for (const field of named) {
+    const value = params.get(factOf(field)) ?? "";
     if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
-  const on = said.get("on") ?? "";
+  const on = params.get("on") ?? "";
   if (isDay(on)) leaves.value = on;
-  picked = [...new Set((said.get("pick") ?? "").split("."))]
+  picked = [...new Set((params.get("pick") ?? "").split("."))]
     .filter((one) => names.has(one))
     .slice(0, MOST);
-  shown = KINDS.find((kind) => kind === said.get("show")) ?? "";
-  return known.length > 0;
+  kindShown = KINDS.find((kind) => kind === params.get("show")) ?? "";
+  return named.length > 0;
 }
 
 /** Write back what is told, what is usual too: old links stay as they are when that changes. */
 function keep() {
   /** @type {(field: HTMLSelectElement) => boolean} */
   const untold = ({ value, options }) => !value && options[0].defaultSelected;
-  const said = new URLSearchParams(
+  const params = new URLSearchParams(
     fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]),
   );
-  if (leaves.value) said.set("on", day());
-  if (shown) said.set("show", shown);
-  if (picked.length) said.set("pick", picked.join("."));
-  history.replaceState(null, "", `#${said}`);
+  if (leaves.value) params.set("on", day());
+  if (kindShown) params.set("show", kindShown);
+  if (picked.length) params.set("pick", picked.join("."));
+  history.replaceState(null, "", `#${params}`);
 }
 
 /** Kinds of answers as chips: one is shown, or all.
@@ -129,16 +129,16 @@ function chips(groups) {
         type: "radio",
         name: "show",
         value: kind,
-        checked: kind === shown,
+        checked: kind === kindShown,
         onchange: () => {
-          shown = kind;
+          kindShown = kind;
           filter();
           keep();
         },
       }),
       `${words[`kind-${kind || "all"}`]} (${count(kind)})`,
     );
-  const kinds = ["", ...KINDS.filter((kind) => kind === shown || count(kind))];
+  const kinds = ["", ...KINDS.filter((kind) => kind === kindShown || count(kind))];
   return el(
     "fieldset",
     { class: "chips" },
@@ -162,11 +162,11 @@ const besides = el("section", { id: "reach-beside", hidden: true });
 function filter() {
   const asked = folded(find.value.trim());
   let left = 0;
-  for (const row of place.querySelectorAll("tr[data-kind]")) {
+  for (const row of resultBox.querySelectorAll("tr[data-kind]")) {
     const places = [...row.querySelectorAll("[data-place]")];
     for (const one of places) one.hidden = !folded(one.textContent).includes(asked);
     const some = places.filter((one) => !one.hidden).length;
-    row.hidden = Boolean(shown && row.dataset.kind !== shown) || !some;
+    row.hidden = Boolean(kindShown && row.dataset.kind !== kindShown) || !some;
     left += row.hidden ? 0 : some;
     const fold = row.querySelector("details");
     if (fold && asked) fold.open = some > 0;
@@ -175,8 +175,8 @@ function filter() {
 }
 
 /** What is picked, and what can be done with it.
-    @type {(said?: string) => void} */
-function drawBar(said = "") {
+    @type {(message?: string) => void} */
+function drawBar(message = "") {
   /** @type {(one: string) => HTMLElement} */
   const out = (one) =>
     el(
@@ -193,7 +193,7 @@ function drawBar(said = "") {
     words.compare,
   );
   bar.replaceChildren(
-    el("p", { role: "status" }, said || (few ? words.pick : "")),
+    el("p", { role: "status" }, message || (few ? words.pick : "")),
     ...picked.map(out),
     few ? "" : go,
   );
@@ -206,7 +206,7 @@ async function beside(moved) {
   if (besides.hidden) return;
   const head = el("h2", { tabindex: "-1" }, words.beside);
   /** @type {(one: string) => ReachAnswer} */
-  const alone = (one) => reach.alone(told().set(side, one), day());
+  const alone = (one) => reach.alone(factsTold().set(side, one), day());
   besides.replaceChildren(
     head,
     .../** @type {Node[]} */ (tables.beside(words.beside, picked, alone).flat(2).filter(Boolean)),
@@ -219,7 +219,7 @@ function pick(one, yes) {
   const full = yes && picked.length === MOST;
   if (!full) picked = yes ? [...picked, one] : picked.filter((other) => other !== one);
   /** @type {NodeListOf<HTMLInputElement>} */
-  const boxes = place.querySelectorAll("[data-place] input");
+  const boxes = resultBox.querySelectorAll("[data-place] input");
   for (const box of boxes) box.checked = picked.includes(box.value);
   drawBar(full ? words.most : "");
   if (!besides.hidden) beside(false);
@@ -242,11 +242,11 @@ function paperLine() {
     @type {(moved: boolean) => Promise<void>} */
 async function show(moved) {
   profiles.hidden = true;
-  place.classList.add("reach--told");
-  const facts = told();
+  resultBox.classList.add("reach--told");
+  const facts = factsTold();
   const ready = await rules().catch(() => undefined);
   if (!ready) {
-    place.replaceChildren(el("p", { class: "notice", role: "alert" }, words.failed));
+    resultBox.replaceChildren(el("p", { class: "notice", role: "alert" }, words.failed));
     return;
   }
   const { reach, tables } = ready;
@@ -268,7 +268,7 @@ async function show(moved) {
     { type: "button", class: "button button--quiet", onclick: () => print() },
     words.print,
   );
-  place.replaceChildren(
+  resultBox.replaceChildren(
     paperLine(),
     besides,
     head,
@@ -292,8 +292,8 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("focusin", () => rules().catch(() => {}), { once: true });
 form.addEventListener("change", () => profiles.hidden && show(false));
 addEventListener("beforeprint", () => {
-  place.querySelector(".reach__paper")?.replaceWith(paperLine());
-  for (const fold of place.querySelectorAll("details")) fold.open = true;
+  resultBox.querySelector(".reach__paper")?.replaceWith(paperLine());
+  for (const fold of resultBox.querySelectorAll("details")) fold.open = true;
 });
 addEventListener("hashchange", () => read() && show(false));
 if (read()) show(false);

@@ -20,13 +20,13 @@ const titles = [...document.querySelectorAll("[data-table]")].map((table) => [
   table.querySelector("caption").textContent,
 ]);
 
-/** @type {(id: string, choices: [value: string, said: string][]) => HTMLSelectElement} */
+/** @type {(id: string, choices: [value: string, label: string][]) => HTMLSelectElement} */
 const select = (id, choices) =>
   el(
     "select",
     { id: `rules-${id}` },
     el("option", { value: "" }, words.all),
-    choices.map(([value, said]) => el("option", { value }, said)),
+    choices.map(([value, label]) => el("option", { value }, label)),
   );
 /** @type {(one: [id: string, name: string], other: [id: string, name: string]) => number} */
 const byName = ([, one], [, other]) => one.localeCompare(other, document.documentElement.lang);
@@ -90,8 +90,8 @@ function take() {
 
 function keep() {
   const chosen = Object.entries(fields).filter(([, field]) => field.value);
-  const said = new URLSearchParams(chosen.map(([id, field]) => [id, field.value]));
-  history.replaceState(null, "", chosen.length ? `#${said}` : location.pathname);
+  const params = new URLSearchParams(chosen.map(([id, field]) => [id, field.value]));
+  history.replaceState(null, "", chosen.length ? `#${params}` : location.pathname);
   show();
 }
 

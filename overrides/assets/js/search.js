@@ -29,10 +29,10 @@ async function loaded() {
 
 /** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
 function asked() {
-  const said = [location.hash.slice(1), location.search].map((part) =>
+  const queries = [location.hash.slice(1), location.search].map((part) =>
     new URLSearchParams(part).get("q"),
   );
-  const query = said.find((words) => words !== null) ?? "";
+  const query = queries.find((words) => words !== null) ?? "";
   return query || !mount.dataset.lost ? query : wordsOfAddress(location.pathname);
 }
 

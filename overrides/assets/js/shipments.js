@@ -15,7 +15,7 @@ import { filled, toolData } from "./tools/page.js";
 import { asCsv } from "./tools/tables.js";
 
 const { words, facts: factNames, files, reasons } = toolData();
-const place = document.getElementById("list-result");
+const resultBox = document.getElementById("list-result");
 const fileInput = /** @type {HTMLInputElement} */ (document.getElementById("list-file"));
 const rowsInput = /** @type {HTMLTextAreaElement} */ (document.getElementById("list-rows"));
 const LARGEST = 20_000_000;
@@ -26,18 +26,18 @@ const { answers, changes, faultList } = listTables(words, factNames);
 const rules = once(() => Promise.all(files.map(load)));
 
 /** Say one thing in place of a result.
-    @type {(...said: string[]) => void} */
-function say(...said) {
-  const box = el("div", { class: "notice", tabindex: "-1", role: "group" }, said);
-  place.replaceChildren(box);
+    @type {(...content: string[]) => void} */
+function say(...content) {
+  const box = el("div", { class: "notice", tabindex: "-1", role: "group" }, content);
+  resultBox.replaceChildren(box);
   box.focus();
 }
 
-/** @type {(found: DecidedList) => HTMLElement} */
-function taking(found) {
-  const whole = [found.head, ...found.rows];
+/** @type {(decided: DecidedList) => HTMLElement} */
+function taking(decided) {
+  const whole = [decided.head, ...decided.rows];
   const csv = () => download(`${NAME}.csv`, "text/csv", asCsv(whole));
-  const data = JSON.stringify({ head: found.head, rows: found.rows }, null, 2);
+  const data = JSON.stringify({ head: decided.head, rows: decided.rows }, null, 2);
   const json = () => download(`${NAME}.json`, "application/json", data);
   return el(
     "p",
@@ -52,9 +52,9 @@ function taking(found) {
   );
 }
 
-/** @type {(found: DecidedList) => void} */
-function show(found) {
-  const all = found.rows.map(cellsOf);
+/** @type {(decided: DecidedList) => void} */
+function show(decided) {
+  const all = decided.rows.map(cellsOf);
   /** @type {(test: (cells: ListCells) => unknown) => number} */
   const count = (test) => all.filter(test).length;
   const counts = {
@@ -64,8 +64,14 @@ function show(found) {
     z: count((row) => row.problem),
   };
   const head = el("h2", { tabindex: "-1" }, filled(words.done, counts));
-  const parts = [head, changes(found), faultList(found), taking(found), answers(found)].flat(2);
-  place.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
+  const parts = [
+    head,
+    changes(decided),
+    faultList(decided),
+    taking(decided),
+    answers(decided),
+  ].flat(2);
+  resultBox.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
   head.focus();
 }
 
@@ -82,17 +88,17 @@ async function decideText(text) {
     say(words.failed);
     return;
   }
-  const found = shipmentList(
+  const decided = shipmentList(
     unpacked(globalThis.guideGraph),
     globalThis.shipmentNames,
     today(),
   )(text);
-  if (found.changed.length && !(await came(load(reasons)))) {
+  if (decided.changed.length && !(await came(load(reasons)))) {
     say(words.failed);
     return;
   }
-  if (!found.head.length) say(...found.faults.map(([, , said]) => said));
-  else show(found);
+  if (!decided.head.length) say(...decided.faults.map(([, , message]) => message));
+  else show(decided);
 }
 
 /** @type {(file: File) => Promise<void>} */

@@ -20,10 +20,10 @@ const desk = document.getElementById("staff-desk");
 /** @type {DeskData} */
 const data = JSON.parse(document.getElementById("staff-words").textContent);
 const { words } = data;
-const spoken = document.documentElement.lang;
+const pageLang = document.documentElement.lang;
 const langs = Object.keys(data.letter);
 
-const picked = picksIn(location.hash, langs, spoken);
+const picked = picksIn(location.hash, langs, pageLang);
 /** @type {Promise<Library> | undefined} */
 let library;
 const ready = () => (library ??= libraryOf(data));
@@ -34,7 +34,7 @@ const field = el("input", {
   autocomplete: "off",
   "aria-controls": "desk-finds",
 });
-const told = el("p", { role: "status", class: "desk__told" });
+const status = el("p", { role: "status", class: "desk__told" });
 const list = el("ul", { id: "desk-finds", class: "desk__finds" });
 const to = el("input", { type: "text", id: "desk-to", autocomplete: "off" });
 const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
@@ -55,16 +55,16 @@ const paper = el("div", {
 paper.setAttribute("aria-label", words.text);
 
 const greeting = () => {
-  const said = data.letter[picked.lang];
-  return picked.to ? said.greeting.replace("{x}", () => picked.to) : said.hello;
+  const letter = data.letter[picked.lang];
+  return picked.to ? letter.greeting.replace("{x}", () => picked.to) : letter.hello;
 };
 
 /** @type {(how?: { anew?: boolean }) => Promise<void>} */
 async function show({ anew = false } = {}) {
-  keep(picked, spoken);
-  const known = picked.keys.length ? await ready() : undefined;
-  const things = known
-    ? picked.keys.flatMap((key) => thingOf(key, known, picked.lang, data) ?? [])
+  keep(picked, pageLang);
+  const library = picked.keys.length ? await ready() : undefined;
+  const things = library
+    ? picked.keys.flatMap((key) => thingOf(key, library, picked.lang, data) ?? [])
     : [];
   picked.keys = things.map(({ key }) => key);
   half.count(things.length);
@@ -107,16 +107,16 @@ async function search() {
   const query = field.value.trim();
   const known = await ready();
   if (turn !== asked) return;
-  const found = query ? finds(known, query, picked.lang, MOST) : [];
-  const page = { words, root: data.root, spoken, toggle };
+  const matches = query ? finds(known, query, picked.lang, MOST) : [];
+  const page = { words, root: data.root, pageLang, toggle };
   const row = (/** @type {DeskFind} */ one) =>
     findRow(one, { ...page, picked: picked.keys.includes(one.key) });
-  list.replaceChildren(...found.map(row));
+  list.replaceChildren(...matches.map(row));
   stock.hidden = Boolean(query);
-  told.textContent = !query
+  status.textContent = !query
     ? ""
-    : found.length
-      ? words.found.replace("{n}", found.length)
+    : matches.length
+      ? words.found.replace("{n}", matches.length)
       : words["not-found"];
   mark(0);
 }
@@ -143,7 +143,7 @@ field.addEventListener("keydown", async (event) => {
   field.value = "";
   list.replaceChildren();
   stock.hidden = false;
-  told.textContent = words.added;
+  status.textContent = words.added;
 });
 to.addEventListener("input", () => {
   picked.to = to.value.trim();
@@ -204,7 +204,7 @@ desk.append(
     "div",
     { class: "desk__find" },
     labelled(field, words.find),
-    told,
+    status,
     list,
     stock,
     el("p", { class: "desk__keys" }, words.keys),

@@ -42,9 +42,9 @@ function draw() {
   if (status.previousSibling !== list) list.after(status);
 }
 
-/** @type {(...said: (Node | string)[]) => void} */
-function say(...said) {
-  status.replaceChildren(...said);
+/** @type {(...content: (Node | string)[]) => void} */
+function say(...content) {
+  status.replaceChildren(...content);
 }
 
 /** @type {(index: number, to: number) => void} */
@@ -92,23 +92,23 @@ const acts = {
 };
 
 /** What one finding of the journey says: [id of the input, sentence].
-    @type {(finding: StopFinding) => [id: string, said: string]} */
-function told({ said, index, field, day, earlier }) {
+    @type {(finding: StopFinding) => [id: string, word: string]} */
+function messageRow({ said: word, index, field, day, earlier }) {
   const next = earlier ? earlier.index + 1 : index + 2;
   const values = { n: index + 1, x: next, day, earlier: earlier?.day };
-  return [idOf(index, field), filled(words[said], values)];
+  return [idOf(index, field), filled(words[word], values)];
 }
 
 /** Everything found in the plan: { problems, missing } as pairs of input and sentence.
     @type {() => { problems: Remark[], missing: Remark[] }} */
 function checked() {
-  const found = findings(stops, country);
+  const journey = findings(stops, country);
   /** @type {(rows: StopFinding[]) => Remark[]} */
-  const journeyOf = (rows) => rows.map(told).map(([id, said]) => [at(id), said]);
+  const journeyOf = (rows) => rows.map(messageRow).map(([id, sentence]) => [at(id), sentence]);
   /** @type {Remark[]} */
-  const single = problemsOf(entries, words).map(([{ input, label }, said]) => [
+  const single = problemsOf(entries, words).map(([{ input, label }, sentence]) => [
     input,
-    `${label}: ${said}`,
+    `${label}: ${sentence}`,
   ]);
   const bad = [...list.querySelectorAll("input")].filter((input) => input.validity.badInput);
   /** @type {Remark[]} */
@@ -118,10 +118,10 @@ function checked() {
   ]);
   /** @type {Remark[]} */
   const empty = missingOf(entries).map(({ input, label }) => [input, label]);
-  const wrong = [...single, ...begun, ...journeyOf(found.problems)];
+  const wrong = [...single, ...begun, ...journeyOf(journey.problems)];
   /** @type {(remark: Remark) => boolean} */
   const isBegun = ([input]) => begun.some(([other]) => other === input);
-  const missing = [...empty, ...journeyOf(found.missing)].filter((row) => !isBegun(row));
+  const missing = [...empty, ...journeyOf(journey.missing)].filter((row) => !isBegun(row));
   return { problems: wrong, missing };
 }
 
@@ -129,7 +129,7 @@ function checked() {
     @type {(which: string, problems: Remark[]) => void} */
 function markStops(which, problems) {
   for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (list.querySelectorAll(which)))
-    mark(input, problems.find(([found]) => found === input)?.[1]);
+    mark(input, problems.find(([marked]) => marked === input)?.[1]);
 }
 
 function check() {
@@ -176,7 +176,7 @@ function tables() {
 function content() {
   const { problems, missing } = checked();
   /** @type {(rows: Remark[]) => string[]} */
-  const sentences = (rows) => rows.map(([, said]) => said);
+  const sentences = (rows) => rows.map(([, sentence]) => sentence);
   const all = tables();
   return {
     name: "qcs-travel-plan",

@@ -34,7 +34,7 @@ function tablesOf(entries) {
 function contentOf(sheet, name, entries) {
   const problems = problemsOf(entries, words);
   const missing = missingOf(entries).map(({ label }) => label);
-  const remarks = problems.map(([{ label }, said]) => `${label}: ${said}`);
+  const remarks = problems.map(([{ label }, message]) => `${label}: ${message}`);
   return {
     name: `qcs-worksheet-${sheet.id}`,
     subject: `${words.subject}: ${name}`,
@@ -48,7 +48,7 @@ function contentOf(sheet, name, entries) {
       made: today(),
       fields: Object.fromEntries(entries.map(({ id, input }) => [id, input.value.trim()])),
       missing: missingOf(entries).map(({ id }) => id),
-      problems: problems.map(([{ id }, said]) => ({ field: id, said })),
+      problems: problems.map(([{ id }, message]) => ({ field: id, said: message })),
     },
   };
 }
@@ -58,12 +58,12 @@ function contentOf(sheet, name, entries) {
 function tellTariff(entries) {
   const entry = entries.find(({ kind }) => kind === "tariff-code");
   if (!entry) return;
-  const told = el("div", { class: "entry__told", role: "status" });
-  entry.input.after(told);
+  const box = el("div", { class: "entry__told", role: "status" });
+  entry.input.after(box);
   entry.input.addEventListener("change", () => {
-    const found = tariffLine(entry.input.value, codes);
-    const known = found.goods || found.lines;
-    told.replaceChildren(...(known ? tariffTold(tariff, found) : []));
+    const line = tariffLine(entry.input.value, codes);
+    const isKnown = line.goods || line.lines;
+    box.replaceChildren(...(isKnown ? tariffTold(tariff, line) : []));
   });
 }
 
@@ -79,7 +79,7 @@ function equip(sheet) {
     report(
       summary,
       words,
-      problems.map(([{ input, label }, said]) => [input, `${label}: ${said}`]),
+      problems.map(([{ input, label }, message]) => [input, `${label}: ${message}`]),
       missingOf(entries).map(({ input, label }) => [input, label]),
     );
   };

@@ -3,7 +3,7 @@
 
 import { detailOf, linkTo, named, standing } from "../embed/standing.js";
 import { certain, FIELDS, LISTS } from "../guide/items.js";
-import { outcome } from "../guide/outcome.js";
+import { outcomeOf } from "../guide/outcome.js";
 import { reasons } from "../guide/reasons.js";
 import { UNSURE, walk } from "../guide/walk.js";
 import { today } from "../shared/today.js";
@@ -48,8 +48,8 @@ async function questionFor({ guide, answers, on }) {
 /** The answers, and that nobody knows whatever else may matter.
     @type {(asked: Asked) => Map<string, string>} */
 function filledUp({ guide, answers }) {
-  const { facts, usual, same } = guide.data.graph;
-  const open = facts.filter((fact) => !(fact in same) && !(fact in usual));
+  const { facts, usual: defaults, same } = guide.data.graph;
+  const open = facts.filter((fact) => !(fact in same) && !(fact in defaults));
   return new Map([...open.map((fact) => /** @type {const} */ ([fact, UNSURE])), ...answers]);
 }
 
@@ -61,14 +61,14 @@ function rulesBehind(asked, { graph, evidence }) {
   const answers = filledUp(asked);
   const day = asked.on || today();
   const { ends, assumed } = walk(graph, answers, day);
-  const known = new Map([...assumed, ...answers]);
+  const facts = new Map([...assumed, ...answers]);
   /** @type {(rule: number) => number[]} */
-  const led = (rule) => reasons(graph, known, day, rule);
+  const led = (rule) => reasons(graph, facts, day, rule);
   const [first, ...others] = ends.map((end) => graph.ends[end]);
   const shared = first.filter((rule) => others.every((end) => end.includes(rule)));
   return {
     behind: new Map(
-      [...outcome(graph, ends)].map(([table, { sure }]) => [
+      [...outcomeOf(graph, ends)].map(([table, { sure }]) => [
         table,
         new Map([...sure].map(([id, rule]) => [id, led(rule)])),
       ]),
@@ -110,7 +110,7 @@ export async function decided(asked, why) {
   const at = await standing(guide, filled, on);
   const branch = /** @type {GuideData} */ (at.branch);
   const { certificates, outcome: sure, possible, assumed } = detailOf(guide, filled, on, at);
-  const told = outcome(branch.graph, at.found.ends);
+  const outcome = outcomeOf(branch.graph, at.found.ends);
   /** @type {Record<string, unknown>} */
   const reply = { open: certificates.length > 1 };
   const [{ id, kind }] = certificates;
@@ -135,7 +135,7 @@ export async function decided(asked, why) {
     reply.confidence = confidenceOf(deciding, evidence);
   } else reply.may_be = Object.fromEntries(certificates.map((one) => [one.id, one.name]));
   for (const weight of ["stops", "limits"]) {
-    const rows = certain(told, WEIGHED, branch)
+    const rows = certain(outcome, WEIGHED, branch)
       .filter(([table, one]) => branch.items[table][one].weight === weight)
       .map(([table, one]) => {
         const { name, short, text } = branch.items[table][one];

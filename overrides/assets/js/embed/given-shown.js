@@ -15,16 +15,16 @@ export function answersShown({ found, fact }, { guide, answers, ask }) {
   const { data } = guide;
   const words = data.words.guide;
   const { route, assumed } = found;
-  const given = [...route, ...(fact ? [] : assumed.keys())].filter(
+  const shownFacts = [...route, ...(fact ? [] : assumed.keys())].filter(
     (name) => name !== fact && !data.graph.offered.includes(name),
   );
-  const rows = given.map((name) => {
-    const usual = assumed.has(name);
-    const whole = brief(name, usual ? assumed.get(name) : answers.get(name), data);
-    const said = usual ? words["assumed-chip"].replace("{x}", whole) : whole;
-    const label = `${words.change} ${said}`;
+  const rows = shownFacts.map((name) => {
+    const isDefault = assumed.has(name);
+    const whole = brief(name, isDefault ? assumed.get(name) : answers.get(name), data);
+    const value = isDefault ? words["assumed-chip"].replace("{x}", whole) : whole;
+    const label = `${words.change} ${value}`;
     const change = { type: "button", "aria-label": label, onclick: () => ask(name) };
-    return el("li", {}, el("button", change, said));
+    return el("li", {}, el("button", change, value));
   });
   return rows.length > 0 && el("ul", { class: "chips", "aria-label": words["your-answers"] }, rows);
 }
@@ -33,8 +33,8 @@ export function answersShown({ found, fact }, { guide, answers, ask }) {
     @type {(begun: boolean, view: EmbedView) => HTMLElement} */
 export function waysBack(begun, { guide, back, restart }) {
   const words = guide.data.words.guide;
-  /** @type {(said: string, act: () => void) => HTMLElement} */
-  const quiet = (said, act) => el("button", { type: "button", onclick: act }, said);
+  /** @type {(label: string, act: () => void) => HTMLElement} */
+  const quiet = (label, act) => el("button", { type: "button", onclick: act }, label);
   return el(
     "p",
     { class: "ways" },
@@ -53,10 +53,10 @@ export const maker = ({ data, there }) =>
 export function faultsShown(faults, data) {
   const words = data.words.guide;
   return faults.map(({ name, value, near }) => {
-    const known = Object.hasOwn(data.facts, name);
-    const said = words[known || name === "on" ? "unknown-value" : "unknown-fact"];
+    const isFact = Object.hasOwn(data.facts, name);
+    const template = words[isFact || name === "on" ? "unknown-value" : "unknown-fact"];
     const meant = near && words.meant.replace("{x}", () => near);
-    const text = said.replace("{n}", () => name).replace("{x}", () => value);
+    const text = template.replace("{n}", () => name).replace("{x}", () => value);
     return el("p", { class: "limits", role: "status" }, text, " ", meant);
   });
 }

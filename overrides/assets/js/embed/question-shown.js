@@ -6,12 +6,12 @@ import { el } from "../shared/dom.js";
 /** One answer to choose.
     @type {(fact: string, row: AnswerRow, hint: string | undefined, current: string | undefined) =>
       HTMLElement} */
-const radioRow = (fact, [id, said], hint, current) =>
+const radioRow = (fact, [id, label], hint, current) =>
   el(
     "label",
     { class: "choice" },
     el("input", { type: "radio", name: fact, value: id, checked: id === current }),
-    el("span", {}, said, hint && el("small", {}, hint)),
+    el("span", {}, label, hint && el("small", {}, hint)),
   );
 
 /** All places in one list, those that are often chosen first.
@@ -30,8 +30,8 @@ function placeList(fact, { facts, places, words }, current) {
   );
 }
 
-/** @type {(title: string, said: string) => HTMLElement} */
-const fold = (title, said) => el("details", {}, el("summary", {}, title), el("p", {}, said));
+/** @type {(title: string, content: string) => HTMLElement} */
+const fold = (title, content) => el("details", {}, el("summary", {}, title), el("p", {}, content));
 
 /** The form that asks what is next; its heading takes the focus.
     @type {(at: Standing, view: EmbedView) => HTMLElement} */

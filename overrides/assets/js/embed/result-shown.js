@@ -1,7 +1,7 @@
 // What the guide tells of a shipment, in brief, on somebody else's page.
 
 import { byPhase, certain, certificatesOf, FIELDS, maybeOf, weighing } from "../guide/items.js";
-import { outcome } from "../guide/outcome.js";
+import { outcomeOf } from "../guide/outcome.js";
 import { el } from "../shared/dom.js";
 import { linkTo } from "./standing.js";
 
@@ -10,15 +10,15 @@ import { linkTo } from "./standing.js";
 const LOOKS = { stop: "verdict stop", ask: "verdict limits" };
 
 /** The heading `steps` below those of the element.
-    @type {(level: number, steps: number, said: Child, more?: Attributes) => HTMLElement} */
-const headed = (level, steps, said, more = {}) =>
-  el(/** @type {"h4"} */ (`h${Math.min(6, level + steps)}`), more, said);
+    @type {(level: number, steps: number, title: Child, more?: Attributes) => HTMLElement} */
+const headed = (level, steps, title, more = {}) =>
+  el(/** @type {"h4"} */ (`h${Math.min(6, level + steps)}`), more, title);
 
 /** What stops or limits the shipment as things stand.
-    @type {(told: Outcome, data: GuideData, view: EmbedView) => HTMLElement[]} */
-const heavy = (told, data, { level }) =>
+    @type {(outcome: Outcome, data: GuideData, view: EmbedView) => HTMLElement[]} */
+const heavy = (outcome, data, { level }) =>
   /** @type {const} */ (["stops", "limits"]).flatMap((weight) =>
-    weighing(weight, told, data).map(([table, id]) => {
+    weighing(weight, outcome, data).map(([table, id]) => {
       const { name, short, text } = data.items[table][id];
       return el("section", { class: weight }, headed(level, 1, name), el("p", {}, short ?? text));
     }),
@@ -41,17 +41,17 @@ const listOf = (rows, data, view) =>
     {},
     rows.map(([table, id]) => {
       const { who, when, weak } = data.items[table][id];
-      const known = weak && data.words.guide.weak;
-      const tail = [who, when, known].filter(Boolean).join("; ");
+      const weakness = weak && data.words.guide.weak;
+      const tail = [who, when, weakness].filter(Boolean).join("; ");
       return el("li", {}, nameOf(table, id, data, view), tail && el("small", {}, tail));
     }),
   );
 
 /** The certificate: who asks for it, who issues it, by when; all, if that is open.
-    @type {(told: Outcome, data: GuideData, view: EmbedView, stopped: boolean) => HTMLElement} */
-function verdictShown(told, data, view, stopped) {
+    @type {(outcome: Outcome, data: GuideData, view: EmbedView, stopped: boolean) => HTMLElement} */
+function verdictShown(outcome, data, view, stopped) {
   const words = data.words.guide;
-  const { sure, maybe } = certificatesOf(told);
+  const { sure, maybe } = certificatesOf(outcome);
   const ids = [...sure.keys(), ...maybe.keys()];
   const items = data.items.certificate;
   const takesFocus = { tabindex: "-1" };
@@ -88,19 +88,19 @@ function verdictShown(told, data, view, stopped) {
     @type {(at: Standing, data: GuideData, view: EmbedView) => Child} */
 function narrowing({ found }, data, { answers, level, take }) {
   const words = data.words.guide;
-  const { offered } = data.graph;
+  const { offered: optional } = data.graph;
   const asked = data.graph.facts.filter(
     (fact) =>
       data.facts[fact]?.values &&
-      (found.open.includes(fact) || (found.route.includes(fact) && offered.includes(fact))),
+      (found.open.includes(fact) || (found.route.includes(fact) && optional.includes(fact))),
   );
   const rows = asked.map((fact) => {
     const { ask, values = [] } = data.facts[fact];
     const current = answers.get(fact);
     /** @type {(event: { target: HTMLSelectElement }) => void} */
     const change = ({ target }) => target.value && take(fact, target.value, true);
-    const options = values.map(([id, said]) =>
-      el("option", { value: id, selected: id === current }, said),
+    const options = values.map(([id, label]) =>
+      el("option", { value: id, selected: id === current }, label),
     );
     const none = el("option", { value: "" }, words.select);
     return el(
@@ -114,9 +114,9 @@ function narrowing({ found }, data, { answers, level, take }) {
 }
 
 /** What there is to do, by the phases of a shipment.
-    @type {(told: Outcome, data: GuideData, view: EmbedView) => Child} */
-function stepsShown(told, data, view) {
-  const phases = byPhase(told, data)
+    @type {(outcome: Outcome, data: GuideData, view: EmbedView) => Child} */
+function stepsShown(outcome, data, view) {
+  const phases = byPhase(outcome, data)
     .map(([, name, rows]) => ({ name, rows: rows.filter(([table]) => table === "steps") }))
     .filter(({ rows }) => rows.length)
     .map(({ name, rows }) => [headed(view.level, 2, name), listOf(rows, data, view)]);
@@ -130,24 +130,24 @@ function stepsShown(told, data, view) {
 export function resultShown(at, view, on) {
   const data = /** @type {GuideData} */ (at.branch);
   const words = data.words.guide;
-  const told = outcome(data.graph, at.found.ends);
-  const weighty = heavy(told, data, view);
-  const papers = certain(told, ["documents"], data);
-  const maybe = maybeOf(told, data).filter(([table]) => ["documents", "steps"].includes(table));
+  const outcome = outcomeOf(data.graph, at.found.ends);
+  const weighty = heavy(outcome, data, view);
+  const papers = certain(outcome, ["documents"], data);
+  const maybe = maybeOf(outcome, data).filter(([table]) => ["documents", "steps"].includes(table));
   const day = new Date(`${at.day}T12:00`).toLocaleDateString(words.locale, { dateStyle: "long" });
-  const weak = [...certain(told, ["documents", "steps"], data), ...maybe].some(
+  const weak = [...certain(outcome, ["documents", "steps"], data), ...maybe].some(
     ([table, id]) => data.items[table][id].weak,
   );
-  const stopped = weighing("stops", told, data).length > 0;
+  const stopped = weighing("stops", outcome, data).length > 0;
   return el(
     "div",
     {},
     weighty,
-    verdictShown(told, data, view, stopped),
+    verdictShown(outcome, data, view, stopped),
     narrowing(at, data, view),
     papers.length > 0 &&
       el("section", {}, headed(view.level, 1, words.documents), listOf(papers, data, view)),
-    stepsShown(told, data, view),
+    stepsShown(outcome, data, view),
     maybe.length > 0 && el("details", {}, el("summary", {}, words.may), listOf(maybe, data, view)),
     el(
       "p",

@@ -27,27 +27,27 @@ function namesOf(data, fact) {
     @type {(pairs: [name: string, value: string][], data: EmbedData) => Said} */
 export function factsSaid(pairs, data) {
   /** @type {Said} */
-  const said = { answers: new Map(), on: "", faults: [] };
-  for (const [name, given] of pairs) {
-    const value = given.trim();
+  const read = { answers: new Map(), on: "", faults: [] };
+  for (const [name, typed] of pairs) {
+    const value = typed.trim();
     /** @type {(near: string) => void} */
     const fault = (near) =>
-      said.faults.push({
+      read.faults.push({
         name: name.slice(0, LONGEST_SAID),
         value: value.slice(0, LONGEST_SAID),
         near,
       });
     if (name === ON) {
-      if (isDay(value)) said.on = value;
+      if (isDay(value)) read.on = value;
       else fault("");
     } else if (!Object.hasOwn(data.facts, name)) {
       fault(nearest(name, [...Object.keys(data.facts), ON]));
     } else {
       const names = namesOf(data, name);
       const id = names.get(folded(value));
-      if (id) said.answers.set(name, id);
+      if (id) read.answers.set(name, id);
       else fault(names.get(nearest(folded(value), [...names.keys()])) ?? "");
     }
   }
-  return said;
+  return read;
 }

@@ -7,10 +7,10 @@ import { once } from "../shared/once.js";
 
 const LANGUAGES = ["en", "es"];
 
-/** The guide's language for those who read `said` ("es-MX").
-    @type {(said: string) => string} */
-export const languageFor = (said) =>
-  LANGUAGES.find((lang) => said.toLowerCase().split("-")[0] === lang) ?? LANGUAGES[0];
+/** The guide's language for those who read `tag` ("es-MX").
+    @type {(tag: string) => string} */
+export const languageFor = (tag) =>
+  LANGUAGES.find((lang) => tag.toLowerCase().split("-")[0] === lang) ?? LANGUAGES[0];
 
 /** Nothing is sent along: neither who reads, nor on which page.
     @type {(address: string) => Promise<any>} */

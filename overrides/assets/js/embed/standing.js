@@ -2,7 +2,7 @@
 // Knows no page: the element and the tools of assistants ask it.
 
 import { certain, certificatesOf, LISTS, maybeOf } from "../guide/items.js";
-import { outcome } from "../guide/outcome.js";
+import { outcomeOf } from "../guide/outcome.js";
 import { write } from "../guide/state.js";
 import { UNSURE, walk } from "../guide/walk.js";
 import { today } from "../shared/today.js";
@@ -30,12 +30,12 @@ export async function standing({ data, branch }, answers, on = "", ask = "") {
   const begun = answers.has(data.first);
   const there = begun ? await branch(answers.get(data.first)) : undefined;
   const day = on || today();
-  const found = walk((there ?? data).graph, answers, day);
-  const known = [...found.route, ...found.assumed.keys(), ...found.open];
+  const walked = walk((there ?? data).graph, answers, day);
+  const met = [...walked.route, ...walked.assumed.keys(), ...walked.open];
   return {
-    fact: known.includes(ask) ? ask : found.next,
-    found,
-    left: Math.max(1, there ? found.left : leftAtFirst(data, answers)),
+    fact: met.includes(ask) ? ask : walked.next,
+    found: walked,
+    left: Math.max(1, there ? walked.left : leftAtFirst(data, answers)),
     day,
     branch: there,
   };
@@ -52,15 +52,16 @@ export function linkTo({ data, there }, answers, on) {
     @type {(guide: Guide, answers: Answers, on: string, at: Standing) => EventDetail} */
 export function detailOf(guide, answers, on, { found, branch }) {
   const data = /** @type {GuideData} */ (branch);
-  const told = outcome(data.graph, found.ends);
-  const { sure, maybe } = certificatesOf(told);
+  const outcome = outcomeOf(data.graph, found.ends);
+  const { sure, maybe } = certificatesOf(outcome);
   const rows = [...sure.keys(), ...maybe.keys()].map((id) => {
     const { name, kind } = data.items.certificate[id];
     return { id, name, kind, certain: sure.has(id) };
   });
   /** @type {Record<string, string[]>} */
   const possible = {};
-  for (const [table, id] of maybeOf(told, data)) possible[table] = [...(possible[table] ?? []), id];
+  for (const [table, id] of maybeOf(outcome, data))
+    possible[table] = [...(possible[table] ?? []), id];
   return {
     facts: Object.fromEntries(answers),
     assumed: Object.fromEntries(found.assumed),
@@ -68,7 +69,7 @@ export function detailOf(guide, answers, on, { found, branch }) {
     outcome: Object.fromEntries(
       ["certificate", ...LISTS].map((table) => [
         table,
-        certain(told, [table], data).map(([, id]) => id),
+        certain(outcome, [table], data).map(([, id]) => id),
       ]),
     ),
     possible,

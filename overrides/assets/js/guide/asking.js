@@ -39,9 +39,9 @@ export function asking(state, fact, how) {
     step: answered.length + 1,
     left: Math.max(1, left),
     answered: (value, facts = {}) => how.take({ ...facts, [fact]: value }, value),
-    failed: (shown) => {
+    failed: (questionForm) => {
       document.title = `${words["error-title"]} ${title}`;
-      showError(shown, data);
+      showError(questionForm, data);
     },
   });
   const parts = [

@@ -3,8 +3,8 @@
 import { shifted } from "../shared/days.js";
 import { fingerprint } from "./receipt.js";
 
-/** @type {(said: string) => string} */
-const escaped = (said) => said.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+/** @type {(text: string) => string} */
+const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 
 /** Lines longer than 75 octets go on in the next one, after a blank.
     @type {(line: string) => string} */

@@ -1,6 +1,6 @@
 // What each answer changed: found by walking again with another answer.
 
-import { outcome } from "./outcome.js";
+import { outcomeOf } from "./outcome.js";
 import { reasons } from "./reasons.js";
 import { UNSURE, walk } from "./walk.js";
 
@@ -9,9 +9,9 @@ const pause = () => new Promise((done) => setTimeout(done));
 /** Other answers to `fact`, one for each class of values the rules tell apart.
     @type {(graph: Graph, facts: Record<string, Fact>, answers: Answers, fact: string) => string[]} */
 function others(graph, facts, answers, fact) {
-  const known = facts[fact].values?.map(([id]) => id);
+  const own = facts[fact].values?.map(([id]) => id);
   const classes = graph.classes[fact].map((names) => names.split(" ").filter(Boolean));
-  const values = known ?? classes.map(([first]) => first).filter(Boolean);
+  const values = own ?? classes.map(([first]) => first).filter(Boolean);
   return values.filter((value) => value !== answers.get(fact) && value !== UNSURE);
 }
 
@@ -19,12 +19,15 @@ function others(graph, facts, answers, fact) {
     @type {(graph: Graph, answers: Answers, day: string) => { keys: Set<string>,
       certificates: string[] }} */
 function sureKeys(graph, answers, day) {
-  const found = walk(graph, answers, day);
-  const told = outcome(graph, found.ends);
-  const keys = [...told].flatMap(([table, { sure }]) =>
+  const walked = walk(graph, answers, day);
+  const outcome = outcomeOf(graph, walked.ends);
+  const keys = [...outcome].flatMap(([table, { sure }]) =>
     [...sure.keys()].map((id) => `${table}/${id}`),
   );
-  return { keys: new Set(keys), certificates: [...(told.get("certificate")?.sure.keys() ?? [])] };
+  return {
+    keys: new Set(keys),
+    certificates: [...(outcome.get("certificate")?.sure.keys() ?? [])],
+  };
 }
 
 /**
@@ -60,6 +63,6 @@ export async function influence(graph, facts, answers, day, route) {
     @type {(graph: Graph, answers: Answers, day: string, certificates: [id: string,
       rule: number][]) => number[]} */
 export function reasonsOf(graph, answers, day, certificates) {
-  const found = certificates.flatMap(([, number]) => reasons(graph, answers, day, number));
-  return [...new Set(found)];
+  const numbers = certificates.flatMap(([, number]) => reasons(graph, answers, day, number));
+  return [...new Set(numbers)];
 }

@@ -15,13 +15,13 @@ const REQUEST = "request";
 const LOOKS = { exporter: "who who--exporter", importer: "who who--importer" };
 
 /** "when · by day" of an item, as far as its day is known.
-    @type {(item: Item, view: Pick<View, "on" | "shown">, words: Words) => string} */
-function whenOf(item, { on, shown }, words) {
+    @type {(item: Item, view: Pick<View, "on" | "dateText">, words: Words) => string} */
+function whenOf(item, { on, dateText }, words) {
   const { from, days, working } = /** @type {Partial<Deadline>} */ (item.calendar ?? {});
   const day =
     on &&
     from === "departure" &&
-    words["by-day"].replace("{x}", shown(shifted(on, /** @type {number} */ (days), working)));
+    words["by-day"].replace("{x}", dateText(shifted(on, /** @type {number} */ (days), working)));
   return [item.when, day].filter(Boolean).join(" · ");
 }
 
@@ -92,11 +92,11 @@ function row([table, id], data, view) {
 }
 
 /** The row that asks for the certificate while it is open who certifies, or "".
-    @type {(told: Outcome, data: GuideData, view: ListView) => Child} */
-function requestRow(told, data, view) {
+    @type {(outcome: Outcome, data: GuideData, view: ListView) => Child} */
+function requestRow(outcome, data, view) {
   const words = data.words.guide;
-  const step = openRequest(told, data);
-  const forms = requestOf(told, data)?.forms ?? [];
+  const step = openRequest(outcome, data);
+  const forms = requestOf(outcome, data)?.forms ?? [];
   if (!step) return "";
   /** @type {(event: { target: HTMLInputElement }) => void} */
   const tick = (event) => view.tick(REQUEST, event.target.checked);
@@ -122,9 +122,9 @@ function requestRow(told, data, view) {
 }
 
 /** Words that papers have to carry: read, not ticked.
-    @type {(told: Outcome, data: GuideData, view: ListView) => Child} */
-function wordings(told, data, view) {
-  const rows = certain(told, ["wording"], data).map(([table, id]) => {
+    @type {(outcome: Outcome, data: GuideData, view: ListView) => Child} */
+function wordings(outcome, data, view) {
+  const rows = certain(outcome, ["wording"], data).map(([table, id]) => {
     const item = data.items[table][id];
     const key = `${table}/${id}`;
     const body = el("div", { class: "row__body", hidden: true });
@@ -203,25 +203,25 @@ export function tally(list, words) {
     ...list.querySelectorAll("input[type=checkbox]"),
   ]);
   const done = boxes.filter((box) => box.checked).length;
-  const told = words.done.replace("{n}", done).replace("{x}", boxes.length);
-  list.querySelector(".tally").textContent = told;
+  const tallyText = words.done.replace("{n}", done).replace("{x}", boxes.length);
+  list.querySelector(".tally").textContent = tallyText;
 }
 
 /**
  * Documents and steps by phase. `view` has `done`, the ids that are ticked, `tick(id,
  * yes)`, `on`, the day of departure or "", `leaves(day)`, `why()`, a promise of what
  * tells why, and `calendar`, the element that offers the days as a file.
- * @type {(told: Outcome, data: GuideData, view: ListView) => Child}
+ * @type {(outcome: Outcome, data: GuideData, view: ListView) => Child}
  */
-export function checklist(told, data, view) {
+export function checklist(outcome, data, view) {
   const words = data.words.guide;
-  const phases = byPhase(told, data, openRequest(told, data) && ASKING);
+  const phases = byPhase(outcome, data, openRequest(outcome, data) && ASKING);
   if (!phases.length) return "";
   const items = phases.flatMap(([, , rows]) => rows.map(([table, id]) => data.items[table][id]));
   const sections = phases.map(([id, name, rows]) =>
     phase(name, [
       ...rows.map((one) => row(one, data, view)),
-      id === ASKING && requestRow(told, data, view),
+      id === ASKING && requestRow(outcome, data, view),
     ]),
   );
   const list = el(
@@ -235,7 +235,7 @@ export function checklist(told, data, view) {
       departure(items, view, words),
     ),
     sections,
-    wordings(told, data, view),
+    wordings(outcome, data, view),
   );
   list.addEventListener("change", () => tally(list, words));
   tally(list, words);

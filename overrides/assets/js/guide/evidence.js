@@ -10,8 +10,8 @@ const readings = (cited, data) => cited.map((number) => data.sources[number]);
 /** The level of the weakest of the sources numbered in `cited`: one that nobody reads decides too.
     @type {(cited: number[], data: GuideData) => string} */
 function level(cited, data) {
-  const found = readings(cited, data).map(([, , read]) => LEVELS.indexOf(read));
-  return LEVELS[found.includes(-1) || !found.length ? 2 : Math.max(...found)];
+  const levels = readings(cited, data).map(([, , read]) => LEVELS.indexOf(read));
+  return LEVELS[levels.includes(-1) || !levels.length ? 2 : Math.max(...levels)];
 }
 
 /** The line that says how well something is known: the weakest source decides.
@@ -21,8 +21,8 @@ function confidence(cited, data) {
   const weak = readings(cited, data)
     .filter(([, , read]) => read === "secondary")
     .map(([, who]) => who);
-  const said = data.words.confidence[weakest].replace("{x}", [...new Set(weak)].join(", "));
-  return el("p", { class: `confidence confidence--${weakest}` }, said);
+  const sentence = data.words.confidence[weakest].replace("{x}", [...new Set(weak)].join(", "));
+  return el("p", { class: `confidence confidence--${weakest}` }, sentence);
 }
 
 /** Sources as a list, each linked if it can be.
@@ -70,9 +70,9 @@ function basis(numbers, more, data) {
     @type {(numbers: number[], data: GuideData) => Child[]} */
 export function reasonList(numbers, data) {
   const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
-  const said = data.words.guide["rules-count"];
+  const template = data.words.guide["rules-count"];
   return [
-    el("p", {}, said.replace("{n}", numbers.length).replace("{x}", sources.size)),
+    el("p", {}, template.replace("{n}", numbers.length).replace("{x}", sources.size)),
     el(
       "ul",
       {},

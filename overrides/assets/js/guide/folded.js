@@ -9,14 +9,14 @@ import { becauseOf, opening } from "./later.js";
 const fold = (title, rows, look = "folded") =>
   rows.length > 0 && el("details", { class: look }, el("summary", {}, title), el("ul", {}, rows));
 
-/** @type {(said: string, rows: Child[]) => string} */
-const counted = (said, rows) => said.replace("{n}", rows.length);
+/** @type {(template: string, rows: Child[]) => string} */
+const counted = (template, rows) => template.replace("{n}", rows.length);
 
 /** Warnings that neither stop the goods nor limit them.
-    @type {(told: Outcome, data: GuideData, view: ToldView) => Child} */
-export function notes(told, data, view) {
+    @type {(outcome: Outcome, data: GuideData, view: ToldView) => Child} */
+export function notes(outcome, data, view) {
   const words = data.words.guide;
-  const light = certain(told, ["warnings"], data).filter(
+  const light = certain(outcome, ["warnings"], data).filter(
     ([table, id]) => !["stops", "limits"].includes(data.items[table][id].weight),
   );
   const rows = light.map(([table, id]) => {
@@ -34,10 +34,10 @@ export function notes(told, data, view) {
 }
 
 /** Items that may be needed, each with the facts that settle it.
-    @type {(told: Outcome, settling: FactsOfItems, data: GuideData, view: ToldView) => Child} */
-export function maybe(told, settling, data, { rest }) {
+    @type {(outcome: Outcome, settling: FactsOfItems, data: GuideData, view: ToldView) => Child} */
+export function maybe(outcome, settling, data, { rest }) {
   const words = data.words.guide;
-  const rows = maybeOf(told, data);
+  const rows = maybeOf(outcome, data);
   const fill = () => {
     const items = rows.map(([table, id]) => {
       const open = [...(settling.get(`${table}/${id}`) ?? [])];
@@ -53,10 +53,10 @@ export function maybe(told, settling, data, { rest }) {
 }
 
 /** Documents that this shipment does not need, and when one would.
-    @type {(told: Outcome, data: GuideData, view: ToldView) => Child} */
-export function notNeeded(told, data, { why }) {
+    @type {(outcome: Outcome, data: GuideData, view: ToldView) => Child} */
+export function notNeeded(outcome, data, { why }) {
   const words = data.words.guide;
-  const { sure, maybe: open } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
+  const { sure, maybe: open } = outcome.get("documents") ?? { sure: new Map(), maybe: new Map() };
   const count = data.documents - sure.size - open.size;
   const title = `${words["not-needed"]} (${count})`;
   /** @type {Fill<Why>} */

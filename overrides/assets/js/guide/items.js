@@ -25,9 +25,9 @@ const NONE = { sure: new Map(), maybe: new Map() };
 export const linked = (item) => (item.page ? el("a", { href: item.page }, item.name) : item.name);
 
 /** The certificates of an outcome: a table that always gives something.
-    @type {(told: Outcome) => { sure: Given, maybe: Given }} */
-export const certificatesOf = (told) =>
-  /** @type {{ sure: Given, maybe: Given }} */ (told.get("certificate"));
+    @type {(outcome: Outcome) => { sure: Given, maybe: Given }} */
+export const certificatesOf = (outcome) =>
+  /** @type {{ sure: Given, maybe: Given }} */ (outcome.get("certificate"));
 
 /** Links to the `forms` of a step; the worksheet's carries the facts of the shipment along.
     @type {(forms: [href: string, name: string][], view: Pick<View, "address">) => HTMLElement[]} */
@@ -42,16 +42,16 @@ export const formsOf = (forms, { address }) =>
       "label">) => string[]} */
 export const answersTo = (facts, data, { answers, assumed, label }) =>
   facts.map((fact) => {
-    const said = `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`;
-    return assumed.has(fact) ? data.words.guide["assumed-chip"].replace("{x}", said) : said;
+    const text = `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`;
+    return assumed.has(fact) ? data.words.guide["assumed-chip"].replace("{x}", text) : text;
   });
 
 /** Everything certain of `tables`, as rows [table, id, number of the rule].
-    @type {(told: Outcome, tables: string[], data: GuideData) => ItemRow[]} */
-export function certain(told, tables, data) {
+    @type {(outcome: Outcome, tables: string[], data: GuideData) => ItemRow[]} */
+export function certain(outcome, tables, data) {
   return tables.flatMap((table) => {
     /** @type {Given} */
-    const sure = told.get(table)?.sure ?? new Map();
+    const sure = outcome.get(table)?.sure ?? new Map();
     return Object.keys(data.items[table])
       .filter((id) => sure.has(id))
       .map((id) => [table, id, /** @type {number} */ (sure.get(id))]);
@@ -59,26 +59,26 @@ export function certain(told, tables, data) {
 }
 
 /** Everything of the lists that may be needed, as rows [table, id].
-    @type {(told: Outcome, data: GuideData) => [table: string, id: string][]} */
-export const maybeOf = (told, data) =>
+    @type {(outcome: Outcome, data: GuideData) => [table: string, id: string][]} */
+export const maybeOf = (outcome, data) =>
   LISTS.flatMap((table) => {
-    const open = told.get(table)?.maybe ?? new Map();
+    const open = outcome.get(table)?.maybe ?? new Map();
     return Object.keys(data.items[table])
       .filter((id) => open.has(id))
       .map((id) => [table, id]);
   });
 
 /** The certain steps and warnings of one weight: "stops" or "limits".
-    @type {(weight: string, told: Outcome, data: GuideData) => ItemRow[]} */
-export const weighing = (weight, told, data) =>
-  certain(told, ["steps", "warnings"], data).filter(
+    @type {(weight: string, outcome: Outcome, data: GuideData) => ItemRow[]} */
+export const weighing = (weight, outcome, data) =>
+  certain(outcome, ["steps", "warnings"], data).filter(
     ([table, id]) => data.items[table][id].weight === weight,
   );
 
 /** Pairs of facts whose answers exclude each other, as what stops the goods says.
-    @type {(told: Outcome, data: GuideData) => string[][]} */
-export const excluding = (told, data) =>
-  weighing("stops", told, data).flatMap(([table, id]) => {
+    @type {(outcome: Outcome, data: GuideData) => string[][]} */
+export const excluding = (outcome, data) =>
+  weighing("stops", outcome, data).flatMap(([table, id]) => {
     const { between } = data.items[table][id];
     return between ? [between] : [];
   });
@@ -89,9 +89,9 @@ export const leaving = ({ answers }, words) =>
   words[["departed", "arrived"].includes(answers.get("stage")) ? "left-on" : "leaves"];
 
 /** Rows to tick off by phase, in the order of a shipment: [phase, name, rows]; `kept` stays without rows.
-    @type {(told: Outcome, data: GuideData, kept?: string | false) => Phase[]} */
-export function byPhase(told, data, kept = "") {
-  const rows = certain(told, PHASED, data);
+    @type {(outcome: Outcome, data: GuideData, kept?: string | false) => Phase[]} */
+export function byPhase(outcome, data, kept = "") {
+  const rows = certain(outcome, PHASED, data);
   return Object.entries(data.words.phase)
     .map(
       ([phase, name]) =>
@@ -110,9 +110,9 @@ export const ASKING = "with-request";
 const isRequest = ([, item]) => item.phase === ASKING;
 
 /** The steps by which the certificate is asked for: `sure` and `maybe`, rows [id, item].
-    @type {(told: Outcome, data: GuideData) => { sure: NamedItem[], maybe: NamedItem[] }} */
-function requests(told, data) {
-  const { sure, maybe } = told.get("steps") ?? NONE;
+    @type {(outcome: Outcome, data: GuideData) => { sure: NamedItem[], maybe: NamedItem[] }} */
+function requests(outcome, data) {
+  const { sure, maybe } = outcome.get("steps") ?? NONE;
   /** @type {(ids: Given) => NamedItem[]} */
   const rows = (ids) =>
     [...ids.keys()]
@@ -122,20 +122,20 @@ function requests(told, data) {
 }
 
 /** The step that asks QCS for the certificate, if QCS issues it or may issue it.
-    @type {(told: Outcome, data: GuideData) => Item | undefined} */
-export function requestOf(told, data) {
-  const { sure, maybe } = requests(told, data);
+    @type {(outcome: Outcome, data: GuideData) => Item | undefined} */
+export function requestOf(outcome, data) {
+  const { sure, maybe } = requests(outcome, data);
   return [...sure, ...maybe].map(([, item]) => item).find((item) => item.forms);
 }
 
 /** Whether somebody else than QCS is asked for the certificate.
-    @type {(told: Outcome, data: GuideData) => boolean} */
-export const asksAnother = (told, data) =>
-  !requestOf(told, data) && requests(told, data).sure.length > 0;
+    @type {(outcome: Outcome, data: GuideData) => boolean} */
+export const asksAnother = (outcome, data) =>
+  !requestOf(outcome, data) && requests(outcome, data).sure.length > 0;
 
 /** One step in place of several that ask for the certificate, while it is open who is asked.
-    @type {(told: Outcome, data: GuideData) => Item | undefined} */
-export function openRequest(told, data) {
-  const { sure, maybe } = requests(told, data);
+    @type {(outcome: Outcome, data: GuideData) => Item | undefined} */
+export function openRequest(outcome, data) {
+  const { sure, maybe } = requests(outcome, data);
   return sure.length ? undefined : maybe.map(([, item]) => item)[0];
 }

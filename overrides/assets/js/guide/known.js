@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { load } from "../shared/load.js";
-import { outcome } from "./outcome.js";
+import { outcomeOf } from "./outcome.js";
 import { unpacked } from "./unpack-whole.js";
 import { UNSURE, walk } from "./walk.js";
 
@@ -23,12 +23,12 @@ export function releaseOf(releases, asked) {
 /** What is certain by `graph` of the shipment, by table; nothing where it asks for more.
     @type {(graph: Graph, answers: Answers, day: string) => Record<string, string[]>} */
 export function certainBy(graph, answers, day) {
-  const known = new Map([...answers].filter(([fact]) => fact in graph.classes));
-  const unsure = graph.facts.filter((fact) => !known.has(fact) && !(fact in graph.usual));
-  for (const fact of unsure) if (!(fact in graph.same)) known.set(fact, UNSURE);
-  const told = outcome(graph, walk(graph, known, day).ends);
+  const complete = new Map([...answers].filter(([fact]) => fact in graph.classes));
+  const unsure = graph.facts.filter((fact) => !complete.has(fact) && !(fact in graph.usual));
+  for (const fact of unsure) if (!(fact in graph.same)) complete.set(fact, UNSURE);
+  const outcome = outcomeOf(graph, walk(graph, complete, day).ends);
   return Object.fromEntries(
-    TABLES.map((table) => [table, [...(told.get(table)?.sure.keys() ?? [])].sort()]),
+    TABLES.map((table) => [table, [...(outcome.get(table)?.sure.keys() ?? [])].sort()]),
   );
 }
 
@@ -63,7 +63,7 @@ function row(table, sides, heads, { items, words }) {
  * them and nothing is told otherwise. `rules` is the hash of today's.
  * @type {KnownTeller}
  */
-export async function tellKnown(state, { rules, own, day, shown }) {
+export async function tellKnown(state, { rules, own, day, dateText }) {
   const texts = globalThis.guideKnownTexts;
   const { words, releases } = texts;
   const asked = state.known || state.rules || "";
@@ -73,8 +73,9 @@ export async function tellKnown(state, { rules, own, day, shown }) {
   const graphs = await Promise.all([hash, rules].map((one) => graphCalled(own, one)));
   const sides = graphs.map((graph) => certainBy(graph, state.answers, day));
   const tables = otherTables(sides[0], sides[1]);
-  const since = shown(releases.find(([, one]) => one === hash)?.[0] ?? "");
-  const named = (/** @type {string} */ said) => said.replace("{x}", since).replace("{y}", hash);
+  const since = dateText(releases.find(([, one]) => one === hash)?.[0] ?? "");
+  const named = (/** @type {string} */ template) =>
+    template.replace("{x}", since).replace("{y}", hash);
   if (!tables.length) return state.known ? box(el("p", {}, named(words.same))) : "";
   const heads = [words.what, named(words.then), words.now];
   return box(

@@ -45,6 +45,6 @@ export function opening(title, { there, fill, words, look }) {
     @type {(key: string, view: Pick<ToldView, "why">, words: Words) => HTMLElement} */
 export function becauseOf(key, { why }, words) {
   /** @type {Fill<Why>} */
-  const fill = (told) => told.reason(key);
+  const fill = (texts) => texts.reason(key);
   return opening(words.because, { there: why, fill, words });
 }

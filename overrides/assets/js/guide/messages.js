@@ -33,33 +33,33 @@ function fitted(head, groups, box, words, address) {
   let rest = 0;
   /** @type {DoneBy[]} */
   const kept = groups.map(([names, tail]) => [[...names], tail]);
-  const said = () => {
+  const message = () => {
     const lines = kept.map(
       ([names, tail]) => `${names.map((name) => `${box} ${name}`).join(" ")} ${tail}`,
     );
     const more = rest > 0 && words["more-rows"].replace("{n}", rest);
     return [...head, ...lines, more, address].filter(Boolean).join("\n");
   };
-  for (let last; said().length > SHORT && (last = kept.at(-1)); ) {
+  for (let last; message().length > SHORT && (last = kept.at(-1)); ) {
     rest += 1;
     last[0].pop();
     if (!last[0].length) kept.pop();
   }
-  return said();
+  return message();
 }
 
 /** The result in at most 700 characters; `box` stands before each thing to do.
-    @type {(told: Outcome, data: GuideData, view: Telling, look?: { box?: string,
+    @type {(outcome: Outcome, data: GuideData, view: Telling, look?: { box?: string,
       bold?: string }) => string} */
-export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
+export function shortText(outcome, data, view, { box = "☐", bold = "*" } = {}) {
   const words = data.words.guide;
-  const leaves = view.on && `${leaving(view, words)}: ${view.shown(view.on)}`;
+  const leaves = view.on && `${leaving(view, words)}: ${view.dateText(view.on)}`;
   const head = [
-    `${bold}${headline(told, data, view)}${bold}`,
-    stopped(told, data, view),
+    `${bold}${headline(outcome, data, view)}${bold}`,
+    stopped(outcome, data, view),
     leaves,
   ].filter(Boolean);
-  const groups = byPhase(told, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));
+  const groups = byPhase(outcome, data).flatMap(([, name, rows]) => groupsOf(name, rows, data));
   const plain = fitted(head, groups, box, words, view.address);
   if (!view.way) return plain;
   const whole = fitted([...head, view.way], groups, box, words, view.address);
@@ -67,10 +67,10 @@ export function shortText(told, data, view, { box = "☐", bold = "*" } = {}) {
 }
 
 /** The e-mail to the customer: what is needed, from whom, when.
-    @type {(told: Outcome, data: GuideData, view: Telling) => Letter} */
-export function letterToCustomer(told, data, view) {
+    @type {(outcome: Outcome, data: GuideData, view: Telling) => Letter} */
+export function letterToCustomer(outcome, data, view) {
   const words = data.words.guide;
-  const list = shortText(told, data, view, { box: "-", bold: "" });
+  const list = shortText(outcome, data, view, { box: "-", bold: "" });
   const subject = words["letter-customer-subject"].replace("{x}", view.pair);
   return {
     to: "",

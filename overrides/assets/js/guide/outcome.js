@@ -9,16 +9,16 @@ import { walk } from "./walk.js";
  * number of a rule that gives the item.
  * @type {(graph: Graph, ends: number[]) => Outcome}
  */
-export function outcome(graph, ends) {
+export function outcomeOf(graph, ends) {
   const tables = new Map();
   const count = new Map();
   for (const end of ends) {
-    const told = new Map();
+    const numbers = new Map();
     for (const number of graph.ends[end]) {
       const [name, , ...items] = graph.rules[number];
-      items.forEach((item) => told.set(`${name.split("/")[0]}/${item}`, number));
+      items.forEach((item) => numbers.set(`${name.split("/")[0]}/${item}`, number));
     }
-    for (const [key, number] of told) {
+    for (const [key, number] of numbers) {
       const [times] = count.get(key) ?? [0];
       count.set(key, [times + 1, number]);
     }
@@ -40,22 +40,22 @@ export function outcome(graph, ends) {
  * @type {(graph: Graph, answers: Answers, day: string, walk: { open: string[] }) => FactsOfItems}
  */
 export function deciders(graph, answers, day, { open }) {
-  const found = new Map();
+  const decided = new Map();
   const uncertain = maybeKeys(graph, answers, day);
   for (const fact of open)
     for (const names of graph.classes[fact]) {
       const [value] = names.split(" "); // "" falls into the class called ""
       const left = maybeKeys(graph, new Map(answers).set(fact, value), day);
       for (const key of uncertain)
-        if (!left.has(key)) found.set(key, (found.get(key) ?? new Set()).add(fact));
+        if (!left.has(key)) decided.set(key, (decided.get(key) ?? new Set()).add(fact));
     }
-  return found;
+  return decided;
 }
 
 /** @type {(graph: Graph, answers: Answers, day: string) => Set<string>} */
 function maybeKeys(graph, answers, day) {
   const keys = new Set();
-  for (const [table, { maybe }] of outcome(graph, walk(graph, answers, day).ends))
+  for (const [table, { maybe }] of outcomeOf(graph, walk(graph, answers, day).ends))
     for (const item of maybe.keys()) keys.add(`${table}/${item}`);
   return keys;
 }

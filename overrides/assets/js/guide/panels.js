@@ -12,10 +12,10 @@ const titled = (sign, name) => (name.startsWith(sign) ? name : `${sign}: ${name}
     @type {(facts: string[], data: GuideData, view: ToldView) => HTMLElement} */
 function changeable(facts, data, view) {
   const { change } = data.words.guide;
-  const rows = answersTo(facts, data, view).map((said, n) => {
+  const rows = answersTo(facts, data, view).map((answer, n) => {
     const link = view.ask(facts[n], change);
-    link.setAttribute("aria-label", `${change} ${said}`);
-    return el("li", {}, el("b", {}, said), " ", link);
+    link.setAttribute("aria-label", `${change} ${answer}`);
+    return el("li", {}, el("b", {}, answer), " ", link);
   });
   return el("ul", { class: "panel__answers" }, rows);
 }
@@ -52,15 +52,15 @@ function matter(row, data, view, stop) {
 }
 
 /** A panel for everything in the result that stops the goods: red.
-    @type {(told: Outcome, data: GuideData, view: ToldView) => HTMLElement[]} */
-export const stops = (told, data, view) =>
-  weighing("stops", told, data).map((row) => matter(row, data, view, true));
+    @type {(outcome: Outcome, data: GuideData, view: ToldView) => HTMLElement[]} */
+export const stops = (outcome, data, view) =>
+  weighing("stops", outcome, data).map((row) => matter(row, data, view, true));
 
 /** The panel for everything that limits them: amber. Several are a line each, so that the
     certificate stays in sight.
-    @type {(told: Outcome, data: GuideData, view: ToldView) => Child} */
-export function limits(told, data, view) {
-  const rows = weighing("limits", told, data);
+    @type {(outcome: Outcome, data: GuideData, view: ToldView) => Child} */
+export function limits(outcome, data, view) {
+  const rows = weighing("limits", outcome, data);
   if (rows.length < 2) return rows.map((row) => matter(row, data, view, false));
   return el(
     "div",

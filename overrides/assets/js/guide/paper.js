@@ -8,11 +8,11 @@ import { headline } from "./letters.js";
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4;
 
-/** `said` as a QR code, drawn as one shape.
-    @type {(said: string, label: string) => SVGElement} */
-export function qrCode(said, label) {
+/** `content` as a QR code, drawn as one shape.
+    @type {(content: string, label: string) => SVGElement} */
+export function qrCode(content, label) {
   const code = qrcode(0, "L");
-  code.addData(said);
+  code.addData(content);
   code.make();
   const count = code.getModuleCount();
   const all = [...Array(count).keys()];
@@ -36,7 +36,7 @@ export function qrCode(said, label) {
 
 /** The head of the paper of one result.
     @type {(whole: WholeResult) => HTMLElement} */
-export function paperHead({ told, data, ...view }) {
+export function paperHead({ outcome, data, ...view }) {
   const words = data.words.guide;
   return el(
     "div",
@@ -44,8 +44,8 @@ export function paperHead({ told, data, ...view }) {
     el(
       "div",
       {},
-      el("b", {}, headline(told, data, view)),
-      el("p", {}, words["printed-on"].replace("{x}", view.shown(view.today))),
+      el("b", {}, headline(outcome, data, view)),
+      el("p", {}, words["printed-on"].replace("{x}", view.dateText(view.today))),
       el("p", {}, view.address),
     ),
     qrCode(view.address, words.qr),

@@ -8,7 +8,7 @@ import { classOf } from "./walk.js";
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
     @type {(page: PageData, branch: BranchTexts, name: string) => GuideData} */
 function grown(page, { graph, facts, items, words, ...more }, name) {
-  for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
+  for (const [fact, texts] of Object.entries(facts)) Object.assign(page.facts[fact], texts);
   const guide = { ...page.words.guide, ...words.guide };
   return /** @type {GuideData} */ ({
     ...page,
@@ -23,9 +23,9 @@ function grown(page, { graph, facts, items, words, ...more }, name) {
 /** Put the `words` of a part beside those that `data` has.
     @type {(data: GuideData, words: Partial<ResultWords>) => void} */
 function addWords(data, words) {
-  for (const [kind, said] of Object.entries(words)) {
+  for (const [kind, more] of Object.entries(words)) {
     const one = /** @type {keyof ResultWords} */ (kind);
-    data.words[one] = { ...data.words[one], ...said };
+    data.words[one] = { ...data.words[one], ...more };
   }
 }
 
@@ -76,7 +76,7 @@ export function partsOf(page) {
     ask: once(async () => {
       await files("ask");
       const { facts, words } = globalThis.guideParts.asked;
-      for (const [fact, said] of Object.entries(facts)) Object.assign(page.facts[fact], said);
+      for (const [fact, texts] of Object.entries(facts)) Object.assign(page.facts[fact], texts);
       Object.assign(page.words.guide, words);
       return globalThis.guideAsk;
     }),

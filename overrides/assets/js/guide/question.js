@@ -26,10 +26,10 @@ function listed(fact, data, current) {
   const radios = rows.map((row) => row.querySelector("input"));
   /** @type {Record<string, string>} */
   let facts = {};
-  /** @type {(found: Record<string, string>) => void} */
-  const took = (found) => {
-    facts = found;
-    for (const radio of radios) radio.checked = radio.value === found[fact];
+  /** @type {(goodsFacts: Record<string, string>) => void} */
+  const took = (goodsFacts) => {
+    facts = goodsFacts;
+    for (const radio of radios) radio.checked = radio.value === goodsFacts[fact];
   };
   const value = () => radios.find((radio) => radio.checked)?.value ?? "";
   const typed = goods ? goodsField(fact, data, took) : [];
@@ -56,10 +56,10 @@ function goOnByTouch(form) {
     @type {(step: number, left: number, words: Words, touch: boolean) => HTMLElement} */
 function progress(step, left, words, touch) {
   const most = step + left - 1;
-  const said = words.left.replace("{n}", step).replace("{x}", most);
+  const sentence = words.left.replace("{n}", step).replace("{x}", most);
   const bar = el("progress", { max: most, value: step, "aria-hidden": "true" });
   const tap = touch && el("span", { class: "guide__touch" }, words.touch);
-  return el("p", { class: "guide__progress" }, said, " ", bar, tap);
+  return el("p", { class: "guide__progress" }, sentence, " ", bar, tap);
 }
 
 /**
@@ -73,7 +73,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
   const { ask, unsure, values } = data.facts[fact];
   const words = data.words.guide;
   /** @type {(key: "why" | "find") => HTMLElement} */
-  const told = (key) =>
+  const explained = (key) =>
     el("details", {}, el("summary", {}, words[key]), el("p", {}, data.facts[fact][key]));
   const [choices, value, facts = () => ({})] = values
     ? listed(fact, data, current)
@@ -81,8 +81,8 @@ export function question(fact, data, { current, step, left, answered, failed }) 
   /** @type {(event: Event) => void} */
   const submit = (event) => {
     event.preventDefault();
-    const found = value();
-    if (found) answered(found, facts());
+    const answer = value();
+    if (answer) answered(answer, facts());
     else failed(form);
   };
   const form = el(
@@ -93,7 +93,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
       "fieldset",
       {},
       el("legend", {}, el("h2", { tabindex: "-1" }, ask)),
-      el("div", { class: "guide__more" }, told("why"), unsure && told("find")),
+      el("div", { class: "guide__more" }, explained("why"), unsure && explained("find")),
       choices,
     ),
     el(
@@ -115,7 +115,7 @@ export function showError(form, data) {
   const typed = form.querySelector("[role=combobox][id$=-name]:not(#goods-name)");
   const first = /** @type {HTMLInputElement} */ (typed ?? form.querySelector("input[type=radio]"));
   const unknown = typed?.value && words["error-unknown"].replace("{x}", typed.value);
-  const said = unknown || words[typed ? "error-place" : "error-choose"];
+  const message = unknown || words[typed ? "error-place" : "error-choose"];
   const box = el(
     "div",
     { class: "guide__error", role: "alert", tabindex: "-1" },
@@ -123,7 +123,7 @@ export function showError(form, data) {
     el(
       "p",
       {},
-      action(`#${first.id}`, () => first.focus(), said),
+      action(`#${first.id}`, () => first.focus(), message),
     ),
   );
   form.before(box);

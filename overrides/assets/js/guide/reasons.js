@@ -21,14 +21,14 @@ function settled(graph, answers, root) {
     @type {(graph: Graph, answers: Answers, day: string, answer: number) => number[]} */
 export function reasons(graph, answers, day, answer) {
   const roots = epochOn(graph, day)[2];
-  const found = new Set();
+  const numbers = new Set();
   const waiting = [answer];
   while (waiting.length) {
     const number = /** @type {number} */ (waiting.pop());
-    if (found.has(number)) continue;
-    found.add(number);
+    if (numbers.has(number)) continue;
+    numbers.add(number);
     for (const table of graph.rules[number][1])
       if (table in roots) waiting.push(...settled(graph, answers, roots[table]));
   }
-  return [...found].reverse();
+  return [...numbers].reverse();
 }

@@ -8,7 +8,7 @@ import { checklist } from "./checklist.js";
 import { instead, maybe, notes, notNeeded } from "./folded.js";
 import { certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
-import { deciders, outcome } from "./outcome.js";
+import { deciders, outcomeOf } from "./outcome.js";
 import { late, limits, stops } from "./panels.js";
 import { requestLink, verdict } from "./verdict.js";
 
@@ -18,7 +18,7 @@ const DEAD = ["stop", "ask"];
 /** Names of the certificates that are certain at `ends`, as text.
     @type {ResultRoom["certificatesAt"]} */
 export const certificatesAt = (ends, data) =>
-  [...certificatesOf(outcome(data.graph, ends)).sure.keys()]
+  [...certificatesOf(outcomeOf(data.graph, ends)).sure.keys()]
     .map((id) => data.items.certificate[id].name)
     .join();
 
@@ -36,30 +36,30 @@ function chips(route, assumed, data, { chip, ask }) {
   );
   const pair = from && to && el("li", { class: "chip chip--pair" }, from, " → ", to);
   /** @type {(fact: string) => boolean} */
-  const offered = (fact) => data.graph.offered.includes(fact);
+  const isOptional = (fact) => data.graph.offered.includes(fact);
   const others = [...route, ...assumed.keys()].filter(
-    (fact) => !offered(fact) && !(pair && ["origin", "destination"].includes(fact)),
+    (fact) => !isOptional(fact) && !(pair && ["origin", "destination"].includes(fact)),
   );
   const rows = others.map((fact) => {
-    const usual = assumed.has(fact);
-    const said = usual ? words["assumed-chip"].replace("{x}", chip(fact)) : chip(fact);
-    return el("li", { class: usual ? "chip chip--assumed" : "chip" }, ask(fact, said));
+    const isDefault = assumed.has(fact);
+    const label = isDefault ? words["assumed-chip"].replace("{x}", chip(fact)) : chip(fact);
+    return el("li", { class: isDefault ? "chip chip--assumed" : "chip" }, ask(fact, label));
   });
   return [pair, rows];
 }
 
 /** Buttons that do something with the result: their code is fetched when it is needed.
-    @type {(told: Outcome, data: GuideData, view: ToldView, acts: { share: () => void, print: () =>
+    @type {(outcome: Outcome, data: GuideData, view: ToldView, acts: { share: () => void, print: () =>
       void }) => HTMLElement} */
-function actions(told, data, view, { share, print }) {
+function actions(outcome, data, view, { share, print }) {
   const words = data.words.guide;
-  /** @type {(said: string, act: () => void, more?: Attributes) => HTMLElement} */
-  const button = (said, act, more = {}) =>
-    el("button", { type: "button", class: "button button--quiet", onclick: act, ...more }, said);
+  /** @type {(label: string, act: () => void, more?: Attributes) => HTMLElement} */
+  const button = (label, act, more = {}) =>
+    el("button", { type: "button", class: "button button--quiet", onclick: act, ...more }, label);
   return el(
     "p",
     { class: "actions" },
-    requestLink(told, data, view),
+    requestLink(outcome, data, view),
     button(words.share, share, { "aria-expanded": "false", "data-share": true }),
     button(words.print, print),
   );
@@ -68,7 +68,7 @@ function actions(told, data, view, { share, print }) {
 /**
  * The result of a walk as one element, headed by an h2 that takes the focus.
  *
- * `given` has `answers`, `day`, `shown` (a day, as readers write it), `on`, `changed` (a
+ * `page` has `answers`, `day`, `dateText` (a day, as readers write it), `on`, `changed` (a
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
  * `open` (pairs, said) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
  * `address`, `today`, `restart` (a link); and what gives promises: `take` (data) of the
@@ -76,27 +76,27 @@ function actions(told, data, view, { share, print }) {
  * a dead end which changes would open a way.
  * @type {ResultRoom["result"]}
  */
-export function result({ ends, open, route, assumed }, data, given) {
-  const { answers, day } = given;
-  const told = outcome(data.graph, ends);
-  const { sure, maybe: either } = certificatesOf(told);
+export function result({ ends, open, route, assumed }, data, page) {
+  const { answers, day } = page;
+  const outcome = outcomeOf(data.graph, ends);
+  const { sure, maybe: either } = certificatesOf(outcome);
   const words = data.words.guide;
   const certificates = [...sure, ...either];
   const settling = deciders(data.graph, answers, day, { open });
   const asked = [...route, ...assumed.keys()];
   const why = once(async () => {
-    const { explained } = await given.why(data);
-    return explained(data, { ...given, assumed, route: asked });
+    const { explained } = await page.why(data);
+    return explained(data, { ...page, assumed, route: asked });
   });
   /** @type {ToldView} */
-  const view = { ...given, assumed, why };
-  const here = data.facts;
-  const offered = route.filter((fact) => data.graph.offered.includes(fact));
+  const view = { ...page, assumed, why };
+  const facts = data.facts;
+  const optional = route.filter((fact) => data.graph.offered.includes(fact));
   const inPlace = data.graph.facts.filter(
-    (fact) => here[fact]?.values && (open.includes(fact) || offered.includes(fact)),
+    (fact) => facts[fact]?.values && (open.includes(fact) || optional.includes(fact)),
   );
-  const red = stops(told, data, view);
-  const whole = { ...view, told, data, route: asked, way: "" };
+  const red = stops(outcome, data, view);
+  const whole = { ...view, outcome, data, route: asked, way: "" };
   const ways = isDeadEnd(certificates, data)
     ? view.ways().then((teller) => teller?.(data, view))
     : undefined;
@@ -136,47 +136,47 @@ export function result({ ends, open, route, assumed }, data, given) {
     ),
     view.changed && el("p", { class: "warning" }, view.changed),
     red,
-    limits(told, data, view),
+    limits(outcome, data, view),
     late(left, data),
-    verdict(certificates, told, data, {
-      actions: [actions(told, data, view, { share, print }), room],
+    verdict(certificates, outcome, data, {
+      actions: [actions(outcome, data, view, { share, print }), room],
       stopped: red.length > 0,
       view,
     }),
     asks(inPlace, data, view),
-    checklist(told, data, { ...view, calendar }),
+    checklist(outcome, data, { ...view, calendar }),
   );
   const rest = [
     el(
       "div",
       { class: "folds" },
-      notes(told, data, view),
-      maybe(told, settling, data, view),
-      notNeeded(told, data, view),
+      notes(outcome, data, view),
+      maybe(outcome, settling, data, view),
+      notNeeded(outcome, data, view),
       instead(data, view),
     ),
-    el("div", { class: "result__bar" }, actions(told, data, view, { share: shareHere, print })),
+    el("div", { class: "result__bar" }, actions(outcome, data, view, { share: shareHere, print })),
     el(
       "p",
       { class: "reviewed" },
-      words["rules-of"].replace("{x}", view.shown(day)),
+      words["rules-of"].replace("{x}", view.dateText(day)),
       ` ${data.version}`,
     ),
     el("p", { class: "on-paper" }, view.address),
   ];
   // What follows the ways waits for them, so that it need not move.
   if (ways)
-    ways.then((found) => {
-      whole.way = found?.first ?? "";
-      element.append(found?.section ?? "", ...rest);
+    ways.then((way) => {
+      whole.way = way?.first ?? "";
+      element.append(way?.section ?? "", ...rest);
     });
   else element.append(...rest);
   return {
     element,
-    headline: headline(told, data, view),
+    headline: headline(outcome, data, view),
     said: [
       ...red.map((one) => one.querySelector("h2").textContent),
-      certificateNames(told, data),
+      certificateNames(outcome, data),
     ].join(". "),
   };
 }

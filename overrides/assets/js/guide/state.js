@@ -43,19 +43,19 @@ export function read(hash, data) {
   const state = { answers: new Map(), on: "", asof: "", ask: "", done: new Set(), unknown: false };
   if (hash.length > LONGEST) return state;
   for (const pair of mended(hash.replace(/^#/, "")).split("&")) {
-    const found = decoded(pair);
-    if (!found) continue;
-    const [name, given] = found;
-    if ((name === "on" || name === "asof") && given) {
-      if (isDay(given)) state[name] = given;
+    const parts = decoded(pair);
+    if (!parts) continue;
+    const [name, text] = parts;
+    if ((name === "on" || name === "asof") && text) {
+      if (isDay(text)) state[name] = text;
       else state.unknown = true;
     }
-    if ((name === "rules" || name === "known") && RELEASE.test(given)) state[name] = given;
-    if (name === "done" && IDS.test(given)) state.done = new Set(given.split("."));
-    if (name === "ask" && Object.hasOwn(data.facts, given)) state.ask = given;
+    if ((name === "rules" || name === "known") && RELEASE.test(text)) state[name] = text;
+    if (name === "done" && IDS.test(text)) state.done = new Set(text.split("."));
+    if (name === "ask" && Object.hasOwn(data.facts, text)) state.ask = text;
     if (!Object.hasOwn(data.facts, name)) continue;
     const aliases = data.aliases[name] ?? {};
-    const value = Object.hasOwn(aliases, given) ? aliases[given] : given;
+    const value = Object.hasOwn(aliases, text) ? aliases[text] : text;
     const unsure = value === UNSURE && data.facts[name].unsure;
     if (unsure || valuesOf(data, name).has(value)) state.answers.set(name, value);
     else state.unknown = true;

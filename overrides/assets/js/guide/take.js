@@ -11,9 +11,9 @@ import { letterToCustomer, shortText } from "./messages.js";
 import { paperHead } from "./paper.js";
 import { receipt } from "./receipt.js";
 
-/** @type {(told: Outcome, data: GuideData) => string[]} */
-function certificateAsText(told, data) {
-  const { sure, maybe } = certificatesOf(told);
+/** @type {(outcome: Outcome, data: GuideData) => string[]} */
+function certificateAsText(outcome, data) {
+  const { sure, maybe } = certificatesOf(outcome);
   const rows = [];
   for (const id of [...sure.keys(), ...maybe.keys()]) {
     const item = data.items.certificate[id];
@@ -26,22 +26,22 @@ function certificateAsText(told, data) {
 
 /** The whole result as plain text, a line an entry of the list.
     @type {(whole: WholeResult) => string} */
-function asText({ told, data, ...view }) {
+function asText({ outcome, data, ...view }) {
   const words = data.words.guide;
   const lists = LISTS.flatMap((table) => {
-    const rows = certain(told, [table], data).map(([, id]) => {
+    const rows = certain(outcome, [table], data).map(([, id]) => {
       const item = data.items[table][id];
       const people = [item.who, item.when].filter(Boolean).join(", ");
       return `[ ] ${item.name}${people && ` (${people})`}: ${item.short ?? item.text}`;
     });
     return rows.length ? ["", words[table], ...rows] : [];
   });
-  const may = maybeOf(told, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
+  const may = maybeOf(outcome, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
   if (may.length) lists.push("", words.may, ...may);
-  const rules = `${words["rules-of"].replace("{x}", view.shown(view.day))} ${data.version}`;
+  const rules = `${words["rules-of"].replace("{x}", view.dateText(view.day))} ${data.version}`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
-  const head = [headline(told, data, view), stopped(told, data, view)].filter(Boolean);
-  head.push(...certificateAsText(told, data));
+  const head = [headline(outcome, data, view), stopped(outcome, data, view)].filter(Boolean);
+  head.push(...certificateAsText(outcome, data));
   if (view.way) head.push("", view.way);
   return [...head, "", ...answers, ...lists, "", rules, view.address].join("\n");
 }
@@ -55,27 +55,27 @@ const fileName = ({ answers, day }) =>
 
 /** Give the result to the device's own sharing; false if it has none.
     @type {TakeRoom["shareWithSystem"]} */
-export async function shareWithSystem({ told, data, ...view }) {
+export async function shareWithSystem({ outcome, data, ...view }) {
   if (!navigator.share) return false;
-  const text = shortText(told, data, { ...view, address: "" });
-  const said = { title: headline(told, data, view), text, url: view.address };
+  const text = shortText(outcome, data, { ...view, address: "" });
+  const content = { title: headline(outcome, data, view), text, url: view.address };
   // Whoever closes the device's own list has chosen not to share.
-  await navigator.share(said).catch(() => {});
+  await navigator.share(content).catch(() => {});
   return true;
 }
 
 /** Every way to pass the result on, as elements.
     @type {TakeRoom["shareRoom"]} */
 export function shareRoom(whole, element) {
-  const { told, data, ...view } = whole;
+  const { outcome, data, ...view } = whole;
   const words = data.words.guide;
-  const short = shortText(told, data, view);
-  /** @type {(said: string, letter: Letter) => HTMLElement} */
-  const mail = (said, { to, subject, text }) =>
-    el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, said);
-  /** @type {(said: string, act: () => void) => HTMLElement} */
-  const plain = (said, act) =>
-    el("button", { type: "button", class: "button button--quiet", onclick: act }, said);
+  const short = shortText(outcome, data, view);
+  /** @type {(label: string, letter: Letter) => HTMLElement} */
+  const mail = (label, { to, subject, text }) =>
+    el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, label);
+  /** @type {(label: string, act: () => void) => HTMLElement} */
+  const plain = (label, act) =>
+    el("button", { type: "button", class: "button button--quiet", onclick: act }, label);
   /** @type {(why: Why) => void} */
   const json = (why) =>
     download(
@@ -98,8 +98,8 @@ export function shareRoom(whole, element) {
         { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" },
         "WhatsApp",
       ),
-      mail(words.forward, letterToCustomer(told, data, view)),
-      mail(words.mail, letterToOffice(told, data, view)),
+      mail(words.forward, letterToCustomer(outcome, data, view)),
+      mail(words.mail, letterToOffice(outcome, data, view)),
     ),
     el(
       "p",
@@ -155,20 +155,23 @@ export async function printResult(whole, element, open = false) {
 
 /** Save the days of the shipment; without any, go to the field that asks for the first.
     @type {TakeRoom["saveCalendar"]} */
-export function saveCalendar({ told, data, ...view }) {
-  const rows = certain(told, PHASED, data).map(([table, id]) => ({ id, ...data.items[table][id] }));
+export function saveCalendar({ outcome, data, ...view }) {
+  const rows = certain(outcome, PHASED, data).map(([table, id]) => ({
+    id,
+    ...data.items[table][id],
+  }));
   const days = new Map([["departure", view.on], ...view.days]);
   if (![...days.values()].some(Boolean)) {
     document.getElementById("leaves").focus();
     return false;
   }
   const shipment = JSON.stringify([...view.answers]);
-  const said = {
+  const texts = {
     leaves: data.words.guide.leaves,
-    pair: headline(told, data, view),
+    pair: headline(outcome, data, view),
     address: view.address,
     shipment,
   };
-  download(`${fileName(view)}.ics`, "text/calendar", calendarFile(rows, days, said));
+  download(`${fileName(view)}.ics`, "text/calendar", calendarFile(rows, days, texts));
   return true;
 }

@@ -11,26 +11,26 @@ const FRESH_END = 1;
 const KNOWN_CHILD = 2;
 const CHILD_NUMBERS = KNOWN_CHILD + (SIGN_COUNT - KNOWN_CHILD) * SIGN_COUNT;
 
-/** The numbers that `said` tells: those below `short` in one sign, the others in two.
-    @type {(said: string, short: number) => Generator<number, void, undefined>} */
-function* numbersIn(said, short) {
+/** The numbers that `packed` tells: those below `short` in one sign, the others in two.
+    @type {(packed: string, short: number) => Generator<number, void, undefined>} */
+function* numbersIn(packed, short) {
   let at = 0;
   const sign = () => {
-    const code = said.charCodeAt(at++);
+    const code = packed.charCodeAt(at++);
     return code - FIRST_SIGN - LEFT_OUT.filter((other) => other < code).length;
   };
-  while (at < said.length) {
+  while (at < packed.length) {
     const one = sign();
     yield one < short ? one : short + (one - short) * SIGN_COUNT + sign();
   }
 }
 
 /** The ends, as lists of rules.
-    @type {(said: string) => number[][]} */
-export function unpackedEnds(said) {
+    @type {(packed: string) => number[][]} */
+export function unpackedEnds(packed) {
   const ends = [];
   let end = [];
-  for (const number of numbersIn(said, ONE_SIGN))
+  for (const number of numbersIn(packed, ONE_SIGN))
     if (number) end.push(number - 1);
     else {
       ends.push(end);
@@ -42,26 +42,26 @@ export function unpackedEnds(said) {
 /** The nodes in the parts that `packed_nodes` of the twin tells of, after those in `before`.
     @type {(packed: PackedNodes, graph: Pick<Graph, "facts" | "classes">, before?: GraphNode[]) =>
       GraphNode[]} */
-export function unpackedNodes([kinds, forms, told, known], { facts, classes }, before = []) {
+export function unpackedNodes([kinds, forms, packed, endCount], { facts, classes }, before = []) {
   const nodes = [...before];
   const shapes = kinds.split(" ").map((kind) => {
     const [fact, ...ways] = [...kind].map((digit) => FORM_DIGITS.indexOf(digit));
     const all = classes[facts[fact]].map((_, i) => ways[i] ?? /** @type {number} */ (ways.at(-1)));
     return { fact, all, count: 1 + Math.max(...all) };
   });
-  const children = numbersIn(told, KNOWN_CHILD);
+  const children = numbersIn(packed, KNOWN_CHILD);
   /** @type {number[]} */
   const waiting = [];
-  let ends = known;
+  let ends = endCount;
   for (const form of numbersIn(forms, ONE_SIGN)) {
     const { fact, all, count } = shapes[form];
-    const given = Array.from(
+    const numbers = Array.from(
       { length: count },
       () => /** @type {number} */ (children.next().value),
     );
-    const fresh = given.filter((number) => number === FRESH_NODE).length;
+    const fresh = numbers.filter((number) => number === FRESH_NODE).length;
     const next = waiting.splice(waiting.length - fresh, fresh);
-    const refs = given.map((number) => {
+    const refs = numbers.map((number) => {
       if (number === FRESH_NODE) return /** @type {number} */ (next.shift());
       if (number === FRESH_END) return -1 - ends++;
       return number - KNOWN_CHILD < nodes.length ? number - KNOWN_CHILD : number - CHILD_NUMBERS;

@@ -18,12 +18,12 @@ function factRows(item, data) {
 }
 
 /** The link that asks for the certificate: an e-mail to whoever issues it.
-    @type {(told: Outcome, data: GuideData, view: ToldView, look?: string) => HTMLElement} */
-export function requestLink(told, data, view, look = "button") {
+    @type {(outcome: Outcome, data: GuideData, view: ToldView, look?: string) => HTMLElement} */
+export function requestLink(outcome, data, view, look = "button") {
   const words = data.words.guide;
-  const own = asksAnother(told, data);
-  const asked = requestOf(told, data) ? words["request-qcs"] : words["ask-qcs"];
-  const letter = own ? letterToCertifier(told, data, view) : letterToOffice(told, data, view);
+  const own = asksAnother(outcome, data);
+  const asked = requestOf(outcome, data) ? words["request-qcs"] : words["ask-qcs"];
+  const letter = own ? letterToCertifier(outcome, data, view) : letterToOffice(outcome, data, view);
   return el(
     "a",
     { class: look, href: mailTo(letter.to, letter.subject, letter.text) },
@@ -32,9 +32,9 @@ export function requestLink(told, data, view, look = "button") {
 }
 
 /** Forms and worksheet of the request, if it goes to QCS.
-    @type {(told: Outcome, data: GuideData, view: AnyView) => Child} */
-export function formLinks(told, data, view) {
-  const forms = requestOf(told, data)?.forms ?? [];
+    @type {(outcome: Outcome, data: GuideData, view: AnyView) => Child} */
+export function formLinks(outcome, data, view) {
+  const forms = requestOf(outcome, data)?.forms ?? [];
   return forms.length > 0 && el("p", { class: "verdict__forms" }, formsOf(forms, view));
 }
 
@@ -52,17 +52,17 @@ function either(certificates, data) {
  * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
  * answer is open. `actions` are what can be done with the result; `stopped` says that
  * something has to be solved first.
- * @type {(certificates: [id: string, rule: number][], told: Outcome, data: GuideData,
+ * @type {(certificates: [id: string, rule: number][], outcome: Outcome, data: GuideData,
  *   how: { actions: Child[], stopped: boolean, view: ToldView }) => HTMLElement}
  */
-export function verdict(certificates, told, data, { actions, stopped, view }) {
+export function verdict(certificates, outcome, data, { actions, stopped, view }) {
   const words = data.words.guide;
   const [[id]] = certificates;
   const item = data.items.certificate[id];
   const sole = certificates.length === 1;
   const lead = item.kind === "certificate" && (stopped ? words["need-then"] : words.need);
   const head = el("h2", { tabindex: "-1" }, lead && el("small", {}, lead, " "), linked(item));
-  const known = opening(words["rules-sources"], {
+  const sourcesLink = opening(words["rules-sources"], {
     there: view.why,
     fill: (why) => why.certificates(),
     words,
@@ -76,13 +76,13 @@ export function verdict(certificates, told, data, { actions, stopped, view }) {
       { class: "verdict__main" },
       sole ? [head, el("p", {}, item.short)] : either(certificates, data),
       actions,
-      formLinks(told, data, view),
+      formLinks(outcome, data, view),
     ),
     el(
       "dl",
       { class: "verdict__facts" },
       sole && factRows(item, data),
-      el("div", { class: "verdict__why" }, el("dt", {}, words.because), el("dd", {}, known)),
+      el("div", { class: "verdict__why" }, el("dt", {}, words.because), el("dd", {}, sourcesLink)),
     ),
   );
 }

@@ -61,11 +61,13 @@ export function walk(graph, answers, day) {
       next = fact;
       break;
     }
-    const usual = graph.usual[fact];
+    const byDefault = graph.usual[fact];
     const follows = fact in graph.same;
-    const value = follows ? compared(graph, answers, fact) : (answers.get(fact) ?? usual ?? UNSURE);
+    const value = follows
+      ? compared(graph, answers, fact)
+      : (answers.get(fact) ?? byDefault ?? UNSURE);
     if (answers.has(fact) && !follows) route.add(fact);
-    else if (usual) assumed.set(fact, usual);
+    else if (byDefault) assumed.set(fact, byDefault);
     if (value === UNSURE && !follows) open.add(fact);
     for (const ref of [...refs].filter((ref) => graph.nodes[ref][0] === number)) {
       refs.delete(ref);
@@ -87,17 +89,17 @@ export function walk(graph, answers, day) {
 /** The most questions on any way below `refs`, not counting what is answered.
     @type {(graph: Graph, refs: Set<GraphRef>, answers: Answers) => number} */
 function depth(graph, refs, answers) {
-  const known = new Map();
+  const depths = new Map();
   /** @type {(ref: GraphRef) => number} */
   const below = (ref) => {
     if (ref < 0) return 0;
-    if (!known.has(ref)) {
+    if (!depths.has(ref)) {
       const [number, ...children] = graph.nodes[ref];
       const fact = graph.facts[number];
       const asked = isAsked(graph, answers, fact) ? 1 : 0;
-      known.set(ref, asked + Math.max(...new Set(children.map(below))));
+      depths.set(ref, asked + Math.max(...new Set(children.map(below))));
     }
-    return known.get(ref);
+    return depths.get(ref);
   };
   return Math.max(0, ...[...refs].map(below));
 }

@@ -4,12 +4,12 @@ import { el } from "../shared/dom.js";
 import { influence, reasonsOf } from "./change.js";
 import { reason, reasonList } from "./evidence.js";
 import { answersTo, certificatesOf, linked } from "./items.js";
-import { outcome } from "./outcome.js";
+import { outcomeOf } from "./outcome.js";
 import { unpacked } from "./unpack-whole.js";
 import { walk } from "./walk.js";
 
 /** @type {Graph | undefined} */
-let known;
+let wholeGraph;
 
 /**
  * What can be told of one result, for `data` with the reasons: each gives elements.
@@ -19,12 +19,12 @@ let known;
  * @type {WhyRoom["explained"]}
  */
 export function explained(data, view) {
-  const whole = (known ??= unpacked(globalThis.guideGraph));
+  const whole = (wholeGraph ??= unpacked(globalThis.guideGraph));
   data.rules = whole.rules;
   const { answers, day, route } = view;
   const words = data.words;
-  const told = outcome(whole, walk(whole, answers, day).ends);
-  const found = influence(whole, data.facts, answers, day, route);
+  const outcome = outcomeOf(whole, walk(whole, answers, day).ends);
+  const influences = influence(whole, data.facts, answers, day, route);
   /** @type {(key: string) => Item} */
   const itemOf = (key) => {
     const [table, id] = key.split("/");
@@ -33,7 +33,7 @@ export function explained(data, view) {
   /** @type {(key: string) => number} */
   const ruleOf = (key) => {
     const [table, id] = key.split("/");
-    return /** @type {number} */ (told.get(table)?.sure.get(id));
+    return /** @type {number} */ (outcome.get(table)?.sure.get(id));
   };
   /** @type {Why["reason"]} */
   const why = (key) => reason(ruleOf(key), itemOf(key), data);
@@ -42,11 +42,11 @@ export function explained(data, view) {
       @type {Why["more"]} */
   function more(key) {
     const item = itemOf(key);
-    const said = el("p", {});
-    found.then(({ because }) => {
+    const answersLine = el("p", {});
+    influences.then(({ because }) => {
       const facts = answersTo([...(because.get(key) ?? [])], data, view);
-      if (facts.length) said.append(`${words.guide.said}: ${facts.join("; ")}.`);
-      else said.remove();
+      if (facts.length) answersLine.append(`${words.guide.said}: ${facts.join("; ")}.`);
+      else answersLine.remove();
     });
     const text = !key.startsWith("wording/") && (item.short ?? item.text);
     return [
@@ -54,26 +54,26 @@ export function explained(data, view) {
       item.page && el("p", {}, linked(item)),
       item.consequence && el("p", {}, `${words.field.consequence}: ${item.consequence}`),
       item.who && el("p", {}, `${words.field.who}: ${item.who}`),
-      said,
+      answersLine,
       why(key),
     ];
   }
 
   /** The rules behind every certificate that is still possible. */
   function certificates() {
-    const { sure, maybe } = certificatesOf(told);
+    const { sure, maybe } = certificatesOf(outcome);
     return reasonList(reasonsOf(whole, answers, day, [...sure, ...maybe]), data);
   }
 
   /** Documents that this shipment does not need, and when one would. */
   function others() {
-    const { sure, maybe } = told.get("documents") ?? { sure: new Map(), maybe: new Map() };
+    const { sure, maybe } = outcome.get("documents") ?? { sure: new Map(), maybe: new Map() };
     const rows = Object.entries(data.papers.documents).filter(
       ([id]) => !sure.has(id) && !maybe.has(id),
     );
     /** @type {(paper: [id: string, named: [name: string, page: string]]) => HTMLElement} */
     const row = ([id, [name, page]]) => {
-      const cases = data.only[id].map((said) => `(${said})`).join(` ${words.guide.or} `);
+      const cases = data.only[id].map((condition) => `(${condition})`).join(` ${words.guide.or} `);
       return el("li", {}, el("a", { href: page }, name), `: ${words.guide.only} ${cases}`);
     };
     return [el("ul", {}, rows.map(row))];
@@ -81,10 +81,10 @@ export function explained(data, view) {
 
   /** Single answers that would lead to another certificate. */
   async function instead() {
-    const rows = (await found).instead.map(([fact, value, id]) => {
-      const said = `${data.facts[fact].name}: ${view.label(fact, value)}`;
+    const rows = (await influences).instead.map(([fact, value, id]) => {
+      const answer = `${data.facts[fact].name}: ${view.label(fact, value)}`;
       const [name] = data.papers.certificate[id];
-      return el("li", {}, view.ask(fact, said), ` → ${name}`);
+      return el("li", {}, view.ask(fact, answer), ` → ${name}`);
     });
     return [rows.length ? el("ul", {}, rows) : el("p", {}, words.guide["instead-none"])];
   }

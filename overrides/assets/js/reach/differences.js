@@ -9,12 +9,12 @@
  */
 export function differences(rows) {
   /** @type {Differences} */
-  const found = { differ: [], same: [] };
+  const sections = { differ: [], same: [] };
   for (const [name, cells] of rows) {
     const shared = cells[0].filter((word) => cells.every((cell) => cell.includes(word)));
     const own = cells.map((cell) => cell.filter((word) => !shared.includes(word)));
-    if (own.some((cell) => cell.length)) found.differ.push([name, own]);
-    if (shared.length) found.same.push([name, shared]);
+    if (own.some((cell) => cell.length)) sections.differ.push([name, own]);
+    if (shared.length) sections.same.push([name, shared]);
   }
-  return found;
+  return sections;
 }

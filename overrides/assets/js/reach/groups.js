@@ -39,9 +39,9 @@ export function reachOf(graph, { kinds, stops, levels }) {
   /** The class of a place, worked out once.
       @type {(side: string, place: string) => number} */
   function classIn(side, place) {
-    const known = classes[side];
-    if (!known.has(place)) known.set(place, classOf(graph, side, place));
-    return /** @type {number} */ (known.get(place));
+    const classOfPlace = classes[side];
+    if (!classOfPlace.has(place)) classOfPlace.set(place, classOf(graph, side, place));
+    return /** @type {number} */ (classOfPlace.get(place));
   }
 
   /** @type {(answer: ManyAnswer, depends: string[]) => ReachNeeds} */
@@ -51,23 +51,23 @@ export function reachOf(graph, { kinds, stops, levels }) {
     const pairs = Object.entries(certain).flatMap(([table, items]) =>
       items.map((item) => `${table}/${item}`),
     );
-    const known = rules.flatMap((name) => level.get(name) ?? []).sort();
+    const levels = rules.flatMap((name) => level.get(name) ?? []).sort();
     return {
       kind: certificate ? kinds[certificate] : "open",
       certificate,
       stops: pairs.filter((pair) => stopping.has(pair)).sort(),
       wording: certain.wording ?? [],
       depends,
-      confidence: LEVELS[known.at(-1) ?? ""] ?? "",
+      confidence: LEVELS[levels.at(-1) ?? ""] ?? "",
     };
   }
 
   /** @type {Reach["alone"]} */
-  function alone(told, day) {
-    const known = new Map([...Object.entries(graph.usual), ...told]);
-    for (const [fact, value] of known) if (value === UNSURE) known.delete(fact);
-    const answer = answers(known, day);
-    const depends = answer.certain.certificate ? [] : turns(known, day).missing;
+  function alone(facts, day) {
+    const complete = new Map([...Object.entries(graph.usual), ...facts]);
+    for (const [fact, value] of complete) if (value === UNSURE) complete.delete(fact);
+    const answer = answers(complete, day);
+    const depends = answer.certain.certificate ? [] : turns(complete, day).missing;
     const made = read.get(answer) ?? new Map();
     read.set(answer, made);
     const key = depends.join();
@@ -76,25 +76,25 @@ export function reachOf(graph, { kinds, stops, levels }) {
   }
 
   /** @type {Reach["groups"]} */
-  function groups(told, side, day, places) {
+  function groups(facts, side, day, places) {
     /** @type {Map<string, ReachGroup>} */
-    const found = new Map();
+    const members = new Map();
     // Places that no rule tells apart need the same: one of them is asked.
     /** @type {Map<number, ReachNeeds>} */
     const asked = new Map();
     for (const place of places) {
-      if (place === told.get(OTHER[side])) continue;
+      if (place === facts.get(OTHER[side])) continue;
       const alike = classIn(side, place);
-      const one = asked.get(alike) ?? alone(new Map(told).set(side, place), day).needs;
+      const one = asked.get(alike) ?? alone(new Map(facts).set(side, place), day).needs;
       asked.set(alike, one);
       const key = JSON.stringify(one);
-      const group = found.get(key) ?? { ...one, places: [] };
+      const group = members.get(key) ?? { ...one, places: [] };
       group.places.push(place);
-      found.set(key, group);
+      members.set(key, group);
     }
     /** @type {(group: ReachGroup) => number} */
     const rank = ({ kind }) => KINDS.indexOf(kind);
-    return [...found.values()].sort(
+    return [...members.values()].sort(
       (a, b) => rank(a) - rank(b) || b.places.length - a.places.length,
     );
   }

@@ -13,15 +13,15 @@ const FEW = 8;
 const joined = (nodes, between) => nodes.flatMap((node, n) => (n ? [between, node] : [node]));
 
 /** A region of its own that scrolls if it must, with a table that stacks on phones.
-    @type {(said: string, kind: string, heads: Child[], ...bodies: Child[]) => HTMLElement} */
-const wide = (said, kind, heads, ...bodies) =>
+    @type {(caption: string, kind: string, heads: Child[], ...bodies: Child[]) => HTMLElement} */
+const wide = (caption, kind, heads, ...bodies) =>
   el(
     "div",
-    { class: "tool__wide", role: "region", tabindex: "0", "aria-label": said },
+    { class: "tool__wide", role: "region", tabindex: "0", "aria-label": caption },
     el(
       "table",
       { class: `matrix__table stacks ${kind}` },
-      el("caption", { class: "md-visually-hidden" }, said),
+      el("caption", { class: "md-visually-hidden" }, caption),
       el(
         "thead",
         {},
@@ -98,7 +98,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
 
   /** All groups as one table; `pick` hears of every box that is ticked.
       @type {ReachTables["whole"]} */
-  function whole(said, groups, picked, pick) {
+  function whole(caption, groups, picked, pick) {
     const heads = [words.needs, words.places, words.stops, words.wording, words.known];
     const rows = groups.map((group) => {
       const cells = [
@@ -120,7 +120,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
         cells.map((cell, n) => el("td", { "data-label": heads[n + 1] }, cell)),
       );
     });
-    return wide(said, "reach__all", heads, el("tbody", {}, rows));
+    return wide(caption, "reach__all", heads, el("tbody", {}, rows));
   }
 
   /** What a cell of a comparison holds, as nodes.
@@ -159,15 +159,15 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
 
   /** The answers of `picked` places beside each other, differences first.
       @type {ReachTables["beside"]} */
-  function beside(said, picked, alone) {
-    const told = picked.map(alone);
+  function beside(caption, picked, alone) {
+    const answers = picked.map(alone);
     /** @type {(needs: ReachNeeds) => string[]} */
     const one = ({ certificate }) => (certificate ? [certificate] : []);
     /** @type {(answer: ReachAnswer) => Partial<Item>} */
     const item = ({ needs }) => items.certificate[needs.certificate] ?? {};
     /** @type {(name: string, of: (answer: ReachAnswer) => string[]) => [name: string,
           cells: string[][]]} */
-    const row = (name, of) => [name, told.map(of)];
+    const row = (name, of) => [name, answers.map(of)];
     const { differ, same } = differences([
       row("certificate", ({ needs }) => one(needs)),
       row("depends", ({ needs }) => needs.depends),
@@ -192,7 +192,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     return [
       differ.length
         ? wide(
-            `${said}: ${words.differ}`,
+            `${caption}: ${words.differ}`,
             "reach__few",
             [words.differ, ...links],
             el("tbody", {}, rows),

@@ -56,11 +56,11 @@ export function dialogOf(data, ready, root) {
 }
 
 /** A key that acts alone can be pressed by mistake or by speech: it can be switched off.
-    @type {(said: string) => HTMLElement} */
-function slashSwitch(said) {
+    @type {(label: string) => HTMLElement} */
+function slashSwitch(label) {
   const box = el("input", { type: "checkbox", checked: !keysOff() });
   box.addEventListener("change", () => {
     window.name = window.name.replace(KEYS_OFF, "") + (box.checked ? "" : KEYS_OFF);
   });
-  return el("p", { class: "search__keys" }, el("label", {}, box, ` ${said}`));
+  return el("p", { class: "search__keys" }, el("label", {}, box, ` ${label}`));
 }

@@ -40,15 +40,15 @@ export async function indexOf(data, names) {
   );
   const called = namePhrases(names, data.regions, singular);
   /** @type {Map<string, number[]>} */
-  const places = new Map();
+  const postings = new Map();
   const sizes = INDEXED.map(() => new Float64Array(data.entries.length));
   for (let at = 0; at < data.entries.length; at++) {
     INDEXED.forEach((field, f) => {
       const words = allWordsOf(/** @type {string} */ (data.entries[at][field.part]));
       sizes[f][at] = words.length;
-      const place = at * INDEXED.length + f;
+      const posting = at * INDEXED.length + f;
       /** @type {(term: string) => void} */
-      const put = (term) => addTo(places, term, place);
+      const put = (term) => addTo(postings, term, posting);
       words.forEach(put);
       if (field.loose) return;
       phrasesIn(words.map(stem), phrases).forEach(({ meaning }) => put(meaning));
@@ -56,27 +56,36 @@ export async function indexOf(data, names) {
     });
     if (at % SLICE === SLICE - 1) await new Promise((next) => setTimeout(next));
   }
-  const words = [...places.keys()].filter((term) => /^[a-z0-9]/.test(term));
-  const index = { data, names, stem, phrases, called, places, words, norms: sizes.map(normsOf) };
+  const words = [...postings.keys()].filter((term) => /^[a-z0-9]/.test(term));
+  const index = {
+    data,
+    names,
+    stem,
+    phrases,
+    called,
+    postings,
+    words,
+    norms: sizes.map(normsOf),
+  };
   return { ...index, lanes: lanesOf(data) };
 }
 
-/** @type {(places: Map<string, number[]>, term: string, place: number) => void} */
-function addTo(places, term, place) {
-  const known = places.get(term);
-  if (known) known.push(place);
-  else places.set(term, [place]);
+/** @type {(postings: Map<string, number[]>, term: string, posting: number) => void} */
+function addTo(postings, term, posting) {
+  const postingsOfTerm = postings.get(term);
+  if (postingsOfTerm) postingsOfTerm.push(posting);
+  else postings.set(term, [posting]);
 }
 
 /** For each entry what its size divides by: 1 for the usual size.
     @type {(sizes: Float64Array, f: number) => Float64Array} */
 function normsOf(sizes, f) {
-  const usual = sizes.reduce((sum, size) => sum + size, 0) / sizes.length || 1;
+  const average = sizes.reduce((sum, size) => sum + size, 0) / sizes.length || 1;
   const { evens } = INDEXED[f];
-  return sizes.map((size) => 1 - evens + (evens * size) / usual);
+  return sizes.map((size) => 1 - evens + (evens * size) / average);
 }
 
-/** What answers `query`, the best first: { found: rows, terms: what was looked for, scores }.
+/** What answers `query`, the best first: { bestEntries: rows, terms: what was looked for, scores }.
     If it tells goods and places, the guide with these facts comes first.
     @type {(index: SearchIndex, query: string) => Found} */
 export function find(index, query) {
@@ -109,15 +118,15 @@ export function find(index, query) {
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score || Infinity) * WORTH_SHOWING;
   const terms = new Set(
-    slots.flatMap(({ counts, terms: said }) => (counts < 1 ? [] : [...said.keys()])),
+    slots.flatMap(({ counts, terms: answering }) => (counts < 1 ? [] : [...answering.keys()])),
   );
   const best = scored.filter(({ score }) => score > least);
   const guide = guideHit(index, shipment, whole);
   if (!whole && best.length && shipment.names.length)
     raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
-  const found = best.map(({ entry }) => entry);
+  const bestEntries = best.map(({ entry }) => entry);
   return {
-    found: guide ? [guide, ...found] : found,
+    found: guide ? [guide, ...bestEntries] : bestEntries,
     terms,
     scores: best.map(({ score }) => score),
   };
@@ -160,11 +169,11 @@ export function findInBoth(indexes, query) {
 /** For one word of a question: how well each entry answers it, and how much it weighs.
     The best of its terms counts, not their sum; no term weighs more than the word itself.
     @type {(index: SearchIndex, slot: Slot) => { scores: Map<number, number>, weight: number }} */
-function answersOf({ data, places, norms }, { word, terms, counts }) {
-  const placesOf = (/** @type {string} */ term) => /** @type {number[]} */ (places.get(term));
+function answersOf({ data, postings, norms }, { word, terms, counts }) {
+  const postingsOf = (/** @type {string} */ term) => /** @type {number[]} */ (postings.get(term));
   /** @type {(term: string) => number} */
-  const rare = (term) => Math.log(1 + data.entries.length / placesOf(term).length);
-  const most = places.has(word) ? rare(word) : Infinity;
+  const rare = (term) => Math.log(1 + data.entries.length / postingsOf(term).length);
+  const most = postings.has(word) ? rare(word) : Infinity;
   /** @type {Map<number, number>} */
   const scores = new Map();
   let weight = 0;
@@ -173,9 +182,9 @@ function answersOf({ data, places, norms }, { word, terms, counts }) {
     weight = Math.max(weight, worth);
     /** @type {Map<number, number>} */
     const sums = new Map();
-    for (const place of placesOf(term)) {
-      const f = place % INDEXED.length;
-      const at = (place - f) / INDEXED.length;
+    for (const posting of postingsOf(term)) {
+      const f = posting % INDEXED.length;
+      const at = (posting - f) / INDEXED.length;
       sums.set(at, (sums.get(at) || 0) + INDEXED[f].counts / norms[f][at]);
     }
     for (const [at, sum] of sums) {

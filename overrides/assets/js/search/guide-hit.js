@@ -5,20 +5,20 @@
     @type {(index: SearchIndex, shipment: SaidShipment, whole: boolean) => SearchRow | undefined} */
 export function guideHit({ data, names }, { origin, destination, goods, sure }, whole) {
   /** @type {(id: string) => PlaceRow | undefined} */
-  const place = (id) => names.places.find(([known]) => known === id);
+  const placeOf = (id) => names.places.find(([known]) => known === id);
   const item = names.goods.find(([known]) => known === goods);
   const tells = item ? origin || destination || whole : origin && destination && (sure || whole);
   if (!tells) return undefined;
   const { words } = data;
   const facts = Object.entries({
-    ...(place(origin) && { origin }),
-    ...(place(destination) && { destination }),
+    ...(placeOf(origin) && { origin }),
+    ...(placeOf(destination) && { destination }),
     ...(item && item[3]),
   });
   /** @type {(id: string) => string} */
   const nameOf = (id) =>
     data.within[id] ||
-    place(id)?.[1] ||
+    placeOf(id)?.[1] ||
     /** @type {Region} */ (data.regions.find(([known]) => known === id))[1][0];
   const parts = [
     item && item[1],

@@ -23,8 +23,8 @@ function pathParts(path) {
 export function mendedPage(path, root, data) {
   const [page, ...rest] = mended(pathParts(path.slice(root.length)).join("/")).split("#");
   const clean = mended(page).replace(FILE, "").replace(/[/]?$/, "/");
-  const known = [data.guide, data.page, ...data.entries.map(([, address]) => address)];
-  if (!known.includes(clean)) return "";
+  const addresses = [data.guide, data.page, ...data.entries.map(([, address]) => address)];
+  if (!addresses.includes(clean)) return "";
   const fragment = rest.join("#");
   return `${clean}${fragment && `#${fragment}`}`;
 }

@@ -13,16 +13,16 @@ export function nearWords(index, query) {
   const asked = wordsOf(query).filter((word) => single(word).length > COMMON && !isCode(word));
   const near = new Map();
   for (const word of asked) {
-    for (const known of index.words) {
-      if (known.length <= COMMON || isCode(known)) continue;
-      const begins = known.slice(0, COMMON) === word.slice(0, COMMON);
-      const far = slips(single(word), single(known).slice(0, single(word).length), FARTHEST);
+    for (const indexed of index.words) {
+      if (indexed.length <= COMMON || isCode(indexed)) continue;
+      const begins = indexed.slice(0, COMMON) === word.slice(0, COMMON);
+      const far = slips(single(word), single(indexed).slice(0, single(word).length), FARTHEST);
       if (begins || far <= FARTHEST)
-        near.set(known, Math.min(far - Number(begins), near.get(known) ?? Infinity));
+        near.set(indexed, Math.min(far - Number(begins), near.get(indexed) ?? Infinity));
     }
   }
   /** @type {(word: string) => number} */
-  const used = (word) => /** @type {number[]} */ (index.places.get(word)).length;
+  const used = (word) => /** @type {number[]} */ (index.postings.get(word)).length;
   return [...near]
     .sort(([a, fa], [b, fb]) => fa - fb || used(b) - used(a) || (a < b ? -1 : 1))
     .slice(0, SHOWN)

@@ -98,10 +98,10 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
   return { element, input, search };
 }
 
-/** The address of `place` on this site; a page opened from a folder needs its file.
-    @type {(place: string, root: URL) => string} */
-export function addressOf(place, root) {
-  const [path, anchor] = place.split("#");
+/** The address of `address` on this site; a page opened from a folder needs its file.
+    @type {(address: string, root: URL) => string} */
+export function addressOf(address, root) {
+  const [path, anchor] = address.split("#");
   const url = new URL(path || ".", root);
   if (url.protocol === "file:") url.pathname += "index.html";
   if (anchor) url.hash = anchor;
@@ -109,7 +109,7 @@ export function addressOf(place, root) {
 }
 
 /** @type {(data: SearchData, root: URL, row: SearchRow, terms: Set<string>) => HTMLElement} */
-function result(data, root, [kind, place, title, text, , , , lang], terms) {
+function result(data, root, [kind, address, title, text, , , , lang], terms) {
   const guide = kind === GUIDE_KIND;
   const name =
     (guide ? data.words.guide : data.kinds[kind][0]) + (lang ? `, ${data.words.english}` : "");
@@ -118,7 +118,7 @@ function result(data, root, [kind, place, title, text, , , , lang], terms) {
     {},
     el(
       "a",
-      { href: addressOf(place, root), hreflang: lang },
+      { href: addressOf(address, root), hreflang: lang },
       el("span", { class: "search__kind" }, name),
       el("strong", { lang }, title),
       el("span", { lang }, marked(text, terms)),
@@ -126,12 +126,12 @@ function result(data, root, [kind, place, title, text, , , , lang], terms) {
   );
 }
 
-/** @type {(words: Words, found: SearchRow[], most: number, query: string) => string} */
-function counted(words, found, most, query) {
-  if (!found.length) return `${words.none.replace("{x}", () => query)} ${words.try}`;
-  if (found.length === 1) return words.one;
-  const said = found.length > most ? words["count-more"] : words.count;
-  return said.replace("{n}", found.length).replace("{m}", most);
+/** @type {(words: Words, entries: SearchRow[], most: number, query: string) => string} */
+function counted(words, entries, most, query) {
+  if (!entries.length) return `${words.none.replace("{x}", () => query)} ${words.try}`;
+  if (entries.length === 1) return words.one;
+  const message = entries.length > most ? words["count-more"] : words.count;
+  return message.replace("{n}", entries.length).replace("{m}", most);
 }
 
 /** Where to go without a question.
@@ -146,8 +146,8 @@ const startFor = ({ words, guide, page }, root) => [
     @type {(data: SearchData, root: URL, query: string, near: string[]) => (Node | string)[]} */
 function helpFor(data, root, query, near) {
   const { words, page } = data;
-  const [subject, body] = [words.subject, words.body].map((said) =>
-    said.replace("{x}", () => query),
+  const [subject, body] = [words.subject, words.body].map((template) =>
+    template.replace("{x}", () => query),
   );
   const links = near.map((word) =>
     el("a", { href: addressOf(`${page}#q=${word}`, root), "data-ask": word }, word),

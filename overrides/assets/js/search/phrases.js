@@ -12,8 +12,8 @@ export function phrasesOf(groups, stem) {
   for (const [meaning, group] of groups) {
     for (const phrase of group) {
       const words = wordsOf(phrase).map(stem);
-      const known = phrases.get(words[0]);
-      if (known) known.push({ words, meaning });
+      const same = phrases.get(words[0]);
+      if (same) same.push({ words, meaning });
       else phrases.set(words[0], [{ words, meaning }]);
     }
   }
@@ -30,13 +30,13 @@ function goesOn(phrase, words, at) {
 /** The phrases that stand in `words`, stems of words: { at, words, meaning }.
     @type {(words: string[], phrases: Phrases) => FoundPhrase[]} */
 export function phrasesIn(words, phrases) {
-  const found = [];
+  const matches = [];
   for (let at = 0; at < words.length; at++) {
-    const known = phrases.get(words[at]);
-    if (!known) continue;
-    for (const { words: phrase, meaning } of known) {
-      if (goesOn(phrase, words, at)) found.push({ at, words: phrase, meaning });
+    const candidates = phrases.get(words[at]);
+    if (!candidates) continue;
+    for (const { words: phrase, meaning } of candidates) {
+      if (goesOn(phrase, words, at)) matches.push({ at, words: phrase, meaning });
     }
   }
-  return found;
+  return matches;
 }

@@ -22,24 +22,24 @@ const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
     @type {(index: SearchIndex, query: string) => Reading} */
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
-  const said = partsOf(index, query).flatMap((part) => readAs(index, part));
-  const stems = said.map(singular);
-  const importing = said.some((word) => data.cues.imports.includes(word));
+  const words = partsOf(index, query).flatMap((part) => readAs(index, part));
+  const stems = words.map(singular);
+  const importing = words.some((word) => data.cues.imports.includes(word));
   // Who imports goods and names a country names where they come from.
   /** @type {(id: string, goods: string) => boolean} */
   const goesTo = (id, goods) =>
     goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id);
-  const shipment = shipmentIn(said, stems, called, data.cues, goesTo);
+  const shipment = shipmentIn(words, stems, called, data.cues, goesTo);
   /** @type {Map<number, string>} */
   const named = new Map();
   for (const name of shipment.names)
     name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
   /** @type {(word: string, i: number) => boolean} */
-  const told = (word, i) => named.has(i) || !data.ignored.includes(word);
-  const telling = said.some(told);
-  const slots = said.map((word, i) => {
-    const counts = !telling || told(word, i) ? 1 : ASIDE;
-    const last = i === said.length - 1;
+  const says = (word, i) => named.has(i) || !data.ignored.includes(word);
+  const telling = words.some(says);
+  const slots = words.map((word, i) => {
+    const counts = !telling || says(word, i) ? 1 : ASIDE;
+    const last = i === words.length - 1;
     return {
       word,
       counts,
@@ -47,10 +47,10 @@ export function readingOf(index, query) {
       terms: counts < 1 ? itself(index, word) : termsLike(index, word, last),
     };
   });
-  addJoined(index, said, slots);
-  for (const { at, words, meaning } of phrasesIn(said.map(stem), index.phrases)) {
-    if (!index.places.has(meaning)) continue;
-    const inside = slots.slice(at, at + words.length);
+  addJoined(index, words, slots);
+  for (const { at, words: phrase, meaning } of phrasesIn(words.map(stem), index.phrases)) {
+    if (!index.postings.has(meaning)) continue;
+    const inside = slots.slice(at, at + phrase.length);
     // "Or me" says something though neither of its words does.
     if (inside.every(({ counts }) => counts < 1))
       Object.assign(inside[0], { counts: 1, terms: new Map() });
@@ -58,16 +58,16 @@ export function readingOf(index, query) {
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
   addSeveral(index, named, slots);
-  const whole = said.every((word, i) => named.has(i) || data.ignored.includes(word));
+  const whole = words.every((word, i) => named.has(i) || data.ignored.includes(word));
   return { slots, shipment, whole };
 }
 
 /** The terms that a name of a place or of goods stands for besides its words.
     @type {(index: SearchIndex, terms: Slot["terms"], meaning: string) => void} */
-function addName({ data, names, places, lanes }, terms, meaning) {
+function addName({ data, names, postings, lanes }, terms, meaning) {
   /** @type {(term: string, weight: number) => void} */
   const add = (term, weight) =>
-    places.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
+    postings.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
   const id = meaning.slice(1);
   add(meaning, SAME);
   if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);
@@ -77,17 +77,17 @@ function addName({ data, names, places, lanes }, terms, meaning) {
 
 /** Who names several goods may ask whether they go together: "mango and pineapple".
     @type {(index: SearchIndex, named: Map<number, string>, slots: Slot[]) => void} */
-function addSeveral({ data, stem, phrases, places }, named, slots) {
+function addSeveral({ data, stem, phrases, postings }, named, slots) {
   const goods = [...named].filter(([, meaning]) => meaning[0] === "%");
   if (new Set(goods.map(([, meaning]) => meaning)).size < 2) return;
   for (const { meaning } of phrasesIn(data.cues.several.map(stem), phrases)) {
-    if (places.has(meaning)) for (const [i] of goods) slots[i].terms.set(meaning, KIND);
+    if (postings.has(meaning)) for (const [i] of goods) slots[i].terms.set(meaning, KIND);
   }
 }
 
 /** The parts of a question; numbers that only together look like one, as one: "0804 50".
     @type {(index: SearchIndex, query: string) => string[]} */
-function partsOf({ data, places }, query) {
+function partsOf({ data, postings }, query) {
   const parts = folded(query)
     .replace(/(\d)\s+%/g, "$1%")
     .split(/\s+/);
@@ -96,7 +96,7 @@ function partsOf({ data, places }, query) {
       const together = parts.slice(at, end);
       if (!together.every((part) => /^\d+[,.;?!]?$/.test(part))) continue;
       const joined = together.join(".").replace(/[,.;?!]$/, "");
-      if (!shapeOf(data, joined) && !places.has(wordsOf(joined)[0])) continue;
+      if (!shapeOf(data, joined) && !postings.has(wordsOf(joined)[0])) continue;
       parts.splice(at, end - at, joined);
     }
   }
@@ -111,28 +111,28 @@ const shapeOf = ({ shapes }, part) => {
 
 /** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code.
     @type {(index: SearchIndex, part: string) => string[]} */
-function readAs({ data, places }, part) {
+function readAs({ data, postings }, part) {
   const words = wordsOf(part);
-  const known = words.every((word) => places.has(word));
-  const shape = shapeOf(data, part);
-  if (shape) return [...(known ? words : []), ...wordsOf(shape[1])];
-  if (known) return words;
+  const indexed = words.every((word) => postings.has(word));
+  const code = shapeOf(data, part);
+  if (code) return [...(indexed ? words : []), ...wordsOf(code[1])];
+  if (indexed) return words;
   const parts = allWordsOf(part).slice(1);
   return parts.length && words.length === 1 ? parts : words;
 }
 
 /** Two words that are one in the texts: "tm 11", "e coi", "0804 50".
-    @type {(index: SearchIndex, said: string[], slots: Slot[]) => void} */
-function addJoined({ places }, said, slots) {
-  said.forEach((word, i) => {
-    const joined = word + said[i + 1];
-    if (i + 1 === said.length || !places.has(joined)) return;
+    @type {(index: SearchIndex, typed: string[], slots: Slot[]) => void} */
+function addJoined({ postings }, typed, slots) {
+  typed.forEach((word, i) => {
+    const joined = word + typed[i + 1];
+    if (i + 1 === typed.length || !postings.has(joined)) return;
     for (const slot of [slots[i], slots[i + 1]]) slot.terms.set(joined, 1);
   });
 }
 
 /** @type {(index: SearchIndex, word: string) => Slot["terms"]} */
-const itself = ({ places }, word) => new Map(places.has(word) ? [[word, 1]] : []);
+const itself = ({ postings }, word) => new Map(postings.has(word) ? [[word, 1]] : []);
 
 /** Terms of the index that `word` may mean: itself, its other forms, and for a word
     nobody wrote those that it may be a slip of the finger for.
@@ -152,12 +152,12 @@ function termsLike(index, word, last) {
   return terms;
 }
 
-/** @type {(terms: Slot["terms"], word: string, known: string[]) => void} */
-function addSlips(terms, word, known) {
+/** @type {(terms: Slot["terms"], word: string, indexed: string[]) => void} */
+function addSlips(terms, word, indexed) {
   const asked = single(word);
   if (asked.length < 4) return;
   const most = asked.length > 6 ? 2 : 1;
-  for (const term of known) {
+  for (const term of indexed) {
     // Of the first letters one at least is right, mostly: this spares counting the rest.
     const near = term[0] === word[0] || term[1] === word[1] || term[0] === word[1];
     if (!near || isCode(term) || term.length < 3) continue;

@@ -26,11 +26,11 @@ export function namePhrases({ places, goods }, regions, stem) {
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
     @type {(stems: string[], phrases: Phrases) => FoundPhrase[]} */
 export function namesIn(stems, phrases) {
-  const found = phrasesIn(stems, phrases);
-  if (found.length < 2) return found;
-  found.sort((a, b) => b.words.length - a.words.length || a.at - b.at);
+  const matches = phrasesIn(stems, phrases);
+  if (matches.length < 2) return matches;
+  matches.sort((a, b) => b.words.length - a.words.length || a.at - b.at);
   const taken = new Set();
-  return found
+  return matches
     .filter(({ at, words }) => {
       const span = words.map((_, i) => at + i);
       if (span.some((i) => taken.has(i))) return false;
@@ -98,7 +98,7 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   });
   const goods = names.find(({ meaning }) => meaning[0] === GOODS);
   /** @type {SaidShipment} */
-  const said = {
+  const shipment = {
     origin: "",
     destination: "",
     goods: goods ? goods.meaning.slice(1) : "",
@@ -109,9 +109,9 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   /** @type {(name: FoundName, part: Part, sure?: boolean) => boolean} */
   const set = ({ meaning }, part, sure = true) => {
     const end = ENDS_OF[part];
-    if (!end || said[end]) return part === "via";
-    said[end] = meaning.slice(1);
-    said[sure ? "sure" : "vague"] = true;
+    if (!end || shipment[end]) return part === "via";
+    shipment[end] = meaning.slice(1);
+    shipment[sure ? "sure" : "vague"] = true;
     return true;
   };
   /** @type {(name: FoundName) => boolean} */
@@ -127,12 +127,13 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   const open = left
     .filter((name) => !stops.includes(name) && !set(name, stands(name) ? "to" : "", false))
     .map(({ meaning }) => meaning.slice(1))
-    .filter((id) => id !== said.origin && id !== said.destination);
+    .filter((id) => id !== shipment.origin && id !== shipment.destination);
   for (const [i, id] of open.entries()) {
     const first =
-      said.destination || (!said.origin && (i < open.length - 1 || !isMarket(id, said.goods)));
+      shipment.destination ||
+      (!shipment.origin && (i < open.length - 1 || !isMarket(id, shipment.goods)));
     const part = first ? "origin" : "destination";
-    if (!said[part]) said[part] = id;
+    if (!shipment[part]) shipment[part] = id;
   }
-  return said;
+  return shipment;
 }

@@ -6,18 +6,18 @@ const WORD = /[a-z0-9]+(?:[.,/&-][a-z0-9]+)*/g;
 const SIGNS = /[^a-z0-9]/g;
 
 /** @type {(text: string) => string[]} */
-const found = (text) => folded(text).match(WORD) || [];
+const rawWords = (text) => folded(text).match(WORD) || [];
 
 /** The words of `text`; what signs join is one word: "TM-11" is "tm11".
     @type {(text: string) => string[]} */
-export const wordsOf = (text) => found(text).map((word) => word.replace(SIGNS, ""));
+export const wordsOf = (text) => rawWords(text).map((word) => word.replace(SIGNS, ""));
 
 /** The same, and behind each joined word its parts: "non-retail" is also "retail".
     @type {(text: string) => string[]} */
 export function allWordsOf(text) {
   /** @type {string[]} */
   const words = [];
-  for (const word of found(text)) {
+  for (const word of rawWords(text)) {
     const whole = word.replace(SIGNS, "");
     words.push(whole);
     if (whole.length < word.length) {
@@ -39,18 +39,18 @@ export const single = (word) => word.replace(/([a-z])\1+/g, "$1");
     enough of it is left. Words in `whole` keep theirs. Gives the function that tells it.
     @type {(endings: string[], whole: string[]) => (word: string) => string} */
 export function stemmer(endings, whole) {
-  const known = new Map();
+  const stems = new Map();
   /** @type {(word: string) => string} */
   const stemOf = (word) => {
-    const kept = whole.find((known) => [known, `${known}s`, `${known}es`].includes(word));
+    const kept = whole.find((stems) => [stems, `${stems}s`, `${stems}es`].includes(word));
     if (kept) return kept;
     const ending = isCode(word) ? "" : endings.find((end) => word.endsWith(end)) || "";
     const stem = word.slice(0, word.length - ending.length);
     return stem.length > 3 ? stem : word;
   };
   return (word) => {
-    if (!known.has(word)) known.set(word, stemOf(word));
-    return known.get(word);
+    if (!stems.has(word)) stems.set(word, stemOf(word));
+    return stems.get(word);
   };
 }
 

@@ -4,8 +4,8 @@
 export function pageAddress() {
   /** @type {HTMLLinkElement | null} */
   const published = document.querySelector("link[rel=canonical]");
-  const here = location.protocol === "file:" && published ? published.href : location.href;
-  return here.split("#")[0];
+  const page = location.protocol === "file:" && published ? published.href : location.href;
+  return page.split("#")[0];
 }
 
 /** Where `link`, an element of this page, leads to on the published site.

@@ -41,7 +41,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     "aria-controls": list.id,
   });
   /** @type {R[]} */
-  let known = [];
+  let choices = [];
   let value = "";
   let active = -1;
   let typed = 0;
@@ -75,11 +75,11 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   }
 
   function show() {
-    const found = namesLike(known, input.value).map(
-      (name) => /** @type {R} */ (known.find(([row]) => row === name)),
+    const matches = namesLike(choices, input.value).map(
+      (name) => /** @type {R} */ (choices.find(([row]) => row === name)),
     );
     list.replaceChildren(
-      ...found.map((row, i) =>
+      ...matches.map((row, i) =>
         el(
           "li",
           {
@@ -98,10 +98,10 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
         ),
       ),
     );
-    list.hidden = !found.length;
-    input.setAttribute("aria-expanded", found.length > 0);
-    status.textContent = input.value.trim() && !found.length ? none : "";
-    if (found.length) mark(0);
+    list.hidden = !matches.length;
+    input.setAttribute("aria-expanded", matches.length > 0);
+    status.textContent = input.value.trim() && !matches.length ? none : "";
+    if (matches.length) mark(0);
     else close();
   }
 
@@ -122,7 +122,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     /** @type {(all: R[]) => void} */
     const there = (all) => {
       if (turn !== typed) return; // another letter came: its own turn shows what matches
-      known = all;
+      choices = all;
       waiting = false;
       show();
       catchUp();
@@ -149,8 +149,8 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   input.addEventListener("blur", () => {
     // Left with the first suggestion marked: that one, as its reader saw it.
     if (!value && !list.hidden) list.children[active]?.click();
-    const exact = !value && namedExactly(known, input.value);
-    if (exact) take(known.find(([row]) => row === exact));
+    const exact = !value && namedExactly(choices, input.value);
+    if (exact) take(choices.find(([row]) => row === exact));
     close();
   });
 
@@ -164,7 +164,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   /** @type {(name: string) => Promise<void>} */
   const choose = (name) =>
     rows().then((all) => {
-      known = all;
+      choices = all;
       take(all.find(([row]) => row === name));
     });
   return { element, input, choose, value: () => value };

@@ -4,28 +4,28 @@ import { el } from "./dom.js";
 
 /** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed.
     @type {(said: string, rich?: string) => Promise<boolean>} */
-export async function copy(said, rich = "") {
+export async function copy(text, rich = "") {
   try {
     if (!rich) {
-      await navigator.clipboard.writeText(said);
+      await navigator.clipboard.writeText(text);
       return true;
     }
     /** @type {(kind: string, value: string) => [string, Blob]} */
     const part = (kind, value) => [kind, new Blob([value], { type: kind })];
-    const parts = Object.fromEntries([part("text/plain", said), part("text/html", rich)]);
+    const parts = Object.fromEntries([part("text/plain", text), part("text/html", rich)]);
     await navigator.clipboard.write([new ClipboardItem(parts)]);
     return true;
   } catch {
-    return copyByHand(said);
+    return copyByHand(text);
   }
 }
 
 /** The old way, for pages that have no right to the clipboard; whether it worked.
-    @type {(said: string) => boolean} */
-function copyByHand(said) {
+    @type {(text: string) => boolean} */
+function copyByHand(text) {
   const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const area = el("textarea", { class: "md-visually-hidden" });
-  area.value = said;
+  area.value = text;
   document.body.append(area);
   area.select();
   const copied = document.execCommand("copy");
@@ -36,12 +36,12 @@ function copyByHand(said) {
 
 /** A button that acts, and the line that tells it has: [button, status]. An act that
     gives false has done nothing, which `failed` tells.
-    @type {(said: string, done: string, act: () => unknown, failed?: string) => HTMLElement[]} */
-export function teller(said, done, act, failed = "") {
+    @type {(label: string, done: string, act: () => unknown, failed?: string) => HTMLElement[]} */
+export function teller(label, done, act, failed = "") {
   const status = el("span", { role: "status", class: "told" });
   const onclick = async () => {
     status.textContent = "";
     status.textContent = (await act()) === false ? failed : done;
   };
-  return [el("button", { type: "button", class: "button button--quiet", onclick }, said), status];
+  return [el("button", { type: "button", class: "button button--quiet", onclick }, label), status];
 }

@@ -2,11 +2,11 @@
 
 const DAY = 86400000;
 
-/** Whether `said` is a day of the calendar, written so.
-    @type {(said: string) => boolean} */
-export function isDay(said) {
-  const time = /^\d{4}-\d\d-\d\d$/.test(said) ? Date.parse(`${said}T12:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(said);
+/** Whether `text` is a day of the calendar, written so.
+    @type {(text: string) => boolean} */
+export function isDay(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T12:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The day `days` after `start`; weekends do not count if `working`.

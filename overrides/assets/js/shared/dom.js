@@ -17,5 +17,5 @@ export function el(name, attributes = {}, ...children) {
 }
 
 /** A field with its label, as one paragraph.
-    @type {(field: HTMLElement, said: string) => HTMLElement} */
-export const labelled = (field, said) => el("p", {}, el("label", { for: field.id }, said), field);
+    @type {(field: HTMLElement, label: string) => HTMLElement} */
+export const labelled = (field, label) => el("p", {}, el("label", { for: field.id }, label), field);

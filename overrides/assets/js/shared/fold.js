@@ -4,9 +4,9 @@
 const BEYOND_ASCII = /[^\0-~]/;
 const MARKS = /\p{Mn}/gu;
 
-/** `said` in small letters, without accents; full-width signs become plain ones.
-    @type {(said: string) => string} */
-export const folded = (said) =>
-  BEYOND_ASCII.test(said)
-    ? said.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "")
-    : said.toLowerCase();
+/** `text` in small letters, without accents; full-width signs become plain ones.
+    @type {(text: string) => string} */
+export const folded = (text) =>
+  BEYOND_ASCII.test(text)
+    ? text.normalize("NFKD").toLowerCase().normalize("NFKD").replace(MARKS, "")
+    : text.toLowerCase();

@@ -12,11 +12,11 @@ const LONGEST_LINK = 2000;
  *
  * `content()` gives the mail as it is now: { to, subject, text, brief }. A text that is
  * too long is copied instead; then the mail says so, and holds what is `brief`.
- * @type {(said: string, words: Words, content: () => Letter, look?: string) => HTMLElement[]}
+ * @type {(label: string, words: Words, content: () => Letter, look?: string) => HTMLElement[]}
  */
-export function mailLink(said, { paste, pasted }, content, look = "button") {
+export function mailLink(label, { paste, pasted }, content, look = "button") {
   const status = el("span", { role: "status", class: "told" });
-  const link = el("a", { class: look }, said);
+  const link = el("a", { class: look }, label);
   const address = () => {
     const { to, subject, text, brief = "" } = content();
     const whole = mailTo(to, subject, text);

@@ -11,8 +11,8 @@ const NO_MATCH = 9;
 const PLURAL = /(?:es|s)$/;
 const BETWEEN = /[^\p{L}\p{N}]+/u;
 
-/** @type {(said: string) => string} */
-const plainWords = (said) => folded(said).split(BETWEEN).filter(Boolean).join(" ");
+/** @type {(text: string) => string} */
+const plainWords = (text) => folded(text).split(BETWEEN).filter(Boolean).join(" ");
 
 /** How well the plain `name` answers the plain `typed`: the smaller the better.
     @type {(name: string, typed: string) => number} */
@@ -50,9 +50,9 @@ function ranked(rows, typed) {
 export function namesLike(rows, typed, most = SHOWN) {
   const asked = plainWords(typed);
   if (!asked) return [];
-  const found = ranked(rows, asked);
+  const matches = ranked(rows, asked);
   const singular = asked.replace(PLURAL, "");
-  const all = found.length || singular.length < 3 ? found : ranked(rows, singular);
+  const all = matches.length || singular.length < 3 ? matches : ranked(rows, singular);
   return all.slice(0, most).map(({ id }) => id);
 }
 
@@ -62,6 +62,6 @@ export function namedExactly(rows, typed) {
   const asked = plainWords(typed);
   /** @type {(row: NameRow) => boolean} */
   const called = ([, name, others = []]) => [name, ...others].some((n) => plainWords(n) === asked);
-  const found = asked ? rows.filter(called) : [];
-  return found.length === 1 ? found[0][0] : "";
+  const matches = asked ? rows.filter(called) : [];
+  return matches.length === 1 ? matches[0][0] : "";
 }

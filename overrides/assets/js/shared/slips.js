@@ -29,17 +29,17 @@ export function slips(a, b, most) {
   return last[b.length];
 }
 
-/** The one of `names` with the fewest slips from `said`, "" if none is near.
-    @type {(said: string, names: string[]) => string} */
-export function nearest(said, names) {
-  if (said.length < SHORTEST || BEYOND.test(said)) return "";
-  const most = said.length >= LONG ? 2 : 1;
-  let found = "";
+/** The one of `names` with the fewest slips from `word`, "" if none is near.
+    @type {(word: string, names: string[]) => string} */
+export function nearest(word, names) {
+  if (word.length < SHORTEST || BEYOND.test(word)) return "";
+  const most = word.length >= LONG ? 2 : 1;
+  let near = "";
   let best = most + 1;
   for (const name of names) {
-    if (Math.abs(name.length - said.length) > most || name.length < SHORTEST) continue;
-    const far = slips(said, name, most);
-    if (far < best || (far === best && found && name < found)) [found, best] = [name, far];
+    if (Math.abs(name.length - word.length) > most || name.length < SHORTEST) continue;
+    const far = slips(word, name, most);
+    if (far < best || (far === best && near && name < near)) [near, best] = [name, far];
   }
-  return found;
+  return near;
 }

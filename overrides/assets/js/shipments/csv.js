@@ -32,9 +32,9 @@ function separator(text) {
     @type {(text: string) => string[][]} */
 export function csvRows(text) {
   const whole = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const said = SEPARATOR.exec(whole);
-  const parts = said ? said[1] : separator(whole);
-  const body = said ? whole.slice(said[0].length) : whole;
+  const declared = SEPARATOR.exec(whole);
+  const parts = declared ? declared[1] : separator(whole);
+  const body = declared ? whole.slice(declared[0].length) : whole;
   /** @type {string[][]} */
   const rows = [];
   let at = 0;

@@ -22,15 +22,15 @@ const BETWEEN = /[\s_-]+/gu;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
 
-/** `said` as names are compared: folded, with single spaces.
-    @type {(said: string) => string} */
-const plainly = (said) => folded(said).replace(BETWEEN, " ").replace(ENDS, "");
+/** `text` as names are compared: folded, with single spaces.
+    @type {(text: string) => string} */
+const plainly = (text) => folded(text).replace(BETWEEN, " ").replace(ENDS, "");
 
-/** `said`, cut where it is long.
-    @type {(said: string) => string} */
-function cut(said) {
-  const signs = [...said];
-  return signs.length <= LONGEST ? said : `${signs.slice(0, LONGEST).join("")}…`;
+/** `text`, cut where it is long.
+    @type {(text: string) => string} */
+function cut(text) {
+  const signs = [...text];
+  return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join("")}…`;
 }
 
 /** The words that went and those that came; "" if none did.
@@ -45,7 +45,7 @@ function difference(old, now) {
     ["new", come],
   ])
     .filter(([, words]) => words.length)
-    .map(([said, words]) => `${said} ${words.join(" ")}`)
+    .map(([label, words]) => `${label} ${words.join(" ")}`)
     .join(", ");
 }
 
@@ -74,12 +74,12 @@ export function shipmentList(graph, names, today) {
 
   /** @type {(fact: string, cell: string) => ReadCell} */
   function readCell(fact, cell) {
-    const said = cell.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+    const text = cell.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
     if (fact === ON) {
-      const day = isDay(said) && said >= FIRST_YEAR;
-      return [day ? { on: said } : {}, day ? "" : filled(names.words["no-day"], { x: cut(said) })];
+      const day = isDay(text) && text >= FIRST_YEAR;
+      return [day ? { on: text } : {}, day ? "" : filled(names.words["no-day"], { x: cut(text) })];
     }
-    const key = plainly(said);
+    const key = plainly(text);
     if (!key) return [{}, ""];
     const values = names.values[names.facts[fact]];
     const goods = fact === "product" ? names.goods : {};
@@ -88,32 +88,32 @@ export function shipmentList(graph, names, today) {
     const facts = own(goods, key);
     if (facts) return [facts, ""];
     hints += 1;
-    const known = hints <= HINTS ? [...Object.keys(values), ...Object.keys(goods)] : [];
-    const near = nearest([...key].slice(0, LONGEST).join(""), known);
-    return [{}, filled(names.words[near ? "value-near" : "value"], { x: cut(said), y: near })];
+    const candidates = hints <= HINTS ? [...Object.keys(values), ...Object.keys(goods)] : [];
+    const near = nearest([...key].slice(0, LONGEST).join(""), candidates);
+    return [{}, filled(names.words[near ? "value-near" : "value"], { x: cut(text), y: near })];
   }
 
   /** @type {(columns: [n: number, fact: string][], row: string[], head: string[]) =>
-        { told: Answers, faults: [column: string, said: string][] }} */
+        { shipment: Answers, faults: [column: string, message: string][] }} */
   function factsOf(columns, row, head) {
-    const told = new Map();
-    /** @type {[column: string, said: string][]} */
+    const shipment = new Map();
+    /** @type {[column: string, message: string][]} */
     const faults = [];
     for (const [n, fact] of columns) {
       if (!row[n]) continue;
       const key = `${fact} ${row[n]}`;
       let value = read.get(key);
       if (!value) read.set(key, (value = readCell(fact, row[n])));
-      const [facts, fault] = value;
+      const [factsOfCell, fault] = value;
       if (fault) faults.push([head[n], fault]);
-      for (const [name, id] of Object.entries(facts)) {
-        if (!told.has(name)) told.set(name, id);
-        const first = told.get(name);
+      for (const [name, id] of Object.entries(factsOfCell)) {
+        if (!shipment.has(name)) shipment.set(name, id);
+        const first = shipment.get(name);
         if (first !== id)
           faults.push([head[n], filled(names.words.twice, { x: name, y: first, z: id })]);
       }
     }
-    return { told, faults };
+    return { shipment, faults };
   }
 
   /** @type {(answer: ManyAnswer, depends: string[]) => ListCells} */
@@ -135,12 +135,13 @@ export function shipmentList(graph, names, today) {
     return made;
   }
 
-  /** @type {(told: Answers, on?: string) => ListCells} */
-  function answered(told, on = told.get(ON) ?? today) {
-    const known = new Map(Object.entries(graph.usual).filter(([fact]) => !told.has(fact)));
-    for (const [fact, value] of told) if (value !== "unsure" && fact !== ON) known.set(fact, value);
-    const answer = answers(known, on);
-    const depends = answer.certain.certificate ? [] : turns(known, on).missing;
+  /** @type {(facts: Answers, on?: string) => ListCells} */
+  function answered(facts, on = facts.get(ON) ?? today) {
+    const complete = new Map(Object.entries(graph.usual).filter(([fact]) => !facts.has(fact)));
+    for (const [fact, value] of facts)
+      if (value !== "unsure" && fact !== ON) complete.set(fact, value);
+    const answer = answers(complete, on);
+    const depends = answer.certain.certificate ? [] : turns(complete, on).missing;
     if (!cells.has(answer)) cells.set(answer, new Map());
     const made = cells.get(answer);
     const key = depends.join();
@@ -151,79 +152,81 @@ export function shipmentList(graph, names, today) {
   /** @type {(one: ListCells, other: ListCells) => string[]} */
   const otherIn = (one, other) => ANSWER.filter((name) => one[name] !== other[name]);
 
-  /** @type {(told: Answers, now: ListCells, old: string) => string} */
-  function since(told, now, old) {
+  /** @type {(facts: Answers, now: ListCells, old: string) => string} */
+  function since(facts, now, old) {
     let first = "";
     for (const [day] of graph.epochs.filter(([start]) => start <= now["rules-of"]).reverse()) {
-      if (otherIn(answered(told, day), now).length) break;
+      if (otherIn(answered(facts, day), now).length) break;
       first = day;
     }
     return first > old ? first : CORRECTED;
   }
 
-  /** @type {(told: Answers, now: ListCells, old: ListCells) => ListCells} */
-  function change(told, now, old) {
+  /** @type {(facts: Answers, now: ListCells, old: ListCells) => ListCells} */
+  function change(facts, now, old) {
     const other = otherIn(now, old);
     const changed = other.map((name) => `${name}: ${difference(old[name], now[name])}`).join("; ");
     if (now.problem) return { changed };
     const same = now.rules.split(" ").filter((rule) => other.includes(rule.split("/")[0]));
     const why = difference(old.rules, now.rules) || same.join(" ");
-    return { changed, why, since: since(told, now, old["rules-of"]) };
+    return { changed, why, since: since(facts, now, old["rules-of"]) };
   }
 
   return function decide(text) {
     hints = 0;
     /** @type {DecidedList} */
-    const found = { head: [], rows: [], lines: [], faults: [], changed: [], again: false };
+    const decided = { head: [], rows: [], lines: [], faults: [], changed: [], again: false };
     const rows = csvRows(text);
     const first = rows.findIndex((row) => row.some(Boolean));
     if (first < 0) {
-      found.faults.push([0, "", names.words.empty]);
-      return found;
+      decided.faults.push([0, "", names.words.empty]);
+      return decided;
     }
     const heads = rows[first];
     const again = RESULT.every((name, n) => heads.at(n - RESULT.length) === name);
     const mine = again ? heads.slice(0, -RESULT.length) : heads;
     /** @type {[n: number, fact: string][]} */
     const columns = [];
-    for (const [n, said] of mine.entries()) {
-      const fact = own(names.heads, plainly(said));
+    for (const [n, heading] of mine.entries()) {
+      const fact = own(names.heads, plainly(heading));
       if (fact) columns.push([n, fact]);
     }
     if (!columns.length) {
-      found.faults.push([0, "", names.words["no-head"]]);
-      return found;
+      decided.faults.push([0, "", names.words["no-head"]]);
+      return decided;
     }
-    for (const said of mine) {
-      if (own(names.heads, plainly(said))) continue;
-      const near = nearest(plainly(said), Object.keys(names.heads));
-      if (near) found.faults.push([first + 1, said, filled(names.words["head-near"], { y: near })]);
+    for (const heading of mine) {
+      if (own(names.heads, plainly(heading))) continue;
+      const near = nearest(plainly(heading), Object.keys(names.heads));
+      if (near)
+        decided.faults.push([first + 1, heading, filled(names.words["head-near"], { y: near })]);
     }
-    found.head = [...mine, ...RESULT];
-    found.again = again;
-    rows.slice(first + 1).forEach((row, place) => {
+    decided.head = [...mine, ...RESULT];
+    decided.again = again;
+    rows.slice(first + 1).forEach((row, index) => {
       if (!row.some(Boolean)) return;
       const width = mine.length;
       const kept = mine.map((_, n) => row[n] ?? "");
-      const { told, faults } = factsOf(columns, kept, mine);
+      const { shipment, faults } = factsOf(columns, kept, mine);
       if (!again && row.slice(width).some(Boolean)) faults.push(["", names.words["too-many"]]);
       let made = emptied();
       if (faults.length) {
-        for (const [column, said] of faults) found.faults.push([first + 2 + place, column, said]);
+        for (const [column, message] of faults)
+          decided.faults.push([first + 2 + index, column, message]);
         made.problem = faults
-          .map(([column, said]) => (column ? `${column}: ${said}` : said))
+          .map(([column, message]) => (column ? `${column}: ${message}` : message))
           .join(" | ");
-      } else made = answered(told);
+      } else made = answered(shipment);
       if (again) {
         const old = Object.fromEntries(RESULT.map((name, n) => [name, row[width + n] ?? ""]));
         if (otherIn(made, old).length) {
-          Object.assign(made, change(told, made, old));
-          found.changed.push(found.rows.length);
+          Object.assign(made, change(shipment, made, old));
+          decided.changed.push(decided.rows.length);
         }
       }
-      found.rows.push([...kept, ...RESULT.map((name) => made[name])]);
-      found.lines.push(first + 2 + place);
+      decided.rows.push([...kept, ...RESULT.map((name) => made[name])]);
+      decided.lines.push(first + 2 + index);
     });
-    return found;
+    return decided;
   };
 }

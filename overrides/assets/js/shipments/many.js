@@ -27,7 +27,7 @@ export function manyOf(graph) {
     for (const n of numbers) set(made, n);
     return made;
   };
-  const told = ends.map((end) =>
+  const outcomes = ends.map((end) =>
     bits(
       end.flatMap((n) => {
         const [name, , ...items] = rules[n];
@@ -41,11 +41,11 @@ export function manyOf(graph) {
     ),
   );
   const classes = facts.map((fact) => {
-    const known = new Map();
+    const classByName = new Map();
     graph.classes[fact].forEach((names, n) =>
-      names.split(" ").forEach((name) => known.set(name, n)),
+      names.split(" ").forEach((name) => classByName.set(name, n)),
     );
-    return known;
+    return classByName;
   });
   const number = new Map(facts.map((fact, n) => [fact, n]));
   let compares = 0;
@@ -64,38 +64,38 @@ export function manyOf(graph) {
   }
   /** @type {Below[]} */
   const free = [];
-  const atEnd = told.map((shared) => ({ shared, met: 0 }));
+  const atEnd = outcomes.map((shared) => ({ shared, met: 0 }));
   /** @type {(ref: GraphRef) => Below} */
   const freely = (ref) => (ref < 0 ? atEnd[-1 - ref] : free[ref]);
   for (const [n, ...children] of nodes) free.push(joined(n, children.map(freely)));
 
-  const said = new Map();
+  const answerByKey = new Map();
 
   /** @type {(root: GraphRef, taken: number[]) => ManyAnswer} */
   function walked(root, taken) {
-    let known = 0;
-    taken.forEach((index, n) => index >= 0 && (known |= 1 << n));
+    let answeredBits = 0;
+    taken.forEach((index, n) => index >= 0 && (answeredBits |= 1 << n));
     const seen = new Map();
     /** @type {(ref: GraphRef) => Below} */
     const below = (ref) => {
-      if (ref < 0 || !(free[ref].met & known)) return freely(ref);
-      let found = seen.get(ref);
-      if (!found) {
+      if (ref < 0 || !(free[ref].met & answeredBits)) return freely(ref);
+      let union = seen.get(ref);
+      if (!union) {
         const [n, ...children] = nodes[ref];
         const ways = taken[n] >= 0 ? [children[taken[n]]] : [...new Set(children)];
         if (ways.length === 1) {
           const { shared, met } = below(ways[0]);
-          found = { shared, met: met | (1 << n) };
-        } else found = joined(n, ways.map(below));
-        seen.set(ref, found);
+          union = { shared, met: met | (1 << n) };
+        } else union = joined(n, ways.map(below));
+        seen.set(ref, union);
       }
-      return found;
+      return union;
     };
     const { shared, met } = below(root);
-    const missing = met & ~known & ~compares;
+    const missing = met & ~answeredBits & ~compares;
     const key = `${missing} ${shared.join()}`;
-    if (!said.has(key)) said.set(key, answerOf(shared, missing));
-    return said.get(key);
+    if (!answerByKey.has(key)) answerByKey.set(key, answerOf(shared, missing));
+    return answerByKey.get(key);
   }
 
   /** @type {(shared: Int32Array, missing: number) => ManyAnswer} */
@@ -116,7 +116,7 @@ export function manyOf(graph) {
   }
 
   /** @type {Map<string, ManyAnswer>} */
-  const found = new Map();
+  const walkedByKey = new Map();
   const roots = new Map();
   const NONE = String.fromCharCode(1);
   return function answer(known, day) {
@@ -131,8 +131,8 @@ export function manyOf(graph) {
       return value === undefined ? -1 : (classes[n].get(value) ?? classes[n].get("") ?? -1);
     });
     const key = root + NONE + taken.join();
-    let answered = found.get(key);
-    if (!answered) found.set(key, (answered = walked(root, taken)));
+    let answered = walkedByKey.get(key);
+    if (!answered) walkedByKey.set(key, (answered = walked(root, taken)));
     return answered;
   };
 }

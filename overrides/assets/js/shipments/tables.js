@@ -24,11 +24,11 @@ const named = (table, ids) =>
 /** @type {(row: string[]) => string} */
 const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" · ");
 
-/** Why the rules called `said` ("gone a b, new c") stand.
-    @type {(said: string) => string[]} */
-function reasonsOf(said) {
+/** Why the rules called `rules` ("gone a b, new c") stand.
+    @type {(rules: string) => string[]} */
+function reasonsOf(rules) {
   const { rules: all } = globalThis.guideGraph;
-  const numbers = said.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
+  const numbers = rules.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
   return numbers.filter((n) => n >= 0).map((n) => globalThis.guideParts.reasons.because[n][0]);
 }
 
@@ -117,42 +117,42 @@ export function listTables(words, factNames) {
   }
 
   /** The rows whose answer is another than in the file; nothing for a new file.
-      @type {(found: DecidedList) => Child} */
-  function changes(found) {
-    if (!found.again) return [];
-    if (!found.changed.length) return el("p", { class: "notice" }, words.unchanged);
-    const title = filled(words.changed, { n: found.changed.length });
+      @type {(decided: DecidedList) => Child} */
+  function changes(decided) {
+    if (!decided.again) return [];
+    if (!decided.changed.length) return el("p", { class: "notice" }, words.unchanged);
+    const title = filled(words.changed, { n: decided.changed.length });
     const heads = [words.row, words.shipment, words.was, words.why, words.since];
     return [
       el("h3", {}, title),
       tableOf(
         title,
         heads,
-        found.changed.map((n) => changedRow(found.rows[n], found.lines[n])),
+        decided.changed.map((n) => changedRow(decided.rows[n], decided.lines[n])),
       ),
     ];
   }
 
-  /** @type {(found: DecidedList) => Child} */
-  function faultList(found) {
-    if (!found.faults.length) return [];
-    const lines = found.faults.slice(0, FIRST).map(([n, x, y]) => {
+  /** @type {(decided: DecidedList) => Child} */
+  function faultList(decided) {
+    if (!decided.faults.length) return [];
+    const lines = decided.faults.slice(0, FIRST).map(([n, x, y]) => {
       if (!n) return el("li", {}, y);
       return el("li", {}, filled(x ? words.fault : words.whole, { n, x, y }));
     });
-    return [el("h3", {}, `${words.faults} (${found.faults.length})`), el("ul", {}, lines)];
+    return [el("h3", {}, `${words.faults} (${decided.faults.length})`), el("ul", {}, lines)];
   }
 
   /** All rows as a table, the first ones at once.
-      @type {(found: DecidedList) => Child} */
-  function answers(found) {
+      @type {(decided: DecidedList) => Child} */
+  function answers(decided) {
     const heads = [words.row, words.shipment, words.certificate, words.stops, words.papers];
     /** @type {(from: number, to?: number) => HTMLElement[]} */
     const rowsFrom = (from, to) =>
-      found.rows.slice(from, to).map((row, n) => answerRow(row, found.lines[n + from]));
+      decided.rows.slice(from, to).map((row, n) => answerRow(row, decided.lines[n + from]));
     const made = tableOf(words.result, heads, rowsFrom(0, FIRST));
     const body = made.querySelector("tbody");
-    const rest = found.rows.length > FIRST;
+    const rest = decided.rows.length > FIRST;
     const fill = () => {
       body.append(...rowsFrom(FIRST));
       more.remove();
@@ -160,7 +160,7 @@ export function listTables(words, factNames) {
     const more = el(
       "button",
       { type: "button", class: "button button--quiet", onclick: fill },
-      filled(words.more, { n: found.rows.length }),
+      filled(words.more, { n: decided.rows.length }),
     );
     return [made, rest && el("p", {}, more)];
   }

@@ -20,8 +20,8 @@ const block = ({ key, title, text, link, known }) =>
   );
 
 /** Text with line breaks as elements.
-    @type {(said: string) => Child[]} */
-const lines = (said) => said.split("\n").flatMap((line, i) => (i ? [el("br"), line] : [line]));
+    @type {(text: string) => Child[]} */
+const lines = (text) => text.split("\n").flatMap((line, i) => (i ? [el("br"), line] : [line]));
 
 /** Bring the letter in `paper` up to date: `things` in order, between greeting and closing.
     @type {(paper: HTMLElement, letter: { greeting: string, closing: string, things: Thing[],
@@ -46,15 +46,15 @@ export function write(paper, { greeting, closing, things, anew }) {
     @type {(paper: HTMLElement) => string} */
 export function asText(paper) {
   /** @type {(node: any) => string} */
-  const said = (node) => {
+  const textOf = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeName === "BR") return "\n";
-    const inside = [...node.childNodes].map(said).join("");
+    const inside = [...node.childNodes].map(textOf).join("");
     if (node.nodeName === "A") return `${inside}\n${node.href}`;
     return node.nodeName === "P" || node.nodeName === "DIV" ? `${inside.trim()}\n\n` : inside;
   };
   return [...paper.children]
-    .map(said)
+    .map(textOf)
     .join("")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

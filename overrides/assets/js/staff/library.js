@@ -8,8 +8,8 @@ import { GUIDE_KIND } from "../search/guide-hit.js";
 import { wordsOf } from "../search/words.js";
 
 /** The address of a page without its language: what a pick is called in the address bar.
-    @type {(place: string) => string} */
-export const keyOf = (place) => place.replace(/^es\//, "");
+    @type {(address: string) => string} */
+export const keyOf = (address) => address.replace(/^es\//, "");
 
 /** The scripts of one language: they set the same globals, so one after the other.
     @type {(scripts: string[]) => Promise<{ search: SearchData, names: Names, items: typeof itemNames,
@@ -34,17 +34,17 @@ export const graphKnown = () => (graph ??= unpacked(globalThis.guideGraph));
     @type {(files: { later: Record<string, string[]>, graph: string }) => Promise<Library>} */
 export async function libraryOf({ later, graph: file }) {
   /** @type {Library} */
-  const known = {};
+  const library = {};
   for (const [lang, scripts] of Object.entries(later)) {
     const { search, names, items, short } = await loaded(scripts);
     const index = await indexOf(search, names);
     const rows = new Map(
       search.entries.filter((row) => !row[7]).map((row) => [keyOf(row[1]), row]),
     );
-    known[lang] = { index, rows, names, items, short };
+    library[lang] = { index, rows, names, items, short };
   }
   await load(file);
-  return known;
+  return library;
 }
 
 /** The language of `library` that knows most words of `asked`; of equals, `lang`.
@@ -52,11 +52,11 @@ export async function libraryOf({ later, graph: file }) {
 function languageOf(library, asked, lang) {
   const words = wordsOf(asked);
   /** @type {(shelf: Shelf) => number} */
-  const known = ({ index }) =>
-    words.filter((word) => index.places.has(word) || index.places.has(index.stem(word))).length;
+  const indexedIn = ({ index }) =>
+    words.filter((word) => index.postings.has(word) || index.postings.has(index.stem(word))).length;
   const others = Object.keys(library).filter((other) => other !== lang);
   return others.reduce(
-    (best, other) => (known(library[other]) > known(library[best]) ? other : best),
+    (best, other) => (indexedIn(library[other]) > indexedIn(library[best]) ? other : best),
     lang,
   );
 }
@@ -69,16 +69,16 @@ export function finds(library, asked, lang, most) {
   const { found } = find(index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
   /** @type {(row: SearchRow) => boolean} */
-  const explains = ([, place]) => /^(es\/)?(glossary|sources)\//.test(place);
+  const explains = ([, address]) => /^(es\/)?(glossary|sources)\//.test(address);
   return [...found.filter((row) => !explains(row)), ...found.filter(explains)]
     .slice(0, most)
     .map((row) => {
       const key = keyOf(row[1]);
       const twin = library[lang].rows.get(key);
       const [kind, , title, text] = twin ?? row;
-      const shown = twin ? lang : row[7] || index.data.lang;
+      const language = twin ? lang : row[7] || index.data.lang;
       const { data } = library[twin ? lang : index.data.lang].index;
       const name = kind === GUIDE_KIND ? data.words.guide : data.kinds[kind][0];
-      return { key, lang: shown, kind: name, title, text };
+      return { key, lang: language, kind: name, title, text };
     });
 }

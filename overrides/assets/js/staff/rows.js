@@ -2,12 +2,12 @@
 
 import { el } from "../shared/dom.js";
 
-/** @type {(said: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
-const small = (said, name, act, disabled = false) => {
+/** @type {(label: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
+const small = (label, name, act, disabled = false) => {
   const button = el(
     "button",
     { type: "button", class: "desk__small", onclick: act, disabled },
-    said,
+    label,
   );
   button.setAttribute("aria-label", name);
   return button;
@@ -26,10 +26,13 @@ export const trayRow = ({ key, title }, at, count, words, move) =>
     small("✕", `${words.out}: ${title}`, () => move(key, 0)),
   );
 
-/** A find: its title adds it, its link opens it. `spoken` is the language of the page.
-    @type {(find: DeskFind, page: { words: Words, root: string, spoken: string, picked: boolean,
+/** A find: its title adds it, its link opens it. `pageLang` is the language of the page.
+    @type {(find: DeskFind, page: { words: Words, root: string, pageLang: string, picked: boolean,
       toggle: (key: string) => void }) => HTMLElement} */
-export function findRow({ key, lang, kind, title, text }, { words, root, spoken, picked, toggle }) {
+export function findRow(
+  { key, lang, kind, title, text },
+  { words, root, pageLang, picked, toggle },
+) {
   const button = el(
     "button",
     { type: "button", class: "desk__add", onclick: () => toggle(key) },
@@ -40,7 +43,7 @@ export function findRow({ key, lang, kind, title, text }, { words, root, spoken,
   const href = `${root}${lang === "en" ? "" : `${lang}/`}${key}`;
   return el(
     "li",
-    { "data-key": key, lang: lang === spoken ? null : lang },
+    { "data-key": key, lang: lang === pageLang ? null : lang },
     button,
     el("small", {}, `${kind} · `, el("a", { href }, words.link)),
   );
@@ -48,5 +51,5 @@ export function findRow({ key, lang, kind, title, text }, { words, root, spoken,
 
 /** What adds the answer of a `row` that is a plain link.
     @type {(row: HTMLElement, said: string, toggle: (key: string) => void) => HTMLElement} */
-export const addButton = ({ dataset, textContent }, said, toggle) =>
-  small("+", `${said}: ${textContent}`, () => toggle(dataset.key));
+export const addButton = ({ dataset, textContent }, label, toggle) =>
+  small("+", `${label}: ${textContent}`, () => toggle(dataset.key));

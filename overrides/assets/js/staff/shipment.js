@@ -1,6 +1,6 @@
 // A link to the guide as a sentence: where the goods go, and the certificate they need.
 
-import { outcome } from "../guide/outcome.js";
+import { outcomeOf } from "../guide/outcome.js";
 import { walk } from "../guide/walk.js";
 import { mended } from "../shared/mended.js";
 import { today } from "../shared/today.js";
@@ -20,15 +20,15 @@ export function factsOf(pasted, graph) {
       { title: string, text: string }} */
 export function sentence(facts, graph, { names, items }, words) {
   /** @type {(fact: string) => string} */
-  const place = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
+  const nameOf = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
   const { ends } = walk(graph, facts, today());
   const { sure, maybe } = /** @type {{ sure: Given, maybe: Given }} */ (
-    outcome(graph, ends).get("certificate")
+    outcomeOf(graph, ends).get("certificate")
   );
   const papers = [...sure.keys(), ...maybe.keys()].map((id) => items.certificate[id]);
   const title = words.shipment
-    .replace("{from}", () => place("origin"))
-    .replace("{to}", () => place("destination"));
-  const said = sure.size ? words.needs : words.depends;
-  return { title, text: said.replace("{x}", () => papers.join(" / ")) };
+    .replace("{from}", () => nameOf("origin"))
+    .replace("{to}", () => nameOf("destination"));
+  const template = sure.size ? words.needs : words.depends;
+  return { title, text: template.replace("{x}", () => papers.join(" / ")) };
 }

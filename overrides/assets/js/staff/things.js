@@ -7,26 +7,26 @@ import { factsOf, sentence } from "./shipment.js";
 /** The published address of a page of the site at `root`, by its key, in `lang`.
     @type {(key: string, lang: string, rows: Shelf["rows"], root: string) => string} */
 function linkOf(key, lang, rows, root) {
-  const place = rows.get(key)?.[1] ?? key;
-  const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : place;
+  const address = rows.get(key)?.[1] ?? key;
+  const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : address;
   return new URL(root + localized, pageAddress()).href;
 }
 
 /** What a pick says in the language `wanted`; in another one if it exists only there.
-    @type {(key: string, known: Library, wanted: string, data: DeskData) => Thing | undefined} */
-export function thingOf(key, known, wanted, { letter, root }) {
+    @type {(key: string, library: Library, wanted: string, data: DeskData) => Thing | undefined} */
+export function thingOf(key, library, wanted, { letter, root }) {
   const shipment = key.startsWith("guide/#");
   const langs = [wanted, ...Object.keys(letter)];
-  const lang = langs.find((one) => shipment || known[one].rows.has(key));
+  const lang = langs.find((one) => shipment || library[one].rows.has(key));
   if (!lang) return undefined;
-  const { rows, short } = known[lang];
+  const { rows, short } = library[lang];
   const link = linkOf(key, lang, rows, root);
   if (shipment) {
     const graph = graphKnown();
     return {
       key,
       link,
-      ...sentence(factsOf(key, graph), graph, known[lang], letter[lang]),
+      ...sentence(factsOf(key, graph), graph, library[lang], letter[lang]),
       known: "",
     };
   }

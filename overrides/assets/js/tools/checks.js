@@ -11,9 +11,9 @@ const LONGEST_UNIT = 20;
 /** A weight as a number: [number], or [undefined, what is wrong].
     @type {(text: string) => [kilograms: number] | [none: undefined, problem: Problem]} */
 export function weighed(text) {
-  const found = WEIGHT.exec(plainText(text));
-  if (!found) return [undefined, ["weight-number"]];
-  const [, written, unit] = found;
+  const match = WEIGHT.exec(plainText(text));
+  if (!match) return [undefined, ["weight-number"]];
+  const [, written, unit] = match;
   if (unit && !KILOGRAMS.test(unit.trim()))
     return [undefined, ["weight-unit", { x: shortened(unit.trim(), LONGEST_UNIT) }]];
   const figure = written.replace(/(?<=\d)[ '](?=\d{3}(?!\d))/g, "");
@@ -74,9 +74,9 @@ const certificateNumber = (text) =>
 function lines(text) {
   const seen = new Map();
   for (const [index, line] of text.split(/\r?\n/).entries()) {
-    const said = plainText(line).toLowerCase();
-    if (seen.has(said)) return ["lines-twice", { n: index + 1, x: seen.get(said) }];
-    if (said) seen.set(said, index + 1);
+    const words = plainText(line).toLowerCase();
+    if (seen.has(words)) return ["lines-twice", { n: index + 1, x: seen.get(words) }];
+    if (words) seen.set(words, index + 1);
   }
   return undefined;
 }

@@ -33,15 +33,15 @@ export function problemsOf(entries, words) {
   /** @type {(problem: Problem) => string} */
   const tell = ([id, values]) => filled(words.wrong[id], values);
   const values = new Map(entries.map(({ id, input }) => [id, input.value]));
-  const between = wrongBetween(values).map(([id, found]) => [
+  const between = wrongBetween(values).map(([id, problem]) => [
     entries.find((e) => e.id === id),
-    found,
+    problem,
   ]);
   const all = /** @type {[Entry, Problem][]} */ ([
     ...entries.map((entry) => [entry, problemOf(entry)]),
     ...between,
   ]);
-  return all.filter(([, found]) => found).map(([entry, found]) => [entry, tell(found)]);
+  return all.filter(([, problem]) => problem).map(([entry, problem]) => [entry, tell(problem)]);
 }
 
 /** The entries that a request always asks for and that are empty.
@@ -52,7 +52,8 @@ export const missingOf = (entries) =>
 /** Say at each of `entries` what is wrong with it, and only there.
     @type {(entries: Entry[], problems: [entry: Entry, said: string][]) => void} */
 export function markAll(entries, problems) {
-  for (const entry of entries) mark(entry.input, problems.find(([found]) => found === entry)?.[1]);
+  for (const entry of entries)
+    mark(entry.input, problems.find(([marked]) => marked === entry)?.[1]);
 }
 
 /** Once an entry was told to be wrong, look at it again whenever it changes.
@@ -60,7 +61,7 @@ export function markAll(entries, problems) {
 export function recheckMarked(form, entries, words) {
   form.addEventListener("change", () => {
     const problems = problemsOf(entries, words);
-    const told = entries.filter(({ input }) => input.hasAttribute("aria-invalid"));
-    markAll(told, problems);
+    const marked = entries.filter(({ input }) => input.hasAttribute("aria-invalid"));
+    markAll(marked, problems);
   });
 }

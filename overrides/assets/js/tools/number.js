@@ -41,12 +41,12 @@ const asNumber = (nineteen) =>
 /** What is odd about the writing of `text`, which reads `plain`, as ids of notes.
     @type {(text: string, plain: string, compact: string) => string[]} */
 function oddities(text, plain, compact) {
-  const found = [];
-  if (text.search(INVISIBLE) >= 0) found.push("invisible");
-  if (text.normalize("NFKC").search(DASHES) >= 0) found.push("dashes");
-  if (/\s/.test(plain)) found.push("spaces");
-  if (/[A-Za-z]/.test(compact)) found.push("letters");
-  return found;
+  const notes = [];
+  if (text.search(INVISIBLE) >= 0) notes.push("invisible");
+  if (text.normalize("NFKC").search(DASHES) >= 0) notes.push("dashes");
+  if (/\s/.test(plain)) notes.push("spaces");
+  if (/[A-Za-z]/.test(compact)) notes.push("letters");
+  return notes;
 }
 
 /** Nineteen digits or letters: the certificate's, if the hyphens and look-alikes are mended.

@@ -7,17 +7,17 @@ export const toolData = () => JSON.parse(document.getElementById("tool-data").te
 /** `word` with its {places} filled in from `values`.
     @type {(word: string, values?: Record<string, string | number | undefined>) => string} */
 export const filled = (word, values = {}) =>
-  word.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place));
+  word.replace(/\{(\w+)\}/g, (placeholder, name) => String(values[name] ?? placeholder));
 
 /** Milliseconds in which a browser hands a mail over. */
 const MAIL_OPENS = 1000;
 
 /**
- * Ask before the page is left, once something was written in `place` that is
+ * Ask before the page is left, once something was written in `container` that is
  * stored nowhere. Opening an e-mail does not leave the page.
- * @type {(place: HTMLElement) => void}
+ * @type {(container: HTMLElement) => void}
  */
-export function guardEntries(place) {
+export function guardEntries(container) {
   let mailing = false;
   /** @type {(event: Event) => void} */
   const ask = (event) => mailing || event.preventDefault();
@@ -27,5 +27,5 @@ export function guardEntries(place) {
     if (mailing) setTimeout(() => (mailing = false), MAIL_OPENS);
   };
   document.addEventListener("click", notice, true);
-  place.addEventListener("input", () => addEventListener("beforeunload", ask), { once: true });
+  container.addEventListener("input", () => addEventListener("beforeunload", ask), { once: true });
 }

@@ -23,9 +23,9 @@ const IN_OTHER_WORDS = /[(/=]\s*(\d[\d.,' ]*\s*[a-z]+)/;
 const TWO_WAYS = /^([1-9]\d{0,2})[.,](\d{3})$/;
 
 /** One amount, folded, as kilograms; the likely reading first.
-    @type {(said: string) => number[]} */
-function readingsOf(said) {
-  const [, figure = "", unit = ""] = AMOUNT.exec(said) ?? [];
+    @type {(text: string) => number[]} */
+function readingsOf(text) {
+  const [, figure = "", unit = ""] = AMOUNT.exec(text) ?? [];
   const factor = KILOGRAMS_IN[unit] ?? 1;
   const [read, problem] = weighed(unit in KILOGRAMS_IN ? figure : `${figure} ${unit}`);
   if (read !== undefined) return [read * factor];
@@ -42,11 +42,11 @@ function readingsOf(said) {
  * @type {(text: string) => number[]}
  */
 export function readings(text) {
-  const said = folded(plainText(text))
+  const plain = folded(plainText(text))
     .replace(/\b(?:net|neto|gross|bruto)\b\.?:?/g, "")
     .trim();
-  const first = readingsOf(said);
-  const again = IN_OTHER_WORDS.exec(said);
+  const first = readingsOf(plain);
+  const again = IN_OTHER_WORDS.exec(plain);
   const second = again ? readingsOf(again[1].trim()) : [];
   return second.length ? first.filter((one) => agree([one], second)) : first;
 }
@@ -76,13 +76,13 @@ const NO_PACKAGES = /^(?:kgs?|kilos?|lbs?|g|of|de)$/;
     @type {(text: string) => Counted | undefined} */
 export function countOf(text) {
   /** @type {Counted} */
-  const found = {};
+  const counts = {};
   for (const [, figure, word] of folded(plainText(text)).matchAll(COUNTED)) {
     const kind = ON_PALLETS.test(word) ? "pallets" : "packages";
     const number = Number(figure.replace(/[.,' ]/g, ""));
-    if (!NO_PACKAGES.test(word)) found[kind] ??= number;
+    if (!NO_PACKAGES.test(word)) counts[kind] ??= number;
   }
-  return Object.keys(found).length ? found : undefined;
+  return Object.keys(counts).length ? counts : undefined;
 }
 
 /** @type {(one: number | undefined, other: number | undefined) => boolean} */

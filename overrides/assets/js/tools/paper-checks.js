@@ -51,9 +51,9 @@ const tariffLines = (papers, { codes }) =>
 
 /** @type {(papers: Papers, given: PaperGiven) => Finding[]} */
 function statement(papers, { statement: wanted }) {
-  const said = papers.certificate.get("statement")?.join(" ") ?? "";
-  return wanted && statementWords(said) !== statementWords(wanted)
-    ? [finding("statement", "statement", ["certificate", said], ["", wanted])]
+  const sentence = papers.certificate.get("statement")?.join(" ") ?? "";
+  return wanted && statementWords(sentence) !== statementWords(wanted)
+    ? [finding("statement", "statement", ["certificate", sentence], ["", wanted])]
     : [];
 }
 
@@ -131,6 +131,6 @@ const MADE = {
 export const CHECK_IDS = Object.keys(MADE);
 
 /** What does not fit in `papers` (paper -> fields), by the checks named in `ids`.
-    @type {(papers: Papers, ids: string[], given: PaperGiven) => Finding[]} */
-export const checkPapers = (papers, ids, given) =>
-  CHECK_IDS.filter((id) => ids.includes(id)).flatMap((id) => MADE[id](papers, given));
+    @type {(papers: Papers, ids: string[], context: PaperGiven) => Finding[]} */
+export const checkPapers = (papers, ids, context) =>
+  CHECK_IDS.filter((id) => ids.includes(id)).flatMap((id) => MADE[id](papers, context));

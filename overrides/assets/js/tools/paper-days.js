@@ -38,16 +38,16 @@ const monthOf = (word) => 1 + MONTHS.findIndex((names) => names.includes(word.sl
 /** The days that `text` can mean: none, one, or two where day and month could change places.
     @type {(text: string) => string[]} */
 export function daysIn(text) {
-  const said = folded(plainText(text)).replace(/^(?:on|el|about)\s+/, "");
-  let found = YEAR_FIRST.exec(said);
-  if (found) return calendar(found[1], found[2], found[3]);
-  found = DAY_IN_WORDS.exec(said);
-  if (found) return calendar(found[3], monthOf(found[2]), found[1]);
-  found = MONTH_FIRST.exec(said);
-  if (found) return calendar(found[3], monthOf(found[1]), found[2]);
-  found = YEAR_LAST.exec(said);
-  if (!found) return [];
-  const [, one, other, year] = found;
+  const plain = folded(plainText(text)).replace(/^(?:on|el|about)\s+/, "");
+  let match = YEAR_FIRST.exec(plain);
+  if (match) return calendar(match[1], match[2], match[3]);
+  match = DAY_IN_WORDS.exec(plain);
+  if (match) return calendar(match[3], monthOf(match[2]), match[1]);
+  match = MONTH_FIRST.exec(plain);
+  if (match) return calendar(match[3], monthOf(match[1]), match[2]);
+  match = YEAR_LAST.exec(plain);
+  if (!match) return [];
+  const [, one, other, year] = match;
   return [...new Set([...calendar(year, other, one), ...calendar(year, one, other)])];
 }
 
@@ -65,7 +65,7 @@ const departures = (papers) => saidOn(papers, "departure", ["transport", "reques
     @type {(check: string, papers: Papers, paper: string, field: string) => Finding[]} */
 export function late(check, papers, paper, field) {
   const value = firstOn(papers, paper, field);
-  const leaves = departures(papers).find(([, said]) => dayOf(said));
+  const leaves = departures(papers).find(([, written]) => dayOf(written));
   const [day, other] = [dayOf(value), dayOf(leaves?.[1])];
   return value && leaves && day && other && day > other
     ? [finding(check, field, [paper, value], leaves)]
@@ -77,7 +77,7 @@ export function late(check, papers, paper, field) {
 export function expired(papers) {
   const value = firstOn(papers, "certificate", "valid-until");
   const last = dayOf(value);
-  const leaves = departures(papers).find(([, said]) => last && (dayOf(said) ?? "") > last);
+  const leaves = departures(papers).find(([, written]) => last && (dayOf(written) ?? "") > last);
   return leaves ? [finding("expired", "valid-until", ["certificate", value], leaves)] : [];
 }
 

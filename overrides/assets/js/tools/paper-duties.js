@@ -36,8 +36,8 @@ export const treated = (papers) =>
 /** @type {(papers: Papers) => Finding[]} */
 export function importerCertified(papers) {
   const [status] = saidOn(papers, "importer-status", ["request"]);
-  const said = folded(status?.[1] ?? "").trim();
-  return status && (!CERTIFIED.test(said) || NO_LONGER.test(said))
+  const answer = folded(status?.[1] ?? "").trim();
+  return status && (!CERTIFIED.test(answer) || NO_LONGER.test(answer))
     ? [finding("importer-certified", "importer-status", status)]
     : [];
 }
@@ -45,7 +45,7 @@ export function importerCertified(papers) {
 /** @type {(papers: Papers) => Finding[]} */
 export function travelPlan(papers) {
   const packed = saidOn(papers, "packaging").find(
-    ([, said]) => BULK.test(folded(said)) && !NOT_BULK.test(folded(said)),
+    ([, value]) => BULK.test(folded(value)) && !NOT_BULK.test(folded(value)),
   );
   const plan = firstOn(papers, "request", "travel-plan") ?? "";
   return packed && (!plan || NO_PLAN.test(folded(plan).trim()))

@@ -29,13 +29,13 @@ export const labelMap = (labels) =>
   );
 
 /** The field that a label names, and the unit that stands in it.
-    @type {(label: string, known: Map<string, string>) => [field?: string, unit?: string]} */
-function fieldOf(label, known) {
-  const whole = known.get(plainLabel(label));
+    @type {(label: string, fields: Map<string, string>) => [field?: string, unit?: string]} */
+function fieldOf(label, fields) {
+  const whole = fields.get(plainLabel(label));
   const unit = UNIT_IN_LABEL.exec(label);
   return whole || !unit
     ? [whole]
-    : [known.get(plainLabel(label.slice(0, unit.index))), unit[1].toLowerCase()];
+    : [fields.get(plainLabel(label.slice(0, unit.index))), unit[1].toLowerCase()];
 }
 
 /** Each line of a paper: label, value, label as typed; a line without a label has only its value.
@@ -54,16 +54,16 @@ const linesOf = (text) =>
  * The fields of a paper: field -> its values, in the order of the lines. A line
  * without a label belongs to the field before it, until an empty line; one of an
  * unknown label to none.
- * @type {(text: string, known: Map<string, string>) => Paper}
+ * @type {(text: string, fieldNames: Map<string, string>) => Paper}
  */
-export function readPaper(text, known) {
+export function readPaper(text, fieldNames) {
   const fields = new Map();
   /** @type {[field?: string, unit?: string]} */
   let [last, unit] = [];
-  for (const [label, said] of linesOf(text)) {
-    if (label !== undefined || !said) [last, unit] = label ? fieldOf(label, known) : [];
-    if (!said || !last) continue;
-    const value = unit && /\d$/.test(said) ? `${said} ${unit}` : said;
+  for (const [label, content] of linesOf(text)) {
+    if (label !== undefined || !content) [last, unit] = label ? fieldOf(label, fieldNames) : [];
+    if (!content || !last) continue;
+    const value = unit && /\d$/.test(content) ? `${content} ${unit}` : content;
     const before = fields.get(last) ?? [];
     const rest = label === undefined ? before.pop() : undefined;
     fields.set(last, [...before, rest === undefined ? value : `${rest}\n${value}`]);
@@ -72,11 +72,11 @@ export function readPaper(text, known) {
 }
 
 /** Labels of a paper that name no field: their lines are compared with nothing.
-    @type {(text: string, known: Map<string, string>) => string[]} */
-export const unknownLabels = (text, known) => [
+    @type {(text: string, fields: Map<string, string>) => string[]} */
+export const unknownLabels = (text, fields) => [
   ...new Set(
     linesOf(text).flatMap(([label, value, typed]) =>
-      label && value && !fieldOf(label, known)[0] ? [typed] : [],
+      label && value && !fieldOf(label, fields)[0] ? [typed] : [],
     ),
   ),
 ];

@@ -34,18 +34,18 @@ function row(first, last) {
 /** One piece between separators as lots: itself, a row of them, or several with spaces between.
     @type {(piece: string) => string[]} */
 function lotsIn(piece) {
-  const said = piece.trim().replace(LOT_LABEL, "").trim();
-  for (const split of said.matchAll(/\s(?:to|a|al|thru|through|hasta)\s|\s*-\s*|\s*\.{2,3}\s*/gi)) {
+  const text = piece.trim().replace(LOT_LABEL, "").trim();
+  for (const split of text.matchAll(/\s(?:to|a|al|thru|through|hasta)\s|\s*-\s*|\s*\.{2,3}\s*/gi)) {
     const all = row(
-      said.slice(0, split.index).replace(/\s/g, ""),
-      said
+      text.slice(0, split.index).replace(/\s/g, ""),
+      text
         .slice(split.index + split[0].length)
         .replace(LOT_LABEL, "")
         .replace(/\s/g, ""),
     );
     if (all.length) return all;
   }
-  const words = said.split(/\s+/);
+  const words = text.split(/\s+/);
   const several = words.every((word) => /\d/.test(word) && word.length > 2);
   return several ? words : [words.join("")];
 }
@@ -53,7 +53,7 @@ function lotsIn(piece) {
 /** The lots on `values`: folded lot -> { said, weight }, weight only where one is written.
     @type {(values: string[]) => Map<string, Lot>} */
 export function lotsOf(values) {
-  const found = new Map();
+  const lotsByName = new Map();
   for (const value of values) {
     /** @type {string[]} */
     const weights = [];
@@ -68,10 +68,10 @@ export function lotsOf(values) {
       const lots = lotsIn(name ?? "").filter(Boolean);
       const weight = at === undefined ? undefined : kilograms(weights[Number(at)]);
       for (const lot of lots)
-        found.set(folded(lot), { said: lot, weight: lots.length === 1 ? weight : undefined });
+        lotsByName.set(folded(lot), { said: lot, weight: lots.length === 1 ? weight : undefined });
     }
   }
-  return found;
+  return lotsByName;
 }
 
 /** @type {(papers: Papers) => Finding[]} */
@@ -81,7 +81,7 @@ export function lotsDiffer(papers) {
     return values ? [{ paper, lots: lotsOf(values) }] : [];
   });
   /** @type {(lots: Map<string, Lot>) => string} */
-  const said = (lots) => [...lots.values()].map((lot) => lot.said).join("; ");
+  const joined = (lots) => [...lots.values()].map((lot) => lot.said).join("; ");
   return read
     .slice(1)
     .filter(
@@ -89,7 +89,7 @@ export function lotsDiffer(papers) {
         lots.size !== read[0].lots.size || [...lots.keys()].some((lot) => !read[0].lots.has(lot)),
     )
     .map(({ paper, lots }) =>
-      finding("lots", "lots", [paper, said(lots)], [read[0].paper, said(read[0].lots)]),
+      finding("lots", "lots", [paper, joined(lots)], [read[0].paper, joined(read[0].lots)]),
     );
 }
 

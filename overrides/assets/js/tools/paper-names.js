@@ -44,8 +44,8 @@ export const productNames = (text) => text.split(/;\s+/).map(productName).sort()
 /** Whether a product line says that it is organic, and not that it is not.
     @type {(text: string) => boolean} */
 export function saysOrganic(text) {
-  const said = plainWords(text);
-  return SAYS_ORGANIC.test(said) && !DENIES.test(said);
+  const words = plainWords(text);
+  return SAYS_ORGANIC.test(words) && !DENIES.test(words);
 }
 
 /** Words of a company's name: initials such as S. A. and L.L.C. are one word.

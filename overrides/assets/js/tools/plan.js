@@ -49,21 +49,21 @@ function needed(stops, index) {
 
 /** @type {(stops: Stop[], country: string) => StopFinding[]} */
 function missing(stops, country) {
-  const found = stops.flatMap((stop, index) =>
+  const problems = stops.flatMap((stop, index) =>
     needed(stops, index)
       .filter((field) => !stop[field].trim())
       .map((field) => ({ said: `no-${field}`, index, field })),
   );
   const last = { index: stops.length - 1, field: "country" };
-  if (!country) found.push({ said: "no-country", ...last });
-  return found;
+  if (!country) problems.push({ said: "no-country", ...last });
+  return problems;
 }
 
 /** Days that come before a day of an earlier stop, or before the day in.
     @type {(stops: Stop[]) => StopFinding[]} */
 function outOfOrder(stops) {
   /** @type {StopFinding[]} */
-  const found = [];
+  const problems = [];
   /** @type {StopFinding["earlier"]} */
   let latest;
   stops.forEach((stop, index) => {
@@ -71,12 +71,12 @@ function outOfOrder(stops) {
       const day = stop[field];
       if (!isDay(day.trim()) || (field === "out" && !goesOn(stops, index))) continue;
       if (latest && day < latest.day) {
-        const said = latest.index === index ? "out-before-in" : `too-early-${field}`;
-        found.push({ said, index, field, day, earlier: latest });
+        const word = latest.index === index ? "out-before-in" : `too-early-${field}`;
+        problems.push({ said: word, index, field, day, earlier: latest });
       } else latest = { day, index };
     }
   });
-  return found;
+  return problems;
 }
 
 /** { problems, missing } of the journey; each with what is said, stop and field.

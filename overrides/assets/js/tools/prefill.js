@@ -9,17 +9,17 @@ export const factsIn = (hash) => new Map(new URLSearchParams(hash.split("&").sli
 
 /** What each fact of `facts` is called; "" if nobody knows.
     @type {(facts: Map<string, string>, standards: Words, places: Words) => Map<string, string>} */
-function saidOf(facts, standards, places) {
-  const said = new Map();
+function valuesOf(facts, standards, places) {
+  const values = new Map();
   /** @type {(names: Words, id: string | undefined) => string} */
-  const known = (names, id) => (id && Object.hasOwn(names, id) ? names[id] : "");
-  said.set("destination", known(places, facts.get("destination")));
-  said.set("origin", known(places, facts.get("origin")));
+  const nameIn = (names, id) => (id && Object.hasOwn(names, id) ? names[id] : "");
+  values.set("destination", nameIn(places, facts.get("destination")));
+  values.set("origin", nameIn(places, facts.get("origin")));
   // Goods that were made elsewhere have another country of origin than where they ship from.
-  said.set("made-in", facts.get("production") === "elsewhere" ? "" : said.get("origin"));
-  said.set("standard", known(standards, facts.get("standard")));
-  said.set("on", isDay(facts.get("on") ?? "") ? facts.get("on") : "");
-  return said;
+  values.set("made-in", facts.get("production") === "elsewhere" ? "" : values.get("origin"));
+  values.set("standard", nameIn(standards, facts.get("standard")));
+  values.set("on", isDay(facts.get("on") ?? "") ? facts.get("on") : "");
+  return values;
 }
 
 /** Fill in the empty entries of `sheet`; whether there were any to fill.
@@ -31,7 +31,7 @@ export async function prefill(sheet, facts, { standards, places }) {
   ].filter(({ value }) => !value);
   if (!facts.size || !open.length) return false;
   await load(places);
-  const said = saidOf(facts, standards, globalThis.placeNames);
-  for (const input of open) input.value = said.get(input.dataset.fact ?? "") ?? "";
+  const values = valuesOf(facts, standards, globalThis.placeNames);
+  for (const input of open) input.value = values.get(input.dataset.fact ?? "") ?? "";
   return open.some(({ value }) => Boolean(value));
 }

@@ -6,14 +6,14 @@ import { el } from "../shared/dom.js";
 /** @type {(input: Element) => string} */
 const noteOf = (input) => `${input.id}-error`;
 
-/** Say `said` at `input`, or nothing more if it is empty.
-    @type {(input: Field, said?: string) => void} */
-export function mark(input, said) {
+/** Say `message` at `input`, or nothing more if it is empty.
+    @type {(input: Field, message?: string) => void} */
+export function mark(input, message) {
   document.getElementById(noteOf(input))?.remove();
   const hints = (input.getAttribute("aria-describedby") ?? "").split(" ");
   const others = hints.filter((id) => id && id !== noteOf(input));
-  if (said) {
-    input.before(el("p", { class: "entry__error", id: noteOf(input) }, said));
+  if (message) {
+    input.before(el("p", { class: "entry__error", id: noteOf(input) }, message));
     others.push(noteOf(input));
     input.setAttribute("aria-invalid", "true");
   } else input.removeAttribute("aria-invalid");
@@ -21,35 +21,35 @@ export function mark(input, said) {
   else input.removeAttribute("aria-describedby");
 }
 
-/** @type {(found: Remark[]) => HTMLElement} */
-const linked = (found) =>
+/** @type {(problems: Remark[]) => HTMLElement} */
+const linked = (problems) =>
   el(
     "ul",
     {},
-    found.map(([input, said]) =>
+    problems.map(([input, message]) =>
       el(
         "li",
         {},
-        action(`#${input.id}`, () => input.focus(), said),
+        action(`#${input.id}`, () => input.focus(), message),
       ),
     ),
   );
 
 const ownTitle = document.title;
 
-/** Take the summary in `place` back: what it tells is no longer on the page.
-    @type {(place: Element) => void} */
-export function withdraw(place) {
+/** Take the summary in `container` back: what it tells is no longer on the page.
+    @type {(container: Element) => void} */
+export function withdraw(container) {
   document.title = ownTitle;
-  place.replaceChildren();
+  container.replaceChildren();
 }
 
 /**
- * The summary of a check, shown in `place` and given the focus. `problems` and
+ * The summary of a check, shown in `container` and given the focus. `problems` and
  * `missing` are pairs of an input and what to say of it.
- * @type {(place: Element, words: Words, problems: Remark[], missing: Remark[]) => HTMLElement}
+ * @type {(container: Element, words: Words, problems: Remark[], missing: Remark[]) => HTMLElement}
  */
-export function report(place, words, problems, missing) {
+export function report(container, words, problems, missing) {
   const head = problems.length ? words.problem : words.fine;
   const box = el(
     "div",
@@ -70,7 +70,7 @@ export function report(place, words, problems, missing) {
       ),
   );
   document.title = problems.length ? `${words.error} ${ownTitle}` : ownTitle;
-  place.replaceChildren(box);
+  container.replaceChildren(box);
   box.focus({ preventScroll: true });
   box.scrollIntoView();
   return box;

@@ -16,21 +16,21 @@ function entry(data, index, field, value, write) {
   const { name, hint } = data.entries[field];
   const id = idOf(index, field);
   // Hints stand at the first stop and the first leg only: the rest is the same again.
-  const said = index === 0 && hint;
+  const hintShown = index === 0 && hint;
   const type = DAYS.includes(field) ? "date" : "text";
   const oninput = (/** @type {{ target: HTMLInputElement }} */ { target }) => write(target.value);
   return el(
     "div",
     { class: "entry" },
     el("label", { for: id }, name),
-    said && el("p", { class: "entry__hint", id: `${id}-hint` }, said),
+    hintShown && el("p", { class: "entry__hint", id: `${id}-hint` }, hintShown),
     el("input", {
       type,
       id,
       value,
       oninput,
       autocomplete: "off",
-      "aria-describedby": said && `${id}-hint`,
+      "aria-describedby": hintShown && `${id}-hint`,
     }),
   );
 }

@@ -37,12 +37,12 @@ const onPaper = ({ title, head, rows }) =>
     ),
   );
 
-/** Keep `place` ready for paper: filled with tables when the page is printed.
-    @type {(place: Element, content: () => Taken) => void} */
-function printed(place, content) {
+/** Keep `container` ready for paper: filled with tables when the page is printed.
+    @type {(container: Element, content: () => Taken) => void} */
+function printed(container, content) {
   addEventListener("beforeprint", () => {
     const { subject, made, tables, notes } = content();
-    place.replaceChildren(
+    container.replaceChildren(
       el("p", {}, el("strong", {}, subject), " · ", made),
       ...tables.map(onPaper),
       ...notes.map(([title, rows]) =>

@@ -29,16 +29,16 @@ const linesOf = (words, { kind, lines = [] }) =>
 /** @type {Words} */
 const FLAGS = { organic: "flag", "must-file": "must" };
 
-/** What is said of `found`, a result of `tariffLine`: a sentence and what follows.
-    @type {(words: Words, found: TariffLine) => Node[]} */
-export const tariffTold = (words, found) =>
+/** What is said of `line`, a result of `tariffLine`: a sentence and what follows.
+    @type {(words: Words, line: TariffLine) => Node[]} */
+export const tariffTold = (words, line) =>
   [
     el(
       "p",
       {},
-      el("strong", {}, filled(words[`is-${found.kind}`], { x: found.code, y: found.goods })),
+      el("strong", {}, filled(words[`is-${line.kind}`], { x: line.code, y: line.goods })),
     ),
-    FLAGS[found.kind] && el("p", {}, words[FLAGS[found.kind]]),
-    ...linesOf(words, found),
+    FLAGS[line.kind] && el("p", {}, words[FLAGS[line.kind]]),
+    ...linesOf(words, line),
     el("p", {}, words.always),
   ].filter((part) => part instanceof Node);

@@ -171,7 +171,7 @@ type View = {
   days: Map<string, string>;
   on: string;
   today: string;
-  shown: (day: string, style?: Intl.DateTimeFormatOptions) => string;
+  dateText: (day: string, style?: Intl.DateTimeFormatOptions) => string;
   changed: string;
   address: string;
   pair: string;
@@ -211,7 +211,7 @@ type Why = {
 /** What a letter needs of a view. `way`: what would open one, where the result is a dead end. */
 type Telling = Pick<
   ToldView,
-  "on" | "shown" | "pair" | "address" | "answers" | "assumed" | "label" | "chip"
+  "on" | "dateText" | "pair" | "address" | "answers" | "assumed" | "label" | "chip"
 > & { way?: string };
 
 /** What one person has to do, and "(who, when)". */
@@ -228,7 +228,7 @@ type ListView = ToldView & { calendar: Node };
 
 /** A result and all that it was made of. */
 type WholeResult = ToldView & {
-  told: Outcome;
+  outcome: Outcome;
   data: GuideData;
   route: string[];
   way: string;
@@ -321,5 +321,5 @@ type KnownTexts = {
     `rules`: today's; `own`: the address of a file beside which all are. */
 type KnownTeller = (
   state: State,
-  more: { rules: string; own: string; day: string; shown: View["shown"] },
+  more: { rules: string; own: string; day: string; dateText: View["dateText"] },
 ) => Promise<HTMLElement | "">;

@@ -57,7 +57,7 @@ type SearchIndex = {
   phrases: Phrases;
   called: Phrases;
   /** Term -> where it stands. */
-  places: Map<string, number[]>;
+  postings: Map<string, number[]>;
   words: string[];
   norms: Float64Array[];
   lanes: Lanes;

@@ -9,10 +9,10 @@ const FEW = 6;
 /** So many places are named in a sentence. */
 const NAMED = 3;
 
-/** `said` with `parts` in the place of its {x}.
-    @type {(said: string, ...parts: Child[]) => Child[]} */
-function filled(said, ...parts) {
-  const [before, after] = said.split("{x}");
+/** `template` with `parts` in the place of its {x}.
+    @type {(template: string, ...parts: Child[]) => Child[]} */
+function filled(template, ...parts) {
+  const [before, after] = template.split("{x}");
   return [before, ...parts, after];
 }
 
@@ -28,19 +28,18 @@ function then({ values, needs, depends }, pairs, wide, { words, papers }, data, 
   const facts = depends.map((fact) => data.facts[fact].name).join(", ");
   const open = facts && ` (${filled(words.depends, facts).join("")})`;
   const line = filled(words.then, ...spaced(names, " / "), open);
-  const places = values.map((id) =>
+  const links = values.map((id) =>
     view.open([...pairs, [wide, id]], /** @type {string} */ (view.places.get(id))),
   );
-  if (places.length <= FEW)
-    return el("p", {}, line, places.length > 0 && ": ", spaced(places, ", "));
-  const count = words.places.replace("{n}", places.length);
+  if (links.length <= FEW) return el("p", {}, line, links.length > 0 && ": ", spaced(links, ", "));
+  const count = words.places.replace("{n}", links.length);
   return [
     el("p", {}, line),
     el(
       "details",
       { class: "ways__places" },
       el("summary", {}, count),
-      el("p", {}, spaced(places, ", ")),
+      el("p", {}, spaced(links, ", ")),
     ),
   ];
 }
@@ -72,12 +71,12 @@ export function firstWay([way], { words, papers }, data, view) {
 /** One way: the whole of it is one link, unless there are several places to go to.
     @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
 function row(way, texts, data, view) {
-  const { words, said } = texts;
+  const { words, said: sentences } = texts;
   const { changes, wide, parts } = way;
   const pairs = Object.entries(changes);
   const what = changed(way, words, data, view);
   const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) =>
-    el("p", {}, said[fact][value]),
+    el("p", {}, sentences[fact][value]),
   );
   return el(
     "li",

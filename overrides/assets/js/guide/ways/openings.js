@@ -10,12 +10,12 @@ export const CLOSED = 0;
     @type {(graph: Graph, end: number[], opens: Set<string>, stops: Set<string>,
       papers: string[]) => number} */
 function labelOf(graph, end, opens, stops, papers) {
-  const given = end.flatMap((number) => {
+  const outputs = end.flatMap((number) => {
     const [name, , ...items] = graph.rules[number];
     return items.map((item) => [name.split("/")[0], item]);
   });
-  if (given.some((pair) => stops.has(pair.join("/")))) return CLOSED;
-  const paper = given.find(([table, item]) => table === "certificate" && opens.has(item));
+  if (outputs.some((pair) => stops.has(pair.join("/")))) return CLOSED;
+  const paper = outputs.find(([table, item]) => table === "certificate" && opens.has(item));
   if (!paper) return CLOSED;
   if (!papers.includes(paper[1])) papers.push(paper[1]);
   return papers.indexOf(paper[1]);
@@ -48,13 +48,13 @@ function cut(graph, ends) {
 /** For each fact a way to the class of a value: looked up, for places are asked often.
     @type {(graph: Graph) => Openings["classIn"]} */
 function classesOf(graph) {
-  const known = new Map();
+  const classesOfFact = new Map();
   for (const [fact, classes] of Object.entries(graph.classes)) {
     const named = new Map();
     classes.forEach((names, n) => names.split(" ").forEach((name) => named.set(name, n)));
-    known.set(fact, named);
+    classesOfFact.set(fact, named);
   }
-  return (fact, value) => known.get(fact).get(value) ?? known.get(fact).get("");
+  return (fact, value) => classesOfFact.get(fact).get(value) ?? classesOfFact.get(fact).get("");
 }
 
 /**
@@ -73,9 +73,9 @@ export function openingsOf(graph, opens, stops) {
   const { nodes, led } = cut(graph, ends);
   const classIn = classesOf(graph);
 
-  /** The labels that `known` leads to, and the unknown facts on the way.
+  /** The labels that `answers` leads to, and the unknown facts on the way.
       @type {Openings["reached"]} */
-  function reached(root, known, limits) {
+  function reached(root, answers, limits) {
     const seen = new Set([root]);
     const met = new Set();
     for (const ref of seen) {
@@ -83,15 +83,18 @@ export function openingsOf(graph, opens, stops) {
       const [number, ...children] = nodes[ref];
       const fact = graph.facts[number];
       let next = children;
-      if (known.has(fact)) next = [children[classIn(fact, known.get(fact))]];
+      if (answers.has(fact)) next = [children[classIn(fact, answers.get(fact))]];
       else {
         for (const each of graph.same[fact] ?? [fact]) met.add(each);
         if (fact in limits) next = limits[fact].map((value) => children[classIn(fact, value)]);
       }
       next.forEach((child) => seen.add(child));
     }
-    const found = new Set([...seen].filter((ref) => ref < 0).map((ref) => -1 - ref));
-    return { found, unknown: graph.facts.filter((fact) => met.has(fact) && !known.has(fact)) };
+    const labels = new Set([...seen].filter((ref) => ref < 0).map((ref) => -1 - ref));
+    return {
+      found: labels,
+      unknown: graph.facts.filter((fact) => met.has(fact) && !answers.has(fact)),
+    };
   }
 
   return { papers, nodes, classIn, reached, rootOn: (day) => led(epochOn(graph, day)[1]) };

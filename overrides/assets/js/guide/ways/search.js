@@ -13,18 +13,18 @@ function* fewer(key) {
     yield steps.filter((_, n) => (mask >> n) & 1).join(" ");
 }
 
-/** Those of the Set `found` that hold no other of them.
-    @type {(found: Set<string>) => Set<string>} */
-const minimal = (found) =>
-  new Set([...found].filter((key) => ![...fewer(key)].some((less) => found.has(less))));
+/** Those of the Set `keys` that hold no other of them.
+    @type {(keys: Set<string>) => Set<string>} */
+const minimal = (keys) =>
+  new Set([...keys].filter((key) => ![...fewer(key)].some((less) => keys.has(less))));
 
 /** Compares lists and numbers, part by part.
     @type {(one: Rank, other: Rank) => number} */
 function ordered(one, other) {
   if (!Array.isArray(one) || !Array.isArray(other)) return one < other ? -1 : one > other ? 1 : 0;
   for (let n = 0; n < Math.min(one.length, other.length); n += 1) {
-    const told = ordered(one[n], other[n]);
-    if (told) return told;
+    const order = ordered(one[n], other[n]);
+    if (order) return order;
   }
   return one.length - other.length;
 }
@@ -42,58 +42,58 @@ export function waysOf(graph, { opens, stops, changes }) {
   /** @type {(values: Iterable<string>, wanted: string[]) => boolean} */
   const within = (values, wanted) => [...values].every((value) => wanted.includes(value));
 
-  /** `known` with what follows of it: whether two facts have the same value.
-      @type {(known: Answers) => Answers} */
-  function whole(known) {
-    const found = new Map([...known].filter(([fact]) => !(fact in graph.same)));
+  /** `answers` with what follows of it: whether two facts have the same value.
+      @type {(answers: Answers) => Answers} */
+  function whole(answers) {
+    const complete = new Map([...answers].filter(([fact]) => !(fact in graph.same)));
     for (const [fact, [one, other]] of Object.entries(graph.same))
-      if (known.has(one) && known.has(other))
-        found.set(fact, known.get(one) === known.get(other) ? "yes" : "no");
-    return found;
+      if (answers.has(one) && answers.has(other))
+        complete.set(fact, answers.get(one) === answers.get(other) ? "yes" : "no");
+    return complete;
   }
 
   /** The values to which a person can change `fact` as things stand.
-      @type {(fact: string, known: Answers, limits: Limits) => string[]} */
-  function offered(fact, known, limits) {
+      @type {(fact: string, answers: Answers, limits: Limits) => string[]} */
+  function possible(fact, answers, limits) {
     const change = changes[fact];
     if (!change || fact in graph.same) return [];
     for (const [other, wanted] of Object.entries(change.only)) {
-      const now = known.has(other) ? [known.get(other)] : (limits[other] ?? []);
+      const now = answers.has(other) ? [answers.get(other)] : (limits[other] ?? []);
       if (!now.length || !within(now, wanted)) return [];
     }
     const follow = Object.entries(graph.same).filter(
-      ([name, pair]) => pair.includes(fact) && known.has(name),
+      ([name, pair]) => pair.includes(fact) && answers.has(name),
     );
     /** @type {(value: string) => boolean} */
     const stays = (value) =>
       follow.every(([name, pair]) => {
-        const [one, other] = pair.map((each) => (each === fact ? value : known.get(each)));
-        return (one === other ? "yes" : "no") === known.get(name);
+        const [one, other] = pair.map((each) => (each === fact ? value : answers.get(each)));
+        return (one === other ? "yes" : "no") === answers.get(name);
       });
     return Object.keys(change.costs).filter(stays);
   }
 
   /** The classes that `fact` may take, or may have if it is not known.
-      @type {(fact: string, known: Answers, limits: Limits) => number[]} */
-  function free(fact, known, limits) {
+      @type {(fact: string, answers: Answers, limits: Limits) => number[]} */
+  function free(fact, answers, limits) {
     const classes = graph.classes[fact].map((_, n) => n);
     /** @type {(values: string[]) => number[]} */
     const taken = (values) => [...new Set(values.map((value) => classIn(fact, value)))];
-    if (!known.has(fact)) return fact in limits ? taken(limits[fact]) : classes;
-    const now = classIn(fact, known.get(fact));
-    return taken(offered(fact, known, limits)).filter((one) => one !== now);
+    if (!answers.has(fact)) return fact in limits ? taken(limits[fact]) : classes;
+    const now = classIn(fact, answers.get(fact));
+    return taken(possible(fact, answers, limits)).filter((one) => one !== now);
   }
 
   /** What is not known and changes depend on, case by case: values alike.
-      @type {(known: Answers) => Limits[]} */
-  function cases(known) {
+      @type {(answers: Answers) => Limits[]} */
+  function cases(answers) {
     /** @type {Map<string, string[][]>} */
     const asked = new Map();
     for (const [fact, { only }] of Object.entries(changes))
-      for (const [other, wanted] of known.has(fact) ? Object.entries(only) : [])
-        if (!known.has(other)) asked.set(other, [...(asked.get(other) ?? []), wanted]);
+      for (const [other, wanted] of answers.has(fact) ? Object.entries(only) : [])
+        if (!answers.has(other)) asked.set(other, [...(asked.get(other) ?? []), wanted]);
     /** @type {Limits[]} */
-    let found = [{}];
+    let limits = [{}];
     for (const [fact, sets] of asked) {
       const alike = new Map();
       for (const value of new Set(sets.flat())) {
@@ -101,17 +101,17 @@ export function waysOf(graph, { opens, stops, changes }) {
         alike.set(kind, [...(alike.get(kind) ?? []), value]);
       }
       const groups = [{}, ...[...alike.values()].map((values) => ({ [fact]: values }))];
-      found = found.flatMap((one) => groups.map((group) => ({ ...one, ...group })));
+      limits = limits.flatMap((one) => groups.map((group) => ({ ...one, ...group })));
     }
-    return found;
+    return limits;
   }
 
   /** The changes that lead from `root` to an open end, those in vain left out.
-      @type {(root: GraphRef, known: Answers, limits: Limits) => Set<string>} */
-  function steps(root, known, limits) {
-    const others = graph.facts.map((fact) => free(fact, known, limits));
+      @type {(root: GraphRef, answers: Answers, limits: Limits) => Set<string>} */
+  function steps(root, answers, limits) {
+    const others = graph.facts.map((fact) => free(fact, answers, limits));
     const taken = graph.facts.map((fact) =>
-      known.has(fact) ? classIn(fact, known.get(fact)) : -1,
+      answers.has(fact) ? classIn(fact, answers.get(fact)) : -1,
     );
     const seen = new Map();
     /** @type {(ref: GraphRef) => Set<string>} */
@@ -119,61 +119,65 @@ export function waysOf(graph, { opens, stops, changes }) {
       if (ref < 0) return new Set(-1 - ref === CLOSED ? [] : [""]);
       if (seen.has(ref)) return seen.get(ref);
       const [number, ...children] = nodes[ref];
-      const found = new Set();
+      const keys = new Set();
       if (taken[number] < 0) {
         for (const child of new Set(others[number].map((one) => children[one])))
-          for (const key of below(child)) found.add(key);
+          for (const key of below(child)) keys.add(key);
       } else {
-        for (const key of below(children[taken[number]])) found.add(key);
-        for (const one of found.has("") ? [] : others[number])
+        for (const key of below(children[taken[number]])) keys.add(key);
+        for (const one of keys.has("") ? [] : others[number])
           for (const key of below(children[one])) {
             const parts = key ? key.split(" ") : [];
-            if (parts.length < MOST) found.add([...parts, `${number}:${one}`].sort().join(" "));
+            if (parts.length < MOST) keys.add([...parts, `${number}:${one}`].sort().join(" "));
           }
       }
-      seen.set(ref, minimal(found));
+      seen.set(ref, minimal(keys));
       return seen.get(ref);
     };
     return below(root);
   }
 
   /** { needs, depends } after `pairs`, rows [fact, value] that are changed.
-      @type {(root: GraphRef, known: Answers, pairs: FactValue[]) => { needs: string[],
+      @type {(root: GraphRef, answers: Answers, pairs: FactValue[]) => { needs: string[],
         depends: string[] }} */
-  function part(root, known, pairs) {
+  function part(root, answers, pairs) {
     /** @type {Limits} */
     const limits = {};
     for (const [fact] of pairs)
       for (const [other, wanted] of Object.entries(changes[fact].only))
         limits[other] = (limits[other] ?? wanted).filter((value) => wanted.includes(value));
-    const { found, unknown } = reached(root, new Map([...known, ...pairs]), limits);
+    const { found, unknown } = reached(root, new Map([...answers, ...pairs]), limits);
     const needs = [...found].filter((label) => label !== CLOSED).map((label) => papers[label]);
     return { needs: needs.sort(), depends: found.size > 1 ? unknown : [] };
   }
 
-  /** Each of the sets `found` value by value, the places of one way together.
-      @type {(root: GraphRef, known: Answers, found: Set<string>) => Way[]} */
-  function told(root, known, found) {
+  /** Each of the sets `keys` value by value, the places of one way together.
+      @type {(root: GraphRef, answers: Answers, keys: Set<string>) => Way[]} */
+  function waysFrom(root, answers, keys) {
     /** @type {Map<string, MadeWay>} */
     const made = new Map();
-    for (const key of found) {
+    for (const key of keys) {
       let wide = "";
-      let places = /** @type {string[]} */ ([]);
+      let wideValues = /** @type {string[]} */ ([]);
       let rows = /** @type {FactValue[][]} */ ([[]]);
       const each = key.split(" ").map((step) => step.split(":").map(Number));
       for (const [number, taken] of each.sort(ordered)) {
         const fact = graph.facts[number];
-        const values = offered(fact, known, changes[fact].only).filter(
+        const values = possible(fact, answers, changes[fact].only).filter(
           (value) => classIn(fact, value) === taken,
         );
-        if (changes[fact].wide) [wide, places] = [fact, values];
+        if (changes[fact].wide) [wide, wideValues] = [fact, values];
         else
           rows = rows.flatMap((row) =>
             values.map((value) => [...row, /** @type {FactValue} */ ([fact, value])]),
           );
       }
       for (const row of rows) {
-        const { needs, depends } = part(root, known, wide ? [...row, [wide, places[0]]] : row);
+        const { needs, depends } = part(
+          root,
+          answers,
+          wide ? [...row, [wide, wideValues[0]]] : row,
+        );
         const name = JSON.stringify([row, wide]);
         const one = made.get(name) ?? { changes: row, wide, parts: new Map() };
         const { parts } = one;
@@ -182,7 +186,7 @@ export function waysOf(graph, { opens, stops, changes }) {
         parts.set(like, {
           needs,
           depends,
-          values: [...(parts.get(like)?.values ?? []), ...places],
+          values: [...(parts.get(like)?.values ?? []), ...wideValues],
         });
       }
     }
@@ -194,30 +198,30 @@ export function waysOf(graph, { opens, stops, changes }) {
     const facts = Object.keys(changes);
     const order = wide ? Object.keys(changes[wide].costs) : [];
     /** @type {Map<string, any>} */
-    const place = new Map(order.map((value, n) => [value, n]));
+    const rankOf = new Map(order.map((value, n) => [value, n]));
     const all = [...parts.values()];
-    for (const { values } of all) values.sort((one, other) => place.get(one) - place.get(other));
+    for (const { values } of all) values.sort((one, other) => rankOf.get(one) - rankOf.get(other));
     /** @type {(part: WayPart) => Rank} */
     const rank = ({ depends, values, needs }) => [depends.length, -values.length, needs];
     all.sort((one, other) => ordered(rank(one), rank(other)));
     const pairs = wide ? [...row, /** @type {FactValue} */ ([wide, all[0].values[0]])] : row;
     const costs = pairs.filter(([fact, value]) => changes[fact].costs[value]).length;
     /** @type {Rank[]} */
-    const places = row.map(([fact, value]) => [
+    const indices = row.map(([fact, value]) => [
       facts.indexOf(fact),
       Object.keys(changes[fact].costs).indexOf(value),
     ]);
-    const first = [costs, pairs.length, Number(Boolean(wide)), places.sort(ordered)];
+    const first = [costs, pairs.length, Number(Boolean(wide)), indices.sort(ordered)];
     return { changes: Object.fromEntries(row), wide, costs, parts: all, rank: first };
   }
 
-  /** The ways for what is `known` on `day`, the cheapest first; none if one is open. */
-  return (given, day) => {
+  /** The ways for what is `completed` on `day`, the cheapest first; none if one is open. */
+  return (facts, day) => {
     const root = rootOn(day);
-    const known = whole(given);
-    const now = reached(root, known, {}).found;
+    const completed = whole(facts);
+    const now = reached(root, completed, {}).found;
     if (now.size > 1 || !now.has(CLOSED)) return [];
-    const found = new Set(cases(known).flatMap((limits) => [...steps(root, known, limits)]));
-    return told(root, known, minimal(found));
+    const keys = new Set(cases(completed).flatMap((limits) => [...steps(root, completed, limits)]));
+    return waysFrom(root, completed, minimal(keys));
   };
 }
