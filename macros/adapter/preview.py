@@ -30,7 +30,7 @@ li{{margin:.5rem 0;overflow-wrap:anywhere}}</style></head>
 <p>Mend this and save; the page comes back by itself.</p>
 <ul>{lines}</ul></body></html>"""
 
-_told: list[str] = []
+_messages: list[str] = []
 """What is wrong, a line each; empty when the last build was sound."""
 
 
@@ -42,7 +42,7 @@ class _Listener(logging.Handler):
     """Keeps what a build warns of."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        _told.extend(record.getMessage().splitlines())
+        _messages.extend(record.getMessage().splitlines())
 
 
 _listener = _Listener(logging.WARNING)
@@ -76,9 +76,9 @@ def attach(server: LiveReloadServer, root: Path) -> None:
 
     def app(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         asked = environ["PATH_INFO"].startswith("/livereload/")
-        if pages and (asked or not _told):
+        if pages and (asked or not _messages):
             return pages(environ, start)
-        lines = Markup().join(html("<li>{}</li>", line) for line in _told)
+        lines = Markup().join(html("<li>{}</li>", line) for line in _messages)
         page = html(PAGE, lines=lines).encode()
         start("503 Service Unavailable", [("Content-Type", "text/html")])
         return [with_reload(page, server._visible_epoch)]  # noqa: SLF001
@@ -94,15 +94,15 @@ def refuse_busy_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            said = f"port {port}: {error.strerror}; try: make serve PORT={port + 1}"
-            raise PortInUseError(said) from None
+            message = f"port {port}: {error.strerror}; try: make serve PORT={port + 1}"
+            raise PortInUseError(message) from None
 
 
 def _guarded(build: Callable[..., None]) -> Callable[..., None]:
     """`build` that keeps what goes wrong instead of raising it."""
 
     def guarded(*args: object, **options: object) -> None:
-        _told.clear()
+        _messages.clear()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(_listener)
         try:
@@ -110,11 +110,11 @@ def _guarded(build: Callable[..., None]) -> Callable[..., None]:
         except PortInUseError:
             raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it was)
-            if not _told:
+            if not _messages:
                 traceback.print_exc()
-                _told.extend(str(error).splitlines() or [repr(error)])
+                _messages.extend(str(error).splitlines() or [repr(error)])
         else:
-            _told.clear()
+            _messages.clear()
         finally:
             logger.removeHandler(_listener)
 

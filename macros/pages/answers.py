@@ -43,8 +43,8 @@ def _answer(view: View, id_: str) -> Page:
         link_of_answer(view, id_),
     ]
     if "guide" in data:
-        said = view.word("open-guide")
-        body.append(guide_link(said, data["guide"], path, view.lang))
+        label = view.word("open-guide")
+        body.append(guide_link(label, data["guide"], path, view.lang))
     body = [html('<div class="railed"><div>{}</div>', Markup().join(body))]
     if data.get("related"):
         body += [
@@ -67,7 +67,7 @@ def _share(view: View) -> Markup:
     """Where the script puts the buttons that copy the answer."""
     words = view.words("share-")
     attributes = Markup(" ").join(
-        html('data-{}="{}"', k, said) for k, said in words.items()
+        html('data-{}="{}"', k, word) for k, word in words.items()
     )
     return html('<p id="share" {}></p>', attributes)
 
@@ -117,7 +117,7 @@ def _first(view: View) -> Markup:
 
 def _search_field(view: View) -> Markup:
     """A field for search, which the script of every page brings when it is used."""
-    said = view.word("search-label")
+    label = view.word("search-label")
     failed = view.word("search-failed")
     return html(
         '<div id="search-mount" data-failed="{}" data-most="12">'
@@ -126,7 +126,7 @@ def _search_field(view: View) -> Markup:
         '<input type="search" id="search-field" autocomplete="off" data-search>'
         "</div></div></div>",
         failed,
-        said,
+        label,
     )
 
 

@@ -61,17 +61,17 @@ def page_of(lang: str) -> str:
 
 def _entry(view: View, entry: Data) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
-    said = as_html(view.text(entry["text"]), view)
+    body = as_html(view.text(entry["text"]), view)
     touched = touch_line(view, entry)
-    return html("{}\n{}{}", heading(3, f"{when}: {title}", entry["id"]), said, touched)
+    return html("{}\n{}{}", heading(3, f"{when}: {title}", entry["id"]), body, touched)
 
 
 def _day(view: View, when: str) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
     parts = [heading(3, day(when, view.lang), f"on-{when}")]
     for word, rules in _changed_on(view.site, when):
-        said = dict.fromkeys(_told(view, rule) for rule in rules)
-        rows = Markup().join(html("<li>{}</li>", line) for line in said)
+        lines = dict.fromkeys(_sentence_html(view, rule) for rule in rules)
+        rows = Markup().join(html("<li>{}</li>", line) for line in lines)
         parts += [
             html("<p><strong>{}</strong></p>", view.word(word)),
             html("<ul>{}</ul>", rows),
@@ -79,13 +79,13 @@ def _day(view: View, when: str) -> list[Markup]:
     return parts
 
 
-def told_on(view: View) -> dict[str, list[str]]:
+def sentences_on(view: View) -> dict[str, list[str]]:
     """Each day on which rules change -> what begins and ends, in plain text."""
     return {
         when: [
-            f"{view.word(word)}: {said}"
+            f"{view.word(word)}: {sentence}"
             for word, rules in _changed_on(view.site, when)
-            for said in dict.fromkeys(_plainly(view, rule) for rule in rules)
+            for sentence in dict.fromkeys(_plainly(view, rule) for rule in rules)
         ]
         for when in epochs(view.site.rulebook)[1:]
     }
@@ -102,9 +102,9 @@ def _changed_on(site: Site, when: str) -> list[tuple[str, list[Rule]]]:
         rules = [r for table in kind for r in table.rules if _holds(site, r)]
         begin = [r for r in rules if r.first == when]
         end = [r for r in rules if r.applies_on(before) and not r.applies_on(when)]
-        found = [("changes-begin", begin), ("changes-end", end)]
-        if any(changed for _, changed in found):
-            return [(word, changed) for word, changed in found if changed]
+        groups = [("changes-begin", begin), ("changes-end", end)]
+        if any(changed for _, changed in groups):
+            return [(word, changed) for word, changed in groups if changed]
     return []
 
 
@@ -117,16 +117,16 @@ def _holds(site: Site, rule: Rule) -> bool:
     )
 
 
-def _told(view: View, rule: Rule) -> Markup:
+def _sentence_html(view: View, rule: Rule) -> Markup:
     data = rule.item.data
-    known = mark(view, data["sources"], data.get("law", ()))
-    return escape(_plainly(view, rule)) + known
+    mark_html = mark(view, data["sources"], data.get("law", ()))
+    return escape(_plainly(view, rule)) + mark_html
 
 
 def _plainly(view: View, rule: Rule) -> str:
     table = view.site.rulebook.table(rule.table)
-    said = view.text(rule.item.data["because"])
+    sentence = view.text(rule.item.data["because"])
     if not table.unique:
         names = (view.text(view.get(table.gives, id_)["name"]) for id_ in rule.then)
-        said = f"{', '.join(names)}: {said}"
-    return said
+        sentence = f"{', '.join(names)}: {sentence}"
+    return sentence

@@ -56,9 +56,9 @@ def _field(view: View, field: Data) -> Markup:
         as_html(view.text(field["meaning"]), view),
     ]
     if "example" in field:
-        said = view.word("field-example")
+        label = view.word("field-example")
         example = field["example"]
-        lines.append(html("<p>{}: <samp>{}</samp></p>", said, example))
+        lines.append(html("<p>{}: <samp>{}</samp></p>", label, example))
     if "sources" in field:
         lines.append(mark(view, field["sources"], field.get("law", ())))
     return Markup("\n").join([*lines, Markup("</div>")])

@@ -60,9 +60,9 @@ def _form(view: View, id_: str, item: Item) -> Page:
 def _get(view: View, form: Data) -> Iterator[Markup]:
     yield heading(2, view.word("get-it"), "get-it")
     if "url" in form:
-        url, said = form["url"], view.word("open-form")
+        url, label = form["url"], view.word("open-form")
         yield html(
-            '<p><a class="button" href="{}" rel="noopener">{}</a></p>', url, said
+            '<p><a class="button" href="{}" rel="noopener">{}</a></p>', url, label
         )
     if "request" in form:
         request = form["request"]
@@ -71,8 +71,8 @@ def _get(view: View, form: Data) -> Iterator[Markup]:
 
 
 def _owner(view: View, form: Data) -> Markup:
-    said = [f"{view.word('field-owner')}: {form['owner']}."]
+    sentences = [f"{view.word('field-owner')}: {form['owner']}."]
     if "languages" in form:
-        spoken = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])
-        said.append(f"{view.word('field-languages')}: {spoken}.")
-    return html("<p>{}</p>", " ".join(said))
+        languages = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])
+        sentences.append(f"{view.word('field-languages')}: {languages}.")
+    return html("<p>{}</p>", " ".join(sentences))

@@ -79,9 +79,9 @@ def library(view: View) -> Page:
 
 def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
     """What a form is for: the first sentences about it, of `least` signs or more."""
-    said = " ".join(plain(text(form["purpose"], lang)).split())
-    end = next((e for e in SENTENCE_END.finditer(said) if e.end() >= least), None)
-    return said[: end.end()] if end else said
+    purpose = " ".join(plain(text(form["purpose"], lang)).split())
+    end = next((e for e in SENTENCE_END.finditer(purpose) if e.end() >= least), None)
+    return purpose[: end.end()] if end else purpose
 
 
 def _filter(view: View, name: str) -> Markup:
@@ -95,9 +95,9 @@ def _filter(view: View, name: str) -> Markup:
             name,
             choice,
             " checked" if choice == "all" else "",
-            said,
+            label,
         )
-        for choice, said in rows
+        for choice, label in rows
     )
     legend = view.word(f"filter-{name}")
     return html(
@@ -107,14 +107,14 @@ def _filter(view: View, name: str) -> Markup:
 
 def _nothing(view: View, forms: Sequence[Data]) -> Markup:
     """What stands for the tables where two choices leave no form, and a way back."""
-    said = view.word("filter-none")
+    label = view.word("filter-none")
     back = view.word("filter-reset")
     target = relative_address(view.page, view.page)
     return html(
         '<div role="status"><p class="none" data-lacks="{}">{} '
         '<a href="{}">{}</a></p></div>',
         _lacks(forms),
-        said,
+        label,
         target,
         back,
     )
@@ -164,8 +164,8 @@ def _in_one_row(forms: Forms, lang: str) -> list[Forms]:
 
 
 def _languages(form: Data) -> list[str]:
-    spoken: list[str] = form.get("languages", [])
-    return spoken
+    languages: list[str] = form.get("languages", [])
+    return languages
 
 
 def _tags(forms: Sequence[Data]) -> str:
@@ -187,7 +187,7 @@ def _row(view: View, forms: Forms) -> Markup:
         view.text(form["when"]),
         Markup().join(_actions(view, form)),
     ]
-    told = Markup().join(
+    cells_html = Markup().join(
         html("<td{}>{}</td>", label(view.word(head)), cell)
         for head, cell in zip(HEADS[1:], cells, strict=True)
     )
@@ -201,21 +201,21 @@ def _row(view: View, forms: Forms) -> Markup:
         name,
         short,
         html("<ul>{}</ul>", also) if also else "",
-        told,
+        cells_html,
     )
 
 
-def _also(id_: str, form: Data, here: str, lang: str) -> Markup:
+def _also(id_: str, form: Data, page: str, lang: str) -> Markup:
     """The same form in another language, as an item of a list."""
-    spoken = form["languages"][0]
-    target = relative_address(page_path("form", id_, lang), here)
+    language = form["languages"][0]
+    target = relative_address(page_path("form", id_, lang), page)
     return html(
         '<li id="{}"><a lang="{}" hreflang="{}" href="{}">{}</a></li>',
         id_,
-        spoken,
-        spoken,
+        language,
+        language,
         target,
-        LANGUAGE_NAMES[spoken],
+        LANGUAGE_NAMES[language],
     )
 
 
@@ -237,10 +237,12 @@ def _actions(view: View, form: Data) -> Iterator[Markup]:
         email = view.get("contacts", request["to"])["email"]
         subject, body = view.text(request["subject"]), view.text(request["body"])
         link = mail_link(email, subject, body)
-        said = view.word("forms-write")
-        yield html('<p><a class="{}" href="{}">{}{}</a></p>', button, link, said, about)
+        label = view.word("forms-write")
+        yield html(
+            '<p><a class="{}" href="{}">{}{}</a></p>', button, link, label, about
+        )
     if "fields" in form:
         yield link_of_fields(view, form["fields"])
         target = view.address_of("fields", form["fields"])
-        said = view.word("field-by-field")
-        yield html('<p><a href="{}">{}{}</a></p>', target, said, about)
+        label = view.word("field-by-field")
+        yield html('<p><a href="{}">{}{}</a></p>', target, label, about)

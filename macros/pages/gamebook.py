@@ -55,14 +55,14 @@ def _gamebook(view: View) -> Page:
 
 def _reachable(graph: PublishedGraph, root: int) -> list[int]:
     """Everything below `root`, questions before results, each once."""
-    found, waiting = {root}, [root]
+    reached, waiting = {root}, [root]
     while waiting:
         ref = waiting.pop()
         for child in graph["nodes"][ref][1:] if ref >= 0 else ():
-            if child not in found:
-                found.add(child)
+            if child not in reached:
+                reached.add(child)
                 waiting.append(child)
-    return sorted(found, key=lambda ref: (ref != root, ref < 0, abs(ref)))
+    return sorted(reached, key=lambda ref: (ref != root, ref < 0, abs(ref)))
 
 
 def _anchor(ref: int) -> str:
@@ -75,9 +75,9 @@ def _question(view: View, ref: int) -> Markup:
     fact = graph["facts"][number]
     data = view.get("facts", fact)
     rows = Markup().join(
-        html('<li><a href="#{}">{}</a></li>', _anchor(child), said)
-        for said, child in zip(_choices(view, fact), children, strict=True)
-        if said
+        html('<li><a href="#{}">{}</a></li>', _anchor(child), label)
+        for label, child in zip(_choices(view, fact), children, strict=True)
+        if label
     )
     return html(
         '<section id="{}"><h2>{}</h2><p>{}</p><ul>{}</ul></section>',
@@ -106,15 +106,17 @@ def _choices(view: View, fact: str) -> list[str]:
 
 def _result(view: View, ref: int) -> Markup:
     graph = view.site.published_graph
-    given: dict[str, list[str]] = {}
+    items_of: dict[str, list[str]] = {}
     for number in graph["ends"][-1 - ref]:
         name, _, *ids = graph["rules"][number]
-        given.setdefault(name.split("/")[0], []).extend(ids)
-    [certificate] = given["certificate"]
+        items_of.setdefault(name.split("/")[0], []).extend(ids)
+    [certificate] = items_of["certificate"]
     data = view.get("certificates", certificate)
     target = view.address_of("certificate", certificate)
     name = view.text(data["name"])
-    lists = Markup().join(_list(view, table, given.get(table, [])) for table in LISTED)
+    lists = Markup().join(
+        _list(view, table, items_of.get(table, [])) for table in LISTED
+    )
     again = view.word("guide-restart")
     return html(
         '<section id="{}"><h2>{}: '

@@ -41,9 +41,9 @@ def _glossary(view: View) -> Page:
         html(
             '<section class="letter">{}<div class="terms">{}</div></section>',
             heading(2, letter, f"letter-{letter.lower()}"),
-            told,
+            terms_html,
         )
-        for letter, told in letters
+        for letter, terms_html in letters
     ]
     meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta |= {"terms": False, "hide": ["toc"]}
@@ -55,8 +55,8 @@ def _glossary(view: View) -> Page:
 def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     """The letters as links, and where the script puts its field."""
     words = {key: view.word(f"glossary-{key}") for key in ("find", "none")}
-    told = Markup(" ").join(
-        html('data-{}="{}"', key, said) for key, said in words.items()
+    data = Markup(" ").join(
+        html('data-{}="{}"', key, word) for key, word in words.items()
     )
     links = Markup().join(
         html('<a href="#letter-{}">{}</a>', one.lower(), one) for one in letters
@@ -65,7 +65,7 @@ def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     return html(
         '<div id="glossary-find" {}></div>'
         '<nav class="letters" aria-label="{}">{}</nav>',
-        told,
+        data,
         named,
         links,
     )
@@ -75,13 +75,13 @@ def _term(view: View, term: Data) -> Markup:
     name = view.text(term["term"])
     long = f" ({view.text(term['long'])})" if "long" in term else ""
     meaning = as_html(view.text(term["meaning"]), view)
-    known = mark(view, term["sources"], term.get("law", ()))
+    mark_html = mark(view, term["sources"], term.get("law", ()))
     return html(
         '<div class="term" id="{}"><p><strong>{}</strong>{}</p>{}{}</div>',
         term["id"],
         name,
         long,
-        known,
+        mark_html,
         meaning,
     )
 

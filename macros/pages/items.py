@@ -91,7 +91,7 @@ def _index(view: View, kind: str, word: str) -> Page:
         )
         for id_, item in view.site.ids(kind).items()
     ]
-    shown = heading(1, title, kind) + cards(rows)
+    body = heading(1, title, kind) + cards(rows)
     meta = {"title": title, "description": title, "lang": view.lang}
     meta["reviewed"] = view.site.newest_review(kind)
-    return Page(path, shown, meta, f"data/{kind}.yml")
+    return Page(path, body, meta, f"data/{kind}.yml")

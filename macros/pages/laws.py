@@ -53,18 +53,18 @@ def _title(site: Site, source: str) -> str:
 
 def _row(view: View, law: Law) -> Markup:
     data = law.item.data
-    said = view.text(data["sentence"])
-    known = mark(view, data["sources"], data["law"])
+    sentence = view.text(data["sentence"])
+    mark_html = mark(view, data["sources"], data["law"])
     when, counts = days(view, law), _counts(view, law)
-    return html('<li id="{}">{}{} {}{}</li>', law.id, said, when, known, counts)
+    return html('<li id="{}">{}{} {}{}</li>', law.id, sentence, when, mark_html, counts)
 
 
 def _counts(view: View, law: Law) -> Markup:
     """How much the law speaks of today; "" on days when it does not hold."""
-    found = view.site.law_coverage.get(law.id)
-    if found is None:
+    counts = view.site.law_coverage.get(law.id)
+    if counts is None:
         return Markup()
-    said = view.word(
-        "laws-counts", cases=f"{found.cases:,}", answers=f"{found.answers:,}"
+    label = view.word(
+        "laws-counts", cases=f"{counts.cases:,}", answers=f"{counts.answers:,}"
     )
-    return html("<br><small>{}</small>", said)
+    return html("<br><small>{}</small>", label)

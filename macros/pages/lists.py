@@ -23,13 +23,13 @@ def pages(site: Site) -> Iterator[Page]:
     parts = []
     used = uses(site)
     for level in (*LEVELS, "unread"):
-        found = [
+        sources = [
             i.data for i in site.ids("sources").values() if i.data["read"] == level
         ]
-        if found:
-            said = site.word(f"read-{level}", "en")
-            parts.append(folding(said, f"read-{level}"))
-            entries = [_entry(site, data, used.get(data["id"], ())) for data in found]
+        if sources:
+            label = site.word(f"read-{level}", "en")
+            parts.append(folding(label, f"read-{level}"))
+            entries = [_entry(site, data, used.get(data["id"], ())) for data in sources]
             parts.append(
                 Markup("\n").join(
                     [Markup('<ul class="entries">'), *entries, Markup("</ul>")]
@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _entry(site: Site, source: Data, places: Sequence[Use]) -> Markup:
+def _entry(site: Site, source: Data, uses: Sequence[Use]) -> Markup:
     title = source["title"]
     if "url" in source:
         title = html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
@@ -60,9 +60,9 @@ def _entry(site: Site, source: Data, places: Sequence[Use]) -> Markup:
     note += f" ({source['note']})" if "note" in source else ""
     checked = day(source["checked"], "en")
     publisher = source["publisher"]
-    links = Markup().join(map(_link, places))
-    said = site.word("used-in", "en", x=len(places))
-    used = html("<details><summary>{}</summary><ul>{}</ul></details>", said, links)
+    links = Markup().join(map(_link, uses))
+    label = site.word("used-in", "en", x=len(uses))
+    used = html("<details><summary>{}</summary><ul>{}</ul></details>", label, links)
     return html(
         '<li id="{}">{}, {}, {}{}{}</li>',
         source["id"],
@@ -70,7 +70,7 @@ def _entry(site: Site, source: Data, places: Sequence[Use]) -> Markup:
         publisher,
         checked,
         note,
-        used if places else "",
+        used if uses else "",
     )
 
 
@@ -80,8 +80,8 @@ def _copy(site: Site, source: Data) -> str:
         return ""
     copy = text(site.get("copies", source["copy"])["name"], "en")
     edition = text(source["edition"], "en")
-    said = site.word("read-in-copy", "en", x=copy, y=edition)
-    return f". {said}"
+    label = site.word("read-in-copy", "en", x=copy, y=edition)
+    return f". {label}"
 
 
 def _link(use: Use) -> Markup:

@@ -40,11 +40,11 @@ def _market(view: View, id_: str, item: Item) -> Page:
     place = view.text(view.get("places", id_)["name"])
     title = view.word("market-title", x=place)
     summary = plain(view.text(data["summary"]))
-    known = {"destination": id_, "origin": "us"}
+    facts = {"destination": id_, "origin": "us"}
     parts = [
         heading(1, title, id_),
         html('<div class="market"><p class="answer">{}</p>', summary),
-        guide_link(view.word("open-guide"), known, path, view.lang),
+        guide_link(view.word("open-guide"), facts, path, view.lang),
         Markup("</div>"),
         summary_list(view, row_of(view.site, id_)),
         Markup('<div class="sections">'),
@@ -68,8 +68,8 @@ def _rules_link(view: View, id_: str) -> Markup:
     """How many rules decide about the market, and where they stand."""
     count = sum(id_ in places for places in rule_places(view.site).values())
     target = view.address("tables.md")
-    said = view.word("rules-of-market", n=count)
-    return html('<p><a href="{}#market={}">{}</a></p>', target, id_, said)
+    label = view.word("rules-of-market", n=count)
+    return html('<p><a href="{}#market={}">{}</a></p>', target, id_, label)
 
 
 def _answers(view: View, id_: str) -> Iterator[Markup]:
@@ -87,15 +87,15 @@ def _answers(view: View, id_: str) -> Iterator[Markup]:
 
 def _column(view: View, names: Iterable[str], data: Data) -> Markup:
     """What is told under `names`; of some a market says nothing."""
-    told = (_section(view, name, data[name]) for name in names if name in data)
-    return html("<div>{}</div>", Markup().join(told))
+    sections = (_section(view, name, data[name]) for name in names if name in data)
+    return html("<div>{}</div>", Markup().join(sections))
 
 
 def _section(view: View, name: str, section: Data) -> Markup:
     title = heading(2, view.word(f"market-{name}"), name)
-    said = as_html(view.text(section["text"]), view)
-    known = evidence(view, section["sources"], section.get("law", ()))
-    return html("<section>{}{}{}</section>", title, said, known)
+    body = as_html(view.text(section["text"]), view)
+    evidence_html = evidence(view, section["sources"], section.get("law", ()))
+    return html("<section>{}{}{}</section>", title, body, evidence_html)
 
 
 def _index(view: View) -> Page:

@@ -34,18 +34,18 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    def said(word: str) -> str:
+    def label(word: str) -> str:
         return view.word(word)
 
     title, lede = view.word("papers-title"), view.word("papers-lede")
     meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
     meta["reviewed"] = view.site.newest_review(KIND)
-    private = f"{said('tool-private')} {said('tool-take-first')}"
+    private = f"{label('tool-private')} {label('tool-take-first')}"
     parts = [
         heading(1, title, "tool"),
         html('<p class="lede">{}</p>', lede),
-        html("<p>{}</p>", said("papers-how")),
+        html("<p>{}</p>", label("papers-how")),
         html('<p class="tool__private">{}</p>', private),
         html(
             '<div class="tool">{}{}</div>',

@@ -41,7 +41,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _page(View(site, lang), name)
 
 
-def told(side: str, product: str) -> dict[str, str]:
+def facts_of(side: str, product: str) -> dict[str, str]:
     """The shipment that the pages speak of, the fact `side` left open."""
     facts = {**SHIPMENT, "product": product}
     if side == "origin":
@@ -51,8 +51,8 @@ def told(side: str, product: str) -> dict[str, str]:
 
 
 def _page(view: View, name: str) -> Page:
-    found, side, here = Reach(view.site), SIDES[name], tool_page(name, view.lang)
-    view = view.at(here)
+    reach, side, path = Reach(view.site), SIDES[name], tool_page(name, view.lang)
+    view = view.at(path)
     title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
     meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {
@@ -66,20 +66,20 @@ def _page(view: View, name: str) -> Page:
     parts = [
         heading(1, title, "tool"),
         html('<p class="lede">{}</p>', lede),
-        reach_form(view, side, told(side, products[0])),
+        reach_form(view, side, facts_of(side, products[0])),
         Markup('<div id="reach-profiles">'),
         html("<p>{}</p>", taken),
         html("<p>{}</p>", _jumps(view, products)),
     ]
     for product in products:
-        facts = told(side, product)
-        groups = found.groups(facts, side, today)
-        said = value_name(view, "product", product)
-        parts.append(heading(2, said, product))
-        parts.append(_table(view, said, groups, facts, side))
+        facts = facts_of(side, product)
+        groups = reach.groups(facts, side, today)
+        label = value_name(view, "product", product)
+        parts.append(heading(2, label, product))
+        parts.append(_table(view, label, groups, facts, side))
     parts.append(Markup("</div>"))
     parts.append(data_in_page("tool-data", reach_data(view, side)))
-    return Page(here, Markup("\n").join(parts), meta, "data/guide/tables")
+    return Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 
 
 def _jumps(view: View, products: list[str]) -> Markup:
@@ -92,7 +92,7 @@ def _jumps(view: View, products: list[str]) -> Markup:
 
 def _taken(view: View, side: str) -> str:
     """What is told of every shipment of the page, in words."""
-    facts = {**told(side, ""), **view.site.published_graph["usual"]}
+    facts = {**facts_of(side, ""), **view.site.published_graph["usual"]}
     return "; ".join(
         f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
         for fact, value in facts.items()
@@ -101,7 +101,7 @@ def _taken(view: View, side: str) -> str:
 
 
 def _table(
-    view: View, said: str, groups: list[Group], facts: Mapping[str, str], side: str
+    view: View, caption: str, groups: list[Group], facts: Mapping[str, str], side: str
 ) -> Markup:
     names = [view.word(f"reach-{head}") for head in HEADS]
     heads = Markup().join(html('<th scope="col">{}</th>', name) for name in names)
@@ -112,20 +112,20 @@ def _table(
             _places(view, group, alone),
             _names(view, group.stops),
             _wording(view, group),
-            _known(view, group),
+            _level(view, group),
         )
-        told_ = Markup().join(
+        cells_html = Markup().join(
             html("<td{}>{}</td>", label(name), cell)
             for name, cell in zip(names[1:], cells, strict=True)
         )
         needs = _needs(view, group)
-        lines.append(html('<tr><th scope="row">{}</th>{}</tr>', needs, told_))
+        lines.append(html('<tr><th scope="row">{}</th>{}</tr>', needs, cells_html))
     return html(
         '<div class="tool__wide" role="region" tabindex="0" '
         'aria-label="{}">'
         '<table class="matrix__table stacks reach__all">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-        said,
+        caption,
         heads,
         Markup().join(lines),
     )
@@ -147,11 +147,11 @@ def _places(view: View, group: Group, alone: str) -> Markup:
     names = sorted(named, key=folded)
     if len(names) == 1:
         return html('<a href="{}">{}</a>', alone, names[0])
-    said = ", ".join(names)
+    names_html = ", ".join(names)
     if len(names) <= FEW:
-        return escape(said)
+        return escape(names_html)
     count = view.word("reach-count", n=len(names))
-    return html("<details><summary>{}</summary><p>{}</p></details>", count, said)
+    return html("<details><summary>{}</summary><p>{}</p></details>", count, names_html)
 
 
 def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
@@ -165,6 +165,6 @@ def _wording(view: View, group: Group) -> str:
     return _names(view, tuple(("wording", id_) for id_ in group.wording))
 
 
-def _known(view: View, group: Group) -> str:
+def _level(view: View, group: Group) -> str:
     level = group.confidence
     return view.word(f"known-{level}") if level else ""

@@ -79,8 +79,13 @@ def _guides(view: View) -> Iterator[Markup]:
             continue
         page = written.get(localized(path, view.lang), english)
         mark = "" if language_of(page.path) == view.lang else Markup(' lang="en"')
-        title, said = page.meta["title"], page.meta["description"]
+        title, description = page.meta["title"], page.meta["description"]
         target = relative_address(page.path, PAGE[view.lang])
         yield html(
-            '<a href="{}"{}>{}</a> <span{}>{}</span>', target, mark, title, mark, said
+            '<a href="{}"{}>{}</a> <span{}>{}</span>',
+            target,
+            mark,
+            title,
+            mark,
+            description,
         )

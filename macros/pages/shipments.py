@@ -29,8 +29,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    here = tool_page(TOOL, view.lang)
-    view = view.at(here)
+    path = tool_page(TOOL, view.lang)
+    view = view.at(path)
     title, lede = view.word("list-title"), view.word("list-lede")
     meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
     meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
@@ -46,13 +46,13 @@ def _page(view: View) -> Page:
         html("<p>{}</p>", view.word("list-again-text")),
         data_in_page("tool-data", _data(view)),
     ]
-    return Page(here, Markup("\n").join(parts), meta)
+    return Page(path, Markup("\n").join(parts), meta)
 
 
 def _form(view: View) -> Markup:
     """The form; its fields have no name, so that no browser sends them."""
 
-    def said(word: str) -> str:
+    def label(word: str) -> str:
         return view.word(word)
 
     return html(
@@ -65,12 +65,12 @@ def _form(view: View) -> Markup:
         "<noscript><p>{}</p></noscript>"
         '<p class="tool__private">{}</p>'
         '<div id="list-result"></div></div>',
-        said("list-file"),
+        label("list-file"),
         FILES,
-        said("list-paste"),
-        said("list-run"),
-        said("list-no-script"),
-        said("tool-private"),
+        label("list-paste"),
+        label("list-run"),
+        label("list-no-script"),
+        label("tool-private"),
     )
 
 

@@ -72,12 +72,14 @@ def _data(view: View) -> Markup:
     """
     assets = relative_address("assets/", view.page).rstrip("/")
     later = {
-        spoken: [f"{assets}/{name.format(spoken)}" for name in LATER]
-        for spoken in LANGUAGES
+        language: [f"{assets}/{name.format(language)}" for name in LATER]
+        for language in LANGUAGES
     }
     data = {
         "words": view.words("desk-"),
-        "letter": {spoken: view.site.words("letter-", spoken) for spoken in LANGUAGES},
+        "letter": {
+            language: view.site.words("letter-", language) for language in LANGUAGES
+        },
         "mail": view.words("mail-"),
         "root": relative_address("index.md", view.page),
         "graph": f"{assets}/guide-graph.js",
@@ -93,12 +95,12 @@ def desk_texts(view: View) -> dict[str, list[str]]:
     """
     texts = {}
     for id_, item in view.site.ids("faq").items():
-        spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+        language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
         level = view.site.confidence(item.data["sources"])
-        known = view.word(f"confidence-{level}").rstrip(".")
+        level_word = view.word(f"confidence-{level}").rstrip(".")
         reviewed = view.word("reviewed", x=day(item.data["reviewed"], view.lang))
-        short = plain(text(item.data["short"], spoken))
-        texts[id_] = [short, f"{known}. {reviewed}."]
+        short = plain(text(item.data["short"], language))
+        texts[id_] = [short, f"{level_word}. {reviewed}."]
     return texts
 
 
@@ -117,10 +119,10 @@ def _topic(view: View, topic: Data) -> Markup:
 
 def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
-    spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
-    target = relative_address(page_path("faq", id_, spoken), view.page)
-    question = text(view.get("faq", id_)["question"], spoken)
-    other = html(' lang="{}"', spoken) if spoken != view.lang else Markup()
+    language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+    target = relative_address(page_path("faq", id_, language), view.page)
+    question = text(view.get("faq", id_)["question"], language)
+    other = html(' lang="{}"', language) if language != view.lang else Markup()
     name = html(' id="{}"', id_) if named else Markup()
     return html(
         '<li{} data-key="faq/{}/"><a href="{}"{}>{}</a></li>',

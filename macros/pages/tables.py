@@ -28,13 +28,13 @@ def _tables(view: View) -> Page:
     laws = relative_address(localized("laws.md", view.lang), path)
     never = html('<a href="{}">{}</a>', laws, view.word("laws"))
     parts.append(html("<p>{} {}.</p>", view.word("laws-link"), never))
-    places = rule_places(view.site)
+    places_of = rule_places(view.site)
     parts.append(_filter(view))
     heads = {s.value["table"]: s.value for s in view.site.library.files["table"]}
     for table in view.site.rulebook.tables:
         name = view.text(heads[table.id]["title"])
         parts.append(folding(name, table.id))
-        parts.append(table_html(view, table, name, places))
+        parts.append(table_html(view, table, name, places_of))
     meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
     meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
     meta["reviewed"] = view.site.newest_review("table")
@@ -51,8 +51,10 @@ def _filter(view: View) -> Markup:
     }
     data["known"] = {level: view.word(f"known-{level}") for level in LEVELS}
     links = Markup(", ").join(
-        html('<a href="{}">{}</a>', relative_address(file, view.page).rstrip("/"), said)
-        for file, said in (("rules.csv", "CSV"), ("api/v1/rules.json", "JSON"))
+        html(
+            '<a href="{}">{}</a>', relative_address(file, view.page).rstrip("/"), label
+        )
+        for file, label in (("rules.csv", "CSV"), ("api/v1/rules.json", "JSON"))
     )
     mount = html('<div id="rules-filter"></div>{}', data_in_page("rules-data", data))
     return html("{}<p>{}</p>", mount, links)

@@ -99,8 +99,8 @@ def _index(view: View) -> Page:
 
 
 def _number(view: View) -> Page:
-    here = tool_page("certificate-number", view.lang)
-    view = view.at(here)
+    path = tool_page("certificate-number", view.lang)
+    view = view.at(path)
     numbers = {id_: item.data for id_, item in view.site.ids("numbers").items()}
     links = {id_: read_about(view, n) for id_, n in numbers.items()}
     words = words_of(view, "number-") | words_of_numbers(view)
@@ -143,7 +143,7 @@ def _worksheet(view: View) -> Page:
         if item.data.get("worksheet")
     }
     mails = {id_: _mail(view.site, data) for id_, data in sets.items()}
-    here = tool_page("worksheet", view.lang)
+    path = tool_page("worksheet", view.lang)
     parts = [
         html("<p>{}</p>", view.word("sheet-how")),
         _privacy(view),
@@ -156,7 +156,7 @@ def _worksheet(view: View) -> Page:
                 "mails": mails,
                 "standards": _standards(view),
                 "places": relative_address(
-                    f"assets/places-{view.lang}.js", here
+                    f"assets/places-{view.lang}.js", path
                 ).rstrip("/"),
                 **_tariff(view),
             },
@@ -199,8 +199,8 @@ def _chooser(view: View, sets: Mapping[str, Data]) -> Markup:
 
 
 def _sheet(view: View, id_: str, data: Data) -> str:
-    here = tool_page("worksheet", view.lang)
-    view = view.at(here)
+    path = tool_page("worksheet", view.lang)
+    view = view.at(path)
     name = view.text(view.get("certificates", data["certificate"])["name"])
     groups = Markup().join(group(view, id_, part) for part in data["groups"])
     others = [
@@ -230,9 +230,9 @@ def _fields_link(view: View, id_: str) -> Markup:
 
 def _office(view: View, data: Data) -> Markup:
     """Which office a set of fields goes to, and where to read of the others."""
-    target, said = read_more(view, "faq", data["offices"])
-    told = view.word("tool-office", x=_mail(view.site, data))
-    return html('<p>{} <a href="{}">{}</a></p>', told, target, said)
+    target, label = read_more(view, "faq", data["offices"])
+    sentence = view.word("tool-office", x=_mail(view.site, data))
+    return html('<p>{} <a href="{}">{}</a></p>', sentence, target, label)
 
 
 def _mail(site: Site, data: Data) -> str:
@@ -245,8 +245,8 @@ def _mail(site: Site, data: Data) -> str:
 
 
 def _plan(view: View, fields: tuple[str, Data]) -> Page:
-    (id_, data), here = fields, tool_page(PLAN, view.lang)
-    view = view.at(here)
+    (id_, data), path = fields, tool_page(PLAN, view.lang)
+    view = view.at(path)
     [load] = [part for part in data["groups"] if part["id"] == LOAD]
     form = group(view, "load", load, leave=LAST_PREPARATION)
     entries = plan_entries(view, data)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from macros.data.languages import MAIN
 from macros.publish.admin_config import HOSTS, admin_data
-from macros.publish.headers import sealed
+from macros.publish.headers import with_csp
 from macros.render.html import html
 from macros.site.model import Site
 from macros.site.view import views
@@ -51,13 +51,13 @@ def saves(setting: object) -> Saves | None:
     """
     if setting is None or setting is False:
         return None
-    told = dict(setting) if isinstance(setting, Mapping) else {}
-    found = {str(key): str(value or "") for key, value in told.items()}
-    if unknown := {*found} - {"repository", "branch", "host"}:
+    settings = dict(setting) if isinstance(setting, Mapping) else {}
+    values = {str(key): str(value or "") for key, value in settings.items()}
+    if unknown := {*values} - {"repository", "branch", "host"}:
         raise ValueError(f"admin: unknown key '{min(unknown)}'")
-    if found.get("host", "github") not in HOSTS:
+    if values.get("host", "github") not in HOSTS:
         raise ValueError(f"admin: host: is not one of {', '.join(HOSTS)}")
-    return found
+    return values
 
 
 def needed(where: Saves) -> dict[str, str]:
@@ -79,6 +79,6 @@ def admin_files(site: Site, where: Saves) -> Iterator[tuple[str, str]]:
         for view in views(site)
     )
     page = html(PAGE, title=site.word("admin-title", MAIN), needs=needs)
-    yield f"{FOLDER}index.html", sealed(page, needed(where))
-    told = json.dumps(admin_data(site, where), ensure_ascii=False)
-    yield f"{FOLDER}config.json", told
+    yield f"{FOLDER}index.html", with_csp(page, needed(where))
+    data = json.dumps(admin_data(site, where), ensure_ascii=False)
+    yield f"{FOLDER}config.json", data

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from posixpath import dirname, relpath
 
-from macros.publish.headers import sealed
+from macros.publish.headers import with_csp
 from macros.render.html import html
 from macros.site.addresses import language_of
 from macros.site.model import Site
 
-PLACE = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'
+ANCHORED = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'
 CELL = re.compile(r"<t[dh]\b[^>]*>")
 
 PAGE = """\
@@ -47,7 +47,7 @@ def moved_page(site: Site, old: str, new: str, root: str) -> str:
     up = relpath(".", dirname(old))
     there = relpath(page or ".", dirname(old))
     there += "/" * (not page or page.endswith("/")) + hash_ + anchor
-    return sealed(
+    return with_csp(
         html(
             PAGE,
             lang=lang,
@@ -66,18 +66,18 @@ def with_former_ids(page: str, former: Mapping[str, str]) -> str:
     Raises ValueError if `page`, which is HTML, has no element with an id `new`.
     """
     for old, new in former.items():
-        if kept_place(old) in page:
+        if former_anchor(old) in page:
             continue
-        found = re.search(PLACE.format(re.escape(new)), page)
+        match = re.search(ANCHORED.format(re.escape(new)), page)
         # A row of a table may hold cells only.
-        if found and found[1] == "tr":
-            found = CELL.search(page, found.end())
-        if not found:
+        if match and match[1] == "tr":
+            match = CELL.search(page, match.end())
+        if not match:
             raise ValueError(f"there is no place '#{new}' for the former '#{old}'")
-        page = f"{page[: found.end()]}{kept_place(old)}{page[found.end() :]}"
+        page = f"{page[: match.end()]}{former_anchor(old)}{page[match.end() :]}"
     return page
 
 
-def kept_place(old: str) -> str:
+def former_anchor(old: str) -> str:
     """Where a link to the former id `old` arrives, as HTML."""
     return html('<span id="{}"></span>', old)

@@ -122,8 +122,8 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
 @lru_cache(maxsize=READ_ONCE)
 def _words_of(body: str, stem: Stemmer) -> Mapping[str, str]:
     """Stem -> the word of that stem in `body` that comes last."""
-    said = PLAIN.findall(folded(MARKUP.sub(" ", plain(body))))
-    return {stem(word): word for word in said}
+    words = PLAIN.findall(folded(MARKUP.sub(" ", plain(body))))
+    return {stem(word): word for word in words}
 
 
 def _texts(entry: Entry) -> tuple[str, str, str]:

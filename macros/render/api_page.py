@@ -31,8 +31,8 @@ def api_files(view: View) -> Markup:
     )
 
 
-def _link(path: str, here: str) -> Markup:
-    target = relative_address(ROOM + path, here).rstrip("/")
+def _link(path: str, page: str) -> Markup:
+    target = relative_address(ROOM + path, page).rstrip("/")
     return html('<a href="{}">{}</a>', target, path.rpartition("/")[2])
 
 

@@ -27,9 +27,9 @@ def cards(rows: Iterable[tuple[str, str, str]]) -> Markup:
             '<li><a href="{}"><strong>{}</strong> <span>{}</span></a></li>',
             target,
             title,
-            plain(said),
+            plain(description),
         )
-        for title, said, target in rows
+        for title, description, target in rows
     ]
     return html('<ul class="cards">{}</ul>\n', Markup().join(lines))
 
@@ -39,8 +39,8 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
     lines = []
     for id_ in ids:
         answer = view.get("faq", id_)
-        spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
-        target = relative_address(page_path("faq", id_, spoken), view.page)
+        language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+        target = relative_address(page_path("faq", id_, language), view.page)
         question = view.text(answer["question"])
         short = plain(view.text(answer["short"]))
         link = html('<strong><a href="{}">{}</a></strong>', target, question)
@@ -100,8 +100,8 @@ def contact(view: View, id_: str) -> Markup:
         link = html('<a href="tel:+1{}">{}</a>', number, item["phone"])
         rows.append((view.word("call"), link))
     if "url" in item:
-        shown = item["url"].removeprefix("https://")
-        rows.append(("Web", html('<a href="{}">{}</a>', item["url"], shown)))
+        host = item["url"].removeprefix("https://")
+        rows.append(("Web", html('<a href="{}">{}</a>', item["url"], host)))
     cells = Markup().join(
         html("<div><dt>{}</dt><dd>{}</dd></div>", k, v) for k, v in rows
     )
@@ -139,12 +139,12 @@ def checklist(view: View) -> Markup:
     words = view.words("checklist-")
     words |= {name: view.word(f"role-{name}") for name in ("open", "close")}
     data = Markup(" ").join(
-        html('data-{}="{}"', name, said) for name, said in words.items()
+        html('data-{}="{}"', name, word) for name, word in words.items()
     )
     return html('<p id="checklist" {}></p>\n', data)
 
 
-def guide_link(said: str, facts: Mapping[str, str], here: str, lang: str) -> Markup:
+def guide_link(label: str, facts: Mapping[str, str], page: str, lang: str) -> Markup:
     """A button that opens the guide with `facts` filled in."""
-    target = guide_address(facts, here, lang)
-    return html('<p><a class="button" href="{}">{}</a></p>\n', target, said)
+    target = guide_address(facts, page, lang)
+    return html('<p><a class="button" href="{}">{}</a></p>\n', target, label)

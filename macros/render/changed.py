@@ -15,14 +15,14 @@ from macros.site.view import View
 
 def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
-    page = view.address("changes.md")
+    changes_page = view.address("changes.md")
     feed = relative_address(feed_of(kind, id_, view.lang), view.page).rstrip("/")
     file = relative_address(days_of(kind, id_, view.lang), view.page).rstrip("/")
     rows = [
         html(
             '<li>{}: <a href="{}#on-{}">{}</a></li>',
             day(when, view.lang),
-            page,
+            changes_page,
             when,
             view.word("changes-day"),
         )
@@ -33,7 +33,7 @@ def changed(view: View, kind: str, id_: str) -> list[Markup]:
         html(
             '<li>{}: <a href="{}#{}">{}</a>{}</li>',
             day(entry["on"], view.lang),
-            page,
+            changes_page,
             entry["id"],
             view.text(entry["title"]),
             _kind(view, entry),
@@ -42,9 +42,9 @@ def changed(view: View, kind: str, id_: str) -> list[Markup]:
     ]
     follow = html('<a href="{}">{}</a>', feed, view.word("changes-follow"))
     days = html('<a href="{}">{}</a>', file, view.word("changes-calendar"))
-    shown = html("<ul>{}</ul>", Markup().join(rows)) if rows else ""
+    entries_list = html("<ul>{}</ul>", Markup().join(rows)) if rows else ""
     title = heading(2, view.word("changes-here"), "changed")
-    return [title, html("{}<p>{} · {}</p>", shown, follow, days)]
+    return [title, html("{}<p>{} · {}</p>", entries_list, follow, days)]
 
 
 def _kind(view: View, entry: Data) -> str:
@@ -54,10 +54,10 @@ def _kind(view: View, entry: Data) -> str:
 
 def touch_line(view: View, entry: Data) -> Markup:
     """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
-    said = [*_touches(view, entry.get("touches", {}))]
-    if not said:
+    touches = [*_touches(view, entry.get("touches", {}))]
+    if not touches:
         return Markup()
-    return html("<p><small>{}.</small></p>", Markup("; ").join(said))
+    return html("<p><small>{}.</small></p>", Markup("; ").join(touches))
 
 
 def _touches(view: View, touches: Data) -> Iterator[str]:
@@ -80,8 +80,8 @@ def _touches(view: View, touches: Data) -> Iterator[str]:
                 )
                 for id_ in named
             ]
-            said = view.word("changes-markets" if kind == "markets" else kind)
-            yield html("{}: {}", said, Markup(", ").join(links))
+            label = view.word("changes-markets" if kind == "markets" else kind)
+            yield html("{}: {}", label, Markup(", ").join(links))
     for key in ("from", "until"):
         if when := touches.get(key):
             yield view.word(f"changes-{key}", x=day(when, view.lang))

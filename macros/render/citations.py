@@ -17,34 +17,38 @@ from macros.site.model import Site
 
 def with_citations(html: str, site: Site) -> str:
     """`html` with each citation of the law as a link to the official page."""
-    names, pattern = _known(site)
+    names, pattern = _named_acts(site)
     if not pattern.search(html):
         return html
 
-    def linked(said: str) -> str:
+    def linked(html: str) -> str:
         done, at = [], 0
-        for found in citations(said, pattern):
-            if url := _page(site, names[found.name], found):
+        for citation in citations(html, pattern):
+            if url := _page(site, names[citation.name], citation):
                 link = f'<a class="law-link" href="{escape(url)}" rel="noopener">'
-                done += [said[at : found.start], link, said[found.start : found.end]]
+                done += [
+                    html[at : citation.start],
+                    link,
+                    html[citation.start : citation.end],
+                ]
                 done.append("</a>")
-                at = found.end
-        return "".join([*done, said[at:]])
+                at = citation.end
+        return "".join([*done, html[at:]])
 
     return in_running_text(html, linked)
 
 
-def _page(site: Site, ids: Sequence[str], found: Citation) -> str:
+def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
     """The official page of what is cited; "" if there is none."""
     sources = [site.get("sources", id_) for id_ in ids]
     paged = [source for source in sources if "url" in source]
-    first = next(found.clauses(), "")
+    first = next(citation.clauses(), "")
     of_clause = [source for source in paged if first and holds(first, source)]
     return next((str(source["url"]) for source in [*of_clause, *paged]), "")
 
 
 @lru_cache(maxsize=4)
-def _known(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
+def _named_acts(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
     names = names_of(site.ids("sources"))
     written = {w: ids for name, ids in names.items() for w in (name, escape(name))}

@@ -31,8 +31,8 @@ def example(view: View) -> Markup:
 def lines(view: View, root: str) -> Markup:
     """What to copy, for a site that stands at `root`."""
     guide = root + address(localized("guide.md", view.lang))
-    shown = str(_element(view, guide) + _script(root + MODULE))
-    parts = (shown, LISTENER)
+    example_html = str(_element(view, guide) + _script(root + MODULE))
+    parts = (example_html, LISTENER)
     return Markup().join(html("<pre><code>{}</code></pre>\n", part) for part in parts)
 
 
@@ -44,7 +44,7 @@ def policy(root: str) -> Markup:
 
 
 def _element(view: View, guide: str) -> Markup:
-    said = view.word("embed-instead")
+    label = view.word("embed-instead")
     fact = first_asked(view.site.published_graph)
     likely = view.get("facts", fact).get("likely", ())
     preset = Markup().join(html(' {}="{}"', fact, id_) for id_ in likely[:1])
@@ -54,7 +54,7 @@ def _element(view: View, guide: str) -> Markup:
         view.lang,
         preset,
         guide,
-        said,
+        label,
         ELEMENT,
     )
 

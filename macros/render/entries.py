@@ -15,10 +15,10 @@ def hint(view: View, field: Data) -> str:
 
     A day has no example: the browser shows how it wants days to be written.
     """
-    said = plain(view.text(field["meaning"])).strip()
+    meaning = plain(view.text(field["meaning"])).strip()
     if "example" not in field or field.get("check") == "date":
-        return said
-    return f"{said} {view.word('field-example')}: {field['example']}"
+        return meaning
+    return f"{meaning} {view.word('field-example')}: {field['example']}"
 
 
 def group(view: View, prefix: str, data: Data, leave: str = "") -> Markup:
@@ -49,7 +49,7 @@ def _entry(view: View, prefix: str, field: Data) -> Markup:
     if asked == "sometimes":
         notes.append(view.word("asked-sometimes").rstrip("."))
     small = html(" <small>{}</small>", " · ".join(notes)) if notes else Markup()
-    given = html(
+    attributes = html(
         'id="{}" data-field="{}" data-asked="{}" data-box="{}"'
         ' data-check="{}" aria-describedby="{}-hint" autocomplete="off"',
         id_,
@@ -59,11 +59,13 @@ def _entry(view: View, prefix: str, field: Data) -> Markup:
         check,
         id_,
     )
-    given += html(' data-fact="{}"', field["fact"]) if "fact" in field else Markup()
+    attributes += (
+        html(' data-fact="{}"', field["fact"]) if "fact" in field else Markup()
+    )
     kind = "date" if check == "date" else "text"
-    control = html('<input type="{}" {}>', kind, given)
+    control = html('<input type="{}" {}>', kind, attributes)
     if check == "lines":
-        control = html('<textarea rows="3" {}></textarea>', given)
+        control = html('<textarea rows="3" {}></textarea>', attributes)
     return html(
         '<div class="entry"><label for="{}">'
         "<strong>{}</strong>{}</label>"

@@ -21,36 +21,36 @@ MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')
 def badge(view: View, references: Sequence[str]) -> Markup:
     """How well a statement is known, in one word."""
     level = view.site.confidence(references)
-    said = view.word(f"known-{level}")
-    return html('<span class="mark mark--{}">{}</span>', level, said)
+    label = view.word(f"known-{level}")
+    return html('<span class="mark mark--{}">{}</span>', level, label)
 
 
 def mark(view: View, references: Sequence[str], law: Sequence[str] = ()) -> Markup:
     """The same word, which opens the sentence, the sources and the official texts."""
     level = view.site.confidence(references)
-    said, how = view.word(f"known-{level}"), view.word("known-how")
+    label, how = view.word(f"known-{level}"), view.word("known-how")
     hidden = html('<span class="md-visually-hidden">{} </span>', how)
     sentence = html("<p>{}</p>", view.word(f"confidence-{level}"))
-    return _mark(level, hidden + said, sentence + _told(view, references, law))
+    return _mark(level, hidden + label, sentence + _source_lists(view, references, law))
 
 
 def _whole_mark(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
     """The mark with its sentence for a word: what a reader acts on is only reported."""
     level = view.site.confidence(references)
-    said = html('<span class="mark__said">{}</span>', view.word(f"confidence-{level}"))
-    return _mark(level, said, _told(view, references, law))
+    label = html('<span class="mark__said">{}</span>', view.word(f"confidence-{level}"))
+    return _mark(level, label, _source_lists(view, references, law))
 
 
-def _mark(level: str, said: str, told: str) -> Markup:
+def _mark(level: str, summary: str, details: str) -> Markup:
     return html(
         '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>',
         level,
-        said,
-        told,
+        summary,
+        details,
     )
 
 
-def _told(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
+def _source_lists(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
     """The sources, and the official texts that are pointed to."""
     pointed = (
         html("<p>{}</p>{}", view.word("law"), _list(view.site, law))
@@ -65,12 +65,12 @@ def known_line(body: str, view: View) -> Markup:
     counts = Counter(MARK.findall(body))
     if counts.total() <= 1:
         return Markup()
-    said = ", ".join(
+    kinds = ", ".join(
         f"{counts[level]} {view.word(f'known-{level}')}"
         for level in LEVELS
         if counts[level]
     )
-    return html('<p class="known">{} {}.</p>', view.word("known-how"), said)
+    return html('<p class="known">{} {}.</p>', view.word("known-how"), kinds)
 
 
 def source_entry(site: Site, reference: str) -> Markup:
@@ -111,8 +111,8 @@ def reviewed_line(view: View, reviewed: str) -> Markup:
     """The line that says when a page was last reviewed; "" without a day."""
     if not reviewed:
         return Markup()
-    said = view.word("reviewed", x=day(reviewed, view.lang))
-    return html('<p class="reviewed">{}</p>', said)
+    label = view.word("reviewed", x=day(reviewed, view.lang))
+    return html('<p class="reviewed">{}</p>', label)
 
 
 def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
@@ -122,9 +122,9 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     """
     reported = view.site.confidence(item["sources"]) == "secondary"
     look = _whole_mark if reported else mark
-    known = look(view, item["sources"], item.get("law", ()))
+    mark_html = look(view, item["sources"], item.get("law", ()))
     reviewed = reviewed_line(view, item.get("reviewed", ""))
-    return html('<aside class="sources">{}{}{}</aside>', known, reviewed, more)
+    return html('<aside class="sources">{}{}{}</aside>', mark_html, reviewed, more)
 
 
 def law_line(view: View, references: Sequence[str]) -> Markup:
@@ -132,8 +132,8 @@ def law_line(view: View, references: Sequence[str]) -> Markup:
     linked = Markup(", ").join(
         _titled(view.site, reference) for reference in references
     )
-    said = view.word("law")
-    return html('<aside class="sources"><p>{}: {}</p></aside>', said, linked)
+    label = view.word("law")
+    return html('<aside class="sources"><p>{}: {}</p></aside>', label, linked)
 
 
 def _list(site: Site, references: Sequence[str]) -> Markup:

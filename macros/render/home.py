@@ -61,8 +61,8 @@ def _alarm(view: View, id_: str, part: str, phone: str) -> str:
 
 
 def _answer(view: View, id_: str) -> str:
-    spoken = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
-    return relative_address(page_path("faq", id_, spoken), view.page)
+    language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+    return relative_address(page_path("faq", id_, language), view.page)
 
 
 def way(view: View, id_: str) -> Markup:
@@ -81,7 +81,7 @@ def way(view: View, id_: str) -> Markup:
 def guide_form(view: View) -> Markup:
     """The card in which the guide begins; a link to it where no script runs."""
     guide = view.address("guide.md")
-    title, said = (view.word(f"home-guide-{word}") for word in ("title", "open"))
+    title, label = (view.word(f"home-guide-{word}") for word in ("title", "open"))
     data = {
         "guide": guide,
         "names": relative_address(f"assets/names-{view.lang}.js", view.page).rstrip(
@@ -99,6 +99,6 @@ def guide_form(view: View) -> Markup:
         "{}</section>\n",
         title,
         guide,
-        said,
+        label,
         data_in_page("start-data", data),
     )

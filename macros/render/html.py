@@ -68,15 +68,15 @@ def with_scrollable_tables(html: str) -> str:
     """
     seen: dict[str, int] = {}
 
-    def wrapped(found: re.Match[str]) -> str:
-        head = NAME.search(found[1])
-        said = TAG.sub("", head[1]).strip() if head else ""
-        name = said.replace('"', "&quot;")
+    def wrapped(match: re.Match[str]) -> str:
+        head = NAME.search(match[1])
+        heading_text = TAG.sub("", head[1]).strip() if head else ""
+        name = heading_text.replace('"', "&quot;")
         seen[name] = seen.get(name, 0) + 1
         number = f" {seen[name]}" if seen[name] > 1 else ""
         region = f'tabindex="0" role="region" aria-label="{name}{number}"'
-        table = with_labels(found[0])
-        stacks = "" if table == found[0] else " table-wrap--stacks"
+        table = with_labels(match[0])
+        stacks = "" if table == match[0] else " table-wrap--stacks"
         return f'<div class="table-wrap{stacks}" {region}>{table}</div>'
 
     return TABLE.sub(wrapped, html)
@@ -88,7 +88,9 @@ def with_labels(table: str) -> str:
     A table of few columns stays as it is, and one that is filled in by hand.
     """
     head, begin, body = table.partition("<tbody>")
-    labels = [unescape(TAG.sub("", said)).strip() for said in HEAD.findall(head)]
+    labels = [
+        unescape(TAG.sub("", cell_html)).strip() for cell_html in HEAD.findall(head)
+    ]
     rows = ROW.findall(body)
     if len(labels) <= FITS or not rows or all(map(EMPTY.search, rows)):
         return table
@@ -96,18 +98,20 @@ def with_labels(table: str) -> str:
     def labelled(row: re.Match[str]) -> str:
         left = iter(["", *labels[1:]])
 
-        def cell(found: re.Match[str]) -> str:
-            said = next(left, "")
-            return f"{found[0]}{label(said)}" if said else found[0]
+        def cell(match: re.Match[str]) -> str:
+            cell_html = next(left, "")
+            return f"{match[0]}{label(cell_html)}" if cell_html else match[0]
 
         return CELL.sub(cell, row[0])
 
     return head + begin + ROW.sub(labelled, body)
 
 
-def label(said: str) -> Markup:
+def label(heading_text: str) -> Markup:
     """The attribute of a cell that says the head of its column on phones."""
-    return html(' data-label="{}{}"', said, "" if said.endswith("?") else ":")
+    return html(
+        ' data-label="{}{}"', heading_text, "" if heading_text.endswith("?") else ":"
+    )
 
 
 def without_idle_space(html: str) -> str:

@@ -31,11 +31,11 @@ SIGNS = {"yes": "✓", "partly": "◐", "own": "✕", "ask": "?", "until": "!"}
 def matrix_html(view: View) -> Markup:
     """All markets as one table that can be filtered, and the ones to ask about."""
     rows = matrix(view.site)
-    shown = [row for row in rows if row.status != "ask"]
+    listed = [row for row in rows if row.status != "ask"]
     head = Markup().join(
         html('<th scope="col">{}</th>', view.word(f"matrix-{h}")) for h in HEADS
     )
-    lines = Markup().join(_line(view, row) for row in shown)
+    lines = Markup().join(_line(view, row) for row in listed)
     caption = view.word("matrix-caption")
     return html(
         '<div class="filtered matrix">{}'
@@ -91,12 +91,12 @@ def accepted(view: View, row: Row) -> str:
 def status_html(view: View, row: Row) -> Markup:
     """The same with its sign."""
     sign = "until" if row.until else row.status
-    said = accepted(view, row)
+    label = accepted(view, row)
     return html(
         '<span class="status status--{}" aria-hidden="true">{}</span> {}',
         sign,
         SIGNS[sign],
-        said,
+        label,
     )
 
 
@@ -113,12 +113,12 @@ def paper_links(view: View, row: Row) -> Markup:
 
 def issuers(view: View, row: Row) -> str:
     """Who issues the papers of `row`, and in which system; plain text."""
-    said = []
+    names = []
     for id_ in row.papers:
         data = _certificate(view.site, id_)
         parts = [view.text(data[key]) for key in ("issuer", "system") if key in data]
-        said.append("; ".join(parts))
-    return ", ".join(dict.fromkeys(filter(None, said)))
+        names.append("; ".join(parts))
+    return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 def as_csv(site: Site) -> str:
@@ -147,13 +147,13 @@ def _certificate(site: Site, id_: str) -> Data:
     return site.get("certificates", id_)
 
 
-def _link(target: str, said: str) -> Markup:
-    return html('<a href="{}">{}</a>', target, said)
+def _link(target: str, label: str) -> Markup:
+    return html('<a href="{}">{}</a>', target, label)
 
 
-def _market_address(row: Row, here: str, lang: str, anchor: str = "") -> str:
-    page = "eu/index.md" if row.place == EU else f"markets/{row.place}.md"
-    return relative_address(localized(page, lang) + anchor, here)
+def _market_address(row: Row, page: str, lang: str, anchor: str = "") -> str:
+    market_page = "eu/index.md" if row.place == EU else f"markets/{row.place}.md"
+    return relative_address(localized(market_page, lang) + anchor, page)
 
 
 def _line(view: View, row: Row) -> Markup:
@@ -161,7 +161,7 @@ def _line(view: View, row: Row) -> Markup:
     market = html(
         '<a href="{}">{}</a>', _market_address(row, view.page, view.lang), name
     )
-    told = Markup().join(
+    cells = Markup().join(
         html("<td{}>{}</td>", label(view.word(f"matrix-{head}")), cell)
         for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
     )
@@ -170,7 +170,7 @@ def _line(view: View, row: Row) -> Markup:
         row.place,
         _tags(row),
         market,
-        told,
+        cells,
     )
 
 

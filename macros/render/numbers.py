@@ -28,7 +28,7 @@ def read_about(view: View, number: Data) -> list[Link]:
 def kind_of_number(view: View, number: Data, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = Markup(" · ").join(
-        html('<a href="{}">{}</a>', to, said) for to, said in links
+        html('<a href="{}">{}</a>', to, label) for to, label in links
     )
     return html(
         '<section class="kind" id="{}">'

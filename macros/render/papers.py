@@ -41,7 +41,7 @@ QUOTED = re.compile("\u201c(.+?)\u201d")
 def _line_names(view: View) -> dict[str, list[str]]:
     """Field -> what its line may be called in `lang`; the first is shown."""
     words = view.words("paper-line-")
-    return {field: said.split("|") for field, said in words.items()}
+    return {field: names.split("|") for field, names in words.items()}
 
 
 def shown_lines(view: View) -> dict[str, str]:
@@ -51,11 +51,11 @@ def shown_lines(view: View) -> dict[str, str]:
 
 def labels(site: Site) -> dict[str, list[str]]:
     """Field -> every name of its line, in every language."""
-    found: dict[str, list[str]] = {}
+    labels_of: dict[str, list[str]] = {}
     for view in views(site):
         for field, names in _line_names(view).items():
-            found.setdefault(field, []).extend(names)
-    return found
+            labels_of.setdefault(field, []).extend(names)
+    return labels_of
 
 
 def loads(site: Site) -> dict[str, tuple[str, str]]:
@@ -63,7 +63,7 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
 
     A certificate that is checked; once for each wording, where it has several.
     """
-    found = {}
+    papers = {}
     checked = {c for item in site.ids(KIND).values() for c in item.data["certificates"]}
     for certificate in site.ids("certificates"):
         carried = [
@@ -73,8 +73,8 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
         ]
         for wording in carried or [""] if certificate in checked else ():
             load = f"{certificate}-{wording}" if len(carried) > 1 else certificate
-            found[load] = (certificate, wording)
-    return found
+            papers[load] = (certificate, wording)
+    return papers
 
 
 def _load_name(view: View, load: str) -> str:
@@ -102,9 +102,9 @@ def load_data(site: Site) -> dict[str, dict[str, object]]:
 
 def statement(site: Site, wording: str) -> str:
     """The words that a certificate must carry: what the English text quotes."""
-    said = text(site.get("wording", wording)["text"], "en")
-    [found] = QUOTED.finditer(said)
-    return found[1]
+    wording_text = text(site.get("wording", wording)["text"], "en")
+    [match] = QUOTED.finditer(wording_text)
+    return match[1]
 
 
 def check_words(view: View) -> dict[str, str]:

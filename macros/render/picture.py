@@ -40,10 +40,10 @@ def chain(boxes: Sequence[Box], name: str, id_: str) -> Markup:
         drawn, height = _box(box, 1, y, WIDTH - 2)
         parts.append(drawn)
         y += height
-    said = [
+    sentences = [
         f"{number}. {' '.join([b.head, *b.lines])}" for number, b in enumerate(boxes, 1)
     ]
-    return _figure(Markup().join(parts), y + 1, name, said, id_)
+    return _figure(Markup().join(parts), y + 1, name, sentences, id_)
 
 
 def _rows(box: Box, width: float) -> list[tuple[str, bool]]:
@@ -79,10 +79,10 @@ def _arrow_down(x: float, y: float, length: float) -> Markup:
 
 
 def _figure(
-    drawn: str, height: float, name: str, said: Sequence[str], id_: str
+    drawn: str, height: float, name: str, sentences: Sequence[str], id_: str
 ) -> Markup:
     """The picture; its text alternative is all that it says, in order."""
-    title, told = f"{id_}-title", f"{id_}-text"
+    title, description_id = f"{id_}-title", f"{id_}-text"
     return html(
         '<figure class="picture" id="{}"><svg role="img" viewBox="0 0 {} '
         '{}" aria-labelledby="{} {}"><title id="{}">'
@@ -92,10 +92,10 @@ def _figure(
         WIDTH,
         f"{height:.0f}",
         title,
-        told,
+        description_id,
         title,
         name,
-        told,
-        "; ".join(said),
+        description_id,
+        "; ".join(sentences),
         drawn,
     )

@@ -22,8 +22,8 @@ def procedure(view: View, id_: str) -> Markup:
     """The steps of a procedure, the first one open, and what they rest on."""
     data = view.get("procedures", id_)
     target = guide_address(data["guide"], view.page, view.lang)
-    said = view.word("step-guide")
-    guide = html('<p class="step__guide"><a href="{}">{}</a></p>', target, said)
+    label = view.word("step-guide")
+    guide = html('<p class="step__guide"><a href="{}">{}</a></p>', target, label)
     steps = Markup().join(
         html(
             '<li value="{}" data-by="{}"><details{}>{}{}{}</details></li>',
@@ -36,15 +36,15 @@ def procedure(view: View, id_: str) -> Markup:
         )
         for number, step in enumerate(data["steps"], 1)
     )
-    told = evidence(view, data["sources"], data.get("law", ()))
-    return html('<ol class="procedure">{}</ol>{}\n', steps, told)
+    evidence_html = evidence(view, data["sources"], data.get("law", ()))
+    return html('<ol class="procedure">{}</ol>{}\n', steps, evidence_html)
 
 
 def roles(view: View) -> Markup:
     """Where the script offers the choice whose steps are shown."""
     words = view.words("role-")
     data = Markup(" ").join(
-        html('data-{}="{}"', name, said) for name, said in words.items()
+        html('data-{}="{}"', name, word) for name, word in words.items()
     )
     return html('<div id="roles" {}></div>\n', data)
 
@@ -63,31 +63,31 @@ def _summary(step: Data, lang: str) -> Markup:
 
 
 def _body(view: View, step: Data) -> str:
-    said = as_html(view.text(step["text"]), view) if "text" in step else ""
+    body = as_html(view.text(step["text"]), view) if "text" in step else ""
     rows = Markup().join(
-        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(word), told)
-        for word, told in _rows(view, step)
+        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(word), row_html)
+        for word, row_html in _rows(view, step)
     )
     facts = html('<dl class="facts">{}</dl>', rows) if rows else ""
     sheet = link_of_fields(view, step["fields"]) if "fields" in step else ""
-    return said + facts + sheet
+    return body + facts + sheet
 
 
 def _rows(view: View, step: Data) -> Iterator[tuple[str, str]]:
     """What a step names besides its text: the word before it, and its HTML."""
     for name, word in (("where", "field-system"), ("paper", "step-paper")):
         if name in step:
-            said = as_html(view.text(step[name]), view)
-            yield word, said.removeprefix("<p>").removesuffix("</p>")
+            html = as_html(view.text(step[name]), view)
+            yield word, html.removeprefix("<p>").removesuffix("</p>")
     if "forms" in step:
         yield "step-form", Markup("<br>").join(_forms(view, step["forms"]))
 
 
 def _forms(view: View, ids: list[str]) -> Iterator[Markup]:
     """Links to forms, those in the reader's language first."""
-    found = [(id_, view.get("forms", id_)) for id_ in ids]
+    forms = [(id_, view.get("forms", id_)) for id_ in ids]
     for id_, form in sorted(
-        found, key=lambda f: view.lang not in f[1].get("languages", [])
+        forms, key=lambda f: view.lang not in f[1].get("languages", [])
     ):
         target = view.address_of("form", id_)
         yield html('<a href="{}">{}</a>', target, view.text(form["name"]))

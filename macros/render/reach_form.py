@@ -21,16 +21,16 @@ FIRST = ("origin", "destination", "product", "standard", "label", "purpose")
 """What is asked at once; the rest folds away."""
 
 
-def reach_form(view: View, side: str, told: Mapping[str, str]) -> Markup:
-    """The form with `told` filled in, and the place for what its script shows.
+def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
+    """The form with `facts` filled in, and the place for what its script shows.
 
     Its fields have no name, so that no browser sends them.
     """
     asked = [
         f.id for f in view.site.rulebook.facts.values() if f.asked and f.id != side
     ]
-    first = [_field(view, f, told) for f in FIRST if f in asked]
-    rest = [_field(view, f, told) for f in asked if f not in FIRST]
+    first = [_field(view, f, facts) for f in FIRST if f in asked]
+    rest = [_field(view, f, facts) for f in asked if f not in FIRST]
     more, run = view.word("reach-more"), view.word("reach-run")
     return html(
         '<div class="tool"><form id="reach-form" class="needs-script" '
@@ -53,16 +53,16 @@ def reach_form(view: View, side: str, told: Mapping[str, str]) -> Markup:
     )
 
 
-def _field(view: View, fact: str, told: Mapping[str, str]) -> Markup:
-    """One fact to choose; its usual value is chosen, or what is `told`."""
+def _field(view: View, fact: str, facts: Mapping[str, str]) -> Markup:
+    """One fact to choose; its usual value is chosen, or what is `facts`."""
     data = view.get("facts", fact)
-    place = "domain" in data
-    rows = _places(view) if place else _values(view, fact)
+    is_place = "domain" in data
+    rows = _places(view) if is_place else _values(view, fact)
     if "usual" not in data:
         rows = [("", view.word("reach-untold")), *rows]
     elif data["unsure"]:
         rows = [*rows, (UNSURE, view.word("guide-unsure"))]
-    chosen = told.get(fact, data.get("usual", ""))
+    chosen = facts.get(fact, data.get("usual", ""))
     options = Markup().join(
         html(
             '<option value="{}"{}>{}</option>',
@@ -72,7 +72,7 @@ def _field(view: View, fact: str, told: Mapping[str, str]) -> Markup:
         )
         for id_, name in rows
     )
-    id_ = "reach-place" if place else f"reach-{fact}"
+    id_ = "reach-place" if is_place else f"reach-{fact}"
     return html(
         '<div class="entry"><label for="{}">{}</label>'
         '<select id="{}" data-fact="{}">{}</select></div>',
@@ -85,11 +85,11 @@ def _field(view: View, fact: str, told: Mapping[str, str]) -> Markup:
 
 
 def _day(view: View) -> Markup:
-    said = view.word("reach-on")
+    label = view.word("reach-on")
     return html(
         '<div class="entry"><label for="reach-on">{}</label>'
         '<input type="date" id="reach-on"></div>',
-        said,
+        label,
     )
 
 
@@ -113,13 +113,13 @@ def reach_data(view: View, side: str) -> dict[str, object]:
     rules = view.site.rulebook.table("certificate").rules
     sources = {rule.id: rule.item.data["sources"] for rule in rules}
     names = [rule[0] for rule in view.site.published_graph["rules"]]
-    given = (name.split("/") for name in names)
-    cited = [sources[id_] for table, id_ in given if table == "certificate"]
+    pairs = (name.split("/") for name in names)
+    cited = [sources[id_] for table, id_ in pairs if table == "certificate"]
     files = ("guide-graph", f"guide-texts-{view.lang}")
-    known = {f"known-{k}": w for k, w in view.words("known-").items()}
+    levels = {f"known-{k}": w for k, w in view.words("known-").items()}
     return {
         "side": side,
-        "words": {**words_of(view, "reach-"), **known, **_more_words(view)},
+        "words": {**words_of(view, "reach-"), **levels, **_more_words(view)},
         "levels": "".join(view.site.confidence(one)[0] for one in cited),
         "stops": stopping(view.site),
         "guide": view.address("guide.md"),

@@ -16,8 +16,8 @@ FOLDER = "assets/editing/"
 SCHEMES = ("light", "dark")
 
 
-def screenshot(view: View, name: str, said: str) -> Markup:
-    """The picture `name` for the page at `path`; `said` tells what it shows."""
+def screenshot(view: View, name: str, alt: str) -> Markup:
+    """The picture `name` for the page at `path`; `alt` tells what it shows."""
     light, dark = (f"{FOLDER}{name}-{view.lang}-{scheme}.png" for scheme in SCHEMES)
     width, height = _size(view.site.root / "docs" / light)
     there = {
@@ -29,7 +29,7 @@ def screenshot(view: View, name: str, said: str) -> Markup:
         'width="{}" height="{}" loading="lazy"></picture></figure>',
         there[dark],
         there[light],
-        said,
+        alt,
         width,
         height,
     )
@@ -38,5 +38,5 @@ def screenshot(view: View, name: str, said: str) -> Markup:
 def _size(png: Path) -> tuple[int, int]:
     """Width and height, which a PNG tells in its 17th to 24th byte."""
     with png.open("rb") as file:
-        told = file.read(24)
-    return int.from_bytes(told[16:20]), int.from_bytes(told[20:24])
+        head = file.read(24)
+    return int.from_bytes(head[16:20]), int.from_bytes(head[20:24])

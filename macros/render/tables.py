@@ -53,11 +53,11 @@ def _when(view: View, rule: Rule) -> Markup:
 
 def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> Markup:
     when = _when(view, rule)
-    given = (value_name(view, table.id, word) for word in rule.then)
-    then = ", ".join(given)
+    outputs = (value_name(view, table.id, word) for word in rule.then)
+    then = ", ".join(outputs)
     data = rule.item.data
     why = view.text(data["because"])
-    known = mark(view, data["sources"], data.get("law", ()))
+    mark_html = mark(view, data["sources"], data.get("law", ()))
     anchor = f"{rule.table}-{rule.id}"
     reviewed = view.word("reviewed", x=day(data["reviewed"], view.lang))
     only = (
@@ -80,7 +80,7 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
         days(view, rule),
         then,
         why,
-        known,
+        mark_html,
         anchor,
         rule_name(rule),
         _case(view, rule),
@@ -99,16 +99,16 @@ def _case(view: View, rule: Rule) -> Markup:
 
 def days(view: View, rule: Rule | Law) -> Markup:
     """When a rule or a law begins and ends, in small print; "" if never."""
-    said = []
+    spans = []
     if rule.first != BEGINNING:
-        said.append(view.word("from-day", x=day(rule.first, view.lang)))
+        spans.append(view.word("from-day", x=day(rule.first, view.lang)))
     if rule.last != END:
-        said.append(view.word("until-day", x=day(rule.last, view.lang)))
-    return html("<br><small>{}</small>", ", ".join(said)) if said else Markup()
+        spans.append(view.word("until-day", x=day(rule.last, view.lang)))
+    return html("<br><small>{}</small>", ", ".join(spans)) if spans else Markup()
 
 
 def _cube(view: View, cube: Cube) -> Markup:
-    said = [
+    conditions_html = [
         html("<em>{}</em>: {}", name, value) for name, value in conditions(view, cube)
     ]
-    return Markup("; ").join(said) or escape(view.word("any"))
+    return Markup("; ").join(conditions_html) or escape(view.word("any"))

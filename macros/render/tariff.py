@@ -27,11 +27,11 @@ def kind_of_line(line: Data) -> str:
 
 def tariff_data(view: View) -> dict[str, dict[str, str]]:
     """Kind of line -> its ten digits -> its goods."""
-    found: dict[str, dict[str, str]] = {}
+    goods_of: dict[str, dict[str, str]] = {}
     for id_, item in view.site.ids(KIND).items():
-        of_kind = found.setdefault(kind_of_line(item.data), {})
+        of_kind = goods_of.setdefault(kind_of_line(item.data), {})
         of_kind[id_] = view.text(item.data["goods"])
-    return found
+    return goods_of
 
 
 def tariff_words(view: View) -> dict[str, str]:
@@ -61,11 +61,11 @@ def tariff_table(view: View) -> Markup:
         html('<th scope="col">{}</th>', view.word(f"tariff-head-{name}"))
         for name in ("code", "goods", "line")
     )
-    said = view.word("tariff-table", n=len(view.site.ids(KIND)))
+    label = view.word("tariff-table", n=len(view.site.ids(KIND)))
     return html(
         "<details><summary>{}</summary><table><thead><tr>{}</tr></thead>"
         "<tbody>{}</tbody></table></details>",
-        said,
+        label,
         heads,
         rows,
     )

@@ -38,12 +38,12 @@ def with_terms(html: str, view: View) -> str:
         return html
     seen: set[str] = set()
 
-    def marked(found: re.Match[str]) -> str:
-        id_ = spellings[found[0]]
+    def marked(match: re.Match[str]) -> str:
+        id_ = spellings[match[0]]
         if id_ in seen:
-            return found[0]
+            return match[0]
         seen.add(id_)
-        return _link(view, id_, found[0])
+        return _link(view, id_, match[0])
 
     return in_running_text(html, partial(pattern.sub, marked))
 
@@ -66,7 +66,7 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
 
     And the pattern that finds any of them.
     """
-    found = {}
+    id_of = {}
     for id_, item in site.ids("glossary").items():
         if item.data.get("quiet"):
             continue
@@ -74,25 +74,25 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
             text(item.data["term"], lang),
             *item.data.get("match", {}).get(lang, ()),
         ]:
-            found[str(escape(word))] = id_
-    return found, re.compile(rf"(?<![\w-]){any_of(found)}(?![\w-])")
+            id_of[str(escape(word))] = id_
+    return id_of, re.compile(rf"(?<![\w-]){any_of(id_of)}(?![\w-])")
 
 
-def _beginning(said: str) -> str:
-    """The sentences of `said` that a reader takes in at a glance, at least one."""
-    told, *more = said.split(". ")
+def _beginning(meaning: str) -> str:
+    """The sentences of `meaning` that a reader takes in at a glance, at least one."""
+    beginning, *more = meaning.split(". ")
     for sentence in more:
-        if len(told) + len(sentence) > GLANCE:
-            return f"{told}."
-        told = f"{told}. {sentence}"
-    return told
+        if len(beginning) + len(sentence) > GLANCE:
+            return f"{beginning}."
+        beginning = f"{beginning}. {sentence}"
+    return beginning
 
 
-def _link(view: View, id_: str, said: str) -> str:
+def _link(view: View, id_: str, label: str) -> str:
     term = view.get("glossary", id_)
     target = view.address_of("term", id_)
     meaning = plain(view.text(term["meaning"])).split("\n")[0]
     if "long" in term:
         meaning = f"{view.text(term['long'])}. {meaning}"
     meaning = _beginning(meaning)
-    return f'<a class="term-link" href="{target}" title="{escape(meaning)}">{said}</a>'
+    return f'<a class="term-link" href="{target}" title="{escape(meaning)}">{label}</a>'

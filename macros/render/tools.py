@@ -73,8 +73,10 @@ def tool_page(name: str, lang: str) -> str:
 def tool_link(view: View, name: str, anchor: str = "") -> Markup:
     """A button to the tool `name`, as one HTML paragraph."""
     target = relative_address(tool_page(name, view.lang) + anchor, view.page)
-    said = view.word(f"tool-open-{name}")
-    return html('<p><a class="button button--quiet" href="{}">{}</a></p>', target, said)
+    label = view.word(f"tool-open-{name}")
+    return html(
+        '<p><a class="button button--quiet" href="{}">{}</a></p>', target, label
+    )
 
 
 def link_of_answer(view: View, id_: str) -> Markup:
@@ -92,9 +94,9 @@ def link_of_fields(view: View, id_: str) -> Markup:
     return Markup()
 
 
-def without_script(said: str) -> Markup:
+def without_script(message: str) -> Markup:
     """What is said to readers without a script, and to no other; "" if nothing."""
-    return html('<p class="no-script">{}</p>', said) if said else Markup()
+    return html('<p class="no-script">{}</p>', message) if message else Markup()
 
 
 def asking(view: View, name: str) -> Markup:
@@ -103,7 +105,7 @@ def asking(view: View, name: str) -> Markup:
     Drawn here and not by the script, so that nothing on the page moves. `name`
     is the id of the entry, and how its words begin.
     """
-    said = {part: view.word(f"{name}-{part}") for part in ("label", "hint", "check")}
+    labels = {part: view.word(f"{name}-{part}") for part in ("label", "hint", "check")}
     unable = view.words(f"{name}-").get("no-script", "")
     return html(
         '<form id="{}-form" class="needs-script" novalidate autocomplete="off">'
@@ -115,12 +117,12 @@ def asking(view: View, name: str) -> Markup:
         '<div id="{}-answer" class="tool__answer"></div>{}',
         name,
         name,
-        said["label"],
+        labels["label"],
         name,
-        said["hint"],
+        labels["hint"],
         name,
         name,
-        said["check"],
+        labels["check"],
         name,
         without_script(unable),
     )
@@ -142,12 +144,12 @@ def read_more(view: View, word: str, id_: str) -> Link:
 
     Where the item has no page in `lang`, the English one, and the name says so.
     """
-    spoken = view.lang if has_page(view.site, word, id_, view.lang) else "en"
-    target = relative_address(page_path(word, id_, spoken), view.page)
+    language = view.lang if has_page(view.site, word, id_, view.lang) else "en"
+    target = relative_address(page_path(word, id_, language), view.page)
     kind, key = {
         "faq": ("faq", "question"),
         "certificate": ("certificates", "name"),
         "form": ("forms", "name"),
     }[word]
     name = view.text(view.get(kind, id_)[key])
-    return target, name if spoken == view.lang else view.word("tool-english", x=name)
+    return target, name if language == view.lang else view.word("tool-english", x=name)
