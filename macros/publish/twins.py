@@ -52,8 +52,8 @@ def twin(html: str, page: str, linked: Collection[str]) -> str:
     """
     article = ARTICLE.search(html)
     writer = _Writer(linked)
-    for found in TOKEN.finditer(article[1] if article else ""):
-        closing, tag, attributes, text = found.groups()
+    for token in TOKEN.finditer(article[1] if article else ""):
+        closing, tag, attributes, text = token.groups()
         if text:
             writer.text(text)
         elif tag and closing:
@@ -63,21 +63,21 @@ def twin(html: str, page: str, linked: Collection[str]) -> str:
     return f"<!-- {page} -->\n\n{writer.whole()}"
 
 
-def places_linked(html: str) -> set[str]:
+def anchors_linked(html: str) -> set[str]:
     """The ids that links of `html` name; no facts of the guide."""
     return {unescape(id_) for id_ in re.findall(r'href="[^"#]*#([^"=]+)"', html)}
 
 
 def twin_link(href: str) -> str:
     """Where a link of a page leads in its twin."""
-    path, hash_, place = href.partition("#")
-    if re.match(r"[a-z][a-z0-9+.-]*:|//", href) or not path or "=" in place:
+    path, hash_, fragment = href.partition("#")
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", href) or not path or "=" in fragment:
         return href
     path, _, query = path.partition("?")
     folder = path in (".", "..") or path.endswith(("/", "/.", "/.."))
     if not folder or query:
         return href
-    return f"{path.rstrip('/')}/{TWIN}{hash_}{place}"
+    return f"{path.rstrip('/')}/{TWIN}{hash_}{fragment}"
 
 
 class _Writer:
@@ -100,12 +100,12 @@ class _Writer:
         """Take a text."""
         if self._skip:
             return
-        said = unescape(text)
+        plain_text = unescape(text)
         if self._preformatted:
-            self._line.append(said)
+            self._line.append(plain_text)
             return
-        special = SPECIAL_SIGN.search(said)
-        self._line.append(said.translate(SPECIAL) if special else said)
+        special = SPECIAL_SIGN.search(plain_text)
+        self._line.append(plain_text.translate(SPECIAL) if special else plain_text)
 
     def open(self, tag: str, attributes: str) -> None:
         """Begin an element."""
@@ -114,7 +114,7 @@ class _Writer:
         if self._skip or tag in VOID:
             return
         named = ATTRIBUTE.findall(attributes) if "=" in attributes else ()
-        found = {k: unescape(a or b) for k, a, b in named}
+        values = {k: unescape(a or b) for k, a, b in named}
         if tag == "br":
             self._line.append(" ")
         if tag in BLOCKS or tag in HEADINGS:
@@ -122,11 +122,11 @@ class _Writer:
         if tag in HEADINGS and self._cells is None:
             self._prefix = "#" * HEADINGS[tag] + " "
         self._begin(tag)
-        if found.get("id") in self._linked:
-            self._line.append(f'<a id="{found["id"]}"></a>')
+        if values.get("id") in self._linked:
+            self._line.append(f'<a id="{values["id"]}"></a>')
         if tag == "a":
-            self._links.append(found.get("href"))
-            self._line.append("\x01[" if "href" in found else "")
+            self._links.append(values.get("href"))
+            self._line.append("\x01[" if "href" in values else "")
         elif tag in INLINE:
             self._line.append(f"\x02{INLINE[tag]}")
 
@@ -156,10 +156,10 @@ class _Writer:
         elif tag in INLINE:
             self._line.append(f"{INLINE[tag]}\x03")
         elif tag == "caption":
-            self._blocks.append(("    " * len(self._lists), self._said()))
+            self._blocks.append(("    " * len(self._lists), self._line_text()))
             self._line = []
         elif tag in ("td", "th") and self._cells:
-            self._cells[-1].append(self._said())
+            self._cells[-1].append(self._line_text())
             self._line = []
         elif tag == "table":
             self._table()
@@ -176,17 +176,17 @@ class _Writer:
             target = target.replace("(", "%28").replace(")", "%29")
             self._line.append(f"]({target})")
 
-    def _said(self) -> str:
+    def _line_text(self) -> str:
         """The line under way, tidied; marks hug their words."""
-        said = "".join(self._line)
+        markdown = "".join(self._line)
         if not self._preformatted:
-            said = " ".join(said.split())
-            if "\x02" in said:
-                said = OPENED.sub(r"\2\1", said)
-                said = CLOSED.sub(r"\1\2", said)
-            if "\x01" in said:
-                said = LINKED.sub("[", said).replace(" ](", "](")
-        return said
+            markdown = " ".join(markdown.split())
+            if "\x02" in markdown:
+                markdown = OPENED.sub(r"\2\1", markdown)
+                markdown = CLOSED.sub(r"\1\2", markdown)
+            if "\x01" in markdown:
+                markdown = LINKED.sub("[", markdown).replace(" ](", "](")
+        return markdown
 
     def _flush(self) -> None:
         if not self._line:
@@ -198,21 +198,25 @@ class _Writer:
         if any(href is not None for href in self._links):
             self._line.append(" ")
             return
-        said = self._said()
-        if not said.strip():
+        markdown = self._line_text()
+        if not markdown.strip():
             self._line = []
             return
         self._line = []
         if self._preformatted:
-            said = "\n".join(f"    {line}" for line in said.strip("\n").split("\n"))
+            markdown = "\n".join(
+                f"    {line}" for line in markdown.strip("\n").split("\n")
+            )
         elif not self._prefix:
-            said = LEADING.sub(r"\1\\\2", said)
+            markdown = LEADING.sub(r"\1\\\2", markdown)
         indent = "    " * max(len(self._lists) - (1 if self._marker else 0), 0)
         if self._marker:
-            said = f"{self._marker}{' ' * (4 - len(self._marker))}{self._prefix}{said}"
+            markdown = (
+                f"{self._marker}{' ' * (4 - len(self._marker))}{self._prefix}{markdown}"
+            )
         else:
-            said = f"{self._prefix}{said}"
-        self._blocks.append((indent, said))
+            markdown = f"{self._prefix}{markdown}"
+        self._blocks.append((indent, markdown))
         self._prefix = self._marker = ""
 
     def _table(self) -> None:
@@ -232,8 +236,8 @@ class _Writer:
         self._flush()
         return (
             "\n\n".join(
-                "\n".join(indent + line for line in said.split("\n"))
-                for indent, said in self._blocks
+                "\n".join(indent + line for line in markdown.split("\n"))
+                for indent, markdown in self._blocks
             )
             + "\n"
         )
