@@ -12,7 +12,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
 
-.PHONY: ready ready-to-test serve build check lint form test test-fast coverage mutants bench tasks audit \
+.PHONY: ready ready-to-test serve build check lint form types test test-fast coverage mutants bench tasks audit \
 	due exit-drill browser editor ledger ledger-anew offline lock clean
 
 ready:
@@ -41,6 +41,10 @@ form: ready-to-test  ## writes the form that lint asks for, and that of saves in
 	$(BIN)/ruff format .
 	$(BIN)/python -m tests.lint --fix
 	$(BIN)/python -m macros tidy
+
+types: ready-to-test  ## the types of the data, made from its schemas
+	$(BIN)/python tools/make_kinds.py
+	$(BIN)/ruff format --quiet macros/data/kinds.py
 
 test: ready-to-test lint check browser  ## everything, a real browser included
 	$(BIN)/python -m pytest -n auto --dist worksteal

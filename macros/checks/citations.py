@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.checks.annotations import Part
+from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
@@ -25,7 +26,9 @@ class Cited:
     def __init__(self, library: Library) -> None:
         """Read the sources of `library`; broken ones name no act."""
         broken = any(s.path in library.broken for s in library.files["sources"])
-        self._sources: Mapping[str, Item] = {} if broken else library.ids("sources")
+        self._sources: Mapping[str, Item[kinds.SourceOfLaw]] = (
+            {} if broken else library.ids(kinds.SOURCES)
+        )
         self._names = names_of(self._sources)
         self._pattern = citing(self._names)
 
@@ -59,8 +62,8 @@ def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:
 
 def ending_problems(library: Library) -> Iterator[Problem]:
     """Answers that rest on a law, but do not end with its clause."""
-    sources = library.ids("sources")
-    for item in library.items("faq"):
+    sources = library.ids(kinds.SOURCES)
+    for item in library.items(kinds.FAQ):
         ids = (reference.partition(" ")[0] for reference in item.data["sources"])
         cited = [sources[id_].data for id_ in ids if id_ in sources]
         if not any(s["kind"] == "law" and "clauses" in s for s in cited):

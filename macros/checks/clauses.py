@@ -7,6 +7,7 @@ judge whether a source exists or may carry a statement.
 from collections.abc import Iterator, Sequence
 
 from macros.checks.references import Reference
+from macros.data import kinds
 from macros.data.citations import within
 from macros.data.library import Library
 from macros.data.problems import Problem
@@ -14,7 +15,7 @@ from macros.data.problems import Problem
 
 def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
     """Citations of clauses that were not read, and of laws without a clause."""
-    sources = library.ids("sources")
+    sources = library.ids(kinds.SOURCES)
     for ref in refs:
         if ref.kind != "sources" or ref.id not in sources:
             continue

@@ -6,6 +6,7 @@ is built while one waits for its title.
 
 from collections.abc import Iterator
 
+from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 
@@ -15,7 +16,7 @@ UNWRITTEN = "…"
 
 def draft_problems(library: Library) -> Iterator[Problem]:
     """Drafts, and titles that are still the program's."""
-    for item in library.items("changes"):
+    for item in library.items(kinds.CHANGES):
         titles = item.data["title"]
         if item.data.get("draft"):
             message = f"write a title for '{item.data['id']}'"

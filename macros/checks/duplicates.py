@@ -6,7 +6,8 @@ Owns these checks. Runs on data that may have other faults.
 import re
 from collections.abc import Iterator
 
-from macros.data.library import Item, Library
+from macros.data import kinds
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem
 from macros.data.yaml_file import KeyPath
 
@@ -64,8 +65,8 @@ def _inner_ids(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
 
 def question_problems(library: Library) -> Iterator[Problem]:
     """Questions that the FAQ asks twice, whatever their capitals and marks."""
-    first: dict[str, Item] = {}
-    for item in library.items("faq"):
+    first: dict[str, Item[Data]] = {}
+    for item in library.items(kinds.FAQ):
         questions = item.data.get("question")
         for language, question in (
             questions.items() if isinstance(questions, dict) else ()

@@ -4,10 +4,11 @@ Owns these checks. A use is a spelling of the term in any other text of the
 data or the prose, whatever its language, or a link to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.checks.references import Reference
+from macros.data import kinds
 from macros.data.languages import LANGUAGES
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
@@ -16,7 +17,7 @@ from macros.data.yaml_file import files_in
 
 def term_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
     """Spellings that two terms claim, and terms that nothing uses."""
-    terms = list(library.items("glossary"))
+    terms = list(library.items(kinds.GLOSSARY))
     for lang in LANGUAGES:
         yield from _claimed_twice(terms, lang)
     linked = {ref.id for ref in refs if ref.kind == "glossary"}
@@ -27,8 +28,8 @@ def term_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
             yield Problem(term.position, f"nothing uses the term '{term.data['id']}'")
 
 
-def _claimed_twice(terms: list[Item], lang: str) -> Iterator[Problem]:
-    owner: dict[str, Item] = {}
+def _claimed_twice(terms: Sequence[Item[kinds.Term]], lang: str) -> Iterator[Problem]:
+    owner: dict[str, Item[kinds.Term]] = {}
     for term in terms:
         for word in _words(term, lang):
             other = owner.setdefault(word, term)
@@ -37,7 +38,7 @@ def _claimed_twice(terms: list[Item], lang: str) -> Iterator[Problem]:
                 yield Problem(term.position, message)
 
 
-def _words(term: Item, lang: str) -> list[str]:
+def _words(term: Item[kinds.Term], lang: str) -> list[str]:
     return [term.data["term"][lang], *term.data.get("match", {}).get(lang, ())]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.annotations import Part
+from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.data.library import Library
 from macros.data.problems import Problem
@@ -27,7 +28,7 @@ def reporters(library: Library) -> frozenset[str]:
     """Every name of a publisher who only reports."""
     if any(source.path in library.broken for source in library.files["sources"]):
         return frozenset()
-    sources = [item.data for item in library.items("sources")]
+    sources = [item.data for item in library.items(kinds.SOURCES)]
     weak = [s for s in sources if s["kind"] in REPORT and s["read"] == "secondary"]
     names = {name for s in weak for name in (s["publisher"], *s.get("called", ()))}
     return frozenset(names | {name.partition(" (")[0] for name in names})

@@ -6,6 +6,7 @@ some US shipment into that market.
 
 from collections.abc import Iterator
 
+from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import link
@@ -23,7 +24,7 @@ def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Markets whose page names another paper than the guide."""
     graph = published(compile_rulebook(rulebook))
     day = max(rule.item.data["reviewed"] for rule in rulebook.rules)
-    for item in library.items("markets"):
+    for item in library.items(kinds.MARKETS):
         if "certificate" not in item.data:
             continue
         facts = {"destination": item.data["id"], **SHIPMENT}

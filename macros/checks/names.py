@@ -6,7 +6,7 @@ Owns this check. Runs on data that may have other faults.
 from collections.abc import Iterator
 
 from macros.data.fold import folded
-from macros.data.library import Item, Library
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem
 
 NAMED = ("places", "goods")
@@ -19,7 +19,7 @@ OTHER = ("called", "people", "towns")
 def name_problems(library: Library) -> Iterator[Problem]:
     """Names that stand twice among those of the places, or of the goods."""
     for kind in NAMED:
-        first: dict[tuple[str, str], Item] = {}
+        first: dict[tuple[str, str], Item[Data]] = {}
         for item in library.items(kind):
             for language, spelling, keys in _names(item):
                 name = language, folded(spelling)
@@ -31,7 +31,7 @@ def name_problems(library: Library) -> Iterator[Problem]:
                 first.setdefault(name, item)
 
 
-def _names(item: Item) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+def _names(item: Item[Data]) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
     """Each name of `item`: its language, the name, where it stands."""
     names = item.data.get("name")
     for lang, spelling in names.items() if isinstance(names, dict) else ():

@@ -60,6 +60,7 @@ from macros.checks.texts import (
 )
 from macros.checks.verdicts import unless_known
 from macros.checks.voice import prose_voice_problems, voice_problems
+from macros.data import kinds
 from macros.data.library import Library, Schema, load_library
 from macros.data.links import is_day
 from macros.data.problems import Problem
@@ -152,7 +153,7 @@ def check(root: Path) -> Checked:
 
 def _latest(library: Library) -> str:
     """A year after today, or after the newest change where a clock is wrong."""
-    days = [str(item.data.get("on", "")) for item in library.items("changes")]
+    days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
     now = str(datetime.now().astimezone().date())
     today = max([now, *filter(is_day, days)])
     return f"{int(today[:4]) + 1}{today[4:]}"
@@ -201,25 +202,25 @@ def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
 
 def _facts_outside_rules(library: Library) -> Iterator[NamedFact]:
     """The facts that data and pages fill in when they lead to the guide."""
-    for item in (*library.items("faq"), *library.items("procedures")):
+    for item in (*library.items(kinds.FAQ), *library.items(kinds.PROCEDURES)):
         yield from facts_in(item, "guide")
-    for item in library.items("goods"):
-        if "product" in item.data:
-            position = item.position_of("product")
-            yield NamedFact("product", item.data["product"], position, position)
-        yield from facts_in(item, "also")
+    for goods in library.items(kinds.GOODS):
+        if "product" in goods.data:
+            position = goods.position_of("product")
+            yield NamedFact("product", goods.data["product"], position, position)
+        yield from facts_in(goods, "also")
     yield from facts_in_prose(library.root)
 
 
 def _references_of_rules(rulebook: Rulebook) -> list[Reference]:
     """What the rules give, and the notices they test, as references."""
-    kinds = {table.id: table.gives for table in rulebook.tables}
+    gives = {table.id: table.gives for table in rulebook.tables}
     notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}
     return [
         Reference(kind, word, rule.item.position)
         for rule in rulebook.rules
         for kind, words in (
-            (kinds[rule.table], rule.then),
+            (gives[rule.table], rule.then),
             ("notices", notices & set().union(*rule.cubes)),
         )
         for word in words

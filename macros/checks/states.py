@@ -5,6 +5,7 @@ Owns this check. Which of them are out of date is told by `stale`.
 
 from collections.abc import Iterator
 
+from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import written
@@ -15,7 +16,7 @@ def state_problems(library: Library) -> Iterator[Problem]:
     """Notices and states named under `while` that there are not."""
     states = {
         id_: [state["id"] for state in item.data["states"]]
-        for id_, item in library.ids("notices").items()
+        for id_, item in library.ids(kinds.NOTICES).items()
     }
     for text in dependents(library, written(library.root)):
         if text.notice not in states:

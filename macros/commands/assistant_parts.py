@@ -7,6 +7,7 @@ tool, and decides nothing.
 from collections.abc import Iterable, Mapping
 
 from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
+from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
@@ -49,7 +50,7 @@ class Parts:
         """The certificate as its page tells it, and why; {} while it is open."""
         if result.certificate is None:
             return {}
-        data = self._site.get("certificates", result.certificate)
+        data: Data = self._site.get(kinds.CERTIFICATES, result.certificate)
         texts = {
             key: self._view.text(data[key])
             for key in ("name", "short", *FIELDS)
@@ -121,7 +122,7 @@ class Parts:
         fact = next((f for f in result.missing if f not in skipped), "")
         if not fact:
             return {}
-        data, values = site.get("facts", fact), ids_of(site, fact)
+        data, values = site.get(kinds.FACTS, fact), ids_of(site, fact)
         fields: dict[str, object] = {
             "fact": fact,
             "ask": self._view.text(data["ask"]),

@@ -12,6 +12,7 @@ from functools import cached_property
 from macros.commands.assistant_parts import Parts
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
+from macros.data import kinds
 from macros.data.problems import did_you_mean
 from macros.pages.every import generated_pages
 from macros.site.addresses import localized
@@ -146,7 +147,7 @@ class Replies:
         number = recognized(asked.text)
         if number.kind == "empty":
             raise RefusedError(site.word("number-empty", lang))
-        data = site.get("numbers", number.kind)
+        data = site.get(kinds.NUMBERS, number.kind)
         notes = [
             site.word(f"number-note-{note}", lang, n=number.count, x=number.parts)
             for note in number.notes

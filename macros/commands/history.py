@@ -12,6 +12,7 @@ from datetime import date
 import yaml
 
 from macros.checks.drafts import UNWRITTEN
+from macros.data import kinds
 from macros.data.library import Data
 from macros.site.model import LANGUAGES, Site
 from macros.site.view import View
@@ -66,7 +67,7 @@ def _listed(view: View, sentences: Sequence[str]) -> str:
 
 def _free_id(site: Site, wanted: str) -> str:
     """`wanted`, or with a number behind it if it is taken."""
-    taken, id_, number = site.ids("changes"), wanted, 1
+    taken, id_, number = site.ids(kinds.CHANGES), wanted, 1
     while id_ in taken:
         number += 1
         id_ = f"{wanted}-{number}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from macros.commands.ways_text import way_lines, ways_of_result
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import PHASES, Result
@@ -70,7 +71,7 @@ def _item(view: View, data: Data) -> str:
     """One item as one line: its name and what it says, with the state it leans on."""
     content = view.text(data.get("short") or data["text"])
     if "notice" in data:
-        state = state_text(view.get("notices", data["notice"]))
+        state = state_text(view.get(kinds.NOTICES, data["notice"]))
         content += " " + view.text(state).replace("**", "")
     about = [view.text(data[key]) for key in ("who", "when") if key in data]
     tail = f" [{'; '.join(about)}]" if about else ""
@@ -96,7 +97,7 @@ def _certificate(view: View, result: Result) -> list[str]:
     if result.certificate is None:
         names = ", ".join(fact_name(view, fact) for fact in result.missing)
         return [view.word("shipment-open", x=names)]
-    data = view.get("certificates", result.certificate)
+    data = view.get(kinds.CERTIFICATES, result.certificate)
     lines = [view.text(data["name"]), f"  {view.text(data['short'])}"]
     for row in ("requester", "issuer", "deadline", "system", "instead"):
         if row in data:

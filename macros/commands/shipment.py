@@ -6,6 +6,7 @@ said where they do not.
 
 from collections.abc import Iterable
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import Library
 from macros.data.links import is_day
@@ -72,7 +73,9 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
 def facts_help(library: Library) -> str:
     """The facts of a shipment and what each may be, for the terminal's help."""
     lines = ["facts and their values, by id or by name, in any case:"]
-    facts = [item.data for item in library.items("facts") if "same" not in item.data]
+    facts = [
+        item.data for item in library.items(kinds.FACTS) if "same" not in item.data
+    ]
     for data in facts:
         values = [value["id"] for value in data.get("values", ())]
         values += [UNSURE] if data.get("unsure") else []

@@ -7,6 +7,7 @@ never fails because a day has passed.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
 from macros.data.prose import written
@@ -38,7 +39,7 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
 def _overtaken(site: Site) -> Iterator[Problem]:
     """Texts that were written for another state of a notice."""
     for text in dependents(site.library, written(site.root)):
-        if site.get("notices", text.notice)["state"] != text.state:
+        if site.get(kinds.NOTICES, text.notice)["state"] != text.state:
             message = f"'{text.name}' was written for '{text.state}'"
             yield Problem(text.position, message, "write it anew")
 

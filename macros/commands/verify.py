@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.data import kinds
 from macros.site.model import LANGUAGES, Site
 from macros.site.receipts import (
     Receipt,
@@ -89,7 +90,7 @@ def _known_today(site: Site, receipt: Receipt) -> dict[str, str]:
 
 
 def _named(view: View, certificate: str | None) -> str:
-    certificates = view.site.ids("certificates")
+    certificates = view.site.ids(kinds.CERTIFICATES)
     if certificate and certificate in certificates:
         return view.text(certificates[certificate].data["name"])
     return certificate or "depends on more"

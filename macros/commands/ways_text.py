@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
+from macros.data import kinds
 from macros.guide.changeable import sentence
 from macros.guide.way_to_yes import Part, Way
 from macros.render.conditions import fact_name, value_name
@@ -76,7 +77,7 @@ def means(view: View, way: Way) -> dict[str, str]:
     """Fact -> what its change means in life."""
     changed = {**way.changes, **({way.wide: ""} if way.wide else {})}
     return {
-        fact: view.text(sentence(view.get("facts", fact), value))
+        fact: view.text(sentence(view.get(kinds.FACTS, fact), value))
         for fact, value in changed.items()
     }
 
@@ -103,7 +104,7 @@ def _parts(view: View, way: Way) -> Iterator[str]:
     """What the goods need then, a line for each group of places."""
     for part in way.parts:
         names = " / ".join(
-            plain(view.text(view.get("certificates", id_)["name"]))
+            plain(view.text(view.get(kinds.CERTIFICATES, id_)["name"]))
             for id_ in part.needs
         )
         if part.depends:

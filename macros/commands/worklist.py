@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from macros.checks.prose_references import mentions
 from macros.checks.references import Reference
+from macros.data import kinds
 from macros.site.model import Site
 from macros.site.shares import percent, shares
 from macros.site.usage import cited
@@ -38,7 +39,7 @@ def _copies(site: Site, pages: list[Reference]) -> Iterator[str]:
     for kind in site.library.files:
         for item in site.library.items(kind):
             used.update(set(cited(item.data)))
-    read = [s.data for s in site.ids("sources").values() if "copy" in s.data]
+    read = [s.data for s in site.ids(kinds.SOURCES).values() if "copy" in s.data]
     yield f"{len(read)} official texts to compare with the live text before launch"
     for data in sorted(read, key=lambda data: -used[data["id"]]):
         where = data.get("url", "no address recorded")
@@ -46,7 +47,7 @@ def _copies(site: Site, pages: list[Reference]) -> Iterator[str]:
 
 
 def _unofficial(site: Site, pages: list[Reference]) -> Iterator[str]:
-    for id_, source in site.ids("sources").items():
+    for id_, source in site.ids(kinds.SOURCES).items():
         if source.data["read"] == "authority":
             continue
         where = source.data.get("url", "no address recorded")

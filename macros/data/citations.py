@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.data.any_of import any_of
-from macros.data.library import Data, Item
+from macros.data.kinds import SourceOfLaw
+from macros.data.library import Item
 
 PART = r"(?:\(\w{1,5}\))+"
 NUMBER = rf"(?:\d+|[IVX]+\b)[A-Z]?(?:-\d+)?(?:\.\d+)?(?:{PART})?\d*"
@@ -56,7 +57,7 @@ def _after(clause: str, more: str) -> str:
     return clause.partition("(")[0] + "".join(kept) + more
 
 
-def names_of(sources: Mapping[str, Item]) -> Mapping[str, Sequence[str]]:
+def names_of(sources: Mapping[str, Item[SourceOfLaw]]) -> Mapping[str, Sequence[str]]:
     """Name of an act in texts -> the ids of the sources that hold parts of it."""
     names: dict[str, list[str]] = {}
     for id_, item in sources.items():
@@ -76,7 +77,7 @@ def citations(text: str, pattern: re.Pattern[str]) -> Iterator[Citation]:
         yield Citation(match.start(), match.end(), match[1], match[2] or "")
 
 
-def holds(clause: str, source: Data) -> bool:
+def holds(clause: str, source: SourceOfLaw) -> bool:
     """Whether `clause` of an act, a part of it or all of it, is read in `source`."""
     return any(within(clause, one) or within(one, clause) for one in _read(source))
 
@@ -86,9 +87,9 @@ def within(clause: str, whole: str) -> bool:
     return clause == whole or clause.startswith(tuple(whole + sign for sign in INSIDE))
 
 
-def _read(source: Data) -> list[str]:
+def _read(source: SourceOfLaw) -> list[str]:
     """What `source` lists as read, as texts cite it: "48(1)", "(d)", "3"."""
     act = re.search(rf"(?:Art\.|s\.|reg\.) ({NUMBER})$", source.get("clause", ""))
-    clauses: list[str] = source.get("clauses", [])
+    clauses: Sequence[str] = source.get("clauses", ())
     read = [re.sub(r"^Art\. ", "", clause) for clause in clauses]
     return [act[1] + clause for clause in read] or [act[1]] if act else read

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
+from macros.data.kinds import Kind
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import KeyPath, Source, files_in, read, read_text
 
@@ -61,11 +62,14 @@ Which keys there are, and of which type, stands in `data/schema/`.
 EMPTY = "take it from an earlier version; a list of nothing is written []"
 
 
+Data_co = TypeVar("Data_co", bound=Data, covariant=True)
+
+
 @dataclass(frozen=True)
-class Item:
+class Item(Generic[Data_co]):
     """One item of a kind: its data, and where it stands."""
 
-    data: Data
+    data: Data_co
     source: Source
     key_path: KeyPath
 
@@ -103,7 +107,13 @@ class Library:
         """The paths of files that could not be read, or not as a whole."""
         return {problem.position.path for problem in self.problems}
 
-    def items(self, kind: str) -> Iterator[Item]:
+    @overload
+    def items(self, kind: Kind[Data_co]) -> Iterator[Item[Data_co]]: ...
+
+    @overload
+    def items(self, kind: str) -> Iterator[Item[Data]]: ...
+
+    def items(self, kind: str) -> Iterator[Item[Data]]:
         """The items of `kind` that are maps, in the order of the files."""
         under = ITEMS_UNDER.get(kind)
         for source in self.files[kind]:
@@ -116,7 +126,7 @@ class Library:
                 if isinstance(data, dict):
                     yield Item(data, source, (*top, index))
 
-    def heads(self, kind: str) -> Iterator[Item]:
+    def heads(self, kind: str) -> Iterator[Item[Data]]:
         """What the files of `kind` say besides their items."""
         under = ITEMS_UNDER.get(kind)
         for source in self.files[kind] if under else ():
@@ -124,9 +134,15 @@ class Library:
                 head = {key: v for key, v in source.value.items() if key != under}
                 yield Item(head, source, ())
 
-    def ids(self, kind: str) -> dict[str, Item]:
+    @overload
+    def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
+
+    @overload
+    def ids(self, kind: str) -> Mapping[str, Item[Data]]: ...
+
+    def ids(self, kind: str) -> Mapping[str, Item[Data]]:
         """Id -> item; the first one where an id stands twice."""
-        items: dict[str, Item] = {}
+        items: dict[str, Item[Data]] = {}
         for item in self.items(kind):
             if isinstance(item.data.get("id"), str):
                 items.setdefault(item.data["id"], item)

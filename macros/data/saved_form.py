@@ -8,6 +8,7 @@ tidy`, brings it back into this form. Does not know the editor.
 from collections.abc import Sequence
 from typing import Any
 
+from macros.data import kinds
 from macros.data.library import Data, Library
 from macros.data.yaml_file import Source
 from macros.data.yaml_text import yaml_text
@@ -27,7 +28,7 @@ def saved_text(library: Library, kind: str, source: Source) -> str:
 
 def facts_in_order(library: Library) -> list[str]:
     """The ids of facts in the order in which a map of facts is written."""
-    facts = library.ids("facts")
+    facts = library.ids(kinds.FACTS)
     first = [fact for fact in FIRST if fact in facts]
     return [*first, *(fact for fact in facts if fact not in FIRST)]
 

@@ -7,6 +7,7 @@ cost, and what is wrong with that. Does not look for ways.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.conditions import read_choice
@@ -33,7 +34,7 @@ class Change:
 def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
     """Fact -> what a person can do about it; facts that cannot change are left out."""
     changes = {}
-    for id_, item in library.ids("facts").items():
+    for id_, item in library.ids(kinds.FACTS).items():
         fact = rulebook.facts[id_]
         ways = {value: how for value, how in _ways(item, fact) if how != NO}
         if ways:
@@ -43,7 +44,7 @@ def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
     return changes
 
 
-def sentence(data: Data, value: str) -> Mapping[str, str]:
+def sentence(data: kinds.Fact, value: str) -> Mapping[str, str]:
     """What changing the fact `data` to `value` means in life, by language."""
     own = (v.get("change") for v in data.get("values", ()) if v["id"] == value)
     return next((text for text in own if text), data.get("change", {}))
@@ -51,7 +52,7 @@ def sentence(data: Data, value: str) -> Mapping[str, str]:
 
 def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Changes without a sentence, or on conditions that nobody can read."""
-    for id_, item in library.ids("facts").items():
+    for id_, item in library.ids(kinds.FACTS).items():
         fact, data = rulebook.facts[id_], item.data
         problems: list[Problem] = []
         _only(item, rulebook.facts, problems)
@@ -67,7 +68,9 @@ def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
         yield from _sentence_problems(item, ways)
 
 
-def _sentence_problems(item: Item, ways: Mapping[str, str]) -> Iterator[Problem]:
+def _sentence_problems(
+    item: Item[kinds.Fact], ways: Mapping[str, str]
+) -> Iterator[Problem]:
     """Values to which one can change and no sentence says how, and the reverse."""
     for number, value in enumerate(item.data.get("values", ())):
         has_sentence, position = "change" in value, item.position_of("values", number)
@@ -83,7 +86,7 @@ def _sentence_problems(item: Item, ways: Mapping[str, str]) -> Iterator[Problem]
         yield Problem(position, message, "write change: {en: ..., es: ...}")
 
 
-def _ways(item: Item, fact: Fact) -> Iterator[tuple[str, str]]:
+def _ways(item: Item[kinds.Fact], fact: Fact) -> Iterator[tuple[str, str]]:
     """(value, `no`, `yes` or `costs`) of each value of the fact."""
     data = item.data
     own = {v["id"]: v.get("can-change") for v in data.get("values", ())}
@@ -92,7 +95,7 @@ def _ways(item: Item, fact: Fact) -> Iterator[tuple[str, str]]:
 
 
 def _only(
-    item: Item, facts: Mapping[str, Fact], problems: list[Problem]
+    item: Item[Data], facts: Mapping[str, Fact], problems: list[Problem]
 ) -> dict[str, frozenset[str]]:
     """What `only-if` asks of other facts; what cannot be read goes to `problems`."""
     limits = {}

@@ -6,7 +6,7 @@ cannot be read is told and left out.
 
 from collections.abc import Iterable, Mapping
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import KeyPath
 from macros.guide.otherwise import OTHERWISE
@@ -20,7 +20,7 @@ Choice = Words | dict[str, Words]
 
 
 def read_when(
-    item: Item, domains: Mapping[str, Fact], problems: list[Problem]
+    item: Item[Data], domains: Mapping[str, Fact], problems: list[Problem]
 ) -> tuple[Cube, ...]:
     """The cubes of `item`'s `when`; what is wrong with it goes to `problems`.
 
@@ -44,7 +44,7 @@ def read_when(
 
 
 def _condition(
-    item: Item,
+    item: Item[Data],
     path: KeyPath,
     choice: Choice,
     domains: Mapping[str, Fact],
@@ -66,7 +66,7 @@ def _condition(
 
 
 def read_choice(
-    item: Item, path: KeyPath, choice: Choice, fact: Fact, problems: list[Problem]
+    item: Item[Data], path: KeyPath, choice: Choice, fact: Fact, problems: list[Problem]
 ) -> frozenset[str] | None:
     """The values of `fact` that `choice`, under `path`, names; None if it errs."""
     negated = isinstance(choice, dict)
@@ -86,7 +86,7 @@ def listed(choice: Words) -> list[str]:
     return list(choice) if isinstance(choice, list) else [choice]
 
 
-def groups_of(kind: str, items: Iterable[Item]) -> dict[str, frozenset[str]]:
+def groups_of(kind: str, items: Iterable[Item[Data]]) -> dict[str, frozenset[str]]:
     """Names of groups that the items of `kind` form: certificates by their kind."""
     groups: dict[str, set[str]] = {}
     if kind == "certificates":

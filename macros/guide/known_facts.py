@@ -6,7 +6,7 @@ Owns the check that the guide knows them.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.guide.rules import Rulebook
 
@@ -21,7 +21,7 @@ class NamedFact:
     value_position: Position
 
 
-def facts_in(item: Item, key: str) -> Iterator[NamedFact]:
+def facts_in(item: Item[Data], key: str) -> Iterator[NamedFact]:
     """The facts that `item` fills in under `key`."""
     for fact, value in item.data.get(key, {}).items():
         position = item.source.key_position((*item.key_path, key, fact))

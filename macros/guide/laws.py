@@ -5,7 +5,8 @@ Owns the form of a law. Does not prove it; see `law_proof`.
 
 from collections.abc import Mapping
 
-from macros.data.library import Item, Library
+from macros.data import kinds
+from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.conditions import read_choice, read_when
 from macros.guide.rules import BEGINNING, END, Fact, Law
@@ -25,12 +26,12 @@ def read_laws(
     the names of its groups.
     """
     return tuple(
-        _law(item, domains, outputs, problems) for item in library.items("laws")
+        _law(item, domains, outputs, problems) for item in library.items(kinds.LAWS)
     )
 
 
 def _law(
-    item: Item,
+    item: Item[Data],
     domains: Mapping[str, Fact],
     outputs: Mapping[str, Fact],
     problems: list[Problem],
@@ -55,7 +56,7 @@ def _law(
 
 
 def _words(
-    item: Item,
+    item: Item[Data],
     path: tuple[str, str],
     domains: Mapping[str, Fact],
     outputs: Mapping[str, Fact],

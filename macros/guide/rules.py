@@ -7,7 +7,7 @@ cube is a conjunction of conditions; a rule fires where one of its cubes holds.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.data.problems import Position
 
 BEGINNING, END = "0000-00-00", "9999-99-99"
@@ -64,7 +64,7 @@ class Rule:
     then: tuple[str, ...]
     first: str
     last: str
-    item: Item = field(repr=False)
+    item: Item[Data] = field(repr=False)
 
     def applies_on(self, day: str) -> bool:
         """Whether the rule is in force on `day` (YYYY-MM-DD)."""
@@ -100,7 +100,7 @@ class Law:
     words: Mapping[str, frozenset[str]]
     first: str
     last: str
-    item: Item = field(repr=False)
+    item: Item[Data] = field(repr=False)
 
     def applies_on(self, day: str) -> bool:
         """Whether the law holds on `day` (YYYY-MM-DD)."""

@@ -6,6 +6,7 @@ what its author expects, and together the cases must show every rule at work.
 
 from collections.abc import Iterator, Mapping
 
+from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.guide.evaluate import ContradictionError, UndecidedError, evaluate
@@ -19,7 +20,7 @@ BECAUSE = "because"
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """Cases that fail, and rules that no case shows."""
     asserted: set[Rule] = set()
-    for item in library.items("scenarios"):
+    for item in library.items(kinds.SCENARIOS):
         faults = list(fact_problems(rulebook, facts_in(item, "given")))
         yield from faults
         if faults:
@@ -42,13 +43,13 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
             yield Problem(rule.item.position, message, "add one to scenarios.yml")
 
 
-def scenario_rules(rulebook: Rulebook, scenario: Data) -> tuple[Rule, ...]:
+def scenario_rules(rulebook: Rulebook, scenario: kinds.Scenario) -> tuple[Rule, ...]:
     """The rules that fire in `scenario`, with what is usual taken for granted.
 
     UndecidedError if it says too little.
     """
     defaults = {f.id: f.default for f in rulebook.facts.values() if f.default}
-    return evaluate(rulebook, defaults | scenario["given"], scenario["on"])
+    return evaluate(rulebook, {**defaults, **scenario["given"]}, scenario["on"])
 
 
 def _asserted(fired: tuple[Rule, ...], expect: Data) -> Iterator[Rule]:
@@ -65,7 +66,7 @@ def _wanted(named: Data) -> set[str]:
 
 
 def _differences(
-    rulebook: Rulebook, fired: tuple[Rule, ...], item: Item
+    rulebook: Rulebook, fired: tuple[Rule, ...], item: Item[Data]
 ) -> Iterator[Problem]:
     outputs = {
         table.id: {

@@ -3,9 +3,10 @@
 Owns facts, groups, and what a rule refers to. Does not decide anything.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
@@ -18,7 +19,7 @@ from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
 def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     """Read facts, notices and tables from valid data."""
     problems: list[Problem] = []
-    places = list(library.items("places"))
+    places = list(library.items(kinds.PLACES))
     facts = {fact.id: fact for fact in _facts(library, places)}
     problems += _value_problems(facts, library)
     heads = {
@@ -34,7 +35,7 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     tables = {}
     for id_, source in heads.items():
         head = source.value
-        items = [i for i in library.items("table") if i.source is source]
+        items = [i for i in library.items(kinds.TABLE) if i.source is source]
         rules = tuple(_rule(item, head, domains, library, problems) for item in items)
         problems += _rest_problems(rules, unique=id_ in unique)
         rules = with_the_rest(rules, domains)
@@ -45,9 +46,9 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     return Rulebook(facts, tuple(_in_order(tables, problems)), laws), problems
 
 
-def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
+def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fact]:
     ids = tuple(place.data["id"] for place in places)
-    for item in library.items("facts"):
+    for item in library.items(kinds.FACTS):
         data = item.data
         groups = {name: list(group) for name, group in data.get("groups", {}).items()}
         values = tuple(value["id"] for value in data.get("values", ()))
@@ -60,7 +61,7 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
         names |= {name: frozenset(group) for name, group in groups.items()}
         kept = frozenset(data.get("kept", ()))
         free = "domain" in data
-        same = tuple(data["same"]) if "same" in data else None
+        first, second = data.get("same", ("", ""))
         yield Fact(
             data["id"],
             values,
@@ -69,12 +70,13 @@ def _facts(library: Library, places: list[Item]) -> Iterator[Fact]:
             kept=kept,
             free=free,
             default=data.get("usual"),
-            same=same,
+            same=(first, second) if first else None,
         )
-    for item in library.items("notices"):
-        states = tuple(state["id"] for state in item.data["states"])
+    for notice in library.items(kinds.NOTICES):
+        states = tuple(state["id"] for state in notice.data["states"])
         names = {state: frozenset([state]) for state in states}
-        yield Fact(item.data["id"], states, names, item.position, item.data["state"])
+        state = notice.data["state"]
+        yield Fact(notice.data["id"], states, names, notice.position, state)
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
@@ -108,7 +110,7 @@ def _outputs(head: Data, library: Library) -> tuple[str, ...]:
 
 
 def _rule(
-    item: Item,
+    item: Item[Data],
     head: Data,
     domains: Mapping[str, Fact],
     library: Library,
@@ -144,7 +146,7 @@ def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem
 
 
 def _then_problems(
-    item: Item, head: Data, then: Iterable[str], library: Library
+    item: Item[Data], head: Data, then: Iterable[str], library: Library
 ) -> Iterator[Problem]:
     outputs = _outputs(head, library)
     for word in then:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
@@ -25,14 +26,14 @@ from macros.site.view import View, views
 def pages(site: Site) -> Iterator[Page]:
     """A page per answer and language, and one index per language."""
     for view in views(site):
-        for id_ in site.ids("faq"):
+        for id_ in site.ids(kinds.FAQ):
             if has_page(site, "faq", id_, view.lang):
                 yield _answer(view, id_)
         yield _index(view)
 
 
 def _answer(view: View, id_: str) -> Page:
-    item = view.site.ids("faq")[id_]
+    item = view.site.ids(kinds.FAQ)[id_]
     data, path = item.data, page_path("faq", id_, view.lang)
     view = view.at(path)
     question, short = view.text(data["question"]), plain(view.text(data["short"]))
@@ -108,7 +109,7 @@ def _first(view: View) -> Markup:
         html(
             '<li><a href="{}">{}</a></li>',
             view.address_of("faq", id_),
-            view.text(view.get("faq", id_)["question"]),
+            view.text(view.get(kinds.FAQ, id_)["question"]),
         )
         for id_ in view.site.first_answers()
         if has_page(view.site, "faq", id_, view.lang)

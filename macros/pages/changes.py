@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
@@ -44,7 +44,7 @@ def pages(site: Site) -> Iterator[Page]:
             )
         )
         parts.append(heading(2, view.word("changes-site"), "site"))
-        entries = [item.data for item in site.ids("changes").values()]
+        entries = [item.data for item in site.ids(kinds.CHANGES).values()]
         parts += [_entry(view.at(path), entry) for entry in entries]
         parts.append(heading(2, view.word("changes-law"), "rules"))
         for when in days:
@@ -59,7 +59,7 @@ def page_of(lang: str) -> str:
     return localized("changes.md", lang)
 
 
-def _entry(view: View, entry: Data) -> Markup:
+def _entry(view: View, entry: kinds.Change) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
     body = as_html(view.text(entry["text"]), view)
     touched = touch_line(view, entry)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.data.library import Data, Item
+from macros.data import kinds
+from macros.data.library import Item
 from macros.render.evidence import evidence_of, mark
 from macros.render.html import heading, html
 from macros.render.prose_html import as_html
@@ -18,11 +19,11 @@ from macros.site.view import View, views
 def pages(site: Site) -> Iterator[Page]:
     """A page per paper and language."""
     for view in views(site):
-        for id_, item in site.ids("fields").items():
+        for id_, item in site.ids(kinds.FIELDS).items():
             yield _paper(view, id_, item)
 
 
-def _paper(view: View, id_: str, item: Item) -> Page:
+def _paper(view: View, id_: str, item: Item[kinds.FieldSet]) -> Page:
     data, path = item.data, page_path("fields", id_, view.lang)
     view = view.at(path)
     title, short = view.text(data["title"]), plain(view.text(data["short"]))
@@ -45,7 +46,7 @@ def _paper(view: View, id_: str, item: Item) -> Page:
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
-def _field(view: View, field: Data) -> Markup:
+def _field(view: View, field: kinds.FieldSetGroupField) -> Markup:
     box = f"{view.word('field-box')} {field['box']}: " if "box" in field else ""
     name = box + view.text(field["name"])
     filled = view.word(f"fills-{field['who']}")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.data.library import Data, Item
+from macros.data import kinds
+from macros.data.library import Item
 from macros.pages.forms_library import LANGUAGE_NAMES, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
@@ -24,11 +25,11 @@ def pages(site: Site) -> Iterator[Page]:
     """The library and a page per form, in each language."""
     for view in views(site):
         yield library(view)
-        for id_, item in site.ids("forms").items():
+        for id_, item in site.ids(kinds.FORMS).items():
             yield _form(view, id_, item)
 
 
-def _form(view: View, id_: str, item: Item) -> Page:
+def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
     form, path = item.data, page_path("form", id_, view.lang)
     view = view.at(path)
     name = view.text(form["name"])
@@ -57,7 +58,7 @@ def _form(view: View, id_: str, item: Item) -> Page:
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
-def _get(view: View, form: Data) -> Iterator[Markup]:
+def _get(view: View, form: kinds.Form) -> Iterator[Markup]:
     yield heading(2, view.word("get-it"), "get-it")
     if "url" in form:
         url, label = form["url"], view.word("open-form")
@@ -70,7 +71,7 @@ def _get(view: View, form: Data) -> Iterator[Markup]:
         yield mail(view, request["to"], subject, body)
 
 
-def _owner(view: View, form: Data) -> Markup:
+def _owner(view: View, form: kinds.Form) -> Markup:
     sentences = [f"{view.word('field-owner')}: {form['owner']}."]
     if "languages" in form:
         languages = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])

@@ -10,7 +10,7 @@ from itertools import product
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.html import heading, html, label
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
@@ -45,7 +45,7 @@ SENTENCE_END = re.compile(r"(?<!EE)\.(?= )")
 TELLING = 50
 """So many signs tell what a form is for."""
 
-Forms = list[tuple[str, Data]]
+Forms = list[tuple[str, kinds.Form]]
 
 
 def library(view: View) -> Page:
@@ -58,7 +58,7 @@ def library(view: View) -> Page:
         html('<p class="lede">{}</p>', lede),
         as_html(view.word("forms-intro"), view),
     ]
-    every = [(id_, item.data) for id_, item in view.site.ids("forms").items()]
+    every = [(id_, item.data) for id_, item in view.site.ids(kinds.FORMS).items()]
     every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
     own = [form for form in every if form[1]["owner"] == OWN]
     others = [form for form in every if form[1]["owner"] != OWN]
@@ -77,7 +77,7 @@ def library(view: View) -> Page:
     return Page(path, Markup("\n").join(parts), meta, "data/forms.yml", ending=body)
 
 
-def purpose_in_short(form: Data, lang: str, least: int = 0) -> str:
+def purpose_in_short(form: kinds.Form, lang: str, least: int = 0) -> str:
     """What a form is for: the first sentences about it, of `least` signs or more."""
     purpose = " ".join(plain(text(form["purpose"], lang)).split())
     end = next((e for e in SENTENCE_END.finditer(purpose) if e.end() >= least), None)
@@ -105,7 +105,7 @@ def _filter(view: View, name: str) -> Markup:
     )
 
 
-def _nothing(view: View, forms: Sequence[Data]) -> Markup:
+def _nothing(view: View, forms: Sequence[kinds.Form]) -> Markup:
     """What stands for the tables where two choices leave no form, and a way back."""
     label = view.word("filter-none")
     back = view.word("filter-reset")
@@ -163,12 +163,11 @@ def _in_one_row(forms: Forms, lang: str) -> list[Forms]:
     return [*rows.values()]
 
 
-def _languages(form: Data) -> list[str]:
-    languages: list[str] = form.get("languages", [])
-    return languages
+def _languages(form: kinds.Form) -> list[str]:
+    return [*form.get("languages", ())]
 
 
-def _tags(forms: Sequence[Data]) -> str:
+def _tags(forms: Sequence[kinds.Form]) -> str:
     tags = [tag for form in forms for tag in (*form["by"], *form["market"])]
     return " ".join(dict.fromkeys(tags))
 
@@ -205,7 +204,7 @@ def _row(view: View, forms: Forms) -> Markup:
     )
 
 
-def _also(id_: str, form: Data, page: str, lang: str) -> Markup:
+def _also(id_: str, form: kinds.Form, page: str, lang: str) -> Markup:
     """The same form in another language, as an item of a list."""
     language = form["languages"][0]
     target = relative_address(page_path("form", id_, lang), page)
@@ -219,7 +218,7 @@ def _also(id_: str, form: Data, page: str, lang: str) -> Markup:
     )
 
 
-def _actions(view: View, form: Data) -> Iterator[Markup]:
+def _actions(view: View, form: kinds.Form) -> Iterator[Markup]:
     """What a reader can do at once: open it, write to QCS, fill in, read more."""
     name = view.text(form["name"])
     about = html('<span class="md-visually-hidden">: {}</span>', name)
@@ -234,7 +233,7 @@ def _actions(view: View, form: Data) -> Iterator[Markup]:
         )
     if "request" in form:
         request = form["request"]
-        email = view.get("contacts", request["to"])["email"]
+        email = view.get(kinds.CONTACTS, request["to"])["email"]
         subject, body = view.text(request["subject"]), view.text(request["body"])
         link = mail_link(email, subject, body)
         label = view.word("forms-write")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
@@ -73,7 +74,7 @@ def _question(view: View, ref: int) -> Markup:
     graph = view.site.published_graph
     number, *children = graph["nodes"][ref]
     fact = graph["facts"][number]
-    data = view.get("facts", fact)
+    data = view.get(kinds.FACTS, fact)
     rows = Markup().join(
         html('<li><a href="#{}">{}</a></li>', _anchor(child), label)
         for label, child in zip(_choices(view, fact), children, strict=True)
@@ -90,7 +91,7 @@ def _question(view: View, ref: int) -> Markup:
 
 def _choices(view: View, fact: str) -> list[str]:
     """What each class of values of `fact` is called; "" where it holds none."""
-    graph, data = view.site.published_graph, view.get("facts", fact)
+    graph, data = view.site.published_graph, view.get(kinds.FACTS, fact)
     if "domain" in data:
         values = {
             id_: view.text(item.data["name"])
@@ -111,7 +112,7 @@ def _result(view: View, ref: int) -> Markup:
         name, _, *ids = graph["rules"][number]
         items_of.setdefault(name.split("/")[0], []).extend(ids)
     [certificate] = items_of["certificate"]
-    data = view.get("certificates", certificate)
+    data = view.get(kinds.CERTIFICATES, certificate)
     target = view.address_of("certificate", certificate)
     name = view.text(data["name"])
     lists = Markup().join(

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.evidence import mark
 from macros.render.html import heading, html
 from macros.render.prose_html import as_html
@@ -26,7 +26,7 @@ def _glossary(view: View) -> Page:
     path = page_path("term", "", view.lang).removesuffix("#")
     view = view.at(path)
     title, lede = view.word("glossary"), view.word("glossary-lede")
-    terms = [item.data for item in view.site.ids("glossary").values()]
+    terms = [item.data for item in view.site.ids(kinds.GLOSSARY).values()]
     terms.sort(key=lambda term: _sorted_as(view.text(term["term"])))
     letters = [
         (letter, Markup().join(_term(view, term) for term in group))
@@ -71,7 +71,7 @@ def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     )
 
 
-def _term(view: View, term: Data) -> Markup:
+def _term(view: View, term: kinds.Term) -> Markup:
     name = view.text(term["term"])
     long = f" ({view.text(term['long'])})" if "long" in term else ""
     meaning = as_html(view.text(term["meaning"]), view)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
@@ -29,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _index(view, kind, word)
 
 
-def _page(view: View, word: str, id_: str, item: Item) -> Page:
+def _page(view: View, word: str, id_: str, item: Item[Data]) -> Page:
     data, path = item.data, page_path(word, id_, view.lang)
     view = view.at(path)
     name, short = view.text(data["name"]), plain(view.text(data["short"]))
@@ -40,7 +41,7 @@ def _page(view: View, word: str, id_: str, item: Item) -> Page:
     ]
     if "detail" in data:
         parts.append(as_html(view.text(data["detail"]), view))
-    for way, item_ in view.site.ids("flows").items():
+    for way, item_ in view.site.ids(kinds.FLOWS).items():
         if item_.data.get("certificate") == id_ and word == "certificate":
             parts.append(flow(view, way))
     if "fields" in data:
@@ -67,7 +68,7 @@ def _forms(view: View, data: Data) -> list[Markup]:
         return []
     lines = []
     for id_ in data["forms"]:
-        name = view.text(view.get("forms", id_)["name"])
+        name = view.text(view.get(kinds.FORMS, id_)["name"])
         target = view.address_of("form", id_)
         lines.append(link(target, name))
     return [heading(2, view.word("forms"), "forms"), bulleted(lines)]
@@ -75,7 +76,7 @@ def _forms(view: View, data: Data) -> list[Markup]:
 
 def _fields(view: View, certificate: str) -> Iterator[Markup]:
     """Links to the pages that explain `certificate` field by field."""
-    for id_, item in view.site.ids("fields").items():
+    for id_, item in view.site.ids(kinds.FIELDS).items():
         if item.data.get("certificate") == certificate:
             target = view.address_of("fields", id_)
             yield html("<p>{}</p>", link(target, view.text(item.data["title"])))

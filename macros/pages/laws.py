@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.guide.rules import Law
 from macros.render.evidence import mark
 from macros.render.html import folding, heading, html
@@ -47,7 +48,7 @@ def _laws(view: View) -> Page:
 
 
 def _title(site: Site, source: str) -> str:
-    title: str = site.get("sources", source)["title"]
+    title: str = site.get(kinds.SOURCES, source)["title"]
     return title
 
 

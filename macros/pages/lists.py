@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.folded import with_folded_sections
 from macros.render.html import folding, heading, html
 from macros.render.words import day
@@ -24,7 +24,7 @@ def pages(site: Site) -> Iterator[Page]:
     used = uses(site)
     for level in (*LEVELS, "unread"):
         sources = [
-            i.data for i in site.ids("sources").values() if i.data["read"] == level
+            i.data for i in site.ids(kinds.SOURCES).values() if i.data["read"] == level
         ]
         if sources:
             label = site.word(f"read-{level}", "en")
@@ -42,7 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
         "terms": False,
     }
     meta["scripts"] = ["folded"]
-    meta["reviewed"] = max(i.data["checked"] for i in site.ids("sources").values())
+    meta["reviewed"] = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
     yield Page(
         PATH,
         head,
@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _entry(site: Site, source: Data, uses: Sequence[Use]) -> Markup:
+def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup:
     title = source["title"]
     if "url" in source:
         title = html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
@@ -74,11 +74,11 @@ def _entry(site: Site, source: Data, uses: Sequence[Use]) -> Markup:
     )
 
 
-def _copy(site: Site, source: Data) -> str:
+def _copy(site: Site, source: kinds.SourceOfLaw) -> str:
     """In which copy and edition `source` was read; "" if at its own address."""
     if "copy" not in source:
         return ""
-    copy = text(site.get("copies", source["copy"])["name"], "en")
+    copy = text(site.get(kinds.COPIES, source["copy"])["name"], "en")
     edition = text(source["edition"], "en")
     label = site.word("read-in-copy", "en", x=copy, y=edition)
     return f". {label}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data, Item
 from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
@@ -29,15 +30,15 @@ COLUMNS = (
 def pages(site: Site) -> Iterator[Page]:
     """A page per market and language, and an index per language."""
     for view in views(site):
-        for id_, item in site.ids("markets").items():
+        for id_, item in site.ids(kinds.MARKETS).items():
             yield _market(view, id_, item)
         yield _index(view)
 
 
-def _market(view: View, id_: str, item: Item) -> Page:
+def _market(view: View, id_: str, item: Item[kinds.Market]) -> Page:
     data, path = item.data, page_path("market", id_, view.lang)
     view = view.at(path)
-    place = view.text(view.get("places", id_)["name"])
+    place = view.text(view.get(kinds.PLACES, id_)["name"])
     title = view.word("market-title", x=place)
     summary = plain(view.text(data["summary"]))
     facts = {"destination": id_, "origin": "us"}
@@ -76,7 +77,7 @@ def _answers(view: View, id_: str) -> Iterator[Markup]:
     """The answers whose shipment goes to the market, folded."""
     ids = [
         answer
-        for answer, item in view.site.ids("faq").items()
+        for answer, item in view.site.ids(kinds.FAQ).items()
         if item.data.get("guide", {}).get("destination") == id_
         and has_page(view.site, "faq", answer, view.lang)
     ]
@@ -91,7 +92,7 @@ def _column(view: View, names: Iterable[str], data: Data) -> Markup:
     return html("<div>{}</div>", Markup().join(sections))
 
 
-def _section(view: View, name: str, section: Data) -> Markup:
+def _section(view: View, name: str, section: kinds.MarketSection) -> Markup:
     title = heading(2, view.word(f"market-{name}"), name)
     body = as_html(view.text(section["text"]), view)
     evidence_html = evidence(view, section["sources"], section.get("law", ()))

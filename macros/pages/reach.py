@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
@@ -137,13 +138,13 @@ def _needs(view: View, group: Group) -> Markup:
         facts = ", ".join(fact_name(view, fact) for fact in group.depends)
         return escape(f"{view.word('list-depends')}: {facts}")
     target = view.address_of("certificate", group.certificate)
-    name = view.text(view.get("certificates", group.certificate)["name"])
+    name = view.text(view.get(kinds.CERTIFICATES, group.certificate)["name"])
     return html('<a href="{}">{}</a>', target, name)
 
 
 def _places(view: View, group: Group, alone: str) -> Markup:
     """The places by name; many of them folded. One is a link to `alone`."""
-    named = (view.text(view.get("places", p)["name"]) for p in group.places)
+    named = (view.text(view.get(kinds.PLACES, p)["name"]) for p in group.places)
     names = sorted(named, key=folded)
     if len(names) == 1:
         return html('<a href="{}">{}</a>', alone, names[0])
@@ -155,9 +156,9 @@ def _places(view: View, group: Group, alone: str) -> Markup:
 
 
 def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
-    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
+    gives = {table.id: table.gives for table in view.site.rulebook.tables}
     return "; ".join(
-        view.text(view.get(kinds[table], id_)["name"]) for table, id_ in pairs
+        view.text(view.get(gives[table], id_)["name"]) for table, id_ in pairs
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.render.conditions import fact_name
 from macros.render.html import heading, html
 from macros.render.tools import tool_page, words_of
@@ -102,7 +103,7 @@ def _columns(view: View) -> Markup:
 
 def _may_be(view: View, fact: str) -> str:
     """The values of `fact` by id, or in words where there are too many."""
-    data = view.get("facts", fact)
+    data = view.get(kinds.FACTS, fact)
     if "domain" in data:
         return view.word("list-any-place")
     ids = [value["id"] for value in data["values"]]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import heading, html
 from macros.render.words import data_in_page, day
@@ -94,7 +95,7 @@ def desk_texts(view: View) -> dict[str, list[str]]:
     In whole sentences of `lang`: for letters, loaded when somebody types.
     """
     texts = {}
-    for id_, item in view.site.ids("faq").items():
+    for id_, item in view.site.ids(kinds.FAQ).items():
         language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
         level = view.site.confidence(item.data["sources"])
         level_word = view.word(f"confidence-{level}").rstrip(".")
@@ -121,7 +122,7 @@ def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
     language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
     target = relative_address(page_path("faq", id_, language), view.page)
-    question = text(view.get("faq", id_)["question"], language)
+    question = text(view.get(kinds.FAQ, id_)["question"], language)
     other = html(' lang="{}"', language) if language != view.lang else Markup()
     name = html(' id="{}"', id_) if named else Markup()
     return html(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.render.html import folding, heading, html
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
@@ -47,7 +48,7 @@ def _filter(view: View) -> Markup:
     data: dict[str, object] = {"words": view.words("rules-")}
     data["places"] = {
         id_: view.text(item.data["name"])
-        for id_, item in view.site.ids("places").items()
+        for id_, item in view.site.ids(kinds.PLACES).items()
     }
     data["known"] = {level: view.word(f"known-{level}") for level in LEVELS}
     links = Markup(", ").join(

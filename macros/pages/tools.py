@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
 from macros.render.html import heading, html, link
@@ -101,7 +101,7 @@ def _index(view: View) -> Page:
 def _number(view: View) -> Page:
     path = tool_page("certificate-number", view.lang)
     view = view.at(path)
-    numbers = {id_: item.data for id_, item in view.site.ids("numbers").items()}
+    numbers = {id_: item.data for id_, item in view.site.ids(kinds.NUMBERS).items()}
     links = {id_: read_about(view, n) for id_, n in numbers.items()}
     words = words_of(view, "number-") | words_of_numbers(view)
     parts = [
@@ -139,7 +139,7 @@ def _tariff(view: View) -> dict[str, object]:
 def _worksheet(view: View) -> Page:
     sets = {
         id_: item.data
-        for id_, item in view.site.ids("fields").items()
+        for id_, item in view.site.ids(kinds.FIELDS).items()
         if item.data.get("worksheet")
     }
     mails = {id_: _mail(view.site, data) for id_, data in sets.items()}
@@ -171,10 +171,10 @@ def _standards(view: View) -> dict[str, str]:
     return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 
-def _chooser(view: View, sets: Mapping[str, Data]) -> Markup:
+def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
     names = {
-        id_: view.text(view.get("certificates", data["certificate"])["name"])
+        id_: view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
         for id_, data in sets.items()
     }
     rows = Markup().join(
@@ -198,10 +198,10 @@ def _chooser(view: View, sets: Mapping[str, Data]) -> Markup:
     )
 
 
-def _sheet(view: View, id_: str, data: Data) -> str:
+def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
     path = tool_page("worksheet", view.lang)
     view = view.at(path)
-    name = view.text(view.get("certificates", data["certificate"])["name"])
+    name = view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
     groups = Markup().join(group(view, id_, part) for part in data["groups"])
     others = [
         view.text(field["name"])
@@ -228,23 +228,23 @@ def _fields_link(view: View, id_: str) -> Markup:
     return html("<p>{}</p>", link(target, view.word("field-by-field")))
 
 
-def _office(view: View, data: Data) -> Markup:
+def _office(view: View, data: kinds.FieldSet) -> Markup:
     """Which office a set of fields goes to, and where to read of the others."""
     target, label = read_more(view, "faq", data["offices"])
     sentence = view.word("tool-office", x=_mail(view.site, data))
     return html('<p>{} <a href="{}">{}</a></p>', sentence, target, label)
 
 
-def _mail(site: Site, data: Data) -> str:
+def _mail(site: Site, data: kinds.FieldSet) -> str:
     """The address that the fields `data` are sent to."""
-    mail: str = site.get("contacts", data["to"])["email"]
+    mail: str = site.get(kinds.CONTACTS, data["to"])["email"]
     return mail
 
 
 # The travel-plan builder
 
 
-def _plan(view: View, fields: tuple[str, Data]) -> Page:
+def _plan(view: View, fields: tuple[str, kinds.FieldSet]) -> Page:
     (id_, data), path = fields, tool_page(PLAN, view.lang)
     view = view.at(path)
     [load] = [part for part in data["groups"] if part["id"] == LOAD]

@@ -6,6 +6,7 @@ Owns how kinds of data become collections. Their fields follow from the schemas.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.data import kinds
 from macros.data.library import FILES
 from macros.data.saved_form import EDITED, facts_in_order
 from macros.publish.admin_fields import CITED, Field, Fields
@@ -54,8 +55,8 @@ def admin_data(site: Site, saves: Mapping[str, str]) -> dict[str, Any]:
         for kind in EDITED
         if kind != "faq"
     ]
-    kinds = [kind for kind in SHOWN if kind not in EDITED]
-    lent = [_list(kind, _id_and(SHOWN[kind])) for kind in kinds]
+    lent_only = [kind for kind in SHOWN if kind not in EDITED]
+    lent = [_list(kind, _id_and(SHOWN[kind])) for kind in lent_only]
     topics = {
         "folder": "data/faq",
         "extension": "yml",
@@ -142,7 +143,7 @@ def _targets() -> dict[str, Field]:
 
 def _cited(site: Site) -> Iterator[Field]:
     """All that a statement can name as source: works, and the clauses read of them."""
-    for id_, item in site.ids("sources").items():
+    for id_, item in site.ids(kinds.SOURCES).items():
         clauses = [f"{id_} {clause}" for clause in item.data.get("clauses", ())]
         for value in (id_, *clauses):
             yield {"label": f"{value} · {item.data['title']}", "value": value}
@@ -153,7 +154,7 @@ def _facts(site: Site) -> list[Field]:
     places = _targets()["places"]
     fields = []
     for id_ in facts_in_order(site.library):
-        fact = site.ids("facts")[id_].data
+        fact = site.ids(kinds.FACTS)[id_].data
         values = [
             {"label": text(value["label"], "en"), "value": value["id"]}
             for value in fact.get("values", ())

@@ -8,6 +8,7 @@ modules named here.
 
 from collections.abc import Iterator
 
+from macros.data import kinds
 from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.tools import LAST_PREPARATION
@@ -26,7 +27,7 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
     yield from _once_problems(site, "fields", "tool", needed=False)
     yield from _plan_problems(site)
     yield from _statement_problems(site)
-    if site.ids("markets"):
+    if site.ids(kinds.MARKETS):
         yield from _shipment_problems(site)
     if NEEDED not in {table.id for table in site.rulebook.tables}:
         yield Problem(
@@ -48,7 +49,7 @@ def _once_problems(
 
 def _plan_problems(site: Site) -> Iterator[Problem]:
     """Groups and fields that the travel-plan builder asks and its set lacks."""
-    for plan in site.ids("fields").values():
+    for plan in site.ids(kinds.FIELDS).values():
         if plan.data.get("tool") != PLAN:
             continue
         groups = {group["id"] for group in plan.data["groups"]}
@@ -60,7 +61,7 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
 
 def _statement_problems(site: Site) -> Iterator[Problem]:
     """Words for a certificate of which no one, or more than one, is quoted."""
-    for item in site.ids("wording").values():
+    for item in site.ids(kinds.WORDING).values():
         quotations = QUOTED.findall(text(item.data["text"], "en"))
         if "carried-by" in item.data and len(quotations) != 1:
             message = "the English text has to quote the words of the certificate, once"

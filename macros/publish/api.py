@@ -8,6 +8,7 @@ Owns which files there are, what each may be read by (its schema), the list of t
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from macros.data import kinds
 from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.many import Many
 from macros.publish.rules_data import rules_data
@@ -88,7 +89,7 @@ def vectors(site: Site) -> list[Mapping[str, object]]:
         one = {"on": day, "known": dict(facts), "certain": certain, "missing": missing}
         cases.append(one)
 
-    for number, item in enumerate(site.library.items("scenarios")):
+    for number, item in enumerate(site.library.items(kinds.SCENARIOS)):
         named, day = item.data["given"], item.data["on"]
         facts = {fact: value for fact, value in named.items() if fact in graph["facts"]}
         whole = defaults | facts

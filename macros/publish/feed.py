@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.pages.changes import FEED, page_of
 from macros.site.addresses import address, plain
 from macros.site.history import FOLLOWED, entries_of, feed_of, name_of
@@ -20,7 +20,7 @@ class Feed:
 
     path: str
     name: str
-    entries: Sequence[Data]
+    entries: Sequence[kinds.Change]
 
 
 def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
@@ -36,7 +36,9 @@ def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
 def _feeds(view: View) -> Iterator[Feed]:
     changes = view.word("changes")
     yield Feed(
-        FEED[view.lang], changes, [i.data for i in view.site.ids("changes").values()]
+        FEED[view.lang],
+        changes,
+        [i.data for i in view.site.ids(kinds.CHANGES).values()],
     )
     for kind in FOLLOWED:
         for id_ in view.site.ids(kind):
@@ -72,7 +74,7 @@ def _atom(view: View, source: Feed, root: str) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{xml}\n'
 
 
-def _terms(touches: Data) -> Iterator[str]:
+def _terms(touches: kinds.ChangeTouches) -> Iterator[str]:
     """Whom an entry touches, for programs: "market/jp", "role/exporter"."""
     for key, value in touches.items():
         for one in value if isinstance(value, list) else [value]:

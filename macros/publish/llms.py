@@ -5,6 +5,7 @@ Owns the choice of what is named; each page has its twin (`twins`).
 
 from collections.abc import Iterator, Mapping
 
+from macros.data import kinds
 from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
 from macros.site.model import Site, text
@@ -55,7 +56,7 @@ def _lines(site: Site, root: str) -> Iterator[str]:
     yield from _section("Data", files)
     markets = (
         _link(root, page_path("market", id_), "", text(_place(site, id_), "en"))
-        for id_ in site.ids("markets")
+        for id_ in site.ids(kinds.MARKETS)
     )
     yield from _section("Optional", markets)
 
@@ -69,7 +70,7 @@ def _lede(site: Site) -> dict[str, str]:
 
 
 def _place(site: Site, id_: str) -> Mapping[str, str]:
-    name: Mapping[str, str] = site.get("places", id_)["name"]
+    name: Mapping[str, str] = site.get(kinds.PLACES, id_)["name"]
     return name
 
 

@@ -6,6 +6,7 @@ Owns which old address leads where, and the checks on it.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.data import kinds
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.publish.moved_page import former_anchor, moved_page, with_former_ids
@@ -29,7 +30,7 @@ def redirects(site: Site) -> list[Redirect]:
     """Every address that has moved, as the data says it."""
     written = [
         Redirect(item.data["from"], item.data["to"], item.position_of("from"))
-        for item in site.library.items("redirects")
+        for item in site.library.items(kinds.REDIRECTS)
     ]
     return [*written, *_of_aliases(site)]
 

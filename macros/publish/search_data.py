@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import PAGE, address, localized
@@ -60,7 +61,7 @@ def _regions(view: View) -> Iterator[list[str | list[str]]]:
 
 def _within(view: View) -> dict[str, str]:
     """Id of a place -> its name within a sentence, where it is another one."""
-    places = view.site.ids("places").items()
+    places = view.site.ids(kinds.PLACES).items()
     return {
         id_: item.data["within"][view.lang]
         for id_, item in places

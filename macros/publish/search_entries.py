@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import Data
 from macros.data.stems import Stemmer, stemmer
@@ -185,7 +186,9 @@ def _headings(page: Page) -> list[str]:
 
 def _whole(view: View, page: Page) -> str:
     """The text of `page` with the steps that it shows."""
-    steps = [view.get("procedures", id_)["steps"] for id_ in STEPS.findall(page.body)]
+    steps = [
+        view.get(kinds.PROCEDURES, id_)["steps"] for id_ in STEPS.findall(page.body)
+    ]
     return "\n".join([page.body, *texts(steps, {view.lang})])
 
 
@@ -231,7 +234,7 @@ def _numbers(site: Site, data: Data, languages: set[str]) -> list[str]:
     """Numbers of papers in an answer and of the law that an item cites."""
     parts = [*texts(data.get("answer"), languages)]
     for id_ in cited(data):
-        source = site.get("sources", id_)
+        source = site.get(kinds.SOURCES, id_)
         parts += [source["title"], source.get("clause", "")]
     return [word for word in WORD.findall(plain(" ".join(parts))) if is_number(word)]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
+from macros.data import kinds
 from macros.site.addresses import address, localized
 from macros.site.model import LANGUAGES, Site
 from macros.site.view import View, views
@@ -30,7 +31,7 @@ def signposts(site: Site, root: str, built: datetime) -> Iterator[tuple[str, str
 
 
 def _security(site: Site, root: str, built: datetime) -> str:
-    offices = [item.data for item in site.ids("contacts").values()]
+    offices = [item.data for item in site.ids(kinds.CONTACTS).values()]
     mails = [office["email"] for office in offices if "email" in office]
     until = (built.astimezone(UTC) + GOOD_FOR).strftime("%Y-%m-%dT%H:%M:%SZ")
     lines = [f"Contact: mailto:{mail}" for mail in mails]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.html import html
@@ -38,7 +39,7 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
     """Answers as linked questions, each with its one-sentence answer."""
     lines = []
     for id_ in ids:
-        answer = view.get("faq", id_)
+        answer = view.get(kinds.FAQ, id_)
         language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
         target = relative_address(page_path("faq", id_, language), view.page)
         question = view.text(answer["question"])
@@ -64,7 +65,7 @@ def rows_of_facts(view: View, item: Data, names: Sequence[str]) -> Markup:
 
 def notice(view: View, id_: str) -> Markup:
     """A dated status box with the text of the state in force."""
-    item = view.get("notices", id_)
+    item = view.get(kinds.NOTICES, id_)
     dated = view.word("as-of", x=day(item["as-of"], view.lang))
     return Markup("\n").join(
         [
@@ -89,7 +90,7 @@ def office(site: Site) -> dict[str, str]:
 
 def contact(view: View, id_: str) -> Markup:
     """An office: what it is for, address, phone."""
-    item = view.get("contacts", id_)
+    item = view.get(kinds.CONTACTS, id_)
     rows = []
     if "email" in item:
         email = item["email"]
@@ -117,7 +118,7 @@ def contact(view: View, id_: str) -> Markup:
 
 def mail(view: View, contact_id: str, subject: str, body: str) -> Markup:
     """A ready-made e-mail that can be opened or copied."""
-    address = view.get("contacts", contact_id)["email"]
+    address = view.get(kinds.CONTACTS, contact_id)["email"]
     link = mail_link(address, subject, body)
     return html(
         '<div class="mail"><p><strong>{}</strong>: '

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import heading, html
 from macros.render.words import day, listed
@@ -47,12 +48,12 @@ def changed(view: View, kind: str, id_: str) -> list[Markup]:
     return [title, html("{}<p>{} · {}</p>", entries_list, follow, days)]
 
 
-def _kind(view: View, entry: Data) -> str:
+def _kind(view: View, entry: kinds.Change) -> str:
     kind = entry.get("touches", {}).get("kind")
     return f" ({view.word(f'changes-kind-{kind}')})" if kind else ""
 
 
-def touch_line(view: View, entry: Data) -> Markup:
+def touch_line(view: View, entry: kinds.Change) -> Markup:
     """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
     touches = [*_touches(view, entry.get("touches", {}))]
     if not touches:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from markupsafe import escape
 
+from macros.data import kinds
 from macros.data.citations import Citation, citations, citing, holds, names_of
 from macros.render.terms import in_running_text
 from macros.site.model import Site
@@ -40,7 +41,7 @@ def with_citations(html: str, site: Site) -> str:
 
 def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
     """The official page of what is cited; "" if there is none."""
-    sources = [site.get("sources", id_) for id_ in ids]
+    sources = [site.get(kinds.SOURCES, id_) for id_ in ids]
     paged = [source for source in sources if "url" in source]
     first = next(citation.clauses(), "")
     of_clause = [source for source in paged if first and holds(first, source)]
@@ -50,6 +51,6 @@ def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
 @lru_cache(maxsize=4)
 def _named_acts(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
-    names = names_of(site.ids("sources"))
+    names = names_of(site.ids(kinds.SOURCES))
     written = {w: ids for name, ids in names.items() for w in (name, escape(name))}
     return written, citing(written)

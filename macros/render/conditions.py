@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
@@ -66,16 +67,15 @@ def _named(site: Site, fact: str) -> Mapping[str, Data]:
 
 def _values(site: Site, fact: str) -> Iterable[Data]:
     """The values of a fact or a notice, or the outputs of a table, with their names."""
-    if fact in site.ids("facts"):
-        data, key, kind = site.get("facts", fact), "values", "domain"
-    elif fact in site.ids("notices"):
-        data, key, kind = site.get("notices", fact), "states", ""
-    else:
-        heads = (head.data for head in site.library.heads("table"))
-        heads_of_fact = (head for head in heads if head["table"] == fact)
-        data, key, kind = next(heads_of_fact, NOTHING), "values", "gives"
-    own: Iterable[Data] = data.get(key, ())
-    return _all(site, data[kind]) if kind in data else own
+    if fact in site.ids(kinds.NOTICES):
+        return site.get(kinds.NOTICES, fact)["states"]
+    if fact in site.ids(kinds.FACTS):
+        data = site.get(kinds.FACTS, fact)
+        return _all(site, data["domain"]) if "domain" in data else data["values"]
+    heads = (head.data for head in site.library.heads("table"))
+    head = next((head for head in heads if head["table"] == fact), NOTHING)
+    outputs: Iterable[Data] = head.get("values", ())
+    return _all(site, head["gives"]) if "gives" in head else outputs
 
 
 def _all(site: Site, kind: str) -> Iterable[Data]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
 from macros.site.view import View
@@ -61,6 +62,6 @@ def contact_form(view: View) -> Markup:
 
 def _offices(view: View) -> Iterator[list[str]]:
     """Id and name of each office; for whom it is, where that is not all."""
-    for id_, item in view.site.ids("contacts").items():
+    for id_, item in view.site.ids(kinds.CONTACTS).items():
         note = "" if item.data.get("main") else view.text(item.data["for"])
         yield [id_, view.text(item.data["name"]), note]

@@ -6,6 +6,7 @@ own page, its texts are those of the same items, but brief.
 
 from collections.abc import Iterator
 
+from macros.data import kinds
 from macros.render.guide import asked_data, labelled, step_data
 from macros.render.guide_branches import packed_branch
 from macros.render.guide_items import HEAVY, PAGES, at_once
@@ -45,10 +46,10 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
     """
     stem, asked = step_data(view.at(HERE)), asked_data(view)["facts"]
     assert isinstance(asked, dict)
-    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
+    gives = {table.id: table.gives for table in view.site.rulebook.tables}
     folders = {
         table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", view.lang)
-        for table, kind in kinds.items()
+        for table, kind in gives.items()
         if kind in PAGES
     }
     own = {
@@ -66,7 +67,7 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
                 **asked[id_],
                 **labelled(data, view.lang),
             }
-            for id_, item in view.site.ids("facts").items()
+            for id_, item in view.site.ids(kinds.FACTS).items()
             for data in (item.data,)
             if "same" not in data
         },

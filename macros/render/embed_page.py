@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.guide.branches import first_asked
 from macros.render.html import html
 from macros.site.addresses import address, localized, relative_address
@@ -46,7 +47,7 @@ def policy(root: str) -> Markup:
 def _element(view: View, guide: str) -> Markup:
     label = view.word("embed-instead")
     fact = first_asked(view.site.published_graph)
-    likely = view.get("facts", fact).get("likely", ())
+    likely = view.get(kinds.FACTS, fact).get("likely", ())
     preset = Markup().join(html(' {}="{}"', fact, id_) for id_ in likely[:1])
     return html(
         '<{} lang="{}"{}>\n  <a href="{}">{}</a>\n</{}>\n',

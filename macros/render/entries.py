@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.html import html
 from macros.site.addresses import plain
 from macros.site.view import View
 
 
-def hint(view: View, field: Data) -> str:
+def hint(view: View, field: kinds.FieldSetGroupField) -> str:
     """What to write in a field, with its example, as plain text.
 
     A day has no example: the browser shows how it wants days to be written.
@@ -21,7 +21,9 @@ def hint(view: View, field: Data) -> str:
     return f"{meaning} {view.word('field-example')}: {field['example']}"
 
 
-def group(view: View, prefix: str, data: Data, leave: str = "") -> Markup:
+def group(
+    view: View, prefix: str, data: kinds.FieldSetGroup, leave: str = ""
+) -> Markup:
     """The entries of one group of fields as a fieldset; "" if none is asked.
 
     Ids begin with `prefix`; the field `leave` is left out. The inputs have no
@@ -37,12 +39,12 @@ def group(view: View, prefix: str, data: Data, leave: str = "") -> Markup:
     )
 
 
-def is_asked(field: Data) -> bool:
+def is_asked(field: kinds.FieldSetGroupField) -> bool:
     """Whether a request asks the exporter for `field`."""
     return bool(field.get("asked", "always") != "never")
 
 
-def _entry(view: View, prefix: str, field: Data) -> Markup:
+def _entry(view: View, prefix: str, field: kinds.FieldSetGroupField) -> Markup:
     id_, check = f"{prefix}--{field['id']}", field.get("check", "")
     asked, box = field.get("asked", "always"), field.get("box", "")
     notes = [f"{view.word('field-box')} {box}"] if box else []

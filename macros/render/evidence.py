@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.words import day
@@ -90,7 +91,7 @@ def _titled(site: Site, reference: str) -> Markup:
     return html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
 
 
-def citation(source: Data, clause: str) -> str:
+def citation(source: kinds.SourceOfLaw, clause: str) -> str:
     """How a source is cited: "7 CFR 205.273(d), Imports to the United States"."""
     title: str = source["title"]
     act: str = source.get("clause", "")

@@ -2,13 +2,14 @@
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.render.picture import Box, chain
 from macros.site.view import View
 
 
 def flow(view: View, id_: str) -> Markup:
     """The way of a paper, station by station."""
-    data = view.get("flows", id_)
+    data = view.get(kinds.FLOWS, id_)
     boxes = [
         Box(
             view.text(station["who"]),

@@ -4,6 +4,7 @@ Owns the form of the data that the guide has before an answer is told. No rule i
 decided here: the graph was compiled, the texts are looked up.
 """
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
@@ -72,10 +73,14 @@ def step_data(view: View) -> dict[str, object]:
         "first": first,
         "most": most_asked(view.site.published_graph),
         "branches": [*ways],
-        "facts": {id_: _ids(item.data) for id_, item in view.site.ids("facts").items()},
+        "facts": {
+            id_: _ids(item.data) for id_, item in view.site.ids(kinds.FACTS).items()
+        },
         "places": _likely(view),
         "aliases": {
-            i: a for i in view.site.ids("facts") if (a := view.site.value_aliases(i))
+            i: a
+            for i in view.site.ids(kinds.FACTS)
+            if (a := view.site.value_aliases(i))
         },
         "words": {"guide": words_of(view, ALWAYS)},
         "version": rules_hash(view.site),
@@ -91,7 +96,7 @@ def asked_data(view: View) -> dict[str, object]:
     return {
         "facts": {
             id_: _asked(item.data, view.lang)
-            for id_, item in view.site.ids("facts").items()
+            for id_, item in view.site.ids(kinds.FACTS).items()
         },
         "words": words_of(view, ASKING),
     }
@@ -100,13 +105,15 @@ def asked_data(view: View) -> dict[str, object]:
 def _likely(view: View) -> dict[str, str]:
     """Id -> name in `lang` of the places that questions offer at once."""
     asked = [
-        item.data for item in view.site.ids("facts").values() if "likely" in item.data
+        item.data
+        for item in view.site.ids(kinds.FACTS).values()
+        if "likely" in item.data
     ]
     likely = dict.fromkeys(id_ for data in asked for id_ in data["likely"])
-    return {id_: view.text(view.get("places", id_)["name"]) for id_ in likely}
+    return {id_: view.text(view.get(kinds.PLACES, id_)["name"]) for id_ in likely}
 
 
-def _ids(data: Data) -> dict[str, object]:
+def _ids(data: kinds.Fact) -> dict[str, object]:
     """What the page has to know to read an address: which answers there are."""
     fact: dict[str, object] = {"unsure": True} if data["unsure"] else {}
     if "domain" in data:
@@ -114,7 +121,7 @@ def _ids(data: Data) -> dict[str, object]:
     return fact | {"values": [[value["id"]] for value in data["values"]]}
 
 
-def labelled(data: Data, lang: str) -> dict[str, object]:
+def labelled(data: kinds.Fact, lang: str) -> dict[str, object]:
     """A fact by name, and its answers by theirs: what results and questions say."""
     fact: dict[str, object] = {"name": text(data["name"], lang)}
     if "domain" in data:

@@ -5,7 +5,7 @@ Owns the form of the data that is loaded with the first answer.
 
 from collections.abc import Iterator
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.guide.branches import Branch, Output
 from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
@@ -79,7 +79,7 @@ def _often(branch: Branch, items: Items) -> set[Output]:
 
 
 def _data(view: View, branch: Branch) -> dict[str, object]:
-    facts_of_site = view.site.ids("facts")
+    facts_of_site = view.site.ids(kinds.FACTS)
     optional = view.site.published_graph["offered"]
     facts = {
         id_: facts_of_site[id_].data
@@ -107,7 +107,7 @@ def packed_branch(site: Site, branch: Branch) -> dict[str, object]:
     }
 
 
-def _late(view: View, office: Data) -> str:
+def _late(view: View, office: kinds.Contact) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
     if "late" not in office:
         return ""

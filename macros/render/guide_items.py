@@ -5,6 +5,7 @@ Owns the form of an item in the data of the guide.
 
 from collections.abc import Iterator, Sequence
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.rules import Table
 from macros.render.tools import tool_page
@@ -99,7 +100,7 @@ def _texts(view: View, data: Data) -> dict[str, str]:
 
 
 def _status(view: View, id_: str) -> str:
-    return view.text(state_text(view.get("notices", id_))).replace("**", "")
+    return view.text(state_text(view.get(kinds.NOTICES, id_))).replace("**", "")
 
 
 def _forms(view: View, step: Data) -> Iterator[list[str]]:
@@ -107,7 +108,7 @@ def _forms(view: View, step: Data) -> Iterator[list[str]]:
 
     A form that is made for readers of the other language is left out.
     """
-    forms = {form: view.get("forms", form) for form in step.get("forms", ())}
+    forms = {form: view.get(kinds.FORMS, form) for form in step.get("forms", ())}
     own = [
         f
         for f, data in forms.items()

@@ -3,7 +3,7 @@
 Owns the form of the data that only such results load.
 """
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.guide.changeable import sentence
 from macros.render.guide import labelled
 from macros.render.guide_items import PAGES
@@ -24,7 +24,7 @@ def ways_texts(view: View) -> dict[str, object]:
     rules = search_data(view.site)
     sentences: dict[str, dict[str, str]] = {}
     for fact, change in rules["changes"].items():
-        costs, data = change["costs"], view.get("facts", fact)
+        costs, data = change["costs"], view.get(kinds.FACTS, fact)
         if change["wide"]:
             change["costs"] = any(costs.values())
         values = [""] if change["wide"] else costs
@@ -36,18 +36,18 @@ def ways_texts(view: View) -> dict[str, object]:
             id_: labelled(item.data, view.lang)
             if id_ in sentences
             else _named(item.data, view.lang)
-            for id_, item in view.site.ids("facts").items()
+            for id_, item in view.site.ids(kinds.FACTS).items()
         },
         "papers": {id_: _paper(view, id_) for id_ in opens(view.site)},
         "words": view.words("ways-"),
     }
 
 
-def _named(data: Data, lang: str) -> dict[str, object]:
+def _named(data: kinds.Fact, lang: str) -> dict[str, object]:
     return {"name": text(data["name"], lang)}
 
 
 def _paper(view: View, id_: str) -> list[str]:
-    name = plain(view.text(view.get("certificates", id_)["name"]))
+    name = plain(view.text(view.get(kinds.CERTIFICATES, id_)["name"]))
     target = page_path(PAGES["certificates"], id_, view.lang)
     return [name, relative_address(target, view.page)]

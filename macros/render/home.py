@@ -4,9 +4,11 @@ Owns their look. What they say stands in `ui.yml`, notices and flows.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
 from macros.site.addresses import (
@@ -48,15 +50,15 @@ def alarms(view: View, *, stops: str, soon: str) -> Markup:
 
 def _notices(site: Site) -> Iterator[tuple[str, str, str]]:
     """The notices whose present state has an alarm, with the answer it leads to."""
-    for id_ in site.ids("notices"):
-        state = state_of(site.get("notices", id_))
+    for id_ in site.ids(kinds.NOTICES):
+        state = state_of(site.get(kinds.NOTICES, id_))
         if "alarm" in state:
             yield "limits", id_, state["alarm"]["answer"]
 
 
-def _alarm(view: View, id_: str, part: str, phone: str) -> str:
-    if id_ in view.site.ids("notices"):
-        return view.text(state_of(view.get("notices", id_))["alarm"][part])
+def _alarm(view: View, id_: str, part: Literal["title", "text"], phone: str) -> str:
+    if id_ in view.site.ids(kinds.NOTICES):
+        return view.text(state_of(view.get(kinds.NOTICES, id_))["alarm"][part])
     return view.word(f"alarm-{id_}-{part}", phone=phone)
 
 
@@ -73,7 +75,7 @@ def way(view: View, id_: str) -> Markup:
             view.text(station["who"]),
             view.text(station["what"]),
         )
-        for station in view.get("flows", id_)["stations"]
+        for station in view.get(kinds.FLOWS, id_)["stations"]
     )
     return html('<ol class="way">{}</ol>\n', stations)
 

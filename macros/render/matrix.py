@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.languages import MAIN
-from macros.data.library import Data
 from macros.render.html import html, label
 from macros.render.words import day, listed
 from macros.site.addresses import (
@@ -75,7 +75,7 @@ def place_name(view: View, place: str) -> str:
     """What the market of a row is called."""
     if place == EU:
         return view.word("matrix-eu")
-    return view.text(view.get("places", place)["name"])
+    return view.text(view.get(kinds.PLACES, place)["name"])
 
 
 def accepted(view: View, row: Row) -> str:
@@ -127,8 +127,10 @@ def as_csv(site: Site) -> str:
     rows, view = [[*names, "send"]], View(site, MAIN)
     for row in matrix(site):
         papers = [view.text(_certificate(site, id_)["name"]) for id_ in row.papers]
-        words = [plain(view.text(view.get("wording", w)["text"])) for w in row.wording]
-        sent = [view.text(view.get("documents", d)["name"]) for d in row.documents]
+        words = [
+            plain(view.text(view.get(kinds.WORDING, w)["text"])) for w in row.wording
+        ]
+        sent = [view.text(view.get(kinds.DOCUMENTS, d)["name"]) for d in row.documents]
         rows.append(
             [
                 place_name(view, row.place),
@@ -143,8 +145,8 @@ def as_csv(site: Site) -> str:
     return csv_text(rows)
 
 
-def _certificate(site: Site, id_: str) -> Data:
-    return site.get("certificates", id_)
+def _certificate(site: Site, id_: str) -> kinds.Certificate:
+    return site.get(kinds.CERTIFICATES, id_)
 
 
 def _link(target: str, label: str) -> Markup:
@@ -177,7 +179,7 @@ def _line(view: View, row: Row) -> Markup:
 def _seal(view: View, row: Row) -> str:
     if row.place == EU:
         return view.word("matrix-eu-seal")
-    seal = view.get("markets", row.place).get("seal")
+    seal = view.get(kinds.MARKETS, row.place).get("seal")
     return view.text(seal) if seal else ""
 
 

@@ -5,6 +5,7 @@ Owns the form of these rows; `overrides/assets/js/shared/names.js` reads them.
 
 from collections.abc import Iterable
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import Data
 from macros.site.model import LANGUAGES
@@ -25,7 +26,7 @@ def names_data(view: View) -> dict[str, object]:
     `assumes[n]` says what they take for granted.
     Other names are those of both languages, so that a reader may type either.
     """
-    places, goods = view.site.ids("places"), view.site.ids("goods")
+    places, goods = view.site.ids(kinds.PLACES), view.site.ids(kinds.GOODS)
     assumes: dict[str, int] = {}
     return {
         "lang": view.lang,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.tools import Link, read_more
@@ -25,7 +26,7 @@ def read_about(view: View, number: Data) -> list[Link]:
     return [read_more(view, *item) for item in named]
 
 
-def kind_of_number(view: View, number: Data, links: Sequence[Link]) -> Markup:
+def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = Markup(" · ").join(
         html('<a href="{}">{}</a>', to, label) for to, label in links
@@ -49,12 +50,12 @@ def words_of_numbers(view: View) -> dict[str, str]:
     """What the script says of each kind: "is-<kind>" and "do-<kind>"."""
     return {
         f"{part}-{id_}": view.text(item.data[part])
-        for id_, item in view.site.ids("numbers").items()
+        for id_, item in view.site.ids(kinds.NUMBERS).items()
         for part in ("is", "do")
     }
 
 
 def evidence_for_numbers(site: Site) -> list[str]:
     """All that the sentences about numbers rest on, each source once."""
-    cited = (item.data["sources"] for item in site.ids("numbers").values())
+    cited = (item.data["sources"] for item in site.ids(kinds.NUMBERS).values())
     return list(dict.fromkeys(source for sources in cited for source in sources))

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.evidence import evidence
 from macros.render.html import html
 from macros.site.model import Site, text
 from macros.site.view import View, views
 
-KIND = "paper-checks"
+KIND = kinds.PAPER_CHECKS
 
 LINES = {
     "request": (
@@ -65,10 +65,10 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
     """
     papers = {}
     checked = {c for item in site.ids(KIND).values() for c in item.data["certificates"]}
-    for certificate in site.ids("certificates"):
+    for certificate in site.ids(kinds.CERTIFICATES):
         carried = [
             id_
-            for id_, item in site.ids("wording").items()
+            for id_, item in site.ids(kinds.WORDING).items()
             if item.data.get("carried-by") == certificate
         ]
         for wording in carried or [""] if certificate in checked else ():
@@ -79,7 +79,7 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
 
 def _load_name(view: View, load: str) -> str:
     certificate, wording = loads(view.site)[load]
-    name = view.text(view.get("certificates", certificate)["name"])
+    name = view.text(view.get(kinds.CERTIFICATES, certificate)["name"])
     if load == certificate:
         return name
     return f"{name} ({view.text(view.get('wording', wording)['name'])})"
@@ -102,7 +102,7 @@ def load_data(site: Site) -> dict[str, dict[str, object]]:
 
 def statement(site: Site, wording: str) -> str:
     """The words that a certificate must carry: what the English text quotes."""
-    wording_text = text(site.get("wording", wording)["text"], "en")
+    wording_text = text(site.get(kinds.WORDING, wording)["text"], "en")
     [match] = QUOTED.finditer(wording_text)
     return match[1]
 
@@ -162,9 +162,9 @@ def check_list(view: View) -> Markup:
     return Markup().join(_check(view, id_, item.data) for id_, item in checks)
 
 
-def _check(view: View, id_: str, check: Data) -> Markup:
+def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
     names = "; ".join(
-        view.text(view.get("certificates", certificate)["name"])
+        view.text(view.get(kinds.CERTIFICATES, certificate)["name"])
         for certificate in check["certificates"]
     )
     return html(

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.entries import empty_table, hint
 from macros.site.view import View
@@ -27,7 +28,7 @@ STOP_ORDER = ("name", "place", "certificate", "certifier", "activity", "in", "ou
 EMPTY_STOPS = 6
 
 
-def plan_entries(view: View, data: Data) -> dict[str, dict[str, str]]:
+def plan_entries(view: View, data: kinds.FieldSet) -> dict[str, dict[str, str]]:
     """Every entry of a stop and of a leg: what it is called, what to write."""
     parts = (part for part in data["groups"] if part["id"] != LOAD)
     fields = {field["id"]: field for part in parts for field in part["fields"]}
@@ -48,7 +49,7 @@ def eu_countries(view: View) -> list[tuple[str, str]]:
     """Id and name of each EU country, in the order of the names."""
     countries = [
         (id_, view.text(item.data["name"]))
-        for id_, item in view.site.ids("places").items()
+        for id_, item in view.site.ids(kinds.PLACES).items()
         if "eu" in item.data.get("groups", ())
     ]
     return sorted(countries, key=lambda pair: pair[1])

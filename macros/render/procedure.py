@@ -4,10 +4,11 @@ Owns their look. Whose steps are shown is chosen by `procedure.js`; without a
 script all are there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.html import html
@@ -20,7 +21,7 @@ from macros.site.view import View
 
 def procedure(view: View, id_: str) -> Markup:
     """The steps of a procedure, the first one open, and what they rest on."""
-    data = view.get("procedures", id_)
+    data = view.get(kinds.PROCEDURES, id_)
     target = guide_address(data["guide"], view.page, view.lang)
     label = view.word("step-guide")
     guide = html('<p class="step__guide"><a href="{}">{}</a></p>', target, label)
@@ -49,7 +50,7 @@ def roles(view: View) -> Markup:
     return html('<div id="roles" {}></div>\n', data)
 
 
-def _summary(step: Data, lang: str) -> Markup:
+def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
     """The line that is always seen: what, when, who."""
     when, who = (
         html('<span class="step__{}">{}</span>', name, text(step[name], lang))
@@ -62,7 +63,7 @@ def _summary(step: Data, lang: str) -> Markup:
     return html("<summary>{} {} {}</summary>", head, when, who)
 
 
-def _body(view: View, step: Data) -> str:
+def _body(view: View, step: kinds.ProcedureStep) -> str:
     body = as_html(view.text(step["text"]), view) if "text" in step else ""
     rows = Markup().join(
         html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(word), row_html)
@@ -83,9 +84,9 @@ def _rows(view: View, step: Data) -> Iterator[tuple[str, str]]:
         yield "step-form", Markup("<br>").join(_forms(view, step["forms"]))
 
 
-def _forms(view: View, ids: list[str]) -> Iterator[Markup]:
+def _forms(view: View, ids: Sequence[str]) -> Iterator[Markup]:
     """Links to forms, those in the reader's language first."""
-    forms = [(id_, view.get("forms", id_)) for id_ in ids]
+    forms = [(id_, view.get(kinds.FORMS, id_)) for id_ in ids]
     for id_, form in sorted(
         forms, key=lambda f: view.lang not in f[1].get("languages", [])
     ):

@@ -4,6 +4,7 @@ from collections import Counter
 from math import prod
 from statistics import median
 
+from macros.data import kinds
 from macros.guide.walk import route_count
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
@@ -21,7 +22,7 @@ def figures(view: View) -> str:
     return view.word(
         "figures",
         rules=len(view.site.rulebook.rules),
-        scenarios=len([*view.site.library.items("scenarios")]),
+        scenarios=len([*view.site.library.items(kinds.SCENARIOS)]),
         epochs=len(graph["epochs"]),
         cases=f"{cases:,}",
         routes=f"{route_count(graph):,}",

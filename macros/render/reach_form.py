@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import html
@@ -55,7 +56,7 @@ def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
 
 def _field(view: View, fact: str, facts: Mapping[str, str]) -> Markup:
     """One fact to choose; its usual value is chosen, or what is `facts`."""
-    data = view.get("facts", fact)
+    data = view.get(kinds.FACTS, fact)
     is_place = "domain" in data
     rows = _places(view) if is_place else _values(view, fact)
     if "usual" not in data:
@@ -94,13 +95,13 @@ def _day(view: View) -> Markup:
 
 
 def _places(view: View) -> list[tuple[str, str]]:
-    places = view.site.ids("places").items()
+    places = view.site.ids(kinds.PLACES).items()
     named = [(id_, view.text(item.data["name"])) for id_, item in places]
     return sorted(named, key=lambda row: folded(row[1]))
 
 
 def _values(view: View, fact: str) -> list[tuple[str, str]]:
-    ids = [value["id"] for value in view.get("facts", fact)["values"]]
+    ids = [value["id"] for value in view.get(kinds.FACTS, fact)["values"]]
     return [(id_, value_name(view, fact, id_)) for id_ in ids]
 
 

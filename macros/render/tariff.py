@@ -6,13 +6,13 @@ business of `overrides/assets/js/tools/tariff.js`.
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import day
 from macros.site.model import Site
 from macros.site.view import View
 
-KIND = "tariff-codes"
+KIND = kinds.TARIFF_CODES
 
 
 def written(digits: str) -> str:
@@ -20,7 +20,7 @@ def written(digits: str) -> str:
     return f"{digits[:4]}.{digits[4:6]}.{digits[6:8]}.{digits[8:]}"
 
 
-def kind_of_line(line: Data) -> str:
+def kind_of_line(line: kinds.TariffCode) -> str:
     """What `line` is to a reader: its kind, or "must-file" if it is flagged so."""
     return "must-file" if "must-file" in line else line["line"]
 

@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 
 from markupsafe import escape
 
+from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.site.addresses import plain
 from macros.site.model import Site, text
@@ -67,7 +68,7 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
     And the pattern that finds any of them.
     """
     id_of = {}
-    for id_, item in site.ids("glossary").items():
+    for id_, item in site.ids(kinds.GLOSSARY).items():
         if item.data.get("quiet"):
             continue
         for word in [
@@ -89,7 +90,7 @@ def _beginning(meaning: str) -> str:
 
 
 def _link(view: View, id_: str, label: str) -> str:
-    term = view.get("glossary", id_)
+    term = view.get(kinds.GLOSSARY, id_)
     target = view.address_of("term", id_)
     meaning = plain(view.text(term["meaning"])).split("\n")[0]
     if "long" in term:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from macros.data.library import Data
+from macros.data import kinds
 from macros.render.blocks import cards
 from macros.render.html import html
 from macros.site.addresses import (
@@ -39,9 +39,9 @@ ASKED = ("origin", "destination", "product")
 """The facts that these turn on."""
 
 
-def plan_fields(site: Site) -> tuple[str, Data] | None:
+def plan_fields(site: Site) -> tuple[str, kinds.FieldSet] | None:
     """Id and data of the fields that the travel-plan builder asks, if there are any."""
-    sets = site.ids("fields").items()
+    sets = site.ids(kinds.FIELDS).items()
     return next(((id_, s.data) for id_, s in sets if s.data.get("tool") == PLAN), None)
 
 
@@ -81,15 +81,15 @@ def tool_link(view: View, name: str, anchor: str = "") -> Markup:
 
 def link_of_answer(view: View, id_: str) -> Markup:
     """The button to the tool that the answer `id_` calls for; "" if none."""
-    tool = view.get("faq", id_).get("tool")
+    tool = view.get(kinds.FAQ, id_).get("tool")
     return tool_link(view, tool) if tool else Markup()
 
 
 def link_of_fields(view: View, id_: str) -> Markup:
     """The button to the tool where the fields of `id_` are filled in; "" if none."""
-    if tool := view.get("fields", id_).get("tool"):
+    if tool := view.get(kinds.FIELDS, id_).get("tool"):
         return tool_link(view, tool)
-    if view.get("fields", id_).get("worksheet"):
+    if view.get(kinds.FIELDS, id_).get("worksheet"):
         return tool_link(view, "worksheet", f"#{id_}")
     return Markup()
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
+from macros.data import kinds
 from macros.data.languages import LANGUAGES, MAIN, OTHER
 from macros.data.links import LINK
 from macros.site.model import Site
@@ -122,7 +123,7 @@ def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
     if word == "page":
         return (site.root / "docs" / localized(id_, lang)).is_file()
     if word == "faq":
-        return lang in site.get("faq", id_)["answer"]
+        return lang in site.get(kinds.FAQ, id_)["answer"]
     return word in {*FOLDERS, *LISTED_IN_BOTH}
 
 

@@ -22,8 +22,8 @@ KINDS = ("markets", "certificates")
 def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Day after the newest review -> kind of items -> ids of those that it touches."""
     files = site.library.files
-    kinds = {*RULES, *KINDS, *(table.gives for table in site.rulebook.tables)}
-    sources = [source for kind in kinds for source in files.get(kind, ())]
+    named = {*RULES, *KINDS, *(table.gives for table in site.rulebook.tables)}
+    sources = [source for kind in named for source in files.get(kind, ())]
     made = remembered(site.root, "days", sources, lambda: _numbers(site))
     names = {kind: [*site.ids(kind)] for kind in KINDS}
     kinds_on: dict[str, dict[str, frozenset[str]]] = {}

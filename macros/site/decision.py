@@ -8,6 +8,7 @@ shipment.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from macros.data import kinds
 from macros.guide.publish import PublishedGraph
 from macros.guide.rules import Rule
 from macros.guide.walk import Walk, reasons, walk
@@ -168,7 +169,7 @@ def _conflict(
     site: Site, steps: Iterable[str], answered: Mapping[str, str]
 ) -> dict[str, str]:
     """The facts that `steps` say exclude each other, as they were `answered`."""
-    pairs = [site.get("steps", id_).get("between", ()) for id_ in steps]
+    pairs = [site.get(kinds.STEPS, id_).get("between", ()) for id_ in steps]
     return {fact: answered[fact] for facts in pairs for fact in facts}
 
 

@@ -4,6 +4,7 @@ Owns which entries belong to a market or a certificate, and where their feeds ar
 An entry that touches shipments to everywhere belongs to every market.
 """
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.site.addresses import address, page_path
 from macros.site.model import Site, text
@@ -15,11 +16,11 @@ NAME = "changes.xml"
 DAYS = "changes.ics"
 
 
-def entries_of(site: Site, kind: str, id_: str) -> list[Data]:
+def entries_of(site: Site, kind: str, id_: str) -> list[kinds.Change]:
     """The entries that touch the item `id_` of `kind`, the newest first."""
     return [
         item.data
-        for item in site.ids("changes").values()
+        for item in site.ids(kinds.CHANGES).values()
         if concerns(item.data.get("touches", {}), kind, id_)
     ]
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from macros.data import kinds
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
 from macros.site.model import Site
@@ -46,7 +47,7 @@ class Row:
 
 def matrix(site: Site) -> list[Row]:
     """A row for the EU and for every market with a page, by status."""
-    rows = [row_of(site, place) for place in (EU, *site.ids("markets"))]
+    rows = [row_of(site, place) for place in (EU, *site.ids(kinds.MARKETS))]
     return sorted(rows, key=lambda row: STATUSES.index(row.status))
 
 
@@ -97,7 +98,7 @@ def _common(outcomes: Iterable[Outcome]) -> Outcome:
 def _kinds(site: Site, outcome: Outcome) -> dict[str, str]:
     """The certificates of `outcome`, each with its kind."""
     return {
-        item: site.get("certificates", item)["kind"]
+        item: site.get(kinds.CERTIFICATES, item)["kind"]
         for table, item in sorted(outcome)
         if table == "certificate"
     }

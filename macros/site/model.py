@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import overload
 
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
-from macros.data import languages
-from macros.data.library import Data, Item, Library
+from macros.data import kinds, languages
+from macros.data.kinds import Kind
+from macros.data.library import Data, Data_co, Item, Library
 from macros.data.states import KEY
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
@@ -85,11 +87,12 @@ class Site:
         return {id_: [one.cases, one.answers] for id_, one in counts.items()}
 
     @cached_property
-    def _ids(self) -> Mapping[str, Mapping[str, Item]]:
+    def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
         items = {kind: self.library.ids(kind) for kind in self.library.files}
+        notices = self.library.ids(kinds.NOTICES)
         for kind in LEANING:
             items[kind] = {
-                id_: replace(item, data=_of_today(item.data, items["notices"]))
+                id_: replace(item, data=_of_today(item.data, notices))
                 for id_, item in items[kind].items()
             }
         return items
@@ -104,9 +107,21 @@ class Site:
         """The project's folder."""
         return self.library.root
 
-    def ids(self, kind: str) -> Mapping[str, Item]:
+    @overload
+    def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
+
+    @overload
+    def ids(self, kind: str) -> Mapping[str, Item[Data]]: ...
+
+    def ids(self, kind: str) -> Mapping[str, Item[Data]]:
         """Id -> item of `kind`."""
         return self._ids[kind]
+
+    @overload
+    def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
+
+    @overload
+    def get(self, kind: str, id_: str) -> Data: ...
 
     def get(self, kind: str, id_: str) -> Data:
         """The data of one item; KeyError names what is missing."""
@@ -115,16 +130,16 @@ class Site:
         return self._ids[kind][id_].data
 
     @property
-    def office(self) -> Data:
+    def office(self) -> kinds.Contact:
         """The contact that every page names; KeyError if none is the main one."""
-        for item in self.ids("contacts").values():
+        for item in self.ids(kinds.CONTACTS).values():
             if item.data.get("main"):
                 return item.data
         raise KeyError("no contact is the main one")
 
     def values(self, fact: str) -> list[Data]:
         """The values that `fact` spells out; none if the rules know no such fact."""
-        facts = self.ids("facts")
+        facts = self.ids(kinds.FACTS)
         return [*facts[fact].data.get("values", ())] if fact in facts else []
 
     def topics(self) -> list[Data]:
@@ -145,18 +160,17 @@ class Site:
         """All words whose id begins with `prefix`, under the rest of the id."""
         return dict(_words_from(self, prefix, lang))
 
-    def source(self, reference: str) -> tuple[Data, str]:
+    def source(self, reference: str) -> tuple[kinds.SourceOfLaw, str]:
         """The source that `reference` ("id" or "id clause") names, and the clause."""
         id_, _, clause = reference.partition(" ")
-        return self.get("sources", id_), clause
+        return self.get(kinds.SOURCES, id_), clause
 
     def value_aliases(self, fact: str) -> Mapping[str, str]:
         """Former or other names of the values of `fact` -> their ids."""
-        data = self.get("facts", fact)
+        data = self.get(kinds.FACTS, fact)
+        values: Iterable[Data] = data.get("values", ())
         if "domain" in data:
             values = [item.data for item in self.ids(data["domain"]).values()]
-        else:
-            values = data["values"]
         return {a: value["id"] for value in values for a in value.get("aliases", ())}
 
     def confidence(self, references: Iterable[str]) -> str:
@@ -179,19 +193,21 @@ class Site:
         }
 
 
-def state_of(notice: Data) -> Data:
+def state_of(notice: kinds.Notice) -> kinds.NoticeState:
     """The state that `notice` is in, with its texts."""
-    states: list[Data] = notice["states"]
+    states = notice["states"]
     return next(s for s in states if s["id"] == notice["state"])
 
 
-def state_text(notice: Data) -> Mapping[str, str]:
+def state_text(notice: kinds.Notice) -> Mapping[str, str]:
     """The text of the state that `notice` is in."""
     words: Mapping[str, str] = state_of(notice)["text"]
     return words
 
 
-def _of_today(data: Data, notices: Mapping[str, Item]) -> dict[str, object]:
+def _of_today(
+    data: Data, notices: Mapping[str, Item[kinds.Notice]]
+) -> dict[str, object]:
     """`data` with the notice's text in each part that was written for another state."""
     data_now = {
         key: _of_today(part, notices) if isinstance(part, Mapping) else part

@@ -8,6 +8,7 @@ readers describe is `overrides/assets/js/reach/groups.js`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from macros.data import kinds
 from macros.guide.many import Many, projected
 from macros.guide.walk import class_of
 from macros.site.decision import UNSURE
@@ -46,7 +47,7 @@ class Reach:
         self._alike = {
             side: {
                 place: class_of(site.published_graph, side, place)
-                for place in site.ids("places")
+                for place in site.ids(kinds.PLACES)
             }
             for side in OTHER
         }
@@ -86,7 +87,7 @@ class Reach:
         )
         cited = [s for r in answer.rules for s in self._cited.get(r, ())]
         return Group(
-            self._site.get("certificates", ids[0])["kind"] if ids else "open",
+            self._site.get(kinds.CERTIFICATES, ids[0])["kind"] if ids else "open",
             ids[0] if ids else "",
             tuple(stops),
             certain.get("wording", ()),

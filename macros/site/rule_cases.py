@@ -6,6 +6,7 @@ Owns the choice only. That every rule has a case is checked with the rules.
 from collections.abc import Mapping
 from functools import cache
 
+from macros.data import kinds
 from macros.guide.evaluate import ContradictionError, UndecidedError
 from macros.guide.rules import BEGINNING, END
 from macros.guide.scenarios import scenario_rules
@@ -19,8 +20,8 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     With the day where the rule has a beginning or an end.
     """
     cases: dict[str, dict[str, str]] = {}
-    for item in site.library.items("scenarios"):
-        facts: dict[str, str] = item.data["given"]
+    for item in site.library.items(kinds.SCENARIOS):
+        facts = item.data["given"]
         try:
             fired = scenario_rules(site.rulebook, item.data)
         except (ContradictionError, UndecidedError):
@@ -28,5 +29,5 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
         for rule in fired:
             dated = rule.first != BEGINNING or rule.last != END
             day = {"on": item.data["on"]} if dated else {}
-            cases.setdefault(f"{rule.table}/{rule.id}", facts | day)
+            cases.setdefault(f"{rule.table}/{rule.id}", {**facts, **day})
     return cases

@@ -7,6 +7,7 @@ market.
 from collections.abc import Mapping
 from functools import cache
 
+from macros.data import kinds
 from macros.guide.publish import PublishedGraph
 from macros.site.model import Site
 
@@ -35,7 +36,7 @@ def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
 def _places_by_class(site: Site) -> list[frozenset[str]]:
     """The places of each class of destinations, the unnamed rest included."""
     named = [frozenset(c.split()) for c in site.published_graph["classes"][FACT]]
-    rest = frozenset(site.ids("places")) - frozenset().union(*named)
+    rest = frozenset(site.ids(kinds.PLACES)) - frozenset().union(*named)
     return [places or rest for places in named]
 
 

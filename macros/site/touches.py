@@ -3,6 +3,7 @@
 Owns that form. Whom it touches is computed in `guide.touched`, case by case.
 """
 
+from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.lock import Lock
 from macros.guide.rule_marks import Marks, altered
@@ -26,7 +27,7 @@ def touches(
         return {}
     entry: dict[str, object] = {
         "kind": LAW if change.first >= on else CORRECTION,
-        **as_data(change, site.ids("markets"), site.ids("certificates")),
+        **as_data(change, site.ids(kinds.MARKETS), site.ids(kinds.CERTIFICATES)),
         "roles": _roles(site, change),
         "rules": altered(*rules),
     }

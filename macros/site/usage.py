@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
+from macros.data import kinds
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import language_of, page_path
@@ -74,7 +75,7 @@ def _page(kind: str, id_: str) -> str:
 
 def _name(site: Site, kind: str, data: Data) -> str:
     if kind == "markets":
-        return text(site.get("places", data["id"])["name"], "en")
+        return text(site.get(kinds.PLACES, data["id"])["name"], "en")
     if kind in TOOLS:
         return site.word(TOOLS[kind][0], "en")
     return next(text(data[key], "en") for key in NAMES if key in data)
@@ -95,5 +96,5 @@ def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
         if reference.kind == "sources":
             yield reference.id, use
         elif reference.kind == "procedures":
-            procedure = site.get("procedures", reference.id)
+            procedure = site.get(kinds.PROCEDURES, reference.id)
             yield from ((source, use) for source in cited(procedure))

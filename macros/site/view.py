@@ -6,9 +6,11 @@ What exists is the business of `model`, where it stands of `addresses`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import overload
 
+from macros.data.kinds import Kind
 from macros.data.languages import LANGUAGES
-from macros.data.library import Data
+from macros.data.library import Data, Data_co
 from macros.site.addresses import localized, page_path, relative_address
 from macros.site.model import Site, text
 
@@ -39,6 +41,12 @@ class View:
     def text(self, value: Mapping[str, str]) -> str:
         """`value` in this language, or in English where it is not translated."""
         return text(value, self.lang)
+
+    @overload
+    def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
+
+    @overload
+    def get(self, kind: str, id_: str) -> Data: ...
 
     def get(self, kind: str, id_: str) -> Data:
         """The data of one item; KeyError names what is missing."""

@@ -5,6 +5,7 @@ Owns these lists, in both languages at once. Knows no terminal and no page.
 
 from collections.abc import Iterable
 
+from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import Data
 from macros.site.decision import UNSURE
@@ -21,7 +22,7 @@ DAY_HEADS = (
 def ids_of(site: Site, fact: str) -> tuple[str, ...]:
     """The values of `fact` by id, and `unsure` where a reader may be."""
     values = site.rulebook.facts[fact].values
-    return (*values, UNSURE) if site.get("facts", fact)["unsure"] else values
+    return (*values, UNSURE) if site.get(kinds.FACTS, fact)["unsure"] else values
 
 
 def value_names(site: Site, fact: str) -> dict[str, str]:
@@ -39,17 +40,16 @@ def value_names(site: Site, fact: str) -> dict[str, str]:
 
 
 def _values(site: Site, fact: str) -> Iterable[Data]:
-    data = site.get("facts", fact)
+    data = site.get(kinds.FACTS, fact)
     if "domain" in data:
         return [item.data for item in site.ids(data["domain"]).values()]
-    values: list[Data] = data["values"]
-    return values
+    return data["values"]
 
 
 def goods_names(site: Site) -> dict[str, dict[str, str]]:
     """Every name of goods, folded -> the facts that they stand for."""
     names: dict[str, dict[str, str]] = {}
-    for item in site.ids("goods").values():
+    for item in site.ids(kinds.GOODS).values():
         own = [*item.data["name"].values()]
         for more in item.data.get("called", {}).values():
             own += more
@@ -58,7 +58,7 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
     return names
 
 
-def good_facts(good: Data) -> dict[str, str]:
+def good_facts(good: kinds.Goods) -> dict[str, str]:
     """The facts of the guide that follow from `good`, an item of `data/goods.yml`."""
     return {"product": good["product"], **good.get("also", {})}
 
@@ -68,12 +68,12 @@ def names_of_facts(site: Site, lang: str) -> Names:
     asked = [f.id for f in site.rulebook.facts.values() if f.asked]
     heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
-        data = site.get("facts", fact)
+        data = site.get(kinds.FACTS, fact)
         called = [name for more in data.get("called", {}).values() for name in more]
         for head in (*data["name"].values(), *called):
             heads.setdefault(plain(head), fact)
     heads |= {plain(fact): fact for fact in asked}
-    facts = {fact: site.get("facts", fact).get("domain", fact) for fact in asked}
+    facts = {fact: site.get(kinds.FACTS, fact).get("domain", fact) for fact in asked}
     values = {
         key: {plain(called): id_ for called, id_ in value_names(site, fact).items()}
         for fact, key in facts.items()

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from macros.data import kinds
 from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
@@ -20,7 +21,7 @@ OPEN = ("certificate", "none")
 
 def opens(site: Site) -> list[str]:
     """The certificates with which goods can go."""
-    ids = site.ids("certificates").items()
+    ids = site.ids(kinds.CERTIFICATES).items()
     return [id_ for id_, item in ids if item.data["kind"] in OPEN]
 
 
@@ -52,7 +53,7 @@ def is_dead_end(site: Site, result: Result) -> bool:
     """Whether no paper is left: what only stops a paper says itself what to do."""
     possible = [id_ for table, id_ in result.possible if table == "certificate"]
     ids = [result.certificate] if result.certificate else possible
-    return not any(site.get("certificates", id_)["kind"] in OPEN for id_ in ids)
+    return not any(site.get(kinds.CERTIFICATES, id_)["kind"] in OPEN for id_ in ids)
 
 
 def ways_of(site: Site, facts: Mapping[str, str], on: str) -> list[Way]:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from macros.data.library import Item
+from macros.data.library import Data, Item
 from macros.data.problems import Problem
 from macros.guide.evaluate import broken_laws
 from macros.guide.law_proof import law_problems
@@ -35,7 +35,7 @@ def book(site: Site, chance: Random) -> Rulebook:
     return replace(site.rulebook, laws=laws)
 
 
-def random_law(book: Rulebook, chance: Random, number: int, item: Item) -> Law:
+def random_law(book: Rulebook, chance: Random, number: int, item: Item[Data]) -> Law:
     # A fact that compares two others is no fact of a law: `check` refuses it.
     facts = book.facts.items()
     domains = {id_: fact.values for id_, fact in facts if not fact.same}

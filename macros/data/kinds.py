@@ -1,0 +1,735 @@
+"""What each kind of data says, as types; made by `tools/make_kinds.py`.
+
+Owns the names of kinds, of their items and of the keys of these. The checks have
+shown that data has these types before anybody sees it as such. Is not edited.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Generic, NotRequired, TypedDict, TypeVar
+
+Item_co = TypeVar("Item_co", covariant=True)
+
+
+class Kind(str, Generic[Item_co]):
+    """The name of a kind of data, which knows what one item of it says."""
+
+    __slots__ = ()
+
+
+Text = Mapping[str, str]
+"""A text by language; English is always there."""
+
+
+class While(TypedDict):
+    """What it says holds in this state of a notice."""
+
+    notice: str
+    state: str
+
+
+class CertificateField(TypedDict):
+    """One CertificateField."""
+
+    name: Text
+    note: NotRequired[Text]
+
+
+Certificate = TypedDict(
+    "Certificate",
+    {
+        "id": str,
+        "name": Text,
+        "weight": NotRequired[str],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+        "kind": str,
+        "short": Text,
+        "detail": Text,
+        "issuer": NotRequired[Text],
+        "requester": NotRequired[Text],
+        "deadline": NotRequired[Text],
+        "system": NotRequired[Text],
+        "instead": NotRequired[Text],
+        "fields": NotRequired[Sequence[CertificateField]],
+        "contact": NotRequired[str],
+        "forms": NotRequired[Sequence[str]],
+    },
+)
+"""One Certificate."""
+
+
+ChangeTouches = TypedDict(
+    "ChangeTouches",
+    {
+        "kind": NotRequired[str],
+        "everywhere": NotRequired[bool],
+        "markets": NotRequired[Sequence[str]],
+        "certificates": NotRequired[Sequence[str]],
+        "from": NotRequired[str],
+        "until": NotRequired[str],
+        "roles": NotRequired[Sequence[str]],
+        "rules": NotRequired[Sequence[str]],
+    },
+)
+"""Whom it touches: their pages and feeds tell it too."""
+
+
+class Change(TypedDict):
+    """One Change."""
+
+    id: str
+    draft: NotRequired[bool]
+    on: str
+    touches: NotRequired[ChangeTouches]
+    title: Text
+    text: Text
+
+
+Contact = TypedDict(
+    "Contact",
+    {
+        "id": str,
+        "main": NotRequired[bool],
+        "name": Text,
+        "email": NotRequired[str],
+        "phone": NotRequired[str],
+        "late": NotRequired[str],
+        "address": NotRequired[str],
+        "url": NotRequired[str],
+        "for": Text,
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+    },
+)
+"""One Contact."""
+
+
+class Copy(TypedDict):
+    """One Copy."""
+
+    id: str
+    name: Text
+
+
+DocumentCalendar = TypedDict(
+    "DocumentCalendar", {"from": str, "days": int, "working": NotRequired[bool]}
+)
+"""One DocumentCalendar."""
+
+
+Document = TypedDict(
+    "Document",
+    {
+        "id": str,
+        "name": Text,
+        "note": NotRequired[str],
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+        "short": Text,
+        "detail": NotRequired[Text],
+        "phase": str,
+        "who": Text,
+        "when": Text,
+        "consequence": NotRequired[Text],
+        "forms": NotRequired[Sequence[str]],
+        "calendar": NotRequired[DocumentCalendar],
+    },
+)
+"""One Document."""
+
+
+FactValue = TypedDict(
+    "FactValue",
+    {
+        "id": str,
+        "label": Text,
+        "hint": NotRequired[Text],
+        "short": NotRequired[Text],
+        "aliases": NotRequired[Sequence[str]],
+        "can-change": NotRequired[str],
+        "change": NotRequired[Text],
+    },
+)
+"""One FactValue."""
+
+
+NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
+"""One NotThese."""
+
+
+Fact = TypedDict(
+    "Fact",
+    {
+        "id": str,
+        "name": Text,
+        "called": NotRequired[Mapping[str, Sequence[str]]],
+        "ask": Text,
+        "why": Text,
+        "find": Text,
+        "unsure": bool,
+        "domain": NotRequired[str],
+        "same": NotRequired[Sequence[str]],
+        "likely": NotRequired[Sequence[str]],
+        "kept": NotRequired[Mapping[str, str]],
+        "groups": NotRequired[Mapping[str, Sequence[str]]],
+        "values": NotRequired[Sequence[FactValue]],
+        "usual": NotRequired[str],
+        "can-change": str,
+        "only-if": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "change": NotRequired[Text],
+    },
+)
+"""One Fact."""
+
+
+class Topic(TypedDict):
+    """Questions and answers of one topic; one page per answer."""
+
+    topic: str
+    order: int
+    title: Text
+    intro: NotRequired[Text]
+
+
+class AnswerLane(TypedDict):
+    """One AnswerLane."""
+
+    origin: NotRequired[str]
+    destination: NotRequired[str]
+
+
+Answer = TypedDict(
+    "Answer",
+    {
+        "id": str,
+        "first": NotRequired[bool],
+        "question": Text,
+        "short": Text,
+        "answer": Text,
+        "audience": Sequence[str],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "review-by": NotRequired[str],
+        "related": NotRequired[Sequence[str]],
+        "guide": NotRequired[Mapping[str, str]],
+        "lane": NotRequired[AnswerLane],
+        "keywords": NotRequired[Mapping[str, Sequence[str]]],
+        "aliases": NotRequired[Sequence[str]],
+        "while": NotRequired[While],
+        "tool": NotRequired[str],
+    },
+)
+"""One Answer."""
+
+
+class FieldSetGroupField(TypedDict):
+    """One FieldSetGroupField."""
+
+    id: str
+    box: NotRequired[str]
+    name: Text
+    who: str
+    meaning: Text
+    example: NotRequired[str]
+    fact: NotRequired[str]
+    check: NotRequired[str]
+    asked: NotRequired[str]
+    sources: NotRequired[Sequence[str]]
+    law: NotRequired[Sequence[str]]
+
+
+class FieldSetGroup(TypedDict):
+    """One FieldSetGroup."""
+
+    id: str
+    title: Text
+    fields: Sequence[FieldSetGroupField]
+
+
+FieldSet = TypedDict(
+    "FieldSet",
+    {
+        "id": str,
+        "title": Text,
+        "short": Text,
+        "intro": Text,
+        "certificate": NotRequired[str],
+        "worksheet": NotRequired[bool],
+        "tool": NotRequired[str],
+        "to": NotRequired[str],
+        "offices": NotRequired[str],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "review-by": NotRequired[str],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "aliases": NotRequired[Sequence[str]],
+        "groups": Sequence[FieldSetGroup],
+    },
+)
+"""One FieldSet."""
+
+
+class FlowStation(TypedDict):
+    """One FlowStation."""
+
+    who: Text
+    what: Text
+    where: NotRequired[Text]
+
+
+class Flow(TypedDict):
+    """One Flow."""
+
+    id: str
+    title: Text
+    certificate: NotRequired[str]
+    stations: Sequence[FlowStation]
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+    reviewed: str
+
+
+class FormRequest(TypedDict):
+    """Ready-made e-mail, for a form without a public link."""
+
+    to: str
+    subject: Text
+    body: Text
+
+
+class Form(TypedDict):
+    """One Form."""
+
+    id: str
+    name: Text
+    by: Sequence[str]
+    market: Sequence[str]
+    phase: str
+    fields: NotRequired[str]
+    owner: str
+    purpose: Text
+    who: Text
+    when: Text
+    asks: Sequence[Text]
+    languages: NotRequired[Sequence[str]]
+    url: NotRequired[str]
+    request: NotRequired[FormRequest]
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+    reviewed: str
+    aliases: NotRequired[Sequence[str]]
+    note: NotRequired[str]
+
+
+Term = TypedDict(
+    "Term",
+    {
+        "id": str,
+        "term": Text,
+        "long": NotRequired[Text],
+        "meaning": Text,
+        "match": NotRequired[Mapping[str, Sequence[str]]],
+        "quiet": NotRequired[bool],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "review-by": NotRequired[str],
+        "aliases": NotRequired[Sequence[str]],
+    },
+)
+"""One Term."""
+
+
+class Goods(TypedDict):
+    """One Goods."""
+
+    id: str
+    product: str
+    also: NotRequired[Mapping[str, str]]
+    name: Text
+    called: NotRequired[Mapping[str, Sequence[str]]]
+    assumes: Text
+
+
+Law = TypedDict(
+    "Law",
+    {
+        "id": str,
+        "when": Mapping[str, str | Sequence[str] | NotThese]
+        | Sequence[Mapping[str, str | Sequence[str] | NotThese]],
+        "never": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "always": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "sentence": Text,
+        "note": NotRequired[str],
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "law": Sequence[str],
+        "from": NotRequired[str],
+        "until": NotRequired[str],
+        "reviewed": str,
+    },
+)
+"""One Law."""
+
+
+MarketSection = TypedDict(
+    "MarketSection",
+    {
+        "text": Text,
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+    },
+)
+"""What is accepted, and since when."""
+
+
+Market = TypedDict(
+    "Market",
+    {
+        "id": str,
+        "certificate": str,
+        "summary": Text,
+        "seal": NotRequired[Text],
+        "accepted": NotRequired[MarketSection],
+        "excluded": NotRequired[MarketSection],
+        "paper": MarketSection,
+        "wording": NotRequired[MarketSection],
+        "labels": NotRequired[MarketSection],
+        "importer": NotRequired[MarketSection],
+        "otherwise": NotRequired[MarketSection],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "while": NotRequired[While],
+    },
+)
+"""One Market."""
+
+
+class NoticeStateAlarm(TypedDict):
+    """One NoticeStateAlarm."""
+
+    title: Text
+    text: Text
+    answer: str
+
+
+class NoticeState(TypedDict):
+    """One NoticeState."""
+
+    id: str
+    name: Text
+    text: Text
+    alarm: NotRequired[NoticeStateAlarm]
+
+
+Notice = TypedDict(
+    "Notice",
+    {
+        "id": str,
+        "name": Text,
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "as-of": str,
+        "state": str,
+        "states": Sequence[NoticeState],
+    },
+)
+"""One Notice."""
+
+
+Number = TypedDict(
+    "Number",
+    {
+        "id": str,
+        "example": str,
+        "is": Text,
+        "do": Text,
+        "answers": NotRequired[Sequence[str]],
+        "certificates": NotRequired[Sequence[str]],
+        "forms": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "reviewed": str,
+    },
+)
+"""One Number."""
+
+
+class PaperCheckCase(TypedDict):
+    """One PaperCheckCase."""
+
+    paper: str
+    field: str
+    says: str
+
+
+class PaperCheck(TypedDict):
+    """One PaperCheck."""
+
+    id: str
+    name: Text
+    why: Text
+    certificates: Sequence[str]
+    case: PaperCheckCase
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+    reviewed: str
+
+
+class Place(TypedDict):
+    """One Place."""
+
+    id: str
+    name: Text
+    within: NotRequired[Text]
+    called: NotRequired[Mapping[str, Sequence[str]]]
+    people: NotRequired[Mapping[str, Sequence[str]]]
+    towns: NotRequired[Mapping[str, Sequence[str]]]
+    groups: NotRequired[Sequence[str]]
+    aliases: NotRequired[Sequence[str]]
+
+
+class ProcedureStep(TypedDict):
+    """One ProcedureStep."""
+
+    id: str
+    by: Sequence[str]
+    title: Text
+    who: NotRequired[Text]
+    when: NotRequired[Text]
+    text: NotRequired[Text]
+    where: NotRequired[Text]
+    paper: NotRequired[Text]
+    forms: NotRequired[Sequence[str]]
+    fields: NotRequired[str]
+
+
+class Procedure(TypedDict):
+    """One Procedure."""
+
+    id: str
+    guide: Mapping[str, str]
+    steps: Sequence[ProcedureStep]
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+    reviewed: str
+
+
+Redirect = TypedDict("Redirect", {"from": str, "to": str})
+"""One Redirect."""
+
+
+class ScenarioExpectDocuments(TypedDict):
+    """One ScenarioExpectDocuments."""
+
+    include: NotRequired[Sequence[str]]
+    exclude: NotRequired[Sequence[str]]
+    only: NotRequired[Sequence[str]]
+
+
+class ScenarioExpect(TypedDict):
+    """One ScenarioExpect."""
+
+    certificate: str
+    documents: NotRequired[ScenarioExpectDocuments]
+    steps: NotRequired[ScenarioExpectDocuments]
+    warnings: NotRequired[ScenarioExpectDocuments]
+    wording: NotRequired[ScenarioExpectDocuments]
+    because: NotRequired[Sequence[str]]
+
+
+class Scenario(TypedDict):
+    """One Scenario."""
+
+    name: str
+    given: Mapping[str, str]
+    on: str
+    expect: ScenarioExpect
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+    note: NotRequired[str]
+
+
+class SourceOfLaw(TypedDict):
+    """One SourceOfLaw."""
+
+    id: str
+    title: str
+    publisher: str
+    called: NotRequired[Sequence[str]]
+    url: NotRequired[str]
+    clause: NotRequired[str]
+    clauses: NotRequired[Sequence[str]]
+    cited: NotRequired[Sequence[str]]
+    kind: str
+    read: str
+    checked: str
+    copy: NotRequired[str]
+    edition: NotRequired[Text]
+    note: NotRequired[str]
+
+
+Step = TypedDict(
+    "Step",
+    {
+        "id": str,
+        "name": Text,
+        "weight": NotRequired[str],
+        "between": NotRequired[Sequence[str]],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+        "short": Text,
+        "phase": str,
+        "who": Text,
+        "when": Text,
+        "consequence": NotRequired[Text],
+        "calendar": NotRequired[DocumentCalendar],
+        "forms": NotRequired[Sequence[str]],
+        "fields": NotRequired[str],
+    },
+)
+"""One Step."""
+
+
+class TableHeadValue(TypedDict):
+    """One TableHeadValue."""
+
+    id: str
+    label: Text
+
+
+class TableHead(TypedDict):
+    """A decision table of the guide."""
+
+    table: str
+    title: Text
+    hit: str
+    gives: NotRequired[str]
+    values: NotRequired[Sequence[TableHeadValue]]
+
+
+Rule = TypedDict(
+    "Rule",
+    {
+        "id": str,
+        "when": Mapping[str, str | Sequence[str] | NotThese]
+        | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
+        | str,
+        "then": str | Sequence[str],
+        "because": Text,
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "from": NotRequired[str],
+        "until": NotRequired[str],
+        "reviewed": str,
+    },
+)
+"""One Rule."""
+
+
+class TariffCodeMustFile(TypedDict):
+    """Since when the flag AM8 is known, and from whom."""
+
+    since: str
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+
+
+TariffCode = TypedDict(
+    "TariffCode",
+    {
+        "id": str,
+        "line": str,
+        "goods": Text,
+        "must-file": NotRequired[TariffCodeMustFile],
+        "sources": Sequence[str],
+        "law": NotRequired[Sequence[str]],
+        "reviewed": str,
+    },
+)
+"""One TariffCode."""
+
+
+Warned = TypedDict(
+    "Warned",
+    {
+        "id": str,
+        "name": Text,
+        "weight": NotRequired[str],
+        "note": NotRequired[str],
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+        "text": Text,
+        "notice": NotRequired[str],
+    },
+)
+"""One Warned."""
+
+
+Wording = TypedDict(
+    "Wording",
+    {
+        "id": str,
+        "name": Text,
+        "reviewed": str,
+        "aliases": NotRequired[Sequence[str]],
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+        "carried-by": NotRequired[str],
+        "text": Text,
+    },
+)
+"""One Wording."""
+
+
+CERTIFICATES: Kind[Certificate] = Kind("certificates")
+CHANGES: Kind[Change] = Kind("changes")
+CONTACTS: Kind[Contact] = Kind("contacts")
+COPIES: Kind[Copy] = Kind("copies")
+DOCUMENTS: Kind[Document] = Kind("documents")
+FACTS: Kind[Fact] = Kind("facts")
+FAQ: Kind[Answer] = Kind("faq")
+FIELDS: Kind[FieldSet] = Kind("fields")
+FLOWS: Kind[Flow] = Kind("flows")
+FORMS: Kind[Form] = Kind("forms")
+GLOSSARY: Kind[Term] = Kind("glossary")
+GOODS: Kind[Goods] = Kind("goods")
+LAWS: Kind[Law] = Kind("laws")
+MARKETS: Kind[Market] = Kind("markets")
+NOTICES: Kind[Notice] = Kind("notices")
+NUMBERS: Kind[Number] = Kind("numbers")
+PAPER_CHECKS: Kind[PaperCheck] = Kind("paper-checks")
+PLACES: Kind[Place] = Kind("places")
+PROCEDURES: Kind[Procedure] = Kind("procedures")
+REDIRECTS: Kind[Redirect] = Kind("redirects")
+SCENARIOS: Kind[Scenario] = Kind("scenarios")
+SOURCES: Kind[SourceOfLaw] = Kind("sources")
+STEPS: Kind[Step] = Kind("steps")
+TABLE: Kind[Rule] = Kind("table")
+TARIFF_CODES: Kind[TariffCode] = Kind("tariff-codes")
+WARNINGS: Kind[Warned] = Kind("warnings")
+WORDING: Kind[Wording] = Kind("wording")

@@ -1,0 +1,206 @@
+"""Writes `macros/data/kinds.py`: the types of the data, from `data/schema/`.
+
+Owns which type of Python a part of a schema is. Run it after a schema changes; a
+test tells when the file is behind. The schemas come first, because editors read
+them while they write.
+"""
+
+import json
+import keyword
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "data" / "schema"
+TARGET = ROOT / "macros" / "data" / "kinds.py"
+
+ITEMS = {
+    "certificates": "Certificate",
+    "changes": "Change",
+    "contacts": "Contact",
+    "copies": "Copy",
+    "documents": "Document",
+    "facts": "Fact",
+    "faq": "Answer",
+    "fields": "FieldSet",
+    "flows": "Flow",
+    "forms": "Form",
+    "glossary": "Term",
+    "goods": "Goods",
+    "laws": "Law",
+    "markets": "Market",
+    "notices": "Notice",
+    "numbers": "Number",
+    "paper-checks": "PaperCheck",
+    "places": "Place",
+    "procedures": "Procedure",
+    "redirects": "Redirect",
+    "scenarios": "Scenario",
+    "sources": "SourceOfLaw",
+    "steps": "Step",
+    "table": "Rule",
+    "tariff-codes": "TariffCode",
+    "warnings": "Warned",
+    "wording": "Wording",
+}
+"""Kind of data -> what one item of it is called."""
+
+UNDER = {"faq": ("answers", "Topic"), "table": ("rules", "TableHead")}
+"""Kinds whose items stand under a key -> that key, and what the whole is called."""
+
+CALLED = {"MarketAccepted": "MarketSection", "Cube": "NotThese"}
+"""What is called by its place in a schema -> what it is."""
+
+LANGUAGES = {"en", "es"}
+"""A map whose keys are these has one thing in each language."""
+
+WIDTH = 80
+"""So long is a sentence about a type at most."""
+
+HEAD = '''\
+"""What each kind of data says, as types; made by `tools/make_kinds.py`.
+
+Owns the names of kinds, of their items and of the keys of these. The checks have
+shown that data has these types before anybody sees it as such. Is not edited.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Generic, NotRequired, TypedDict, TypeVar
+
+Item_co = TypeVar("Item_co", covariant=True)
+
+
+class Kind(str, Generic[Item_co]):
+    """The name of a kind of data, which knows what one item of it says."""
+
+    __slots__ = ()
+
+
+Text = Mapping[str, str]
+"""A text by language; English is always there."""
+'''
+
+
+class Types:
+    """The types met so far, by name, as definitions in Python."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.made: dict[str, str] = {}
+        self._by_shape: dict[tuple[tuple[str, str], ...], str] = {}
+
+    def of(self, node: Mapping[str, Any], name: str) -> str:
+        """The type of `node`, a part of a schema; `name` is for a map with keys."""
+        if "$ref" in node:
+            shared = node["$ref"].rpartition("/")[2]
+            return self.of(_shared(shared), _title(shared))
+        if node.get("x-text"):
+            return "Text"
+        if "allOf" in node:
+            return self.of(node["allOf"][0], name)
+        if either := node.get("anyOf") or node.get("oneOf"):
+            found = dict.fromkeys(self.of(one, name) for one in either)
+            return " | ".join(found)
+        if "enum" in node or "const" in node:
+            values = node.get("enum", [node.get("const")])
+            return " | ".join(dict.fromkeys(type(value).__name__ for value in values))
+        return self._plain(node, name)
+
+    def _plain(self, node: Mapping[str, Any], name: str) -> str:
+        plain = {
+            "string": "str",
+            "integer": "int",
+            "boolean": "bool",
+            "number": "float",
+        }
+        kind = node.get("type")
+        if kind == "array":
+            return f"Sequence[{self.of(node.get('items', {}), _singular(name))}]"
+        if kind == "object" and LANGUAGES.issuperset(node.get("properties", ["?"])):
+            each = self.of(next(iter(node["properties"].values())), name)
+            return f"Mapping[str, {each}]"
+        if kind == "object" and node.get("properties"):
+            return self._keyed(node, name)
+        if kind == "object":
+            rest = node.get("additionalProperties") or next(
+                iter(node.get("patternProperties", {}).values()), None
+            )
+            return (
+                f"Mapping[str, {self.of(rest, _singular(name)) if rest else 'object'}]"
+            )
+        return plain.get(str(kind), "object")
+
+    def _keyed(self, node: Mapping[str, Any], name: str) -> str:
+        """The name of a map with known keys; two that look alike are one."""
+        name = CALLED.get(name, name)
+        rows = {}
+        for key, part in node["properties"].items():
+            type_ = self.of(part, name + _title(key))
+            there = key in node.get("required", ())
+            rows[key] = type_ if there else f"NotRequired[{type_}]"
+        shape = (*rows.items(),)
+        if name in ITEMS.values() or shape not in self._by_shape:
+            self._by_shape[shape] = name
+            self.made[name] = _definition(name, rows, node.get("description", ""))
+        return self._by_shape[shape]
+
+
+def _definition(name: str, rows: Mapping[str, str], said: str) -> str:
+    """A typed map in Python: as a class where every key can be a name there."""
+    first = said.partition(". ")[0].rstrip(".") + "."
+    said = first if said and len(first) < WIDTH else f"One {name}."
+    if all(key.isidentifier() and not keyword.iskeyword(key) for key in rows):
+        lines = "".join(f"    {key}: {type_}\n" for key, type_ in rows.items())
+        return f'class {name}(TypedDict):\n    """{said}"""\n\n{lines}'
+    keys = ", ".join(f'"{key}": {type_}' for key, type_ in rows.items())
+    return f'{name} = TypedDict("{name}", {{{keys}}})\n"""{said}"""\n'
+
+
+def _shared(name: str) -> Mapping[str, Any]:
+    common = json.loads((FOLDER / "common.schema.json").read_text(encoding="utf-8"))
+    found: Mapping[str, Any] = common["definitions"][name]
+    return found
+
+
+def _title(key: str) -> str:
+    return "".join(word.capitalize() for word in key.split("-"))
+
+
+def _singular(name: str) -> str:
+    return name.removesuffix("s")
+
+
+def kinds() -> Iterator[str]:
+    """The lines of the file, one definition after another."""
+    types, names = Types(), []
+    for kind, name in ITEMS.items():
+        schema = json.loads(
+            (FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8")
+        )
+        if kind in UNDER:
+            key, whole = UNDER[kind]
+            items = schema["properties"].pop(key)["items"]
+            types.of(schema, whole)
+        else:
+            items = schema["items"]
+        types.of(items, name)
+        names.append(f'{kind.replace("-", "_").upper()}: Kind[{name}] = Kind("{kind}")')
+    yield HEAD
+    yield from types.made.values()
+    yield "\n".join(names)
+
+
+def main() -> int:
+    """Write the file; with --print, show it instead."""
+    text = "\n\n".join(kinds()) + "\n"
+    if "--print" in sys.argv:
+        print(text)
+    else:
+        TARGET.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
