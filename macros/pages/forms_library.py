@@ -11,6 +11,7 @@ from itertools import product
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.library import Data
 from macros.render.html import heading, html, label
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
