@@ -70,11 +70,17 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    """Lets all who call at once wait: beyond five, a call is put off for a second."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
     """The address at which `folder` is served while the context lasts."""
     handler = partial(_Host, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

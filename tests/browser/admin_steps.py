@@ -4,9 +4,13 @@ Chromium lets a program pick no folder of the disk; the browser's own file syste
 stands in for it.
 """
 
+import time
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
+
+PATIENCE = 30
+"""Seconds for what the editor draws or writes a little later."""
 
 PICK = "globalThis.showDirectoryPicker = () => navigator.storage.getDirectory();"
 LISTEN = """
@@ -63,13 +67,18 @@ def field(page: Page, path: str) -> Locator:
     found = page.locator(f'[data-key-path="{path}"]')
     above = path.rpartition(".")[0]
     near = page.locator(f'[data-key-path^="{above}"]' if above else "[data-key-path]")
-    for _ in range(100):
-        if found.count():
-            break
+    end = time.monotonic() + PATIENCE
+    while not found.count() and time.monotonic() < end:
         near.last.scroll_into_view_if_needed()
-        page.wait_for_timeout(50)
+        page.evaluate("new Promise(requestAnimationFrame)")  # now it may be drawn
     found.scroll_into_view_if_needed()
     return found
+
+
+def add(text: Locator, words: str) -> None:
+    """Write `words` behind what the field `text` holds, once it holds that."""
+    expect(text).not_to_have_value("")
+    text.fill(text.input_value() + words)
 
 
 def unfolded(page: Page, path: str, index: int) -> None:
@@ -82,8 +91,9 @@ def saved(page: Page, path: str) -> str:
     """Save, and give what stands in the file at `path` then."""
     before = page.evaluate(READ, path)
     page.get_by_role("button", name="Save", exact=True).click()
-    for _ in range(100):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
         if (now := page.evaluate(READ, path)) not in ("", before):
             return now
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(100)  # no event tells that a file has changed
     raise AssertionError(f"{path} was not saved")

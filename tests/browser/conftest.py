@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.checks import letters
 from macros.site.model import Site
 from tests.browser.steps import WIDTHS
 from tests.chromium import chromium
+
+expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
 WIDTHS = (1280, 390)
@@ -71,6 +71,15 @@ KINDS = {
 }
 """One address for each kind of page."""
 
+LATER = {
+    "question": "#guide-mount form",
+    "result": ".result",
+    "result that stops": ".result",
+    "search": "#search-mount input",
+    "spanish results": ".search__results a",
+}
+"""What a kind of page draws only when more of it has come."""
+
 HOSTILE_FRAGMENTS = [
     "#destination=<script>document.title='x'</script>",
     "#destination=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&origin=us",
@@ -84,6 +93,20 @@ HOSTILE_FRAGMENTS = [
 ]
 """Fragments that no guide wrote."""
 
+DRAW = """(hash) => new Promise((drawn, failed) => {
+  new MutationObserver((_, watcher) => (watcher.disconnect(), drawn()))
+    .observe(document.getElementById("guide-mount"), { childList: true });
+  history.replaceState(null, "", hash);
+  dispatchEvent(new PopStateEvent("popstate"));
+  setTimeout(() => failed(new Error(`nothing was drawn for ${hash}`)), 20_000);
+})"""
+"""Leads the guide's page to another address, and waits until that is drawn."""
+
+
+def wait_for_all(page: Page, kind: str) -> None:
+    """Wait until a page of this `kind` shows all that it has to show."""
+    page.locator(LATER.get(kind, "main")).first.wait_for()
+
 
 def choose(page: Page, fact: str, value: str) -> None:
     """Answer a question: likely places are buttons that go on at once."""
@@ -96,10 +119,11 @@ def choose(page: Page, fact: str, value: str) -> None:
 
 
 def type_name(page: Page, said: str) -> None:
-    """Type a name into the question's field, once all names are there."""
+    """Type a name into the question's field, and see what is suggested for it."""
     page.get_by_role("combobox").first.click()
-    page.wait_for_load_state("networkidle")
     page.keyboard.type(said)
+    nothing = page.locator(".combobox__status:not(:empty)")
+    expect(page.get_by_role("option").or_(nothing).first).to_be_attached()
 
 
 def answer_all(page: Page, facts: dict[str, str]) -> None:

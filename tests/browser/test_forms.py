@@ -1,5 +1,7 @@
 """The library of forms: what is sent to QCS, what is filled in elsewhere."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +11,7 @@ from tests.browser.steps import Visit
 def rows(page: Page, table: str) -> list[str]:
     """The ids of the forms that a table shows."""
     found = page.locator(f"section:has(> #{table}) tbody tr:visible")
-    return [found.nth(i).get_attribute("id") for i in range(found.count())]
+    return found.evaluate_all("rows => rows.map((row) => row.id)")
 
 
 def test_forms_stand_in_two_tables_with_what_can_be_done(visit: Visit) -> None:
@@ -18,7 +20,7 @@ def test_forms_stand_in_two_tables_with_what_can_be_done(visit: Visit) -> None:
     assert "traces-coi" in rows(page, "others")
     row = page.locator("#qcs-nopic-request")
     write = row.get_by_role("link", name="Write to QCS")
-    assert "subject=NOP%20Import" in write.get_attribute("href")
+    expect(write).to_have_attribute("href", re.compile("subject=NOP%20Import"))
     expect(row.get_by_role("link", name="worksheet")).to_be_visible()
     expect(row.get_by_role("link", name="Español")).to_be_visible()
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from macros.site.model import Site
-from tests.browser.steps import Visit
+from tests.browser.steps import DRAW, Visit
 
 # The address alone is tried with thousands of fragments in tests/scripts/state.test.js.
 CALM = settings(
@@ -67,10 +67,7 @@ MARKUP = "globalThis.broken || document.querySelector('main img, main script[src
 
 def shown(page: Page, fragment: str) -> str:
     """The guide's heading after its address changed to `fragment`."""
-    page.evaluate(
-        "(hash) => { history.replaceState(null, '', '#'); location.hash = hash; }",
-        fragment,
-    )
+    page.evaluate(DRAW, f"#{fragment}")
     return page.locator("#guide-mount h2").first.inner_text()
 
 

@@ -22,6 +22,7 @@ Object.defineProperty({where}, "modelContext", {{ value: {{
   registerTool: async (tool) => {{
     if (tools[tool.name]) throw new Error(`${{tool.name}} twice`);
     tools[tool.name] = tool;
+    console.info("offered", Object.keys(tools).length);
   }},
 }} }});
 """
@@ -39,11 +40,9 @@ def helped(visit: Visit, served: tuple[Path, str]) -> Helped:
         page = visit("accessibility/")
         page.add_init_script(STAND_IN.format(where=where))
         page.goto("about:blank")
-        page.goto(served[1] + address)
-        for _ in range(100):  # a condition as text would be refused by the policy
-            if page.evaluate("Object.keys(tools).length") >= len(ON_PAGES):
-                break
-            page.wait_for_timeout(50)
+        last = f"offered {len(ON_PAGES)}"
+        with page.expect_console_message(lambda line: line.text == last):
+            page.goto(served[1] + address)
         return page
 
     return go
@@ -174,7 +173,7 @@ def test_what_an_assistant_says_in_vain_is_told(
     page = helped()
     told = call(page, "decide", **given)
     assert said in told["error"]
-    assert page.locator("img[src=x]").count() == 0
+    expect(page.locator("img[src=x]")).to_have_count(0)
 
 
 def test_the_page_goes_on_in_its_own_language_after_a_reply_in_another(

@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import barriers
-from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit
+from tests.browser.search_steps import never_asked_for_search
+from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit, wait_for_all
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:
     """A page with all that can be opened on it open."""
     page = visit(KINDS[kind], **options)
-    if kind == "result":
-        page.locator(".result").wait_for()
+    wait_for_all(page, kind)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     return page
 
@@ -83,6 +83,7 @@ def test_little_moves_while_a_page_comes(
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_stored_on_the_readers_device(visit: Visit, kind: str) -> None:
     page = visit(KINDS[kind])
+    wait_for_all(page, kind)
     kept = page.evaluate(
         "[document.cookie, localStorage.length, sessionStorage.length]"
     )
@@ -131,7 +132,7 @@ def test_the_way_to_the_content_keeps_what_the_address_holds(
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#main")).to_be_focused()
-    assert page.url == before
+    expect(page).to_have_url(before)
 
 
 @pytest.mark.parametrize(("width", "height"), [(700, 360), (320, 256)])
@@ -173,15 +174,13 @@ def test_a_link_to_a_source_opens_its_group(visit: Visit) -> None:
 
 def test_the_questions_have_a_search_field_that_loads_when_used(visit: Visit) -> None:
     page = visit("faq/")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    never_asked_for_search(page)
     page.get_by_role("searchbox").click()
     page.keyboard.type("vessel leaves friday")
     first = page.locator("#search-mount li a").first
     expect(first).to_have_attribute("href", re.compile("vessel-leaves-friday"))
     expect(page.get_by_role("searchbox")).to_have_value("vessel leaves friday")
     expect(page.locator(".topics")).to_be_hidden()
-    assert any(url.endswith("/search.js") for url in asked)
     page.get_by_role("searchbox").fill("")
     expect(page.locator(".topics")).to_be_visible()
 

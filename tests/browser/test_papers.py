@@ -1,5 +1,7 @@
 """The pre-flight of the papers: typed, pasted, told; by everyone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -71,7 +73,7 @@ def test_hostile_papers_are_text(visit: Visit) -> None:
     page.get_by_role("button", name="Check the papers").click()
     expect(page.locator("#papers-answer h2")).to_be_focused()
     assert unbroken(page)
-    assert page.url.endswith(ADDRESS)
+    expect(page).to_have_url(re.compile(f"{ADDRESS}$"))
 
 
 def test_a_long_line_of_a_paper_stays_one_line(visit: Visit) -> None:
@@ -102,4 +104,5 @@ def test_nothing_moves_and_nobody_is_kept_out(visit: Visit, width: int) -> None:
     assert page.evaluate(SHIFT) == 0
     page.locator("#paper-invoice").fill("Product: Bananas")
     page.get_by_role("button", name="Check the papers").click()
+    expect(page.locator("#papers-answer h2")).to_be_focused()
     assert barriers(page) == ""

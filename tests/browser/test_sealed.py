@@ -12,7 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.publish.redirects import redirects
-from tests.browser.steps import ASKED, KINDS, WHOLE, Visit, answer_all
+from tests.browser.steps import (
+    ASKED,
+    KINDS,
+    WHOLE,
+    Visit,
+    answer_all,
+    wait_for_all,
+)
 
 LISTEN = """
 globalThis.refused = [];
@@ -43,6 +50,7 @@ def test_no_kind_of_page_asks_for_what_the_policy_refuses(
     guarded: Callable[[str], Page], kind: str
 ) -> None:
     page = guarded(KINDS[kind])
+    wait_for_all(page, kind)
     page.locator("#__palette").click()
     for summary in page.locator("main summary:visible").all()[:3]:
         summary.click()
@@ -79,13 +87,15 @@ def test_the_policy_is_in_force(browser: Browser, served: tuple[Path, str]) -> N
               add("script", "textContent", "globalThis.ran = true");
               add("img", "src", "https://example.org/x.png");
               document.body.setAttribute("style", "color: red");
-              return fetch("https://example.org/").catch(() => {});
+              fetch("https://example.org/").catch(() => {});
+              return new Promise((done) => {
+                const look = () => refused.length >= 8 && done();
+                addEventListener("securitypolicyviolation", look);
+                look();
+                setTimeout(done, 20_000); // the report below tells what is missing
+              });
             }"""
         )
-        for _ in range(50):  # a condition as text would itself be refused
-            if page.evaluate("refused.length") >= 8:
-                break
-            page.wait_for_timeout(100)
         assert page.evaluate("globalThis.ran") is None
         found = {said.split(" ")[0] for said in refused(page)}
     assert found >= {"script-src-elem", "img-src", "style-src-attr", "connect-src"}

@@ -64,7 +64,7 @@ def test_a_page_that_is_only_in_english_says_so_to_a_spanish_reader(
     page.get_by_role("searchbox").fill("7 CFR 205.273")
     result = page.locator(".search__results a[hreflang=en]").first
     expect(result.locator(".search__kind")).to_contain_text("en inglés")
-    assert result.locator("strong").get_attribute("lang") == "en"
+    expect(result.locator("strong")).to_have_attribute("lang", "en")
 
 
 def test_goods_and_places_lead_to_the_guide_with_them_filled_in(visit: Visit) -> None:

@@ -1,5 +1,7 @@
 """All tools: without a script, in Spanish, for everyone."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -25,9 +27,9 @@ def test_without_a_script_each_tool_is_still_of_use(visit: Visit) -> None:
     expect(page.locator("#eu-coi--net-weight")).to_be_editable()
     expect(page.locator("#nop-import-certificate--lots")).to_be_editable()
     # Nothing has a name, so that no key and no button can send it anywhere.
-    assert page.locator("form [name]").count() == 0
+    expect(page.locator("form [name]")).to_have_count(0)
     page.locator("#eu-coi--net-weight").press("Enter")
-    assert page.url.endswith("tools/worksheet/")
+    expect(page).to_have_url(re.compile("tools/worksheet/$"))
     page = visit(PLAN, **off)
     expect(page.locator("#tool-mount table")).to_have_count(2)
 
@@ -42,11 +44,12 @@ def test_reports_and_answers_have_no_accessibility_fault(
         page = visit(address, **look)
         for entry in page.locator("[data-check=weight]:visible").all():
             entry.fill("1.000")
-        check(page)
+        expect(check(page)).to_be_focused()
         assert barriers(page, scheme) == ""
     page = visit(NUMBER, **look)
     page.get_by_label("Number to check").fill("12345678O0 draft")
     page.keyboard.press("Enter")
+    expect(page.locator("#number-answer h2")).to_be_focused()
     assert barriers(page, scheme) == ""
 
 
@@ -56,7 +59,7 @@ def test_the_spanish_tools_speak_spanish(visit: Visit) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#number-answer")).to_contain_text("NOP ID de una operación")
     page.locator("#number-answer").get_by_role("link").last.click()
-    assert "/es/certificates/" in page.url
+    page.wait_for_url("**/es/certificates/**")
     page = visit("es/tools/worksheet/#eu-coi")
     page.locator("#eu-coi--net-weight").fill("0")
     page.locator("#eu-coi").get_by_role("button", name="Revisar mis datos").click()

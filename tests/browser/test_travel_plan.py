@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -74,16 +75,16 @@ def test_stops_are_moved_removed_and_put_back_by_keyboard_alone(visit: Visit) ->
     page.keyboard.press("Enter")
     # At the top there is no way up: the focus waits at the way down.
     expect(page.locator("#stop-1--down")).to_be_focused()
-    assert page.locator("#stop-1-name").input_value() == "Third"
-    assert page.locator("#stop-2-means").input_value() == "Silo truck"
+    expect(page.locator("#stop-1-name")).to_have_value("Third")
+    expect(page.locator("#stop-2-means")).to_have_value("Silo truck")
     page.locator("#stop-1--remove").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Put it back")).to_be_focused()
-    assert page.locator("#stop-1-name").input_value() == "Example Mill"
+    expect(page.locator("#stop-1-name")).to_have_value("Example Mill")
     page.keyboard.press("Enter")
     expect(page.locator("#stop-1")).to_be_focused()
-    assert page.locator("#stop-1-name").input_value() == "Third"
-    assert page.locator("#stop-3-country").input_value() == "nl"
+    expect(page.locator("#stop-1-name")).to_have_value("Third")
+    expect(page.locator("#stop-3-country")).to_have_value("nl")
 
 
 def test_two_stops_are_the_fewest(visit: Visit) -> None:
@@ -132,9 +133,9 @@ def test_hostile_stops_stay_text(visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     cells = page.locator(".tool__paper td").all_text_contents()
     assert set(HOSTILE) <= set(cells)
-    assert page.locator("script").count() == before
+    expect(page.locator("script")).to_have_count(before)
     assert unbroken(page)
-    assert page.url.endswith(PLAN)
+    expect(page).to_have_url(re.compile(f"{PLAN}$"))
 
 
 def test_a_report_goes_once_the_stops_it_tells_of_are_others(visit: Visit) -> None:
@@ -142,7 +143,7 @@ def test_a_report_goes_once_the_stops_it_tells_of_are_others(visit: Visit) -> No
     expect(check(page)).to_be_visible()
     page.locator("#stop-1--add").click()
     expect(page.locator(".report")).to_have_count(0)
-    assert not page.title().startswith("Error:")
+    expect(page).not_to_have_title(re.compile("^Error:"))
 
 
 def test_a_corrected_day_of_a_stop_is_no_longer_an_error(visit: Visit) -> None:

@@ -6,24 +6,24 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from macros.site.model import Site
+from tests.browser.steps import DRAW
 from tests.shipments import members_of, shipment
 
-SHOW = """async ([hashes]) => {
+SHOW = (
+    """async ([hashes]) => {
+  const draw = """
+    + DRAW
+    + """;
   const mount = document.getElementById("guide-mount");
   const seen = [];
   for (const hash of hashes) {
-    const drawn = new Promise((done) => {
-      new MutationObserver((_, watcher) => (watcher.disconnect(), done()))
-        .observe(mount, { childList: true });
-    });
-    history.replaceState(null, "", hash);
-    dispatchEvent(new PopStateEvent("popstate"));
-    await drawn;
+    await draw(hash);
     const choices = mount.querySelectorAll("input[type=radio], button[id]").length;
     seen.push([mount.querySelector("h2").textContent, choices]);
   }
   return seen;
 }"""
+)
 
 
 def test_every_question_of_the_graph_is_drawn_once(

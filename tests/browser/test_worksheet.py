@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -25,7 +26,7 @@ def test_a_certificate_is_chosen_first_and_stands_in_the_address(visit: Visit) -
     page.get_by_label("EU certificate of inspection (e-COI)").check()
     expect(page.locator("#eu-coi")).to_be_visible()
     expect(page.locator("#nop-import-certificate")).to_be_hidden()
-    assert page.url.endswith("/tools/worksheet/#eu-coi")
+    expect(page).to_have_url(re.compile("/tools/worksheet/#eu-coi$"))
 
 
 def test_wrong_entries_are_listed_first_and_missing_ones_after(visit: Visit) -> None:
@@ -41,7 +42,7 @@ def test_wrong_entries_are_listed_first_and_missing_ones_after(visit: Visit) -> 
         field(page, name).fill(text)
     report = check(page)
     expect(report).to_be_focused()
-    assert page.title().startswith("Error:")
+    expect(page).to_have_title(re.compile("^Error:"))
     said = report.locator(".guide__error li").all_inner_texts()
     assert len(said) == len(wrong)
     assert (
@@ -89,7 +90,7 @@ def test_each_sheet_of_one_visit_has_a_report_of_its_own(visit: Visit) -> None:
     report = check(page)
     expect(report).to_be_focused()
     expect(report).to_have_attribute("aria-label", "No entry looks wrong")
-    assert not page.title().startswith("Error:")
+    expect(page).not_to_have_title(re.compile("^Error:"))
     page.get_by_label("NOP Import Certificate").check()
     expect(page.locator(".report:visible")).to_contain_text("This one has 4.")
 
@@ -156,9 +157,9 @@ def test_hostile_entries_stay_text_and_out_of_the_address(visit: Visit) -> None:
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     cells = page.locator("#nop-import-certificate td").all_text_contents()
     assert set(HOSTILE) <= set(cells)
-    assert page.locator("script").count() == before
+    expect(page.locator("script")).to_have_count(before)
     assert unbroken(page)
-    assert page.url.endswith(SHEET)
+    expect(page).to_have_url(re.compile(f"{SHEET}$"))
 
 
 def test_a_link_of_the_guide_fills_in_what_it_knows_and_nothing_else(
@@ -187,10 +188,12 @@ def test_leaving_with_entries_is_asked_about(visit: Visit) -> None:
 
 def test_what_is_written_after_a_mail_is_asked_about_too(visit: Visit) -> None:
     page = visit(SHEET)
+    page.clock.install(time=0)
+    page.clock.pause_at(60)
     field(page, "lots").fill("LOT-1")
     page.evaluate("addEventListener('click', (event) => event.preventDefault())")
     page.get_by_role("link", name="E-mail").locator("visible=true").click()
     leaving = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
     assert not page.evaluate(leaving)
-    page.wait_for_timeout(1100)
+    page.clock.run_for(1100)
     assert page.evaluate(leaving)
