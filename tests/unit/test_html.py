@@ -1,12 +1,14 @@
 """HTML made from data escapes what is text; the last touch on a page's HTML."""
 
 import ast
+import json
 import re
 
 import pytest
 from markupsafe import Markup
 
 from macros.render.html import bulleted, finish, html, link, with_scrollable_tables
+from macros.render.words import data_in_page
 from tests.whole_project import ROOT
 
 HOSTILE = "<img src=x onerror=alert(1)>\"'&"
@@ -76,3 +78,12 @@ def test_code_can_be_scrolled_by_keyboard_and_keeps_its_lines() -> None:
     assert html == (
         '<p>\n<code>x</code></p><pre><code tabindex="0">a\n  b</code></pre>'
     )
+
+
+def test_data_in_a_page_are_read_as_they_were_and_close_no_element() -> None:
+    data = {"said": 'wine & "cheese" </script><b>'}
+    found = str(data_in_page("some-data", data))
+    inside = found.removeprefix('<script type="application/json" id="some-data">')
+    inside = inside.removesuffix("</script>")
+    assert "<" not in inside
+    assert json.loads(inside) == data
