@@ -39,7 +39,8 @@ READ = """async (path) => {
   try {
     return await (await (await folder.getFileHandle(parts.at(-1))).getFile()).text();
   } catch (error) {
-    if (error.name === "NotReadableError") return ""; // it is being written now
+    // It is being written now.
+    if (["NotReadableError", "NotFoundError"].includes(error.name)) return "";
     throw error;
   }
 }"""
