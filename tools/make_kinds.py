@@ -150,7 +150,9 @@ class Types:
 def _definition(name: str, rows: Mapping[str, str], said: str) -> str:
     """A typed map in Python: as a class where every key can be a name there."""
     first = said.partition(". ")[0].rstrip(".") + "."
-    said = first if said and len(first) < WIDTH else f"One {name}."
+    kind = next((kind for kind, item in ITEMS.items() if item == name), "")
+    usual = f"An item of `{kind}`." if kind else "A part of an item."
+    said = first if said and len(first) < WIDTH else usual
     if all(key.isidentifier() and not keyword.iskeyword(key) for key in rows):
         lines = "".join(f"    {key}: {type_}\n" for key, type_ in rows.items())
         return f'class {name}(TypedDict):\n    """{said}"""\n\n{lines}'

@@ -28,7 +28,7 @@ class While(TypedDict):
 
 
 class CertificateField(TypedDict):
-    """One CertificateField."""
+    """A part of an item."""
 
     name: Text
     note: NotRequired[Text]
@@ -59,7 +59,7 @@ Certificate = TypedDict(
         "forms": NotRequired[Sequence[str]],
     },
 )
-"""One Certificate."""
+"""An item of `certificates`."""
 
 
 ChangeTouches = TypedDict(
@@ -79,7 +79,7 @@ ChangeTouches = TypedDict(
 
 
 class Change(TypedDict):
-    """One Change."""
+    """An item of `changes`."""
 
     id: str
     draft: NotRequired[bool]
@@ -105,11 +105,11 @@ Contact = TypedDict(
         "law": NotRequired[Sequence[str]],
     },
 )
-"""One Contact."""
+"""An item of `contacts`."""
 
 
 class Copy(TypedDict):
-    """One Copy."""
+    """An item of `copies`."""
 
     id: str
     name: Text
@@ -118,7 +118,7 @@ class Copy(TypedDict):
 DocumentCalendar = TypedDict(
     "DocumentCalendar", {"from": str, "days": int, "working": NotRequired[bool]}
 )
-"""One DocumentCalendar."""
+"""A part of an item."""
 
 
 Document = TypedDict(
@@ -142,7 +142,7 @@ Document = TypedDict(
         "calendar": NotRequired[DocumentCalendar],
     },
 )
-"""One Document."""
+"""An item of `documents`."""
 
 
 FactValue = TypedDict(
@@ -157,11 +157,11 @@ FactValue = TypedDict(
         "change": NotRequired[Text],
     },
 )
-"""One FactValue."""
+"""A part of an item."""
 
 
 NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
-"""One NotThese."""
+"""A part of an item."""
 
 
 Fact = TypedDict(
@@ -186,7 +186,7 @@ Fact = TypedDict(
         "change": NotRequired[Text],
     },
 )
-"""One Fact."""
+"""An item of `facts`."""
 
 
 class Topic(TypedDict):
@@ -199,7 +199,7 @@ class Topic(TypedDict):
 
 
 class AnswerLane(TypedDict):
-    """One AnswerLane."""
+    """A part of an item."""
 
     origin: NotRequired[str]
     destination: NotRequired[str]
@@ -228,11 +228,11 @@ Answer = TypedDict(
         "tool": NotRequired[str],
     },
 )
-"""One Answer."""
+"""An item of `faq`."""
 
 
 class FieldSetGroupField(TypedDict):
-    """One FieldSetGroupField."""
+    """A part of an item."""
 
     id: str
     box: NotRequired[str]
@@ -248,7 +248,7 @@ class FieldSetGroupField(TypedDict):
 
 
 class FieldSetGroup(TypedDict):
-    """One FieldSetGroup."""
+    """A part of an item."""
 
     id: str
     title: Text
@@ -276,11 +276,11 @@ FieldSet = TypedDict(
         "groups": Sequence[FieldSetGroup],
     },
 )
-"""One FieldSet."""
+"""An item of `fields`."""
 
 
 class FlowStation(TypedDict):
-    """One FlowStation."""
+    """A part of an item."""
 
     who: Text
     what: Text
@@ -288,7 +288,7 @@ class FlowStation(TypedDict):
 
 
 class Flow(TypedDict):
-    """One Flow."""
+    """An item of `flows`."""
 
     id: str
     title: Text
@@ -308,7 +308,7 @@ class FormRequest(TypedDict):
 
 
 class Form(TypedDict):
-    """One Form."""
+    """An item of `forms`."""
 
     id: str
     name: Text
@@ -348,11 +348,11 @@ Term = TypedDict(
         "aliases": NotRequired[Sequence[str]],
     },
 )
-"""One Term."""
+"""An item of `glossary`."""
 
 
 class Goods(TypedDict):
-    """One Goods."""
+    """An item of `goods`."""
 
     id: str
     product: str
@@ -380,7 +380,7 @@ Law = TypedDict(
         "reviewed": str,
     },
 )
-"""One Law."""
+"""An item of `laws`."""
 
 
 MarketSection = TypedDict(
@@ -416,11 +416,11 @@ Market = TypedDict(
         "while": NotRequired[While],
     },
 )
-"""One Market."""
+"""An item of `markets`."""
 
 
 class NoticeStateAlarm(TypedDict):
-    """One NoticeStateAlarm."""
+    """A part of an item."""
 
     title: Text
     text: Text
@@ -428,7 +428,7 @@ class NoticeStateAlarm(TypedDict):
 
 
 class NoticeState(TypedDict):
-    """One NoticeState."""
+    """A part of an item."""
 
     id: str
     name: Text
@@ -450,7 +450,7 @@ Notice = TypedDict(
         "states": Sequence[NoticeState],
     },
 )
-"""One Notice."""
+"""An item of `notices`."""
 
 
 Number = TypedDict(
@@ -468,11 +468,11 @@ Number = TypedDict(
         "reviewed": str,
     },
 )
-"""One Number."""
+"""An item of `numbers`."""
 
 
 class PaperCheckCase(TypedDict):
-    """One PaperCheckCase."""
+    """A part of an item."""
 
     paper: str
     field: str
@@ -480,7 +480,7 @@ class PaperCheckCase(TypedDict):
 
 
 class PaperCheck(TypedDict):
-    """One PaperCheck."""
+    """An item of `paper-checks`."""
 
     id: str
     name: Text
@@ -493,7 +493,7 @@ class PaperCheck(TypedDict):
 
 
 class Place(TypedDict):
-    """One Place."""
+    """An item of `places`."""
 
     id: str
     name: Text
@@ -506,7 +506,7 @@ class Place(TypedDict):
 
 
 class ProcedureStep(TypedDict):
-    """One ProcedureStep."""
+    """A part of an item."""
 
     id: str
     by: Sequence[str]
@@ -521,7 +521,7 @@ class ProcedureStep(TypedDict):
 
 
 class Procedure(TypedDict):
-    """One Procedure."""
+    """An item of `procedures`."""
 
     id: str
     guide: Mapping[str, str]
@@ -532,11 +532,11 @@ class Procedure(TypedDict):
 
 
 Redirect = TypedDict("Redirect", {"from": str, "to": str})
-"""One Redirect."""
+"""An item of `redirects`."""
 
 
 class ScenarioExpectDocuments(TypedDict):
-    """One ScenarioExpectDocuments."""
+    """A part of an item."""
 
     include: NotRequired[Sequence[str]]
     exclude: NotRequired[Sequence[str]]
@@ -544,7 +544,7 @@ class ScenarioExpectDocuments(TypedDict):
 
 
 class ScenarioExpect(TypedDict):
-    """One ScenarioExpect."""
+    """A part of an item."""
 
     certificate: str
     documents: NotRequired[ScenarioExpectDocuments]
@@ -555,7 +555,7 @@ class ScenarioExpect(TypedDict):
 
 
 class Scenario(TypedDict):
-    """One Scenario."""
+    """An item of `scenarios`."""
 
     name: str
     given: Mapping[str, str]
@@ -567,7 +567,7 @@ class Scenario(TypedDict):
 
 
 class SourceOfLaw(TypedDict):
-    """One SourceOfLaw."""
+    """An item of `sources`."""
 
     id: str
     title: str
@@ -608,11 +608,11 @@ Step = TypedDict(
         "fields": NotRequired[str],
     },
 )
-"""One Step."""
+"""An item of `steps`."""
 
 
 class TableHeadValue(TypedDict):
-    """One TableHeadValue."""
+    """A part of an item."""
 
     id: str
     label: Text
@@ -644,7 +644,7 @@ Rule = TypedDict(
         "reviewed": str,
     },
 )
-"""One Rule."""
+"""An item of `table`."""
 
 
 class TariffCodeMustFile(TypedDict):
@@ -667,7 +667,7 @@ TariffCode = TypedDict(
         "reviewed": str,
     },
 )
-"""One TariffCode."""
+"""An item of `tariff-codes`."""
 
 
 Warned = TypedDict(
@@ -686,7 +686,7 @@ Warned = TypedDict(
         "notice": NotRequired[str],
     },
 )
-"""One Warned."""
+"""An item of `warnings`."""
 
 
 Wording = TypedDict(
@@ -703,7 +703,7 @@ Wording = TypedDict(
         "text": Text,
     },
 )
-"""One Wording."""
+"""An item of `wording`."""
 
 
 CERTIFICATES: Kind[Certificate] = Kind("certificates")
