@@ -1,19 +1,21 @@
-"""Incremental proofs: what was proved before of these files by this program.
+"""Incremental proofs: what was proved before of the same data by this program.
 
 Owns the cache of sound verdicts, in `.cache/verdicts` of the project: a line
 of hash each. A proof that would say the same again is left out; a clean
-checkout has no memory and proves everything. What is proved is not known here.
+checkout has no memory and proves everything. Texts for readers are left out of the
+hash, because no proof reads them. What is proved is not known here.
 """
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from sys import version
 
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Problem
-from macros.data.yaml_file import Source
+from macros.data.yaml_file import READ_ONCE, Source
 
 PROGRAM = Path(__file__).resolve().parents[1]
 KEPT = 200
@@ -65,8 +67,24 @@ def remembered(
 
 
 def _hash(name: str, sources: Iterable[Source]) -> str:
-    text = "\n".join([name, _program(), *(f"{s.path} {s.digest}" for s in sources)])
-    return sha256(text.encode()).hexdigest()
+    told = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _meaning(source: Source) -> str:
+    """The hash of what `source` says, without its texts for readers."""
+    return sha256(json.dumps(_without_texts(source.value)).encode()).hexdigest()
+
+
+def _without_texts(value: object) -> object:
+    """`value` without what is said in a language, and with where it was said."""
+    if isinstance(value, dict):
+        return {
+            key: "" if MAIN in value and key in LANGUAGES else _without_texts(part)
+            for key, part in value.items()
+        }
+    return [*map(_without_texts, value)] if isinstance(value, list) else value
 
 
 def _read(memory: Path) -> list[str]:

@@ -1,12 +1,16 @@
 """The memory of proofs: exact, only of what is sound, never in the way."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.verdicts import unless_known
+from macros.data.library import load_library
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import parse
-from tests.mini_project import project, told
+from macros.guide.lock import lock_of, lock_text
+from macros.guide.prove import prove
+from tests.mini_project import project, rulebook_of, told
 
 FAULT = Problem(Position("x.yml"), "wrong")
 
@@ -30,6 +34,32 @@ def test_what_was_proved_of_the_same_text_is_not_proved_again(tmp_path: Path) ->
     assert proof.runs == 3
     unless_known(tmp_path, "scenarios", [one], proof)
     assert proof.runs == 4
+
+
+def test_other_words_for_readers_are_not_proved_again(tmp_path: Path) -> None:
+    proof = Proof()
+    for text in (
+        "- {id: a, because: {en: One, es: Uno}}",
+        "- {id: a, because: {en: Another, es: Otro}}",
+        "- {because: {en: One, es: Uno}, id: a}",  # what comes first may matter
+        "- {id: a, because: {en: One}}",
+        "- {id: a, because: [en, es]}",
+        "- {id: b, because: {en: One, es: Uno}}",
+        "- {id: a, because: {es: Uno}}",
+    ):
+        unless_known(tmp_path, "rules", [parse(text, "x.yml")[0]], proof)
+    assert proof.runs == 6
+
+
+def test_no_proof_and_no_lock_reads_the_words_for_readers(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    sound = lock_text(lock_of(rulebook_of(folder)))
+    for path in (folder / "data").rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"\ben: (\w)", r"en: X\1", text), encoding="utf-8")
+    book = rulebook_of(folder)
+    assert [*prove(book, load_library(folder))] == []
+    assert lock_text(lock_of(book)) == sound
 
 
 def test_what_is_wrong_is_told_each_time(tmp_path: Path) -> None:
