@@ -13,11 +13,11 @@ from macros.adapter.build_state import current_root, current_site
 from macros.render import (
     api_page,
     blocks,
+    destinations,
     embed_page,
     evidence,
     flows,
     home,
-    matrix,
     mount,
     proof,
 )
@@ -99,9 +99,9 @@ def guide(view: View) -> str:
     return mount.guide_mount(view)
 
 
-def markets_matrix(view: View) -> str:
-    """What each market asks of USDA organic products, as the rules say it."""
-    return matrix.matrix_html(view)
+def papers_by_destination(view: View) -> str:
+    """Which paper goes with USDA organic products to each market, as the rules say."""
+    return destinations.destinations(view)
 
 
 def contact_form(view: View) -> str:
@@ -195,7 +195,7 @@ MACROS = (
     mail,
     guide_link,
     guide,
-    markets_matrix,
+    papers_by_destination,
     contact_form,
     tools,
     flow,

@@ -39,7 +39,7 @@ OTHERS = {
     "guide_link",
     "guide_form",
     "known",
-    "markets_matrix",
+    "papers_by_destination",
     "api_files",
     "api_example",
     "embed_example",

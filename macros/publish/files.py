@@ -96,6 +96,7 @@ STYLES = (
     "reach",
     "rules",
     "sections",
+    "status",
     "steps",
     "tools",
     "staff",

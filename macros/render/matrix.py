@@ -12,12 +12,7 @@ from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.html import html, label
 from macros.render.words import day, listed
-from macros.site.addresses import (
-    guide_address,
-    localized,
-    plain,
-    relative_address,
-)
+from macros.site.addresses import guide_address, plain, relative_address
 from macros.site.csv_text import csv_text
 from macros.site.market_matrix import EU, Row, matrix
 from macros.site.model import Site
@@ -46,7 +41,7 @@ def matrix_html(view: View) -> Markup:
         caption,
         head,
         lines,
-        _asked(view, rows),
+        asked(view, rows),
     )
 
 
@@ -64,7 +59,7 @@ def _cells(view: View, row: Row) -> tuple[str, ...]:
     """What stands under HEADS behind the market, as HTML; "" for nothing."""
     return (
         status_html(view, row),
-        paper_links(view, row),
+        "" if row.status == "own" else paper_links(view, row),
         issuers(view, row),
         _seal(view, row),
         _wording(view, row),
@@ -78,6 +73,11 @@ def place_name(view: View, place: str) -> str:
     return view.text(view.get(kinds.PLACES, place)["name"])
 
 
+def market_link(view: View, place: str) -> Markup:
+    """The market of a row, linked to its page."""
+    return _link(_market_address(view, place), place_name(view, place))
+
+
 def accepted(view: View, row: Row) -> str:
     """Whether USDA organic is accepted, in a few words of plain text."""
     if row.until:
@@ -89,14 +89,16 @@ def accepted(view: View, row: Row) -> str:
 
 
 def status_html(view: View, row: Row) -> Markup:
-    """The same with its sign."""
+    """The same with its sign; what the market asks instead of USDA is linked."""
     sign = "until" if row.until else row.status
-    label = accepted(view, row)
+    name: str = accepted(view, row)
+    if row.status == "own":
+        name = _link(view.address_of("certificate", row.papers[0]), name)
     return html(
         '<span class="status status--{}" aria-hidden="true">{}</span> {}',
         sign,
         SIGNS[sign],
-        label,
+        name,
     )
 
 
@@ -153,16 +155,11 @@ def _link(target: str, label: str) -> Markup:
     return html('<a href="{}">{}</a>', target, label)
 
 
-def _market_address(row: Row, page: str, lang: str, anchor: str = "") -> str:
-    market_page = "eu/index.md" if row.place == EU else f"markets/{row.place}.md"
-    return relative_address(localized(market_page, lang) + anchor, page)
+def _market_address(view: View, place: str) -> str:
+    return view.address("eu/index.md" if place == EU else f"markets/{place}.md")
 
 
 def _line(view: View, row: Row) -> Markup:
-    name = place_name(view, row.place)
-    market = html(
-        '<a href="{}">{}</a>', _market_address(row, view.page, view.lang), name
-    )
     cells = Markup().join(
         html("<td{}>{}</td>", label(view.word(f"matrix-{head}")), cell)
         for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
@@ -171,7 +168,7 @@ def _line(view: View, row: Row) -> Markup:
         '<tr id="{}" data-for="{}"><th scope="row">{}</th>{}</tr>',
         row.place,
         _tags(row),
-        market,
+        market_link(view, row.place),
         cells,
     )
 
@@ -186,7 +183,7 @@ def _seal(view: View, row: Row) -> str:
 def _wording(view: View, row: Row) -> Markup:
     if not row.wording:
         return Markup()
-    target = _market_address(row, view.page, view.lang, "#wording")
+    target = _market_address(view, row.place) + "#wording"
     return _link(target, view.word("matrix-yes"))
 
 
@@ -215,32 +212,36 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
         for choice, count in choices.items()
     )
     legend = view.word("matrix-accepted")
-    sheet = relative_address("transaction-certificates.csv", view.page).rstrip("/")
     find = view.word("matrix-find")
     none = view.word("matrix-none")
     return html(
         '<div class="matrix__tools"><span data-find="{}" data-none="{}">'
         '</span><fieldset class="chips"><legend class="md-visually-hidden">{}'
-        '</legend>{}</fieldset><a href="{}">CSV</a></div>',
+        '</legend>{}</fieldset><label class="chip chip--more"><input type="checkbox"'
+        ' name="more"> {}</label>{}</div>',
         find,
         none,
         legend,
         chips,
-        sheet,
+        view.word("matrix-more"),
+        sheet_link(view),
     )
 
 
-def _asked(view: View, rows: Sequence[Row]) -> Markup:
-    """The markets to ask QCS about, and the way to every other country."""
-    links = [
-        _link(_market_address(row, view.page, view.lang), place_name(view, row.place))
-        for row in rows
-        if row.status == "ask"
-    ]
+def sheet_link(view: View) -> Markup:
+    """The whole matrix as CSV."""
+    sheet = relative_address("transaction-certificates.csv", view.page).rstrip("/")
+    return _link(sheet, "CSV")
+
+
+def asked(view: View, rows: Sequence[Row], *more: Markup) -> Markup:
+    """The markets to ask QCS about, the way to every other country, and `more`."""
+    links = [market_link(view, row.place) for row in rows if row.status == "ask"]
     guide = _link(
         guide_address({"origin": "us"}, view.page, view.lang), view.word("matrix-guide")
     )
-    asked = html(
+    named = html(
         "<strong>{}</strong> {}. ", view.word("matrix-asked"), Markup(", ").join(links)
     )
-    return html('<p class="matrix__asked">{}{}</p>', asked if links else "", guide)
+    ways = Markup(" · ").join([guide, *more])
+    return html('<p class="matrix__asked">{}{}</p>', named if links else "", ways)

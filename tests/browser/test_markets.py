@@ -51,3 +51,26 @@ def test_the_answers_on_a_market_unfold_on_its_page(visit: Visit, lang: str) -> 
 def test_an_address_unfolds_what_changed_for_a_market(visit: Visit) -> None:
     page = visit("markets/jp/#changed")
     expect(page.get_by_role("link", name="Atom feed")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_a_phone_shows_who_issues_the_papers_when_asked(
+    visit: Visit, lang: str
+) -> None:
+    phone = {"width": 390, "height": 844}
+    page = visit(f"{lang}markets/", viewport=phone, java_script_enabled=False)
+    issuer = page.locator("#jp td:nth-child(4)")
+    expect(issuer).to_be_hidden()
+    page.locator(".chip--more").click()
+    expect(issuer).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_an_address_of_a_destination_leads_to_the_row_of_its_paper(
+    visit: Visit, lang: str
+) -> None:
+    page = visit(f"{lang}transaction-certificates/#tw")
+    row = page.locator("tr:has(#tw)")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text("TM-11")

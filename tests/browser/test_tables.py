@@ -10,6 +10,7 @@ WIDE = {
     "arrangements": "us/",
     "steps": "us/exporting/",
     "matrix": "markets/",
+    "destinations": "es/transaction-certificates/",
     "rules": "tables/",
     "papers": "es/papers/",
     "travel plan": "eu/travel-plan/",
@@ -27,6 +28,7 @@ CUT = """[...document.querySelectorAll("main table")].filter((table) => {
 def on_phone(visit: Visit, address: str, width: int) -> Page:
     page = visit(address, viewport={"width": width, "height": 800})
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    page.evaluate("document.querySelector('[name=more]')?.click()")
     return page
 
 

@@ -5,8 +5,11 @@ import io
 
 import pytest
 
+from macros.data.languages import LANGUAGES
 from macros.guide.walk import walk
+from macros.render.destinations import destinations
 from macros.render.matrix import accepted, as_csv, matrix_html
+from macros.site.addresses import localized
 from macros.site.market_matrix import (
     EU,
     MEMBER,
@@ -98,3 +101,16 @@ def test_the_page_shows_each_market_in_both_languages(site: Site) -> None:
         page = matrix_html(View(site, lang, here))
         for id_ in site.ids("markets"):
             assert f'href="../{id_}/' in page or f'href="{id_}/' in page, (lang, id_)
+
+
+def test_each_destination_stands_once_beside_its_paper(
+    site: Site, rows: list[Row]
+) -> None:
+    for lang in LANGUAGES:
+        here = localized("transaction-certificates.md", lang)
+        table = destinations(View(site, lang, here))
+        for row in rows:
+            shown = 0 if row.status == "ask" else 1
+            assert table.count(f'<span id="{row.place}">') == shown, (lang, row.place)
+        swiss = table.partition('<span id="ch">')[2].partition("</tr>")[0]
+        assert '<span id="li">' in swiss

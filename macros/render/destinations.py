@@ -1,0 +1,62 @@
+"""Which paper for which destination: the rows of the matrix, gathered by paper.
+
+Owns how they are gathered and look. What they say is computed in `market_matrix`.
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from macros.render.html import html
+from macros.render.matrix import (
+    asked,
+    issuers,
+    market_link,
+    paper_links,
+    sheet_link,
+    status_html,
+)
+from macros.site.market_matrix import Row, matrix
+from macros.site.view import View
+
+HEADS = ("paper", "destinations", "accepted", "issuer")
+
+
+def destinations(view: View) -> Markup:
+    """A table with a row for each paper, and the destinations to ask about."""
+    rows = matrix(view.site)
+    head = Markup().join(
+        html('<th scope="col">{}</th>', view.word(f"matrix-{name}")) for name in HEADS
+    )
+    lines = Markup().join(_line(view, same) for same in _gathered(rows))
+    return html(
+        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}",
+        head,
+        lines,
+        asked(view, rows, sheet_link(view)),
+    )
+
+
+def _gathered(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows that go with the same papers on the same terms, in their order."""
+
+    def terms(row: Row) -> tuple[object, ...]:
+        return row.papers, row.status, row.until
+
+    told = [row for row in rows if row.status != "ask"]
+    first = {terms(row): at for at, row in reversed([*enumerate(told)])}
+    told.sort(key=lambda row: first[terms(row)])
+    return [[*same] for _, same in groupby(told, terms)]
+
+
+def _line(view: View, rows: Sequence[Row]) -> Markup:
+    row = rows[0]
+    places = Markup(", ").join(
+        html('<span id="{}">{}</span>', row.place, market_link(view, row.place))
+        for row in rows
+    )
+    cells = paper_links(view, row), places, status_html(view, row), issuers(view, row)
+    return html(
+        "<tr>{}</tr>", Markup().join(html("<td>{}</td>", cell) for cell in cells)
+    )
