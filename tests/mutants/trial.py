@@ -23,8 +23,8 @@ THROUGH = {
     "macros/guide/many.py": ("reach", "shipment_list"),
     "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
     "macros/guide": (
-        *("small_rules", "small_laws", "small_changes", "guide_proofs", "laws"),
-        *("lock", "graph", "data/test_data"),
+        *("small_rules", "small_cuts", "small_laws", "small_changes"),
+        *("guide_proofs", "laws", "lock", "graph", "data/test_data"),
     ),
     "macros/data": ("load", "bad_data", "editor_messages", "any_machine"),
 }

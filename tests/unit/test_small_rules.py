@@ -1,21 +1,16 @@
-"""Graph, walk and branches say of every shipment what the rules say."""
-
-from itertools import product
+"""Graph and walk say of every shipment what the rules say."""
 
 import pytest
 
-from macros.guide.branches import branches, first_asked, most_asked, trunk
+from macros.guide.branches import most_asked
 from macros.guide.graph import compile_rulebook
-from macros.guide.many import Many, projected
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 from macros.guide.walk import reasons, route_count, routes, walk
-from tests.shipments import branch_of
 from tests.small_rules import (
     BEGAN,
     DAYS,
-    GIVEN,
     SHIPMENTS,
     STATES,
     in_state,
@@ -50,61 +45,6 @@ def test_a_walk_tells_of_every_shipment_what_the_rules_say(
         found = walk(graph, case, day)
         assert found.certain == told(book, case, day), case
         assert (found.missing, found.possible, len(found.ends)) == ((), {}, 1)
-
-
-@pytest.mark.parametrize("day", DAYS)
-def test_many_at_once_are_told_the_same_also_if_a_fact_is_not_known(
-    both: tuple[Rulebook, PublishedGraph], day: str
-) -> None:
-    _, graph = both
-    many = Many(graph)
-    for case in SHIPMENTS:
-        for left_out in ("", *case):
-            some = {fact: value for fact, value in case.items() if fact != left_out}
-            answer, walked = many.answer(some, day), walk(graph, some, day)
-            certain = {(t, i) for t, items in answer.certain.items() for i in items}
-            assert certain == walked.certain, some
-            assert answer.missing == walked.missing, some
-
-
-def test_a_graph_cut_down_to_one_table_gives_the_same_of_it(
-    graph: PublishedGraph,
-) -> None:
-    cut = projected(graph, "documents")
-    assert len(cut["nodes"]) < len(graph["nodes"])
-    assert len(cut["ends"]) == 2
-    for day, case in product(DAYS, SHIPMENTS):
-        whole = {pair for pair in walk(graph, case, day).certain if pair[0] == GIVEN[1]}
-        found = walk(cut, case, day)
-        assert (found.certain, len(found.ends)) == (whole, 1)
-
-
-def test_a_branch_gives_what_the_whole_gives_after_the_first_answer(
-    graph: PublishedGraph,
-) -> None:
-    found = branches(graph, {"documents": ["plan"]})
-    assert [name for name, _ in found] == ["us", "ec", "others"]
-    for day, case in product(DAYS, SHIPMENTS):
-        branch = branch_of(graph, found, case["destination"])
-        whole = {pair for pair in walk(graph, case, day).certain if pair[0] == GIVEN[1]}
-        told_there = walk(branch, case, day)
-        assert (told_there.certain, told_there.missing) == (whole, ()), case
-        assert branch["epochs"][0][0] == BEGAN
-        tested = {graph["facts"][fact] for fact, *_ in branch["nodes"]}
-        assert tested <= {*branch["classes"]}
-
-
-def test_the_trunk_asks_up_to_the_first_question_and_gives_nothing(
-    graph: PublishedGraph,
-) -> None:
-    stem = trunk(graph)
-    assert first_asked(graph) == "destination"
-    assert {*stem["classes"]} == {"treatment", "destination"}
-    assert (stem["ends"], stem["rules"]) == ([[]], [])
-    assert [(day, reasons) for day, _, reasons in stem["epochs"]] == [(BEGAN, {})]
-    for treatment in ("none", "gas", "dip"):
-        missing = walk(stem, {"treatment": treatment}, DAYS[0]).missing
-        assert missing == ("destination",)
 
 
 def test_what_is_published_beside_the_nodes_is_this(graph: PublishedGraph) -> None:

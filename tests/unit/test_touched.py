@@ -20,6 +20,7 @@ from macros.site.model import Site
 from macros.site.roles import SIGNS
 from macros.site.touches import touches
 from tests.mini_project import altered, project, rulebook_of
+from tests.small_rules import small_rules
 
 
 @pytest.fixture(scope="module")
@@ -27,30 +28,39 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
     return rulebook_of(project(tmp_path_factory.mktemp("mini")))
 
 
+@pytest.fixture(scope="module", params=["mini", "small"])
+def book(request: pytest.FixtureRequest, mini: Rulebook) -> Rulebook:
+    """The tiny project's rules, or those with days, and facts that follow."""
+    if request.param == "mini":
+        return mini
+    folder = request.getfixturevalue("tmp_path_factory").mktemp("small")
+    return small_rules(folder)
+
+
 def outcomes(book: Rulebook, facts: dict[str, str], day: str) -> set[tuple[str, str]]:
     return {(r.table, w) for r in evaluate(book, facts, day) for w in r.then}
 
 
-def test_each_rule_altered_alone_touches_whom_brute_force_finds(mini: Rulebook) -> None:
+def test_each_rule_altered_alone_touches_whom_brute_force_finds(book: Rulebook) -> None:
     """Its feeds and no others: places, certificates, days; and it is named itself."""
-    asked = {f.id: f.values for f in mini.facts.values() if f.asked}
+    asked = {f.id: f.values for f in book.facts.values() if f.asked}
     cases = [dict(zip(asked, one, strict=True)) for one in product(*asked.values())]
-    given = {table.id for table in mini.tables if table.gives}
-    papers = set(mini.table(DECIDING).values)
-    books, days = altered(mini), epochs(mini)
+    given = {table.id for table in book.tables if table.gives}
+    papers = set(book.table(DECIDING).values)
+    books, days = altered(book), epochs(book)
     assert len(books) > 3
     for name, other in books:
         told = [
             (case[WHERE], day, table, item)
             for case in cases
             for day in days
-            for table, item in outcomes(mini, case, day) ^ outcomes(other, case, day)
+            for table, item in outcomes(book, case, day) ^ outcomes(other, case, day)
             if table in given
         ]
-        found = touched(lock_of(mini), lock_of(other))
+        found = touched(lock_of(book), lock_of(other))
         places = {place for place, *_ in told}
         assert found.places == places
-        assert altered_rules(marks(mini), marks(other)) == [name]
+        assert altered_rules(marks(book), marks(other)) == [name]
         touches = as_data(found, asked[WHERE], papers)
         fed = {p for p in asked[WHERE] if concerns(touches, "markets", p)}
         assert fed == places
