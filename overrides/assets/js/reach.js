@@ -2,13 +2,15 @@
 // The address holds what was told; nothing is sent. Rules are loaded when somebody asks.
 
 import { unpacked } from "./guide/unpack-whole.js";
+import { asParams, factsOf, fieldLabel, fieldLines, fillIn } from "./reach/fields.js";
 import { KINDS, reachOf } from "./reach/groups.js";
+import { LEAST_PICKED, MOST_PICKED, pickBar } from "./reach/picks.js";
+import { kindChips, showRows } from "./reach/rows.js";
 import { tablesOf } from "./reach/tables.js";
 import { pageAddress } from "./shared/address.js";
 import { copy, teller } from "./shared/copy.js";
 import { isDay } from "./shared/days.js";
 import { el, labelled } from "./shared/dom.js";
-import { folded } from "./shared/fold.js";
 import { load } from "./shared/load.js";
 import { mended } from "./shared/mended.js";
 import { today } from "./shared/today.js";
@@ -26,8 +28,6 @@ const choices = document.getElementById("reach-place");
 /** @type {Map<string, string>} */
 const names = new Map();
 for (const { value, text } of choices.options) if (value) names.set(value, text);
-const MOST = 4;
-const LEAST = 2;
 /** @type {string[]} */
 let picked = [];
 let kindShown = "";
@@ -41,13 +41,7 @@ function goTo(head) {
   head.scrollIntoView();
 }
 
-/** @type {(field: HTMLElement) => string} */
-const factOf = ({ dataset }) => dataset.fact;
-const factsTold = () =>
-  new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
-/** @type {(fact: string) => string} */
-const factName = (fact) =>
-  fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
+const factsTold = () => factsOf(fields);
 /** The day whose rules count. */
 const day = () => (isDay(leaves.value) ? leaves.value : today());
 
@@ -63,8 +57,10 @@ const rules = () =>
       const page = (own) => new URL(own, there).href;
       /** @type {(one: string, label: string) => HTMLElement} */
       const link = (one, label) => el("a", { href: addressAt(one) }, label);
+      /** @type {(id: string) => string} */
+      const fact = (id) => fieldLabel(fields, id);
       const reach = reachOf(unpacked(globalThis.guideGraph), { kinds, stops, levels });
-      return { reach, tables: tablesOf({ words, names, texts, fact: factName, page, link }) };
+      return { reach, tables: tablesOf({ words, names, texts, fact, page, link }) };
     },
     (error) => {
       made = undefined;
@@ -85,66 +81,23 @@ function addressAt(one) {
 /** Read the address into the form; whether it told anything. */
 function read() {
   const params = new URLSearchParams(mended(location.hash.slice(1)));
-  const named = fields.filter((field) => params.has(factOf(field)));
-  for (const field of named) {
-    const value = params.get(factOf(field)) ?? "";
-    if ([...field.options].some((option) => option.value === value)) field.value = value;
-  }
+  const some = fillIn(fields, params);
   const on = params.get("on") ?? "";
   if (isDay(on)) leaves.value = on;
   picked = [...new Set((params.get("pick") ?? "").split("."))]
     .filter((one) => names.has(one))
-    .slice(0, MOST);
+    .slice(0, MOST_PICKED);
   kindShown = KINDS.find((kind) => kind === params.get("show")) ?? "";
-  return named.length > 0;
+  return some;
 }
 
-/** Write back what is told, what is usual too: old links stay as they are when that changes. */
+/** Write back what is told. */
 function keep() {
-  /** @type {(field: HTMLSelectElement) => boolean} */
-  const untold = ({ value, options }) => !value && options[0].defaultSelected;
-  const params = new URLSearchParams(
-    fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]),
-  );
+  const params = asParams(fields);
   if (leaves.value) params.set("on", day());
   if (kindShown) params.set("show", kindShown);
   if (picked.length) params.set("pick", picked.join("."));
   history.replaceState(null, "", `#${params}`);
-}
-
-/** Kinds of answers as chips: one is shown, or all.
-    @type {(groups: ReachGroup[]) => HTMLElement} */
-function chips(groups) {
-  /** @type {(kind: string) => number} */
-  const count = (kind) =>
-    groups
-      .filter((group) => !kind || group.kind === kind)
-      .reduce((n, group) => n + group.places.length, 0);
-  /** @type {(kind: string) => HTMLElement} */
-  const chip = (kind) =>
-    el(
-      "label",
-      { class: "chip" },
-      el("input", {
-        type: "radio",
-        name: "show",
-        value: kind,
-        checked: kind === kindShown,
-        onchange: () => {
-          kindShown = kind;
-          filter();
-          keep();
-        },
-      }),
-      `${words[`kind-${kind || "all"}`]} (${count(kind)})`,
-    );
-  const kinds = ["", ...KINDS.filter((kind) => kind === kindShown || count(kind))];
-  return el(
-    "fieldset",
-    { class: "chips" },
-    el("legend", { class: "md-visually-hidden" }, words.filter),
-    kinds.map(chip),
-  );
 }
 
 const find = el("input", {
@@ -158,51 +111,30 @@ const none = el("p", { role: "status" });
 const bar = el("div", { class: "reach__bar", role: "group", "aria-label": words.beside });
 const besides = el("section", { id: "reach-beside", hidden: true });
 
-/** Show the rows of the kind that is chosen, and the places that are called as typed. */
+/** Show the rows that are asked for, and say so if there are none. */
 function filter() {
-  const asked = folded(find.value.trim());
-  let left = 0;
-  for (const row of resultBox.querySelectorAll("tr[data-kind]")) {
-    const places = [...row.querySelectorAll("[data-place]")];
-    for (const one of places) one.hidden = !folded(one.textContent).includes(asked);
-    const some = places.filter((one) => !one.hidden).length;
-    row.hidden = Boolean(kindShown && row.dataset.kind !== kindShown) || !some;
-    left += row.hidden ? 0 : some;
-    const fold = row.querySelector("details");
-    if (fold && asked) fold.open = some > 0;
-  }
-  none.textContent = left ? "" : words.nowhere;
+  none.textContent = showRows(resultBox, kindShown, find.value) ? "" : words.nowhere;
 }
 
-/** What is picked, and what can be done with it.
-    @type {(message?: string) => void} */
+/** @type {(kind: string) => void} */
+function chooseKind(kind) {
+  kindShown = kind;
+  filter();
+  keep();
+}
+
+/** @type {(message?: string) => void} */
 function drawBar(message = "") {
-  /** @type {(one: string) => HTMLElement} */
-  const out = (one) =>
-    el(
-      "button",
-      { type: "button", class: "chip", onclick: () => pick(one, false) },
-      names.get(one),
-      el("span", { "aria-hidden": "true" }, " ×"),
-      el("span", { class: "md-visually-hidden" }, ` ${words.out}`),
-    );
-  const few = picked.length < LEAST;
-  const go = el(
-    "button",
-    { type: "button", class: "button", onclick: () => beside(true) },
-    words.compare,
-  );
-  bar.replaceChildren(
-    el("p", { role: "status" }, message || (few ? words.pick : "")),
-    ...picked.map(out),
-    few ? "" : go,
-  );
+  /** @type {(one: string) => void} */
+  const out = (one) => void pick(one, false);
+  const does = { out, beside: () => beside(true) };
+  bar.replaceChildren(...pickBar(picked, names, words, message, does));
 }
 
 /** @type {(moved: boolean) => Promise<void>} */
 async function beside(moved) {
   const { reach, tables } = await rules();
-  besides.hidden = picked.length < LEAST;
+  besides.hidden = picked.length < LEAST_PICKED;
   if (besides.hidden) return;
   const head = el("h2", { tabindex: "-1" }, words.beside);
   /** @type {(one: string) => ReachAnswer} */
@@ -216,7 +148,7 @@ async function beside(moved) {
 
 /** @type {(one: string, yes: boolean) => void} */
 function pick(one, yes) {
-  const full = yes && picked.length === MOST;
+  const full = yes && picked.length === MOST_PICKED;
   if (!full) picked = yes ? [...picked, one] : picked.filter((other) => other !== one);
   /** @type {NodeListOf<HTMLInputElement>} */
   const boxes = resultBox.querySelectorAll("[data-place] input");
@@ -228,9 +160,7 @@ function pick(one, yes) {
 
 /** What was told, of which day, and the address: only on paper. */
 function paperLine() {
-  const rows = fields
-    .filter(({ value }) => value)
-    .map((field) => `${factName(factOf(field))}: ${field.selectedOptions[0].text}`);
+  const rows = fieldLines(fields);
   return el(
     "p",
     { class: "reach__paper" },
@@ -272,7 +202,12 @@ async function show(moved) {
     paperLine(),
     besides,
     head,
-    el("div", { class: "matrix__tools" }, chips(groups), labelled(find, words.find)),
+    el(
+      "div",
+      { class: "matrix__tools" },
+      kindChips(groups, kindShown, words, chooseKind),
+      labelled(find, words.find),
+    ),
     none,
     table,
     bar,
@@ -281,7 +216,7 @@ async function show(moved) {
   filter();
   drawBar();
   keep();
-  if (!besides.hidden || picked.length >= LEAST) await beside(false);
+  if (!besides.hidden || picked.length >= LEAST_PICKED) await beside(false);
   if (moved) goTo(head);
 }
 

@@ -1,0 +1,42 @@
+// What the form tells: its fields, each one fact of a shipment.
+
+/** @type {(field: HTMLElement) => string} */
+const factOf = ({ dataset }) => dataset.fact;
+
+/** The facts that `fields` tell.
+    @type {(fields: HTMLSelectElement[]) => Map<string, string>} */
+export const factsOf = (fields) =>
+  new Map(fields.filter(({ value }) => value).map((field) => [factOf(field), field.value]));
+
+/** What a fact is called beside its field.
+    @type {(fields: HTMLSelectElement[], fact: string) => string} */
+export const fieldLabel = (fields, fact) =>
+  fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
+
+/** Each field that tells something, in words.
+    @type {(fields: HTMLSelectElement[]) => string[]} */
+export const fieldLines = (fields) =>
+  fields
+    .filter(({ value }) => value)
+    .map((field) => `${fieldLabel(fields, factOf(field))}: ${field.selectedOptions[0].text}`);
+
+/** Fill in what an address says; whether it told anything of these fields.
+    @type {(fields: HTMLSelectElement[], params: URLSearchParams) => boolean} */
+export function fillIn(fields, params) {
+  const known = fields.filter((field) => params.has(factOf(field)));
+  for (const field of known) {
+    const value = params.get(factOf(field)) ?? "";
+    if ([...field.options].some((option) => option.value === value)) field.value = value;
+  }
+  return known.length > 0;
+}
+
+/** What an address is to say, what is usual too: old links stay as they are when that changes.
+    @type {(fields: HTMLSelectElement[]) => URLSearchParams} */
+export function asParams(fields) {
+  /** @type {(field: HTMLSelectElement) => boolean} */
+  const untold = ({ value, options }) => !value && options[0].defaultSelected;
+  return new URLSearchParams(
+    fields.filter((field) => !untold(field)).map((field) => [factOf(field), field.value]),
+  );
+}
