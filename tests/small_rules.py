@@ -14,7 +14,9 @@ from macros.guide.rules import Rulebook
 from tests.mini_project import project, rulebook_of
 
 FACTS = """
-- {id: treatment, values: [{id: none}, {id: gas}, {id: dip}], usual: none}
+- id: treatment
+  values: [{id: none}, {id: gas}, {id: dip}, {id: oil}, {id: cold}]
+  usual: none
 - {id: origin, domain: places}
 - {id: alike, same: [origin, destination], values: [{id: "no"}, {id: "yes"}]}
 - {id: bulk, values: [{id: "no"}, {id: "yes"}]}
@@ -41,7 +43,7 @@ rules:
   - {id: home, when: {side: outside, alike: "yes"}, then: nothing}
   - id: away
     when:
-      - {side: outside, alike: "no", treatment: [none, dip]}
+      - {side: outside, alike: "no", treatment: {not: gas}}
       - {side: outside, alike: "no", treatment: gas, destination: us}
     then: paper
   - id: gassed
@@ -54,7 +56,7 @@ hit: collect
 gives: documents
 rules:
   - {id: loose, when: {certificate: paper, bulk: "yes"}, then: plan}
-  - {id: dipped, when: {treatment: dip}, then: plan, from: 2026-07-01}
+  - {id: dipped, when: {treatment: [dip, oil]}, then: plan, from: 2026-07-01}
 """,
 }
 
@@ -79,7 +81,9 @@ STATES = ("in-force", "over")
 GIVEN = ("certificate", "documents")
 SHIPMENTS = [
     dict(zip(("treatment", "origin", "bulk", "destination"), values, strict=True))
-    for values in product(("none", "gas", "dip"), PLACES, ("no", "yes"), PLACES)
+    for values in product(
+        ("none", "gas", "dip", "oil", "cold"), PLACES, ("no", "yes"), PLACES
+    )
 ]
 """One value for each fact that a reader may be asked."""
 

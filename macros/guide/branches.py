@@ -35,11 +35,14 @@ def most_asked(graph: PublishedGraph) -> int:
     unasked = {*graph["offered"], *graph["usual"], *graph["same"]}
     asked = [fact not in unasked for fact in graph["facts"]]
     most: list[int] = []
+
+    def below(ref: int) -> int:
+        return most[ref] if ref >= 0 else 0
+
     # A node follows those it leads to.
     for fact, *children in graph["nodes"]:
-        below = max(most[child] if child >= 0 else 0 for child in children)
-        most.append(below + asked[fact])
-    return max((most[root] for _, root, _ in graph["epochs"][-1:]), default=0)
+        most.append(max(map(below, children)) + asked[fact])
+    return max((below(root) for _, root, _ in graph["epochs"][-1:]), default=0)
 
 
 def trunk(graph: PublishedGraph) -> PublishedGraph:

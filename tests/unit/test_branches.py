@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from macros.guide.branches import branches, first_asked, trunk
+from macros.guide.branches import branches, first_asked, most_asked, trunk
 from macros.guide.walk import routes, walk
 from macros.site.model import Site
 from tests.shipments import branch_of, members_of, shipment
@@ -88,6 +88,16 @@ def test_a_case_that_ends_before_the_first_question_is_told() -> None:
     odd |= {"nodes": [[1, -1, -2], [0, 0, -1]], "epochs": [("2020-01-01", 1, {})]}
     with pytest.raises(ValueError, match="a case ends before 'b' is asked"):
         trunk(odd)
+
+
+def test_the_most_questions_are_those_of_the_longest_way_by_the_newest_rules() -> None:
+    small = {"facts": ["a", "b", "c", "d"], "offered": ["d"], "usual": {"a": "x"}}
+    small |= {"same": {}, "nodes": [[3, -1, -2], [1, -1, 0], [2, 1, -3], [0, 2, -1]]}
+    old, new = ("2020-01-01", 2, {}), ("2021-01-01", 3, {})
+    assert most_asked({**small, "epochs": [new]}) == 2  # b and c
+    assert most_asked({**small, "epochs": [new, (*old[:1], 1, {})]}) == 1
+    assert most_asked({**small, "epochs": [(*old[:1], -1, {})]}) == 0
+    assert most_asked({**small, "epochs": []}) == 0
 
 
 def test_branches_that_are_the_same_share_a_name(

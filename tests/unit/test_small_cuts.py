@@ -65,7 +65,7 @@ def reached(
     return {openings.papers[label] for label in labels}
 
 
-VALUES = {"treatment": ["none", "gas", "dip"], "bulk": ["no", "yes"]}
+VALUES = {"treatment": ["none", "gas", "dip", "oil", "cold"], "bulk": ["no", "yes"]}
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -107,6 +107,6 @@ def test_the_trunk_asks_up_to_the_first_question_and_gives_nothing(
     assert {*stem["classes"]} == {"treatment", "destination"}
     assert (stem["ends"], stem["rules"]) == ([[]], [])
     assert [(day, reasons) for day, _, reasons in stem["epochs"]] == [(BEGAN, {})]
-    for treatment in ("none", "gas", "dip"):
+    for treatment in VALUES["treatment"]:
         missing = walk(stem, {"treatment": treatment}, DAYS[0]).missing
         assert missing == ("destination",)

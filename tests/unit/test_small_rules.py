@@ -53,7 +53,7 @@ def test_what_is_published_beside_the_nodes_is_this(graph: PublishedGraph) -> No
     assert graph["usual"] == {"treatment": "none"}
     assert graph["same"] == {"alike": ("origin", "destination")}
     assert graph["classes"] == {
-        "treatment": ["none", "gas", "dip"],
+        "treatment": ["", "gas", "dip oil"],
         "destination": ["us", "ec", ""],  # the largest stands for all not named
         "bulk": ["no", "yes"],
         "alike": ["no", "yes"],
