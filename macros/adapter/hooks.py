@@ -28,10 +28,10 @@ from mkdocs.utils import get_build_datetime
 
 from macros.adapter import whole_site
 from macros.adapter.build_state import current_site, set_site
-from macros.adapter.made_page import MadePage
+from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
-from macros.data.languages import MAIN
+from macros.data.languages import MAIN, NAMES
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish import admin
@@ -149,11 +149,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = list(generated_pages(site))
     _refuse(page_problems(site, pages))
     kept = unchanged(site, pages) if _commands[-1][1] else ()
+    menu = menu_names(config)
     for page in pages:
         kind = _Kept if page.path in kept else File
         file = kind.generated(config, page.path, content="")
         file.edit_uri = f"../{page.origin}" if page.origin else None
-        file.page = MadePage(page, file, config)
+        file.page = MadePage(page, file, config, menu)
         files.append(file)
     for path, content in (
         *api(site),
@@ -198,6 +199,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         other = files.get_file_from_path(counterpart(file.src_uri))
         if other and file.page:
             file.page.meta["alternate"] = address(other.src_uri)
+    env.globals["languages"] = NAMES
     return env
 
 

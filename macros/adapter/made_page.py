@@ -5,6 +5,7 @@ contents, the places that links may name.
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from typing import Any
 
@@ -24,10 +25,9 @@ TAG = re.compile(r"<[^>]+>")
 class MadePage(MkDocsPage):
     """What MkDocs knows of `made`; the menu may call it otherwise than its title."""
 
-    def __init__(self, made: Page, file: File, config: MkDocsConfig) -> None:
-        menu = {
-            path: name for entry in config.nav or () for name, path in entry.items()
-        }
+    def __init__(
+        self, made: Page, file: File, config: MkDocsConfig, menu: Mapping[str, str]
+    ) -> None:
         super().__init__(menu.get(made.path), file, config)
         self._made = made
         self.meta = {**made.meta, "render_macros": False}
@@ -42,6 +42,11 @@ class MadePage(MkDocsPage):
         self.content = f"{body}\n{ending}"
         self.toc = _contents(body)
         self.present_anchor_ids = {*PLACE.findall(self.content)}
+
+
+def menu_names(config: MkDocsConfig) -> dict[str, str]:
+    """What the menu calls pages: path from `docs/` on -> name."""
+    return {path: name for entry in config.nav or () for name, path in entry.items()}
 
 
 def _contents(html: str) -> TableOfContents:

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from macros.checks.annotations import Part, links_in
+from macros.data.languages import OTHER
 from macros.data.links import ANCHOR, LINK_KINDS, WAYS, is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.yaml_file import KeyPath, read_text
@@ -81,14 +82,16 @@ def translation_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts of an item that stay English while the item speaks Spanish elsewhere."""
     texts: dict[KeyPath, list[Part]] = {}
     for part in parts:
-        if "x-text" in part.node and "es" not in part.node["required"]:
+        if "x-text" in part.node and OTHER not in part.node["required"]:
             item = next(
                 (n for n, key in enumerate(part.key_path) if isinstance(key, int)), 0
             )
             texts.setdefault(part.key_path[: item + 1], []).append(part)
     for together in texts.values():
-        english = [part for part in together if "es" not in part.value]
+        english = [part for part in together if OTHER not in part.value]
         for part in english if len(english) < len(together) else ():
             field = next((k for k in reversed(part.key_path) if isinstance(k, str)), "")
-            message = f"{field}: 'es' is missing, and other texts of this item have it"
+            message = (
+                f"{field}: '{OTHER}' is missing, and other texts of this item have it"
+            )
             yield Problem(part.source.position(part.key_path), message, "all or none")

@@ -8,6 +8,7 @@ from datetime import date
 
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
+from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
@@ -36,7 +37,7 @@ def _diff(site: Site, _options: argparse.Namespace) -> int:
     old = _accepted(site)
     if old is None:
         return 1
-    lines = _change_lines(View(site, "en"), old, lock_of(site.rulebook))
+    lines = _change_lines(View(site, MAIN), old, lock_of(site.rulebook))
     print("\n".join(lines) or "nothing changed")
     return 0
 

@@ -10,6 +10,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
+from macros.data.languages import MAIN
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import LANGUAGES, Site
 from macros.site.shipments import Decided, Names, ShipmentList, filled
@@ -21,7 +22,7 @@ def add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     add = commands.add_parser("batch", help="decide a list of shipments (CSV, TSV)")
     add.add_argument("file", help="what a spreadsheet saved; - reads from a pipe")
     add.add_argument("--json", action="store_true", help="for programs")
-    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
     add.add_argument("--today", type=date.fromisoformat, default=_today())
     add.set_defaults(run=_batch)
 

@@ -24,6 +24,7 @@ from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
 from macros.commands.ways_text import ways_data, ways_of_result
 from macros.commands.worklist import worklist
+from macros.data.languages import MAIN
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
@@ -68,7 +69,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
         add.epilog = facts_help(load_library(root))
     add.add_argument("facts", nargs="*", metavar="fact=value")
     add.add_argument("--json", action="store_true", help="for programs")
-    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
     add.set_defaults(run=_guide)
     add_batch(commands)
     add_verify(commands)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.site.model import LANGUAGES, Site
 from macros.site.receipts import (
     Receipt,
@@ -28,7 +29,7 @@ def add_verify(
     """Add the command `verify` to the parser of all commands."""
     add = commands.add_parser("verify", help="compute a saved result once more")
     add.add_argument("file", help="a result saved as JSON; - reads from a pipe")
-    add.add_argument("--lang", choices=LANGUAGES, default="en")
+    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
     add.set_defaults(run=_verify)
 
 

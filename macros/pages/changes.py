@@ -6,6 +6,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from macros.data import kinds
+from macros.data.languages import LANGUAGES
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
@@ -18,10 +19,10 @@ from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
 
-FEED = {"en": "changes.xml", "es": "es/changes.xml"}
+FEED = {lang: localized("changes.xml", lang) for lang in LANGUAGES}
 """The feed of each language, from the site's root."""
 
-CALENDAR = {"en": "changes.ics", "es": "es/changes.ics"}
+CALENDAR = {lang: localized("changes.ics", lang) for lang in LANGUAGES}
 """The days to come, in each language, from the site's root."""
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import NAMES
 from macros.data.library import Item
-from macros.pages.forms_library import LANGUAGE_NAMES, library, purpose_in_short
+from macros.pages.forms_library import library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.html import heading, html, link
@@ -74,6 +75,6 @@ def _get(view: View, form: kinds.Form) -> Iterator[Markup]:
 def _owner(view: View, form: kinds.Form) -> Markup:
     sentences = [f"{view.word('field-owner')}: {form['owner']}."]
     if "languages" in form:
-        languages = ", ".join(LANGUAGE_NAMES[code] for code in form["languages"])
+        languages = ", ".join(NAMES[code] for code in form["languages"])
         sentences.append(f"{view.word('field-languages')}: {languages}.")
     return html("<p>{}</p>", " ".join(sentences))

@@ -11,6 +11,7 @@ from itertools import product
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import NAMES
 from macros.data.library import Data
 from macros.render.html import heading, html, label
 from macros.render.prose_html import as_html
@@ -27,7 +28,6 @@ from macros.site.model import text
 from macros.site.page import Page
 from macros.site.view import View
 
-LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 OWN = "Quality Certification Services (QCS)"
 """The owner of the forms that are sent to QCS."""
 
@@ -215,7 +215,7 @@ def _also(id_: str, form: kinds.Form, page: str, lang: str) -> Markup:
         language,
         language,
         target,
-        LANGUAGE_NAMES[language],
+        NAMES[language],
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.render.folded import with_folded_sections
 from macros.render.html import folding, heading, html
 from macros.render.words import day
@@ -18,7 +19,7 @@ PATH = "sources.md"
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
-    title, lede = site.word("sources", "en"), site.word("sources-lede", "en")
+    title, lede = site.word("sources", MAIN), site.word("sources-lede", MAIN)
     head = html('{}<p class="lede">{}</p>', heading(1, title, "sources"), lede)
     parts = []
     used = uses(site)
@@ -27,7 +28,7 @@ def pages(site: Site) -> Iterator[Page]:
             i.data for i in site.ids(kinds.SOURCES).values() if i.data["read"] == level
         ]
         if sources:
-            label = site.word(f"read-{level}", "en")
+            label = site.word(f"read-{level}", MAIN)
             parts.append(folding(label, f"read-{level}"))
             entries = [_entry(site, data, used.get(data["id"], ())) for data in sources]
             parts.append(
@@ -38,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
     meta: dict[str, object] = {
         "title": title,
         "description": lede,
-        "lang": "en",
+        "lang": MAIN,
         "terms": False,
     }
     meta["scripts"] = ["folded"]
@@ -58,10 +59,10 @@ def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup
         title = html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
     note = _copy(site, source)
     note += f" ({source['note']})" if "note" in source else ""
-    checked = day(source["checked"], "en")
+    checked = day(source["checked"], MAIN)
     publisher = source["publisher"]
     links = Markup().join(map(_link, uses))
-    label = site.word("used-in", "en", x=len(uses))
+    label = site.word("used-in", MAIN, x=len(uses))
     used = html("<details><summary>{}</summary><ul>{}</ul></details>", label, links)
     return html(
         '<li id="{}">{}, {}, {}{}{}</li>',
@@ -78,9 +79,9 @@ def _copy(site: Site, source: kinds.SourceOfLaw) -> str:
     """In which copy and edition `source` was read; "" if at its own address."""
     if "copy" not in source:
         return ""
-    copy = text(site.get(kinds.COPIES, source["copy"])["name"], "en")
-    edition = text(source["edition"], "en")
-    label = site.word("read-in-copy", "en", x=copy, y=edition)
+    copy = text(site.get(kinds.COPIES, source["copy"])["name"], MAIN)
+    edition = text(source["edition"], MAIN)
+    label = site.word("read-in-copy", MAIN, x=copy, y=edition)
     return f". {label}"
 
 

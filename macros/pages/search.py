@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from macros.data.languages import MAIN
 from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import PAGE, language_of, localized, relative_address
 from macros.site.model import Site
@@ -75,10 +76,10 @@ def _guides(view: View) -> Iterator[Markup]:
     """The pages that people write, in English where they exist in no other."""
     written = {page.path: page for page in prose(view.site.root)}
     for path, english in written.items():
-        if language_of(path) != "en" or path in {"index.md", *LISTS}:
+        if language_of(path) != MAIN or path in {"index.md", *LISTS}:
             continue
         page = written.get(localized(path, view.lang), english)
-        mark = "" if language_of(page.path) == view.lang else Markup(' lang="en"')
+        mark = "" if language_of(page.path) == view.lang else html(' lang="{}"', MAIN)
         title, description = page.meta["title"], page.meta["description"]
         target = relative_address(page.path, PAGE[view.lang])
         yield html(

@@ -12,7 +12,6 @@ from macros.data.library import Data
 from macros.render.html import heading, html
 from macros.render.words import data_in_page, day
 from macros.site.addresses import (
-    has_page,
     localized,
     page_path,
     plain,
@@ -96,7 +95,7 @@ def desk_texts(view: View) -> dict[str, list[str]]:
     """
     texts = {}
     for id_, item in view.site.ids(kinds.FAQ).items():
-        language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+        language = view.language_of("faq", id_)
         level = view.site.confidence(item.data["sources"])
         level_word = view.word(f"confidence-{level}").rstrip(".")
         reviewed = view.word("reviewed", x=day(item.data["reviewed"], view.lang))
@@ -120,7 +119,7 @@ def _topic(view: View, topic: Data) -> Markup:
 
 def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
-    language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+    language = view.language_of("faq", id_)
     target = relative_address(page_path("faq", id_, language), view.page)
     question = text(view.get(kinds.FAQ, id_)["question"], language)
     other = html(' lang="{}"', language) if language != view.lang else Markup()

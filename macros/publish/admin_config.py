@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.library import FILES
 from macros.data.saved_form import EDITED, facts_in_order
 from macros.publish.admin_fields import CITED, Field, Fields
@@ -70,7 +71,7 @@ def admin_data(site: Site, saves: Mapping[str, str]) -> dict[str, Any]:
     }
     config = {
         "load_config_file": False,
-        "app_title": site.word("site-name", "en"),
+        "app_title": site.word("site-name", MAIN),
         "backend": _backend(saves),
         "publish_mode": "editorial_workflow" if saves.get("repository") else "simple",
         "media_folder": "docs",
@@ -156,11 +157,11 @@ def _facts(site: Site) -> list[Field]:
     for id_ in facts_in_order(site.library):
         fact = site.ids(kinds.FACTS)[id_].data
         values = [
-            {"label": text(value["label"], "en"), "value": value["id"]}
+            {"label": text(value["label"], MAIN), "value": value["id"]}
             for value in fact.get("values", ())
         ]
         widget = {"widget": "select", "options": values}
         widget = widget if values else {"widget": "relation", **places}
-        name = {"name": id_, "label": text(fact["name"], "en"), "required": False}
+        name = {"name": id_, "label": text(fact["name"], MAIN), "required": False}
         fields.append(name | widget)
     return fields

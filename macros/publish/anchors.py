@@ -9,6 +9,7 @@ modules named here.
 from collections.abc import Iterator
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.tools import LAST_PREPARATION
@@ -62,7 +63,7 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
 def _statement_problems(site: Site) -> Iterator[Problem]:
     """Words for a certificate of which no one, or more than one, is quoted."""
     for item in site.ids(kinds.WORDING).values():
-        quotations = QUOTED.findall(text(item.data["text"], "en"))
+        quotations = QUOTED.findall(text(item.data["text"], MAIN))
         if "carried-by" in item.data and len(quotations) != 1:
             message = "the English text has to quote the words of the certificate, once"
             yield Problem(item.position_of("text"), message)

@@ -6,6 +6,7 @@ Owns the choice of what is named; each page has its twin (`twins`).
 from collections.abc import Iterator, Mapping
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
 from macros.site.model import Site, text
@@ -32,9 +33,9 @@ def llms(site: Site, root: str) -> str:
 
 
 def _lines(site: Site, root: str) -> Iterator[str]:
-    yield f"# {site.word('site-name', 'en')}"
+    yield f"# {site.word('site-name', MAIN)}"
     yield ""
-    yield f"> {text(_lede(site), 'en')}"
+    yield f"> {text(_lede(site), MAIN)}"
     yield ""
     yield (
         f"Rules of {rules_version(site)}. Every page has a Markdown twin: add "
@@ -55,7 +56,7 @@ def _lines(site: Site, root: str) -> Iterator[str]:
     )
     yield from _section("Data", files)
     markets = (
-        _link(root, page_path("market", id_), "", text(_place(site, id_), "en"))
+        _link(root, page_path("market", id_), "", text(_place(site, id_), MAIN))
         for id_ in site.ids(kinds.MARKETS)
     )
     yield from _section("Optional", markets)
@@ -63,7 +64,7 @@ def _lines(site: Site, root: str) -> Iterator[str]:
 
 def _lede(site: Site) -> dict[str, str]:
     return {
-        "en": "Which certificate and which documents a shipment of certified organic "
+        MAIN: "Which certificate and which documents a shipment of certified organic "
         "products needs, who issues them, when, and why. By Quality Certification "
         f"Services (QCS). Last review: {site.newest_review('table')}."
     }
@@ -76,8 +77,8 @@ def _place(site: Site, id_: str) -> Mapping[str, str]:
 
 def _items(site: Site, kind: str, word: str, root: str) -> Iterator[str]:
     for id_, item in site.ids(kind).items():
-        short = text(item.data["short"], "en")
-        yield _link(root, page_path(word, id_), short, text(item.data["name"], "en"))
+        short = text(item.data["short"], MAIN)
+        yield _link(root, page_path(word, id_), short, text(item.data["name"], MAIN))
 
 
 def _link(root: str, page: str, description: str, name: str) -> str:

@@ -6,6 +6,7 @@ Owns their columns. The same rules stand on the page of tables.
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from macros.data.languages import MAIN
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
@@ -49,10 +50,10 @@ def rules_csv(site: Site) -> str:
 
 def _when(site: Site, rule: Rule) -> str:
     if rule.item.data["when"] == OTHERWISE:
-        return site.word("otherwise", "en")
+        return site.word("otherwise", MAIN)
     return " OR ".join(
         "; ".join(
-            f"{name}: {value}" for name, value in conditions(View(site, "en"), cube)
+            f"{name}: {value}" for name, value in conditions(View(site, MAIN), cube)
         )
         for cube in rule.cubes
     )
@@ -64,8 +65,8 @@ def _cells(
     data = rule.item.data
     yield rule_name(rule)
     yield _when(site, rule)
-    yield "; ".join(value_name(View(site, "en"), table.id, word) for word in rule.then)
-    yield text(data["because"], "en")
+    yield "; ".join(value_name(View(site, MAIN), table.id, word) for word in rule.then)
+    yield text(data["because"], MAIN)
     yield "; ".join(data["sources"])
     yield "; ".join(data.get("law", ()))
     yield "" if rule.first == BEGINNING else rule.first

@@ -13,12 +13,12 @@ from html import unescape
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.data.languages import MAIN
 from macros.data.library import Data
 from macros.data.stems import Stemmer, stemmer
 from macros.site.addresses import (
     address,
     counterpart,
-    has_page,
     language_of,
     page_path,
     plain,
@@ -162,7 +162,7 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     paths = {page.path for page in pages}
     for page in pages:
         language = language_of(page.path)
-        only_english = language == "en" and counterpart(page.path) not in paths
+        only_english = language == MAIN and counterpart(page.path) not in paths
         if page.path not in LEFT_OUT and (language == view.lang or only_english):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else _headings(page)
@@ -197,7 +197,7 @@ def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
         data = item.data
         if kind == "sources" and data["kind"] not in FOUND_SOURCES:
             continue
-        language = view.lang if has_page(view.site, how.word, id_, view.lang) else "en"
+        language = view.language_of(how.word, id_)
         head = (
             _in_language(data[how.title], language),
             _in_language(data[how.text], language),

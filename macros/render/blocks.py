@@ -11,7 +11,6 @@ from macros.render.html import html
 from macros.render.words import day
 from macros.site.addresses import (
     guide_address,
-    has_page,
     mail_link,
     page_path,
     plain,
@@ -40,7 +39,7 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
     lines = []
     for id_ in ids:
         answer = view.get(kinds.FAQ, id_)
-        language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+        language = view.language_of("faq", id_)
         target = relative_address(page_path("faq", id_, language), view.page)
         question = view.text(answer["question"])
         short = plain(view.text(answer["short"]))

@@ -11,7 +11,7 @@ from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
-from macros.site.addresses import has_page, page_path, relative_address
+from macros.site.addresses import page_path, relative_address
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -111,7 +111,5 @@ def _late(view: View, office: kinds.Contact) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
     if "late" not in office:
         return ""
-    language = (
-        view.lang if has_page(view.site, "faq", office["late"], view.lang) else "en"
-    )
+    language = view.language_of("faq", office["late"])
     return relative_address(page_path("faq", office["late"], language), view.page)

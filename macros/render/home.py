@@ -12,7 +12,6 @@ from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
 from macros.site.addresses import (
-    has_page,
     page_path,
     relative_address,
 )
@@ -63,7 +62,7 @@ def _alarm(view: View, id_: str, part: Literal["title", "text"], phone: str) -> 
 
 
 def _answer(view: View, id_: str) -> str:
-    language = view.lang if has_page(view.site, "faq", id_, view.lang) else "en"
+    language = view.language_of("faq", id_)
     return relative_address(page_path("faq", id_, language), view.page)
 
 

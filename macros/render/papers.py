@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.render.evidence import evidence
 from macros.render.html import html
 from macros.site.model import Site, text
@@ -102,7 +103,7 @@ def load_data(site: Site) -> dict[str, dict[str, object]]:
 
 def statement(site: Site, wording: str) -> str:
     """The words that a certificate must carry: what the English text quotes."""
-    wording_text = text(site.get(kinds.WORDING, wording)["text"], "en")
+    wording_text = text(site.get(kinds.WORDING, wording)["text"], MAIN)
     [match] = QUOTED.finditer(wording_text)
     return match[1]
 

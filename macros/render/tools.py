@@ -6,7 +6,6 @@ from macros.data import kinds
 from macros.render.blocks import cards
 from macros.render.html import html
 from macros.site.addresses import (
-    has_page,
     localized,
     page_path,
     relative_address,
@@ -144,7 +143,7 @@ def read_more(view: View, word: str, id_: str) -> Link:
 
     Where the item has no page in `lang`, the English one, and the name says so.
     """
-    language = view.lang if has_page(view.site, word, id_, view.lang) else "en"
+    language = view.language_of(word, id_)
     target = relative_address(page_path(word, id_, language), view.page)
     kind, key = {
         "faq": ("faq", "question"),

@@ -6,10 +6,12 @@ from datetime import date
 from babel.dates import format_date
 from markupsafe import Markup
 
+from macros.data.languages import MAIN
 from macros.render.html import html
 from macros.site.view import View
 
-FORMATS = {"en": "d MMMM y", "es": "long"}
+FORMATS = {MAIN: "d MMMM y"}
+"""Of days; the other languages write them as their readers do."""
 
 
 def compact(data: object) -> str:
@@ -30,7 +32,9 @@ def data_in_page(id_: str, data: object) -> Markup:
 
 def day(value: str, lang: str) -> str:
     """A day (YYYY-MM-DD) as the site writes it: "22 November 2026"."""
-    return format_date(date.fromisoformat(value), FORMATS[lang], locale=lang)
+    return format_date(
+        date.fromisoformat(value), FORMATS.get(lang, "long"), locale=lang
+    )
 
 
 def listed(words: list[str], view: View) -> str:

@@ -3,6 +3,7 @@
 Owns the reading of what items say in words of who does them.
 """
 
+from macros.data.languages import MAIN
 from macros.data.library import Data
 
 SIGNS = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
@@ -14,5 +15,5 @@ SAID = ("who", "requester")
 
 def roles_of(item: Data) -> list[str]:
     """The roles that `item` names; none if it does not say who."""
-    content = " ".join(item[key]["en"] for key in SAID if key in item).casefold()
+    content = " ".join(item[key][MAIN] for key in SAID if key in item).casefold()
     return [role for role, signs in SIGNS.items() if any(s in content for s in signs)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import language_of, page_path
@@ -75,10 +76,10 @@ def _page(kind: str, id_: str) -> str:
 
 def _name(site: Site, kind: str, data: Data) -> str:
     if kind == "markets":
-        return text(site.get(kinds.PLACES, data["id"])["name"], "en")
+        return text(site.get(kinds.PLACES, data["id"])["name"], MAIN)
     if kind in TOOLS:
-        return site.word(TOOLS[kind][0], "en")
-    return next(text(data[key], "en") for key in NAMES if key in data)
+        return site.word(TOOLS[kind][0], MAIN)
+    return next(text(data[key], MAIN) for key in NAMES if key in data)
 
 
 def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
@@ -90,7 +91,7 @@ def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
 def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:
     for reference in mentions(site.root):
         page = reference.position.path.removeprefix("docs/")
-        if language_of(page) != "en":
+        if language_of(page) != MAIN:
             continue
         use = Use(page.removesuffix(".md"), page)
         if reference.kind == "sources":

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import overload
 
 from macros.data.kinds import Kind
-from macros.data.languages import LANGUAGES
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.library import Data, Data_co
-from macros.site.addresses import localized, page_path, relative_address
+from macros.site.addresses import has_page, localized, page_path, relative_address
 from macros.site.model import Site, text
 
 
@@ -55,6 +55,10 @@ class View:
     def address(self, page: str) -> str:
         """The address of the page whose English file is `page`, in this language."""
         return relative_address(localized(page, self.lang), self.page)
+
+    def language_of(self, word: str, id_: str) -> str:
+        """The language in which an item has its page: this one, or the main one."""
+        return self.lang if has_page(self.site, word, id_, self.lang) else MAIN
 
     def address_of(self, word: str, id_: str) -> str:
         """The address of the page that shows item `id_` of the kind `word` names."""

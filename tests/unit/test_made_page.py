@@ -3,7 +3,7 @@
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
-from macros.adapter.made_page import MadePage
+from macros.adapter.made_page import MadePage, menu_names
 from macros.render.html import bulleted, heading, link
 from macros.site.page import Page
 from tests.whole_project import ROOT
@@ -20,7 +20,7 @@ def shown(page: Page) -> MadePage:
     """`page` after MkDocs has read and rendered it."""
     config = load_config(str(ROOT / "mkdocs.yml"), nav=[{"Menu": "called.md"}])
     file = File(page.path, src_dir="", dest_dir="", use_directory_urls=True)
-    made = MadePage(page, file, config)
+    made = MadePage(page, file, config, menu_names(config))
     made.read_source(config)
     made.render(config, Files([]))
     return made
@@ -56,5 +56,5 @@ def test_texts_of_headings_links_and_lists_are_text() -> None:
     escaped = "&lt;b&gt;"
     assert escaped in heading(2, HOSTILE, "x")
     assert escaped in link("#", HOSTILE)
-    assert link('"><i>', "x") == '<a href="&quot;&gt;&lt;i&gt;">x</a>'
+    assert link('"><i>', "x") == '<a href="&#34;&gt;&lt;i&gt;">x</a>'
     assert bulleted(["<b>1</b>", "2"]) == "<ul><li><b>1</b></li><li>2</li></ul>"

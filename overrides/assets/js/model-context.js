@@ -7,6 +7,7 @@ import { unpacked } from "./guide/unpack-whole.js";
 import { find, indexOf } from "./search/engine.js";
 import { factsSaid } from "./embed/said.js";
 import { guidesFrom, languageFor } from "./embed/source.js";
+import { LANGUAGES } from "./shared/languages.js";
 import { namedExactly } from "./shared/names.js";
 import { decided, explained, nextQuestion, SOURCE } from "./assistant/replies.js";
 
@@ -22,7 +23,7 @@ const data = async (path) => (await fetch(`${root}assets/${path}`)).json();
 
 /** @type {Map<string, () => Promise<Reasons>>} */
 const whyIn = new Map(
-  ["en", "es"].map((lang) => [
+  LANGUAGES.map((lang) => [
     lang,
     once(async () => {
       const [evidence] = await Promise.all([

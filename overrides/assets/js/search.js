@@ -5,6 +5,7 @@ import { load } from "./shared/load.js";
 import { dialogOf } from "./search/dialog.js";
 import { indexOf } from "./search/engine.js";
 import { mendedPage, wordsOfAddress } from "./search/lost.js";
+import { folderOf } from "./shared/languages.js";
 import { panel } from "./search/panel.js";
 
 const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
@@ -13,9 +14,8 @@ const ON_PAGE = Number(mount?.dataset.most ?? 40);
 
 /** The language of the page; a wrong address tells it by how it begins. */
 const lang =
-  mount?.dataset.lost && location.href.startsWith(`${root}es/`)
-    ? "es"
-    : document.documentElement.lang;
+  (mount?.dataset.lost && folderOf(location.href.replace(root.href, ""))) ||
+  document.documentElement.lang;
 
 /** What can be found in `lang`, and places and goods by name; the page may have brought both.
     @type {() => Promise<[SearchData, Promise<SearchIndex>]>} */

@@ -3,9 +3,8 @@
 import { grownGraph } from "../guide/grown.js";
 import { unpackedNodes } from "../guide/unpack.js";
 import { classOf } from "../guide/walk.js";
+import { LANGUAGES } from "../shared/languages.js";
 import { once } from "../shared/once.js";
-
-const LANGUAGES = ["en", "es"];
 
 /** The guide's language for those who read `tag` ("es-MX").
     @type {(tag: string) => string} */

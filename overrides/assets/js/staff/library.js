@@ -2,6 +2,7 @@
 // language. Loaded when somebody begins to type.
 
 import { unpacked } from "../guide/unpack-whole.js";
+import { folderOf } from "../shared/languages.js";
 import { load } from "../shared/load.js";
 import { find, indexOf } from "../search/engine.js";
 import { GUIDE_KIND } from "../search/guide-hit.js";
@@ -9,7 +10,10 @@ import { wordsOf } from "../search/words.js";
 
 /** The address of a page without its language: what a pick is called in the address bar.
     @type {(address: string) => string} */
-export const keyOf = (address) => address.replace(/^es\//, "");
+export const keyOf = (address) => {
+  const folder = folderOf(address);
+  return folder ? address.slice(folder.length + 1) : address;
+};
 
 /** The scripts of one language: they set the same globals, so one after the other.
     @type {(scripts: string[]) => Promise<{ search: SearchData, names: Names, items: typeof itemNames,
@@ -69,7 +73,7 @@ export function finds(library, asked, lang, most) {
   const { found } = find(index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
   /** @type {(row: SearchRow) => boolean} */
-  const explains = ([, address]) => /^(es\/)?(glossary|sources)\//.test(address);
+  const explains = ([, address]) => /^(glossary|sources)\//.test(keyOf(address));
   return [...found.filter((row) => !explains(row)), ...found.filter(explains)]
     .slice(0, most)
     .map((row) => {

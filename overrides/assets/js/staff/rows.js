@@ -1,6 +1,7 @@
 // The rows of the desk: what is found, what is picked.
 
 import { el } from "../shared/dom.js";
+import { pathIn } from "../shared/languages.js";
 
 /** @type {(label: string, name: string, act: () => void, disabled?: boolean) => HTMLElement} */
 const small = (label, name, act, disabled = false) => {
@@ -40,7 +41,7 @@ export function findRow(
     el("span", {}, text),
   );
   button.setAttribute("aria-pressed", picked);
-  const href = `${root}${lang === "en" ? "" : `${lang}/`}${key}`;
+  const href = root + pathIn(key, lang);
   return el(
     "li",
     { "data-key": key, lang: lang === pageLang ? null : lang },

@@ -1,6 +1,7 @@
 // What a pick says in a letter: its title, its short text, its address.
 
 import { pageAddress } from "../shared/address.js";
+import { pathIn } from "../shared/languages.js";
 import { graphKnown } from "./library.js";
 import { factsOf, sentence } from "./shipment.js";
 
@@ -8,7 +9,7 @@ import { factsOf, sentence } from "./shipment.js";
     @type {(key: string, lang: string, rows: Shelf["rows"], root: string) => string} */
 function linkOf(key, lang, rows, root) {
   const address = rows.get(key)?.[1] ?? key;
-  const localized = key.startsWith("guide/") && lang === "es" ? `es/${key}` : address;
+  const localized = key.startsWith("guide/") ? pathIn(key, lang) : address;
   return new URL(root + localized, pageAddress()).href;
 }
 
