@@ -1,5 +1,7 @@
 """Whatever comes from an address or a field: nothing breaks, nothing becomes markup."""
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,11 @@ from playwright.sync_api import Page
 
 from macros.site.model import Site
 from tests.browser.steps import DRAW, Visit
+from tests.whole_project import ROOT
+
+HOSTILE = json.loads(
+    (ROOT / "tests" / "cases" / "hostile.json").read_text(encoding="utf-8")
+)
 
 # The address alone is tried with thousands of fragments in tests/scripts/state.test.js.
 CALM = settings(
@@ -18,20 +25,7 @@ CALM = settings(
 NASTY = st.one_of(
     st.text(max_size=200),
     st.sampled_from(
-        [
-            "<script>globalThis.broken=1</script>",
-            "<img src=x onerror=globalThis.broken=1>",
-            "javascript:globalThis.broken=1",
-            "__proto__",
-            "constructor",
-            "toString",
-            "%E0%A4%A",
-            "%",
-            "&&==",
-            "\u202e\u0000\ud7ff",
-            "9" * 400,
-            "a" * 100_000,
-        ]
+        [*HOSTILE["texts"], *(sign * times for sign, times in HOSTILE["repeated"])]
     ),
 )
 NAMES = [
