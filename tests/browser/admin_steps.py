@@ -91,10 +91,12 @@ def unfolded(page: Page, path: str, index: int) -> None:
 def saved(page: Page, path: str) -> str:
     """Save, and give what stands in the file at `path` then."""
     before = page.evaluate(READ, path)
-    page.get_by_role("button", name="Save", exact=True).click()
+    button = page.get_by_role("button", name="Save", exact=True)
+    button.click()
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if (now := page.evaluate(READ, path)) not in ("", before):
+            expect(button).to_be_hidden()  # then it goes back to the list by itself
             return now
         page.wait_for_timeout(100)  # no event tells that a file has changed
     raise AssertionError(f"{path} was not saved")

@@ -16,11 +16,17 @@ OF_COLOURS = {"runOnly": {"type": "rule", "values": [*COLOURS]}}
 """All that can be another in the dark: the same page is asked the rest in the light."""
 
 
-def barriers(page: Page, scheme: str = "light", *, every: bool = False) -> str:
+def barriers(
+    page: Page,
+    scheme: str = "light",
+    *,
+    every: bool = False,
+    within: str | None = None,
+) -> str:
     """A report of the faults of `page`; "" if there are none.
 
-    `every`: also the rules that are off by default.
+    `every`: also the rules that are off by default. `within`: of this part only.
     """
     rules = OF_COLOURS if scheme == "dark" else EVERY_RULE if every else {}
-    found = Axe().run(page, options={**FAULTS, **rules})
+    found = Axe().run(page, context=within, options={**FAULTS, **rules})
     return found.generate_report() if found.violations_count else ""

@@ -1,15 +1,19 @@
 """A real Chromium against the really built site."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from macros.checks import letters
+from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.model import Site
+from tests.browser.embed_steps import Element, Elsewhere
 from tests.browser.steps import WIDTHS
 from tests.chromium import chromium
+from tests.other_site import other_site
 
 expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
 
@@ -56,3 +60,47 @@ def _same_host(url: str, root: str, errors: list[str]) -> None:
 def reporters(site: Site) -> frozenset[str]:
     """Names of those who only report: no e-mail made by the site has one."""
     return letters.reporters(site.library)
+
+
+@pytest.fixture
+def elsewhere(browser: Browser, served: tuple[Path, str]) -> Iterator[Elsewhere]:
+    """Open a page of another site with `body`; it fails on any error and refusal."""
+    with ExitStack() as stack:
+        faults: list[str] = []
+
+        def told(line: ConsoleMessage) -> None:
+            if line.type == "error":
+                faults.append(line.text)
+
+        def go(
+            body: str = "",
+            *,
+            name: str = "page.html",
+            quiet: bool = False,
+            **options: object,
+        ) -> Page:
+            there = stack.enter_context(other_site(served[1], {name: body}))
+            options.setdefault("viewport", {"width": WIDTHS[0], "height": 900})
+            page = stack.enter_context(browser.new_context(**options)).new_page()
+            if not quiet:
+                page.on("pageerror", lambda error: faults.append(str(error)))
+                page.on("console", told)
+            page.goto(there + name)
+            return page
+
+        yield go
+        assert faults == []
+
+
+@pytest.fixture
+def element(served: tuple[Path, str]) -> Element:
+    """The element as markup, with the script that brings it."""
+
+    def made(inside: str = '<a href="/guide">The guide</a>', **facts: str) -> str:
+        said = "".join(
+            f' {name.replace("_", "-")}="{value}"' for name, value in facts.items()
+        )
+        script = f'<script type="module" src="{served[1]}{MODULE}"></script>'
+        return f"<{ELEMENT}{said}>{inside}</{ELEMENT}>{script}"
+
+    return made

@@ -1,0 +1,215 @@
+"""The guide on somebody else's page leads its readers to what they need."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.site.decision import LISTS, decide
+from macros.site.embed_files import DATA
+from macros.site.model import Site
+from tests.browser.embed_steps import (
+    Element,
+    Elsewhere,
+    answer,
+    guide_of,
+    heard,
+    today,
+    walk,
+)
+from tests.browser.steps import ASKED, Visit
+from tests.shipments import next_asked
+
+SCENARIOS = range(0, 660, 83)
+"""Some of the scenarios; all are decided without a browser elsewhere."""
+
+
+def is_whole(site: Site, scenario: dict) -> bool:
+    """Whether the guide asks nothing more than `scenario` tells, today."""
+    facts = site.published_graph["facts"]
+    given = {f: v for f, v in scenario["given"].items() if f in facts}
+    return not next_asked(site, decide(site, given, today()), given)
+
+
+@pytest.mark.parametrize("number", SCENARIOS)
+def test_a_walk_on_another_site_ends_as_python_decides(
+    elsewhere: Elsewhere, element: Element, site: Site, number: int
+) -> None:
+    scenarios = list(site.library.items("scenarios"))
+    whole = (s.data["given"] for s in scenarios[number:] if is_whole(site, s.data))
+    given = next(whole)
+    page = elsewhere(element())
+    walk(guide_of(page), given)
+    (told,) = heard(page)
+    result = decide(site, told["facts"], today())
+    assert told["facts"].items() <= given.items()
+    certain = [p["id"] for p in told["certificates"] if p["certain"]]
+    assert certain == [result.certificate] * bool(result.certificate)
+    for table in LISTS:
+        assert {*told["outcome"][table]} == {*result.certain[table]}
+    if result.certificate:
+        name = site.get("certificates", result.certificate)["name"]["en"]
+        expect(guide_of(page).locator(".verdict, .stop, .limits").last).to_contain_text(
+            name
+        )
+
+
+def test_the_result_is_told_with_its_link_which_opens_the_same_result(
+    elsewhere: Elsewhere,
+    element: Element,
+    visit: Visit,
+    served: tuple[Path, str],
+) -> None:
+    page = elsewhere(element(**ASKED))
+    guide = guide_of(page)
+    expect(guide.locator(".verdict")).to_contain_text("NOP Import Certificate")
+    (told,) = heard(page)
+    assert told["facts"] == ASKED
+    assert told["link"].startswith(f"{served[1]}guide/#")
+    expect(guide.locator("a.whole")).to_have_attribute("href", told["link"])
+    there = visit(told["link"].removeprefix(served[1]))
+    expect(there.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
+    page_of_it = guide.get_by_role("link", name="NOP Import Certificate")
+    expect(page_of_it).to_have_attribute(
+        "href", f"{served[1]}certificates/nop-import-certificate/"
+    )
+
+
+def test_an_open_question_is_answered_where_it_stands(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(element(**ASKED))
+    guide = guide_of(page)
+    field = guide.get_by_label("Is the importer certified")
+    field.select_option("uncertified")
+    expect(guide.locator(".stops")).to_be_visible()
+    expect(field).to_be_focused()
+    expect(guide.locator("[role=status].hidden")).to_contain_text(
+        "NOP Import Certificate"
+    )
+    assert heard(page)[-1]["facts"]["importer"] == "uncertified"
+
+
+def test_back_and_change_and_start_again(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(element(destination="us"))
+    guide = guide_of(page)
+    expect(guide.get_by_role("button", name="Back")).to_have_count(0)
+    answer(guide, "ec")
+    answer(guide, "sale")
+    expect(guide.locator("#ask")).to_have_text("Has the shipment left yet?")
+    guide.get_by_role("button", name="Back").click()
+    expect(guide.locator("#ask")).to_be_focused()
+    answer(guide, "sample")
+    guide.get_by_role("button", name="Change Shipping from: Ecuador").click()
+    expect(guide.locator("form select")).to_have_value("ec")
+    answer(guide, "pe")
+    expect(guide.get_by_role("button", name="Shipping from: Peru")).to_be_visible()
+    expect(guide.get_by_role("button", name="sample")).to_be_visible()
+    guide.get_by_role("button", name="Start again").click()
+    expect(guide.locator("#ask")).to_have_text("Which country does it ship from?")
+    expect(guide.get_by_role("button", name="Going to: United States")).to_be_visible()
+
+
+def test_the_keyboard_alone_is_enough_and_focus_goes_to_what_is_new(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(element(destination="us", origin="ec"))
+    guide = guide_of(page)
+    expect(guide.locator("#ask")).not_to_be_focused()
+    guide.locator("[type=submit]").focus()
+    page.keyboard.press("Enter")
+    expect(guide.get_by_role("alert")).to_have_text("Choose an answer")
+    expect(guide.locator("input").first).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(guide.locator("#ask")).to_be_focused()
+    expect(guide.locator("#ask")).to_have_text("Has the shipment left yet?")
+
+
+MARKUP = "&lt;img src=x onerror=&quot;heard.push(1)&quot;&gt;"
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"destination": "Germny"}, "Did you mean “de”?"),
+        ({"destinaton": "us"}, "Did you mean “destination”?"),
+        ({"destination": MARKUP}, '<img src=x onerror="heard.push(1)">'),
+        ({"on": "2026-02-31"}, "“2026-02-31”"),
+        ({"product": "__proto__", "lang": "es"}, "«__proto__»"),
+    ],
+)
+def test_what_an_attribute_says_in_vain_is_told_as_text(
+    elsewhere: Elsewhere, element: Element, facts: dict[str, str], said: str
+) -> None:
+    page = elsewhere(element(**facts))
+    guide = guide_of(page)
+    expect(guide.locator("[role=status].limits")).to_contain_text(said)
+    expect(guide.locator("form")).to_be_visible()
+    expect(guide.locator("img")).to_have_count(0)
+    assert heard(page) == []
+
+
+def test_attributes_that_mean_nothing_to_it_are_left_alone(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(
+        element(id="x", data_x="y", constructor="z", heading="two", style_="q")
+    )
+    guide = guide_of(page)
+    expect(guide.locator("h3#ask")).to_be_visible()
+    expect(guide.locator("[role=status].limits")).to_have_count(0)
+
+
+def test_an_attribute_that_changes_begins_anew_and_others_do_not(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(element(destination="us", heading="2"))
+    guide = guide_of(page)
+    expect(guide.locator("h2#ask")).to_be_visible()
+    answer(guide, "ec")
+    expect(guide.locator("#ask")).to_have_text("What is the shipment for?")
+    guide.evaluate("e => e.classList.add('x')")
+    expect(guide.locator("#ask")).to_have_text("What is the shipment for?")
+    guide.evaluate("e => e.setAttribute('lang', 'es')")
+    expect(guide.locator("#ask")).to_have_text("¿De qué país sale?")
+
+
+def test_it_speaks_the_language_of_its_page(
+    elsewhere: Elsewhere, element: Element
+) -> None:
+    page = elsewhere(element(**ASKED), name="es.html")
+    guide = guide_of(page)
+    expect(guide.locator(".verdict")).to_contain_text("Lo solicita")
+    expect(guide.locator(".room")).to_have_attribute("lang", "es")
+    assert "/es/guide/#" in heard(page)[0]["link"]
+
+
+def test_where_its_data_do_not_come_its_link_stays(
+    elsewhere: Elsewhere, element: Element, served: tuple[Path, str]
+) -> None:
+    page = elsewhere(element(), quiet=True)
+    expect(guide_of(page).locator("form")).to_be_visible()
+    page.context.route(f"{served[1]}{DATA}*", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("link", name="The guide")).to_be_visible()
+    expect(guide_of(page).locator("form")).to_have_count(0)
+
+
+def test_a_part_that_does_not_come_or_is_of_other_rules_can_be_asked_for_again(
+    elsewhere: Elsewhere, element: Element, served: tuple[Path, str]
+) -> None:
+    page = elsewhere(element(), quiet=True)
+    guide = guide_of(page)
+    older = '{"version": "older", "graph": {}, "items": {}}'
+    part = f"{served[1]}{DATA}en-*.json"
+    cors = {"Access-Control-Allow-Origin": "*"}
+    page.context.route(part, lambda route: route.fulfill(body=older, headers=cors))
+    answer(guide, "us")
+    expect(guide.get_by_role("alert")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("link", name="The guide")).to_be_visible()
+    page.context.unroute(part)
+    guide.get_by_role("button", name="Try again").click()
+    expect(guide.locator("#ask")).to_have_text("Which country does it ship from?")
