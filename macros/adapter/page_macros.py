@@ -24,7 +24,6 @@ from macros.render import (
 from macros.render import procedure as procedures
 from macros.render import screenshot as screenshots
 from macros.render.contact_form import contact_form as contact_form_html
-from macros.render.tools import tool_cards
 from macros.site.addresses import language_of
 from macros.site.view import View
 
@@ -107,11 +106,6 @@ def papers_by_destination(view: View) -> str:
 def contact_form(view: View) -> str:
     """The form that composes an e-mail."""
     return contact_form_html(view)
-
-
-def tools(view: View) -> str:
-    """The tools, as cards."""
-    return tool_cards(view)
 
 
 def flow(view: View, id_: str) -> str:
@@ -197,7 +191,6 @@ MACROS = (
     guide,
     papers_by_destination,
     contact_form,
-    tools,
     flow,
     procedure,
     screenshot,

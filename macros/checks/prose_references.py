@@ -47,7 +47,6 @@ OTHERS = {
     "embed_policy",
     "roles",
     "screenshot",
-    "tools",
 }
 """Macros that name no item."""
 

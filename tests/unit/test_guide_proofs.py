@@ -61,6 +61,7 @@ FAULTS: dict[str, tuple[Change, ...]] = {
             '    - {id: maybe, label: {en: "?", es: "?"}}\n    - {id: "yes"',
         ),
     ),
+    "a value that stands twice": ((FACTS, '- {id: "yes"', '- {id: "no"'),),
     "a value kept without need": (
         (FACTS, "  unsure: true\n", '  unsure: true\n  kept: {"yes": x}\n'),
     ),

@@ -135,6 +135,49 @@ def test_what_has_no_name_any_more_keeps_its_id(site: Site) -> None:
     ]
 
 
+def law(id_: str, places: str, sentence: str) -> str:
+    """A law that holds in the tiny project: no plan to `places`."""
+    words = f"sentence: {{en: {sentence}, es: X.}}, sources: [law], law: [closed]"
+    when = f"when: {{destination: {places}}}, never: {{documents: plan}}"
+    return f"- {{id: {id_}, {when}, {words}, reviewed: 2026-01-01}}\n"
+
+
+def test_laws_that_came_went_or_read_otherwise_are_told(tmp_path: Path) -> None:
+    laws = "guide/laws.yml"
+    before = (
+        law("stays", "us", "A.") + law("wider", "us", "B.") + law("gone", "us", "C.")
+    )
+    after = law("stays", "us", "A.") + law("wider", "[us, ec]", "B.")
+    after += law("new", "ec", "D.")
+    old = lock_of(rulebook_of(project(tmp_path / "old", (laws, "[]\n", before))))
+    site = build_site(check(project(tmp_path / "new", (laws, "[]\n", after))))
+    assert law_lines(View(site, "en"), old) == [
+        "Reads otherwise now: B.",
+        "Held against every shipment now: D.",
+        "No longer held against every shipment: gone",
+    ]
+
+
+def test_of_many_cases_the_largest_are_told_and_that_there_are_others(
+    tmp_path: Path,
+) -> None:
+    view = View(build_site(check(project(tmp_path))), "en")
+    [change] = changed(tmp_path / "changed", ELSEWHERE[0])
+    cases = tuple({"destination": frozenset([one])} for one in ("us", "ec", "fr", "it"))
+    told = [
+        "To: United States",
+        "(To: United States) or (To: Ecuador)",
+        "(To: United States) or (To: Ecuador) or (To: France)",
+        "(To: United States) or (To: Ecuador) or (To: France) or others",
+    ]
+    for count, words in enumerate(told, 1):
+        [sentence] = sentences(view, [replace(change, cases=cases[:count])])
+        assert sentence == f"Shipments with {words} now: Paper, before: Nothing"
+    [sentence] = sentences(view, [replace(change, cases=cases[:1], complete=False)])
+    assert "(To" not in sentence
+    assert "To: United States or others" in sentence
+
+
 # Against the reference evaluator, on the real rules
 
 
@@ -219,12 +262,13 @@ def test_the_command_says_what_changed_until_it_is_accepted(
     assert capsys.readouterr().out == "nothing changed\n"
 
 
+@pytest.mark.parametrize("command", ["diff", "lock"])
 def test_a_lock_that_cannot_be_read_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
     folder = project(tmp_path)
     (folder / NAME).write_text("certificate=a <- x=y [r1]\n", encoding="utf-8")
-    assert main(["diff"], folder) == 1
+    assert main([command], folder) == 1
     assert "data/guide/guide.lock:1:1: this is no lock" in capsys.readouterr().out
 
 
