@@ -7,16 +7,12 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import NAMES
 from macros.data.library import Item
-from macros.pages.forms_library import library, purpose_in_short
+from macros.pages.forms_library import OWN, form_actions, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
-from macros.render.html import heading, html, link
+from macros.render.html import heading, html
 from macros.render.prose_html import as_html
-from macros.render.tools import link_of_fields
-from macros.site.addresses import (
-    page_path,
-    relative_address,
-)
+from macros.site.addresses import page_path
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -38,15 +34,12 @@ def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
     parts = [
         heading(1, name, id_),
         as_html(view.text(form["purpose"]), view),
+        *_at_once(view, form),
         rows_of_facts(view, form, ("who", "when")),
         _owner(view, form),
         heading(2, view.word("field-asks"), "asks"),
         html('<div class="checklist"><ul>{}</ul></div>', asked),
     ]
-    if "fields" in form:
-        target = relative_address(page_path("fields", form["fields"], view.lang), path)
-        parts.append(html("<p>{}</p>", link(target, view.word("field-by-field"))))
-        parts.append(link_of_fields(view, form["fields"]))
     parts += _get(view, form)
     ending = evidence_of(view, form)
     description = purpose_in_short(form, view.lang)
@@ -59,14 +52,22 @@ def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
+def _at_once(view: View, form: kinds.Form) -> Iterator[Markup]:
+    """What a reader can do before reading on, also at night.
+
+    Where no e-mail stands ready further down, the form is got here.
+    """
+    if form["owner"] == OWN and "fields" in form:
+        yield html("<p>{}</p>", view.word("form-at-night"))
+    if "request" not in form:
+        yield heading(2, view.word("get-it"), "get-it")
+    actions = Markup().join(form_actions(view, form))
+    yield html('<div class="form-actions">{}</div>', actions)
+
+
 def _get(view: View, form: kinds.Form) -> Iterator[Markup]:
-    yield heading(2, view.word("get-it"), "get-it")
-    if "url" in form:
-        url, label = form["url"], view.word("open-form")
-        yield html(
-            '<p><a class="button" href="{}" rel="noopener">{}</a></p>', url, label
-        )
     if "request" in form:
+        yield heading(2, view.word("get-it"), "get-it")
         request = form["request"]
         subject, body = view.text(request["subject"]), view.text(request["body"])
         yield mail(view, request["to"], subject, body)

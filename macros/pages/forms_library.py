@@ -185,7 +185,7 @@ def _row(view: View, forms: Forms) -> Markup:
     cells = [
         view.text(form["who"]),
         view.text(form["when"]),
-        Markup().join(_actions(view, form)),
+        Markup().join(form_actions(view, form)),
     ]
     cells_html = Markup().join(
         html("<td{}>{}</td>", label(view.word(head)), cell)
@@ -219,7 +219,7 @@ def _also(id_: str, form: kinds.Form, page: str, lang: str) -> Markup:
     )
 
 
-def _actions(view: View, form: kinds.Form) -> Iterator[Markup]:
+def form_actions(view: View, form: kinds.Form) -> Iterator[Markup]:
     """What a reader can do at once: open it, write to QCS, fill in, read more."""
     name = view.text(form["name"])
     about = html('<span class="md-visually-hidden">: {}</span>', name)

@@ -77,3 +77,22 @@ def test_a_reader_of_an_empty_choice_gets_all_forms_back(visit: Visit) -> None:
     page.locator("[name=market][value=eu]").check()
     page.get_by_role("link", name="ver todos los formularios").click()
     assert rows(page, "own") == every
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("forms/qcs-nopic-request/", ("Write to QCS", "Fill in the request worksheet")),
+        (
+            "es/forms/qcs-nopic-request/",
+            ("Escribir a QCS", "Llenar la hoja de trabajo"),
+        ),
+    ],
+)
+def test_whoever_needs_a_form_at_night_sees_at_once_what_to_do(
+    visit: Visit, address: str, names: tuple[str, str]
+) -> None:
+    page = visit(address, viewport={"width": 390, "height": 844})
+    for name in names:
+        link = page.locator(".form-actions").get_by_role("link", name=name).first
+        expect(link).to_be_in_viewport(ratio=1)
