@@ -83,6 +83,7 @@ STYLES = (
     "picture",
     "mail",
     "cards",
+    "contact",
     "embed-page",
     "lists",
     "guide",

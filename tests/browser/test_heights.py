@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 from tests.browser.steps import Visit
 
 MOST = {
+    "contact/": 2250,
     "eu/": 2200,
     "faq/": 1800,
     "markets/": 2350,
