@@ -18,7 +18,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from macros.site.page import Page
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
-PLACE = re.compile(r'\bid="([^"]+)"')
+PLACE = re.compile(r'id="(?<!\wid=")([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
 
 

@@ -15,4 +15,15 @@ def folded(text: str) -> str:
     if text.isascii():  # most of what is folded: an index holds ten thousand words
         return text.lower()
     apart = normalize("NFKD", normalize("NFKD", text).lower())
-    return "".join(sign for sign in apart if category(sign) != "Mn")
+    return apart.translate(_WITHOUT_MARKS)
+
+
+class _WithoutMarks(dict[int, int | None]):
+    """Each sign as it is and marks as nothing, every one looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if category(chr(code)) == "Mn" else code
+        return self[code]
+
+
+_WITHOUT_MARKS = _WithoutMarks()

@@ -16,13 +16,14 @@ from macros.site.addresses import plain
 from macros.site.model import Site, text
 from macros.site.view import View
 
-PIECE = re.compile(r"(<[^>]*>)")
-TAG = re.compile(r"</?([a-z0-9]+)")
+TAG = re.compile(r"(<(/?[a-z0-9]*)[^>]*>)")
 CLOSED = frozenset(
     "a h1 h2 h3 h4 h5 h6 code pre samp dt th summary button label script style "  # noqa: SIM905
     "aside dfn abbr select option legend svg nav".split()
 )
 """Elements inside which nothing is marked."""
+
+DEEPER = dict.fromkeys(CLOSED, 1) | {f"/{name}": -1 for name in CLOSED}
 
 GLANCE = 95
 """The letters of a meaning that fit where a mouse shows it."""
@@ -51,13 +52,13 @@ def with_terms(html: str, view: View) -> str:
 
 def in_running_text(html: str, changed: Callable[[str], str]) -> str:
     """`html` with every piece of running text as `changed` gives it."""
-    pieces, depth = PIECE.split(html), 0
-    for index, piece in enumerate(pieces):
-        tag = TAG.match(piece) if index % 2 else None
-        if tag and tag[1] in CLOSED:
-            depth += -1 if piece.startswith("</") else 1
-        elif not index % 2 and not depth and piece.strip():
-            pieces[index] = changed(piece)
+    pieces, depth = TAG.split(html), 0
+    for at in range(0, len(pieces), 3):  # a text, the tag behind it, the tag's name
+        if not depth and pieces[at].strip():
+            pieces[at] = changed(pieces[at])
+        if at + 2 < len(pieces):
+            depth += DEEPER.get(pieces[at + 2], 0)
+    del pieces[2::3]
     return "".join(pieces)
 
 
