@@ -13,7 +13,7 @@ from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
 from macros.site.addresses import address, fragment, localized, page_path, plain
-from macros.site.decision import Result
+from macros.site.decision import Result, deciding
 from macros.site.view import View
 from macros.site.vocabulary import ids_of
 
@@ -58,6 +58,7 @@ class Parts:
         }
         page = page_path("certificate", result.certificate, self._view.lang)
         rules = _giving(result, ("certificate", result.certificate))
+        rules = rules or deciding(self._site, result.because)[:1]
         return {
             "id": result.certificate,
             **{key: plain(words) for key, words in texts.items()},

@@ -17,7 +17,7 @@ from macros.data.problems import did_you_mean
 from macros.pages.every import generated_pages
 from macros.site.addresses import localized
 from macros.site.certificate_number import recognized
-from macros.site.decision import Result, decide
+from macros.site.decision import Result, decide, deciding
 from macros.site.model import Site, text
 from macros.site.version import rules_version
 from macros.site.view import View
@@ -83,6 +83,8 @@ class Replies:
         if asked.text:
             item = asked.text.rpartition("/")[2]
             rules = [rule for rule in rules if item in rule.then]
+            if not rules and item == result.certificate:
+                rules = deciding(self._site, result.because)
             if not rules:
                 reasons = [word for rule in result.because for word in rule.then]
                 hint = did_you_mean(item, reasons) or "see the ids of `decide`"

@@ -6,7 +6,7 @@ from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
-from macros.site.decision import PHASES, Result
+from macros.site.decision import PHASES, Result, deciding
 from macros.site.model import Site, state_text
 from macros.site.view import View
 
@@ -118,7 +118,7 @@ def _possible(view: View, result: Result) -> list[str]:
 
 def _because(view: View, result: Result) -> list[str]:
     lines = [view.word("guide-because")]
-    for rule in result.because:
+    for rule in deciding(view.site, result.because) or result.because:
         cited = ", ".join(
             view.site.source(s)[0]["title"] for s in rule.item.data["sources"]
         )

@@ -641,6 +641,7 @@ Rule = TypedDict(
         "law": NotRequired[Sequence[str]],
         "from": NotRequired[str],
         "until": NotRequired[str],
+        "silent": NotRequired[bool],
         "reviewed": str,
     },
 )

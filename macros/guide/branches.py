@@ -70,6 +70,7 @@ def trunk(graph: PublishedGraph) -> PublishedGraph:
         "ends": [[]],
         "rules": [],
         "epochs": _once(epochs),
+        "grounds": [],
     }
 
 

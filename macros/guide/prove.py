@@ -2,9 +2,9 @@
 
 Owns the checks on the meaning of the rules: gap, overlap, rule that never
 fires, question that never matters, value never told apart, item never reached,
-condition that changes nothing, law that is broken. Each is exact, over all
-cases, all epochs and all states of the notices, and each tells a case that
-shows it.
+condition that changes nothing, law that is broken, reason that nobody hears. Each
+is exact, over all cases, all epochs and all states of the notices, and tells a
+case that shows it if there is one.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
 from macros.guide.rules import Fact, Rule, Rulebook
+from macros.guide.silence import silence_problems
 from macros.guide.space import Level, Space
 
 MOST_GAPS = 3
@@ -37,6 +38,7 @@ def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     yield from _unreached_items(rulebook, library)
     yield from empty_conditions(rulebook, graph, firing)
     yield from law_problems(rulebook, graph)
+    yield from silence_problems(rulebook)
 
 
 @lru_cache(maxsize=1)

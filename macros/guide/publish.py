@@ -4,18 +4,19 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TypedDict
 
 from macros.guide.graph import GUIDE, Graph, Ref
-from macros.guide.otherwise import OTHERWISE
+from macros.guide.grounds import UNKNOWN, Grounds
 from macros.guide.rules import Rule
 
 Epoch = tuple[str, int, dict[str, int]]
 """First day, root of the guide, {table: root of its reasons}."""
 
 PublishedRule = tuple[str, list[str], *tuple[str, ...]]
-"""Name "table/rule", the tables it tests, what it gives."""
+"""Name "table/rule", the tables it may rest on, what it gives."""
 
 
 class Diagram(TypedDict):
@@ -40,8 +41,10 @@ class PublishedGraph(Diagram):
     `facts` in the order of asking; `offered`: the optional ones, which are not asked
     but may be told when the result is there; `usual`: defaults, taken for granted;
     one under `same` follows from the two facts it compares. Nodes that questions need
-    come first. `rules`: ["table/rule", [tables it tests], what it gives, ...]; the
-    tables lead from the answer back to its reasons.
+    come first. `rules`: ["table/rule", [tables it may rest on], what it gives, ...];
+    the tables lead from the answer back to its reasons. `grounds`: for each epoch
+    {"table/rule": root} of the rules that do not always rest on all of these; an end
+    there holds the places of those that count.
     """
 
     facts: list[str]
@@ -49,13 +52,16 @@ class PublishedGraph(Diagram):
     usual: dict[str, str]
     same: dict[str, tuple[str, str]]
     rules: list[PublishedRule]
+    grounds: list[dict[str, int]]
 
 
 @lru_cache(maxsize=2)
-def published(graph: Graph) -> PublishedGraph:
-    """The published form of `graph`, which is no longer added to."""
+def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
+    """The published form of `graph`, which is no longer added to.
+
+    Without `grounds` no rule tells its reasons.
+    """
     index = {rule: number for number, rule in enumerate(graph.rules)}
-    silent = _silent(graph.rules)
     used = {fact for fact, _ in graph.nodes}
     nodes, ends = _in_order(graph)
     reference = {ref: number for number, ref in enumerate(nodes)}
@@ -66,20 +72,59 @@ def published(graph: Graph) -> PublishedGraph:
     for day, roots in graph.roots.items():
         reasons = {name: reference[r] for name, r in roots.items() if name != GUIDE}
         epochs.append((day, reference[roots[GUIDE]], reasons))
+    every = [
+        [order[fact], *(reference[child] for child in children)]
+        for fact, children in (graph.nodes[ref] for ref in nodes)
+    ]
+    every_end = [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends]
+    added = _adding(grounds, order, every, every_end)
     return {
         "facts": facts,
         "offered": [fact for fact in facts if fact in graph.optional],
         "usual": graph.defaults,
         "same": graph.same,
         "classes": {fact: _classes(graph.classes[fact]) for fact in facts},
-        "nodes": [
-            [order[fact], *(reference[child] for child in children)]
-            for fact, children in (graph.nodes[ref] for ref in nodes)
+        "nodes": every,
+        "ends": every_end,
+        "rules": [
+            (f"{rule.table}/{rule.id}", [*grounds.tables.get(rule, ())], *rule.then)
+            for rule in graph.rules
         ],
-        "ends": [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends],
-        "rules": [_rule(rule, graph, silent) for rule in graph.rules],
         "epochs": epochs,
+        "grounds": [
+            {f"{r.table}/{r.id}": added(ref, r) for r, ref in roots.items()}
+            for roots in (grounds.roots.get(day, {}) for day in graph.roots)
+        ],
     }
+
+
+def _adding(
+    grounds: Grounds,
+    order: Mapping[str, int],
+    nodes: list[list[int]],
+    ends: list[list[int]],
+) -> Callable[[Ref, Rule], int]:
+    """What puts `grounds` of a rule after `nodes` and `ends`, and tells their root."""
+    places: dict[tuple[int, ...], int] = {}
+    references: dict[tuple[Ref, Rule], int] = {}
+
+    def added(ref: Ref, rule: Rule) -> int:
+        if ref < 0:
+            mine = grounds.tables[rule]
+            end = tuple(mine.index(table) for table in grounds.diagram.leaves[~ref])
+            if end not in places:
+                places[end] = -1 - len(ends)
+                ends.append([*end])
+            return places[end]
+        key = ref, rule
+        if key not in references:
+            fact, children = grounds.diagram.nodes[ref]
+            node = [order[fact], *(added(child, rule) for child in children)]
+            references[key] = len(nodes)
+            nodes.append(node)
+        return references[key]
+
+    return added
 
 
 def _in_order(graph: Graph) -> tuple[list[Ref], list[Ref]]:
@@ -103,26 +148,6 @@ def _in_order(graph: Graph) -> tuple[list[Ref], list[Ref]]:
     children = [child for ref in nodes for child in graph.nodes[ref][1]]
     ends = dict.fromkeys(ref for ref in [*children, *roots] if ref < 0)
     return [*nodes], [*ends]
-
-
-def _silent(rules: list[Rule]) -> set[tuple[str, str]]:
-    """(table, value) that only `otherwise` gives: nothing stood in the way there.
-
-    Such a value is no reason that a reader has to hear.
-    """
-    plain = {(r.table, r.then[0]) for r in rules if r.item.data["when"] != OTHERWISE}
-    return {(r.table, r.then[0]) for r in rules} - plain
-
-
-def _rule(rule: Rule, graph: Graph, silent: set[tuple[str, str]]) -> PublishedRule:
-    tested = {
-        fact
-        for cube in rule.cubes
-        for fact, values in cube.items()
-        if not all((fact, value) in silent for value in values)
-    }
-    tables = sorted(tested - graph.classes.keys())
-    return (f"{rule.table}/{rule.id}", tables, *rule.then)
 
 
 def _classes(classes: tuple[frozenset[str], ...]) -> list[str]:

@@ -66,6 +66,11 @@ class Rule:
     last: str
     item: Item[Data] = field(repr=False)
 
+    @property
+    def silent(self) -> bool:
+        """Whether its sentence is not for readers, who need it for nothing."""
+        return bool(self.item.data.get("silent"))
+
     def applies_on(self, day: str) -> bool:
         """Whether the rule is in force on `day` (YYYY-MM-DD)."""
         return self.first <= day <= self.last

@@ -140,34 +140,30 @@ def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
 def reasons(
     graph: PublishedGraph, facts: Mapping[str, str], day: str, answer: int
 ) -> list[int]:
-    """The rules behind the rule `answer`, from the first fact to itself.
+    """The rule `answer` and those it rests on, the nearest first.
 
-    Only tables that the answer turns on count, and only the `facts` named.
+    With the `facts` told, only tables count that could have kept it from firing.
     """
-    roots, facts = epoch_on(graph, day)[2], compared(graph["same"], facts)
-    rules: list[int] = []
-    waiting = [answer]
-    while waiting:
-        number = waiting.pop()
-        if number in rules:
-            continue
-        rules.append(number)
-        for table in graph["rules"][number][1]:
-            if table in roots:
-                waiting += _settled(graph, facts, roots[table])
-    return rules[::-1]
+    epoch = epoch_on(graph, day)
+    grounds = graph["grounds"][graph["epochs"].index(epoch)]
+    rules = [answer]
+    for number in rules:
+        name, tables, *_ = graph["rules"][number]
+        if name in grounds:
+            counting = _ends(graph, facts, grounds[name])
+            tables = [t for n, t in enumerate(tables) if all(n in c for c in counting)]
+        for table in tables:
+            found = _ends(graph, facts, epoch[2][table])
+            if len(found) == 1 and found[0][0] not in rules:
+                rules += found[0]
+    return rules
 
 
-def _settled(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> list[int]:
-    """The rule that `facts` lead to from `root`, if they do."""
-    ref = root
-    while ref >= 0:
-        number, *children = graph["nodes"][ref]
-        fact = graph["facts"][number]
-        if fact not in facts:
-            return []
-        ref = children[class_of(graph, fact, facts[fact])]
-    return graph["ends"][-1 - ref]
+def _ends(
+    graph: PublishedGraph, facts: Mapping[str, str], root: int
+) -> list[list[int]]:
+    """What stands at the ends that remain below `root`."""
+    return [graph["ends"][end] for end in _ways(graph, facts, root).ends]
 
 
 def routes(graph: PublishedGraph, root: int) -> Iterator[tuple[dict[str, int], int]]:

@@ -13,7 +13,7 @@ from macros.site.assistant_tools import ON_PAGES, listed
 from macros.site.model import Site
 from macros.site.view import views
 
-TOLD = ("because", "sources")
+TOLD = ("because", "silent", "sources")
 
 
 def assistant(site: Site) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ COLUMNS = (
     "when",
     "then",
     "because",
+    "silent",
     "sources",
     "law",
     "from",
@@ -67,6 +68,7 @@ def _cells(
     yield _when(site, rule)
     yield "; ".join(value_name(View(site, MAIN), table.id, word) for word in rule.then)
     yield text(data["because"], MAIN)
+    yield "yes" if rule.silent else ""
     yield "; ".join(data["sources"])
     yield "; ".join(data.get("law", ()))
     yield "" if rule.first == BEGINNING else rule.first

@@ -48,7 +48,8 @@ def item_texts(view: View) -> dict[str, object]:
 def reason_data(view: View) -> dict[str, object]:
     """What results say in `lang` where a reader opens a reason.
 
-    `because`: the reason and evidence of each rule of the graph; `items`: what is
+    `because`: the reason and evidence of each rule of the graph; `silent`: the
+    numbers of those whose reason is not for readers; `items`: what is
     left to tell of each; `only`: the cases that ask for a document; `papers`: name
     and address of every certificate and document.
     """
@@ -66,6 +67,7 @@ def reason_data(view: View) -> dict[str, object]:
             [view.text(data["because"]), *_evidence(data, index)]
             for data in stated[: len(rules)]
         ],
+        "silent": [number for number, rule in enumerate(rules) if rule.silent],
         "items": {
             table: {
                 data["id"]: later(view, kinds[table], data)

@@ -42,9 +42,10 @@ class Result:
     the ids of documents, steps and warnings that every remaining case shares,
     in the order of a shipment; `possible` those that some have, each with the
     facts that decide it. `weights`: (table, id) -> `stops` or `limits`, what
-    stops first. `conflict`: the facts whose answers exclude each other, with these.
-    `assumed`: usual values that were taken for granted. `unused`: facts that were
-    told and changed nothing.
+    stops first. `because`: the rules behind it whose sentences are for readers: of
+    the certificate the nearest first, then of the rest. `conflict`: the facts whose
+    answers exclude each other, with these. `assumed`: usual values that were taken
+    for granted. `unused`: facts that were told and changed nothing.
     """
 
     certificate: str | None
@@ -102,7 +103,7 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     defaults = {f: value for f, value in graph["usual"].items() if f not in facts}
     result = walk(graph, defaults | answered, on)
     giving = {table.id for table in site.rulebook.tables if table.gives}
-    because = _because(site, defaults | answered, on, result)
+    led, others = _because(site, defaults | answered, on, result)
     certain = {
         table: _in_order(site, table, [i for t, i in result.certain if t == table])
         for table in LISTS
@@ -110,14 +111,13 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     certificates = [item for table, item in result.certain if table == "certificate"]
     pairs = [("certificate", id_) for id_ in certificates]
     pairs += [(table, id_) for table, ids in certain.items() for id_ in ids]
-    deciding = [rule for rule in because if site.rulebook.table(rule.table).unique]
-    cited = [source for rule in deciding for source in rule.item.data["sources"]]
+    cited = [source for rule in led for source in rule.item.data["sources"]]
     return Result(
         certificate=certificates[0] if certificates else None,
         certain=certain,
         possible={pair: f for pair, f in result.possible.items() if pair[0] in giving},
         missing=result.missing,
-        because=because,
+        because=(*heard(led), *others),
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
         conflict=_conflict(site, certain["steps"], defaults | answered),
@@ -126,17 +126,38 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     )
 
 
+def deciding(site: Site, rules: Iterable[Rule]) -> list[Rule]:
+    """Those of `rules` that decide the certificate, and those behind them."""
+    return [rule for rule in rules if site.rulebook.table(rule.table).unique]
+
+
+def heard(rules: list[Rule]) -> list[Rule]:
+    """Those of `rules` whose sentences are for readers; all where there is no other."""
+    return [rule for rule in rules if not rule.silent] or rules
+
+
 def _because(
     site: Site, facts: Mapping[str, str], on: str, result: Walk
-) -> tuple[Rule, ...]:
-    """The rules that every remaining case shares, and those behind them."""
+) -> tuple[list[Rule], list[Rule]]:
+    """The rules that every remaining case shares, and those that they rest on.
+
+    First those that decide the certificate, the nearest before the others; then
+    those of what else is given, table by table.
+    """
     graph = site.published_graph
-    shared = set.intersection(*(set(graph["ends"][end]) for end in result.ends))
-    for number in [*shared]:
-        shared.update(reasons(graph, facts, on, number))
     rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
-    fired = [rules[graph["rules"][number][0]] for number in sorted(shared)]
-    return tuple(r for t in site.rulebook.tables for r in fired if r.table == t.id)
+    names = [rule[0] for rule in graph["rules"]]
+    shared = set.intersection(*(set(graph["ends"][end]) for end in result.ends))
+    fired = [rules[names[number]] for number in sorted(shared)]
+    led = [
+        rules[names[number]]
+        for answer in deciding(site, fired)
+        for number in reasons(
+            graph, facts, on, names.index(f"{answer.table}/{answer.id}")
+        )
+    ]
+    others = [r for t in site.rulebook.tables for r in fired if r.table == t.id]
+    return led, [rule for rule in others if rule not in led]
 
 
 def _in_order(site: Site, table: str, items: list[str]) -> list[str]:

@@ -19,6 +19,7 @@ from macros.data.states import KEY
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 
@@ -56,7 +57,7 @@ class Site:
     @cached_property
     def published_graph(self) -> PublishedGraph:
         """The graph as plain data."""
-        return published(self.graph)
+        return published(self.graph, grounds_of(self.rulebook, self.graph))
 
     @cached_property
     def outputs(self) -> Mapping[str, list[str]]:

@@ -102,6 +102,12 @@ FAULTS: dict[str, tuple[Change, ...]] = {
         (CERTIFICATE, "{destination: {not: eu}}", "otherwise"),
         (CERTIFICATE, "then: paper,", "then: paper, from: 2020-01-01,"),
     ),
+    "silence in a table that collects": (
+        (DOCUMENTS, "then: plan,", "then: plan, silent: true,"),
+    ),
+    "silence where nothing else is said": (
+        (CERTIFICATE, "then: paper,", "then: paper, silent: true,"),
+    ),
     "a state that is not there": (
         ("notices.yml", "state: in-force", "state: in-farce"),
     ),

@@ -21,7 +21,7 @@ export interface Index {
 export type Ref = number;
 /** [number of the fact, a child for each of its classes]. */
 export type GraphNode = [fact: number, ...children: Ref[]];
-/** ["table/rule", tables that lead to it, what it gives]. */
+/** ["table/rule", tables that may lead to it, what it gives]. */
 export type GraphRule = [name: string, tables: string[], ...items: string[]];
 /** [first day, root of the guide, roots of the reasons by table]. */
 export type Epoch = [first: Day, root: Ref, reasons: Record<string, Ref>];
@@ -36,6 +36,8 @@ export interface Guide {
   ends: number[][];
   rules: GraphRule[];
   epochs: Epoch[];
+  /** For each epoch "table/rule" -> root: which of the rule's tables count. */
+  grounds: Record<string, Ref>[];
 }
 
 export type Known = "authority" | "client" | "secondary";
@@ -45,6 +47,8 @@ export interface Rule {
   when: string;
   then: string;
   because: string;
+  /** "yes" where the sentence is not for readers. */
+  silent: "yes" | "";
   sources: string;
   law: string;
   from: Day | "";

@@ -4,7 +4,7 @@
 import { detailOf, linkTo, named, standing } from "../embed/standing.js";
 import { certain, FIELDS, LISTS } from "../guide/items.js";
 import { outcomeOf } from "../guide/outcome.js";
-import { reasons } from "../guide/reasons.js";
+import { heard, reasons } from "../guide/reasons.js";
 import { UNSURE, walk } from "../guide/walk.js";
 import { today } from "../shared/today.js";
 
@@ -128,7 +128,7 @@ export async function decided(asked, why) {
           .filter((field) => item[field])
           .map((field) => [field, item[field]]),
       ),
-      because: rules.map((number) => evidence.because[number][0]),
+      because: heard(rules, evidence).map((number) => evidence.because[number][0]),
       sources: citedBy(rules, evidence),
       link: guide.there(`${data.pages.certificate}${id}/`),
     };
@@ -173,7 +173,7 @@ export async function explained(asked, why, item = "") {
   );
   if (wanted && !rows.length)
     return { error: `the result has no '${wanted.slice(0, 60)}'; see the ids of decide` };
-  const rules = [...new Set(rows)].map((number) => {
+  const rules = heard([...new Set(rows)], evidence).map((number) => {
     const [rule, , ...gives] = graph.rules[number];
     return {
       rule,

@@ -1,6 +1,7 @@
 // How a result is known: reasons, confidence, sources.
 
 import { el } from "../shared/dom.js";
+import { heard } from "./reasons.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
@@ -66,17 +67,18 @@ function basis(numbers, more, data) {
   ];
 }
 
-/** Why the certificate is what it is: the reasons of the rules `numbers`.
+/** Why something is what it is: the reasons of the rules `numbers`.
     @type {(numbers: number[], data: GuideData) => Child[]} */
 export function reasonList(numbers, data) {
+  const rows = heard(numbers, data);
   const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
   const template = data.words.guide["rules-count"];
   return [
-    el("p", {}, template.replace("{n}", numbers.length).replace("{x}", sources.size)),
+    el("p", {}, template.replace("{n}", rows.length).replace("{x}", sources.size)),
     el(
       "ul",
       {},
-      numbers.map((number) => reasonRow(number, data, "li")),
+      rows.map((number) => reasonRow(number, data, "li")),
     ),
     basis(numbers, [], data),
   ];

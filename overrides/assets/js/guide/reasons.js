@@ -1,34 +1,46 @@
-// Which rules lead to a rule. The twin of macros/guide/walk.py.
+// Which rules lead to a rule, and which of them readers hear. The twin of macros/guide/walk.py.
 
 import { UNSURE, classOf, compared, epochOn } from "./walk.js";
 
-/** The rule that the answers lead to from `root`, if they do; as a list.
-    @type {(graph: Graph, answers: Answers, root: GraphRef) => number[]} */
-function settled(graph, answers, root) {
-  let ref = root;
-  while (ref >= 0) {
+/** What stands at the ends that remain below `root`.
+    @type {(graph: Graph, answers: Answers, root: GraphRef) => number[][]} */
+function endsBelow(graph, answers, root) {
+  const refs = new Set([root]);
+  for (const ref of refs) {
+    if (ref < 0) continue;
     const [number, ...children] = graph.nodes[ref];
     const fact = graph.facts[number];
     const follows = fact in graph.same;
     const value = follows ? compared(graph, answers, fact) : (answers.get(fact) ?? UNSURE);
-    if (value === UNSURE) return [];
-    ref = children[classOf(graph, fact, value)];
+    const taken = value === UNSURE ? children : [children[classOf(graph, fact, value)]];
+    for (const child of taken) refs.add(child);
   }
-  return graph.ends[-1 - ref];
+  return [...refs].filter((ref) => ref < 0).map((ref) => graph.ends[-1 - ref]);
 }
 
-/** The rules behind the rule `answer`, from the first fact to itself.
-    @type {(graph: Graph, answers: Answers, day: string, answer: number) => number[]} */
+/** The rule `answer` and those it rests on, the nearest first.
+ *
+ * With the answers told, only tables count that could have kept it from firing.
+ * @type {(graph: Graph, answers: Answers, day: string, answer: number) => number[]} */
 export function reasons(graph, answers, day, answer) {
-  const roots = epochOn(graph, day)[2];
-  const numbers = new Set();
-  const waiting = [answer];
-  while (waiting.length) {
-    const number = /** @type {number} */ (waiting.pop());
-    if (numbers.has(number)) continue;
-    numbers.add(number);
-    for (const table of graph.rules[number][1])
-      if (table in roots) waiting.push(...settled(graph, answers, roots[table]));
+  const epoch = epochOn(graph, day);
+  const grounds = graph.grounds[graph.epochs.indexOf(epoch)];
+  const numbers = new Set([answer]);
+  for (const number of numbers) {
+    const [name, every] = graph.rules[number];
+    const counting = name in grounds ? endsBelow(graph, answers, grounds[name]) : [];
+    const tables = every.filter((_, n) => counting.every((places) => places.includes(n)));
+    for (const table of tables) {
+      const ends = endsBelow(graph, answers, epoch[2][table]);
+      if (ends.length === 1) numbers.add(ends[0][0]);
+    }
   }
-  return [...numbers].reverse();
+  return [...numbers];
+}
+
+/** Those of `numbers` whose sentences are for readers; all where there is no other.
+    @type {(numbers: number[], data: Pick<GuideData, "silent">) => number[]} */
+export function heard(numbers, { silent }) {
+  const others = numbers.filter((number) => !silent.includes(number));
+  return others.length ? others : numbers;
 }

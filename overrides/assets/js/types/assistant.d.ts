@@ -2,7 +2,7 @@
 
 /** `assets/assistant-<lang>.json`: the reasons of the rules of the whole graph; the tables
     whose rules decide, so that the weakest of their sources says how well a result is known. */
-type Evidence = Pick<GuideReasons, "because" | "sources"> & {
+type Evidence = Pick<GuideReasons, "because" | "silent" | "sources"> & {
   confidence: Words;
   deciding: string[];
 };

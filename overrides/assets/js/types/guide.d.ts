@@ -142,6 +142,8 @@ type SourceRow = [title: string, publisher: string, read: string, url: string];
 /** `assets/guide-reasons-<lang>.js`: why results say it. */
 type GuideReasons = {
   because: Because[];
+  /** Rules whose sentences are not for readers. */
+  silent: number[];
   items: Record<string, Record<string, Partial<Item>>>;
   only: Record<string, string[]>;
   sources: SourceRow[];

@@ -1,0 +1,142 @@
+"""Whether it is sure yet on which tables a rule rests.
+
+Owns that verdict for a part of the cases: from the conditions that facts leave
+standing there, and from what each table may still give.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import chain, combinations
+from typing import NamedTuple
+
+from macros.guide.diagram import Ref
+from macros.guide.graph import Graph
+from macros.guide.ground_conditions import Condition, Outputs
+from macros.guide.rules import Rule
+from macros.guide.space import as_bits, bits
+
+Tables = tuple[str, ...]
+"""Tables, in the order of the rulebook."""
+
+
+class Fired:
+    """What some end below a node of `graph` holds; kept once it is found."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self.rules = cache(self._rules)
+        self.values = cache(self._values)
+
+    def _rules(self, ref: Ref) -> frozenset[Rule]:
+        if ref < 0:
+            return frozenset(self._graph.ends[~ref])
+        children = {*self._graph.nodes[ref][1]}
+        return frozenset().union(*map(self.rules, children))
+
+    def _values(self, table: str, ref: Ref) -> frozenset[str]:
+        return frozenset(r.then[0] for r in self.rules(ref) if r.table == table)
+
+
+class Known(NamedTuple):
+    """What is known where a table stands.
+
+    The conditions that it fails for certain, and those that it may fail, as bits;
+    what it may give.
+    """
+
+    fails: int
+    may_fail: int
+    values: frozenset[str]
+
+
+class Verdict:
+    """What is sure of the `conditions` of one rule, which ask `tables`.
+
+    Outputs `unheard` never count.
+    """
+
+    def __init__(
+        self,
+        conditions: Sequence[Condition],
+        tables: Tables,
+        unheard: Outputs,
+        fired: Fired,
+    ) -> None:
+        self._conditions, self._tables = conditions, tables
+        self._unheard, self._fired = unheard, fired
+        numbers = range(len(tables))
+        sizes = range(len(tables) + 1)
+        self._sets = [*chain.from_iterable(combinations(numbers, n) for n in sizes)]
+        self.known = cache(self._known)
+
+    def _known(self, number: int, ref: Ref) -> Known:
+        """What is known where the table `number` stands at `ref`."""
+        table = self._tables[number]
+        given = self._fired.values(table, ref)
+        asked = {
+            n: one.tables[table]
+            for n, one in enumerate(self._conditions)
+            if table in one.tables
+        }
+        fails = as_bits(n for n, values in asked.items() if not values & given)
+        may_fail = as_bits(n for n, values in asked.items() if not given <= values)
+        return Known(fails, may_fail, given)
+
+    def of_one(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
+        """The tables that count where at least one of `alive` holds.
+
+        Those of the condition that holds and asks the fewest; None if that is not
+        sure. Of `sure` only tables are left to tell.
+        """
+        for table in known:
+            sure &= ~table.may_fail
+        found = {self._asked(n, known) for n in bits(alive)}
+        if None in found or (len(found) > 1 and sure != alive):
+            return None
+        return min((tables for tables in found if tables is not None), key=self._rank)
+
+    def of_none(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
+        """The fewest tables by which all of `alive` fail; None if it is not sure which.
+
+        Of `sure` only tables are left to tell.
+        """
+        numbers = self._failing(alive, [table.fails for table in known])
+        if numbers is None:
+            return None
+        if numbers != self._failing(sure, [table.may_fail for table in known]):
+            return None
+        return self._counting((n, known[n].values) for n in numbers)
+
+    def _failing(self, alive: int, fails: Sequence[int]) -> tuple[int, ...] | None:
+        """The first of the fewest tables by which all of `alive` fail."""
+        for numbers in self._sets:
+            left = alive
+            for n in numbers:
+                left &= ~fails[n]
+            if not left:
+                return numbers
+        return None
+
+    def _asked(self, number: int, known: Sequence[Known]) -> Tables | None:
+        """The tables of one condition that count where it holds."""
+        asked = self._conditions[number].tables
+        return self._counting(
+            (n, known[n].values & asked[table])
+            for n, table in enumerate(self._tables)
+            if table in asked
+        )
+
+    def _counting(self, given: Iterable[tuple[int, frozenset[str]]]) -> Tables | None:
+        """Those of the tables `given` with values that count; None if not sure."""
+        found = []
+        for number, values in given:
+            table = self._tables[number]
+            counts = {(table, value) not in self._unheard for value in values}
+            if len(counts) > 1:
+                return None
+            if True in counts:
+                found.append(table)
+        return tuple(found)
+
+    def _rank(self, tables: Tables) -> tuple[int, list[int]]:
+        return len(tables), [self._tables.index(table) for table in tables]
