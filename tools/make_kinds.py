@@ -67,19 +67,9 @@ shown that data has these types before anybody sees it as such. Is not edited.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Generic, NotRequired, TypedDict, TypeVar
+from typing import NotRequired, TypedDict
 
-Item_co = TypeVar("Item_co", covariant=True)
-
-
-class Kind(str, Generic[Item_co]):
-    """The name of a kind of data, which knows what one item of it says."""
-
-    __slots__ = ()
-
-
-Text = Mapping[str, str]
-"""A text by language; English is always there."""
+from macros.data.kind import Kind, Text
 '''
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
-from macros.data.kinds import Kind
+from macros.data.kind import Kind
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import KeyPath, Source, files_in, read, read_text
 

@@ -13,7 +13,7 @@ from typing import overload
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
 from macros.data import kinds, languages
-from macros.data.kinds import Kind
+from macros.data.kind import Kind
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.states import KEY
 from macros.guide.branches import Branch, branches

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import overload
 
-from macros.data.kinds import Kind
+from macros.data.kind import Kind
 from macros.data.languages import LANGUAGES, MAIN
 from macros.data.library import Data, Data_co
 from macros.site.addresses import has_page, localized, page_path, relative_address

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.barriers import barriers
 from tests.browser.steps import HOSTILE_FRAGMENTS, SCHEMES, WIDTHS, Visit
-from tests.browser.tool_steps import SHIFT, unbroken
+from tests.browser.tool_steps import SHIFT, put_on_paper, unbroken
 
 TO = "tools/where-to/"
 FROM = "tools/where-from/"
@@ -170,7 +170,7 @@ def test_on_paper_the_tables_stand_without_the_form(visit: Visit) -> None:
     page = visit(PAIR)
     expect(page.locator("#reach-beside h2")).to_be_visible()
     page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    put_on_paper(page)
     expect(page.locator("#reach-form")).to_be_hidden()
     expect(page.locator("#reach-beside table").first).to_be_visible()
     expect(page.locator("[data-place=fr]")).to_be_visible()

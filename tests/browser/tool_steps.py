@@ -2,7 +2,7 @@
 
 from itertools import cycle
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 NUMBER = "tools/certificate-number/"
 SHEET = "tools/worksheet/#nop-import-certificate"
@@ -43,3 +43,16 @@ def fill_hostile(page: Page, entries: str) -> None:
 
 def unbroken(page: Page) -> bool:
     return page.evaluate("globalThis.broken === undefined")
+
+
+def put_on_paper(page: Page) -> None:
+    """Let the page make ready what it prints."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+
+def says_hostile_texts_as_text(page: Page, scripts: int, cells: str) -> bool:
+    """Whether what was written stands in `cells` on paper, and made no new script."""
+    put_on_paper(page)
+    told = page.locator(cells).all_text_contents()
+    expect(page.locator("script")).to_have_count(scripts)
+    return set(HOSTILE) <= set(told) and unbroken(page)

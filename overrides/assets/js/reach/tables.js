@@ -1,6 +1,7 @@
 // What is told of all places, and of a few beside each other, as tables.
 
 import { el } from "../shared/dom.js";
+import { wideTable } from "../shared/wide.js";
 import { filled } from "../tools/page.js";
 import { differences } from "./differences.js";
 
@@ -12,28 +13,9 @@ const FEW = 8;
 /** @type {(nodes: Child[], between: string) => Child[]} */
 const joined = (nodes, between) => nodes.flatMap((node, n) => (n ? [between, node] : [node]));
 
-/** A region of its own that scrolls if it must, with a table that stacks on phones.
-    @type {(caption: string, kind: string, heads: Child[], ...bodies: Child[]) => HTMLElement} */
-const wide = (caption, kind, heads, ...bodies) =>
-  el(
-    "div",
-    { class: "tool__wide", role: "region", tabindex: "0", "aria-label": caption },
-    el(
-      "table",
-      { class: `matrix__table stacks ${kind}` },
-      el("caption", { class: "md-visually-hidden" }, caption),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          heads.map((head) => el("th", { scope: "col" }, head)),
-        ),
-      ),
-      bodies,
-    ),
-  );
+/** @type {typeof wideTable} */
+const wide = (caption, kind, ...rest) =>
+  wideTable(caption, `matrix__table stacks ${kind}`, ...rest);
 
 /**
  * The tables of one page. `words`, `names` (place -> name), `texts` as `guideTexts` has

@@ -1,6 +1,7 @@
 // A decided list of shipments as tables: its answers, what changed, what could not be read.
 
 import { el } from "../shared/dom.js";
+import { wideTable } from "../shared/wide.js";
 import { filled } from "../tools/page.js";
 import { RESULT } from "./list.js";
 
@@ -41,29 +42,6 @@ const listed = (items) =>
         items.map((item) => el("li", {}, item)),
       )
     : items;
-
-/** @type {(caption: string, heads: string[], rows: Child[]) => HTMLElement} */
-function tableOf(caption, heads, rows) {
-  return el(
-    "div",
-    { class: "tool__wide", tabindex: "0", role: "region", "aria-label": caption },
-    el(
-      "table",
-      { class: "list" },
-      el("caption", { class: "md-visually-hidden" }, caption),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          heads.map((head) => el("th", { scope: "col" }, head)),
-        ),
-      ),
-      el("tbody", {}, rows),
-    ),
-  );
-}
 
 /**
  * The tables of one page; `words` are the page's, `factNames` what facts are called.
@@ -125,10 +103,15 @@ export function listTables(words, factNames) {
     const heads = [words.row, words.shipment, words.was, words.why, words.since];
     return [
       el("h3", {}, title),
-      tableOf(
+      wideTable(
         title,
+        "list",
         heads,
-        decided.changed.map((n) => changedRow(decided.rows[n], decided.lines[n])),
+        el(
+          "tbody",
+          {},
+          decided.changed.map((n) => changedRow(decided.rows[n], decided.lines[n])),
+        ),
       ),
     ];
   }
@@ -150,7 +133,7 @@ export function listTables(words, factNames) {
     /** @type {(from: number, to?: number) => HTMLElement[]} */
     const rowsFrom = (from, to) =>
       decided.rows.slice(from, to).map((row, n) => answerRow(row, decided.lines[n + from]));
-    const made = tableOf(words.result, heads, rowsFrom(0, FIRST));
+    const made = wideTable(words.result, "list", heads, el("tbody", {}, rowsFrom(0, FIRST)));
     const body = made.querySelector("tbody");
     const rest = decided.rows.length > FIRST;
     const fill = () => {
