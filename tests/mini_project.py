@@ -44,7 +44,7 @@ def tiny_site(folder: Path, *changes: tuple[str, str, str]) -> Path:
     return folder
 
 
-def told(folder: Path) -> list[str]:
+def diagnostics(folder: Path) -> list[str]:
     """What `check` says of the project in `folder`, a line a problem."""
     return [str(problem) for problem in sorted(set(check(folder).problems))]
 

@@ -67,8 +67,8 @@ def remembered(
 
 
 def _hash(name: str, sources: Iterable[Source]) -> str:
-    told = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
-    return sha256("\n".join(told).encode()).hexdigest()
+    lines = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
+    return sha256("\n".join(lines).encode()).hexdigest()
 
 
 @lru_cache(maxsize=READ_ONCE)

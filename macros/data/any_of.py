@@ -19,5 +19,5 @@ def any_of(words: Iterable[str]) -> str:
     rests: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         rests.setdefault(word[:1], []).append(re.escape(word[1:]))
-    found = (f"{re.escape(first)}(?:{'|'.join(r)})" for first, r in rests.items())
-    return f"(?:{'|'.join(found) or NOTHING})"
+    branches = (f"{re.escape(first)}(?:{'|'.join(r)})" for first, r in rests.items())
+    return f"(?:{'|'.join(branches) or NOTHING})"

@@ -95,10 +95,10 @@ def _imports_of(path: Path, text: str) -> list[tuple[list[str], Path]]:
     """What the module `path`, which says `text`, imports: names, and from where."""
     return [
         (
-            [name.strip() for name in (found[1] or "").split(",") if name],
-            Path(normpath(path.parent / found[2])),
+            [name.strip() for name in (imported[1] or "").split(",") if name],
+            Path(normpath(path.parent / imported[2])),
         )
-        for found in IMPORT.finditer(text)
+        for imported in IMPORT.finditer(text)
     ]
 
 

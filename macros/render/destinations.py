@@ -44,10 +44,10 @@ def _gathered(rows: Sequence[Row]) -> list[list[Row]]:
     def terms(row: Row) -> tuple[object, ...]:
         return row.papers, row.status, row.until
 
-    told = [row for row in rows if row.status != "ask"]
-    first = {terms(row): at for at, row in reversed([*enumerate(told)])}
-    told.sort(key=lambda row: first[terms(row)])
-    return [[*same] for _, same in groupby(told, terms)]
+    accepted = [row for row in rows if row.status != "ask"]
+    first = {terms(row): at for at, row in reversed([*enumerate(accepted)])}
+    accepted.sort(key=lambda row: first[terms(row)])
+    return [[*same] for _, same in groupby(accepted, terms)]
 
 
 def _line(view: View, rows: Sequence[Row]) -> Markup:

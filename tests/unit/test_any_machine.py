@@ -9,7 +9,7 @@ import yaml
 from macros.checks.run import check
 from macros.data.prose import written
 from macros.data.yaml_file import read
-from tests.mini_project import MINI, project, told
+from tests.mini_project import MINI, diagnostics, project
 from tests.whole_project import ROOT
 
 WRITTEN_BY = {
@@ -31,7 +31,7 @@ def test_a_project_reads_the_same_whatever_machine_wrote_it(
         (folder / "docs" / "es" / "about.md").write_text(page, encoding="utf-8")
     for path in [*there.rglob("*.yml"), *there.rglob("*.md"), *there.rglob("*.json")]:
         path.write_bytes(WRITTEN_BY[machine](path.read_text(encoding="utf-8")))
-    assert told(there) == told(here)
+    assert diagnostics(there) == diagnostics(here)
     assert [page.meta for page in written(there)] == [p.meta for p in written(here)]
     assert [page.text for page in written(there)] == [p.text for p in written(here)]
     read_here, read_there = check(here).library.files, check(there).library.files
@@ -56,7 +56,7 @@ def test_a_page_that_cannot_be_read_stops_no_link_to_it(tmp_path: Path) -> None:
     link = ("certificates.yml", "(document:plan)", "(page:x.md#here)")
     folder = project(tmp_path, link)
     (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
-    assert "docs/x.md:2:1: not UTF-8 text" in told(folder)
+    assert "docs/x.md:2:1: not UTF-8 text" in diagnostics(folder)
 
 
 def test_what_a_text_says_does_not_depend_on_its_bytes(tmp_path: Path) -> None:

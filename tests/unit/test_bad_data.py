@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 BROKEN = (
     ("sources.yml", "read: client", "read: cleint"),
@@ -41,7 +41,7 @@ EXPECTED = Path(__file__).with_name("bad_data_expected.txt")
 def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
     tmp_path: Path,
 ) -> None:
-    found = told(project(tmp_path, *BROKEN))
+    found = diagnostics(project(tmp_path, *BROKEN))
     assert found == EXPECTED.read_text(encoding="utf-8").splitlines()
 
 
@@ -70,27 +70,27 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     folder = project(tmp_path, ("certificates.yml", old, new))
     page = HEAD + "## Steps { #steps }\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = told(folder)
+    found = diagnostics(folder)
     assert any(said in line for line in found), found
 
 
 def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
     change = ("sources.yml", "checked: 2026", "checked: 2062")
-    [said] = told(project(tmp_path, change))
+    [said] = diagnostics(project(tmp_path, change))
     assert "'2062-01-01' is far in the future" in said
 
 
 def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:
     change = ("faq/basics.yml", 'paper)."}', 'paper).", es: V}')
     said = "'es' is missing, and other texts of this item have it; all or none"
-    found = [line.split(": ", 1)[1] for line in told(project(tmp_path, change))]
+    found = [line.split(": ", 1)[1] for line in diagnostics(project(tmp_path, change))]
     assert found == [f"question: {said}", f"short: {said}"]
 
 
 def test_an_empty_file_is_told_once(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "sources.yml").write_text("# nothing yet\n")
-    [said] = told(folder)
+    [said] = diagnostics(folder)
     assert said.startswith("data/sources.yml:1:1: the file is empty; ")
 
 
@@ -108,16 +108,16 @@ def with_schema_of_forms(folder: Path, text: str) -> Path:
 def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     folder = with_schema_of_forms(project(tmp_path), '{\n  "type": array\n}\n')
     said = "data/schema/forms.schema.json:2:11: not JSON: Expecting value"
-    assert said in told(folder)
+    assert said in diagnostics(folder)
 
 
 def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    assert told(folder) == []
+    assert diagnostics(folder) == []
     schema = schema_of_forms(folder)
     schema["items"]["required"].append("zzz")
     with_schema_of_forms(folder, json.dumps(schema))
-    assert any("'zzz' is missing" in line for line in told(folder))
+    assert any("'zzz' is missing" in line for line in diagnostics(folder))
 
 
 @pytest.mark.parametrize(
@@ -134,43 +134,45 @@ def test_a_schema_may_ask_for_any_type(
     schema = schema_of_forms(folder)
     schema["items"]["properties"]["owner"] = {"type": kind}
     with_schema_of_forms(folder, json.dumps(schema))
-    assert any(said in line for line in told(folder)), told(folder)
+    assert any(said in line for line in diagnostics(folder)), diagnostics(folder)
 
 
 def test_an_id_does_not_go_on_behind_a_line_break(tmp_path: Path) -> None:
     change = ("documents.yml", "id: plan\n", 'id: "plan\\n"\n')
-    found = told(project(tmp_path, change))
+    found = diagnostics(project(tmp_path, change))
     assert any("id: 'plan" in line and "does not look like" in line for line in found)
 
 
 def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "places.yml").write_bytes(b"# ok\n- \xff\xfe\n")
-    assert "data/places.yml:2:1: not UTF-8 text" in told(folder)
+    assert "data/places.yml:2:1: not UTF-8 text" in diagnostics(folder)
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "places.yml").write_text("# " + "x" * 3_000_000)
     said = "data/places.yml:1:1: the file is larger than 2,000,000 bytes; split it"
-    assert said in told(folder)
+    assert said in diagnostics(folder)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "contacts.yml").unlink()
-    assert "data/contacts.yml:1:1: the file is missing" in told(folder)
+    assert "data/contacts.yml:1:1: the file is missing" in diagnostics(folder)
 
 
 def test_a_file_that_no_kind_claims_is_told(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "stray.yml").write_text("[]")
-    assert "data/stray.yml:1:1: no kind of data lives in this file" in told(folder)
+    assert "data/stray.yml:1:1: no kind of data lives in this file" in diagnostics(
+        folder
+    )
 
 
 def test_an_item_that_nothing_refers_to_is_told(tmp_path: Path) -> None:
     change = ("certificates.yml", "  forms: [request]\n", "")
-    assert told(project(tmp_path, change)) == [
+    assert diagnostics(project(tmp_path, change)) == [
         "data/forms.yml:2:3: nothing refers to 'request' of forms"
     ]
 
@@ -183,7 +185,7 @@ def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) ->
     again = text[first:].replace("id: ", "id: again-", 1)
     path.write_text(text + again.replace("?", "??"), encoding="utf-8")
     assert any(
-        "this question is asked twice; first at" in line for line in told(folder)
+        "this question is asked twice; first at" in line for line in diagnostics(folder)
     )
 
 
@@ -219,7 +221,9 @@ def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
 ) -> None:
     folder = project(tmp_path, ("contacts.yml", "", BARE))
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    assert any(line.startswith(said) for line in told(folder)), told(folder)
+    assert any(line.startswith(said) for line in diagnostics(folder)), diagnostics(
+        folder
+    )
 
 
 ENGLISH = """---
@@ -248,39 +252,42 @@ def test_a_translation_that_is_behind_its_page_is_told(
     (docs / "es").mkdir()
     (docs / "x.md").write_text(ENGLISH, encoding="utf-8")
     (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
-    assert told(tmp_path) == []
+    assert diagnostics(tmp_path) == []
     (docs / "es" / "x.md").write_text(ENGLISH.replace(old, new), encoding="utf-8")
     assert any(
-        line.startswith(f"docs/es/x.md:1:1: {said}") for line in told(tmp_path)
-    ), told(tmp_path)
+        line.startswith(f"docs/es/x.md:1:1: {said}") for line in diagnostics(tmp_path)
+    ), diagnostics(tmp_path)
 
 
 def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
     docs = project(tmp_path) / "docs"
     (docs / "es").mkdir()
     (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
-    assert "docs/es/x.md:1:1: there is no English page docs/x.md beside it" in told(
-        tmp_path
+    assert (
+        "docs/es/x.md:1:1: there is no English page docs/x.md beside it"
+        in diagnostics(tmp_path)
     )
 
 
 def test_a_prose_page_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
-    assert "docs/x.md:2:1: not UTF-8 text" in told(folder)
+    assert "docs/x.md:2:1: not UTF-8 text" in diagnostics(folder)
 
 
 def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> None:
     folder = project(tmp_path)
     for name in ("data/.#places.yml", "data/faq/.#basics.yml", "docs/.#x.md"):
         (folder / name).symlink_to("nobody@nowhere.1")
-    assert told(folder) == []
+    assert diagnostics(folder) == []
 
 
 def test_a_broken_file_is_told_once_not_for_each_item_that_is_missing(
     tmp_path: Path,
 ) -> None:
-    [said] = told(project(tmp_path, ("sources.yml", "read: client", "read: client]")))
+    [said] = diagnostics(
+        project(tmp_path, ("sources.yml", "read: client", "read: client]"))
+    )
     assert said.startswith("data/sources.yml:")
 
 
@@ -289,7 +296,7 @@ GUIDE = "    reviewed: 2026-01-01\n    guide: {orgin: us, destination: mars}\n"
 
 def test_facts_that_an_answer_fills_in_must_be_known(tmp_path: Path) -> None:
     change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", GUIDE)
-    first, second = told(project(tmp_path, change))
+    first, second = diagnostics(project(tmp_path, change))
     assert "there is no fact 'orgin'" in first
     assert "destination is never 'mars'" in second
 
@@ -298,7 +305,7 @@ def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
     folder = project(tmp_path)
     page = HEAD + '{{ guide_link("x", orgin="us", bulk="maybe") }}'
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    assert told(folder) == [
+    assert diagnostics(folder) == [
         "docs/x.md:6:20: there is no fact 'orgin'",
         "docs/x.md:6:38: bulk is never 'maybe'",
     ]
@@ -316,7 +323,7 @@ def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
 def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
     tmp_path: Path, old: str, new: str, said: str
 ) -> None:
-    found = told(project(tmp_path, ("ui.yml", old, new)))
+    found = diagnostics(project(tmp_path, ("ui.yml", old, new)))
     assert any(said in line for line in found), found
 
 
@@ -344,18 +351,20 @@ def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
 def test_what_no_page_could_be_made_from_is_told(
     tmp_path: Path, name: str, old: str, new: str, said: str
 ) -> None:
-    found = told(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
+    found = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
     assert any(said in line for line in found), found
 
 
 def test_a_sign_that_yaml_forbids_is_told_with_its_line(tmp_path: Path) -> None:
     said = "data/places.yml:2:1: not YAML: a character is not allowed here"
-    assert said in told(project(tmp_path, ("places.yml", "id: us", "id: u\x07s")))
+    assert said in diagnostics(
+        project(tmp_path, ("places.yml", "id: us", "id: u\x07s"))
+    )
 
 
 def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
     change = ("notices.yml", "  state: in-force", "  state: inforce")
-    assert told(project(tmp_path, change)) == [
+    assert diagnostics(project(tmp_path, change)) == [
         "data/notices.yml:5:10: treaty is never 'inforce'; did you mean 'in-force'?"
     ]
 
@@ -365,5 +374,5 @@ def test_a_heading_full_of_braces_is_read_at_once(tmp_path: Path) -> None:
     page = HEAD + "## " + "{#a " * 4000 + "\n"
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     began = monotonic()
-    assert any("has no id" in line for line in told(folder))
+    assert any("has no id" in line for line in diagnostics(folder))
     assert monotonic() - began < 5

@@ -8,7 +8,7 @@ from macros.checks.run import check
 from macros.data.library import load_library
 from macros.guide.changeable import change_problems, changes_of, sentence
 from macros.site.model import Site
-from tests.mini_project import project, rulebook_of, told
+from tests.mini_project import diagnostics, project, rulebook_of
 
 FACTS = "guide/facts.yml"
 NO = '  can-change: "no"\n'
@@ -17,7 +17,7 @@ SAID = "  change: {en: If another buyer takes it., es: Si otro comprador lo toma
 
 def problems(folder: Path, *changes: tuple[str, str]) -> list[str]:
     """What is said of the tiny project with `changes` of its facts."""
-    found = told(project(folder, *((FACTS, old, new) for old, new in changes)))
+    found = diagnostics(project(folder, *((FACTS, old, new) for old, new in changes)))
     return [line.removeprefix("data/guide/facts.yml:") for line in found]
 
 

@@ -8,7 +8,7 @@ from macros.checks.run import check
 from macros.data.citations import citations, citing, holds, names_of
 from macros.render.citations import with_citations
 from macros.site.model import Site, build_site
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 
 ACT = (
@@ -62,7 +62,7 @@ def test_a_part_and_the_whole_of_what_was_read_may_be_cited(
 
 def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
     said = ("contacts.yml", "for: {en: All,", "for: {en: See 7 CFR 205.1(c),")
-    [problem] = told(project(tmp_path, ACT, CLOSED, said))
+    [problem] = diagnostics(project(tmp_path, ACT, CLOSED, said))
     place, _, message = problem.partition(": ")
     assert place == "data/contacts.yml:2:120"
     assert message == "'(c)' of '7 CFR 205.1' (law) is not listed as read"
@@ -73,18 +73,18 @@ def test_so_is_a_page(tmp_path: Path) -> None:
     front = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = "By 7 CFR 205.1(a).\nBy 7 CFR 205.1(b)(2).\n"
     (folder / "docs" / "us.md").write_text(front + page, encoding="utf-8")
-    assert told(folder) == [
+    assert diagnostics(folder) == [
         "docs/us.md:7:4: '(b)(2)' of '7 CFR 205.1' (law) is not listed as read"
     ]
 
 
 def test_an_answer_that_rests_on_a_law_ends_with_the_clause(tmp_path: Path) -> None:
-    [problem] = told(project(tmp_path / "open", ACT))
+    [problem] = diagnostics(project(tmp_path / "open", ACT))
     assert problem == (
         "data/faq/basics.yml:9:13: what: rests on a law, but does not end with the "
         "clause; write '**The clause:** …' as its last paragraph"
     )
-    assert told(project(tmp_path / "closed", ACT, CLOSED)) == []
+    assert diagnostics(project(tmp_path / "closed", ACT, CLOSED)) == []
 
 
 def test_citations_lead_to_the_official_page(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from macros.checks.clauses import was_read
 from macros.render.evidence import citation
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 READ = ("sources.yml", "{id: law, ", '{id: law, clauses: ["(a)", "(b)"], ')
 CERTIFICATE = "certificates.yml"
@@ -14,7 +14,7 @@ CERTIFICATE = "certificates.yml"
 
 def test_a_clause_that_the_source_does_not_list_as_read_is_told(tmp_path: Path) -> None:
     cited = (CERTIFICATE, "sources: [law, blog]", 'sources: ["law (e)", blog]')
-    assert told(project(tmp_path, READ, cited)) == [
+    assert diagnostics(project(tmp_path, READ, cited)) == [
         (
             "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
             "read: (a), (b)"
@@ -24,7 +24,7 @@ def test_a_clause_that_the_source_does_not_list_as_read_is_told(tmp_path: Path) 
 
 def test_a_clause_of_a_source_that_lists_none_is_told(tmp_path: Path) -> None:
     cited = (CERTIFICATE, "sources: [law, blog]", 'sources: ["law (e)", blog]')
-    assert told(project(tmp_path, cited)) == [
+    assert diagnostics(project(tmp_path, cited)) == [
         (
             "data/certificates.yml:16:13: '(e)' of 'law' is not listed as read; "
             "write it under 'clauses' of 'law' if it was read"
@@ -34,7 +34,7 @@ def test_a_clause_of_a_source_that_lists_none_is_told(tmp_path: Path) -> None:
 
 def test_a_law_without_its_clause_is_told(tmp_path: Path) -> None:
     cited = ("documents.yml", "law: [closed]", "law: [closed, law]")
-    assert told(project(tmp_path, READ, cited)) == [
+    assert diagnostics(project(tmp_path, READ, cited)) == [
         (
             "data/documents.yml:9:17: 'law' has clauses; name the one that says it; "
             "read: (a), (b)"
@@ -47,7 +47,7 @@ def test_the_law_of_a_prose_page_needs_its_clause_too(tmp_path: Path) -> None:
     front = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = front + '{{ law("law") }}\n{{ law("law (a)") }}\n{{ sources("law (e)") }}\n'
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = [line for line in told(folder) if line.startswith("docs/us.md")]
+    found = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
     assert [line.split(": ", 1)[0] for line in found] == [
         "docs/us.md:6:9",
         "docs/us.md:8:13",
@@ -55,7 +55,7 @@ def test_the_law_of_a_prose_page_needs_its_clause_too(tmp_path: Path) -> None:
 
 
 def test_a_law_without_listed_clauses_may_be_named_whole(tmp_path: Path) -> None:
-    assert told(project(tmp_path)) == []
+    assert diagnostics(project(tmp_path)) == []
 
 
 @pytest.mark.parametrize(

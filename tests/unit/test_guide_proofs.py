@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 Change = tuple[str, str, str]
 
@@ -194,7 +194,7 @@ def expected() -> dict[str, list[str]]:
 def test_each_fault_of_the_rules_is_told_word_for_word(
     tmp_path: Path, fault: str
 ) -> None:
-    assert told(project(tmp_path, *FAULTS[fault])) == expected()[fault]
+    assert diagnostics(project(tmp_path, *FAULTS[fault])) == expected()[fault]
 
 
 def test_nothing_is_expected_of_faults_that_nobody_makes() -> None:
@@ -202,7 +202,7 @@ def test_nothing_is_expected_of_faults_that_nobody_makes() -> None:
 
 
 def test_the_tiny_project_is_sound(tmp_path: Path) -> None:
-    assert told(project(tmp_path)) == []
+    assert diagnostics(project(tmp_path)) == []
 
 
 def add_table(folder: Path, name: str, values: str, *rules: str) -> None:
@@ -223,14 +223,14 @@ def test_a_value_that_a_table_never_gives_is_found(tmp_path: Path) -> None:
     outside = "id: s, when: {destination: {not: eu}}, then: b"
     add_table(folder, "side", "abc", inside, outside)
     said = "data/guide/tables/side.yml:2:8: 'c' is never given by table 'side'"
-    assert said in told(folder)
+    assert said in diagnostics(folder)
 
 
 def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
     loop = (CERTIFICATE, "treaty: in-force}", "treaty: in-force, ring: a}")
     folder = project(tmp_path, loop)
     add_table(folder, "ring", "ab", "id: r, when: {certificate: paper}, then: a")
-    [found] = told(folder)
+    [found] = diagnostics(folder)
     assert found == (
         "data/guide/tables/certificate.yml:2:8: the tables use each other: "
         "certificate -> ring -> certificate"

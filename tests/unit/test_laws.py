@@ -8,7 +8,7 @@ import pytest
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.evaluate import evaluate
 from macros.guide.rules import Law, Rulebook
-from tests.mini_project import project, rulebook_of, told
+from tests.mini_project import diagnostics, project, rulebook_of
 
 LAWS = "guide/laws.yml"
 CERTIFICATE = "guide/tables/certificate.yml"
@@ -94,7 +94,7 @@ def test_rules_may_test_a_group_of_certificates_too(tmp_path: Path) -> None:
 def test_a_law_that_cannot_be_read_is_told_with_its_place(
     tmp_path: Path, says: str, problem: str
 ) -> None:
-    assert told(project(tmp_path, law(says)))[0] == f"data/{LAWS}{problem}"
+    assert diagnostics(project(tmp_path, law(says)))[0] == f"data/{LAWS}{problem}"
 
 
 def test_an_item_must_not_have_the_name_of_another_group(tmp_path: Path) -> None:
@@ -107,12 +107,12 @@ def test_an_item_must_not_have_the_name_of_another_group(tmp_path: Path) -> None
     message = (
         "data/certificates.yml:11:3: 'stop' of certificates has the name of a group"
     )
-    assert message in told(project(tmp_path, *taken))
+    assert message in diagnostics(project(tmp_path, *taken))
 
 
 def broken(tmp_path: Path, says: str) -> list[str]:
     """What `check` says of the tiny project with a law that `says` something."""
-    return told(project(tmp_path, law(says)))
+    return diagnostics(project(tmp_path, law(says)))
 
 
 def test_a_law_that_the_tables_keep_is_silent(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_law_counts_only_on_its_days(tmp_path: Path) -> None:
 
     def breaches(days: str) -> list[str]:
         folder = tmp_path / days[-12:].replace(":", "")
-        lines = told(project(folder, until, later, law(f"{says}, {days}")))
+        lines = diagnostics(project(folder, until, later, law(f"{says}, {days}")))
         return [line for line in lines if "is broken" in line]
 
     assert breaches("from: 2026-07-01") == []

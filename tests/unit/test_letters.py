@@ -6,7 +6,7 @@ import pytest
 
 from macros.checks.letters import HINT, reporters
 from macros.data.library import load_library
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 BROKER = "'A broker' only reports, and this text goes into e-mails; " + HINT
 FORM = "  languages: [en]\n"
@@ -25,17 +25,19 @@ def test_a_ready_mail_that_names_a_reporter_is_told(
     tmp_path: Path, subject: str, body: str, column: int
 ) -> None:
     folder = project(tmp_path, request(subject, body))
-    assert told(folder) == [f"data/forms.yml:13:{column}: {BROKER}"]
+    assert diagnostics(folder) == [f"data/forms.yml:13:{column}: {BROKER}"]
 
 
 def test_so_is_a_short_answer_because_it_is_copied_for_emails(tmp_path: Path) -> None:
     short = ("faq/basics.yml", "short: {en: ", "short: {en: A broker says so. ")
-    assert told(project(tmp_path, short)) == [f"data/faq/basics.yml:8:17: {BROKER}"]
+    assert diagnostics(project(tmp_path, short)) == [
+        f"data/faq/basics.yml:8:17: {BROKER}"
+    ]
 
 
 def test_so_is_a_name_that_results_write_into_letters(tmp_path: Path) -> None:
     name = ("documents.yml", "name: {en: ", "name: {en: A broker ")
-    [problem] = told(project(tmp_path, name))
+    [problem] = diagnostics(project(tmp_path, name))
     assert problem.endswith(BROKER)
 
 
@@ -46,7 +48,7 @@ def test_so_is_every_other_name_of_the_publisher(tmp_path: Path) -> None:
         "publisher: A broker, called: [Abro]",
     )
     folder = project(tmp_path, called, request("Form", "Abro and Abroad."))
-    [problem] = told(folder)
+    [problem] = diagnostics(folder)
     assert problem.startswith("data/forms.yml:13:64: 'Abro' only reports")
     assert reporters(load_library(folder)) == {"A broker", "Abro"}
 
@@ -56,13 +58,13 @@ def test_so_is_a_page_by_its_mail_and_by_what_announces_it(tmp_path: Path) -> No
     front = "---\ntitle: A broker\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = 'A broker says so.\n\n{{ mail("office", "Ask", "As A broker says") }}\n'
     (folder / "docs" / "us.md").write_text(front + page, encoding="utf-8")
-    found = [line for line in told(folder) if "only reports" in line]
+    found = [line for line in diagnostics(folder) if "only reports" in line]
     assert found == [f"docs/us.md:2:8: {BROKER}", f"docs/us.md:8:30: {BROKER}"]
 
 
 def test_the_answer_itself_may_name_who_reports(tmp_path: Path) -> None:
     answer = ("faq/basics.yml", "See [the", "A broker says: see [the")
-    assert told(project(tmp_path, answer)) == []
+    assert diagnostics(project(tmp_path, answer)) == []
 
 
 def test_who_also_wrote_the_law_is_named_if_only_an_old_edition_was_read(
@@ -71,4 +73,4 @@ def test_who_also_wrote_the_law_is_named_if_only_an_old_edition_was_read(
     old = "- {id: old, title: Old, publisher: The state, kind: law, read: secondary, "
     sources = ("sources.yml", "", old + "checked: 2026-01-01}\n")
     folder = project(tmp_path, sources, request("Form", "By The state."))
-    assert told(folder) == []
+    assert diagnostics(folder) == []

@@ -20,7 +20,7 @@ from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, compared
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
 from macros.site.view import View
-from tests.mini_project import project, rulebook_of, told
+from tests.mini_project import diagnostics, project, rulebook_of
 from tests.whole_project import ROOT
 
 RULES = "guide/tables/certificate.yml"
@@ -275,13 +275,13 @@ def test_a_lock_that_cannot_be_read_is_told(
 def test_a_draft_stops_the_build_until_its_title_is_written(tmp_path: Path) -> None:
     folder = project(tmp_path)
     add_draft(build_site(check(folder)), {"en": ["X"], "es": ["Y"]}, date(2026, 11, 1))
-    [problem] = told(folder)
+    [problem] = diagnostics(folder)
     assert problem.startswith("data/changes.yml:")
     assert "write a title for 'rules-2026-11-01'" in problem
     file = folder / "data" / "changes.yml"
     text = file.read_text(encoding="utf-8").replace("  draft: true\n", "")
     file.write_text(text, encoding="utf-8")
-    assert len(told(folder)) == 1  # the title is still the program's
+    assert len(diagnostics(folder)) == 1  # the title is still the program's
 
 
 def test_a_draft_says_whom_the_change_touches(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 MARKET = (
     "- {id: fr, certificate: paper, summary: {en: S., es: S.}, "
@@ -12,7 +12,7 @@ MARKET = (
 
 
 def problems(tmp_path: Path, market: str) -> list[str]:
-    return told(project(tmp_path, ("markets.yml", "[]\n", market)))
+    return diagnostics(project(tmp_path, ("markets.yml", "[]\n", market)))
 
 
 def test_a_paper_that_the_guide_gives_is_silent(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from macros.data.fold import folded
 from macros.render.names import names_data
 from macros.site.model import LANGUAGES, Site
 from macros.site.view import View
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 GOODS = (
     "- {id: bean, product: crop, name: {en: beans, es: habas}, "
@@ -29,7 +29,7 @@ def test_accents_and_wide_letters_are_folded(said: str, plain: str) -> None:
 
 def test_a_name_of_two_goods_is_told_with_its_place(tmp_path: Path) -> None:
     folder = project(tmp_path, ("goods.yml", "[]\n", GOODS))
-    said = [line.partition(": ")[2] for line in told(folder)]
+    said = [line.partition(": ")[2] for line in diagnostics(folder)]
     first = "stands twice; first at data/goods.yml:2:3"
     assert said == [
         f"'Hábas' {first}",
@@ -40,7 +40,7 @@ def test_a_name_of_two_goods_is_told_with_its_place(tmp_path: Path) -> None:
 
 def test_goods_of_an_unknown_kind_are_told(tmp_path: Path) -> None:
     one = GOODS.splitlines()[0].replace("crop", "corp") + "\n"
-    (problem,) = told(project(tmp_path, ("goods.yml", "[]\n", one)))
+    (problem,) = diagnostics(project(tmp_path, ("goods.yml", "[]\n", one)))
     assert problem.startswith("data/goods.yml:2:23: there is no fact 'product'")
 
 

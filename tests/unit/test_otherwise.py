@@ -8,7 +8,7 @@ import pytest
 from macros.data.problems import Position
 from macros.guide.otherwise import rest_of
 from macros.guide.rules import Fact
-from tests.mini_project import project, rulebook_of, told
+from tests.mini_project import diagnostics, project, rulebook_of
 
 CERTIFICATE = "guide/tables/certificate.yml"
 LAST = "when: {destination: {not: eu}}"
@@ -18,7 +18,7 @@ def test_otherwise_catches_what_no_other_rule_names(tmp_path: Path) -> None:
     written = (CERTIFICATE, LAST, "when: otherwise")
     book = rulebook_of(project(tmp_path, written))
     plain = rulebook_of(project(tmp_path / "plain"))
-    assert told(project(tmp_path / "told", written)) == []
+    assert diagnostics(project(tmp_path / "told", written)) == []
     for rule, other in zip(
         book.table("certificate").rules, plain.table("certificate").rules, strict=True
     ):
@@ -52,7 +52,7 @@ def test_otherwise_is_refused_where_its_rest_is_not_plain(
     tmp_path: Path, changes: list[tuple[str, str, str]], problem: str
 ) -> None:
     root = project(tmp_path, (CERTIFICATE, LAST, "when: otherwise"), *changes)
-    assert any(problem in line for line in told(root))
+    assert any(problem in line for line in diagnostics(root))
 
 
 def test_the_rest_and_the_cubes_hold_every_case_once_or_more_and_never_both() -> None:

@@ -10,7 +10,7 @@ from macros.checks.run import check
 from macros.publish.page_checks import page_problems
 from macros.site.model import build_site
 from macros.site.page import Page
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
 MADE = [Page("faq/basics.md", "")]
@@ -56,7 +56,7 @@ def test_a_macro_that_does_not_exist_is_told(tmp_path: Path) -> None:
     text = f"{HEAD}{{{{ notise('x') }}}}\n"
     (folder / "docs" / "x.md").write_text(text, encoding="utf-8")
     said = "docs/x.md:6:4: there is no macro 'notise'; did you mean 'notice'?"
-    assert told(folder) == [said]
+    assert diagnostics(folder) == [said]
 
 
 def test_every_macro_is_known_to_the_check() -> None:

@@ -7,7 +7,7 @@ import pytest
 from macros.data.links import ANCHOR, LINK, is_day
 from macros.data.problems import Position, Problem, did_you_mean, report
 from macros.data.prose import written
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 
 def test_a_problem_is_a_line_that_editors_can_open() -> None:
@@ -61,12 +61,12 @@ def test_a_link_may_lead_where_the_site_has_a_page_or_a_reader_a_program(
         "(certificate:paper)",
         f"(certificate:paper), [b]({link})",
     )
-    assert told(project(tmp_path, change)) == []
+    assert diagnostics(project(tmp_path, change)) == []
 
 
 def test_a_link_with_another_word_is_told(tmp_path: Path) -> None:
     change = ("faq/basics.yml", "(certificate:paper)", "(certificat:paper)")
-    [problem] = told(project(tmp_path, change))
+    [problem] = diagnostics(project(tmp_path, change))
     assert "certificat" in problem
 
 

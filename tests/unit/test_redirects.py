@@ -16,7 +16,7 @@ from macros.publish.redirects import (
     redirects,
 )
 from macros.site.model import Site, build_site
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 HERE = Position("data/redirects.yml", 3)
 KNOWN = {"", "faq/new/", "glossary/", "list.csv"}
@@ -53,7 +53,7 @@ def test_an_address_that_no_page_can_have_is_told_with_its_place(
     tmp_path: Path,
 ) -> None:
     change = ("redirects.yml", "[]", "- {from: /old, to: faq/}")
-    [said] = told(project(tmp_path, change))
+    [said] = diagnostics(project(tmp_path, change))
     assert said.startswith("data/redirects.yml:1:10: from: ")
     assert "'/old' does not look like" in said
 

@@ -11,7 +11,7 @@ from macros.data.library import load_library
 from macros.data.saved_form import EDITED, saved_text
 from macros.data.yaml_file import parse
 from macros.data.yaml_text import yaml_text
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 WORDS = st.text(st.sampled_from("ab1 -:#'\"?*[]{},|>%@`&!.~\n\t…ñ«»"), max_size=40).map(
     str.strip
@@ -135,6 +135,6 @@ def test_the_check_tells_what_a_save_would_lose(tmp_path: Path) -> None:
     folder = project(
         tmp_path, ("contacts.yml", "sources: [page]}", "sources: [page]}  # all")
     )
-    (line, *_) = told(folder)
+    (line, *_) = diagnostics(folder)
     assert "data/contacts.yml:" in line
     assert "a save in the browser drops this comment" in line

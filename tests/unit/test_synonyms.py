@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.data.stems import stemmer, words_of
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 
 NAME = "synonyms.yml"
@@ -17,7 +17,7 @@ ALIKE = "[[paper, document], [ship, boat], [ships, parcel]]"
 def problems(folder: Path, groups: str, *more: tuple[str, str]) -> list[str]:
     """What is told of the English `groups`, by place and sentence."""
     changes = [("[[paper, document]]", groups), *more]
-    return told(project(folder, *((NAME, old, new) for old, new in changes)))
+    return diagnostics(project(folder, *((NAME, old, new) for old, new in changes)))
 
 
 @pytest.mark.parametrize(("word", "shared"), CASES["stems"].items())

@@ -8,7 +8,7 @@ from macros.checks.run import check
 from macros.render.terms import with_terms
 from macros.site.model import Site, build_site
 from macros.site.view import View
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 ACE = """
 - id: ace
@@ -45,7 +45,7 @@ def mini(tmp_path: Path) -> Site:
 
 def test_a_spelling_belongs_to_one_term_and_every_term_is_used(tmp_path: Path) -> None:
     twice = ACE.replace("en: broker", "en: ACE").replace("ACE", "QQQ")
-    found = told(project(tmp_path, ("glossary.yml", "[]", twice)))
+    found = diagnostics(project(tmp_path, ("glossary.yml", "[]", twice)))
     assert any("'QQQ' is a spelling of 'ace' too" in line for line in found)
     assert any("nothing uses the term 'ace'" in line for line in found)
 

@@ -10,7 +10,7 @@ from macros.data.problems import Position, Problem
 from macros.data.yaml_file import parse
 from macros.guide.lock import lock_of, lock_text
 from macros.guide.prove import prove
-from tests.mini_project import project, rulebook_of, told
+from tests.mini_project import diagnostics, project, rulebook_of
 
 FAULT = Problem(Position("x.yml"), "wrong")
 
@@ -81,11 +81,11 @@ def test_a_memory_that_cannot_be_read_or_written_is_in_nobodys_way(
 
 def test_a_rule_that_breaks_a_sound_project_is_told(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    assert told(folder) == []
+    assert diagnostics(folder) == []
     table = folder / "data" / "guide" / "tables" / "certificate.yml"
     sound = table.read_text(encoding="utf-8")
     table.write_text(sound[: sound.rindex("\n  - ")] + "\n", encoding="utf-8")
-    broken = told(folder)
+    broken = diagnostics(folder)
     assert any("gap" in line for line in broken), broken
     table.write_text(sound, encoding="utf-8")
-    assert told(folder) == []
+    assert diagnostics(folder) == []

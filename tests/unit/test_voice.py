@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.voice import research
-from tests.mini_project import project, told
+from tests.mini_project import diagnostics, project
 
 HINT = "; say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
 FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
@@ -14,14 +14,14 @@ CONTACT = ("contacts.yml", "for: {en: All, es: Todo}")
 
 def test_a_text_that_tells_how_the_research_went_is_told(tmp_path: Path) -> None:
     told_so = "for: {en: The fee was not found., es: Todo}"
-    [problem] = told(project(tmp_path, (*CONTACT, told_so)))
+    [problem] = diagnostics(project(tmp_path, (*CONTACT, told_so)))
     assert problem.startswith("data/contacts.yml:")
     assert problem.endswith(f"'was not found' tells how the research went{HINT}")
 
 
 def test_spanish_is_held_to_the_same_voice(tmp_path: Path) -> None:
     told_so = "for: {en: All, es: No encontramos la tarifa.}"
-    [problem] = told(project(tmp_path, (*CONTACT, told_so)))
+    [problem] = diagnostics(project(tmp_path, (*CONTACT, told_so)))
     assert "'No encontramos' tells how the research went" in problem
 
 
@@ -29,7 +29,7 @@ def test_prose_pages_are_held_to_it_too(tmp_path: Path) -> None:
     folder = project(tmp_path)
     page = f"{FRONT}The law was not read for this site.\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = [line for line in told(folder) if line.startswith("docs/us.md")]
+    found = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
     assert [line.split(": ")[1].split(" tells")[0] for line in found] == [
         "'was not read'",
         "'for this site'",
@@ -38,7 +38,7 @@ def test_prose_pages_are_held_to_it_too(tmp_path: Path) -> None:
 
 def test_a_note_for_staff_may_say_what_is_open(tmp_path: Path) -> None:
     plan = ("documents.yml", "- id: plan\n", "- id: plan\n  note: It was not found.\n")
-    assert told(project(tmp_path, plan)) == []
+    assert diagnostics(project(tmp_path, plan)) == []
 
 
 @pytest.mark.parametrize(

@@ -77,8 +77,8 @@ function show() {
     part.hidden = !left;
     part.open = filtered || part.contains(target);
   }
-  const shown = rows.filter(({ row }) => !row.hidden).length;
-  count.textContent = words.count.replace("{n}", shown).replace("{m}", rows.length);
+  const visible = rows.filter(({ row }) => !row.hidden).length;
+  count.textContent = words.count.replace("{n}", visible).replace("{m}", rows.length);
 }
 
 /** What the address asks for; an address of one rule asks for no filter. */

@@ -23,12 +23,12 @@ export const fieldLines = (fields) =>
 /** Fill in what an address says; whether it told anything of these fields.
     @type {(fields: HTMLSelectElement[], params: URLSearchParams) => boolean} */
 export function fillIn(fields, params) {
-  const known = fields.filter((field) => params.has(factOf(field)));
-  for (const field of known) {
+  const named = fields.filter((field) => params.has(factOf(field)));
+  for (const field of named) {
     const value = params.get(factOf(field)) ?? "";
     if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
-  return known.length > 0;
+  return named.length > 0;
 }
 
 /** What an address is to say, what is usual too: old links stay as they are when that changes.

@@ -149,9 +149,9 @@ function raiseTopic(best, scored, first) {
       score: number }[]} */
 export function findInBoth(indexes, query) {
   const all = indexes.flatMap((index) => {
-    const { found, scores } = find(index, query);
-    const guides = found.length - scores.length;
-    return found.map((row, i) => ({
+    const { found: rows, scores } = find(index, query);
+    const guides = rows.length - scores.length;
+    return rows.map((row, i) => ({
       row,
       lang: row[7] || index.data.lang,
       score: i < guides ? Infinity : scores[i - guides],

@@ -5,8 +5,8 @@
     @type {(index: SearchIndex, shipment: SaidShipment, whole: boolean) => SearchRow | undefined} */
 export function guideHit({ data, names }, { origin, destination, goods, sure }, whole) {
   /** @type {(id: string) => PlaceRow | undefined} */
-  const placeOf = (id) => names.places.find(([known]) => known === id);
-  const item = names.goods.find(([known]) => known === goods);
+  const placeOf = (id) => names.places.find(([key]) => key === id);
+  const item = names.goods.find(([key]) => key === goods);
   const tells = item ? origin || destination || whole : origin && destination && (sure || whole);
   if (!tells) return undefined;
   const { words } = data;
@@ -19,7 +19,7 @@ export function guideHit({ data, names }, { origin, destination, goods, sure }, 
   const nameOf = (id) =>
     data.within[id] ||
     placeOf(id)?.[1] ||
-    /** @type {Region} */ (data.regions.find(([known]) => known === id))[1][0];
+    /** @type {Region} */ (data.regions.find(([key]) => key === id))[1][0];
   const parts = [
     item && item[1],
     origin && words.from.replace("{x}", () => nameOf(origin)),

@@ -39,18 +39,20 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     const query = asked();
     const index = await ready;
     if (query !== asked()) return;
-    const { found, terms } = query ? find(index, query) : { found: [], terms: new Set() };
-    list.replaceChildren(...found.slice(0, most).map((entry) => result(data, root, entry, terms)));
+    const { found: matches, terms } = query ? find(index, query) : { found: [], terms: new Set() };
+    list.replaceChildren(
+      ...matches.slice(0, most).map((entry) => result(data, root, entry, terms)),
+    );
     list.scrollTop = 0;
-    const near = query && !found.length ? nearWords(index, query) : [];
+    const near = query && !matches.length ? nearWords(index, query) : [];
     help.replaceChildren(...(query ? helpFor(data, root, query, near) : startFor(data, root)));
     clearTimeout(waiting);
     // Told at once on the screen that changes anyway; by voice only when typing rests.
     waiting = setTimeout(
-      () => (status.textContent = query && counted(words, found, most, query)),
+      () => (status.textContent = query && counted(words, matches, most, query)),
       PAUSE,
     );
-    searched(query, found.length > most);
+    searched(query, matches.length > most);
   }
 
   /** @type {(event: KeyboardEvent) => void} */

@@ -28,7 +28,7 @@ export function readingOf(index, query) {
   // Who imports goods and names a country names where they come from.
   /** @type {(id: string, goods: string) => boolean} */
   const goesTo = (id, goods) =>
-    goods && importing ? data.regions.some(([known]) => known === id) : isMarket(lanes, id);
+    goods && importing ? data.regions.some(([key]) => key === id) : isMarket(lanes, id);
   const shipment = shipmentIn(words, stems, called, data.cues, goesTo);
   /** @type {Map<number, string>} */
   const named = new Map();
@@ -71,7 +71,7 @@ function addName({ data, names, postings, lanes }, terms, meaning) {
   const id = meaning.slice(1);
   add(meaning, SAME);
   if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);
-  const item = meaning[0] === "%" && names.goods.find(([known]) => known === id);
+  const item = meaning[0] === "%" && names.goods.find(([key]) => key === id);
   for (const word of item ? data.products[item[3].product] : []) add(word, KIND);
 }
 

@@ -70,11 +70,11 @@ function languageOf(library, asked, lang) {
     @type {(library: Library, asked: string, lang: string, most: number) => DeskFind[]} */
 export function finds(library, asked, lang, most) {
   const { index } = library[languageOf(library, asked, lang)];
-  const { found } = find(index, asked);
+  const { found: rows } = find(index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
   /** @type {(row: SearchRow) => boolean} */
   const explains = ([, address]) => /^(glossary|sources)\//.test(keyOf(address));
-  return [...found.filter((row) => !explains(row)), ...found.filter(explains)]
+  return [...rows.filter((row) => !explains(row)), ...rows.filter(explains)]
     .slice(0, most)
     .map((row) => {
       const key = keyOf(row[1]);

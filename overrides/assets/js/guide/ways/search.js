@@ -146,9 +146,9 @@ export function waysOf(graph, { opens, stops, changes }) {
     for (const [fact] of pairs)
       for (const [other, wanted] of Object.entries(changes[fact].only))
         limits[other] = (limits[other] ?? wanted).filter((value) => wanted.includes(value));
-    const { found, unknown } = reached(root, new Map([...answers, ...pairs]), limits);
-    const needs = [...found].filter((label) => label !== CLOSED).map((label) => papers[label]);
-    return { needs: needs.sort(), depends: found.size > 1 ? unknown : [] };
+    const { found: labels, unknown } = reached(root, new Map([...answers, ...pairs]), limits);
+    const needs = [...labels].filter((label) => label !== CLOSED).map((label) => papers[label]);
+    return { needs: needs.sort(), depends: labels.size > 1 ? unknown : [] };
   }
 
   /** Each of the sets `keys` value by value, the places of one way together.
