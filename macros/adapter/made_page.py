@@ -1,7 +1,7 @@
 """A page made from data, as MkDocs shows it: HTML that no Markdown reader touches.
 
 Owns what MkDocs otherwise learns while it reads Markdown: the text, the table of
-contents, the places that links may name.
+contents, the anchors that links may name.
 """
 
 import re
@@ -18,7 +18,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from macros.site.page import Page
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
-PLACE = re.compile(r'id="(?<!\wid=")([^"]+)"')
+ANCHOR = re.compile(r'id="(?<!\wid=")([^"]+)"')
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -41,7 +41,7 @@ class MadePage(MkDocsPage):
         body, ending = self._made.body, self._made.ending
         self.content = f"{body}\n{ending}"
         self.toc = _contents(body)
-        self.present_anchor_ids = {*PLACE.findall(self.content)}
+        self.present_anchor_ids = {*ANCHOR.findall(self.content)}
 
 
 def menu_names(config: MkDocsConfig) -> dict[str, str]:
@@ -50,7 +50,7 @@ def menu_names(config: MkDocsConfig) -> dict[str, str]:
 
 
 def _contents(html: str) -> TableOfContents:
-    """The headings of `html` that have a place."""
+    """The headings of `html` that have an anchor."""
     headings = HEADING.findall(html)
     tokens: list[Any] = [
         {"level": int(level), "id": id_, "name": unescape(TAG.sub("", name))}

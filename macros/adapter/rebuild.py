@@ -1,4 +1,4 @@
-"""Which pages are as they were when `make serve` built them last.
+"""Incremental builds: which pages are as `make serve` built them last.
 
 Owns what a page is made of besides its own text: the words, meanings, templates
 and the version of the rules that all pages show, and which pages there are to

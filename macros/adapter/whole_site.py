@@ -1,4 +1,4 @@
-"""A build is seen whole or not at all.
+"""Atomic builds: a site is seen whole or not at all.
 
 Owns the folder that a build writes into, beside the one that hosts show, and
 the change of place at its end. A build that fails, is killed or finds no room

@@ -1,4 +1,4 @@
-"""What a browser may do with the site: the security policy and the other headers.
+"""What a browser may do with the site: the Content-Security-Policy, other headers.
 
 Owns the policy as text, in headers and inside pages. Pure: HTML in, text out.
 """

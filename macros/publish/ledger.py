@@ -1,7 +1,7 @@
-"""The ledger of published addresses: none is ever lost.
+"""The ledger of permalinks: no published address is ever lost.
 
 Owns `data/addresses.txt`, one address a line, sorted: each page ("faq/x/"), each
-file ("list.csv"), each place on a page that people can link to ("faq/x/#answer").
+file ("list.csv"), each anchor on a page that people can link to ("faq/x/#answer").
 """
 
 import re

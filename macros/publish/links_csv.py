@@ -1,4 +1,4 @@
-"""Every lasting link of the site as one table (CSV), for mail programs and sheets."""
+"""Every permalink of the site as one table (CSV), for mail programs and sheets."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What stands where an address has moved: a page that leads on, a place kept."""
+"""What stands where an address has moved: a page that leads on, an anchor kept."""
 
 import re
 from collections.abc import Mapping

@@ -79,7 +79,7 @@ def redirect_problems(
 def anchor_redirect_problems(
     moved: Iterable[Redirect], html_at: Callable[[str], str]
 ) -> Iterator[Problem]:
-    """Places on pages that a redirect leads to, or keeps, and that do not exist.
+    """Anchors on pages that a redirect leads to, or keeps, and that do not exist.
 
     `html_at` gives the built page at an address.
     """
@@ -110,7 +110,7 @@ def redirect_pages(
 def pages_with_former_anchors(
     moved: Iterable[Redirect], html_at: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
-    """(path, content) of each page some place on which had another name before."""
+    """(path, content) of each page some anchor on which had another name before."""
     former: dict[str, dict[str, str]] = {}
     for redirect in moved:
         page, _, anchor = redirect.old.partition("#")

@@ -23,7 +23,7 @@ guide.addEventListener("organic-certificate", ({{ detail }}) => {{
 
 
 def example(view: View) -> Markup:
-    """The element at work on the page `here`."""
+    """The element at work on the page of `view`."""
     guide = view.address("guide.md")
     script = _script(relative_address(MODULE, view.page).rstrip("/"))
     return html('<div class="embed">\n{}</div>\n{}', _element(view, guide), script)

@@ -25,7 +25,7 @@ BRANCH = "assets/guide/{}-{}.js"
 
 
 def step_data(view: View) -> dict[str, object]:
-    """What the guide on page `here` knows at once, in `lang`.
+    """What the guide on the page of `view` knows at once, in `lang`.
 
     `graph` is cut off after the question `first`; `branches` names for each class of
     its answers the part that goes on; `most`: how many questions there are at most.

@@ -37,7 +37,7 @@ def _safe(part: object) -> Markup:
 
 
 def heading(level: int, text: str, id_: str) -> Markup:
-    """A heading with the text `text`, and `id_` as its place."""
+    """A heading with the text `text`, and `id_` as its anchor."""
     return html('<h{0} id="{1}">{2}</h{0}>', level, id_, text)
 
 

@@ -13,7 +13,7 @@ from macros.site.view import View
 
 
 def read_about(view: View, number: Data) -> list[Link]:
-    """Where readers of the page `here` find more on a kind of number."""
+    """Where readers of the page of `view` find more on a kind of number."""
     named = (
         (word, id_)
         for word, key in (

@@ -21,7 +21,7 @@ Fewer than a build has would keep none: each would push out one still to come.
 
 
 def as_html(markdown: str, view: View) -> Markup:
-    """`markdown`, a text of the data without headings, as HTML for the page `here`."""
+    """`markdown`, a text of the data without headings, as HTML for `view`."""
     return _converted(with_addresses(markdown, view.site, view.page, view.lang))
 
 

@@ -30,7 +30,7 @@ GLANCE = 95
 
 
 def with_terms(html: str, view: View) -> str:
-    """`html` of the page `here` with the first use of each term as a link.
+    """`html` of the page of `view` with the first use of each term as a link.
 
     The link's title begins the meaning, so that a mouse shows it and a finger
     or a key can follow it.

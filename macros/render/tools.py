@@ -53,7 +53,7 @@ def tools_of(site: Site) -> list[str]:
 
 
 def tool_cards(view: View) -> Markup:
-    """The tools as linked cards for the page `here`."""
+    """The tools as linked cards for the page of `view`."""
     return cards(
         (
             view.word(f"{TOOLS[name]}-title"),
@@ -139,7 +139,7 @@ def words_of(view: View, prefix: str) -> dict[str, object]:
 
 
 def read_more(view: View, word: str, id_: str) -> Link:
-    """The address of an item from the page `here`, and what it is called.
+    """The address of an item from the page of `view`, and what it is called.
 
     Where the item has no page in `lang`, the English one, and the name says so.
     """

@@ -1,5 +1,6 @@
 """Pages made from data, as MkDocs shows them."""
 
+from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
@@ -57,4 +58,4 @@ def test_texts_of_headings_links_and_lists_are_text() -> None:
     assert escaped in heading(2, HOSTILE, "x")
     assert escaped in link("#", HOSTILE)
     assert link('"><i>', "x") == '<a href="&#34;&gt;&lt;i&gt;">x</a>'
-    assert bulleted(["<b>1</b>", "2"]) == "<ul><li><b>1</b></li><li>2</li></ul>"
+    assert bulleted([Markup("<b>1</b>"), "2"]) == "<ul><li><b>1</b></li><li>2</li></ul>"
