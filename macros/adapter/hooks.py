@@ -200,6 +200,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if other and file.page:
             file.page.meta["alternate"] = address(other.src_uri)
     env.globals["languages"] = NAMES
+    small = {"ensure_ascii": False, "separators": (",", ":")}
+    env.policies["json.dumps_kwargs"] = small
     return env
 
 

@@ -20,6 +20,8 @@ KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
 )
 SPACE = re.compile(r"\n\s*")
+UNSEEN = re.compile(r"\n(?=<(?:meta|link|title)\b)")
+"""A line break that cannot show: before an element of the head."""
 
 
 def html(form: str, *parts: object, **named: object) -> Markup:
@@ -122,5 +124,5 @@ def label(heading_text: str) -> Markup:
 def without_idle_space(html: str) -> str:
     """`html` with line breaks and indents folded, except where they show."""
     parts = KEPT.split(html)
-    parts[::2] = [SPACE.sub("\n", part) for part in parts[::2]]
+    parts[::2] = [UNSEEN.sub("", SPACE.sub("\n", part)) for part in parts[::2]]
     return "".join(parts)

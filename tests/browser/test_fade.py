@@ -55,10 +55,3 @@ def test_who_goes_on_before_a_page_has_faded_in_causes_no_error(visit: Visit) ->
     go(page, "../eu/")
     page.wait_for_url("**/forms/")
     expect(page.locator("h1")).to_be_visible()
-
-
-def test_a_link_to_a_file_does_not_fade(visit: Visit) -> None:
-    page = begun(visit)
-    go(page, "index.md")
-    page.wait_for_url("**/us/index.md")
-    assert page.evaluate("faded") is False

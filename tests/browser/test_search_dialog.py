@@ -45,6 +45,18 @@ def test_the_keyboard_alone_finds_and_opens_an_answer(visit: Visit) -> None:
     expect(page.locator("h1")).to_contain_text("mass balance")
 
 
+def test_enter_pressed_before_the_index_is_there_is_not_lost(visit: Visit) -> None:
+    page = visit("")
+    page.clock.install(time=0)
+    page.clock.pause_at(60)
+    opened(page)
+    page.keyboard.type("OR2")
+    page.keyboard.press("Enter")
+    expect(page.locator(".search__results a")).to_have_count(0)
+    page.clock.run_for(1000)
+    expect(page.locator("h1")).to_have_text("What are OR1 and OR2?")
+
+
 def test_escape_and_a_click_beside_it_close_it_and_focus_returns(visit: Visit) -> None:
     page = visit("about/")
     dialog = opened(page)

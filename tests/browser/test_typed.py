@@ -61,6 +61,32 @@ def test_enter_pressed_before_the_names_are_there_is_not_lost(visit: Visit) -> N
     page.wait_for_url("**#destination=gb")
 
 
+@pytest.mark.parametrize(
+    ("address", "field", "button"),
+    [
+        ("", "To", "Show what it needs"),
+        ("guide/", "Type the name of the country", "Continue"),
+    ],
+)
+def test_a_form_sent_before_the_names_are_there_waits_for_them(
+    visit: Visit, address: str, field: str, button: str
+) -> None:
+    page = visit(address)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/names-en.js", hold)
+    with page.expect_request("**/names-en.js"):
+        page.get_by_role("combobox", name=field, exact=True).click()
+    page.keyboard.type("Kenya")
+    page.get_by_role("button", name=button).click()
+    expect(page.locator(".guide__error")).to_have_count(0)
+    held[0].continue_()
+    page.wait_for_url("**/guide/#destination=ke")
+
+
 def test_a_suggestion_can_be_clicked(visit: Visit) -> None:
     page = visit("guide/")
     type_name(page, "ken")

@@ -70,7 +70,8 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     event.preventDefault();
     // On a touch screen the key only puts the keyboard away: a finger then chooses.
     if (matchMedia("(pointer: coarse)").matches) input.blur();
-    else links()[0]?.click();
+    // Who was faster than the index goes to what that finds.
+    else ready.then(() => links()[0]?.click());
   }
 
   /** A near word is searched for here, not on the page that its link leads to.

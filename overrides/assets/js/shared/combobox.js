@@ -47,6 +47,8 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   let typed = 0;
   let waiting = false;
   let entered = 0;
+  let left = false;
+  let sent = false;
 
   /** @type {(row?: R) => void} */
   const take = (row) => {
@@ -113,7 +115,28 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     if (times > 1 && value) input.form?.requestSubmit();
   }
 
-  input.addEventListener("focus", () => rows().catch(() => {}), { once: true });
+  /** A form that was sent before the names were there waits for them.
+      @type {(event: Event) => void} */
+  function hold(event) {
+    if (!waiting) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    sent = true;
+  }
+
+  function sendNow() {
+    waiting = false;
+    if (sent) input.form?.requestSubmit();
+    sent = false;
+  }
+
+  /** Whoever comes to the field will need the names. */
+  function begin() {
+    rows().catch(() => {});
+    input.form?.addEventListener("submit", hold, true);
+  }
+
+  input.addEventListener("focus", begin, { once: true });
   input.addEventListener("input", () => {
     take();
     waiting = true;
@@ -124,10 +147,14 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
       if (turn !== typed) return; // another letter came: its own turn shows what matches
       choices = all;
       waiting = false;
-      show();
-      catchUp();
+      if (left) leave();
+      else {
+        show();
+        catchUp();
+      }
+      sendNow();
     };
-    rows().then(there, () => (waiting = false));
+    rows().then(there, sendNow);
   });
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
@@ -146,12 +173,20 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
       close();
     }
   });
-  input.addEventListener("blur", () => {
+  function leave() {
     // Left with the first suggestion marked: that one, as its reader saw it.
     if (!value && !list.hidden) list.children[active]?.click();
     const exact = !value && namedExactly(choices, input.value);
     if (exact) take(choices.find(([row]) => row === exact));
     close();
+  }
+
+  input.addEventListener("focus", () => {
+    left = false;
+  });
+  input.addEventListener("blur", () => {
+    left = true;
+    leave();
   });
 
   const element = el(
