@@ -24,6 +24,7 @@ from macros.checks.run import check
 from macros.pages.every import generated_pages
 from macros.site.addresses import language_of
 from macros.site.model import Site, build_site
+from macros.site.view import View
 from tests.whole_project import ROOT, command, copied, environment
 
 URL = "http://127.0.0.1:9/"
@@ -97,8 +98,8 @@ def stock_project(folder: Path, source: Path) -> Path:
 
 def shown(site: Site, name: str, text: str) -> str:
     """The prose page `name` with what its macros show."""
-    here = (name, language_of(name))
-    macros = {macro.__name__: partial(macro, site, here) for macro in MACROS}
+    view = View(site, language_of(name), name)
+    macros = {macro.__name__: partial(macro, view) for macro in MACROS}
     return Template(text).render(macros)
 
 

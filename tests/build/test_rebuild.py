@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from shutil import rmtree
 
 from tests.mini_project import tiny_site
 from tests.whole_project import copied, digest, environment
@@ -35,6 +36,8 @@ TINY = (
     "data/faq/basics.yml|What is it?|What can it be?",
     "data/certificates.yml|name: {en: Paper,|name: {en: Sheet,",
     "docs/papers.md|# Papers|# New papers",
+    "data/guide/tables/documents.yml|en: Loose.|en: In bulk.",
+    "data/ui.yml|How we know|Known from",
 )
 
 
@@ -61,7 +64,10 @@ def test_a_rebuild_shows_what_a_new_build_shows(tmp_path: Path) -> None:
 def test_so_does_one_after_another(tmp_path: Path) -> None:
     root = tiny_site(tmp_path / "project")
     again = served(root, tmp_path / "again", *TINY)
+    rmtree(root / ".cache")  # what was proved before is no witness
     fresh = served(root, tmp_path / "fresh")
     assert [name for name in fresh if again.get(name) != fresh[name]] == []
     assert b"What can it be?" in again["faq/index.html"]
     assert b"New papers" in again["papers/index.html"]
+    assert any(b"In bulk." in text for text in again.values())
+    assert b"Known from" in again["faq/what/index.html"]
