@@ -92,7 +92,7 @@ def test_a_case_that_ends_before_the_first_question_is_told() -> None:
 
 def test_the_most_questions_are_those_of_the_longest_way_by_the_newest_rules() -> None:
     small = {"facts": ["a", "b", "c", "d"], "offered": ["d"], "usual": {"a": "x"}}
-    small |= {"same": {}, "nodes": [[3, -1, -2], [1, -1, 0], [2, 1, -3], [0, 2, -1]]}
+    small |= {"same": {}, "nodes": [[1, -1, -2], [3, -1, 0], [2, 1, -3], [0, 2, -1]]}
     old, new = ("2020-01-01", 2, {}), ("2021-01-01", 3, {})
     assert most_asked({**small, "epochs": [new]}) == 2  # b and c
     assert most_asked({**small, "epochs": [new, (*old[:1], 1, {})]}) == 1
