@@ -9,13 +9,14 @@ MOST = {
     "contact/": 2250,
     "eu/": 2200,
     "faq/": 1800,
+    "forms/": 2400,
     "markets/": 2350,
     "markets/ca/": 1800,
     "markets/jp/": 1700,
     "markets/kr/": 1700,
-    "transaction-certificates/": 2450,
+    "transaction-certificates/": 2600,
     "us/": 1800,
-    "us/exporting/": 2050,
+    "us/exporting/": 2100,
     "us/soe/": 1700,
 }
 """Address -> how tall it may be in a window 1280 pixels wide."""
