@@ -88,6 +88,7 @@ STYLES = (
     "lists",
     "guide",
     "guide-page",
+    "guide-ways",
     "forms",
     "glossary",
     "halves",

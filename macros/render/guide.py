@@ -58,6 +58,7 @@ def step_data(view: View) -> dict[str, object]:
         "take": ("assets/guide-take.js", f"assets/guide-take-{view.lang}.js"),
         "ways": (
             "assets/guide-ways.js",
+            "assets/guide-ways.css",
             f"assets/guide-ways-{view.lang}.js",
             f"assets/places-{view.lang}.js",
             "assets/guide-graph.js",

@@ -23,7 +23,7 @@ export async function fillLater(put, there, fill, words) {
       { type: "button", class: "button button--quiet", onclick: again },
       words.retry,
     );
-    put(el("p", { role: "alert" }, words["not-loaded"]), retry);
+    put(el("p", { role: "alert" }, words.failed), retry);
   }
 }
 

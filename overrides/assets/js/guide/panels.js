@@ -33,7 +33,7 @@ function matters([table, id], data, view) {
   ];
 }
 
-/** The name by which tests and links know a warning.
+/** By which an item is known on the page: a step has that in the checklist.
     @type {(row: ItemRow) => string | false} */
 const warningKey = ([table, id]) => table === "warnings" && `${table}/${id}`;
 

@@ -106,13 +106,13 @@ export function shareRoom(whole, element) {
       {},
       teller(words["copy-link"], words.copied, () => copy(view.address), words["not-copied"]),
       teller(words["copy-text"], words.copied, () => copy(short), words["not-copied"]),
-      teller(words["copy-long"], words.copied, explained(view, long), words["not-loaded"]),
-      teller(words.json, words.saved, explained(view, json), words["not-loaded"]),
+      teller(words["copy-long"], words.copied, explained(view, long), words.failed),
+      teller(words.json, words.saved, explained(view, json), words.failed),
       teller(
         words["print-whole"],
         "",
         explained(view, () => printResult(whole, element, true)),
-        words["not-loaded"],
+        words.failed,
       ),
     ),
   ];
