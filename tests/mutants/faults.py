@@ -77,14 +77,17 @@ def places(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
         if field in ("annotation", "returns", "decorator_list", "type_params", "exc"):
             continue
         for child in value if isinstance(value, list) else [value]:
-            if isinstance(child, ast.AST) and not is_text_alone(child):
+            if isinstance(child, ast.AST) and not shows_nothing(child):
                 yield child, tree
                 yield from places(child)
 
 
-def is_text_alone(node: ast.AST) -> bool:
-    """Whether `node` is a docstring: a text that stands as a statement."""
-    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+def shows_nothing(node: ast.AST) -> bool:
+    """Whether `node` is a docstring, or names the keys of a type."""
+    match node:
+        case ast.Expr(value=ast.Constant()) | ast.Call(func=ast.Name(id="TypedDict")):
+            return True
+    return False
 
 
 def fault(node: ast.AST) -> tuple[str, ast.AST] | None:

@@ -1,5 +1,6 @@
 """The form in which a save in the browser writes a file, and what it would lose."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.checks.saves import losses
-from macros.data.library import load_library
-from macros.data.saved_form import EDITED, saved_text
+from macros.data.library import Schema, load_library
+from macros.data.saved_form import EDITED, facts_in_order, saved_text, whole
 from macros.data.yaml_file import parse
 from macros.data.yaml_text import yaml_text
 from tests.mini_project import diagnostics, project
+from tests.small_rules import small_rules
 
 WORDS = st.text(st.sampled_from("ab1 -:#'\"?*[]{},|>%@`&!.~\n\t…ñ«»"), max_size=40).map(
     str.strip
@@ -61,6 +63,35 @@ def test_lists_and_maps_take_a_line_for_each_value() -> None:
 def test_what_is_written_is_read_again(value: dict[str, list[str]]) -> None:
     source, _ = parse(yaml_text(value), "x.yml")
     assert source.value == value
+
+
+def test_keys_come_in_the_order_of_the_schema_then_of_the_facts(tmp_path: Path) -> None:
+    node = {"properties": {"id": {}, "in": {"properties": {"x": {}}}}}
+    schema = Schema({"items": {"allOf": [node]}})
+    library = replace(load_library(project(tmp_path)), schemas={"faq": schema})
+    text = "- {own: a, bulk: b, in: {y: c, x: d}, destination: e, id: ' f '}"
+    source, _ = parse(text, "x.yml")
+    assert saved_text(library, "faq", source).splitlines() == [
+        "- id: f",
+        "  in:",
+        "    x: d",
+        "    y: c",
+        "  destination: e",
+        "  bulk: b",
+        "  own: a",
+    ]
+
+
+def test_origin_and_destination_are_the_first_of_the_facts(tmp_path: Path) -> None:
+    small_rules(tmp_path)
+    facts = ["origin", "destination", "treatment", "alike", "bulk"]
+    assert facts_in_order(load_library(tmp_path)) == facts
+
+
+def test_a_schema_has_what_it_builds_on_and_its_own_counts_more() -> None:
+    inner = {"allOf": [{"c": 1, "d": 1}], "d": 2}
+    node = {"allOf": [{"a": 1, "b": 1}, inner], "b": 2}
+    assert whole(node) == {"a": 1, "b": 2, "c": 1, "d": 2}
 
 
 def without_blank_ends(value: object) -> object:
