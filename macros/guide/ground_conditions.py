@@ -27,8 +27,8 @@ def conditions_of(rule: Rule, book: Rulebook, unheard: Outputs) -> list[Conditio
     if not catches_the_rest(rule):
         return [*_read(rule.cubes, book)]
     others = [other for other in book.table(rule.table).rules if other is not rule]
-    found = [*_read((cube for other in others for cube in other.cubes), book)]
-    return [*_without(found, _certain(found, book, unheard))]
+    named = [*_read((cube for other in others for cube in other.cubes), book)]
+    return [*_without(named, _certain(named, book, unheard))]
 
 
 def _read(cubes: Iterable[Cube], book: Rulebook) -> Iterator[Condition]:

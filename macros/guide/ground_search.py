@@ -100,10 +100,10 @@ class Search:
         """What the rule rests on in the cases of `state`; None if it never fires."""
         if self._rule not in self._every.fired.rules(state.own):
             return None
-        known = [self._verdict.known(n, ref) for n, ref in enumerate(state.refs)]
+        marks = [self._verdict.known(n, ref) for n, ref in enumerate(state.refs)]
         alive = state.alive
         if not self._rest:
-            for table in known:
+            for table in marks:
                 alive &= ~table.fails
             if not alive:
                 return None
@@ -114,7 +114,7 @@ class Search:
                 n for n in bits(alive) if any(t >> n & 1 for t in self._tests[at:])
             )
             verdict = self._verdict.of_none if self._rest else self._verdict.of_one
-            tables = verdict(alive, alive & ~asking, known)
+            tables = verdict(alive, alive & ~asking, marks)
             self._memo[key] = (
                 self._asked(*key)
                 if tables is None
@@ -125,8 +125,8 @@ class Search:
     def _asked(self, state: _State, at: int) -> Ref | None:
         """The node for the next fact that anything still turns on."""
         nodes, names = self._graph.nodes, self._graph.facts
-        here = (state.own, *state.refs)
-        met = {nodes[ref][0] for ref in here if ref >= 0}
+        current = (state.own, *state.refs)
+        met = {nodes[ref][0] for ref in current if ref >= 0}
         level = next(
             n
             for n in range(at, len(names))
@@ -141,7 +141,7 @@ class Search:
                 continue
             own, *refs = (
                 nodes[ref][1][n] if ref >= 0 and nodes[ref][0] == fact else ref
-                for ref in here
+                for ref in current
             )
             case = state.case if level < self._every.last_pair else ()
             if fact in self._every.compared:

@@ -72,15 +72,15 @@ class Verdict:
     def _known(self, number: int, ref: Ref) -> Known:
         """What is known where the table `number` stands at `ref`."""
         table = self._tables[number]
-        given = self._fired.values(table, ref)
+        outputs = self._fired.values(table, ref)
         asked = {
             n: one.tables[table]
             for n, one in enumerate(self._conditions)
             if table in one.tables
         }
-        fails = as_bits(n for n, values in asked.items() if not values & given)
-        may_fail = as_bits(n for n, values in asked.items() if not given <= values)
-        return Known(fails, may_fail, given)
+        fails = as_bits(n for n, values in asked.items() if not values & outputs)
+        may_fail = as_bits(n for n, values in asked.items() if not outputs <= values)
+        return Known(fails, may_fail, outputs)
 
     def of_one(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The tables that count where at least one of `alive` holds.
@@ -90,10 +90,12 @@ class Verdict:
         """
         for table in known:
             sure &= ~table.may_fail
-        found = {self._asked(n, known) for n in bits(alive)}
-        if None in found or (len(found) > 1 and sure != alive):
+        candidates = {self._asked(n, known) for n in bits(alive)}
+        if None in candidates or (len(candidates) > 1 and sure != alive):
             return None
-        return min((tables for tables in found if tables is not None), key=self._rank)
+        return min(
+            (tables for tables in candidates if tables is not None), key=self._rank
+        )
 
     def of_none(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The fewest tables by which all of `alive` fail; None if it is not sure which.
@@ -126,17 +128,17 @@ class Verdict:
             if table in asked
         )
 
-    def _counting(self, given: Iterable[tuple[int, frozenset[str]]]) -> Tables | None:
-        """Those of the tables `given` with values that count; None if not sure."""
-        found = []
-        for number, values in given:
+    def _counting(self, pairs: Iterable[tuple[int, frozenset[str]]]) -> Tables | None:
+        """The tables of `pairs` whose values count; None if that is not sure."""
+        tables = []
+        for number, values in pairs:
             table = self._tables[number]
             counts = {(table, value) not in self._unheard for value in values}
             if len(counts) > 1:
                 return None
             if True in counts:
-                found.append(table)
-        return tuple(found)
+                tables.append(table)
+        return tuple(tables)
 
     def _rank(self, tables: Tables) -> tuple[int, list[int]]:
         return len(tables), [self._tables.index(table) for table in tables]

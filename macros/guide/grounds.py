@@ -48,8 +48,8 @@ def grounds_of(rulebook: Rulebook, graph: Graph) -> Grounds:
         if rule.table not in unique or _output(rule) in searches.unheard:
             continue
         search = Search(rule, searches)
-        found = {day: search.on(day) for day in graph.roots}
-        refs = {day: ref for day, ref in found.items() if ref is not None}
+        by_day = {day: search.on(day) for day in graph.roots}
+        refs = {day: ref for day, ref in by_day.items() if ref is not None}
         leaves = [ref for ref in diagram.below(refs.values()) if ref < 0]
         used = {table for ref in leaves for table in diagram.leaves[~ref]}
         tables[rule] = tuple(t.id for t in rulebook.tables[::-1] if t.id in used)
