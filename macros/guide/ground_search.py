@@ -152,7 +152,7 @@ class Search:
         there = [child for child in children if child is not None]
         if not there:
             return None
-        some = there[0]
+        some = there[-1]
         return self._every.diagram.node(
             fact, [some if child is None else child for child in children]
         )

@@ -4,7 +4,7 @@ Owns that verdict for a part of the cases: from the conditions that facts leave
 standing there, and from what each table may still give.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain, combinations
 from typing import NamedTuple
@@ -40,20 +40,15 @@ class Fired:
 class Known(NamedTuple):
     """What is known where a table stands.
 
-    The conditions that it fails for certain, and those that it may fail, as bits;
-    what it may give.
+    The conditions that it fails for certain, and those that it may fail, as bits.
     """
 
     fails: int
     may_fail: int
-    values: frozenset[str]
 
 
 class Verdict:
-    """What is sure of the `conditions` of one rule, which ask `tables`.
-
-    Outputs `unheard` never count.
-    """
+    """What is sure of the `conditions` of one rule, which ask `tables`."""
 
     def __init__(
         self,
@@ -63,7 +58,13 @@ class Verdict:
         fired: Fired,
     ) -> None:
         self._conditions, self._tables = conditions, tables
-        self._unheard, self._fired = unheard, fired
+        self._fired = fired
+        self._heard = {
+            table
+            for one in conditions
+            for table, values in one.tables.items()
+            if any((table, value) not in unheard for value in values)
+        }
         numbers = range(len(tables))
         sizes = range(len(tables) + 1)
         self._sets = [*chain.from_iterable(combinations(numbers, n) for n in sizes)]
@@ -80,7 +81,7 @@ class Verdict:
         }
         fails = as_bits(n for n, values in asked.items() if not values & outputs)
         may_fail = as_bits(n for n, values in asked.items() if not outputs <= values)
-        return Known(fails, may_fail, outputs)
+        return Known(fails, may_fail)
 
     def of_one(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The tables that count where at least one of `alive` holds.
@@ -90,12 +91,10 @@ class Verdict:
         """
         for table in known:
             sure &= ~table.may_fail
-        candidates = {self._asked(n, known) for n in bits(alive)}
-        if None in candidates or (len(candidates) > 1 and sure != alive):
+        candidates = {self._asked(n) for n in bits(alive)}
+        if len(candidates) > 1 and sure != alive:
             return None
-        return min(
-            (tables for tables in candidates if tables is not None), key=self._rank
-        )
+        return min(candidates, key=self._rank)
 
     def of_none(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The fewest tables by which all of `alive` fail; None if it is not sure which.
@@ -107,7 +106,7 @@ class Verdict:
             return None
         if numbers != self._failing(sure, [table.may_fail for table in known]):
             return None
-        return self._counting((n, known[n].values) for n in numbers)
+        return tuple(self._tables[n] for n in numbers)
 
     def _failing(self, alive: int, fails: Sequence[int]) -> tuple[int, ...] | None:
         """The first of the fewest tables by which all of `alive` fail."""
@@ -119,26 +118,10 @@ class Verdict:
                 return numbers
         return None
 
-    def _asked(self, number: int, known: Sequence[Known]) -> Tables | None:
-        """The tables of one condition that count where it holds."""
+    def _asked(self, number: int) -> Tables:
+        """The tables of one condition, but for those that are never heard."""
         asked = self._conditions[number].tables
-        return self._counting(
-            (n, known[n].values & asked[table])
-            for n, table in enumerate(self._tables)
-            if table in asked
-        )
-
-    def _counting(self, pairs: Iterable[tuple[int, frozenset[str]]]) -> Tables | None:
-        """The tables of `pairs` whose values count; None if that is not sure."""
-        tables = []
-        for number, values in pairs:
-            table = self._tables[number]
-            counts = {(table, value) not in self._unheard for value in values}
-            if len(counts) > 1:
-                return None
-            if True in counts:
-                tables.append(table)
-        return tuple(tables)
+        return tuple(t for t in self._tables if t in asked and t in self._heard)
 
     def _rank(self, tables: Tables) -> tuple[int, list[int]]:
         return len(tables), [self._tables.index(table) for table in tables]

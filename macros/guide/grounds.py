@@ -24,12 +24,14 @@ class Grounds:
 
     `tables`: rule -> all that it may rest on, the nearest first. `roots`: first day
     of each epoch -> rule -> root in `diagram`, for rules that rest on other tables in
-    other cases; leaves are tables.
+    other cases; leaves are tables. `void`: rules that only say that nothing stood in
+    the way.
     """
 
     tables: Mapping[Rule, Tables]
     roots: Mapping[str, Mapping[Rule, Ref]]
     diagram: Diagram[Tables]
+    void: frozenset[Rule] = frozenset()
 
 
 UNKNOWN = Grounds({}, {}, Diagram())
@@ -44,8 +46,9 @@ def grounds_of(rulebook: Rulebook, graph: Graph) -> Grounds:
     unique = {table.id for table in rulebook.tables if table.unique}
     tables: dict[Rule, Tables] = {}
     roots: dict[str, dict[Rule, Ref]] = {day: {} for day in graph.roots}
+    void = frozenset(r for r in graph.rules if _output(r) in searches.unheard)
     for rule in graph.rules:
-        if rule.table not in unique or _output(rule) in searches.unheard:
+        if rule.table not in unique or rule in void:
             continue
         search = Search(rule, searches)
         by_day = {day: search.on(day) for day in graph.roots}
@@ -55,7 +58,7 @@ def grounds_of(rulebook: Rulebook, graph: Graph) -> Grounds:
         tables[rule] = tuple(t.id for t in rulebook.tables[::-1] if t.id in used)
         for day, ref in refs.items() if len(leaves) > 1 else ():
             roots[day][rule] = ref
-    return Grounds(tables, roots, diagram)
+    return Grounds(tables, roots, diagram, void)
 
 
 def _unheard(rulebook: Rulebook) -> Outputs:

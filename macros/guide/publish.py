@@ -76,7 +76,10 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
         [order[fact], *(reference[child] for child in children)]
         for fact, children in (graph.nodes[ref] for ref in nodes)
     ]
-    every_end = [[index[rule] for rule in graph.ends[-1 - ref]] for ref in ends]
+    every_end = [
+        [index[rule] for rule in graph.ends[-1 - ref] if rule not in grounds.void]
+        for ref in ends
+    ]
     added = _adding(grounds, order, every, every_end)
     return {
         "facts": facts,

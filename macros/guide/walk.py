@@ -154,8 +154,8 @@ def reasons(
             tables = [t for n, t in enumerate(tables) if all(n in c for c in counting)]
         for table in tables:
             found = _ends(graph, facts, epoch[2][table])
-            if len(found) == 1 and found[0][0] not in rules:
-                rules += found[0]
+            if len(found) == 1:
+                rules += [number for number in found[0] if number not in rules]
     return rules
 
 

@@ -104,7 +104,9 @@ def test_every_reason_agrees_with_the_evaluator(graph: dict, site: Site) -> None
         for table, root in roots.items():
             for taken, end in routes(graph, root):
                 said = shipment(graph, members, taken)
-                [number] = graph["ends"][end]
+                if not (numbers := graph["ends"][end]):
+                    continue  # nothing stood in the way
+                [number] = numbers
                 other = {fact.id: chance.choice(fact.values) for fact in asked}
                 rules = evaluate(book, other | said, day)
                 fired = [f"{r.table}/{r.id}" for r in rules if r.table == table]

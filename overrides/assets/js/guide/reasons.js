@@ -32,7 +32,7 @@ export function reasons(graph, answers, day, answer) {
     const tables = every.filter((_, n) => counting.every((places) => places.includes(n)));
     for (const table of tables) {
       const ends = endsBelow(graph, answers, epoch[2][table]);
-      if (ends.length === 1) numbers.add(ends[0][0]);
+      if (ends.length === 1) for (const led of ends[0]) numbers.add(led);
     }
   }
   return [...numbers];
