@@ -187,13 +187,14 @@ def test_silence_leaves_the_confidence_of_a_result_as_it_is(
     assert silent > len(cases) / 10
 
 
-def test_the_reason_nearest_to_the_certificate_is_told_first(site: Site) -> None:
-    sake = {"origin": "jp", "destination": "us", "standard": "jas"}
-    sake |= {"production": "origin", "product": "alcohol", "label": "organic"}
-    sake |= {"stage": "planned", "purpose": "sale", "certifier": "arrangement"}
-    told = decide(site, sake, DAY).because
-    assert [f"{rule.table}/{rule.id}" for rule in told[:3]] == [
-        "basis/basis-unclear",
-        "us-partner/partner-japan",
-        "trade/trade-into-us",
-    ]
+def test_the_reason_nearest_to_the_certificate_is_told_first(
+    site: Site, cases: list[tuple[dict[str, str], str]]
+) -> None:
+    may_lead = {name: tables for name, tables, *_ in site.published_graph["rules"]}
+    for facts, day in cases:
+        first, *others = certificate_chain(site, facts, day)
+        assert first.table == "certificate"
+        led = [*may_lead[f"{first.table}/{first.id}"]]
+        for rule in others:
+            assert rule.table in led, (rule.id, facts)
+            led += may_lead[f"{rule.table}/{rule.id}"]
