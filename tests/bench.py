@@ -13,7 +13,6 @@ from macros.data.library import load_library
 from macros.guide.graph import compile_rulebook
 from macros.guide.pack import packed
 from macros.guide.prove import prove
-from macros.guide.publish import published
 from macros.guide.tables import read_rulebook
 from macros.guide.walk import routes
 from macros.render.guide import step_data
@@ -66,7 +65,7 @@ def rows() -> list[tuple[str, str]]:
         ("graph nodes / ends", f"{len(graph.nodes)} / {len(graph.ends)}"),
         ("routes today", str(len(ways))),
         ("questions: median, longest", f"{median(lengths):.0f}, {max(lengths)}"),
-        ("graph as it is sent, gzip", kilobytes(packed(published(graph)))),
+        ("graph as it is sent, gzip", kilobytes(packed(site.published_graph))),
         ("page of the guide, gzip", kilobytes(step_data(View(site, "en", "guide.md")))),
         ("largest branch of results, gzip", largest),
     ]

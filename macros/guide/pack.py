@@ -1,4 +1,4 @@
-"""The nodes and ends of the graph as short texts, for browsers.
+"""The nodes, ends and rules of the graph as short texts, for browsers.
 
 Owns the form in which they are sent: a third of what `published` weighs. Its
 reader is `overrides/assets/js/guide/unpack.js`. People and programs read the
@@ -8,6 +8,7 @@ published form; this one says the same and nothing more.
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from macros.guide.publish import PublishedGraph
 
@@ -33,6 +34,7 @@ def packed(graph: PublishedGraph) -> dict[str, object]:
         **graph,
         "nodes": packed_nodes(graph, 0, len(graph["nodes"])),
         "ends": packed_ends(graph["ends"]),
+        "rules": packed_rules(graph["rules"]),
     }
 
 
@@ -41,6 +43,20 @@ def packed_ends(ends: Iterable[Sequence[int]]) -> str:
     return "".join(
         _number(n, SHORT) for end in ends for n in (*(rule + 1 for rule in end), 0)
     )
+
+
+def packed_rules(rules: Iterable[Sequence[Any]]) -> str:
+    """Each rule as "table/id tables,it,reads item item", one after a "|".
+
+    The table is left out where it is that of the rule before.
+    """
+    rows, before = [], ""
+    for name, tables, *items in rules:
+        table, _, id_ = name.partition("/")
+        shown = f"/{id_}" if table == before else name
+        rows.append(" ".join([shown, ",".join(tables), *items]))
+        before = table
+    return "|".join(rows)
 
 
 def packed_nodes(graph: PublishedGraph, first: int, stop: int) -> list[str | int]:

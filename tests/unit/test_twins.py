@@ -5,6 +5,7 @@ leaves out is one that the reader is not sure of. So are both searches for a way
 to yes, given the same dead ends.
 """
 
+import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -15,6 +16,7 @@ import pytest
 
 from macros.guide.pack import packed, packed_nodes
 from macros.guide.walk import reasons, routes, walk
+from macros.render.words import compact
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of
 from tests.node import printed
@@ -86,10 +88,15 @@ def test_the_browser_reads_what_is_sent_as_what_is_published(
     assert read == {"whole": graph, "nodes": graph["nodes"]}
 
 
+def test_the_graph_is_sent_in_less_than_15_kilobytes(graph: dict) -> None:
+    assert len(gzip.compress(compact(packed(graph)).encode(), 9)) < 15_000
+
+
 def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:
     nodes = [[1, -3, -1], [1, -1, -2], [0, 0, 1, 1], [0, 1, 0, -3], [0, 2, 2, 3]]
     odd = {"facts": ["a", "b"], "classes": {"a": ["x", "y", "z"], "b": ["", "p"]}}
     odd |= {"nodes": nodes, "ends": [[1], [0], [2, 0]]}
+    odd["rules"] = [["a/x", [], "p"], ["a/y", ["b", "c"]], ["b/x", ["a"], "p", "q"]]
     given = {"graph": packed(odd), "parts": [packed_nodes(odd, 0, 5)]}
     assert printed("unpacked.mjs", given, tmp_path)["whole"] == odd
 

@@ -1,5 +1,6 @@
 // A decided list of shipments as tables: its answers, what changed, what could not be read.
 
+import { unpackedRules } from "../guide/unpack.js";
 import { el } from "../shared/dom.js";
 import { wideTable } from "../shared/wide.js";
 import { filled } from "../tools/page.js";
@@ -25,10 +26,13 @@ const named = (table, ids) =>
 /** @type {(row: string[]) => string} */
 const ownCells = (row) => row.slice(0, -RESULT.length).filter(Boolean).join(" · ");
 
+/** @type {Graph["rules"] | undefined} */
+let allRules;
+
 /** Why the rules called `rules` ("gone a b, new c") stand.
     @type {(rules: string) => string[]} */
 function reasonsOf(rules) {
-  const { rules: all } = globalThis.guideGraph;
+  const all = (allRules ??= unpackedRules(globalThis.guideGraph.rules));
   const numbers = rules.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
   return numbers.filter((n) => n >= 0).map((n) => globalThis.guideParts.reasons.because[n][0]);
 }

@@ -9,7 +9,11 @@ type Epoch = import("../../../../docs/api/v1/types").Epoch;
 
 /** Nodes as they are sent: kinds, forms, children, and how many ends were told before. */
 type PackedNodes = [kinds: string, forms: string, told: string, known: number];
-type PackedGraph = Omit<Graph, "nodes" | "ends"> & { nodes: PackedNodes; ends: string };
+type PackedGraph = Omit<Graph, "nodes" | "ends" | "rules"> & {
+  nodes: PackedNodes;
+  ends: string;
+  rules: string;
+};
 
 /** Where a walk has come: `macros/guide/walk.py` is its twin. */
 type Walk = {
