@@ -197,11 +197,12 @@ ALL_MAILS = (
   const draw = """
     + DRAW
     + """;
-  const shown = (room) => new Promise((done) => {
+  const shown = (room) => new Promise((done, failed) => {
     new MutationObserver((_, watcher) => {
       if (document.querySelector(".share a")) (watcher.disconnect(), done());
     }).observe(document.body, { childList: true, subtree: true });
     room.click();
+    setTimeout(() => failed(new Error(`no ways to share ${location.hash}`)), 20_000);
   });
   const found = [];
   for (const fragment of cases) {
