@@ -134,7 +134,7 @@ def test_the_systems_own_sharing_is_used_where_there_is_one(visit: Visit) -> Non
 
 def test_the_long_text_explains_and_names_answers(result: Page) -> None:
     said = copied(shared(result), "Copy with explanations")
-    assert said.startswith("NOP Import Certificate")
+    assert said.startswith("Ecuador → United States: NOP Import Certificate\n")
     assert "Shipping from: Ecuador" in said
     assert (
         "[ ] Commercial invoice that says organic (Exporter, With the request" in said
