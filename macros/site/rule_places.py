@@ -16,7 +16,10 @@ FACT = "destination"
 
 @cache
 def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
-    """Name of a rule ("table/rule") -> its places; without rules for all places."""
+    """Name of a rule ("table/rule") -> its places; without rules for all places.
+
+    A rule that is told at no end only says that nothing stood in the way, anywhere.
+    """
     graph = site.published_graph
     classes = _places_by_class(site)
     everywhere = (1 << len(graph["rules"])) - 1
@@ -29,7 +32,8 @@ def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
             places = (
                 classes[i] for i, rules in enumerate(fires) if rules >> number & 1
             )
-            places_of[name] = frozenset().union(*places)
+            if union := frozenset().union(*places):
+                places_of[name] = union
     return places_of
 
 

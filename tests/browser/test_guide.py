@@ -283,8 +283,8 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
         "Ecuador",
         "To be sold",
         "has not left",
-        "Organic or 100 %",
         "USDA organic",
+        "Organic or 100 %",
         "Crops, unprocessed",
     ):
         page.locator("section:visible").first.get_by_role("link").filter(

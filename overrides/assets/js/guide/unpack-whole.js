@@ -1,6 +1,7 @@
 // The whole graph at once, for those who do not get it in parts.
 
-import { unpackedEnds, unpackedNodes, unpackedRules } from "./unpack.js";
+import { unpackedEnds, unpackedNodes } from "./unpack.js";
+import { unpackedRules } from "./unpack-rules.js";
 
 /** The graph of `assets/guide-graph.js` as it is published.
     @type {(graph: PackedGraph) => Graph} */

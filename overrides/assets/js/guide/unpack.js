@@ -1,4 +1,4 @@
-// Reads the nodes, ends and rules of the graph as they are sent. The twin of macros/guide/pack.py.
+// Reads the nodes and ends of the graph as they are sent. The twin of macros/guide/pack.py.
 
 const FIRST_SIGN = 35;
 /** How many signs there are: "<" and "\" are left out. */
@@ -37,18 +37,6 @@ export function unpackedEnds(packed) {
       end = [];
     }
   return ends;
-}
-
-/** The rules, as `packed_rules` of the twin writes them.
-    @type {(packed: string) => Graph["rules"]} */
-export function unpackedRules(packed) {
-  let table = "";
-  return packed.split("|").map((row) => {
-    const [name, tables, ...items] = row.split(" ");
-    const [before, id] = name.split("/");
-    table = before || table;
-    return [`${table}/${id}`, tables ? tables.split(",") : [], ...items];
-  });
 }
 
 /** The nodes in the parts that `packed_nodes` of the twin tells of, after those in `before`.

@@ -1,6 +1,6 @@
 // A decided list of shipments as tables: its answers, what changed, what could not be read.
 
-import { unpackedRules } from "../guide/unpack.js";
+import { unpackedRules } from "../guide/unpack-rules.js";
 import { el } from "../shared/dom.js";
 import { wideTable } from "../shared/wide.js";
 import { filled } from "../tools/page.js";
