@@ -13,8 +13,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from macros.site.view import View
-
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
@@ -67,6 +65,7 @@ from macros.render.terms import with_terms
 from macros.site.addresses import address, counterpart, language_of, with_links
 from macros.site.model import build_site
 from macros.site.version import rules_version
+from macros.site.view import View
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
