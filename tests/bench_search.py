@@ -17,11 +17,12 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser
 
 from macros.checks.run import check
+from macros.data.languages import LANGUAGES
 from macros.pages.every import generated_pages
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.names import names_data
-from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.model import Site, build_site
 from macros.site.view import View
 from tests.bench import kilobytes
 from tests.chromium import chromium

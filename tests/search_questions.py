@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from macros.data.languages import LANGUAGES
 from macros.publish.search_entries import KINDS
 from macros.site.addresses import address, page_path
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 
 PARTS = ("tuning", "held")
 

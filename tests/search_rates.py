@@ -13,10 +13,11 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from macros.checks.run import check
+from macros.data.languages import LANGUAGES
 from macros.pages.every import generated_pages
 from macros.publish.search_data import search_data
 from macros.render.names import names_data
-from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.model import Site, build_site
 from macros.site.view import View
 from tests.node import node
 from tests.search_questions import PARTS, Question, questions

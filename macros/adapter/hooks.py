@@ -29,7 +29,14 @@ from macros.adapter.build_state import current_site, set_site
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import built, unchanged
 from macros.checks.run import check
-from macros.data.languages import MAIN, NAMES
+from macros.data.languages import (
+    LANGUAGES,
+    MAIN,
+    NAMES,
+    language_of,
+    localized,
+    original,
+)
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish import admin
@@ -62,7 +69,7 @@ from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
 from macros.render.html import finish
 from macros.render.terms import with_terms
-from macros.site.addresses import address, counterpart, language_of, with_links
+from macros.site.addresses import address, with_links
 from macros.site.model import build_site
 from macros.site.version import rules_version
 from macros.site.view import View
@@ -193,11 +200,16 @@ def on_page_markdown(
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Name each page in the other language: also one that `serve` left as it was."""
+    """Name each page in other languages: also one that `serve` left as it was."""
     for file in files.documentation_pages():
-        other = files.get_file_from_path(counterpart(file.src_uri))
-        if other and file.page:
-            file.page.meta["alternate"] = address(other.src_uri)
+        if file.page:
+            path = original(file.src_uri)
+            pages = {lang: localized(path, lang) for lang in LANGUAGES}
+            file.page.meta["translations"] = {
+                lang: address(page)
+                for lang, page in pages.items()
+                if page != file.src_uri and files.get_file_from_path(page)
+            }
     env.globals["languages"] = NAMES
     small = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = small

@@ -10,6 +10,7 @@ from typing import Protocol
 from mkdocs.structure.pages import Page
 
 from macros.adapter.build_state import current_root, current_site
+from macros.data.languages import language_of
 from macros.render import (
     api_page,
     blocks,
@@ -24,7 +25,6 @@ from macros.render import (
 from macros.render import procedure as procedures
 from macros.render import screenshot as screenshots
 from macros.render.contact_form import contact_form as contact_form_html
-from macros.site.addresses import language_of
 from macros.site.view import View
 
 

@@ -12,12 +12,11 @@ from pathlib import Path
 from macros.checks.annotations import Part
 from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
-from macros.data.languages import MAIN, OTHER
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
 from macros.data.prose import written
 
-ENDINGS = {MAIN: "**The clause:**", OTHER: "**El artículo:**"}
+ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
 """How the last paragraph of an answer begins that names the law behind it."""
 
 

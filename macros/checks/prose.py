@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem
 from macros.data.prose import Written, written
@@ -17,7 +18,6 @@ HEADING = re.compile(r"^(#{1,6}) (.+)$")
 ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
 IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 NEEDED = ("title", "description", "reviewed")
-SPANISH = "docs/es/"
 
 
 def prose_problems(root: Path) -> Iterator[Problem]:
@@ -28,8 +28,9 @@ def prose_problems(root: Path) -> Iterator[Problem]:
         if not page.problems:
             yield from _front_problems(page)
         yield from _heading_problems(page.text, page.name)
-        if page.name.startswith(SPANISH):
-            english = f"docs/{page.name.removeprefix(SPANISH)}"
+        path = page.name.removeprefix("docs/")
+        if language_of(path) != MAIN:
+            english = f"docs/{original(path)}"
             yield from _translation_problems(page, english, pages.get(english))
 
 

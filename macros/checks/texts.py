@@ -1,21 +1,22 @@
-"""What is wrong with single texts and days: dates, placeholders, links, Spanish.
+"""What is wrong with single texts and days: dates, placeholders, links, languages.
 
 Owns these checks of one file at a time. Ids that links name are checked with
 the other references.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
 from macros.checks.annotations import Part, links_in
-from macros.data.languages import OTHER
+from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, WAYS, is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.yaml_file import KeyPath, read_text
 
 FORMATTER = Formatter()
+OTHERS = "other texts of this item have it"
 PAST = ("reviewed", "checked", "as-of")
 """Days on which somebody has done something."""
 
@@ -79,19 +80,27 @@ def _page_problems(
 
 
 def translation_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Texts of an item that stay English while the item speaks Spanish elsewhere."""
+    """Texts of an item that lack a language in which the item speaks elsewhere."""
+    for lang in TRANSLATIONS:
+        for texts in _free_to_lack(lang, parts).values():
+            missing = [part for part in texts if lang not in part.value]
+            if len(missing) == len(texts):
+                continue
+            for part in missing:
+                names = (k for k in reversed(part.key_path) if isinstance(k, str))
+                field = next(names, "")
+                message = f"{field}: '{lang}' is missing, and {OTHERS}"
+                position = part.source.position(part.key_path)
+                yield Problem(position, message, "all or none")
+
+
+def _free_to_lack(lang: str, parts: list[Part]) -> Mapping[KeyPath, list[Part]]:
+    """Key path of an item -> its texts that need not be there in `lang`."""
     texts: dict[KeyPath, list[Part]] = {}
     for part in parts:
-        if "x-text" in part.node and OTHER not in part.node["required"]:
+        if "x-text" in part.node and lang not in part.node["required"]:
             item = next(
                 (n for n, key in enumerate(part.key_path) if isinstance(key, int)), 0
             )
             texts.setdefault(part.key_path[: item + 1], []).append(part)
-    for together in texts.values():
-        english = [part for part in together if OTHER not in part.value]
-        for part in english if len(english) < len(together) else ():
-            field = next((k for k in reversed(part.key_path) if isinstance(k, str)), "")
-            message = (
-                f"{field}: '{OTHER}' is missing, and other texts of this item have it"
-            )
-            yield Problem(part.source.position(part.key_path), message, "all or none")
+    return texts

@@ -8,7 +8,7 @@ from datetime import date
 
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
-from macros.data.languages import MAIN
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
@@ -17,7 +17,7 @@ from macros.guide.rule_marks import Marks, marks, marks_text, read_marks
 from macros.render.sentences import law_lines, sentences
 from macros.site.known_levels import NAME as LEVELS_LOCK
 from macros.site.known_levels import known_levels, levels_text
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.touches import touches
 from macros.site.view import View
 

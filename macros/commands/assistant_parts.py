@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 
 from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.data.library import Data
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
-from macros.site.addresses import address, fragment, localized, page_path, plain
+from macros.site.addresses import address, fragment, page_path, plain
 from macros.site.decision import Result, deciding
 from macros.site.view import View
 from macros.site.vocabulary import ids_of

@@ -13,9 +13,9 @@ from macros.commands.assistant_parts import Parts
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.data.problems import did_you_mean
 from macros.pages.every import generated_pages
-from macros.site.addresses import localized
 from macros.site.certificate_number import recognized
 from macros.site.decision import Result, decide, deciding
 from macros.site.model import Site, text

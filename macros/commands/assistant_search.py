@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from math import log
 
 from macros.data.fold import folded
+from macros.data.languages import LANGUAGES
 from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import address, page_path
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View
 

@@ -10,9 +10,9 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from macros.data.languages import MAIN
+from macros.data.languages import LANGUAGES, MAIN
 from macros.site.csv_text import csv_text, decoded
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.shipments import Decided, Names, ShipmentList, filled
 from macros.site.vocabulary import names_of_facts
 

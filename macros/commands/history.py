@@ -13,8 +13,9 @@ import yaml
 
 from macros.checks.drafts import UNWRITTEN
 from macros.data import kinds
+from macros.data.languages import LANGUAGES
 from macros.data.library import Data
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.view import View
 
 NAME = "data/changes.yml"

@@ -24,14 +24,14 @@ from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
 from macros.commands.ways_text import ways_data, ways_of_result
 from macros.commands.worklist import worklist
-from macros.data.languages import MAIN
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import page_problems
 from macros.site.decision import decide
-from macros.site.model import LANGUAGES, Site, build_site
+from macros.site.model import Site, build_site
 from macros.site.view import View
 
 WHAT = """Checks the data of the resource center, and asks its guide.

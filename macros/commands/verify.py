@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.data import kinds
-from macros.data.languages import MAIN
-from macros.site.model import LANGUAGES, Site
+from macros.data.languages import LANGUAGES, MAIN
+from macros.site.model import Site
 from macros.site.receipts import (
     Receipt,
     faults,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
@@ -12,12 +13,7 @@ from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
-from macros.site.addresses import (
-    has_page,
-    localized,
-    page_path,
-    plain,
-)
+from macros.site.addresses import has_page, page_path, plain
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views

@@ -6,7 +6,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES
+from macros.data.languages import LANGUAGES, localized
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
@@ -14,7 +14,7 @@ from macros.render.evidence import mark
 from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.words import day
-from macros.site.addresses import localized, relative_address
+from macros.site.addresses import relative_address
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views

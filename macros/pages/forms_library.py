@@ -11,18 +11,12 @@ from itertools import product
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import NAMES
+from macros.data.languages import NAMES, localized
 from macros.data.library import Data
 from macros.render.html import heading, html, label
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
-from macros.site.addresses import (
-    localized,
-    mail_link,
-    page_path,
-    plain,
-    relative_address,
-)
+from macros.site.addresses import mail_link, page_path, plain, relative_address
 from macros.site.decision import PHASES
 from macros.site.model import text
 from macros.site.page import Page

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
 from macros.render.html import heading, html
 from macros.render.words import day
-from macros.site.addresses import localized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views

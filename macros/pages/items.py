@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
@@ -12,7 +13,7 @@ from macros.render.evidence import evidence_of
 from macros.render.flows import flow
 from macros.render.html import bulleted, heading, html, link
 from macros.render.prose_html import as_html
-from macros.site.addresses import localized, page_path, plain, relative_address
+from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views

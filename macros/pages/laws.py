@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.guide.rules import Law
 from macros.render.evidence import mark
 from macros.render.html import folding, heading, html
 from macros.render.tables import days
-from macros.site.addresses import localized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views

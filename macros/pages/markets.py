@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.data.library import Data, Item
 from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
@@ -13,7 +14,7 @@ from macros.render.folded import fold
 from macros.render.html import heading, html
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
-from macros.site.addresses import has_page, localized, page_path, plain
+from macros.site.addresses import has_page, page_path, plain
 from macros.site.market_matrix import row_of
 from macros.site.model import Site
 from macros.site.page import Page

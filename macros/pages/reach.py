@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.data.languages import LANGUAGES
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import heading, html, label
@@ -18,7 +19,7 @@ from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
 from macros.site.addresses import guide_address
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.reach import Group, Reach
 from macros.site.view import View

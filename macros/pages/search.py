@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.data.languages import MAIN
+from macros.data.languages import MAIN, language_of, localized
 from macros.render.html import bulleted, heading, html, link
-from macros.site.addresses import PAGE, language_of, localized, relative_address
+from macros.site.addresses import SEARCH_PAGE, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.prose_pages import prose
@@ -56,19 +56,19 @@ def _page(view: View) -> Page:
         "styles": ["search"],
     }
     meta["reviewed"] = view.site.newest_review("faq")
-    return Page(PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
+    return Page(SEARCH_PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
 
 
 def _topics(view: View) -> Iterator[Markup]:
     index = localized("faq/index.md", view.lang)
     for topic in view.site.topics():
-        target = relative_address(f"{index}#{topic['topic']}", PAGE[view.lang])
+        target = relative_address(f"{index}#{topic['topic']}", SEARCH_PAGE[view.lang])
         yield link(target, view.text(topic["title"]))
 
 
 def _lists(view: View) -> Iterator[Markup]:
     for path, word in LISTS.items():
-        target = relative_address(localized(path, view.lang), PAGE[view.lang])
+        target = relative_address(localized(path, view.lang), SEARCH_PAGE[view.lang])
         yield link(target, view.word(word))
 
 
@@ -81,7 +81,7 @@ def _guides(view: View) -> Iterator[Markup]:
         page = written.get(localized(path, view.lang), english)
         mark = "" if language_of(page.path) == view.lang else html(' lang="{}"', MAIN)
         title, description = page.meta["title"], page.meta["description"]
-        target = relative_address(page.path, PAGE[view.lang])
+        target = relative_address(page.path, SEARCH_PAGE[view.lang])
         yield html(
             '<a href="{}"{}>{}</a> <span{}>{}</span>',
             target,

@@ -8,16 +8,12 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import LANGUAGES, localized
 from macros.data.library import Data
 from macros.render.html import heading, html
 from macros.render.words import data_in_page, day
-from macros.site.addresses import (
-    localized,
-    page_path,
-    plain,
-    relative_address,
-)
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.addresses import page_path, plain, relative_address
+from macros.site.model import Site, text
 from macros.site.page import Page
 from macros.site.view import View, views
 

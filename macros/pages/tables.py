@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.render.html import folding, heading, html
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
-from macros.site.addresses import localized, relative_address
+from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places

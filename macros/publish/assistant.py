@@ -6,9 +6,9 @@ other people's pages; here is what it does not tell: reasons and sources of each
 
 from collections.abc import Iterator
 
+from macros.data.languages import localized
 from macros.render.guide_texts import reason_data
 from macros.render.words import compact
-from macros.site.addresses import localized
 from macros.site.assistant_tools import ON_PAGES, listed
 from macros.site.model import Site
 from macros.site.view import views

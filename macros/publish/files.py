@@ -9,6 +9,7 @@ from pathlib import Path
 
 import minify
 
+from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
 from macros.pages.staff import desk_texts
 from macros.publish.ledger import RULES
@@ -28,8 +29,7 @@ from macros.render.guide_ways import ways_texts
 from macros.render.matrix import as_csv
 from macros.render.names import names_data, place_names
 from macros.render.words import compact
-from macros.site.addresses import localized
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.releases import graphs
 from macros.site.view import views

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from macros.data.languages import LANGUAGES
 from macros.site.addresses import FOLDERS, address, has_page, page_path
 from macros.site.csv_text import csv_text
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site, text
 
 KINDS = {
     "faq": "question",

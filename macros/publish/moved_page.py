@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from posixpath import dirname, relpath
 
+from macros.data.languages import language_of
 from macros.publish.headers import with_csp
 from macros.render.html import html
-from macros.site.addresses import language_of
 from macros.site.model import Site
 
 ANCHORED = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.data import kinds
+from macros.data.languages import LANGUAGES
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.publish.moved_page import former_anchor, moved_page, with_former_ids
 from macros.site.addresses import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 
 NAMED_BY = {"markets": "places"}
 """Kinds whose items share the ids, and so the former ids, of another kind."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.data.languages import localized
 from macros.publish.search_entries import KINDS, Entry, entries
-from macros.site.addresses import PAGE, address, localized
+from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.page import Page
 from macros.site.view import View
 
@@ -36,7 +37,7 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
     names = {kind: words.pop(f"kind-{kind}") for kind in KINDS}
     return {
         "lang": view.lang,
-        "page": address(PAGE[view.lang]),
+        "page": address(SEARCH_PAGE[view.lang]),
         "guide": address(localized("guide.md", view.lang)),
         "mail": view.site.office["email"],
         "words": {**words, "guide": view.word("guide-title")},

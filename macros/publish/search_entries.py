@@ -13,17 +13,11 @@ from html import unescape
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.languages import MAIN
+from macros.data.languages import LANGUAGES, MAIN, language_of, localized
 from macros.data.library import Data
 from macros.data.stems import Stemmer, stemmer
-from macros.site.addresses import (
-    address,
-    counterpart,
-    language_of,
-    page_path,
-    plain,
-)
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
+from macros.site.model import Site, text
 from macros.site.page import Page
 from macros.site.prose_pages import prose
 from macros.site.usage import cited
@@ -62,7 +56,7 @@ KINDS = {
 FOUND_SOURCES = ("law",)
 """Kinds of source that people look for by their number."""
 
-LEFT_OUT = ("search.md", "es/search.md")
+LEFT_OUT = tuple(SEARCH_PAGE.values())
 """Pages that search does not lead to."""
 
 READ_ONCE = 10_000
@@ -162,8 +156,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     paths = {page.path for page in pages}
     for page in pages:
         language = language_of(page.path)
-        only_english = language == MAIN and counterpart(page.path) not in paths
-        if page.path not in LEFT_OUT and (language == view.lang or only_english):
+        untranslated = language == MAIN and localized(page.path, view.lang) not in paths
+        if page.path not in LEFT_OUT and (language == view.lang or untranslated):
             kind, data = items.get(page.path, ("pages", {}))
             words = [] if data else _headings(page)
             words += _hidden(kind, data, {view.lang, language})

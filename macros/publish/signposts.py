@@ -9,8 +9,9 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
 from macros.data import kinds
-from macros.site.addresses import address, localized
-from macros.site.model import LANGUAGES, Site
+from macros.data.languages import LANGUAGES, localized
+from macros.site.addresses import address
+from macros.site.model import Site
 from macros.site.view import View, views
 
 ROBOTS = "robots.txt"

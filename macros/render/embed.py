@@ -7,12 +7,13 @@ own page, its texts are those of the same items, but brief.
 from collections.abc import Iterator
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.render.guide import asked_data, labelled, step_data
 from macros.render.guide_branches import packed_branch
 from macros.render.guide_items import HEAVY, PAGES, at_once
 from macros.render.guide_words import HEAD, words_of
 from macros.render.names import place_names
-from macros.site.addresses import FOLDERS, localized, relative_address
+from macros.site.addresses import FOLDERS, relative_address
 from macros.site.embed_files import HERE
 from macros.site.version import rules_hash, rules_version
 from macros.site.view import View

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.guide.branches import first_asked
 from macros.render.html import html
-from macros.site.addresses import address, localized, relative_address
+from macros.site.addresses import address, relative_address
 from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.view import View
 

@@ -16,9 +16,7 @@ from macros.render.guide_words import (
     TAKING,
     words_of,
 )
-from macros.site.addresses import (
-    plain,
-)
+from macros.site.addresses import plain
 from macros.site.model import Site
 from macros.site.view import View
 

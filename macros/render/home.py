@@ -11,10 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
-from macros.site.addresses import (
-    page_path,
-    relative_address,
-)
+from macros.site.addresses import page_path, relative_address
 from macros.site.model import Site, state_of
 from macros.site.view import View
 

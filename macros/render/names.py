@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.data.languages import LANGUAGES
 from macros.data.library import Data
-from macros.site.model import LANGUAGES
 from macros.site.view import View
 from macros.site.vocabulary import good_facts
 

@@ -3,13 +3,10 @@
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.languages import localized
 from macros.render.blocks import cards
 from macros.render.html import html
-from macros.site.addresses import (
-    localized,
-    page_path,
-    relative_address,
-)
+from macros.site.addresses import page_path, relative_address
 from macros.site.model import Site
 from macros.site.view import View
 

@@ -10,7 +10,7 @@ from posixpath import dirname, relpath
 from urllib.parse import quote
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES, MAIN, OTHER
+from macros.data.languages import LANGUAGES, MAIN, localized
 from macros.data.links import LINK
 from macros.site.model import Site
 
@@ -31,24 +31,7 @@ LISTED_IN_BOTH = {"term": "glossary.md"}
 """The same, for pages that exist in every language."""
 
 
-def localized(page: str, lang: str) -> str:
-    """The page whose English file is `page` ("faq/x.md"), in `lang`."""
-    return page if lang == MAIN else f"{lang}/{page}"
-
-
-def language_of(page: str) -> str:
-    """The language of the file `page`, which its folder tells."""
-    return OTHER if page.startswith(f"{OTHER}/") else MAIN
-
-
-def counterpart(page: str) -> str:
-    """The file of `page` in the other language, whether it exists or not."""
-    if language_of(page) == MAIN:
-        return localized(page, OTHER)
-    return page.removeprefix(f"{OTHER}/")
-
-
-PAGE = {lang: localized("search.md", lang) for lang in LANGUAGES}
+SEARCH_PAGE = {lang: localized("search.md", lang) for lang in LANGUAGES}
 """The page of its own that search has in each language."""
 
 

@@ -12,8 +12,9 @@ from typing import overload
 
 from macros.checks.run import RULES, Checked
 from macros.checks.verdicts import remembered
-from macros.data import kinds, languages
+from macros.data import kinds
 from macros.data.kind import Kind
+from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.states import KEY
 from macros.guide.branches import Branch, branches
@@ -23,7 +24,6 @@ from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 
-LANGUAGES = languages.LANGUAGES
 LEANING = (
     "faq",
     "certificates",
@@ -229,7 +229,7 @@ def _of_today(
 
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""
-    return value.get(lang) or value[languages.MAIN]
+    return value.get(lang) or value[MAIN]
 
 
 @lru_cache(maxsize=256)

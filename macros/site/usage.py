@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
 from macros.data import kinds
-from macros.data.languages import MAIN
+from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
-from macros.site.addresses import language_of, page_path
+from macros.site.addresses import page_path
 from macros.site.model import Site, text
 
 NAMES = ("question", "title", "term", "name", "summary", "sentence")

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import overload
 
 from macros.data.kind import Kind
-from macros.data.languages import LANGUAGES, MAIN
+from macros.data.languages import LANGUAGES, MAIN, localized
 from macros.data.library import Data, Data_co
-from macros.site.addresses import has_page, localized, page_path, relative_address
+from macros.site.addresses import has_page, page_path, relative_address
 from macros.site.model import Site, text
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.site.decision import UNSURE
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.shipments import DAY, Names, plain
 
 DAY_HEADS = (

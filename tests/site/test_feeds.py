@@ -5,9 +5,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from macros.data.languages import LANGUAGES
 from macros.pages.changes import FEED
 from macros.site.history import FOLLOWED, entries_of, feed_of
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from tests.site.pages import read_page
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from macros.site.model import LANGUAGES
+from macros.data.languages import LANGUAGES
 
 NAMES = {
     "s": "http://www.sitemaps.org/schemas/sitemap/0.9",

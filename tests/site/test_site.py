@@ -9,8 +9,9 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from macros.data.languages import LANGUAGES
 from macros.publish.files import SCRIPTS, STYLES
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from tests.site.pages import Built, read_site
 from tests.whole_project import ROOT
 

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
+from macros.data.languages import language_of, localized, original
 from macros.site.addresses import (
     address,
-    counterpart,
     fragment,
     guide_address,
     has_page,
-    language_of,
-    localized,
     mail_link,
     page_path,
     plain,
@@ -39,8 +37,8 @@ def test_a_page_stands_in_the_folder_of_its_language() -> None:
     assert localized("faq/x.md", "es") == "es/faq/x.md"
     assert language_of("faq/x.md") == "en"
     assert language_of("es/faq/x.md") == "es"
-    assert counterpart("faq/x.md") == "es/faq/x.md"
-    assert counterpart("es/faq/x.md") == "faq/x.md"
+    assert original("faq/x.md") == "faq/x.md"
+    assert original("es/faq/x.md") == "faq/x.md"
 
 
 @pytest.mark.parametrize(

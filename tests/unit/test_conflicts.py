@@ -3,10 +3,11 @@
 import pytest
 
 from macros.commands.result_text import result_lines
+from macros.data.languages import LANGUAGES
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.site.decision import decide
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.view import View
 
 DAY = "2026-11-28"

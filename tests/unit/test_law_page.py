@@ -2,8 +2,9 @@
 
 from markupsafe import escape
 
+from macros.data.languages import LANGUAGES
 from macros.pages.laws import pages
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.usage import uses
 
 

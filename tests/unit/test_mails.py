@@ -9,12 +9,12 @@ from urllib.parse import unquote
 import pytest
 
 from macros.checks.letters import naming, reporters
+from macros.data.languages import localized
 from macros.render.conditions import fact_name, value_name
 from macros.render.guide import step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_texts import taking_data
 from macros.render.names import place_names
-from macros.site.addresses import localized
 from macros.site.decision import decide
 from macros.site.model import Site
 from macros.site.view import View, views

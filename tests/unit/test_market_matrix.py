@@ -5,11 +5,10 @@ import io
 
 import pytest
 
-from macros.data.languages import LANGUAGES
+from macros.data.languages import LANGUAGES, localized
 from macros.guide.walk import walk
 from macros.render.destinations import destinations
 from macros.render.matrix import accepted, as_csv, matrix_html
-from macros.site.addresses import localized
 from macros.site.market_matrix import (
     EU,
     MEMBER,

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from macros.data.fold import folded
+from macros.data.languages import LANGUAGES
 from macros.render.names import names_data
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.view import View
 from tests.mini_project import diagnostics, project
 

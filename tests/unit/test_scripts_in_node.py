@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.data.languages import LANGUAGES
 from macros.render.names import names_data
 from macros.render.papers import KIND, labels, load_data
 from macros.render.tariff import tariff_data
-from macros.site.model import LANGUAGES, Site
+from macros.site.model import Site
 from macros.site.view import View
 from tests.node import node
 from tests.whole_project import ROOT

@@ -128,8 +128,8 @@ def test_a_page_without_spanish_is_found_in_english_by_words_of_both(
 
 
 def test_a_translated_page_is_found_once_in_each_language(mini: Site) -> None:
-    english = made("faq/what.md", "What is it?", alternate="es/faq/what/")
-    spanish = made("es/faq/what.md", "¿Qué es?", lang="es", alternate="faq/what/")
+    english = made("faq/what.md", "What is it?")
+    spanish = made("es/faq/what.md", "¿Qué es?", lang="es")
     assert "es/faq/what/" not in found(mini, "en", english, spanish)
     assert "faq/what/" not in found(mini, "es", english, spanish)
     entry = found(mini, "es", english, spanish)["es/faq/what/"]

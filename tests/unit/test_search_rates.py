@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.site.model import LANGUAGES, Site
+from macros.data.languages import LANGUAGES
+from macros.site.model import Site
 from tests.search_rates import Answered, answered
 
 GOAL = {"tuning": 0.95, "held": 0.9}

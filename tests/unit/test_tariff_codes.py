@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from macros.data.languages import LANGUAGES
 from macros.render.tariff import (
     evidence_for_tariff,
     kind_of_line,
@@ -12,7 +13,7 @@ from macros.render.tariff import (
     tariff_words,
     written,
 )
-from macros.site.model import LANGUAGES, Site, text
+from macros.site.model import Site, text
 from macros.site.view import View
 
 
