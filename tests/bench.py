@@ -36,8 +36,8 @@ def timed(work: Callable[[], object]) -> tuple[object, float]:
 
 def kilobytes(value: object) -> str:
     """How much `value` is as JSON, as gzip sends it."""
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"{len(zipped(told.encode())) / 1000:.1f} kB"
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"{len(zipped(text.encode())) / 1000:.1f} kB"
 
 
 def rows() -> list[tuple[str, str]]:

@@ -73,8 +73,8 @@ def project_with(folder: Path, pages: int) -> Path:
         value = {"topic": topic, "order": FIRST_ORDER + start, "title": title}
         value["answers"] = made[start : start + PER_FILE]
         path = folder / "data" / "faq" / f"{topic}.yml"
-        said = yaml.dump(value, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
-        path.write_text(said, encoding="utf-8")
+        text = yaml.dump(value, Dumper=_WrittenOut, allow_unicode=True, sort_keys=False)
+        path.write_text(text, encoding="utf-8")
     return folder
 
 

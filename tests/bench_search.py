@@ -72,19 +72,19 @@ def with_more(data: dict, size: int) -> dict:
     """
     dice, rows = Random(1), data["entries"]  # noqa: S311 (repeatable, no secret)
     texts = [[row[part].split() for part in FIELDS] for row in rows]
-    told = Counter(word for row in texts for word in {*chain(*row)})
+    counts = Counter(word for row in texts for word in {*chain(*row)})
     lengths = [[len(words) for words in row] for row in texts]
     pools = [
-        [word if told[word] > FEW else "" for word in chain(*field)]
+        [word if counts[word] > FEW else "" for word in chain(*field)]
         for field in zip(*texts, strict=True)
     ]
     made = []
     for number in range(size - len(rows)):
-        said = (
+        fields = (
             " ".join(word or _made(dice) for word in dice.choices(pool, k=length))
             for pool, length in zip(pools, dice.choice(lengths), strict=True)
         )
-        made.append([0, f"faq/made-{number}/", *said, ""])
+        made.append([0, f"faq/made-{number}/", *fields, ""])
     return data | {"entries": [*rows, *made]}
 
 
@@ -118,22 +118,22 @@ def rows(browser: Browser, site: Site) -> Iterator[str]:
         asked = [question for question in questions(site) if question.lang == lang]
         for size in SIZES:
             data = with_more(real, size)
-            index, first, each, best, found = measured(
+            index, first, each, best, results = measured(
                 browser, script, (data, names), [question.ask for question in asked]
             )
             yield (
                 f"{lang} {len(data['entries']):5d} entries {kilobytes(data):>8}  "
                 f"index {index:5.0f} ms (best {best:.0f})  first {first:4.0f} ms  "
-                f"each {each:4.1f} ms  found {', '.join(rates(asked, found))}"
+                f"each {each:4.1f} ms  found {', '.join(rates(asked, results))}"
             )
 
 
-def rates(asked: list[Question], found: list[list[str]]) -> Iterator[str]:
+def rates(asked: list[Question], results: list[list[str]]) -> Iterator[str]:
     """How many questions of each part are answered."""
     for part in PARTS:
         hits = [
             any(map(question.answered_by, three))
-            for question, three in zip(asked, found, strict=True)
+            for question, three in zip(asked, results, strict=True)
             if question.part == part
         ]
         yield f"{part} {sum(hits)}/{len(hits)}"

@@ -45,8 +45,8 @@ def served(built: Built) -> tuple[Path, str]:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Serve one folder for all processes; they are told its place."""
-    if told := getattr(config, "workerinput", None):
-        config.stash[PLACE] = told["place"]
+    if from_controller := getattr(config, "workerinput", None):
+        config.stash[PLACE] = from_controller["place"]
         return
     serving = _a_place_for_the_site()
     config.stash[PLACE] = serving.__enter__()

@@ -66,9 +66,9 @@ def lighten() -> None:
     ask = ["dpkg-query", "-W", "-f=${Version}", "chromium"]
     if not _is_root() or shutil.which(LIGHT) or not shutil.which(ask[0]):
         return
-    found = subprocess.run(ask, capture_output=True, text=True, check=False)
-    if found.returncode == 0:
-        package = f"{LIGHT}={found.stdout}"
+    version = subprocess.run(ask, capture_output=True, text=True, check=False)
+    if version.returncode == 0:
+        package = f"{LIGHT}={version.stdout}"
         subprocess.run(
             [*INSTALL, "--no-upgrade", "--no-remove", package],
             capture_output=True,

@@ -24,17 +24,17 @@ def headers_for(path: str, rules: str) -> dict[str, str]:
 
     Values that several rules give are joined; "! name" takes away what was given.
     """
-    found: dict[str, str] = {}
+    headers: dict[str, str] = {}
     meant = False
     for line in rules.splitlines():
         name, _, value = line.strip().partition(": ")
         if not line.startswith(" "):
             meant = path.startswith(line.removesuffix("*"))
         elif meant and name.startswith("! "):
-            del found[name.removeprefix("! ")]
+            del headers[name.removeprefix("! ")]
         elif meant:
-            found[name] = f"{found[name]}, {value}" if name in found else value
-    return found
+            headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return headers
 
 
 class _Host(SimpleHTTPRequestHandler):

@@ -32,11 +32,11 @@ class Article(HTMLParser):
         """Begin an element."""
         self.inside += tag == "article"
         self.unread += tag in UNREAD
-        found = dict(attrs)
+        attributes = dict(attrs)
         if self.inside and not self.unread:
-            self.ids |= {found["id"]} if found.get("id") else set()
-            if tag == "a" and found.get("href"):
-                self.links.append(found["href"])
+            self.ids |= {attributes["id"]} if attributes.get("id") else set()
+            if tag == "a" and attributes.get("href"):
+                self.links.append(attributes["href"])
             if re.fullmatch("h[1-6]", tag):
                 self.headings.append(tag)
 

@@ -61,7 +61,7 @@ def altered(book: Rulebook) -> list[tuple[str, Rulebook]]:
 
     Each with the name of the rule.
     """
-    found = []
+    books = []
     for table in book.tables:
         for number, rule in enumerate(table.rules):
             others = sorted({*table.values} - {*rule.then})
@@ -72,5 +72,5 @@ def altered(book: Rulebook) -> list[tuple[str, Rulebook]]:
                 new = replace(table, rules=tuple(rules))
                 tables = [new if t is table else t for t in book.tables]
                 name = f"{rule.table}/{rule.id}"
-                found.append((name, replace(book, tables=tuple(tables))))
-    return found
+                books.append((name, replace(book, tables=tuple(tables))))
+    return books

@@ -23,8 +23,8 @@ def node() -> str:
         for name in ("bin/node", "node.exe"):
             if (path := folder / name).is_file():
                 return str(path)
-    if found := shutil.which("node"):
-        return found
+    if installed := shutil.which("node"):
+        return installed
     message = f"Node.js is missing: install {PACKAGE} or put node on the PATH"
     raise FileNotFoundError(message)
 
@@ -34,8 +34,8 @@ def npm() -> list[str]:
 
     Raises FileNotFoundError if there is neither.
     """
-    if found := shutil.which("npm"):
-        return [found]
+    if path := shutil.which("npm"):
+        return [path]
     for folder in _folders():
         for cli in folder.rglob("npm/bin/npm-cli.js"):
             return [node(), str(cli)]

@@ -28,12 +28,12 @@ class Question(NamedTuple):
     pages: frozenset[str]
     guide: Mapping[str, str]
 
-    def answered_by(self, found: str) -> bool:
+    def answered_by(self, address: str) -> bool:
         """Whether `found`, an address from the site's root on, answers it."""
-        page, _, facts = found.partition("#")
+        page, _, facts = address.partition("#")
         if self.guide and page in {"guide/", "es/guide/"}:
             return self.guide.items() <= dict(_pairs(facts)).items()
-        return found in self.pages
+        return address in self.pages
 
 
 def questions(site: Site, *parts: str) -> Iterator[Question]:

@@ -27,7 +27,7 @@ RUNNER = ROOT / "tests" / "scripts" / "answer.js"
 FIRST = 3
 
 
-def found(site: Site, lang: str, asked: list[str]) -> list[list[str]]:
+def results_of(site: Site, lang: str, asked: list[str]) -> list[list[str]]:
     """The addresses that search finds in `lang` for each of `asked`."""
     given = {
         "data": search_data(View(site, lang), list(generated_pages(site))),
@@ -55,7 +55,7 @@ def answered(site: Site) -> Iterator[Answered]:
     """Each question, what it finds first, and whether that answers it."""
     for lang in LANGUAGES:
         asked = [question for question in questions(site) if question.lang == lang]
-        everything = found(site, lang, [question.ask for question in asked])
+        everything = results_of(site, lang, [question.ask for question in asked])
         for question, addresses in zip(asked, everything, strict=True):
             first = addresses[:FIRST]
             yield Answered(question, first, any(map(question.answered_by, first)))

@@ -22,7 +22,7 @@ class Built:
 
     folder: Path
     url: str
-    said: str
+    output: str
     seconds: float
 
 
@@ -44,10 +44,10 @@ def built_once(folder: Path, url: str) -> Built:
     else:
         began = time.monotonic()
         done = build(folder, url, **WHERE)
-        told = [done.returncode, done.stdout + done.stderr, time.monotonic() - began]
+        record = [done.returncode, done.stdout + done.stderr, time.monotonic() - began]
         draft = folder.with_name("draft.json")
-        draft.write_text(json.dumps(told), encoding="utf-8")
+        draft.write_text(json.dumps(record), encoding="utf-8")
         draft.rename(log)  # whole, or not there
-    code, said, seconds = json.loads(log.read_text(encoding="utf-8"))
-    assert code == 0, said
-    return Built(folder, url, said, seconds)
+    code, output, seconds = json.loads(log.read_text(encoding="utf-8"))
+    assert code == 0, output
+    return Built(folder, url, output, seconds)

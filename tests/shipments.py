@@ -14,12 +14,12 @@ Members = dict[str, list[list[str]]]
 
 def members_of(graph: Mapping, rulebook: Rulebook) -> Members:
     """For each fact and class all its values, as the published classes name them."""
-    found = {}
+    members = {}
     for fact, classes in graph["classes"].items():
-        found[fact] = [[] for _ in classes]
+        members[fact] = [[] for _ in classes]
         for value in rulebook.facts[fact].values:
-            found[fact][class_of(graph, fact, value)].append(value)
-    return found
+            members[fact][class_of(graph, fact, value)].append(value)
+    return members
 
 
 def shipment(
@@ -29,9 +29,9 @@ def shipment(
 
     Every way has one, or the graph would hold a way that no shipment goes.
     """
-    said = {fact: members[fact][index][0] for fact, index in taken.items()}
+    facts = {fact: members[fact][index][0] for fact, index in taken.items()}
     for fact in graph["same"].keys() & taken.keys():
-        wanted = said.pop(fact) == "yes"
+        wanted = facts.pop(fact) == "yes"
         pair = graph["same"][fact]
         choices = [
             members[one][taken[one]] if one in taken else chain(*members[one])
@@ -39,8 +39,8 @@ def shipment(
         ]
         both = next((b for b in product(*choices) if (b[0] == b[1]) == wanted), None)
         assert both, taken
-        said |= dict(zip(pair, both, strict=True))
-    return said
+        facts |= dict(zip(pair, both, strict=True))
+    return facts
 
 
 def _as_graph(graph: dict, branch: dict) -> dict:
@@ -49,16 +49,16 @@ def _as_graph(graph: dict, branch: dict) -> dict:
     return {**graph, **branch, "rules": rules}
 
 
-def branch_of(graph: dict, found: list[tuple[str, dict]], value: str) -> dict:
+def branch_of(graph: dict, branches: list[tuple[str, dict]], value: str) -> dict:
     """The branch that the answer `value` to the first question leads to."""
     classes = [names.split(" ") for names in graph["classes"][first_asked(graph)]]
     rest = classes.index([""])
     at = next((n for n, names in enumerate(classes) if value in names), rest)
-    return _as_graph(graph, found[at][1])
+    return _as_graph(graph, branches[at][1])
 
 
-def next_asked(site: Site, result: Result, told: Mapping[str, str]) -> str:
+def next_asked(site: Site, result: Result, known: Mapping[str, str]) -> str:
     """The fact that the guide asks next of what `result` misses; "" if none."""
     graph = site.published_graph
-    silent = {*told, *graph["offered"], *graph["usual"], *graph["same"]}
+    silent = {*known, *graph["offered"], *graph["usual"], *graph["same"]}
     return next((fact for fact in result.missing if fact not in silent), "")

@@ -104,7 +104,9 @@ def in_state(book: Rulebook, state: str) -> Rulebook:
     return replace(book, facts={**book.facts, "treaty": switched})
 
 
-def told(book: Rulebook, case: Mapping[str, str], day: str) -> set[tuple[str, str]]:
+def evaluated(
+    book: Rulebook, case: Mapping[str, str], day: str
+) -> set[tuple[str, str]]:
     """What the rules give as the evaluator reads them."""
     fired = evaluate(book, case, day)
     return {(r.table, word) for r in fired for word in r.then if r.table in GIVEN}

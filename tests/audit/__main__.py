@@ -62,7 +62,7 @@ def lighthouse(node: str, url: str) -> dict:
     raise RuntimeError(f"Lighthouse gave no report of {url}")
 
 
-def told(name: str, report: dict) -> tuple[str, bool]:
+def summary(name: str, report: dict) -> tuple[str, bool]:
     """A line for the table, and whether all scores are 100."""
     scores = [round(100 * report["categories"][key]["score"]) for key in SCORES]
     audits = report["audits"]
@@ -96,10 +96,10 @@ def markup(folder: Path) -> tuple[int, list[str]]:
         text=True,
         check=False,
     )
-    found = json.loads(done.stderr)["messages"]
+    messages = json.loads(done.stderr)["messages"]
     lines = [
         f"    {m['url'].rsplit(folder.name, 1)[-1]}:{m.get('lastLine')}: {m['message']}"
-        for m in found
+        for m in messages
     ]
     return sum(1 for _ in folder.rglob("*.html")), lines
 
@@ -111,7 +111,7 @@ def main(node: str) -> int:
         print(f"{'':<16}perf  acc best  seo agent")
         for name, page in PAGES.items():
             report = lighthouse(node, url + page)
-            line, perfect = told(name, report)
+            line, perfect = summary(name, report)
             good &= perfect
             print("\n".join([line, *weaknesses(report)]), flush=True)
         pages, errors = markup(folder)

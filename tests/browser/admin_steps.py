@@ -65,15 +65,15 @@ def begin(page: Page) -> None:
 
 def field(page: Page, path: str) -> Locator:
     """The field at `path`; what is far down is drawn only when one comes near."""
-    found = page.locator(f'[data-key-path="{path}"]')
+    matches = page.locator(f'[data-key-path="{path}"]')
     above = path.rpartition(".")[0]
     near = page.locator(f'[data-key-path^="{above}"]' if above else "[data-key-path]")
     end = time.monotonic() + PATIENCE
-    while not found.count() and time.monotonic() < end:
+    while not matches.count() and time.monotonic() < end:
         near.last.scroll_into_view_if_needed()
         page.evaluate("new Promise(requestAnimationFrame)")  # now it may be drawn
-    found.scroll_into_view_if_needed()
-    return found
+    matches.scroll_into_view_if_needed()
+    return matches
 
 
 def add(text: Locator, words: str) -> None:

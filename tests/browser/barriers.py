@@ -28,5 +28,5 @@ def barriers(
     `every`: also the rules that are off by default. `within`: of this part only.
     """
     rules = OF_COLOURS if scheme == "dark" else EVERY_RULE if every else {}
-    found = Axe().run(page, context=within, options={**FAULTS, **rules})
-    return found.generate_report() if found.violations_count else ""
+    faults = Axe().run(page, context=within, options={**FAULTS, **rules})
+    return faults.generate_report() if faults.violations_count else ""

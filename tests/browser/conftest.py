@@ -68,7 +68,7 @@ def elsewhere(browser: Browser, served: tuple[Path, str]) -> Iterator[Elsewhere]
     with ExitStack() as stack:
         faults: list[str] = []
 
-        def told(line: ConsoleMessage) -> None:
+        def record(line: ConsoleMessage) -> None:
             if line.type == "error":
                 faults.append(line.text)
 
@@ -84,7 +84,7 @@ def elsewhere(browser: Browser, served: tuple[Path, str]) -> Iterator[Elsewhere]
             page = stack.enter_context(browser.new_context(**options)).new_page()
             if not quiet:
                 page.on("pageerror", lambda error: faults.append(str(error)))
-                page.on("console", told)
+                page.on("console", record)
             page.goto(there + name)
             return page
 
@@ -97,10 +97,10 @@ def element(served: tuple[Path, str]) -> Element:
     """The element as markup, with the script that brings it."""
 
     def made(inside: str = '<a href="/guide">The guide</a>', **facts: str) -> str:
-        said = "".join(
+        attributes = "".join(
             f' {name.replace("_", "-")}="{value}"' for name, value in facts.items()
         )
         script = f'<script type="module" src="{served[1]}{MODULE}"></script>'
-        return f"<{ELEMENT}{said}>{inside}</{ELEMENT}>{script}"
+        return f"<{ELEMENT}{attributes}>{inside}</{ELEMENT}>{script}"
 
     return made

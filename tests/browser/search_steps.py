@@ -21,7 +21,7 @@ def first(page: Page, count: int = 3) -> list[str]:
     """Addresses of the first results, from the site's root on, once there are some."""
     links = page.locator(".search__results a")
     links.first.wait_for()
-    found = links.evaluate_all("all => all.map((link) => link.href)")
+    addresses = links.evaluate_all("all => all.map((link) => link.href)")
     root = page.evaluate("document.getElementById('__search').href")
     root = root.removesuffix("search/").removesuffix("es/")
-    return [address.removeprefix(root) for address in found[:count]]
+    return [address.removeprefix(root) for address in addresses[:count]]

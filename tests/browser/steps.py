@@ -118,10 +118,10 @@ def choose(page: Page, fact: str, value: str) -> None:
     page.get_by_role("button", name="Continue").click()
 
 
-def type_name(page: Page, said: str) -> None:
+def type_name(page: Page, name: str) -> None:
     """Type a name into the question's field, and see what is suggested for it."""
     page.get_by_role("combobox").first.click()
-    page.keyboard.type(said)
+    page.keyboard.type(name)
     nothing = page.locator(".combobox__status:not(:empty)")
     expect(page.get_by_role("option").or_(nothing).first).to_be_attached()
 

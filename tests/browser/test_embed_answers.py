@@ -40,13 +40,13 @@ def test_a_walk_on_another_site_ends_as_python_decides(
     given = next(whole)
     page = elsewhere(element())
     walk(guide_of(page), given)
-    (told,) = heard(page)
-    result = decide(site, told["facts"], today())
-    assert told["facts"].items() <= given.items()
-    certain = [p["id"] for p in told["certificates"] if p["certain"]]
+    (event,) = heard(page)
+    result = decide(site, event["facts"], today())
+    assert event["facts"].items() <= given.items()
+    certain = [p["id"] for p in event["certificates"] if p["certain"]]
     assert certain == [result.certificate] * bool(result.certificate)
     for table in LISTS:
-        assert {*told["outcome"][table]} == {*result.certain[table]}
+        assert {*event["outcome"][table]} == {*result.certain[table]}
     if result.certificate:
         name = site.get("certificates", result.certificate)["name"]["en"]
         expect(guide_of(page).locator(".verdict, .stop, .limits").last).to_contain_text(
@@ -63,11 +63,11 @@ def test_the_result_is_told_with_its_link_which_opens_the_same_result(
     page = elsewhere(element(**ASKED))
     guide = guide_of(page)
     expect(guide.locator(".verdict")).to_contain_text("NOP Import Certificate")
-    (told,) = heard(page)
-    assert told["facts"] == ASKED
-    assert told["link"].startswith(f"{served[1]}guide/#")
-    expect(guide.locator("a.whole")).to_have_attribute("href", told["link"])
-    there = visit(told["link"].removeprefix(served[1]))
+    (event,) = heard(page)
+    assert event["facts"] == ASKED
+    assert event["link"].startswith(f"{served[1]}guide/#")
+    expect(guide.locator("a.whole")).to_have_attribute("href", event["link"])
+    there = visit(event["link"].removeprefix(served[1]))
     expect(there.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
     page_of_it = guide.get_by_role("link", name="NOP Import Certificate")
     expect(page_of_it).to_have_attribute(
@@ -132,7 +132,7 @@ MARKUP = "&lt;img src=x onerror=&quot;heard.push(1)&quot;&gt;"
 
 
 @pytest.mark.parametrize(
-    ("facts", "said"),
+    ("facts", "message"),
     [
         ({"destination": "Germny"}, "Did you mean “de”?"),
         ({"destinaton": "us"}, "Did you mean “destination”?"),
@@ -142,11 +142,11 @@ MARKUP = "&lt;img src=x onerror=&quot;heard.push(1)&quot;&gt;"
     ],
 )
 def test_what_an_attribute_says_in_vain_is_told_as_text(
-    elsewhere: Elsewhere, element: Element, facts: dict[str, str], said: str
+    elsewhere: Elsewhere, element: Element, facts: dict[str, str], message: str
 ) -> None:
     page = elsewhere(element(**facts))
     guide = guide_of(page)
-    expect(guide.locator("[role=status].limits")).to_contain_text(said)
+    expect(guide.locator("[role=status].limits")).to_contain_text(message)
     expect(guide.locator("form")).to_be_visible()
     expect(guide.locator("img")).to_have_count(0)
     assert heard(page) == []

@@ -10,8 +10,8 @@ from tests.browser.steps import Visit
 
 def rows(page: Page, table: str) -> list[str]:
     """The ids of the forms that a table shows."""
-    found = page.locator(f"section:has(> #{table}) tbody tr:visible")
-    return found.evaluate_all("rows => rows.map((row) => row.id)")
+    visible = page.locator(f"section:has(> #{table}) tbody tr:visible")
+    return visible.evaluate_all("rows => rows.map((row) => row.id)")
 
 
 def test_forms_stand_in_two_tables_with_what_can_be_done(visit: Visit) -> None:

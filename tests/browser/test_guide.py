@@ -250,7 +250,7 @@ def test_the_browser_walks_as_python_does(visit: Visit, site: Site) -> None:
     page = visit(WHOLE)
     today = datetime.now().astimezone().date().isoformat()
     result = decide(site, {**ASKED, **OFFERED, "treatment": "none"}, today)
-    told = [
+    expected = [
         f"{table}/{id_}"
         for table in ("documents", "steps", "wording", "warnings")
         for id_ in result.certain[table]
@@ -259,7 +259,7 @@ def test_the_browser_walks_as_python_does(visit: Visit, site: Site) -> None:
     shown = page.locator("[data-item]").evaluate_all(
         "rows => rows.map((row) => row.dataset.item)"
     )
-    assert sorted(shown) == sorted(told)
+    assert sorted(shown) == sorted(expected)
     assert len(shown) > 10
 
 
@@ -277,7 +277,7 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
     page.get_by_role("link", name="The guide as linked sections").click()
     first = page.locator("section h2").first
     expect(first).to_have_text("Has it been, or will it be, fumigated or irradiated?")
-    for said in (
+    for label in (
         "No",
         "United States",
         "Ecuador",
@@ -288,7 +288,7 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
         "Crops, unprocessed",
     ):
         page.locator("section:visible").first.get_by_role("link").filter(
-            has_text=said
+            has_text=label
         ).first.click()
     while not page.locator("section:target h2", has_text="Result").count():
         page.locator("section:target").get_by_role("link").first.click()

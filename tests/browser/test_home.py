@@ -22,8 +22,8 @@ def test_four_fields_open_the_guide_at_its_next_question(visit: Visit) -> None:
     page.get_by_label("Certificado según").select_option("nop")
     page.get_by_role("button", name="Mostrar qué necesita").click()
     page.wait_for_url("**/es/guide/#**")
-    for told in ("origin=ec", "destination=us", "product=crop", "standard=nop"):
-        expect(page).to_have_url(re.compile(told))
+    for answer in ("origin=ec", "destination=us", "product=crop", "standard=nop"):
+        expect(page).to_have_url(re.compile(answer))
 
 
 @pytest.mark.parametrize(

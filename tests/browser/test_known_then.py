@@ -106,6 +106,6 @@ def test_a_result_carries_its_rules_and_can_be_computed_again(
     mail = page.locator(".share a[href^=mailto]").first
     expect(mail).to_have_attribute("href", re.compile(f"rules%3D{version}"))
     receipt = saved(page, "Save as data (JSON)", tmp_path)
-    code, told = verdict(View(site, MAIN), receipt)
-    assert (code, told[1]) == (0, "these are the rules of today")
+    code, lines = verdict(View(site, MAIN), receipt)
+    assert (code, lines[1]) == (0, "these are the rules of today")
     assert verdict(View(site, MAIN), receipt.replace("ec", "co", 1))[0] == 1

@@ -63,11 +63,11 @@ def test_each_tool_is_offered_once_and_as_the_terminal_tells_it(
     helped: Helped, where: str
 ) -> None:
     page = helped("faq/", where)
-    said = page.evaluate(
+    offered = page.evaluate(
         "Object.values(tools).map((t) => [t.name, t.description, t.inputSchema,"
         " t.annotations.readOnlyHint])"
     )
-    assert said == [
+    assert offered == [
         [name, TOOLS[name].description, TOOLS[name].schema, True] for name in ON_PAGES
     ]
 
@@ -92,27 +92,27 @@ def test_scenarios_are_decided_as_python_decides_them(
     facts = site.published_graph["facts"]
     for number in SCENARIOS:
         given = {f: v for f, v in scenarios[number].items() if f in facts}
-        told = call(page, "decide", facts=given)
+        reply = call(page, "decide", facts=given)
         result = decide(site, given, today())
-        assert told["version"] == rules_version(site)
-        assert told["rules_of"] == today()
-        assert told["source"]
-        assert "/guide/#" in told["link"]
-        assert told.get("certificate", {}).get("id") == result.certificate, given
+        assert reply["version"] == rules_version(site)
+        assert reply["rules_of"] == today()
+        assert reply["source"]
+        assert "/guide/#" in reply["link"]
+        assert reply.get("certificate", {}).get("id") == result.certificate, given
         if result.certificate:
-            assert told["certificate"]["sources"], given
-            assert told["confidence"].split(":")[0] == result.confidence, given
+            assert reply["certificate"]["sources"], given
+            assert reply["confidence"].split(":")[0] == result.confidence, given
         for table in LISTS:
-            assert {*told.get(table, {})} == {*result.certain[table]}, given
+            assert {*reply.get(table, {})} == {*result.certain[table]}, given
         stops = ["/".join(pair) for pair in result.stops]
-        assert sorted(told.get("stops", {})) == sorted(stops)
+        assert sorted(reply.get("stops", {})) == sorted(stops)
 
 
 def test_while_a_question_is_open_it_is_told_with_its_answers(helped: Helped) -> None:
     page = helped("es/")
-    told = call(page, "decide", facts={})
-    assert told["open"] is True
-    assert told["next_question"]["fact"] == "destination"
+    reply = call(page, "decide", facts={})
+    assert reply["open"] is True
+    assert reply["next_question"]["fact"] == "destination"
     next_one = call(page, "next_question", facts={"destination": "us", "origin": "ec"})
     assert next_one["done"] is False
     assert next_one["fact"] == "purpose"
@@ -127,37 +127,37 @@ def test_while_a_question_is_open_it_is_told_with_its_answers(helped: Helped) ->
 def test_goods_and_places_are_taken_by_name(helped: Helped) -> None:
     page = helped()
     named = ASKED | {"origin": "Ecuador", "product": "bananas"}
-    told = call(page, "decide", facts=named)
-    assert told["certificate"]["id"] == "nop-import-certificate"
-    assert "product=crop" in told["link"]
+    reply = call(page, "decide", facts=named)
+    assert reply["certificate"]["id"] == "nop-import-certificate"
+    assert "product=crop" in reply["link"]
 
 
 def test_why_it_is_so_is_told_with_sources_and_confidence(helped: Helped) -> None:
     page = helped(BANANAS)
-    told = call(page, "explain", facts=ASKED, item="nop-import-certificate")
-    assert told["rules"]
-    for rule in told["rules"]:
+    reply = call(page, "explain", facts=ASKED, item="nop-import-certificate")
+    assert reply["rules"]
+    for rule in reply["rules"]:
         assert rule["because"]
         assert rule["sources"]
         assert rule["confidence"].split(":")[0] in {"authority", "client", "secondary"}
-    assert any("205.273" in source for r in told["rules"] for source in r["sources"])
+    assert any("205.273" in source for r in reply["rules"] for source in r["sources"])
     every = call(page, "explain", facts=ASKED)
-    assert len(every["rules"]) > len(told["rules"])
+    assert len(every["rules"]) > len(reply["rules"])
     vain = call(page, "explain", facts=ASKED, item="eu-coi")
     assert "eu-coi" in vain["error"]
 
 
 def test_search_finds_what_the_page_finds(helped: Helped, served: object) -> None:
     page = helped("us/")
-    told = call(page, "search", query="hold goods without certificate")
-    assert 0 < len(told["found"]) <= 5
-    for hit in told["found"]:
+    reply = call(page, "search", query="hold goods without certificate")
+    assert 0 < len(reply["found"]) <= 5
+    for hit in reply["found"]:
         assert hit["link"].startswith(served[1])
         assert hit["title"]
 
 
 @pytest.mark.parametrize(
-    ("given", "said"),
+    ("given", "message"),
     [
         ({"facts": {"destination": "Germny"}}, "did you mean 'de'?"),
         ({"facts": {"destinaton": "us"}}, "did you mean 'destination'?"),
@@ -168,11 +168,11 @@ def test_search_finds_what_the_page_finds(helped: Helped, served: object) -> Non
     ],
 )
 def test_what_an_assistant_says_in_vain_is_told(
-    helped: Helped, given: dict, said: str
+    helped: Helped, given: dict, message: str
 ) -> None:
     page = helped()
-    told = call(page, "decide", **given)
-    assert said in told["error"]
+    reply = call(page, "decide", **given)
+    assert message in reply["error"]
     expect(page.locator("img[src=x]")).to_have_count(0)
 
 

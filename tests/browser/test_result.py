@@ -126,8 +126,8 @@ def test_the_request_and_its_form_are_on_the_first_screen(
 ) -> None:
     page = visit(BANANAS, viewport=size)
     for link in ("Request it from QCS", "QCS NOP Import Certificate Request Form"):
-        found = page.locator(".verdict").get_by_role("link", name=link)
-        expect(found).to_be_in_viewport(ratio=1)
+        button = page.locator(".verdict").get_by_role("link", name=link)
+        expect(button).to_be_in_viewport(ratio=1)
 
 
 def test_on_a_phone_the_actions_stay_at_hand(visit: Visit) -> None:

@@ -105,17 +105,17 @@ def test_paper_has_reasons_and_sources_when_asked_for(result: Page) -> None:
 
 
 def test_a_message_is_short_and_says_who_and_when_in_each_line(result: Page) -> None:
-    said = copied(shared(result), "Copy as text")
-    assert len(said) <= LONGEST_MESSAGE
-    first, *lines, address = said.splitlines()
+    message = copied(shared(result), "Copy as text")
+    assert len(message) <= LONGEST_MESSAGE
+    first, *lines, address = message.splitlines()
     assert first == "*Ecuador → United States: NOP Import Certificate*"
     rows = [line for line in lines if line.startswith("☐")]
-    assert said.count("☐ ") >= 7
+    assert message.count("☐ ") >= 7
     assert all(re.search(r"\([^()]+, [^()]+\)$", row) for row in rows)
     assert "/guide/#destination=us" in address
     messenger = result.get_by_role("link", name="WhatsApp").get_attribute("href")
     assert messenger.startswith("https://wa.me/?text=")
-    assert unquote(messenger).endswith(said)
+    assert unquote(messenger).endswith(message)
 
 
 def test_the_systems_own_sharing_is_used_where_there_is_one(visit: Visit) -> None:
@@ -125,19 +125,19 @@ def test_the_systems_own_sharing_is_used_where_there_is_one(visit: Visit) -> Non
     )
     page.goto(page.url.replace("about/", WHOLE))
     shared(page)
-    with page.expect_console_message(lambda line: line.type == "info") as told:
+    with page.expect_console_message(lambda line: line.type == "info") as message:
         page.get_by_role("button", name="Share with another app").click()
-    given = json.loads(told.value.text)
+    given = json.loads(message.value.text)
     assert given["title"] == "Ecuador → United States: NOP Import Certificate"
     assert "/guide/#destination=us" in given["url"]
 
 
 def test_the_long_text_explains_and_names_answers(result: Page) -> None:
-    said = copied(shared(result), "Copy with explanations")
-    assert said.startswith("Ecuador → United States: NOP Import Certificate\n")
-    assert "Shipping from: Ecuador" in said
+    text = copied(shared(result), "Copy with explanations")
+    assert text.startswith("Ecuador → United States: NOP Import Certificate\n")
+    assert "Shipping from: Ecuador" in text
     assert (
-        "[ ] Commercial invoice that says organic (Exporter, With the request" in said
+        "[ ] Commercial invoice that says organic (Exporter, With the request" in text
     )
 
 
@@ -226,13 +226,13 @@ def test_mails_and_messages_of_the_page_fit_and_name_no_secondary_source(
     cases = [
         "#" + "&".join(f"{k}={v}" for k, v in s["given"].items()) for s in scenarios
     ]
-    found = page.evaluate(ALL_MAILS, cases)
-    assert len(found) > len(cases)
-    for link in found:
-        said = unquote(link)
-        assert link.startswith("https://wa.me") or len(link) <= LONGEST_MAIL, said
-        assert "wa.me" not in link or len(said.partition("text=")[2]) <= LONGEST_MESSAGE
-        assert not named.search(said), said
+    links = page.evaluate(ALL_MAILS, cases)
+    assert len(links) > len(cases)
+    for link in links:
+        text = unquote(link)
+        assert link.startswith("https://wa.me") or len(link) <= LONGEST_MAIL, text
+        assert "wa.me" not in link or len(text.partition("text=")[2]) <= LONGEST_MESSAGE
+        assert not named.search(text), text
 
 
 def test_the_data_names_rules_their_sources_and_the_shipment(result: Page) -> None:

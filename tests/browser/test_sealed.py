@@ -97,8 +97,8 @@ def test_the_policy_is_in_force(browser: Browser, served: tuple[Path, str]) -> N
             }"""
         )
         assert page.evaluate("globalThis.ran") is None
-        found = {said.split(" ")[0] for said in refused(page)}
-    assert found >= {"script-src-elem", "img-src", "style-src-attr", "connect-src"}
+        directives = {line.split(" ")[0] for line in refused(page)}
+    assert directives >= {"script-src-elem", "img-src", "style-src-attr", "connect-src"}
 
 
 def test_a_host_sends_the_headers_with_every_file(served: tuple[Path, str]) -> None:

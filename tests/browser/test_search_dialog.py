@@ -87,19 +87,19 @@ def test_escape_that_ends_an_input_method_does_not_close_it(visit: Visit) -> Non
 
 def test_the_number_of_results_is_told_once_typing_rests(visit: Visit) -> None:
     page = visit("")
-    told = opened(page).get_by_role("status")
+    status = opened(page).get_by_role("status")
     page.keyboard.type("bulk")
-    expect(told).not_to_be_empty()
+    expect(status).not_to_be_empty()
     page.clock.install(time=0)
     page.clock.pause_at(60)
     page.get_by_role("searchbox").fill("")
     page.clock.run_for(500)
-    expect(told).to_be_empty()
+    expect(status).to_be_empty()
     page.keyboard.type("certificate")
     page.clock.run_for(300)
-    expect(told).to_be_empty()
+    expect(status).to_be_empty()
     page.clock.run_for(200)
-    expect(told).to_contain_text("the best 10 are shown")
+    expect(status).to_contain_text("the best 10 are shown")
 
 
 def test_a_slash_inside_a_field_is_a_slash(visit: Visit) -> None:
@@ -168,14 +168,14 @@ def test_the_dialog_has_no_accessibility_fault(
 ) -> None:
     size = {"width": width, "height": 800}
     page = visit("about/", viewport=size, color_scheme=scheme)
-    told = opened(page).get_by_role("status")
-    for said, answer in (
+    status = opened(page).get_by_role("status")
+    for question, answer in (
         ("", ""),
         ("certificate", "the best 10 are shown"),
         ("qqqwwwxxx", "Nothing found"),
     ):
-        page.get_by_role("searchbox").fill(said)
-        expect(told).to_contain_text(answer)
+        page.get_by_role("searchbox").fill(question)
+        expect(status).to_contain_text(answer)
         assert barriers(page, scheme) == ""
     assert page.evaluate("document.documentElement.scrollWidth") == width
 

@@ -64,9 +64,9 @@ def test_a_hostile_question_is_text_and_nothing_else(
 ) -> None:
     page = visit("search/")
     title = page.title()
-    for said in HOSTILE:
-        page.goto(f"{served[1]}search/{sign}q={quote(said)}")
-        expect(page.get_by_role("searchbox")).to_have_value(said)
+    for question in HOSTILE:
+        page.goto(f"{served[1]}search/{sign}q={quote(question)}")
+        expect(page.get_by_role("searchbox")).to_have_value(question)
         expect(page.locator(".search__help a").last).to_contain_text("Ask QCS")
         markup = page.locator("#search-mount").locator("img, svg, script, iframe")
         expect(markup).to_have_count(0)
@@ -76,8 +76,8 @@ def test_a_hostile_question_is_text_and_nothing_else(
 def test_hostile_questions_change_nothing_in_the_dialog(visit: Visit) -> None:
     page = visit("")
     dialog = opened(page)
-    for said in HOSTILE:
-        page.get_by_role("searchbox").fill(said)
+    for question in HOSTILE:
+        page.get_by_role("searchbox").fill(question)
         expect(dialog.locator(".search__help")).to_contain_text("Ask QCS")
         expect(dialog.locator("img, svg, script, iframe")).to_have_count(0)
 

@@ -44,12 +44,12 @@ def test_a_letter_with_two_questions_takes_three_keys_beyond_typing(
     picked(desk, 2)
     desk.keyboard.press("Control+Enter")
     expect(desk.get_by_text("Copied")).to_be_visible()
-    said = pasted(desk)
-    assert said.startswith("Good day,")
-    assert said.count("/faq/") == 2
-    assert "Last reviewed" in said
-    assert "imports@qcsinfo.org" in said
-    assert not any(name in said for name in reporters)
+    letter = pasted(desk)
+    assert letter.startswith("Good day,")
+    assert letter.count("/faq/") == 2
+    assert "Last reviewed" in letter
+    assert "imports@qcsinfo.org" in letter
+    assert not any(name in letter for name in reporters)
     assert desk.evaluate(RICH).count("<a href=") == 2
 
 
@@ -175,10 +175,10 @@ def test_an_answer_is_copied_as_a_link_and_for_an_email(
     assert pasted(page).endswith("/faq/ace-filing/")
     page.get_by_role("button", name="Copy for e-mail").click()
     expect(page.get_by_text("Copied")).to_have_count(2)
-    said = pasted(page)
-    assert said.startswith("Who enters the certificate data")
-    assert "Last reviewed" in said
-    assert not any(name in said for name in reporters)
+    text = pasted(page)
+    assert text.startswith("Who enters the certificate data")
+    assert "Last reviewed" in text
+    assert not any(name in text for name in reporters)
 
 
 def test_before_anybody_types_answers_stand_ready_to_be_added(desk: Page) -> None:

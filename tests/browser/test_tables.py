@@ -46,8 +46,8 @@ def test_no_column_is_hidden_or_cut_on_a_phone(
 def test_stacked_cells_name_their_column(visit: Visit) -> None:
     page = on_phone(visit, "es/us/", 390)
     cell = page.locator("td[data-label]").nth(0)
-    said = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
-    assert "Cubierto" in said
+    label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert "Cubierto" in label
     box, row = cell.bounding_box(), cell.locator("..").bounding_box()
     assert box["width"] > row["width"] * 0.9
 

@@ -90,14 +90,14 @@ RIGHT = "123-1234567890-123456"
 def test_a_number_is_recognized_by_its_form(
     run: Run, written: str, kind: str, number: str, notes: list[str] | None
 ) -> None:
-    found = run("recognized", written)
-    assert (found["kind"], found["number"]) == (kind, number)
-    assert notes is None or found["notes"] == notes
+    recognized = run("recognized", written)
+    assert (recognized["kind"], recognized["number"]) == (kind, number)
+    assert notes is None or recognized["notes"] == notes
 
 
 def test_a_wrong_count_is_told_part_by_part(run: Run) -> None:
-    found = run("recognized", "123-123456789-123456")
-    assert (found["count"], found["parts"]) == (20, "3, 9, 6")
+    recognized = run("recognized", "123-123456789-123456")
+    assert (recognized["count"], recognized["parts"]) == (20, "3, 9, 6")
 
 
 @pytest.mark.parametrize("text", ["7" * 100_000, "<b>" * 40_000, "-" * 100_000])
@@ -106,7 +106,7 @@ def test_a_huge_number_is_answered(run: Run, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "text", "said"),
+    ("kind", "text", "fault"),
     [
         ("tariff-code", "0000.00.0000", None),
         ("tariff-code", "0803901000", None),
@@ -152,16 +152,16 @@ def test_a_huge_number_is_answered(run: Run, text: str) -> None:
     ],
 )
 def test_an_entry_is_checked_by_its_kind(
-    run: Run, kind: str, text: str, said: list | None
+    run: Run, kind: str, text: str, fault: list | None
 ) -> None:
-    assert run("wrong", kind, text, TODAY) == said
+    assert run("wrong", kind, text, TODAY) == fault
 
 
 @pytest.mark.parametrize("kind", ["tariff-code", "weight", "date", "nop-id", "lines"])
 @pytest.mark.parametrize("text", ["9 " * 50_000, "1," * 50_000, "a\n" * 50_000])
 def test_a_huge_entry_is_checked(run: Run, kind: str, text: str) -> None:
-    told = run("wrong", kind, text, TODAY)
-    assert told is None or isinstance(told[0], str)
+    fault = run("wrong", kind, text, TODAY)
+    assert fault is None or isinstance(fault[0], str)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +171,8 @@ def test_a_huge_entry_is_checked(run: Run, kind: str, text: str) -> None:
 def test_the_gross_weight_is_not_below_the_net_weight(
     run: Run, net: str, gross: str, *, wrong: bool
 ) -> None:
-    told = run("wrongBetween", [["net-weight", net], ["gross-weight", gross]])
-    assert told == ([["gross-weight", ["weight-gross"]]] if wrong else [])
+    faults = run("wrongBetween", [["net-weight", net], ["gross-weight", gross]])
+    assert faults == ([["gross-weight", ["weight-gross"]]] if wrong else [])
 
 
 PLAN = [
@@ -189,15 +189,16 @@ def changed(index: int, **fields: str) -> list[dict]:
     return [{**s, **fields} if i == index else {**s} for i, s in enumerate(PLAN)]
 
 
-def found(run: Run, stops: list[dict], country: str = "nl") -> list[tuple]:
-    told = run("findings", stops, country)
+def findings(run: Run, stops: list[dict], country: str = "nl") -> list[tuple]:
+    report = run("findings", stops, country)
     return [
-        (f["said"], f["index"], f["field"]) for f in told["problems"] + told["missing"]
+        (f["said"], f["index"], f["field"])
+        for f in report["problems"] + report["missing"]
     ]
 
 
 def test_a_whole_plan_has_no_findings(run: Run) -> None:
-    assert found(run, PLAN) == []
+    assert findings(run, PLAN) == []
 
 
 @pytest.mark.parametrize(
@@ -212,17 +213,19 @@ def test_each_missing_entry_of_a_stop_or_leg_is_found(
     run: Run, index: int, field: str
 ) -> None:
     stops = changed(index, **{field: "  "})
-    assert found(run, stops) == [(f"no-{field}", index, field)]
+    assert findings(run, stops) == [(f"no-{field}", index, field)]
 
 
 def test_a_plan_ends_in_the_eu_country_that_endorses(run: Run) -> None:
-    assert found(run, PLAN, "") == [("no-country", 1, "country")]
-    assert found(run, PLAN, "elsewhere") == [("not-eu", 1, "country")]
+    assert findings(run, PLAN, "") == [("no-country", 1, "country")]
+    assert findings(run, PLAN, "elsewhere") == [("not-eu", 1, "country")]
 
 
 def test_an_arrival_before_the_departure_is_found(run: Run) -> None:
-    assert found(run, changed(1, **{"in": "2026-12-06"})) == [("too-early-in", 1, "in")]
-    assert found(run, changed(0, **{"in": "2026-12-08"})) == [
+    assert findings(run, changed(1, **{"in": "2026-12-06"})) == [
+        ("too-early-in", 1, "in")
+    ]
+    assert findings(run, changed(0, **{"in": "2026-12-08"})) == [
         ("out-before-in", 0, "out")
     ]
 
@@ -230,8 +233,8 @@ def test_an_arrival_before_the_departure_is_found(run: Run) -> None:
 def test_days_are_compared_across_stops_that_have_none(run: Run) -> None:
     middle = {**PLAN[1], "in": "", "means": "Rail", "vehicle": "2"}
     stops = [PLAN[0], middle, {**PLAN[1], "in": "2026-12-01"}]
-    told = run("findings", stops, "nl")["problems"]
-    assert [(f["said"], f["index"], f["earlier"]["index"]) for f in told] == [
+    problems = run("findings", stops, "nl")["problems"]
+    assert [(f["said"], f["index"], f["earlier"]["index"]) for f in problems] == [
         ("too-early-in", 2, 0)
     ]
 

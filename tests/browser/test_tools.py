@@ -99,7 +99,7 @@ def test_nothing_moves_while_a_tool_gets_ready(
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
+    ("code", "message"),
     [
         ("0804.50.4045", "0804.50.40.45 is a line for certified organic goods: Mango"),
         ("0804.50.80.20", "became AM8 on 13 February 2026"),
@@ -109,18 +109,18 @@ def test_nothing_moves_while_a_tool_gets_ready(
     ],
 )
 def test_a_tariff_code_is_told_in_the_checker_and_on_the_worksheet(
-    visit: Visit, code: str, said: str
+    visit: Visit, code: str, message: str
 ) -> None:
     page = visit(NUMBER)
     page.get_by_label("Tariff code to look up").fill(code)
     page.keyboard.press("Enter")
     answer = page.locator("#tariff-answer .answer")
     expect(answer).to_be_focused()
-    expect(answer).to_contain_text(said)
+    expect(answer).to_contain_text(message)
     page = visit(SHEET)
     page.locator("#nop-import-certificate--tariff-code").fill(code)
     page.keyboard.press("Tab")
-    expect(page.locator(".entry__told").first).to_contain_text(said)
+    expect(page.locator(".entry__told").first).to_contain_text(message)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -52,13 +52,13 @@ def test_every_question_of_the_graph_is_drawn_once(
 
 def ways(graph: dict, root: int) -> dict[int, dict[str, int]]:
     """Node below `root` -> the classes taken on one way that leads to it."""
-    found, waiting = {root: {}}, [root]
+    answers_to, waiting = {root: {}}, [root]
     while waiting:
         node = waiting.pop(0)
         number, *children = graph["nodes"][node]
         fact = graph["facts"][number]
         for index, child in enumerate(children):
-            if child >= 0 and child not in found:
-                found[child] = {**found[node], fact: index}
+            if child >= 0 and child not in answers_to:
+                answers_to[child] = {**answers_to[node], fact: index}
                 waiting.append(child)
-    return found
+    return answers_to

@@ -43,12 +43,12 @@ WORDS = {
 def test_a_way_says_what_to_change_and_leads_to_its_paper(
     visit: Visit, folder: str
 ) -> None:
-    title, change, means, then = WORDS[folder]
+    title, change, meaning, then = WORDS[folder]
     page = dead_end(visit, folder + UNCERTIFIED)
     ways = page.locator(".ways")
     expect(ways.get_by_role("heading", name=title)).to_be_visible()
     row = ways.locator("li").first
-    expect(row).to_contain_text(means)
+    expect(row).to_contain_text(meaning)
     expect(row).to_contain_text(then)
     row.get_by_role("link", name=change).click()
     expect(page.locator(".verdict h2")).to_contain_text(then.partition(": ")[2])

@@ -43,10 +43,11 @@ def test_wrong_entries_are_listed_first_and_missing_ones_after(visit: Visit) -> 
     report = check(page)
     expect(report).to_be_focused()
     expect(page).to_have_title(re.compile("^Error:"))
-    said = report.locator(".guide__error li").all_inner_texts()
-    assert len(said) == len(wrong)
+    messages = report.locator(".guide__error li").all_inner_texts()
+    assert len(messages) == len(wrong)
     assert (
-        said[1] == "Tariff code (HTS): A US tariff code has ten digits. This one has 6."
+        messages[1]
+        == "Tariff code (HTS): A US tariff code has ten digits. This one has 6."
     )
     missing = report.locator(".notice li").all_inner_texts()
     assert "Exporter" in missing
@@ -161,8 +162,8 @@ def test_hostile_entries_stay_text_and_out_of_the_address(visit: Visit) -> None:
 def test_a_link_of_the_guide_fills_in_what_it_knows_and_nothing_else(
     visit: Visit,
 ) -> None:
-    told = "&origin=us&destination=de&production=elsewhere&on=2026-12-18&x=<b>"
-    page = visit("es/tools/worksheet/#eu-coi" + told)
+    facts = "&origin=us&destination=de&production=elsewhere&on=2026-12-18&x=<b>"
+    page = visit("es/tools/worksheet/#eu-coi" + facts)
     expect(field(page, "destination", "eu-coi")).to_have_value("Alemania")
     expect(field(page, "departure-date", "eu-coi")).to_have_value("2026-12-18")
     expect(field(page, "origin", "eu-coi")).to_have_value("")

@@ -35,9 +35,9 @@ def check(page: Page) -> object:
 
 def fill_hostile(page: Page, entries: str) -> None:
     """Write each of the hostile texts into the `entries`, in turn."""
-    found = page.locator(entries).all()
-    assert len(found) > len(HOSTILE)
-    for entry, text in zip(found, cycle(HOSTILE), strict=False):
+    fields = page.locator(entries).all()
+    assert len(fields) > len(HOSTILE)
+    for entry, text in zip(fields, cycle(HOSTILE), strict=False):
         entry.fill(text)
 
 
@@ -53,6 +53,6 @@ def put_on_paper(page: Page) -> None:
 def says_hostile_texts_as_text(page: Page, scripts: int, cells: str) -> bool:
     """Whether what was written stands in `cells` on paper, and made no new script."""
     put_on_paper(page)
-    told = page.locator(cells).all_text_contents()
+    texts = page.locator(cells).all_text_contents()
     expect(page.locator("script")).to_have_count(scripts)
-    return set(HOSTILE) <= set(told) and unbroken(page)
+    return set(HOSTILE) <= set(texts) and unbroken(page)

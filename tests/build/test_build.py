@@ -18,7 +18,7 @@ URL = "http://127.0.0.1:9/"
 
 
 def test_a_strict_build_has_no_warning(built: Built) -> None:
-    assert "WARNING" not in built.said
+    assert "WARNING" not in built.output
 
 
 def test_two_builds_are_the_same_to_the_byte(built: Built, tmp_path: Path) -> None:
@@ -44,20 +44,20 @@ def test_the_day_of_the_build_is_the_one_it_was_given(built: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("{from: old/, to: faq/no-such-answer/}", "there is no page 'faq/no-such-ans"),
         ("{from: old/, to: 'faq/#no-such-place'}", "there is no place '#no-such-plac"),
     ],
 )
 def test_a_redirect_to_nowhere_stops_the_build(
-    tmp_path: Path, line: str, said: str
+    tmp_path: Path, line: str, message: str
 ) -> None:
     root = tiny_site(tmp_path / "project")
     (root / "data" / "redirects.yml").write_text(f"- {line}\n", encoding="utf-8")
     done = build(tmp_path / "site", URL, root)
     assert done.returncode == 1
-    assert "data/redirects.yml:1:10: " + said in done.stderr
+    assert "data/redirects.yml:1:10: " + message in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -75,7 +75,7 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "message"),
     [
         ("[x](faq:no-such-answer)", "no-such-answer"),
         ("{{ notice('no-such-notice') }}", "no-such-notice"),
@@ -83,11 +83,11 @@ def test_broken_data_stops_the_build_with_all_places_and_publishes_nothing(
     ],
 )
 def test_a_page_that_names_what_is_not_there_stops_the_build(
-    tmp_path: Path, written: str, said: str
+    tmp_path: Path, written: str, message: str
 ) -> None:
     root = tiny_site(tmp_path / "project")
     page = root / "docs" / "papers.md"
     page.write_text(page.read_text(encoding="utf-8") + f"\n\n{written}\n")
     done = build(tmp_path / "site", URL, root)
     assert done.returncode != 0
-    assert said in done.stderr + done.stdout
+    assert message in done.stderr + done.stdout

@@ -50,19 +50,19 @@ def served(root: Path) -> Iterator[str]:
 def shown(url: str, words: str) -> tuple[int, str]:
     """Status and text of the page at `url` once it says `words`."""
     end = time.monotonic() + PATIENCE
-    found = 0, ""
+    response = 0, ""
     while time.monotonic() < end:
         try:
             with urlopen(url, timeout=5) as answer:  # noqa: S310 (its own address)
-                found = answer.status, answer.read().decode()
+                response = answer.status, answer.read().decode()
         except HTTPError as error:
-            found = error.code, error.read().decode()
+            response = error.code, error.read().decode()
         except (URLError, TimeoutError, ConnectionError):
             pass
-        if words in found[1]:
-            return found
+        if words in response[1]:
+            return response
         time.sleep(0.1)
-    raise AssertionError(f"{url} never said {words!r}: {found[0]}")
+    raise AssertionError(f"{url} never said {words!r}: {response[0]}")
 
 
 def changed(path: Path, old: str, new: str) -> None:
@@ -110,6 +110,6 @@ def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
         port = other.getsockname()[1]
         assert serving(root, port).wait() == 1
     lines = [line for line in (root / "log").read_text().splitlines() if line]
-    told = [line for line in lines if "INFO" not in line]
-    assert len(told) == 1, told
-    assert re.match(rf"port {port}: .*; try: make serve PORT={port + 1}", told[0])
+    errors = [line for line in lines if "INFO" not in line]
+    assert len(errors) == 1, errors
+    assert re.match(rf"port {port}: .*; try: make serve PORT={port + 1}", errors[0])

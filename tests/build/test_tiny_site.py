@@ -54,5 +54,5 @@ def words_of_python() -> Iterator[str]:
 def words_of_scripts() -> Iterator[str]:
     for path in (ROOT / "overrides").rglob("*.js"):
         if path.parent.name != "vendor":
-            found = LITERAL.findall(path.read_text(encoding="utf-8"))
-            yield from (word for _, word in found)
+            literals = LITERAL.findall(path.read_text(encoding="utf-8"))
+            yield from (word for _, word in literals)

@@ -75,7 +75,7 @@ def test_a_killed_build_leaves_the_old_site_or_has_made_the_new_one(
 
 
 @pytest.mark.parametrize(
-    ("name", "line", "said"),
+    ("name", "line", "message"),
     [
         ("docs/papers.md", "\n{{ nosuch() }}\n", "nosuch"),
         ("docs/papers.md", "\n[x](nosuch.md)\n", "nosuch.md"),
@@ -84,13 +84,13 @@ def test_a_killed_build_leaves_the_old_site_or_has_made_the_new_one(
     ],
 )
 def test_a_build_that_fails_leaves_the_old_site(
-    tmp_path: Path, site: Path, name: str, line: str, said: str
+    tmp_path: Path, site: Path, name: str, line: str, message: str
 ) -> None:
     root = tiny_site(tmp_path / "project")
     with (root / name).open("a", encoding="utf-8") as file:
         file.write(line)
     ended = build(site, URL, root)
     assert ended.returncode != 0
-    assert said in ended.stderr + ended.stdout
+    assert message in ended.stderr + ended.stdout
     assert digest(site) == OLD
     assert [path.name for path in site.parent.iterdir()] == ["site"]

@@ -32,9 +32,9 @@ def test_every_file_points_editors_to_the_schema_of_its_kind(
         assert known[f"data/schema/{kind}.schema.json"] == f"data/{FILES[kind]}"
         return
     first = path.read_text(encoding="utf-8").splitlines()[0]
-    found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
-    assert found, f"{path} begins without a schema line"
-    assert (path.parent / found[1]).resolve() == DATA / f"schema/{kind}.schema.json"
+    schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert schema, f"{path} begins without a schema line"
+    assert (path.parent / schema[1]).resolve() == DATA / f"schema/{kind}.schema.json"
 
 
 @pytest.mark.parametrize("path", [*DATA.glob("schema/*.json")], ids=lambda p: p.name)

@@ -52,7 +52,7 @@ def test_the_real_data_has_all_that_the_program_needs(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "message"),
     [
         (
             [("contacts.yml", "main: true, ", "")],
@@ -69,10 +69,10 @@ def test_the_real_data_has_all_that_the_program_needs(site: Site) -> None:
     ],
 )
 def test_what_the_program_needs_is_told_by_a_check(
-    tmp_path: Path, changes: list[tuple[str, str, str]], said: str
+    tmp_path: Path, changes: list[tuple[str, str, str]], message: str
 ) -> None:
-    found = check(project(tmp_path, *changes))
-    assert found.problems == ()
-    told = [str(one) for one in anchor_problems(build_site(found))]
-    assert len(told) == 1, told
-    assert said in told[0]
+    library = check(project(tmp_path, *changes))
+    assert library.problems == ()
+    messages = [str(one) for one in anchor_problems(build_site(library))]
+    assert len(messages) == 1, messages
+    assert message in messages[0]

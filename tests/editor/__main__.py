@@ -47,8 +47,8 @@ def copy() -> None:
     parts = [built / name for name in PART.findall(main.read_text(encoding="utf-8"))]
     for path in (main, *parts):
         text = MAPS.sub("\n", path.read_text(encoding="utf-8"))
-        text = FONTS.sub(lambda found: f"app/assets/{fonts[found[1]].name}", text)
-        text = WORDS.sub(lambda found: f"./words/{_words(found[1])}.js", text)
+        text = FONTS.sub(lambda match: f"app/assets/{fonts[match[1]].name}", text)
+        text = WORDS.sub(lambda match: f"./words/{_words(match[1])}.js", text)
         _write(path.relative_to(built), text.encode())
     for name in (SPANISH, ENGLISH):
         words = (PACKAGE / "locales" / f"{name}.json").read_text(encoding="utf-8")

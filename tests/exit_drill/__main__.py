@@ -22,8 +22,8 @@ def main() -> int:
         print("\n".join(differ[:40]) or f"the same {len(one)} files from both")
         (here / "zensical").mkdir()
         count, broken = built_from_twins(here / "mkdocs", here / "zensical")
-        told = f"{count} pages from Markdown alone by Zensical, no broken link"
-        print("\n".join(broken[:40]) or told)
+        summary = f"{count} pages from Markdown alone by Zensical, no broken link"
+        print("\n".join(broken[:40]) or summary)
     return 1 if differ or broken else 0
 
 

@@ -44,19 +44,19 @@ def main(*options: str) -> int:
     fixes = FIXES if "--fix" in options else {}
     running = {
         name: subprocess.Popen(
-            [node(), str(MODULES / program), *told, *fixes.get(name, ())],
+            [node(), str(MODULES / program), *arguments, *fixes.get(name, ())],
             cwd=ROOT,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
-        for name, (program, *told) in TOOLS.items()
+        for name, (program, *arguments) in TOOLS.items()
     }
     failed = False
     for name, process in running.items():
-        found, _ = process.communicate()
+        output, _ = process.communicate()
         if process.returncode:
             failed = True
-            print(f"{name}:\n{found.decode(errors='replace').strip()}\n", flush=True)
+            print(f"{name}:\n{output.decode(errors='replace').strip()}\n", flush=True)
     return int(failed)
 
 

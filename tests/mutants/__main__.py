@@ -35,16 +35,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--trust", action="store_true", help="the tests are known to pass"
     )
-    told = parser.parse_args(arguments)
-    rooms = told.files or ROOMS
+    options = parser.parse_args(arguments)
+    rooms = options.files or ROOMS
     files = [file for room in rooms for file in sorted(ROOT.glob(room))]
     make_ready()
-    sample = sampled(files, told.sample, told.seed)
+    sample = sampled(files, options.sample, options.seed)
     tests = sorted({file for mutant in sample for file in tests_of(mutant.path)})
-    if not told.trust and not pass_without(tests):
+    if not options.trust and not pass_without(tests):
         sys.exit("without any fault the tests fail already")
     made, killed = Counter[str](), Counter[str]()
-    for mutant, lives in alive(sample, told.jobs):
+    for mutant, lives in alive(sample, options.jobs):
         made[mutant.path] += 1
         killed[mutant.path] += not lives
         print(f"{made.total()} of {len(sample)}", end="\r", file=sys.stderr, flush=True)

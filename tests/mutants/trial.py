@@ -100,7 +100,7 @@ def tests_of(path: str) -> list[str]:
     )
 
 
-def found(mutant: Mutant | None, tests: Sequence[str]) -> int:
+def start_tests(mutant: Mutant | None, tests: Sequence[str]) -> int:
     """The id of a process that ends with 0 if `tests` pass with `mutant` in place."""
     if child := os.fork():
         return child
@@ -124,14 +124,14 @@ class QuickFirst:
 
 def pass_without(tests: Sequence[str]) -> bool:
     """Whether `tests` pass while there is no fault."""
-    return os.waitpid(found(None, tests), 0)[1] == 0
+    return os.waitpid(start_tests(None, tests), 0)[1] == 0
 
 
 def alive(sample: Iterable[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
     """Each of `sample` with whether it lives on, as they end."""
     running: dict[int, Mutant] = {}
     for mutant in sample:
-        running[found(mutant, tests_of(mutant.path))] = mutant
+        running[start_tests(mutant, tests_of(mutant.path))] = mutant
         if len(running) >= jobs:
             yield ended(running)
     while running:

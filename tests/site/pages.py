@@ -34,20 +34,20 @@ class _Reader(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         page = self.page
-        if "id" in found:
-            page.ids.append(found["id"])
-        page.classes.update(found.get("class", "").split())
-        if tag in LINKS and LINKS[tag] in found:
-            page.links.append((tag, found[LINKS[tag]]))
+        if "id" in attributes:
+            page.ids.append(attributes["id"])
+        page.classes.update(attributes.get("class", "").split())
+        if tag in LINKS and LINKS[tag] in attributes:
+            page.links.append((tag, attributes[LINKS[tag]]))
         if tag == "html":
-            page.lang = found.get("lang", "")
-        if tag == "meta" and found.get("name") == "description":
-            page.description = found["content"]
+            page.lang = attributes.get("lang", "")
+        if tag == "meta" and attributes.get("name") == "description":
+            page.description = attributes["content"]
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             page.headings.append(int(tag[1]))
-        kind = found.get("type", "")
+        kind = attributes.get("type", "")
         self.open.append(f"{tag}:{kind}" if tag == "script" else tag)
         if tag in ("meta", "link", "input", "img", "br", "hr", "path"):
             self.open.pop()
@@ -62,8 +62,8 @@ class _Reader(HTMLParser):
         if now == "title":
             page.title += data
         elif now == "script:application/ld+json":
-            told = json.loads(data)
-            page.data[told["@type"]] = told
+            item = json.loads(data)
+            page.data[item["@type"]] = item
         elif not now.startswith(("script", "style")):
             page.text += data
 

@@ -74,9 +74,9 @@ def test_pages_that_lead_on_are_kept_out_of_the_sitemap(
 
 def test_hosts_are_told(served: tuple[Path, str], site: Site) -> None:
     folder, _ = served
-    told = (folder / "_redirects").read_text(encoding="utf-8").splitlines()
+    lines = (folder / "_redirects").read_text(encoding="utf-8").splitlines()
     whole = [r for r in redirects(site) if "#" not in r.old]
-    assert told == [f"/{r.old} /{r.new} 301" for r in whole]
+    assert lines == [f"/{r.old} /{r.new} 301" for r in whole]
 
 
 def test_every_page_carries_the_policy_of_the_headers(html: dict[str, str]) -> None:
@@ -103,5 +103,5 @@ def test_no_script_makes_markup_styles_or_code_out_of_text(
     )
     stores = r"localStorage|sessionStorage|indexedDB|\.cookie\b"
     for path in (served[0] / "assets").glob("*.js"):
-        found = re.search(f"{risky}|{stores}", path.read_text(encoding="utf-8"))
-        assert not found, (path.name, found)
+        match = re.search(f"{risky}|{stores}", path.read_text(encoding="utf-8"))
+        assert not match, (path.name, match)

@@ -65,10 +65,10 @@ def test_pictures_of_the_editor_are_small_and_say_what_they_show(
     folder, _ = served
     for page in ("staff/editing", "es/staff/editing"):
         html = (folder / page / "index.html").read_text(encoding="utf-8")
-        found = PICTURE.findall(html)
-        assert len(found) == 3
-        for dark, light, said, width, height in found:
-            assert len(said) > 40
+        pictures = PICTURE.findall(html)
+        assert len(pictures) == 3
+        for dark, light, alternative, width, height in pictures:
+            assert len(alternative) > 40
             for name in (dark, light):
                 data = (folder / page / name).read_bytes()
                 size = [int.from_bytes(data[at : at + 4]) for at in (16, 20)]

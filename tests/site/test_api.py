@@ -36,8 +36,8 @@ def test_the_list_names_every_file_with_its_hash_and_its_schema(
     served: tuple[Path, str], v1: Path
 ) -> None:
     listed = read(v1 / "index.json")["files"]
-    found = {path.name for path in v1.glob("*.json")} - {"index.json"}
-    assert {Path(file["path"]).name for file in listed} == found
+    names = {path.name for path in v1.glob("*.json")} - {"index.json"}
+    assert {Path(file["path"]).name for file in listed} == names
     for file in listed:
         content = (served[0] / file["path"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == file["sha256"]
@@ -81,9 +81,9 @@ def test_the_example_in_javascript_finds_what_the_cases_say(
     script = tmp_path / "all.mjs"
     head = 'import { readFileSync } from "node:fs";\n'
     script.write_text(head + example + ALL, encoding="utf-8")
-    said = ran(node(), script, v1)
+    results = ran(node(), script, v1)
     assert [[c["certain"], c["missing"]] for c in vectors] == [
-        [found["certain"], found["missing"]] for found in said
+        [result["certain"], result["missing"]] for result in results
     ]
 
 
@@ -93,9 +93,9 @@ def test_a_reader_written_from_the_page_alone_finds_what_the_cases_say(
     """In Perl, by somebody who knew neither the project nor the other readers."""
     perl = shutil.which("perl")
     assert perl, "Perl is needed; Debian, macOS and Git for Windows bring it"
-    said = ran(perl, READERS / "guide.pl", v1)
+    results = ran(perl, READERS / "guide.pl", v1)
     assert [[c["certain"], c["missing"]] for c in vectors] == [
-        [found["certain"], found["missing"]] for found in said
+        [result["certain"], result["missing"]] for result in results
     ]
 
 

@@ -24,7 +24,7 @@ def test_no_citation_in_running_text_is_without_its_link(
     for path in served[0].rglob("index.html"):
         for article in ARTICLE.findall(path.read_text(encoding="utf-8")):
             assert with_citations(article, site) == article, path
-            found = LINK.findall(article)
-            assert set(found) <= official, path
-            links += len(found)
+            targets = LINK.findall(article)
+            assert set(targets) <= official, path
+            links += len(targets)
     assert links > len(site.ids("faq"))

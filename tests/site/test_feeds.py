@@ -29,8 +29,8 @@ def test_a_feed_holds_what_touches_its_item_and_nothing_else(
     assert set(entries(served[0] / FEED[lang])) == known
     for kind in FOLLOWED:
         for id_ in site.ids(kind):
-            found = entries(served[0] / feed_of(kind, id_, lang))
-            assert found == [entry["id"] for entry in entries_of(site, kind, id_)]
+            entry_ids = entries(served[0] / feed_of(kind, id_, lang))
+            assert entry_ids == [entry["id"] for entry in entries_of(site, kind, id_)]
 
 
 def test_what_touches_everywhere_is_in_the_feed_of_every_market(site: Site) -> None:
@@ -43,15 +43,19 @@ def test_an_entry_says_for_programs_whom_it_touches(
     served: tuple[Path, str], site: Site
 ) -> None:
     tree = ET.parse(served[0] / FEED["en"])  # noqa: S314 - our own file
-    told = {
+    terms_of = {
         entry.findtext("a:id", "", ATOM).partition("#")[2]: {
             category.get("term") for category in entry.iterfind("a:category", ATOM)
         }
         for entry in tree.iterfind("a:entry", ATOM)
     }
-    said = site.get("changes", "rules-2026-11-28")["touches"]
-    terms = {f"certificates/{id_}" for id_ in said["certificates"]}
-    assert told["rules-2026-11-28"] == {*terms, "everywhere/true", "kind/correction"}
+    touches = site.get("changes", "rules-2026-11-28")["touches"]
+    terms = {f"certificates/{id_}" for id_ in touches["certificates"]}
+    assert terms_of["rules-2026-11-28"] == {
+        *terms,
+        "everywhere/true",
+        "kind/correction",
+    }
 
 
 def test_a_market_and_a_certificate_list_their_changes_and_lead_to_their_feed(

@@ -47,11 +47,11 @@ def test_crawlers_are_led_to_the_sitemap(served: tuple[Path, str]) -> None:
 
 def test_who_finds_a_hole_is_told_whom_to_write_to(served: tuple[Path, str]) -> None:
     text = (served[0] / ".well-known/security.txt").read_text(encoding="utf-8")
-    told = dict(line.split(": ", 1) for line in text.splitlines())
-    assert told["Contact"] == "mailto:imports@qcsinfo.org"
-    until = datetime.fromisoformat(told["Expires"])
+    fields = dict(line.split(": ", 1) for line in text.splitlines())
+    assert fields["Contact"] == "mailto:imports@qcsinfo.org"
+    until = datetime.fromisoformat(fields["Expires"])
     assert until < datetime.now(UTC) + timedelta(days=366)
-    assert told["Canonical"] == f"{served[1]}.well-known/security.txt"
+    assert fields["Canonical"] == f"{served[1]}.well-known/security.txt"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -72,13 +72,13 @@ def test_search_finds_every_page_of_its_language_and_nothing_that_is_not_there(
 ) -> None:
     script = (served[0] / f"assets/search-{lang}.js").read_text(encoding="utf-8")
     data = json.loads(script.removeprefix("globalThis.searchData=").rstrip(";\n"))
-    found = {entry[1] for entry in data["entries"]}
-    for address in found:
+    addresses = {entry[1] for entry in data["entries"]}
+    for address in addresses:
         page, _, anchor = address.partition("#")
         assert page in pages, address
         assert not anchor or anchor in pages[page].ids, address
     own = {address for address, page in pages.items() if page.lang == lang}
-    assert own - found == {data["page"]}
+    assert own - addresses == {data["page"]}
 
 
 def test_every_page_has_a_description_and_its_language(pages: dict[str, Built]) -> None:
@@ -141,8 +141,10 @@ def test_every_page_is_at_most_three_clicks_from_home(
 
 
 def test_every_page_says_when_it_was_reviewed(pages: dict[str, Built]) -> None:
-    said = ("Last reviewed", "Última revisión")
-    missing = [a for a, page in pages.items() if not any(s in page.text for s in said)]
+    labels = ("Last reviewed", "Última revisión")
+    missing = [
+        a for a, page in pages.items() if not any(s in page.text for s in labels)
+    ]
     assert missing == []
 
 
@@ -225,9 +227,9 @@ def test_pages_do_not_load_the_themes_scripts_styles_or_search_index(
 def test_pages_with_steps_or_boxes_to_tick_load_their_sheet(
     pages: dict[str, Built],
 ) -> None:
-    found = {a: p for a, p in pages.items() if p.classes & {"steps", "checklist"}}
-    assert len(found) > 20
-    for address, page in found.items():
+    stepped = {a: p for a, p in pages.items() if p.classes & {"steps", "checklist"}}
+    assert len(stepped) > 20
+    for address, page in stepped.items():
         assert any(link.endswith("/steps.css") for _, link in page.links), address
 
 
@@ -258,8 +260,8 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         *(f"preview-{x}.png" for x in LANGUAGES),
     }
     folders = {"guide", "rules", "editing"}
-    told = {f"assistant-{name}.json" for name in ("tools", *LANGUAGES)}
-    assert names == ours | texts | pictures | folders | told | {
+    assistant = {f"assistant-{name}.json" for name in ("tools", *LANGUAGES)}
+    assert names == ours | texts | pictures | folders | assistant | {
         "site.css",
         "guide-graph.js",
     }

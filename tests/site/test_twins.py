@@ -24,13 +24,13 @@ def taken(
 @pytest.fixture(scope="module")
 def pages(served: tuple[Path, str]) -> dict[str, Article]:
     """Address -> the article of each page of the site that is no mere signpost."""
-    found = {}
+    articles = {}
     for path in sorted(served[0].rglob("index.html")):
         html = path.read_text(encoding="utf-8")
         if REFRESH not in html and path.parent != served[0] / "admin":
             name = path.parent.relative_to(served[0]).as_posix()
-            found[name] = read(html, whole=False)
-    return found
+            articles[name] = read(html, whole=False)
+    return articles
 
 
 def test_a_twin_says_what_its_page_says_sign_by_sign_in_both_languages(
@@ -76,8 +76,8 @@ def test_only_twins_and_what_they_link_to_are_taken_out(tmp_path: Path) -> None:
         (site / name).write_text("")
     assert take_out(site, tmp_path / "out") == (2, 1)
     out = tmp_path / "out"
-    found = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
-    assert found == {"index.md", "a/index.md", "b.csv"}
+    names = {p.relative_to(out).as_posix() for p in out.rglob("*") if p.is_file()}
+    assert names == {"index.md", "a/index.md", "b.csv"}
     assert list(broken_links(out, build_plainly(out))) == [
         "a: no file for ../e%20f.csv",
         ".: no file for ../d.csv",

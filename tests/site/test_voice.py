@@ -28,10 +28,10 @@ def named(site: Site) -> re.Pattern[str]:
 
 
 def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
-    found = {address: [*research(page.text)] for address, page in pages.items()}
-    told = {address: words for address, words in found.items() if words}
+    matches = {address: [*research(page.text)] for address, page in pages.items()}
+    naming = {address: words for address, words in matches.items() if words}
     # Only the page of the sources says of each how it was read.
-    assert told.keys() - {"sources/"} == set()
+    assert naming.keys() - {"sources/"} == set()
 
 
 def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None:
@@ -45,8 +45,8 @@ def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None
     for path in files:
         name = path.relative_to(folder).as_posix()
         if name != "sources/index.md":
-            said = path.read_text(encoding="utf-8")
-            assert not (found := [*research(said)]), (name, found)
+            text = path.read_text(encoding="utf-8")
+            assert not (matches := [*research(text)]), (name, matches)
 
 
 def test_no_mail_of_any_page_names_who_only_reports(
@@ -77,7 +77,7 @@ def test_no_letter_of_the_desk_can_name_them(
 ) -> None:
     script = (served[0] / f"assets/desk-{lang}.js").read_text(encoding="utf-8")
     short = json.loads(script.partition("=")[2].rstrip(";\n"))
-    assert [id_ for id_, said in short.items() if named.search(" ".join(said))] == []
+    assert [id_ for id_, texts in short.items() if named.search(" ".join(texts))] == []
     script = (served[0] / f"assets/search-{lang}.js").read_text(encoding="utf-8")
     entries = json.loads(script.partition("=")[2].rstrip(";\n"))["entries"]
     assert [row for row in entries if named.search(f"{row[2]} {row[3]}")] == []

@@ -24,7 +24,7 @@ def test_a_mail_about_a_page_names_it_its_source_and_the_rules(
             for _, link in links
             if (link.startswith("mailto:") and "wrong" in link) or "%C2%BFHay" in link
         ]
-        said = parse_qs(urlsplit(mail).query)["body"][0].split("\r\n")
-        assert root + address in said
-        assert rules_version(site) in said
-        assert any(re.search(origin, line) for line in said)
+        lines = parse_qs(urlsplit(mail).query)["body"][0].split("\r\n")
+        assert root + address in lines
+        assert rules_version(site) in lines
+        assert any(re.search(origin, line) for line in lines)

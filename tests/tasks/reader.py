@@ -47,18 +47,18 @@ class Reader:
         self.steps += 1
         self.page.keyboard.press(key)
 
-    def name(self, field: str, said: str) -> None:
+    def name(self, field: str, text: str) -> None:
         """Tap a field with suggestions, type, and take the first."""
         self.tap(self.page.locator(field))
-        self.page.keyboard.type(said)
+        self.page.keyboard.type(text)
         self.page.locator("[role=option]").first.wait_for()
         self.press("Enter")
 
     def begin(self, names: tuple[str, str, str], standard: str) -> None:
         """Fill in the front page's form and open the guide."""
         self.open("")
-        for field, said in zip(FORM, names, strict=True):
-            self.name(field, said)
+        for field, text in zip(FORM, names, strict=True):
+            self.name(field, text)
         self.page.locator("#start-standard").select_option(standard)
         self.steps += 2
         self.tap(self.page.locator(".start button"))
@@ -67,16 +67,16 @@ class Reader:
     def answer(self, answers: Mapping[str, str] = SALE) -> None:
         """Answer what the guide still asks, until it shows the result."""
         page = self.page
-        asks, told = page.locator(".guide fieldset"), page.locator(".verdict")
+        asks, verdict = page.locator(".guide fieldset"), page.locator(".verdict")
         while True:
-            asks.or_(told).first.wait_for()
-            if told.count():
+            asks.or_(verdict).first.wait_for()
+            if verdict.count():
                 return
             heading = asks.locator("h2").inner_text()
             fact = asks.locator("input").first.get_attribute("name") or ""
             self.tap(asks.locator(f"label[for='{fact}-{answers[fact]}']"))
             page.wait_for_timeout(400)
-            if not told.count() and asks.locator("h2").inner_text() == heading:
+            if not verdict.count() and asks.locator("h2").inner_text() == heading:
                 self.tap(page.locator(".guide__go button"))
 
     def down(self, target: Locator) -> int:

@@ -63,10 +63,10 @@ def _place(reader: Reader, start: str, selector: str) -> int:
 
 def _letter(reader: Reader) -> int:
     page = _opened(reader, "staff/").page
-    for number, said in enumerate(
+    for number, question in enumerate(
         ("how long do we keep records", "certificate number rejected"), start=1
     ):
-        page.locator("#desk-find").press_sequentially(said)
+        page.locator("#desk-find").press_sequentially(question)
         page.locator("#desk-finds li").first.wait_for()
         reader.press("Enter")
         page.locator(f".desk__tray li:nth-child({number})").wait_for()
@@ -74,10 +74,10 @@ def _letter(reader: Reader) -> int:
     return reader.steps
 
 
-def _rank(reader: Reader, said: str, *wanted: str) -> int:
+def _rank(reader: Reader, question: str, *wanted: str) -> int:
     """Which of the desk's finds is the wanted one; 99 if it is none."""
     page = _opened(reader, "staff/").page
-    page.locator("#desk-find").fill(said)
+    page.locator("#desk-find").fill(question)
     page.locator("#desk-finds li").first.wait_for()
     keys = [
         row.get_attribute("data-key") for row in page.locator("#desk-finds li").all()

@@ -22,7 +22,7 @@ def dead_ends(site: Site, count: int) -> Iterator[dict[str, str]]:
     likely = {"destination": ["us", "de", "gb", "jp", "kr", "ca", "mx"]}
     usual = site.published_graph["usual"]
     while count:
-        told = {}
+        given = {}
         for fact in facts:
             values = fact.values
             if fact.id in likely and chance.random() < 1 / 2:
@@ -30,11 +30,11 @@ def dead_ends(site: Site, count: int) -> Iterator[dict[str, str]]:
             if fact.id == "stage" and chance.random() < 1 / 2:
                 values = ["planned"]
             if chance.random() < ALWAYS:
-                told[fact.id] = chance.choice(values)
-        told = {**(usual if chance.random() < 1 / 2 else {}), **told}
-        if not may_go(site, told):
+                given[fact.id] = chance.choice(values)
+        given = {**(usual if chance.random() < 1 / 2 else {}), **given}
+        if not may_go(site, given):
             count -= 1
-            yield told
+            yield given
 
 
 def may_go(site: Site, known: Mapping[str, str]) -> bool:
@@ -42,7 +42,7 @@ def may_go(site: Site, known: Mapping[str, str]) -> bool:
 
     Of a result `is_dead_end` says the same; a walk alone is made much faster.
     """
-    found = walk(site.published_graph, known, DAY)
-    told = {*found.certain, *found.possible}
-    papers = [id_ for table, id_ in told if table == "certificate"]
+    outcome = walk(site.published_graph, known, DAY)
+    possible = {*outcome.certain, *outcome.possible}
+    papers = [id_ for table, id_ in possible if table == "certificate"]
     return any(site.get("certificates", id_)["kind"] in OPEN for id_ in papers)

@@ -130,8 +130,8 @@ def test_a_link_by_id_leads_to_the_page_in_the_readers_language(
 
 
 def test_links_in_html_are_addresses(tiny: Site) -> None:
-    said = with_addresses("[a](certificate:paper)", tiny, "faq/x.md", "es")
-    assert said == "[a](../../es/certificates/paper/)"
+    markdown = with_addresses("[a](certificate:paper)", tiny, "faq/x.md", "es")
+    assert markdown == "[a](../../es/certificates/paper/)"
 
 
 def test_a_page_in_spanish_is_only_named_where_there_is_one(tiny: Site) -> None:

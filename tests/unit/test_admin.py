@@ -20,12 +20,12 @@ Pair = tuple[str, dict[str, Any], dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
-def told(site: Site) -> dict[str, Any]:
+def editor_data(site: Site) -> dict[str, Any]:
     return admin_data(site, NOWHERE)
 
 
-def fields_of(told: dict[str, Any], kind: str) -> list[dict[str, Any]]:
-    answers, lists, _ = told["config"]["collections"]
+def fields_of(editor_data: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    answers, lists, _ = editor_data["config"]["collections"]
     if kind == "faq":
         return answers["fields"]
     (file,) = [file for file in lists["files"] if file["name"] == kind]
@@ -52,14 +52,14 @@ def pairs(
 
 
 @pytest.fixture(scope="module")
-def every(site: Site, told: dict[str, Any]) -> list[Pair]:
+def every(site: Site, editor_data: dict[str, Any]) -> list[Pair]:
     """Each key of what staff edit, its shape and its field."""
-    found: list[Pair] = []
+    listed: list[Pair] = []
     for kind in EDITED:
         node = site.library.schemas[kind].node
         node = node if kind == "faq" else node["items"]
-        found += pairs(node, fields_of(told, kind), kind)
-    return found
+        listed += pairs(node, fields_of(editor_data, kind), kind)
+    return listed
 
 
 def test_every_key_of_the_schemas_has_its_field_in_order(every: list[Pair]) -> None:
@@ -80,9 +80,9 @@ def test_a_reference_is_a_relation_to_the_items_of_its_kind(every: list[Pair]) -
 
 
 def test_sources_are_picked_with_their_clauses(
-    site: Site, told: dict[str, Any], every: list[Pair]
+    site: Site, editor_data: dict[str, Any], every: list[Pair]
 ) -> None:
-    cited = {option["value"] for option in told[CITED]}
+    cited = {option["value"] for option in editor_data[CITED]}
     assert "cfr-205-273 (a)" in cited
     assert set(site.ids("sources")) <= cited
     for at, shape, field in every:
@@ -113,11 +113,11 @@ def test_what_a_schema_says_of_a_key_stands_below_its_field(every: list[Pair]) -
 
 
 def test_relations_lead_to_what_the_editor_knows(
-    told: dict[str, Any], every: list[Pair]
+    editor_data: dict[str, Any], every: list[Pair]
 ) -> None:
     known = {
         (group["name"], file["name"])
-        for group in told["config"]["collections"]
+        for group in editor_data["config"]["collections"]
         for file in group.get("files", ())
     }
     for at, _, field in every:

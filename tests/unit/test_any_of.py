@@ -10,7 +10,7 @@ WORDS = ["COI", "COIs", "e-COI", "7 CFR 205.2", "7 CFR 205.201", "a.b"]
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "matches"),
     [
         ("the COIs", ["COIs"]),
         ("an e-COI and a COI", ["e-COI", "COI"]),
@@ -21,9 +21,9 @@ WORDS = ["COI", "COIs", "e-COI", "7 CFR 205.2", "7 CFR 205.201", "a.b"]
     ],
 )
 def test_the_longest_word_is_found_and_signs_stand_for_themselves(
-    text: str, found: list[str]
+    text: str, matches: list[str]
 ) -> None:
-    assert re.findall(any_of(WORDS), text) == found
+    assert re.findall(any_of(WORDS), text) == matches
 
 
 def test_of_no_words_none_is_found() -> None:

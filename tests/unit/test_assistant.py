@@ -54,9 +54,9 @@ class Client:
 
     def call(self, name: str, **arguments: object) -> dict:
         """What a tool replies, read."""
-        return json.loads(self.said(name, arguments))
+        return json.loads(self.text(name, arguments))
 
-    def said(self, name: str, arguments: dict, *, refused: bool = False) -> str:
+    def text(self, name: str, arguments: dict, *, refused: bool = False) -> str:
         """The text of a reply, or of a refusal."""
         result = self.ask("tools/call", name=name, arguments=arguments)["result"]
         assert result.get("isError", False) == refused, result
@@ -75,9 +75,9 @@ def client() -> Iterator[Client]:
 
 
 def test_the_greeting_names_version_and_tools(client: Client) -> None:
-    told = client.ask("initialize", protocolVersion="2025-06-18", capabilities={})
-    assert told["result"]["protocolVersion"] == "2025-06-18"
-    assert told["result"]["serverInfo"]["name"] == "organic-certificate-guide"
+    reply = client.ask("initialize", protocolVersion="2025-06-18", capabilities={})
+    assert reply["result"]["protocolVersion"] == "2025-06-18"
+    assert reply["result"]["serverInfo"]["name"] == "organic-certificate-guide"
     unknown = client.ask("initialize", protocolVersion="1999-01-01")["result"]
     assert unknown["protocolVersion"] == "2025-11-25"
     listed = client.ask("tools/list")["result"]["tools"]
@@ -92,9 +92,9 @@ def test_every_scenario_is_decided_as_the_guide_decides_it(
     for item in site.library.items("scenarios"):
         given, on = item.data["given"], item.data["on"]
         asked = {f: v for f, v in given.items() if site.rulebook.facts[f].asked}
-        told = client.said("decide", {"facts": asked, "on": on})
-        sizes.append(len(told.encode()))
-        reply, guide = json.loads(told), decide(site, asked, on)
+        sent = client.text("decide", {"facts": asked, "on": on})
+        sizes.append(len(sent.encode()))
+        reply, guide = json.loads(sent), decide(site, asked, on)
         certificate = reply.get("certificate", {}).get("id")
         lists = {table: [*reply.get(table, {})] for table in LISTS}
         # A case that sets a notice tells of a state that readers are not in.
@@ -116,18 +116,18 @@ def test_every_scenario_is_decided_as_the_guide_decides_it(
 def test_a_dead_end_is_told_what_would_open_a_way(client: Client) -> None:
     facts = {"origin": "us", "destination": "de", "purpose": "sale", "stage": "planned"}
     facts |= {"standard": "none", "product": "crop", "production": "origin"}
-    told = client.call("decide", facts=facts, on="2026-11-28")
-    way = told["would_open_a_way"][0]
+    reply = client.call("decide", facts=facts, on="2026-11-28")
+    way = reply["would_open_a_way"][0]
     assert way["change"] == "Certified to: USDA organic (NOP)"
     assert way["means"][0].startswith("If the goods are certified to the USDA")
     assert way["then"] == ["Then: EU certificate of inspection (e-COI)"]
-    told = client.call("decide", facts={**facts, "standard": "nop"}, on="2026-11-28")
-    assert "would_open_a_way" not in told
+    reply = client.call("decide", facts={**facts, "standard": "nop"}, on="2026-11-28")
+    assert "would_open_a_way" not in reply
 
 
 def test_nothing_is_told_without_a_source(client: Client) -> None:
-    told = client.call("decide", facts=COCOA)
-    items = [item for table in LISTS for item in told.get(table, {}).values()]
+    reply = client.call("decide", facts=COCOA)
+    items = [item for table in LISTS for item in reply.get(table, {}).values()]
     assert all(item["sources"] for item in items)
     rules = client.call("explain", facts=COCOA)
     named = {name for rule in rules["rules"] for name in rule["sources"]}
@@ -137,57 +137,57 @@ def test_nothing_is_told_without_a_source(client: Client) -> None:
 
 def test_questions_lead_to_the_certificate(client: Client) -> None:
     facts: dict[str, str] = {}
-    while not (told := client.call("next_question", facts=facts))["done"]:
-        answers = told["answers"]
+    while not (reply := client.call("next_question", facts=facts))["done"]:
+        answers = reply["answers"]
         named = {"destination": "Germany", "origin": "Peru"}
-        facts[told["fact"]] = named.get(told["fact"]) or next(iter(answers))
+        facts[reply["fact"]] = named.get(reply["fact"]) or next(iter(answers))
         assert len(facts) < 20
     assert (
-        told["certificate"] == client.call("decide", facts=facts)["certificate"]["id"]
+        reply["certificate"] == client.call("decide", facts=facts)["certificate"]["id"]
     )
     assert len(facts) > 3
 
 
 def test_an_open_case_says_what_to_ask_next(client: Client) -> None:
-    told = client.call("decide", facts={"origin": "Ecuador", "destination": "us"})
-    assert told["open"]
-    assert told["next_question"]["ask"]
-    assert {key.split("/")[0] for key in told["may_be_needed"]} == {"certificate"}
+    reply = client.call("decide", facts={"origin": "Ecuador", "destination": "us"})
+    assert reply["open"]
+    assert reply["next_question"]["ask"]
+    assert {key.split("/")[0] for key in reply["may_be_needed"]} == {"certificate"}
 
 
 def test_an_explanation_can_be_of_one_paper(client: Client) -> None:
-    told = client.call("explain", facts=COCOA, item="documents/commercial-invoice")
-    assert all("commercial-invoice" in rule["gives"] for rule in told["rules"])
+    reply = client.call("explain", facts=COCOA, item="documents/commercial-invoice")
+    assert all("commercial-invoice" in rule["gives"] for rule in reply["rules"])
     missed = {"facts": COCOA, "item": "comercial-invoice"}
-    assert "did you mean 'commercial-invoice'" in client.said(
+    assert "did you mean 'commercial-invoice'" in client.text(
         "explain", missed, refused=True
     )
 
 
 def test_two_shipments_are_compared(client: Client) -> None:
     other = COCOA | {"treatment": "fumigated"}
-    told = client.call("compare", facts=COCOA, other=other)
-    assert told["certificate"] == ["nop-import-certificate", "not-organic"]
-    assert "commercial-invoice" in told["documents"]["only_first"]
+    reply = client.call("compare", facts=COCOA, other=other)
+    assert reply["certificate"] == ["nop-import-certificate", "not-organic"]
+    assert "commercial-invoice" in reply["documents"]["only_first"]
     assert client.call("compare", facts=COCOA, other=COCOA)["same"]
 
 
 def test_search_finds_in_both_languages_with_sources(client: Client) -> None:
-    found = client.call("search", query="who signs the travel plan?")["found"]
-    assert "/faq/travel-plan" in found[0]["link"]
-    assert all(entry["confidence"] for entry in found if "/faq/" in entry["link"])
+    entries = client.call("search", query="who signs the travel plan?")["found"]
+    assert "/faq/travel-plan" in entries[0]["link"]
+    assert all(entry["confidence"] for entry in entries if "/faq/" in entry["link"])
     spanish = client.call("search", query="plan de viaje", lang="es")["found"]
     assert "/es/" in spanish[0]["link"]
 
 
 def test_a_number_is_told_by_its_form(client: Client) -> None:
-    told = client.call("check_number", number="1234567890")
-    assert told["kind"] == "nop-id"
-    assert told["sources"]
+    reply = client.call("check_number", number="1234567890")
+    assert reply["kind"] == "nop-id"
+    assert reply["sources"]
 
 
 @pytest.mark.parametrize(
-    ("name", "arguments", "said"),
+    ("name", "arguments", "message"),
     [
         ("decide", {"facts": {"orign": "ec"}}, "did you mean 'origin'?"),
         ("decide", {"facts": {"destination": "Germny"}}, "did you mean 'germany'?"),
@@ -202,9 +202,9 @@ def test_a_number_is_told_by_its_form(client: Client) -> None:
     ],
 )
 def test_what_is_not_understood_is_said(
-    client: Client, name: str, arguments: dict, said: str
+    client: Client, name: str, arguments: dict, message: str
 ) -> None:
-    assert said in client.said(name, arguments, refused=True)
+    assert message in client.text(name, arguments, refused=True)
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_a_batch_is_answered_as_one(client: Client) -> None:
 
 def test_no_message_changes_what_the_next_one_is_told(client: Client) -> None:
     chance = random.Random(3)  # noqa: S311 - the same messages each time
-    before = [client.said("decide", {"facts": facts}) for facts in ({}, COCOA)]
+    before = [client.text("decide", {"facts": facts}) for facts in ({}, COCOA)]
     good = {"id": 1, "method": "tools/call"}
     good["params"] = {"name": "decide", "arguments": {"facts": COCOA}}
     whole = json.dumps(good).encode()
@@ -254,4 +254,4 @@ def test_no_message_changes_what_the_next_one_is_told(client: Client) -> None:
         client.send(b'{"id":"after","method":"ping"}')
         while client.read().get("id") != "after":
             pass
-    assert [client.said("decide", {"facts": facts}) for facts in ({}, COCOA)] == before
+    assert [client.text("decide", {"facts": facts}) for facts in ({}, COCOA)] == before

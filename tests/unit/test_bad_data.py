@@ -41,12 +41,12 @@ EXPECTED = Path(__file__).with_name("bad_data_expected.txt")
 def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
     tmp_path: Path,
 ) -> None:
-    found = diagnostics(project(tmp_path, *BROKEN))
-    assert found == EXPECTED.read_text(encoding="utf-8").splitlines()
+    lines = diagnostics(project(tmp_path, *BROKEN))
+    assert lines == EXPECTED.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("[law]", "[]", "sources: is empty"),
         ("[law]", "[law, law]", "sources: says the same thing twice"),
@@ -65,33 +65,35 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
     ],
 )
 def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
-    tmp_path: Path, old: str, new: str, said: str
+    tmp_path: Path, old: str, new: str, message: str
 ) -> None:
     folder = project(tmp_path, ("certificates.yml", old, new))
     page = HEAD + "## Steps { #steps }\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = diagnostics(folder)
-    assert any(said in line for line in found), found
+    lines = diagnostics(folder)
+    assert any(message in line for line in lines), lines
 
 
 def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
     change = ("sources.yml", "checked: 2026", "checked: 2062")
-    [said] = diagnostics(project(tmp_path, change))
-    assert "'2062-01-01' is far in the future" in said
+    [line] = diagnostics(project(tmp_path, change))
+    assert "'2062-01-01' is far in the future" in line
 
 
 def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:
     change = ("faq/basics.yml", 'paper)."}', 'paper).", es: V}')
-    said = "'es' is missing, and other texts of this item have it; all or none"
-    found = [line.split(": ", 1)[1] for line in diagnostics(project(tmp_path, change))]
-    assert found == [f"question: {said}", f"short: {said}"]
+    message = "'es' is missing, and other texts of this item have it; all or none"
+    messages = [
+        line.split(": ", 1)[1] for line in diagnostics(project(tmp_path, change))
+    ]
+    assert messages == [f"question: {message}", f"short: {message}"]
 
 
 def test_an_empty_file_is_told_once(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "sources.yml").write_text("# nothing yet\n")
-    [said] = diagnostics(folder)
-    assert said.startswith("data/sources.yml:1:1: the file is empty; ")
+    [line] = diagnostics(folder)
+    assert line.startswith("data/sources.yml:1:1: the file is empty; ")
 
 
 def schema_of_forms(folder: Path) -> dict:
@@ -107,8 +109,8 @@ def with_schema_of_forms(folder: Path, text: str) -> Path:
 
 def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     folder = with_schema_of_forms(project(tmp_path), '{\n  "type": array\n}\n')
-    said = "data/schema/forms.schema.json:2:11: not JSON: Expecting value"
-    assert said in diagnostics(folder)
+    message = "data/schema/forms.schema.json:2:11: not JSON: Expecting value"
+    assert message in diagnostics(folder)
 
 
 def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:
@@ -121,26 +123,26 @@ def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "owner", "said"),
+    ("kind", "owner", "message"),
     [
         (["string", "null"], "5", "owner: expected nothing or text, found a number"),
         ("number", "QCS", "owner: expected a number, found text"),
     ],
 )
 def test_a_schema_may_ask_for_any_type(
-    tmp_path: Path, kind: object, owner: str, said: str
+    tmp_path: Path, kind: object, owner: str, message: str
 ) -> None:
     folder = project(tmp_path, ("forms.yml", "owner: QCS", f"owner: {owner}"))
     schema = schema_of_forms(folder)
     schema["items"]["properties"]["owner"] = {"type": kind}
     with_schema_of_forms(folder, json.dumps(schema))
-    assert any(said in line for line in diagnostics(folder)), diagnostics(folder)
+    assert any(message in line for line in diagnostics(folder)), diagnostics(folder)
 
 
 def test_an_id_does_not_go_on_behind_a_line_break(tmp_path: Path) -> None:
     change = ("documents.yml", "id: plan\n", 'id: "plan\\n"\n')
-    found = diagnostics(project(tmp_path, change))
-    assert any("id: 'plan" in line and "does not look like" in line for line in found)
+    lines = diagnostics(project(tmp_path, change))
+    assert any("id: 'plan" in line and "does not look like" in line for line in lines)
 
 
 def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
@@ -152,8 +154,8 @@ def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "places.yml").write_text("# " + "x" * 3_000_000)
-    said = "data/places.yml:1:1: the file is larger than 2,000,000 bytes; split it"
-    assert said in diagnostics(folder)
+    message = "data/places.yml:1:1: the file is larger than 2,000,000 bytes; split it"
+    assert message in diagnostics(folder)
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ BARE = """
 
 
 @pytest.mark.parametrize(
-    ("page", "said"),
+    ("page", "message"),
     [
         ("# Title { #t }\n", "docs/x.md:1:1: front matter: 'title' is missing"),
         ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
@@ -217,11 +219,11 @@ BARE = """
     ],
 )
 def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
-    tmp_path: Path, page: str, said: str
+    tmp_path: Path, page: str, message: str
 ) -> None:
     folder = project(tmp_path, ("contacts.yml", "", BARE))
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    assert any(line.startswith(said) for line in diagnostics(folder)), diagnostics(
+    assert any(line.startswith(message) for line in diagnostics(folder)), diagnostics(
         folder
     )
 
@@ -239,14 +241,14 @@ reviewed: 2026-02-02
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("2026-02-02", "2026-02-01", "reviewed 2026-02-01, but the English page was"),
         ("## More { #more }", "", "no heading { #more }, as in English"),
     ],
 )
 def test_a_translation_that_is_behind_its_page_is_told(
-    tmp_path: Path, old: str, new: str, said: str
+    tmp_path: Path, old: str, new: str, message: str
 ) -> None:
     docs = project(tmp_path) / "docs"
     (docs / "es").mkdir()
@@ -255,7 +257,8 @@ def test_a_translation_that_is_behind_its_page_is_told(
     assert diagnostics(tmp_path) == []
     (docs / "es" / "x.md").write_text(ENGLISH.replace(old, new), encoding="utf-8")
     assert any(
-        line.startswith(f"docs/es/x.md:1:1: {said}") for line in diagnostics(tmp_path)
+        line.startswith(f"docs/es/x.md:1:1: {message}")
+        for line in diagnostics(tmp_path)
     ), diagnostics(tmp_path)
 
 
@@ -285,10 +288,10 @@ def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> No
 def test_a_broken_file_is_told_once_not_for_each_item_that_is_missing(
     tmp_path: Path,
 ) -> None:
-    [said] = diagnostics(
+    [line] = diagnostics(
         project(tmp_path, ("sources.yml", "read: client", "read: client]"))
     )
-    assert said.startswith("data/sources.yml:")
+    assert line.startswith("data/sources.yml:")
 
 
 GUIDE = "    reviewed: 2026-01-01\n    guide: {orgin: us, destination: mars}\n"
@@ -312,7 +315,7 @@ def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("from {x}", "from {y}", "must have {x}"),
         ("from {x}", "from {x", "a brace stands alone"),
@@ -321,14 +324,14 @@ def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
     ],
 )
 def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
-    tmp_path: Path, old: str, new: str, said: str
+    tmp_path: Path, old: str, new: str, message: str
 ) -> None:
-    found = diagnostics(project(tmp_path, ("ui.yml", old, new)))
-    assert any(said in line for line in found), found
+    lines = diagnostics(project(tmp_path, ("ui.yml", old, new)))
+    assert any(message in line for line in lines), lines
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "said"),
+    ("name", "old", "new", "message"),
     [
         (
             "guide/tables/certificate.yml",
@@ -349,15 +352,15 @@ def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
     ],
 )
 def test_what_no_page_could_be_made_from_is_told(
-    tmp_path: Path, name: str, old: str, new: str, said: str
+    tmp_path: Path, name: str, old: str, new: str, message: str
 ) -> None:
-    found = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
-    assert any(said in line for line in found), found
+    lines = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
+    assert any(message in line for line in lines), lines
 
 
 def test_a_sign_that_yaml_forbids_is_told_with_its_line(tmp_path: Path) -> None:
-    said = "data/places.yml:2:1: not YAML: a character is not allowed here"
-    assert said in diagnostics(
+    message = "data/places.yml:2:1: not YAML: a character is not allowed here"
+    assert message in diagnostics(
         project(tmp_path, ("places.yml", "id: us", "id: u\x07s"))
     )
 

@@ -20,11 +20,11 @@ def graph(site: Site) -> dict:
 
 
 @pytest.fixture(scope="module")
-def found(graph: dict, site: Site) -> list[tuple[str, dict]]:
+def named_branches(graph: dict, site: Site) -> list[tuple[str, dict]]:
     return branches(graph, site.outputs)
 
 
-def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
+def ended(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
     """What a walk tells, without what only feeds other tables."""
     seen = walk(graph, case, day)
     return {
@@ -41,18 +41,18 @@ def told(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_each_route_ends_in_its_branch_as_in_the_whole_graph(
-    graph: dict, found: list[tuple[str, dict]], site: Site, day: str
+    graph: dict, named_branches: list[tuple[str, dict]], site: Site, day: str
 ) -> None:
     members, first = members_of(graph, site.rulebook), first_asked(graph)
     root = [root for start, root, _ in graph["epochs"] if start <= day][-1]
     for taken, _ in routes(graph, root):
         case = shipment(graph, members, taken)
-        branch = branch_of(graph, found, case[first])
-        assert told(branch, case, day, site) == told(graph, case, day, site), case
+        branch = branch_of(graph, named_branches, case[first])
+        assert ended(branch, case, day, site) == ended(graph, case, day, site), case
 
 
 def test_partial_cases_leave_the_same_open_in_their_branch(
-    graph: dict, found: list[tuple[str, dict]], site: Site
+    graph: dict, named_branches: list[tuple[str, dict]], site: Site
 ) -> None:
     chance = Random(20261128)  # noqa: S311 - cases, not secrets
     first = first_asked(graph)
@@ -62,8 +62,8 @@ def test_partial_cases_leave_the_same_open_in_their_branch(
         case = {fact.id: chance.choice(fact.values) for fact in some}
         case[first] = chance.choice(site.rulebook.facts[first].values)
         day = chance.choice(DAYS)
-        branch = branch_of(graph, found, case[first])
-        mine, whole = told(branch, case, day, site), told(graph, case, day, site)
+        branch = branch_of(graph, named_branches, case[first])
+        mine, whole = ended(branch, case, day, site), ended(graph, case, day, site)
         turns, all_turns = mine.pop("possible"), whole.pop("possible")
         assert (mine, turns.keys()) == (whole, all_turns.keys()), case
         for item, facts in turns.items():
@@ -101,10 +101,10 @@ def test_the_most_questions_are_those_of_the_longest_way_by_the_newest_rules() -
 
 
 def test_branches_that_are_the_same_share_a_name(
-    found: list[tuple[str, dict]], graph: dict
+    named_branches: list[tuple[str, dict]], graph: dict
 ) -> None:
-    names = {name for name, _ in found}
-    assert len(found) == len(graph["classes"][first_asked(graph)])
+    names = {name for name, _ in named_branches}
+    assert len(named_branches) == len(graph["classes"][first_asked(graph)])
     assert {"pr", "others"} <= names
-    assert len(names) < len(found)
-    assert len({json.dumps(branch) for _, branch in found}) == len(names)
+    assert len(names) < len(named_branches)
+    assert len({json.dumps(branch) for _, branch in named_branches}) == len(names)

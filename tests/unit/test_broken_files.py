@@ -22,27 +22,27 @@ def replaced(pattern: str, new: str) -> Callable[[str], Broken]:
     """Break the first place that matches `pattern` by writing `new` there."""
 
     def broken(text: str) -> Broken:
-        found = re.search(pattern, text, re.MULTILINE)
-        if not found:
+        match = re.search(pattern, text, re.MULTILINE)
+        if not match:
             return None
-        line = text.count("\n", 0, found.start()) + 1
-        return text[: found.start()] + found.expand(new) + text[found.end() :], line
+        line = text.count("\n", 0, match.start()) + 1
+        return text[: match.start()] + match.expand(new) + text[match.end() :], line
 
     return broken
 
 
 def second_id_as_first(text: str) -> Broken:
     """Give an item the id of the one before it, at the same depth."""
-    found = re.search(
+    match = re.search(
         r"^( *)- (\{)?id: ([\w-]+)(?:(?!^\1- ).|\n)*?^\1- \2?id: (?=[\w-])",
         text,
         re.MULTILINE,
     )
-    if not found:
+    if not match:
         return None
-    line = text.count("\n", 0, found.end()) + 1
-    rest = re.sub(r"^[\w-]+", found[3], text[found.end() :])
-    return text[: found.end()] + rest, line
+    line = text.count("\n", 0, match.end()) + 1
+    rest = re.sub(r"^[\w-]+", match[3], text[match.end() :])
+    return text[: match.end()] + rest, line
 
 
 BREAKS = {
@@ -99,7 +99,7 @@ def test_every_broken_file_is_told_with_its_line(root: Path, name: str) -> None:
         lines.setdefault(problem.position.path, set()).add(problem.position.line)
     for path, line in expected.items():
         assert path in lines, f"{path} is not told"
-        near = [told for told in lines[path] if told >= line - 1]
+        near = [number for number in lines[path] if number >= line - 1]
         assert near, f"{path}: broken on line {line}, told on {sorted(lines[path])}"
 
 

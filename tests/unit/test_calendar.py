@@ -62,10 +62,10 @@ def test_a_day_touches_a_market_where_a_shipment_is_told_otherwise(
         for _ in range(60):
             facts = {f.id: f.default or chance.choice(f.values) for f in asked}
             facts["destination"] = id_
-            told = [decide(site, facts, on) for on in (before, day)]
-            differ |= (told[0].certificate, told[0].certain) != (
-                told[1].certificate,
-                told[1].certain,
+            results = [decide(site, facts, on) for on in (before, day)]
+            differ |= (results[0].certificate, results[0].certain) != (
+                results[1].certificate,
+                results[1].certain,
             )
         if differ:
             assert touches_on(site, day, "markets", id_)

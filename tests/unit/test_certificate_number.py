@@ -51,8 +51,8 @@ def test_both_recognizers_tell_the_same_of_any_text(site: Site) -> None:
         for row in json.loads(ran.stdout)
     ]
     here = [
-        (found.kind, found.number, list(found.notes), found.count, found.parts)
-        for found in map(recognized, texts)
+        (one.kind, one.number, list(one.notes), one.count, one.parts)
+        for one in map(recognized, texts)
     ]
     assert [
         pair for pair in zip(texts, here, there, strict=True) if pair[1] != pair[2]
@@ -62,6 +62,6 @@ def test_both_recognizers_tell_the_same_of_any_text(site: Site) -> None:
 
 def test_each_example_of_the_data_is_of_its_kind(site: Site) -> None:
     examples = {id_: item.data["example"] for id_, item in site.ids("numbers").items()}
-    assert {id_: recognized(said).kind for id_, said in examples.items()} == {
+    assert {id_: recognized(number).kind for id_, number in examples.items()} == {
         id_: id_ for id_ in examples
     }

@@ -17,12 +17,12 @@ SAID = "  change: {en: If another buyer takes it., es: Si otro comprador lo toma
 
 def problems(folder: Path, *changes: tuple[str, str]) -> list[str]:
     """What is said of the tiny project with `changes` of its facts."""
-    found = diagnostics(project(folder, *((FACTS, old, new) for old, new in changes)))
-    return [line.removeprefix("data/guide/facts.yml:") for line in found]
+    lines = diagnostics(project(folder, *((FACTS, old, new) for old, new in changes)))
+    return [line.removeprefix("data/guide/facts.yml:") for line in lines]
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         (SAID, "", "8:15: one can change destination, and no sentence says how"),
         (NO, '  can-change: "yes"\n', "one can change to 'no', and no sentence says"),
@@ -43,16 +43,16 @@ def problems(folder: Path, *changes: tuple[str, str]) -> list[str]:
     ],
 )
 def test_a_change_that_is_not_told_whole_is_a_problem(
-    tmp_path: Path, old: str, new: str, said: str
+    tmp_path: Path, old: str, new: str, message: str
 ) -> None:
-    assert any(said in line for line in problems(tmp_path, (old, new)))
+    assert any(message in line for line in problems(tmp_path, (old, new)))
 
 
 def test_what_follows_from_other_facts_is_not_changed_itself(tmp_path: Path) -> None:
     alike = SAID + "  same: [destination, destination]\n"
     folder = project(tmp_path, (FACTS, SAID, alike))
-    found = [*change_problems(rulebook_of(folder), load_library(folder))]
-    assert "destination follows from other facts" in found[0].message
+    problems = [*change_problems(rulebook_of(folder), load_library(folder))]
+    assert "destination follows from other facts" in problems[0].message
 
 
 def test_a_condition_may_name_what_must_not_be(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_every_value_that_one_can_change_to_has_its_sentence(site: Site) -> None
     changes = changes_of(site.rulebook, site.library)
     for fact, change in changes.items():
         for value in change.costs:
-            said = sentence(site.get("facts", fact), value)
-            assert {*said} == {"en", "es"}, (fact, value)
+            texts = sentence(site.get("facts", fact), value)
+            assert {*texts} == {"en", "es"}, (fact, value)
     assert not changes["importer"].costs["certified"]
     assert changes["standard"].costs["eu"]

@@ -53,10 +53,10 @@ def test_what_is_gone_is_told_with_the_reason(
     lines = f'- {{url: "{host}/200"}}\n- url: {host}/404\n- url: http://127.0.0.1:9/\n'
     (tmp_path / "sources.yml").write_text(lines)
     assert tool.main(tmp_path) == 1
-    said = capsys.readouterr().out.splitlines()
-    assert said[0] == f"{host}/404: 404 Not Found"
-    assert said[1].startswith("http://127.0.0.1:9/: ")
-    assert said[2] == "1 of 3 official addresses answer"
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == f"{host}/404: 404 Not Found"
+    assert printed[1].startswith("http://127.0.0.1:9/: ")
+    assert printed[2] == "1 of 3 official addresses answer"
 
 
 def test_every_address_of_the_sources_is_asked(tool: ModuleType) -> None:

@@ -44,8 +44,8 @@ def test_a_citation_is_a_name_and_the_clauses_behind_it(
     text: str, clauses: list[str]
 ) -> None:
     pattern = citing({"The Act": "", "7 CFR 205.1": ""})
-    found = [clause for one in citations(text, pattern) for clause in one.clauses()]
-    assert found == clauses
+    cited = [clause for one in citations(text, pattern) for clause in one.clauses()]
+    assert cited == clauses
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_a_part_and_the_whole_of_what_was_read_may_be_cited(
 
 
 def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
-    said = ("contacts.yml", "for: {en: All,", "for: {en: See 7 CFR 205.1(c),")
-    [problem] = diagnostics(project(tmp_path, ACT, CLOSED, said))
+    change = ("contacts.yml", "for: {en: All,", "for: {en: See 7 CFR 205.1(c),")
+    [problem] = diagnostics(project(tmp_path, ACT, CLOSED, change))
     place, _, message = problem.partition(": ")
     assert place == "data/contacts.yml:2:120"
     assert message == "'(c)' of '7 CFR 205.1' (law) is not listed as read"
@@ -107,17 +107,19 @@ def cited(site: Site, text: str) -> list[tuple[str, str]]:
     """The clauses that `text` cites, each with the first source of its act."""
     names = names_of(site.ids("sources"))
     return sorted(
-        (names[found.name][0], clause)
-        for found in citations(text, citing(names))
-        for clause in found.clauses()
+        (names[citation.name][0], clause)
+        for citation in citations(text, citing(names))
+        for clause in citation.clauses()
     )
 
 
 def test_both_languages_cite_the_same_clauses(site: Site) -> None:
     for item in site.library.items("faq"):
         for key in ("short", "answer"):
-            said = item.data[key]
-            assert cited(site, said["en"]) == cited(site, said["es"]), item.data["id"]
+            by_language = item.data[key]
+            assert cited(site, by_language["en"]) == cited(site, by_language["es"]), (
+                item.data["id"]
+            )
     for page in (ROOT / "docs" / "es").rglob("*.md"):
         english = ROOT / "docs" / page.relative_to(ROOT / "docs" / "es")
         texts = [one.read_text(encoding="utf-8") for one in (english, page)]

@@ -47,8 +47,8 @@ def test_the_law_of_a_prose_page_needs_its_clause_too(tmp_path: Path) -> None:
     front = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = front + '{{ law("law") }}\n{{ law("law (a)") }}\n{{ sources("law (e)") }}\n'
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
-    assert [line.split(": ", 1)[0] for line in found] == [
+    lines = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
+    assert [line.split(": ", 1)[0] for line in lines] == [
         "docs/us.md:6:9",
         "docs/us.md:8:13",
     ]

@@ -44,7 +44,7 @@ def test_each_kind_of_conflict_has_a_step_that_names_its_two_facts(site: Site) -
 
 def test_every_end_of_a_conflict_names_its_two_answers(site: Site) -> None:
     graph = site.published_graph
-    found = 0
+    count = 0
     for end in graph["ends"]:
         rules = [graph["rules"][number] for number in end]
         steps = [i for n, _, *given in rules for i in given if n.startswith("steps/")]
@@ -52,19 +52,19 @@ def test_every_end_of_a_conflict_names_its_two_answers(site: Site) -> None:
         excluded = any(name in EXCLUDED for name, *_ in rules)
         assert naming or not excluded, rules
         assert not naming or any(given == ["ask-qcs"] for _, _, *given in rules)
-        found += excluded
-    assert found > len(_conflicts(site))
+        count += excluded
+    assert count > len(_conflicts(site))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_terminal_names_the_two_answers(site: Site, lang: str) -> None:
     view = View(site, lang)
-    told = {"origin": "ec", "destination": "us", "purpose": "sale", "stage": "planned"}
-    told |= {"standard": "eu", "product": "crop", "hydroponic": "yes"}
-    result = decide(site, told, DAY)
+    facts = {"origin": "ec", "destination": "us", "purpose": "sale", "stage": "planned"}
+    facts |= {"standard": "eu", "product": "crop", "hydroponic": "yes"}
+    result = decide(site, facts, DAY)
     assert result.as_data()["conflict"] == {"hydroponic": "yes", "standard": "eu"}
-    lines = result_lines(view, result, told, DAY)
+    lines = result_lines(view, result, facts, DAY)
     head = lines[: lines.index("")]
     for fact in ("hydroponic", "standard"):
-        said = value_name(view, fact, told[fact])
-        assert f"  {fact_name(view, fact)}: {said}" in head
+        name = value_name(view, fact, facts[fact])
+        assert f"  {fact_name(view, fact)}: {name}" in head

@@ -15,7 +15,7 @@ SOUND = """\
 QUOTE = "put the whole text in quotation marks"
 
 
-def told(old: str, new: str) -> list[str]:
+def messages(old: str, new: str) -> list[str]:
     """What is told when `new` stands in a sound file instead of `old`."""
     assert old in SOUND
     _, problems = parse(SOUND.replace(old, new), "x.yml")
@@ -23,7 +23,7 @@ def told(old: str, new: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "start"),
     [
         ("    en: Pl", "\ten: Pl", "4:1: a tab stands here; use spaces"),
         ("words", "words\t", "4:20: a tab stands here; use spaces"),
@@ -52,13 +52,13 @@ def told(old: str, new: str) -> list[str]:
         ("  rev", "   rev", "6:4: not YAML: this line does not fit those above"),
     ],
 )
-def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, said: str) -> None:
-    [found] = told(old, new)
-    assert found.startswith(f"x.yml:{said}")
+def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) -> None:
+    [message] = messages(old, new)
+    assert message.startswith(f"x.yml:{start}")
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "start"),
     [
         ("Plain", "Form #4 for plain", f"4:13: all from # on is cut off; {QUOTE}"),
         ("words", "words # cut", f"4:20: all from # on is cut off; {QUOTE}"),
@@ -76,8 +76,8 @@ def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, said: str) -
     ],
 )
 def test_text_that_readers_would_miss_or_see_by_mistake_is_told(
-    old: str, new: str, said: str | None
+    old: str, new: str, start: str | None
 ) -> None:
-    found = told(old, new)
-    assert len(found) == (said is not None)
-    assert all(line.startswith(f"x.yml:{said}") for line in found)
+    lines = messages(old, new)
+    assert len(lines) == (start is not None)
+    assert all(line.startswith(f"x.yml:{start}") for line in lines)

@@ -35,14 +35,14 @@ def files(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def cases(site: Site) -> list[Case]:
     """Every scenario, and every one with one fact left out, another each time."""
     facts = site.published_graph["facts"]
-    found: list[Case] = []
+    listed: list[Case] = []
     for number, item in enumerate(site.library.items("scenarios")):
         given = {f: v for f, v in item.data["given"].items() if f in facts}
         day = str(item.data["on"])
-        found.append((day, given))
+        listed.append((day, given))
         left_out = sorted(given)[number % len(given)]
-        found.append((day, {f: v for f, v in given.items() if f != left_out}))
-    return found
+        listed.append((day, {f: v for f, v in given.items() if f != left_out}))
+    return listed
 
 
 def embedded(files: Path, lang: str, cases: list[Case], folder: Path) -> list[dict]:
@@ -54,15 +54,15 @@ def embedded(files: Path, lang: str, cases: list[Case], folder: Path) -> list[di
 def test_every_scenario_is_decided_as_python_decides_it(
     files: Path, site: Site, cases: list[Case], lang: str, tmp_path: Path
 ) -> None:
-    found = embedded(files, lang, cases, tmp_path)
-    told = 0
-    for (day, facts), one in zip(cases, found, strict=True):
+    results = embedded(files, lang, cases, tmp_path)
+    whole = 0
+    for (day, facts), one in zip(cases, results, strict=True):
         result = decide(site, facts, day)
         assert one["faults"] == []
         assert one["ask"] == next_asked(site, result, facts), facts
         if one["ask"]:
             continue
-        told += 1
+        whole += 1
         certain = [p["id"] for p in one["certificates"] if p["certain"]]
         assert certain == [result.certificate] * bool(result.certificate), facts
         for table in LISTS:
@@ -71,14 +71,14 @@ def test_every_scenario_is_decided_as_python_decides_it(
         assert may == {pair for pair in result.possible if pair[0] != "certificate"}
         assert one["assumed"] == result.assumed
         assert one["version"] == rules_version(site)
-    assert told > len(cases) / 3
+    assert whole > len(cases) / 3
 
 
 def test_facts_are_taken_by_id_by_name_and_by_former_id(
     files: Path, tmp_path: Path
 ) -> None:
-    said = {"destination": "ESTADOS UNIDOS", "origin": " ec ", "product": "Vino"}
-    one, *_ = embedded(files, "es", [("2026-11-22", said)], tmp_path)
+    facts = {"destination": "ESTADOS UNIDOS", "origin": " ec ", "product": "Vino"}
+    one, *_ = embedded(files, "es", [("2026-11-22", facts)], tmp_path)
     assert one["faults"] == []
     assert one["ask"] == "purpose"
 
@@ -139,6 +139,6 @@ def test_what_is_only_reported_is_marked_so(site: Site) -> None:
         if site.confidence(item.data["sources"]) == "secondary"
     ]
     for _, branch in branch_data(View(site, "en")):
-        for id_, told in branch["items"]["steps"].items():
-            assert told.get("weak", False) == (id_ in reported), id_
+        for id_, step in branch["items"]["steps"].items():
+            assert step.get("weak", False) == (id_ in reported), id_
     assert first_data(View(site, "en"), "")["words"]["guide"]["weak"] == "reported"

@@ -103,14 +103,14 @@ def test_every_reason_agrees_with_the_evaluator(graph: dict, site: Site) -> None
     for day, _, roots in graph["epochs"]:
         for table, root in roots.items():
             for taken, end in routes(graph, root):
-                said = shipment(graph, members, taken)
+                given = shipment(graph, members, taken)
                 if not (numbers := graph["ends"][end]):
                     continue  # nothing stood in the way
                 [number] = numbers
                 other = {fact.id: chance.choice(fact.values) for fact in asked}
-                rules = evaluate(book, other | said, day)
+                rules = evaluate(book, other | given, day)
                 fired = [f"{r.table}/{r.id}" for r in rules if r.table == table]
-                assert fired == [graph["rules"][number][0]], (other | said, day)
+                assert fired == [graph["rules"][number][0]], (other | given, day)
 
 
 def test_values_of_one_class_meet_the_same_conditions(graph: dict, site: Site) -> None:
@@ -153,10 +153,10 @@ def test_what_is_certain_is_what_all_values_of_an_unknown_fact_share(
     known |= {"standard": "eu", "product": "crop", "certifier": "qcs"}
     known |= {"treatment": "none", "label": "organic", "hydroponic": "no"}
     either = [walk(graph, {**known, "bulk": b}, "2026-11-22") for b in ("yes", "no")]
-    found = walk(graph, known, "2026-11-22")
-    assert found.missing == ("bulk",)
-    assert found.certain == either[0].certain & either[1].certain
-    assert found.possible == {("documents", "travel-plan"): ("bulk",)}
+    outcome = walk(graph, known, "2026-11-22")
+    assert outcome.missing == ("bulk",)
+    assert outcome.certain == either[0].certain & either[1].certain
+    assert outcome.possible == {("documents", "travel-plan"): ("bulk",)}
     assert site.rulebook.facts["bulk"].asked
 
 
@@ -202,9 +202,11 @@ def test_not_being_sure_is_the_union_over_all_answers(
     }
 
     @cache
-    def told(case: frozenset[tuple[str, str]], day: str) -> tuple[Outcome, set]:
-        found = walk(graph, dict(case), day)
-        return found.certain, {*found.certain, *found.possible}
+    def certain_and_possible(
+        case: frozenset[tuple[str, str]], day: str
+    ) -> tuple[Outcome, set]:
+        outcome = walk(graph, dict(case), day)
+        return outcome.certain, {*outcome.certain, *outcome.possible}
 
     cases = {
         (frozenset(rest.items()), fact, epoch_on(graph, item.data["on"])[0])
@@ -220,8 +222,11 @@ def test_not_being_sure_is_the_union_over_all_answers(
         )
     }
     for rest, fact, day in cases:
-        certain, possible = told(rest, day)
-        each = [told(rest | {(fact, values[0])}, day) for values in members[fact]]
+        certain, possible = certain_and_possible(rest, day)
+        each = [
+            certain_and_possible(rest | {(fact, values[0])}, day)
+            for values in members[fact]
+        ]
         shared = frozenset.intersection(*(sure for sure, _ in each))
         every = set().union(*(may for _, may in each))
         if fact in compared:

@@ -143,12 +143,12 @@ def leading_to(book: Rulebook, table: str, value: str) -> frozenset[str]:
 def destinations(book: Rulebook, cube: Cube) -> frozenset[str]:
     """The destinations that the conditions of `cube` name, in its facts or tables."""
     every = frozenset(book.facts["destination"].values)
-    found = cube.get("destination", every)
+    places = cube.get("destination", every)
     tables = {table.id for table in book.tables}
     for table in cube.keys() & tables:
         led = (leading_to(book, table, value) for value in cube[table])
-        found &= frozenset().union(*led)
-    return found
+        places &= frozenset().union(*led)
+    return places
 
 
 def test_no_reason_speaks_of_another_market(

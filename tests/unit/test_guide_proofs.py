@@ -23,8 +23,8 @@ EXPECTED = Path(__file__).with_name("guide_proofs_expected.txt")
 
 def law(text: str) -> Change:
     """The tiny project's only law, about nothing but `text`."""
-    said = "sentence: {en: No., es: No.}, sources: [law], law: [closed]"
-    return (LAWS, "[]\n", f"- {{id: no, {text}, {said}, reviewed: 2026-01-01}}\n")
+    rest = "sentence: {en: No., es: No.}, sources: [law], law: [closed]"
+    return (LAWS, "[]\n", f"- {{id: no, {text}, {rest}, reviewed: 2026-01-01}}\n")
 
 
 def rule(table: str, text: str) -> Change:
@@ -222,16 +222,16 @@ def test_a_value_that_a_table_never_gives_is_found(tmp_path: Path) -> None:
     inside = "id: r, when: {destination: eu}, then: a"
     outside = "id: s, when: {destination: {not: eu}}, then: b"
     add_table(folder, "side", "abc", inside, outside)
-    said = "data/guide/tables/side.yml:2:8: 'c' is never given by table 'side'"
-    assert said in diagnostics(folder)
+    message = "data/guide/tables/side.yml:2:8: 'c' is never given by table 'side'"
+    assert message in diagnostics(folder)
 
 
 def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
     loop = (CERTIFICATE, "treaty: in-force}", "treaty: in-force, ring: a}")
     folder = project(tmp_path, loop)
     add_table(folder, "ring", "ab", "id: r, when: {certificate: paper}, then: a")
-    [found] = diagnostics(folder)
-    assert found == (
+    [line] = diagnostics(folder)
+    assert line == (
         "data/guide/tables/certificate.yml:2:8: the tables use each other: "
         "certificate -> ring -> certificate"
     )

@@ -32,27 +32,27 @@ WORD = re.compile(r"\bwords(?:\.guide)?(?:\.([a-z]+)|\[\"([a-z-]+)\"\])")
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def told(site: Site, request: pytest.FixtureRequest) -> tuple[dict, dict]:
+def texts_by_part(site: Site, request: pytest.FixtureRequest) -> tuple[dict, dict]:
     """The items of all branches together, and those of the reasons."""
     lang = request.param
     first: dict[str, dict] = {}
     for _, branch, rest in branch_texts(View(site, lang, HERE)):
         for table, items in branch["items"].items():
-            told = {id_: one or rest[table][id_] for id_, one in items.items()}
-            first.setdefault(table, {}).update(told)
+            texts = {id_: one or rest[table][id_] for id_, one in items.items()}
+            first.setdefault(table, {}).update(texts)
     return first, reason_data(View(site, lang, HERE))
 
 
 def test_each_text_of_an_item_is_in_one_of_the_parts(
-    site: Site, told: tuple[dict, dict]
+    site: Site, texts_by_part: tuple[dict, dict]
 ) -> None:
-    first, later = told[0], told[1]["items"]
+    first, later = texts_by_part[0], texts_by_part[1]["items"]
     for table in (t for t in site.rulebook.tables if t.gives):
         for id_, item in site.ids(table.gives).items():
-            said = [first[table.id][id_].keys(), later[table.id][id_].keys()]
-            assert not said[0] & said[1], id_
-            assert set(TEXTS) & item.data.keys() <= said[0] | said[1], id_
-            assert set(FOR_ALL) & item.data.keys() <= said[0], id_
+            keys = [first[table.id][id_].keys(), later[table.id][id_].keys()]
+            assert not keys[0] & keys[1], id_
+            assert set(TEXTS) & item.data.keys() <= keys[0] | keys[1], id_
+            assert set(FOR_ALL) & item.data.keys() <= keys[0], id_
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -60,10 +60,10 @@ def test_each_question_is_asked_and_explained(site: Site, lang: str) -> None:
     known = step_data(View(site, lang, HERE))["facts"]
     asked = asked_data(View(site, lang))["facts"]
     assert asked.keys() == known.keys()
-    for id_, said in asked.items():
-        assert said["ask"], id_
-        assert said["why"], id_
-        assert bool(said.get("find")) == known[id_].get("unsure", False), id_
+    for id_, words in asked.items():
+        assert words["ask"], id_
+        assert words["why"], id_
+        assert bool(words.get("find")) == known[id_].get("unsure", False), id_
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -96,9 +96,9 @@ def test_only_what_is_in_the_way_of_goods_comes_apart(site: Site) -> None:
 
 
 def test_what_rests_on_reports_only_is_marked_before_its_sources_come(
-    told: tuple[dict, dict],
+    texts_by_part: tuple[dict, dict],
 ) -> None:
-    first, reasons = told
+    first, reasons = texts_by_part
     marked = set()
     for table in ("documents", "steps"):
         for id_, item in reasons["items"][table].items():
@@ -123,8 +123,8 @@ def test_a_part_says_only_words_that_have_come_with_it(site: Site) -> None:
         known = {w for p in there.get(part, {"page", "result", part}) for w in parts[p]}
         for module in modules:
             text = (SCRIPTS / module).read_text(encoding="utf-8")
-            said = {one or other for one, other in WORD.findall(text)} - KINDS
-            assert said <= known, module
+            words = {one or other for one, other in WORD.findall(text)} - KINDS
+            assert words <= known, module
 
 
 def test_a_result_says_unopened_only_words_that_have_come(site: Site) -> None:
@@ -132,10 +132,10 @@ def test_a_result_says_unopened_only_words_that_have_come(site: Site) -> None:
     parts = words_of_parts(site, "en")
     for path in (SCRIPTS / "guide").glob("*.js"):
         if f"guide/{path.name}" not in later:
-            said = {
+            words = {
                 one or other for one, other in WORD.findall(path.read_text("utf-8"))
             }
-            assert said - KINDS <= parts["page"] | parts["result"], path.name
+            assert words - KINDS <= parts["page"] | parts["result"], path.name
 
 
 KINDS = {"guide", "field", "phase", "confidence"}

@@ -134,8 +134,11 @@ def test_a_folder_apart_has_its_own_policy_on_every_kind_of_host() -> None:
 
 def test_netlify_gets_no_line_that_only_cloudflare_reads() -> None:
     text = (ROOT / "netlify.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)
-    commands = [told["build"]["command"], told["context"]["production"]["command"]]
+    settings = tomllib.loads(text)
+    commands = [
+        settings["build"]["command"],
+        settings["context"]["production"]["command"],
+    ]
     assert all("sed -i '/^  ! /d' site/_headers" in line for line in commands)
 
 

@@ -82,8 +82,8 @@ def test_code_can_be_scrolled_by_keyboard_and_keeps_its_lines() -> None:
 
 def test_data_in_a_page_are_read_as_they_were_and_close_no_element() -> None:
     data = {"said": 'wine & "cheese" </script><b>'}
-    found = str(data_in_page("some-data", data))
-    inside = found.removeprefix('<script type="application/json" id="some-data">')
+    element = str(data_in_page("some-data", data))
+    inside = element.removeprefix('<script type="application/json" id="some-data">')
     inside = inside.removesuffix("</script>")
     assert "<" not in inside
     assert json.loads(inside) == data

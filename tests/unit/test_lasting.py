@@ -14,12 +14,10 @@ def table(site: Site) -> list[dict[str, str]]:
 
 
 def test_every_answer_has_its_row_in_each_language_it_is_written_in(site: Site) -> None:
-    found = {
-        (row["id"], row["language"]) for row in table(site) if row["kind"] == "faq"
-    }
+    rows = {(row["id"], row["language"]) for row in table(site) if row["kind"] == "faq"}
     for id_, item in site.ids("faq").items():
         for lang in item.data["answer"]:
-            assert (id_, lang) in found
+            assert (id_, lang) in rows
 
 
 def test_links_are_whole_and_each_stands_once(site: Site) -> None:

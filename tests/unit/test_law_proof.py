@@ -67,38 +67,38 @@ def random_cube(
 @pytest.fixture(scope="module")
 def problems(book: Rulebook) -> dict[str, list[Problem]]:
     """Id of a law -> what the proof says of it."""
-    found: dict[str, list[Problem]] = {}
+    by_law: dict[str, list[Problem]] = {}
     for problem in law_problems(book, every_case(book)):
-        found.setdefault(problem.message.split("'")[1], []).append(problem)
-    return found
+        by_law.setdefault(problem.message.split("'")[1], []).append(problem)
+    return by_law
 
 
 def case_of(book: Rulebook, problem: Problem) -> tuple[dict[str, str], str]:
     """The case that `problem` links to, every fact told, and its day."""
-    told = dict(parse_qsl(problem.hint.partition("#")[2]))
-    day = told.pop("on", BEGINNING)
-    facts = {id_: fact.values[0] for id_, fact in book.facts.items()} | told
+    answers = dict(parse_qsl(problem.hint.partition("#")[2]))
+    day = answers.pop("on", BEGINNING)
+    facts = {id_: fact.values[0] for id_, fact in book.facts.items()} | answers
     for id_, fact in book.facts.items():
         # Two facts of which it is told how they compare: the one not told follows.
-        free = [f for f in fact.same or () if f not in told]
-        if id_ in told and free:
+        free = [f for f in fact.same or () if f not in answers]
+        if id_ in answers and free:
             [one] = {*fact.same} - {free[0]}
             others = [v for v in book.facts[one].values if v != facts[one]]
-            facts[free[0]] = facts[one] if told[id_] == "yes" else others[0]
+            facts[free[0]] = facts[one] if answers[id_] == "yes" else others[0]
     return facts, day
 
 
 def test_every_case_that_is_told_breaks_its_law(
     book: Rulebook, problems: dict[str, list[Problem]]
 ) -> None:
-    told = [
+    shown = [
         (id_, problem)
-        for id_, found in problems.items()
-        for problem in found
+        for id_, of_law in problems.items()
+        for problem in of_law
         if "is broken" in problem.message
     ]
-    assert len(told) > LAWS / 4
-    for id_, problem in told:
+    assert len(shown) > LAWS / 4
+    for id_, problem in shown:
         facts, day = case_of(book, problem)
         assert id_ in [law.id for law in broken_laws(book, facts, day)], problem
 

@@ -27,26 +27,26 @@ def law(says: str, id_: str = "one") -> tuple[str, str, str]:
 
 
 def read(tmp_path: Path, says: str) -> Law:
-    [found] = rulebook_of(project(tmp_path, law(says))).laws
-    return found
+    [one] = rulebook_of(project(tmp_path, law(says))).laws
+    return one
 
 
 def test_a_law_is_read_as_cubes_and_what_must_not_follow(tmp_path: Path) -> None:
-    found = read(tmp_path, "when: {destination: eu}, never: {documents: plan}")
-    assert found.cubes == ({"destination": frozenset(["fr", "it"])},)
-    assert found.never
-    assert found.words == {"documents": frozenset(["plan"])}
+    law_read = read(tmp_path, "when: {destination: eu}, never: {documents: plan}")
+    assert law_read.cubes == ({"destination": frozenset(["fr", "it"])},)
+    assert law_read.never
+    assert law_read.words == {"documents": frozenset(["plan"])}
 
 
 def test_certificates_form_groups_by_their_kind(tmp_path: Path) -> None:
-    found = read(tmp_path, "when: {}, always: {certificate: [paper, none]}")
-    assert not found.never
-    assert found.words == {"certificate": frozenset(["paper", "nothing"])}
+    law_read = read(tmp_path, "when: {}, always: {certificate: [paper, none]}")
+    assert not law_read.never
+    assert law_read.words == {"certificate": frozenset(["paper", "nothing"])}
 
 
 def test_a_unique_table_may_be_told_what_it_must_not_be(tmp_path: Path) -> None:
-    found = read(tmp_path, "when: {}, always: {certificate: {not: paper}}")
-    assert found.words == {"certificate": frozenset(["nothing"])}
+    law_read = read(tmp_path, "when: {}, always: {certificate: {not: paper}}")
+    assert law_read.words == {"certificate": frozenset(["nothing"])}
 
 
 def test_rules_may_test_a_group_of_certificates_too(tmp_path: Path) -> None:
@@ -124,8 +124,8 @@ def test_a_law_that_the_tables_keep_is_silent(tmp_path: Path) -> None:
 
 def test_a_broken_law_names_its_place_the_rule_and_a_case(tmp_path: Path) -> None:
     says = 'when: {bulk: "yes"}, never: {certificate: paper}'
-    [found] = broken(tmp_path, says)
-    assert found == (
+    [line] = broken(tmp_path, says)
+    assert line == (
         "data/guide/laws.yml:2:3: the law 'one' is broken: 'to-eu' "
         "(data/guide/tables/certificate.yml:7:5) gives paper when destination=fr, "
         "treaty=in-force, bulk=yes; open "
@@ -134,10 +134,10 @@ def test_a_broken_law_names_its_place_the_rule_and_a_case(tmp_path: Path) -> Non
 
 
 def test_a_law_reaches_facts_that_no_rule_asks_in_that_case(tmp_path: Path) -> None:
-    found = broken(tmp_path, 'when: {bulk: "no"}, always: {certificate: paper}')
-    assert len(found) == 2
-    assert all("bulk=no" in line for line in found)
-    assert "nothing gives paper beside 'elsewhere'" in found[0]
+    lines = broken(tmp_path, 'when: {bulk: "no"}, always: {certificate: paper}')
+    assert len(lines) == 2
+    assert all("bulk=no" in line for line in lines)
+    assert "nothing gives paper beside 'elsewhere'" in lines[0]
 
 
 def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
@@ -145,30 +145,30 @@ def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
 ) -> None:
     kept = 'when: {certificate: paper, bulk: "yes"}, always: {documents: plan}'
     assert broken(tmp_path / "kept", kept) == []
-    [found] = broken(
+    [line] = broken(
         tmp_path / "broken", "when: {certificate: paper}, always: {documents: plan}"
     )
-    assert "nothing gives plan beside 'to-eu'" in found
-    assert "bulk=no" in found
+    assert "nothing gives plan beside 'to-eu'" in line
+    assert "bulk=no" in line
 
 
 def test_each_map_of_a_law_counts(tmp_path: Path) -> None:
     either = "when: [{destination: us}, {destination: fr}], never: {certificate: paper}"
-    [found] = broken(tmp_path, either)
-    assert "destination=fr" in found
+    [line] = broken(tmp_path, either)
+    assert "destination=fr" in line
 
 
 def test_a_law_that_nothing_reaches_is_told(tmp_path: Path) -> None:
     says = "when: [{destination: us}, {certificate: paper, destination: us}]"
-    [found] = broken(tmp_path, f"{says}, never: {{documents: plan}}")
-    assert found == (
+    [line] = broken(tmp_path, f"{says}, never: {{documents: plan}}")
+    assert line == (
         "data/guide/laws.yml:2:39: nothing reaches this condition of the law 'one'"
     )
 
 
 def test_a_law_counts_in_every_state_of_a_notice(tmp_path: Path) -> None:
-    [found] = broken(tmp_path, "when: {destination: eu}, always: {certificate: paper}")
-    assert "treaty=over" in found
+    [line] = broken(tmp_path, "when: {destination: eu}, always: {certificate: paper}")
+    assert "treaty=over" in line
 
 
 def test_a_law_counts_only_on_its_days(tmp_path: Path) -> None:
@@ -183,8 +183,8 @@ def test_a_law_counts_only_on_its_days(tmp_path: Path) -> None:
         return [line for line in lines if "is broken" in line]
 
     assert breaches("from: 2026-07-01") == []
-    [found] = breaches("from: 2026-06-30")
-    assert found.endswith("on=2026-06-30")
+    [breach] = breaches("from: 2026-06-30")
+    assert breach.endswith("on=2026-06-30")
 
 
 def counted(book: Rulebook, law: Law) -> Coverage:
@@ -222,5 +222,5 @@ def test_the_shipments_that_a_law_speaks_of_are_counted(
         project(tmp_path, law(f"when: {when}, never: {{documents: plan}}"))
     )
     [one] = book.laws
-    found = coverage(book, "2026-11-22")
-    assert found == {"one": counted(book, one)}
+    covered = coverage(book, "2026-11-22")
+    assert covered == {"one": counted(book, one)}

@@ -76,13 +76,13 @@ def test_the_command_adds_and_tells_what_is_lost_until_told_to_forget(
     root = project(tmp_path / "project")
     command = ["ledger", str(built)]
     assert main(command, root) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("6 addresses, 6 of them new\nthe rules are kept as ")
+    printed = capsys.readouterr().out
+    assert printed.startswith("6 addresses, 6 of them new\nthe rules are kept as ")
     (built / "list.csv").rename(built / "new.csv")
     assert main(command, root) == 1
-    said = capsys.readouterr().out
-    assert said.startswith("7 addresses, 1 of them new\nlist.csv\n1 published")
-    assert "data/redirects.yml" in said
+    printed = capsys.readouterr().out
+    assert printed.startswith("7 addresses, 1 of them new\nlist.csv\n1 published")
+    assert "data/redirects.yml" in printed
     assert main([*command, "--anew"], root) == 0
     assert "list.csv" not in recorded(root)
 

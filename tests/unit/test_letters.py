@@ -58,8 +58,8 @@ def test_so_is_a_page_by_its_mail_and_by_what_announces_it(tmp_path: Path) -> No
     front = "---\ntitle: A broker\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = 'A broker says so.\n\n{{ mail("office", "Ask", "As A broker says") }}\n'
     (folder / "docs" / "us.md").write_text(front + page, encoding="utf-8")
-    found = [line for line in diagnostics(folder) if "only reports" in line]
-    assert found == [f"docs/us.md:2:8: {BROKER}", f"docs/us.md:8:30: {BROKER}"]
+    lines = [line for line in diagnostics(folder) if "only reports" in line]
+    assert lines == [f"docs/us.md:2:8: {BROKER}", f"docs/us.md:8:30: {BROKER}"]
 
 
 def test_the_answer_itself_may_name_who_reports(tmp_path: Path) -> None:

@@ -42,12 +42,12 @@ def test_a_place_that_is_missing_falls_back_to_its_parent() -> None:
 
 
 def test_a_key_that_stands_twice_is_refused() -> None:
-    said = "x.yml:3:1: 'a' stands here twice; first on line 1"
-    assert problem("a: 1\nb: 2\na: 3\n") == said
+    message = "x.yml:3:1: 'a' stands here twice; first on line 1"
+    assert problem("a: 1\nb: 2\na: 3\n") == message
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         (
             "a: &x 1\nb: *x\n",
@@ -65,9 +65,9 @@ def test_a_key_that_stands_twice_is_refused() -> None:
     ],
 )
 def test_what_these_files_do_not_use_is_refused_at_its_place(
-    text: str, said: str
+    text: str, message: str
 ) -> None:
-    assert problem(text).startswith(said)
+    assert problem(text).startswith(message)
 
 
 def test_deep_nesting_ends_in_a_message_and_not_in_a_crash() -> None:
@@ -96,22 +96,22 @@ def test_as_large_as_is_allowed_is_read(tmp_path: Path) -> None:
     file.write_text("#" * MAX_BYTES, encoding="utf-8")
     assert read(file, tmp_path)[1] == ()
     file.write_text("#" * (MAX_BYTES + 1), encoding="utf-8")
-    [told] = read(file, tmp_path)[1]
-    said = f"x.yml:1:1: the file is larger than {MAX_BYTES:,} bytes; split it"
-    assert str(told) == said
+    [refused] = read(file, tmp_path)[1]
+    message = f"x.yml:1:1: the file is larger than {MAX_BYTES:,} bytes; split it"
+    assert str(refused) == message
 
 
 def test_a_file_that_is_not_text_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "x.yml"
     file.write_bytes(b"a: 1\nb: \xff\n")
-    source, [told] = read(file, tmp_path)
+    source, [refused] = read(file, tmp_path)
     assert source.value is None
-    assert str(told) == "x.yml:2:1: not UTF-8 text"
+    assert str(refused) == "x.yml:2:1: not UTF-8 text"
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    [told] = read(tmp_path / "x.yml", tmp_path)[1]
-    assert str(told) == "x.yml:1:1: cannot be read: No such file or directory"
+    [refused] = read(tmp_path / "x.yml", tmp_path)[1]
+    assert str(refused) == "x.yml:1:1: cannot be read: No such file or directory"
 
 
 def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_line() -> None:
@@ -138,7 +138,7 @@ def test_a_remark_cuts_nothing_off(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("a: one two # three", "x.yml:1:11: all from # on is cut off; put the whole"),
         ("a: one #2", "x.yml:1:7: all from # on is cut off; put the whole"),
@@ -147,8 +147,8 @@ def test_a_remark_cuts_nothing_off(text: str) -> None:
         ("a: {b, c d}", "x.yml:1:8: text with a comma inside braces; put the whole"),
     ],
 )
-def test_text_that_would_be_read_otherwise_is_told(text: str, said: str) -> None:
-    assert problem(text).startswith(said)
+def test_text_that_would_be_read_otherwise_is_told(text: str, message: str) -> None:
+    assert problem(text).startswith(message)
 
 
 @pytest.mark.parametrize("text", ["a: b?", "a: [b]\nc: d?", "a: {b: {c: d}}\ne: f?"])

@@ -47,9 +47,12 @@ ELSEWHERE = (
 
 def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
     locked = read_lock((ROOT / NAME).read_text(encoding="utf-8"))
-    found = changes(locked, lock_of(site.rulebook), site.rulebook.same)
-    told_ = [*sentences(View(site, "en"), found), *law_lines(View(site, "en"), locked)]
-    assert told_ == [], "accept the change with: python -m macros lock"
+    differences = changes(locked, lock_of(site.rulebook), site.rulebook.same)
+    lines = [
+        *sentences(View(site, "en"), differences),
+        *law_lines(View(site, "en"), locked),
+    ]
+    assert lines == [], "accept the change with: python -m macros lock"
 
 
 def test_a_lock_is_read_as_it_was_written(site: Site) -> None:
@@ -69,50 +72,50 @@ def changed(tmp_path: Path, *edits: tuple[str, str, str]) -> list[Change]:
     return changes(old, lock_of(rulebook_of(project(tmp_path / "new", *edits))))
 
 
-def said(tmp_path: Path, *edits: tuple[str, str, str]) -> list[str]:
-    found = changed(tmp_path, *edits)
+def sentences_of(tmp_path: Path, *edits: tuple[str, str, str]) -> list[str]:
+    differences = changed(tmp_path, *edits)
     site = build_site(check(project(tmp_path / "site")))
-    return sentences(View(site, "en"), found)
+    return sentences(View(site, "en"), differences)
 
 
 def test_a_change_reads_as_one_sentence_in_names(tmp_path: Path) -> None:
-    [sentence] = said(tmp_path, ELSEWHERE[0])
+    [sentence] = sentences_of(tmp_path, ELSEWHERE[0])
     assert sentence == (
         "Shipments with To: not EU member states now: Paper, before: Nothing"
     )
 
 
 def test_what_cannot_happen_as_things_stand_is_no_change(tmp_path: Path) -> None:
-    assert said(tmp_path, LATER) == []
+    assert sentences_of(tmp_path, LATER) == []
 
 
 def test_switching_a_notice_is_a_change(tmp_path: Path) -> None:
-    [sentence] = said(tmp_path, SWITCHED)
+    [sentence] = sentences_of(tmp_path, SWITCHED)
     assert sentence == (
         "Shipments with To: EU member states now: Nothing, before: Paper"
     )
 
 
 def test_a_change_that_begins_on_a_day_says_so(tmp_path: Path) -> None:
-    [sentence] = said(tmp_path, UNTIL, AFTER)
+    [sentence] = sentences_of(tmp_path, UNTIL, AFTER)
     assert sentence.endswith("now: Nothing, before: Paper (from 1 July 2026)")
 
 
 def test_a_place_that_joins_a_group_is_told_alone(tmp_path: Path) -> None:
     joins = (PLACES, "id: ec", "id: ec, groups: [eu]")
-    [sentence] = said(tmp_path, joins)
+    [sentence] = sentences_of(tmp_path, joins)
     assert sentence == "Shipments with To: Ecuador now: Paper, before: Nothing"
 
 
 def test_another_way_to_write_the_same_rules_is_no_change(tmp_path: Path) -> None:
     named = (RULES, "id: to-eu,", "id: into-the-union,")
     written = (RULES, "{destination: {not: eu}}", "{destination: [us, ec]}")
-    assert said(tmp_path, named, written) == []
+    assert sentences_of(tmp_path, named, written) == []
 
 
 def test_papers_are_told_where_the_certificate_stays(tmp_path: Path) -> None:
     edit = (DOCUMENTS, 'bulk: "yes"', 'bulk: "no"')
-    assert sorted(said(tmp_path, edit)) == [
+    assert sorted(sentences_of(tmp_path, edit)) == [
         "Shipments with To: EU member states; Bulk: No now: Plan",
         "Shipments with To: EU member states; Bulk: Yes no longer: Plan",
     ]
@@ -164,13 +167,13 @@ def test_of_many_cases_the_largest_are_told_and_that_there_are_others(
     view = View(build_site(check(project(tmp_path))), "en")
     [change] = changed(tmp_path / "changed", ELSEWHERE[0])
     cases = tuple({"destination": frozenset([one])} for one in ("us", "ec", "fr", "it"))
-    told = [
+    lines = [
         "To: United States",
         "(To: United States) or (To: Ecuador)",
         "(To: United States) or (To: Ecuador) or (To: France)",
         "(To: United States) or (To: Ecuador) or (To: France) or others",
     ]
-    for count, words in enumerate(told, 1):
+    for count, words in enumerate(lines, 1):
         [sentence] = sentences(view, [replace(change, cases=cases[:count])])
         assert sentence == f"Shipments with {words} now: Paper, before: Nothing"
     [sentence] = sentences(view, [replace(change, cases=cases[:1], complete=False)])
@@ -224,7 +227,7 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -
     likely = ["us", "de", "ca", "jp", "ec"]
     for _ in range(12):
         other = rewritten(book, chance)
-        found = changes(old, lock_of(other), book.same)
+        differences = changes(old, lock_of(other), book.same)
         for _ in range(200):
             facts = {f.id: _likely(f, chance) for f in book.facts.values() if f.asked}
             facts["destination"] = chance.choice(likely)
@@ -232,8 +235,8 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(site: Site) -
             day = chance.choice(days)
             differs = told_by(book, facts, day) != told_by(other, facts, day)
             whole = compared(book.same, facts)
-            inside = any(within(change, whole, day) for change in found)
-            assert differs == inside or not all(c.complete for c in found)
+            inside = any(within(change, whole, day) for change in differences)
+            assert differs == inside or not all(c.complete for c in differences)
             touched += differs
     assert touched > 20
 

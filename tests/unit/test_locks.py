@@ -41,7 +41,7 @@ def packages(lock: str, environment: dict[str, str]) -> Iterator[tuple[str, set[
         needed = Requirement(written)
         if not needed.marker or needed.marker.evaluate(environment):
             name = f"{canonicalize_name(needed.name)}{needed.specifier}"
-            yield name, {found[:12] for found in re.findall(r"sha256:(\w+)", hashes)}
+            yield name, {digest[:12] for digest in re.findall(r"sha256:(\w+)", hashes)}
 
 
 def loadable() -> Iterator[tuple[str, str, frozenset[Tag]]]:
@@ -73,10 +73,10 @@ def test_each_machine_has_a_wheel_of_each_package(
         "implementation_name": "cpython",
         "platform_python_implementation": "CPython",
     }
-    found = {(name, start) for name, start, own in loadable() if own & tags}
+    wheels = {(name, start) for name, start, own in loadable() if own & tags}
     wanted = list(packages(lock, environment))
     assert len(wanted) > 20
-    missing = [n for n, starts in wanted if not {(n, s) for s in starts} & found]
+    missing = [n for n, starts in wanted if not {(n, s) for s in starts} & wheels]
     assert missing == []
 
 

@@ -28,8 +28,8 @@ def shown(page: Page) -> MadePage:
 
 
 def test_its_html_is_shown_as_it_is() -> None:
-    said = f"<p>{HOSTILE}</p>"
-    assert shown(Page("one.md", said, ending="<hr>")).content == f"{said}\n<hr>"
+    html = f"<p>{HOSTILE}</p>"
+    assert shown(Page("one.md", html, ending="<hr>")).content == f"{html}\n<hr>"
 
 
 def test_braces_in_a_text_are_no_macros() -> None:

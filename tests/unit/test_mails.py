@@ -57,29 +57,29 @@ def links(
 def test_nearly_every_scenario_has_a_result_with_all_its_links(
     links: list[list[str]],
 ) -> None:
-    assert {len(found) for found in links} <= {0, OFFERED}
-    assert sum(1 for found in links if found) > len(links) * 0.9
+    assert {len(of_case) for of_case in links} <= {0, OFFERED}
+    assert sum(1 for of_case in links if of_case) > len(links) * 0.9
 
 
 def test_mails_and_messages_fit_and_name_no_secondary_source(
     links: list[list[str]], site: Site
 ) -> None:
     named = naming(reporters(site.library))
-    for link in (link for found in links for link in found):
-        said = unquote(link)
+    for link in (link for of_case in links for link in of_case):
+        text = unquote(link)
         if link.startswith("https://wa.me/"):
-            assert len(said.partition("text=")[2]) <= LONGEST_MESSAGE, said
+            assert len(text.partition("text=")[2]) <= LONGEST_MESSAGE, text
         else:
             assert link.startswith("mailto:")
-            assert len(link) <= LONGEST_MAIL, said
-        assert not named.search(said), said
+            assert len(link) <= LONGEST_MAIL, text
+        assert not named.search(text), text
 
 
 def test_every_mail_and_message_leads_back_to_its_result(
     links: list[list[str]],
 ) -> None:
-    for found in links:
-        assert all(f"{AT}#" in unquote(link) for link in found), found
+    for of_case in links:
+        assert all(f"{AT}#" in unquote(link) for link in of_case), of_case
 
 
 def test_answers_that_exclude_each_other_are_named_in_each_mail_and_message(
@@ -87,17 +87,17 @@ def test_answers_that_exclude_each_other_are_named_in_each_mail_and_message(
 ) -> None:
     cases = [case.data for case in site.library.items("scenarios")]
     named = 0
-    for case, found in zip(cases, links, strict=True):
-        conflict = decide(site, case["given"], case["on"]).conflict if found else {}
+    for case, of_case in zip(cases, links, strict=True):
+        conflict = decide(site, case["given"], case["on"]).conflict if of_case else {}
         # What a mail says stands in one of the two languages.
-        said = [
+        pairs = [
             [
                 f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
                 for fact, value in conflict.items()
             ]
             for view in views(site)
         ]
-        for link in found:
-            assert any(" / ".join(pair) in unquote(link) for pair in said), link
+        for link in of_case:
+            assert any(" / ".join(pair) in unquote(link) for pair in pairs), link
         named += bool(conflict)
     assert named > len(site.rulebook.table("agreement").values)

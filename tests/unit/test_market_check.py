@@ -22,8 +22,8 @@ def test_a_paper_that_the_guide_gives_is_silent(tmp_path: Path) -> None:
 def test_another_paper_than_the_guide_gives_is_told_with_a_link(
     tmp_path: Path,
 ) -> None:
-    [found] = problems(tmp_path, MARKET.replace("id: fr", "id: us"))
-    assert found == (
+    [line] = problems(tmp_path, MARKET.replace("id: fr", "id: us"))
+    assert line == (
         "data/markets.yml:2:25: this page says 'paper'; the guide gives nothing; "
         "open /guide/#destination=us"
     )

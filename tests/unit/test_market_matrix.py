@@ -29,13 +29,13 @@ def rows(site: Site) -> list[Row]:
     return matrix(site)
 
 
-def told(site: Site, row: Row, product: str) -> set[str]:
+def certificates_of(site: Site, row: Row, product: str) -> set[str]:
     """The certificates that the guide may name for `product` into the market."""
     place = MEMBER if row.place == EU else row.place
     known = site.published_graph["usual"] | SHIPMENT
     known |= {"destination": place, "product": product}
-    found = walk(site.published_graph, known, DAY)
-    return {i for t, i in (*found.certain, *found.possible) if t == "certificate"}
+    outcome = walk(site.published_graph, known, DAY)
+    return {i for t, i in (*outcome.certain, *outcome.possible) if t == "certificate"}
 
 
 def test_each_arrangement_has_its_paper(site: Site) -> None:
@@ -63,7 +63,7 @@ def test_a_product_is_accepted_where_the_guide_gives_a_paper(
     }
     for row in rows:
         for product in PRODUCTS:
-            given = told(site, row, product) & positive
+            given = certificates_of(site, row, product) & positive
             assert (product in row.products) == bool(given), (row.place, product)
             assert not given or given & set(row.papers), (row.place, product)
 

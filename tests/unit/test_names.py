@@ -21,18 +21,18 @@ LEAST = 150
 
 
 @pytest.mark.parametrize(
-    ("said", "plain"),
+    ("name", "plain"),
     [("año", "ano"), ("an\u0303o", "ano"), ("\uff2f\uff32\uff12", "or2")],
 )
-def test_accents_and_wide_letters_are_folded(said: str, plain: str) -> None:
-    assert folded(said) == plain
+def test_accents_and_wide_letters_are_folded(name: str, plain: str) -> None:
+    assert folded(name) == plain
 
 
 def test_a_name_of_two_goods_is_told_with_its_place(tmp_path: Path) -> None:
     folder = project(tmp_path, ("goods.yml", "[]\n", GOODS))
-    said = [line.partition(": ")[2] for line in diagnostics(folder)]
+    messages = [line.partition(": ")[2] for line in diagnostics(folder)]
     first = "stands twice; first at data/goods.yml:2:3"
-    assert said == [
+    assert messages == [
         f"'Hábas' {first}",
         f"'pulse' {first}",
         "'peas' stands twice; first at data/goods.yml:3:3",
@@ -56,5 +56,5 @@ def test_there_are_goods_enough_of_every_kind(site: Site) -> None:
 def test_rows_hold_every_name_once_the_shown_one_first(site: Site, lang: str) -> None:
     data = names_data(View(site, lang))
     for id_, name, others, *_ in [*data["places"], *data["goods"]]:
-        known = [folded(said) for said in (name, *others)]
+        known = [folded(spelling) for spelling in (name, *others)]
         assert len(set(known)) == len(known), id_

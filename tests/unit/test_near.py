@@ -32,7 +32,7 @@ def test_more_slips_than_asked_for_are_not_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "names", "meant"),
+    ("typed", "names", "meant"),
     [
         ("ecuadro", ["france", "ecuador"], "ecuador"),
         ("ecuadorr", ["ecuador"], "ecuador"),
@@ -56,6 +56,6 @@ def test_more_slips_than_asked_for_are_not_counted() -> None:
     ],
 )
 def test_a_name_is_meant_if_few_letters_differ(
-    said: str, names: list[str], meant: str
+    typed: str, names: list[str], meant: str
 ) -> None:
-    assert nearest(said, names) == meant
+    assert nearest(typed, names) == meant

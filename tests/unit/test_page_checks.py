@@ -16,12 +16,12 @@ HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
 MADE = [Page("faq/basics.md", "")]
 
 
-def found(folder: Path) -> list[str]:
+def problems_of(folder: Path) -> list[str]:
     return [str(one) for one in page_problems(build_site(check(folder)), MADE)]
 
 
 @pytest.mark.parametrize(
-    ("link", "said"),
+    ("link", "message"),
     [
         ("papers.md", None),
         ("faq/basics.md", None),
@@ -35,28 +35,28 @@ def found(folder: Path) -> list[str]:
     ],
 )
 def test_a_link_of_prose_leads_to_a_page(
-    tmp_path: Path, link: str, said: str | None
+    tmp_path: Path, link: str, message: str | None
 ) -> None:
     folder = project(tmp_path)
     page = f"{HEAD}[y]({link})\n\n## There {{ #there }}\n"
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    told_ = found(folder)
-    assert len(told_) == (said is not None), told_
-    assert all(line.startswith(str(said)) for line in told_), told_
+    lines = problems_of(folder)
+    assert len(lines) == (message is not None), lines
+    assert all(line.startswith(str(message)) for line in lines), lines
 
 
 def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
-    [said] = found(project(tmp_path, change))
-    assert "there is no page 'paper/'; did you mean 'papers/'?" in said
+    [line] = problems_of(project(tmp_path, change))
+    assert "there is no page 'paper/'; did you mean 'papers/'?" in line
 
 
 def test_a_macro_that_does_not_exist_is_told(tmp_path: Path) -> None:
     folder = project(tmp_path)
     text = f"{HEAD}{{{{ notise('x') }}}}\n"
     (folder / "docs" / "x.md").write_text(text, encoding="utf-8")
-    said = "docs/x.md:6:4: there is no macro 'notise'; did you mean 'notice'?"
-    assert diagnostics(folder) == [said]
+    message = "docs/x.md:6:4: there is no macro 'notise'; did you mean 'notice'?"
+    assert diagnostics(folder) == [message]
 
 
 def test_every_macro_is_known_to_the_check() -> None:

@@ -29,16 +29,16 @@ def test_only_a_word_that_is_near_is_offered() -> None:
     assert did_you_mean("xyz", ["staff", "exporter"]) == ""
 
 
-@pytest.mark.parametrize("said", ["2026-02-28", "2024-02-29"])
-def test_a_day_of_the_calendar_is_a_day(said: str) -> None:
-    assert is_day(said)
+@pytest.mark.parametrize("text", ["2026-02-28", "2024-02-29"])
+def test_a_day_of_the_calendar_is_a_day(text: str) -> None:
+    assert is_day(text)
 
 
 @pytest.mark.parametrize(
-    "said", ["2026-02-29", "20260228", "2026-W09-6", "2026-2-8", "", 5, None]
+    "value", ["2026-02-29", "20260228", "2026-W09-6", "2026-2-8", "", 5, None]
 )
-def test_a_day_is_written_in_one_way_only(said: object) -> None:
-    assert not is_day(said)
+def test_a_day_is_written_in_one_way_only(value: object) -> None:
+    assert not is_day(value)
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_a_link_with_another_word_is_told(tmp_path: Path) -> None:
 
 
 def test_a_link_by_id_has_a_word_an_id_and_perhaps_a_place() -> None:
-    found = LINK.findall("[a](faq:x-1#y) [b](term:z 'title') [c](http://x) [d](e.md)")
-    assert found == [("faq", "x-1", "#y"), ("term", "z", ""), ("http", "//x", "")]
+    links = LINK.findall("[a](faq:x-1#y) [b](term:z 'title') [c](http://x) [d](e.md)")
+    assert links == [("faq", "x-1", "#y"), ("term", "z", ""), ("http", "//x", "")]
     assert ANCHOR.findall("## Who { #who-asks .wide } and {.x #then}") == [
         "who-asks",
         "then",

@@ -63,8 +63,8 @@ def digest(groups: list[Group]) -> str:
         {**asdict(group), "stops": ["/".join(pair) for pair in group.stops]}
         for group in groups
     ]
-    said = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(said.encode()).hexdigest()
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def by_place(groups: list[Group]) -> dict[str, Group]:
@@ -92,11 +92,11 @@ def test_page_command_and_guide_say_the_same_of_ten_thousand_shipments(
     chance = random.Random(16)  # noqa: S311 - cases, not secrets
     sides = ["destination", "origin"]
     sets = [[sides[n % 2], random_facts(site, chance)] for n in range(BY_PAGE)]
-    found = by_script(tmp_path, site, sets, ALONE)
-    print(f"page {found['seconds']:.1f} s")
-    assert (found["walked"], found["differ"]) == (BY_PAGE * ALONE, [])
-    told = [digest(reach.groups(facts, side, DAY)) for side, facts in sets]
-    assert found["digests"] == told
+    by_page = by_script(tmp_path, site, sets, ALONE)
+    print(f"page {by_page['seconds']:.1f} s")
+    assert (by_page["walked"], by_page["differ"]) == (BY_PAGE * ALONE, [])
+    by_python = [digest(reach.groups(facts, side, DAY)) for side, facts in sets]
+    assert by_page["digests"] == by_python
 
 
 def test_who_is_not_sure_is_not_taken_for_the_usual(site: Site, reach: Reach) -> None:

@@ -82,13 +82,13 @@ def shipment(site: Site, chance: random.Random) -> dict[str, str]:
     usual = {f.id: f.default for f in facts if f.default} | INTO_THE_US
     fixed = usual if chance.random() < 0.5 else {}
     unsure = {f.id for f in facts if site.get("facts", f.id)["unsure"]}
-    told = {
+    given = {
         f.id: UNSURE
         if f.id in unsure and chance.random() < 0.1
         else chance.choice(f.values)
         for f in facts
     }
-    return told | fixed
+    return given | fixed
 
 
 def by_page(folder: Path, site: Site, chance: random.Random) -> list[str]:
@@ -111,9 +111,9 @@ def by_page(folder: Path, site: Site, chance: random.Random) -> list[str]:
     return ran.stdout.rstrip("\n").split("\n")
 
 
-def mutated(said: str, site: Site, chance: random.Random) -> str:
+def mutated(text: str, site: Site, chance: random.Random) -> str:
     """The receipt `said` with one thing in it changed; its seal stays."""
-    receipt = json.loads(said)
+    receipt = json.loads(text)
     certificates, fact = [*site.ids("certificates")], chance.choice([*receipt["facts"]])
     values = {*site.rulebook.facts[fact].values} - {receipt["facts"][fact]}
     table = chance.choice(LISTS)
@@ -139,7 +139,7 @@ def test_every_receipt_of_every_release_is_good_whatever_came_since(
     assert len({release.hash for release in releases(today)}) == len(SWAPS)
     for made in receipts:
         assert len(made) == EACH
-        assert {verdict(View(today, MAIN), said)[0] for said in made} == {0}
+        assert {verdict(View(today, MAIN), text)[0] for text in made} == {0}
 
 
 def test_every_mutated_receipt_is_refused(
@@ -148,9 +148,9 @@ def test_every_mutated_receipt_is_refused(
     chance = random.Random(3)  # noqa: S311 - cases, not secrets
     today = published[-1]
     for made in receipts:
-        for said in made:
-            code, told = verdict(View(today, MAIN), mutated(said, today, chance))
-            assert code != 0, told
+        for text in made:
+            code, lines = verdict(View(today, MAIN), mutated(text, today, chance))
+            assert code != 0, lines
 
 
 def test_another_answer_is_refused_under_a_new_seal_too(
@@ -158,13 +158,13 @@ def test_another_answer_is_refused_under_a_new_seal_too(
 ) -> None:
     today = published[-1]
     for made in receipts:
-        for said in made[:200]:
-            receipt = json.loads(said)
+        for text in made[:200]:
+            receipt = json.loads(text)
             receipt["certificate"] = "no-such-paper"
             receipt["seal"] = seal_of(receipt)
-            code, told = verdict(View(today, MAIN), json.dumps(receipt))
+            code, lines = verdict(View(today, MAIN), json.dumps(receipt))
             assert code == 1
-            assert told[0].startswith("refused: certificate: it says 'no-such-paper'")
+            assert lines[0].startswith("refused: certificate: it says 'no-such-paper'")
 
 
 def test_a_corrected_answer_is_told_with_the_old_one(
@@ -172,12 +172,12 @@ def test_a_corrected_answer_is_told_with_the_old_one(
 ) -> None:
     today = published[-1]
     corrected = 0
-    for said in receipts[0]:
-        if json.loads(said)["certificate"] == GIVEN:
+    for text in receipts[0]:
+        if json.loads(text)["certificate"] == GIVEN:
             corrected += 1
-            _, told = verdict(View(today, MAIN), said)
-            assert told[0].startswith("good: NOP Import Certificate, on 2026-11-28")
-            assert told[1].startswith("rules of today say otherwise of certificate")
+            _, lines = verdict(View(today, MAIN), text)
+            assert lines[0].startswith("good: NOP Import Certificate, on 2026-11-28")
+            assert lines[1].startswith("rules of today say otherwise of certificate")
     assert corrected
     assert verdict(View(published[0], MAIN), receipts[0][0])[1][-1] in (
         "these are the rules of today",
@@ -185,17 +185,17 @@ def test_a_corrected_answer_is_told_with_the_old_one(
     )
 
 
-@pytest.mark.parametrize("said", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800"])
-def test_what_is_no_receipt_is_told(site: Site, said: str) -> None:
-    assert verdict(View(site, MAIN), said)[0] == 2
+@pytest.mark.parametrize("text", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800"])
+def test_what_is_no_receipt_is_told(site: Site, text: str) -> None:
+    assert verdict(View(site, MAIN), text)[0] == 2
 
 
 def test_rules_that_were_never_published_are_told(
     site: Site, receipts: list[list[str]]
 ) -> None:
     receipt = json.loads(receipts[1][0])
-    code, [told] = verdict(View(site, MAIN), json.dumps(receipt, ensure_ascii=False))
-    assert (code, told) == (2, f"rules {receipt['version']} were never published here")
+    code, [line] = verdict(View(site, MAIN), json.dumps(receipt, ensure_ascii=False))
+    assert (code, line) == (2, f"rules {receipt['version']} were never published here")
 
 
 def test_the_command_says_it(

@@ -37,29 +37,29 @@ def test_a_line_of_the_file_and_a_former_id_both_redirect(tmp_path: Path) -> Non
         ("faq/basics.yml", "reviewed:", "aliases: [former]\n    reviewed:"),
     )
     [answer] = [i for i, it in site.ids("faq").items() if "aliases" in it.data]
-    found = moves(site)
-    assert found["old/"] == "faq/#basics"
-    assert found["faq/former/"] == f"faq/{answer}/"
+    targets = moves(site)
+    assert targets["old/"] == "faq/#basics"
+    assert targets["faq/former/"] == f"faq/{answer}/"
 
 
 def test_former_ids_of_the_real_data_redirect_in_both_languages(site: Site) -> None:
-    found = moves(site)
-    assert found["fields/coi-boxes/"] == "fields/eu-coi/"
-    assert found["es/fields/coi-boxes/"] == "es/fields/eu-coi/"
-    assert found["markets/uk/"] == "markets/gb/"
+    targets = moves(site)
+    assert targets["fields/coi-boxes/"] == "fields/eu-coi/"
+    assert targets["es/fields/coi-boxes/"] == "es/fields/eu-coi/"
+    assert targets["markets/uk/"] == "markets/gb/"
 
 
 def test_an_address_that_no_page_can_have_is_told_with_its_place(
     tmp_path: Path,
 ) -> None:
     change = ("redirects.yml", "[]", "- {from: /old, to: faq/}")
-    [said] = diagnostics(project(tmp_path, change))
-    assert said.startswith("data/redirects.yml:1:10: from: ")
-    assert "'/old' does not look like" in said
+    [line] = diagnostics(project(tmp_path, change))
+    assert line.startswith("data/redirects.yml:1:10: from: ")
+    assert "'/old' does not look like" in line
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         ("faq/new/", "glossary/", "'faq/new/' is still published"),
         ("faq/old/", "faq/newer/", "no page 'faq/newer/'; did you mean 'faq/new/'?"),
@@ -67,10 +67,12 @@ def test_an_address_that_no_page_can_have_is_told_with_its_place(
         ("gone/#a", "gone/#b", "there is no page 'gone/'"),
     ],
 )
-def test_a_redirect_that_cannot_work_is_refused(old: str, new: str, said: str) -> None:
+def test_a_redirect_that_cannot_work_is_refused(
+    old: str, new: str, message: str
+) -> None:
     [problem] = redirect_problems([Redirect(old, new, HERE)], KNOWN)
     assert problem.position == HERE
-    assert said in str(problem)
+    assert message in str(problem)
 
 
 def test_two_redirects_of_one_address_are_refused() -> None:

@@ -55,11 +55,11 @@ def mini(tmp_path: Path) -> Site:
 
 
 def made(path: str, title: str, **meta: object) -> Page:
-    said = {"title": title, "description": f"About {title}.", "lang": "en"}
-    return Page(path, f'<h1>{title}</h1><h2 id="p">Part</h2>', said | meta)
+    front_matter = {"title": title, "description": f"About {title}.", "lang": "en"}
+    return Page(path, f'<h1>{title}</h1><h2 id="p">Part</h2>', front_matter | meta)
 
 
-def found(site: Site, lang: str, *pages: Page) -> dict[str, Entry]:
+def entries_by_address(site: Site, lang: str, *pages: Page) -> dict[str, Entry]:
     """The entries by address."""
     listed = list(entries(View(site, lang), pages))
     by_address = {entry.address: entry for entry in listed}
@@ -71,21 +71,23 @@ ANSWER = made("faq/what.md", "What is it?")
 
 
 def test_an_answer_shows_its_question_and_its_short_answer(mini: Site) -> None:
-    entry = found(mini, "en", ANSWER)["faq/what/"]
+    entry = entries_by_address(mini, "en", ANSWER)["faq/what/"]
     assert (entry.kind, entry.title) == ("faq", "What is it?")
     assert entry.text == "About What is it?."
 
 
 def test_keywords_find_it_without_being_shown(mini: Site) -> None:
-    assert "lost letter" in found(mini, "en", ANSWER)["faq/what/"].more
+    assert "lost letter" in entries_by_address(mini, "en", ANSWER)["faq/what/"].more
 
 
 def test_a_keyword_that_is_shown_already_is_not_sent_twice(mini: Site) -> None:
-    assert "what" not in found(mini, "en", ANSWER)["faq/what/"].more.split()
+    assert (
+        "what" not in entries_by_address(mini, "en", ANSWER)["faq/what/"].more.split()
+    )
 
 
 def test_numbers_in_the_answer_and_in_its_law_find_it(mini: Site) -> None:
-    body = found(mini, "en", ANSWER)["faq/what/"].body.split()
+    body = entries_by_address(mini, "en", ANSWER)["faq/what/"].body.split()
     assert {"AM8", "205.273"} <= set(body)
     assert "12" not in body
 
@@ -95,7 +97,7 @@ def test_words_of_the_whole_text_find_it_where_nothing_else_has_them(
 ) -> None:
     page = made("other.md", "By machine")
     other = Page(page.path, page.body + "<p>Rare zebras, first.</p>", page.meta)
-    entry = found(mini, "en", other)["other/"]
+    entry = entries_by_address(mini, "en", other)["other/"]
     assert "zebras" in entry.body
     assert "first" not in entry.body.split()
 
@@ -122,7 +124,7 @@ def test_other_words_are_not(word: str) -> None:
 def test_a_page_without_spanish_is_found_in_english_by_words_of_both(
     mini: Site,
 ) -> None:
-    entry = found(mini, "es", ANSWER)["faq/what/"]
+    entry = entries_by_address(mini, "es", ANSWER)["faq/what/"]
     assert entry.lang == "en"
     assert {"carta", "letter"} <= set(entry.more.split())
 
@@ -130,47 +132,50 @@ def test_a_page_without_spanish_is_found_in_english_by_words_of_both(
 def test_a_translated_page_is_found_once_in_each_language(mini: Site) -> None:
     english = made("faq/what.md", "What is it?")
     spanish = made("es/faq/what.md", "¿Qué es?", lang="es")
-    assert "es/faq/what/" not in found(mini, "en", english, spanish)
-    assert "faq/what/" not in found(mini, "es", english, spanish)
-    entry = found(mini, "es", english, spanish)["es/faq/what/"]
+    assert "es/faq/what/" not in entries_by_address(mini, "en", english, spanish)
+    assert "faq/what/" not in entries_by_address(mini, "es", english, spanish)
+    entry = entries_by_address(mini, "es", english, spanish)["es/faq/what/"]
     assert (entry.lang, entry.more.split()[0]) == ("es", "carta")
 
 
 def test_prose_is_found_by_its_headings(mini: Site) -> None:
-    entry = found(mini, "en")["hand/"]
+    entry = entries_by_address(mini, "en")["hand/"]
     assert (entry.kind, entry.title, entry.text) == ("pages", "By hand", "Written.")
     assert entry.more == "First steps"
 
 
 def test_a_list_made_from_data_is_a_page_like_prose(mini: Site) -> None:
-    entry = found(mini, "en", made("forms/index.md", "Forms"))["forms/"]
+    entry = entries_by_address(mini, "en", made("forms/index.md", "Forms"))["forms/"]
     assert (entry.kind, entry.more) == ("pages", "Part")
 
 
 def test_the_search_page_does_not_find_itself(mini: Site) -> None:
-    assert "search/" not in found(mini, "en", made("search.md", "Search"))
+    assert "search/" not in entries_by_address(mini, "en", made("search.md", "Search"))
 
 
 def test_a_term_is_found_at_its_place_in_the_glossary_of_the_language(
     mini: Site,
 ) -> None:
-    english = found(mini, "en")["glossary/#ace"]
+    english = entries_by_address(mini, "en")["glossary/#ace"]
     assert english.text == "The customs system."
     assert english.more == "Automated Environment eace"
-    assert found(mini, "es")["es/glossary/#ace"].text == "El sistema de aduana."
+    assert (
+        entries_by_address(mini, "es")["es/glossary/#ace"].text
+        == "El sistema de aduana."
+    )
 
 
 def test_of_the_sources_laws_are_found_and_the_opinions_of_others_are_not(
     mini: Site,
 ) -> None:
-    addresses = found(mini, "en")
+    addresses = entries_by_address(mini, "en")
     assert "sources/#closed" in addresses
     assert "sources/#blog" not in addresses
 
 
 def test_a_long_text_ends_at_a_word(mini: Site) -> None:
     long = made("faq/what.md", "Q", description="word, " * 60)
-    text = found(mini, "en", long)["faq/what/"].text
+    text = entries_by_address(mini, "en", long)["faq/what/"].text
     assert len(text) <= LONGEST + 2
     assert text.endswith("word …")
 

@@ -35,8 +35,8 @@ def test_every_fault_in_a_law_is_told(site: Site) -> None:
     own = [*law_mutants(site.rulebook)]
     assert len(own) > 200
     for name, book in own:
-        said = {law.id: written(law, book) for law in book.laws}
-        assert said != accepted, name
+        now = {law.id: written(law, book) for law in book.laws}
+        assert now != accepted, name
 
 
 def test_a_law_that_is_widened_beyond_the_tables_is_broken_by_a_case(
@@ -56,8 +56,8 @@ def test_a_law_that_is_widened_beyond_the_tables_is_broken_by_a_case(
 
 def breaches(law: Law, book: Rulebook, graph: Graph) -> list[str]:
     """What the proof says of cases that break `law`, were it the only one."""
-    found = law_problems(replace(book, laws=(law,)), graph)
-    return [p.message for p in found if f"the law '{law.id}' is broken" in p.message]
+    problems = law_problems(replace(book, laws=(law,)), graph)
+    return [p.message for p in problems if f"the law '{law.id}' is broken" in p.message]
 
 
 def turned(book: Rulebook, law: Law) -> Rulebook:

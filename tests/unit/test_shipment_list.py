@@ -58,8 +58,8 @@ def as_file(asked: dict, rows: list[dict[str, str]]) -> str:
     return csv_text([[*asked], *([row.get(f, "") for f in asked] for row in rows)])
 
 
-def cells(found: Decided) -> list[dict[str, str]]:
-    return [dict(zip(found.head, row, strict=True)) for row in found.rows]
+def cells(decided: Decided) -> list[dict[str, str]]:
+    return [dict(zip(decided.head, row, strict=True)) for row in decided.rows]
 
 
 def one(lists: ShipmentList, text: str) -> dict[str, str]:
@@ -69,8 +69,8 @@ def one(lists: ShipmentList, text: str) -> dict[str, str]:
 
 def by_page(tmp_path: Path, graph: dict, names: dict, *files: bytes) -> dict:
     """What the page's script gives for each of `files`."""
-    told = [base64.b64encode(file).decode() for file in files]
-    data = {"graph": graph, "names": names, "today": TODAY, "files": told}
+    encoded = [base64.b64encode(file).decode() for file in files]
+    data = {"graph": graph, "names": names, "today": TODAY, "files": encoded}
     return printed("listed.mjs", data, tmp_path, "--expose-gc")
 
 
@@ -80,11 +80,11 @@ def the_same_by_page(
     """The page's script and the command give the same bytes, faults and changes."""
     by_script = by_page(tmp_path, graph, names, *files)["told"]
     for file, other in zip(files, by_script, strict=True):
-        found = lists.decide(decoded(file))
-        text = csv_text([found.head, *found.rows]) if found.head else ""
+        decided = lists.decide(decoded(file))
+        text = csv_text([decided.head, *decided.rows]) if decided.head else ""
         assert other["csv"] == text
-        assert other["faults"] == [[*fault] for fault in found.faults]
-        assert other["changed"] == found.changed
+        assert other["faults"] == [[*fault] for fault in decided.faults]
+        assert other["changed"] == decided.changed
 
 
 # What the guide gives
@@ -95,17 +95,17 @@ def test_all_scenarios_as_one_file_give_what_the_guide_gives(
 ) -> None:
     cases = [item.data for item in site.library.items("scenarios")]
     rows = [[c["given"].get(f, "") for f in asked] + [c["on"]] for c in cases]
-    found = lists.decide(csv_text([[*asked, "on"], *rows]))
-    assert (len(found.rows), found.faults) == (len(cases), [])
-    for case, row in zip(cases, cells(found), strict=True):
+    decided = lists.decide(csv_text([[*asked, "on"], *rows]))
+    assert (len(decided.rows), decided.faults) == (len(cases), [])
+    for case, row in zip(cases, cells(decided), strict=True):
         result = decide(site, case["given"], case["on"])
         assert row["certificate"] == (result.certificate or ""), case["name"]
         for table in LISTS:
             assert row[table].split() == sorted(result.certain[table]), case["name"]
         stops = {f"{table}/{id_}" for table, id_ in result.stops}
         assert set(row["stops"].split()) == stops, case["name"]
-        told = {*row["depends-on"].split(), *row["open"].split()}
-        assert told <= {*result.missing}, case["name"]
+        unanswered = {*row["depends-on"].split(), *row["open"].split()}
+        assert unanswered <= {*result.missing}, case["name"]
 
 
 @pytest.mark.parametrize("filled", [0.2, 0.6, 0.9, 1.0])
@@ -115,10 +115,10 @@ def test_random_rows_however_full_are_told_what_a_walk_tells(
     graph = site.published_graph
     many = Many(graph)
     for known in shipments(asked, 250, filled):
-        found, told = walk(graph, known, TODAY), many.answer(known, TODAY)
-        pairs = {(table, i) for table, items in told.certain.items() for i in items}
-        assert pairs == found.certain
-        assert told.missing == found.missing
+        walked, answer = walk(graph, known, TODAY), many.answer(known, TODAY)
+        pairs = {(table, i) for table, items in answer.certain.items() for i in items}
+        assert pairs == walked.certain
+        assert answer.missing == walked.missing
 
 
 def test_a_half_filled_row_is_decided_by_what_it_depends_on(
@@ -131,16 +131,16 @@ def test_a_half_filled_row_is_decided_by_what_it_depends_on(
         known = dict(list(whole.items())[::2])
         depends = turns.answer(known, TODAY).missing
         more = known | {fact: whole[fact] for fact in depends}
-        told = walk(graph, more, TODAY).certain
-        assert any(table == "certificate" for table, _ in told)
+        certain = walk(graph, more, TODAY).certain
+        assert any(table == "certificate" for table, _ in certain)
 
 
 def test_who_is_not_sure_is_not_taken_for_the_usual(
     site: Site, lists: ShipmentList
 ) -> None:
     head, row = f"{HEAD},treatment\n", f"{BANANAS},{UNSURE}\n"
-    told = dict(zip(HEAD.split(","), BANANAS.split(","), strict=True))
-    result = decide(site, {**told, "treatment": UNSURE}, TODAY)
+    facts = dict(zip(HEAD.split(","), BANANAS.split(","), strict=True))
+    result = decide(site, {**facts, "treatment": UNSURE}, TODAY)
     assert one(lists, head + row)["certificate"] == (result.certificate or "")
     assert "treatment" in one(lists, head + row)["depends-on"].split()
 
@@ -187,31 +187,31 @@ def test_a_bad_cell_is_told_with_its_place_and_the_good_rows_go_on(
     lists: ShipmentList,
 ) -> None:
     bad = BANANAS.replace("ec", "Equador")
-    found = lists.decide(f"{HEAD}\n{bad}\n\n{BANANAS}\n")
-    said = "“Equador” is not in our list; did you mean “ecuador”?"
-    assert found.faults == [(2, "origin", said)]
-    first, second = cells(found)
-    assert (first["certificate"], first["problem"]) == ("", f"origin: {said}")
+    decided = lists.decide(f"{HEAD}\n{bad}\n\n{BANANAS}\n")
+    message = "“Equador” is not in our list; did you mean “ecuador”?"
+    assert decided.faults == [(2, "origin", message)]
+    first, second = cells(decided)
+    assert (first["certificate"], first["problem"]) == ("", f"origin: {message}")
     assert second["certificate"] == "nop-import-certificate"
 
 
 def test_a_mistyped_column_is_told_and_others_are_kept(lists: ShipmentList) -> None:
-    found = lists.decide(f"PO,destnation,{HEAD}\n7,us,{BANANAS}\n")
-    [(row, column, said)] = found.faults
+    decided = lists.decide(f"PO,destnation,{HEAD}\n7,us,{BANANAS}\n")
+    [(row, column, message)] = decided.faults
     assert (row, column) == (1, "destnation")
-    assert "did you mean “destination”?" in said
-    assert found.rows[0][:2] == ["7", "us"]
+    assert "did you mean “destination”?" in message
+    assert decided.rows[0][:2] == ["7", "us"]
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", ",,\n", "a,b\n1,2\n"])
 def test_a_file_without_shipments_is_told(lists: ShipmentList, text: str) -> None:
-    found = lists.decide(text)
-    assert (found.head, len(found.faults)) == ([], 1)
+    decided = lists.decide(text)
+    assert (decided.head, len(decided.faults)) == ([], 1)
 
 
 def test_no_formula_leaves_as_one(lists: ShipmentList) -> None:
-    found = lists.decide(f"PO,{HEAD}\n=1+1,{BANANAS}\n@x,@y{BANANAS}\n")
-    text = csv_text([found.head, *found.rows])
+    decided = lists.decide(f"PO,{HEAD}\n=1+1,{BANANAS}\n@x,@y{BANANAS}\n")
+    text = csv_text([decided.head, *decided.rows])
     read = [*csv.reader(io.StringIO(text.removeprefix("\ufeff")))]
     assert [row[0] for row in read] == ["PO", "'=1+1", "'@x"]
 
@@ -274,9 +274,9 @@ def altered(graph: dict, rule: int, item: str) -> dict:
 def test_a_result_dropped_again_unchanged_has_no_changed_row(
     lists: ShipmentList, asked: dict
 ) -> None:
-    found = lists.decide(as_file(asked, shipments(asked, 200, 0.8)))
-    again = lists.decide(csv_text([found.head, *found.rows]))
-    assert (again.changed, again.rows) == ([], found.rows)
+    decided = lists.decide(as_file(asked, shipments(asked, 200, 0.8)))
+    again = lists.decide(csv_text([decided.head, *decided.rows]))
+    assert (again.changed, again.rows) == ([], decided.rows)
 
 
 @pytest.mark.parametrize("filled", [0.7, 1.0])
@@ -291,16 +291,16 @@ def test_after_one_altered_rule_exactly_the_altered_rows_are_told(
     later = ShipmentList(new, names, TODAY)
     file = lists.decide(as_file(asked, rows))
     text = csv_text([file.head, *file.rows])
-    found = later.decide(text)
+    decided = later.decide(text)
     brute = []
     for n, row in enumerate(rows):
         known = {f: v for f, v in graph["usual"].items() if f not in row} | row
         if walk(graph, known, TODAY).certain != walk(new, known, TODAY).certain:
             brute.append(n)
-    assert found.changed == brute
+    assert decided.changed == brute
     assert brute
     for n in brute:
-        row = dict(zip(found.head, found.rows[n], strict=True))
+        row = dict(zip(decided.head, decided.rows[n], strict=True))
         assert row["changed"] == "steps: new keep-records"
         assert "steps/ask-in-writing" in row["why"].split()
         assert row["since"] == CORRECTED
@@ -326,13 +326,13 @@ def test_a_row_changed_by_a_day_tells_the_day(site: Site, names: dict) -> None:
     before = ShipmentList(graph, names, "2026-12-31").decide(head + row)
     after = ShipmentList(graph, names, "2027-01-01")
     again = after.decide(csv_text([before.head, *before.rows]))
-    [told] = cells(again)
+    [changed_row] = cells(again)
     alone = one(after, head + row)
     old = cells(before)[0]
     if any(old[name] != alone[name] for name in ANSWER):
         assert again.changed == [0]
-        assert told["since"] == "2027-01-01"
-        assert told["why"]
+        assert changed_row["since"] == "2027-01-01"
+        assert changed_row["why"]
     else:
         assert again.changed == []
 
@@ -346,13 +346,13 @@ def test_ten_thousand_rows_take_less_than_a_second(
     rows = shipments(asked, ROWS // 2, 0.9) + shipments(asked, ROWS // 2, 1.0)
     file = as_file(asked, rows)
     start = time.process_time()
-    found = ShipmentList(site.published_graph, names, TODAY).decide(file)
-    text = csv_text([found.head, *found.rows])
+    decided = ShipmentList(site.published_graph, names, TODAY).decide(file)
+    text = csv_text([decided.head, *decided.rows])
     took = time.process_time() - start
     by_script = by_page(tmp_path, site.published_graph, names, file.encode())
     print(f"command {took:.2f} s, page {by_script['seconds']:.2f} s")
     assert by_script["told"][0]["csv"] == text
-    assert len(found.rows) == ROWS
+    assert len(decided.rows) == ROWS
     assert took < SECOND
     assert by_script["bytes"] < MEMORY
 
@@ -362,14 +362,14 @@ def test_ten_thousand_rows_need_little_memory(
 ) -> None:
     file = as_file(asked, shipments(asked, ROWS, 0.9))
     tracemalloc.start()
-    found = ShipmentList(site.published_graph, names, TODAY).decide(file)
-    csv_text([found.head, *found.rows])
+    decided = ShipmentList(site.published_graph, names, TODAY).decide(file)
+    csv_text([decided.head, *decided.rows])
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < MEMORY
 
 
 def test_the_columns_of_a_result_are_public(lists: ShipmentList) -> None:
-    found = lists.decide(f"{HEAD}\n{BANANAS}\n")
-    assert found.head[-len(RESULT) :] == [*RESULT]
+    decided = lists.decide(f"{HEAD}\n{BANANAS}\n")
+    assert decided.head[-len(RESULT) :] == [*RESULT]
     assert "certificate" in RESULT

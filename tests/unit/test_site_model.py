@@ -131,11 +131,11 @@ def test_an_answer_written_for_another_state_gives_way_to_the_notice(
     id_ = next(iter(site.ids("faq")))
     notice = site.get("notices", "treaty")
     assert notice["state"] != "over"
-    said = state_text(notice)["en"]
-    assert site.get("faq", id_)["answer"]["en"] == said
+    words = state_text(notice)["en"]
+    assert site.get("faq", id_)["answer"]["en"] == words
     assert site.get("faq", id_)["sources"] == notice["sources"]
-    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
-    assert any("was written for 'over'; write it anew" in line for line in told)
+    lines = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    assert any("was written for 'over'; write it anew" in line for line in lines)
 
 
 def test_notes_for_staff_stay_out_of_the_machine_readable_copies(
@@ -164,12 +164,12 @@ def test_texts_of_every_kind_follow_the_state_they_were_written_for(
         ),
     )
     site = build_site(check(project(tmp_path, *changes)))
-    said = state_text(site.get("notices", "treaty"))
-    assert site.get("certificates", "paper")["detail"] == said
-    assert site.get("documents", "plan")["short"] == said
+    words = state_text(site.get("notices", "treaty"))
+    assert site.get("certificates", "paper")["detail"] == words
+    assert site.get("documents", "plan")["short"] == words
     assert site.get("documents", "plan")["name"]["en"] == "Plan"
-    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
-    assert sum("was written for 'over'" in line for line in told) == 2
+    lines = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    assert sum("was written for 'over'" in line for line in lines) == 2
 
 
 def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
@@ -180,14 +180,14 @@ def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
     front = "---\nwhile: {notice: treaty, state: over}\n"
     page.write_text(page.read_text("utf-8").replace("---\n", front, 1), "utf-8")
     site = build_site(check(folder))
-    told = [str(problem) for problem in stale(site, date(2026, 1, 1))]
+    lines = [str(problem) for problem in stale(site, date(2026, 1, 1))]
     assert (
-        "docs/papers.md:1:1: 'papers.md' was written for 'over'; write it anew" in told
+        "docs/papers.md:1:1: 'papers.md' was written for 'over'; write it anew" in lines
     )
 
 
 @pytest.mark.parametrize(
-    ("said", "problem"),
+    ("state", "problem"),
     [
         (
             "{notice: traety, state: over}",
@@ -200,8 +200,8 @@ def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
     ],
 )
 def test_a_state_that_there_is_not_is_told(
-    tmp_path: Path, said: str, problem: str
+    tmp_path: Path, state: str, problem: str
 ) -> None:
-    leaning = f"  phase: with-request\n  while: {said}\n"
+    leaning = f"  phase: with-request\n  while: {state}\n"
     change = ("documents.yml", "  phase: with-request\n", leaning)
     assert any(problem in str(p) for p in check(project(tmp_path, change)).problems)

@@ -8,7 +8,7 @@ from macros.guide.compare import Change, changes
 from macros.guide.lock import lock_of, lock_text, read_lock
 from macros.guide.rules import Rulebook, compared
 from tests.mini_project import altered
-from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS, small_rules, told
+from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS, evaluated, small_rules
 
 
 @pytest.fixture(scope="module")
@@ -29,13 +29,13 @@ def test_the_cases_of_the_changes_are_those_that_are_told_otherwise(
     for name, other in altered(book):
         if name.split("/")[0] not in GIVEN:
             continue
-        found = changes(old, lock_of(other), book.same)
-        assert all(change.complete for change in found), name
+        differences = changes(old, lock_of(other), book.same)
+        assert all(change.complete for change in differences), name
         for day in DAYS:
             for case in SHIPMENTS:
                 facts = compared(book.same, case)
-                own = [change for change in found if within(change, facts, day)]
-                now, was = told(other, case, day), told(book, case, day)
+                own = [change for change in differences if within(change, facts, day)]
+                now, was = evaluated(other, case, day), evaluated(book, case, day)
                 assert bool(own) == (now != was), (name, case, day)
                 for change in own:
                     assert not change.now or (change.table, change.now) in now - was

@@ -43,8 +43,8 @@ def test_a_graph_cut_down_to_one_table_gives_the_same_of_it(
     assert len(cut["ends"]) == 2
     for day, case in product(DAYS, SHIPMENTS):
         whole = {pair for pair in walk(graph, case, day).certain if pair[0] == GIVEN[1]}
-        found = walk(cut, case, day)
-        assert (found.certain, len(found.ends)) == (whole, 1)
+        outcome = walk(cut, case, day)
+        assert (outcome.certain, len(outcome.ends)) == (whole, 1)
 
 
 def opened(graph: PublishedGraph, case: Mapping[str, str], day: str) -> str:
@@ -87,10 +87,10 @@ def test_a_way_is_open_if_a_paper_stands_at_its_end_and_nothing_that_stops(
 def test_a_branch_gives_what_the_whole_gives_after_the_first_answer(
     graph: PublishedGraph,
 ) -> None:
-    found = branches(graph, {"documents": ["plan"]})
-    assert [name for name, _ in found] == ["us", "ec", "others"]
+    named_branches = branches(graph, {"documents": ["plan"]})
+    assert [name for name, _ in named_branches] == ["us", "ec", "others"]
     for day, case in product(DAYS, SHIPMENTS):
-        branch = branch_of(graph, found, case["destination"])
+        branch = branch_of(graph, named_branches, case["destination"])
         whole = {pair for pair in walk(graph, case, day).certain if pair[0] == GIVEN[1]}
         told_there = walk(branch, case, day)
         assert (told_there.certain, told_there.missing) == (whole, ()), case

@@ -14,9 +14,9 @@ from tests.small_rules import (
     GIVEN,
     SHIPMENTS,
     STATES,
+    evaluated,
     in_state,
     small_rules,
-    told,
 )
 
 
@@ -39,13 +39,13 @@ def spoken_of(book: Rulebook, law: Law, case: Mapping[str, str], day: str) -> bo
 def test_what_a_law_speaks_of_is_counted_as_if_each_shipment_were_listed(
     book: Rulebook, day: str
 ) -> None:
-    found = coverage(book, day)
-    assert {*found} == {law.id for law in book.laws if law.applies_on(day)}
+    covered = coverage(book, day)
+    assert {*covered} == {law.id for law in book.laws if law.applies_on(day)}
     for law in book.laws:
-        if law.id in found:
+        if law.id in covered:
             own = [case for case in SHIPMENTS if spoken_of(book, law, case, day)]
-            answers = {frozenset(told(book, case, day)) for case in own}
-            assert found[law.id] == Coverage(len(own), len(answers)), law.id
+            answers = {frozenset(evaluated(book, case, day)) for case in own}
+            assert covered[law.id] == Coverage(len(own), len(answers)), law.id
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -53,7 +53,7 @@ def test_a_law_is_broken_by_a_shipment_that_gets_what_it_forbids(
     book: Rulebook, day: str
 ) -> None:
     for case in SHIPMENTS:
-        has_plan = ("documents", "plan") in told(book, case, day)
+        has_plan = ("documents", "plan") in evaluated(book, case, day)
         wrong = [
             law.id
             for law in book.laws
@@ -73,7 +73,7 @@ def test_the_proof_names_the_laws_that_some_shipment_breaks(book: Rulebook) -> N
         for case in SHIPMENTS
         for law in broken_laws(in_state(book, state), case, day)
     }
-    said = [problem.message for problem in law_problems(book, every_case(book))]
-    assert {message.split("'")[1] for message in said} == broken
-    assert all("is broken" in message for message in said)
+    messages = [problem.message for problem in law_problems(book, every_case(book))]
+    assert {message.split("'")[1] for message in messages} == broken
+    assert all("is broken" in message for message in messages)
     assert broken < {law.id for law in book.laws}

@@ -14,9 +14,9 @@ from tests.small_rules import (
     DAYS,
     SHIPMENTS,
     STATES,
+    evaluated,
     in_state,
     small_rules,
-    told,
 )
 
 
@@ -44,9 +44,9 @@ def test_a_walk_tells_of_every_shipment_what_the_rules_say(
 ) -> None:
     book, graph = both
     for case in SHIPMENTS:
-        found = walk(graph, case, day)
-        assert found.certain == told(book, case, day), case
-        assert (found.missing, found.possible, len(found.ends)) == ((), {}, 1)
+        outcome = walk(graph, case, day)
+        assert outcome.certain == evaluated(book, case, day), case
+        assert (outcome.missing, outcome.possible, len(outcome.ends)) == ((), {}, 1)
 
 
 def test_what_is_published_beside_the_nodes_is_this(graph: PublishedGraph) -> None:

@@ -32,14 +32,14 @@ def test_what_signs_join_is_one_word() -> None:
 
 
 def test_a_word_that_says_nothing_new_in_its_group_is_told(tmp_path: Path) -> None:
-    [said] = problems(tmp_path, "[[paper, document, papers]]")
-    assert said.startswith("data/synonyms.yml:3:28: 'papers' says nothing that 'paper'")
+    [line] = problems(tmp_path, "[[paper, document, papers]]")
+    assert line.startswith("data/synonyms.yml:3:28: 'papers' says nothing that 'paper'")
 
 
 def test_a_word_of_two_groups_is_told_with_what_to_do(tmp_path: Path) -> None:
-    [said] = problems(tmp_path, ALIKE)
-    assert said.startswith("data/synonyms.yml:3:44: 'ships' is taken for 'ship' (data/")
-    assert said.endswith("under `meant-twice`; if it only looks alike, under `whole`")
+    [line] = problems(tmp_path, ALIKE)
+    assert line.startswith("data/synonyms.yml:3:44: 'ships' is taken for 'ship' (data/")
+    assert line.endswith("under `meant-twice`; if it only looks alike, under `whole`")
 
 
 @pytest.mark.parametrize("named", ["meant-twice: [ship]", "whole: [ships]"])
@@ -51,11 +51,11 @@ def test_a_word_may_be_meant_twice_or_keep_its_ending(
 
 
 def test_what_is_said_to_be_meant_twice_stands_in_two_groups(tmp_path: Path) -> None:
-    said = problems(tmp_path, ALIKE, ("meant-twice: []", "meant-twice: [ship, boats]"))
-    assert said == ["data/synonyms.yml:7:23: 'boats' stands in one group at most"]
+    lines = problems(tmp_path, ALIKE, ("meant-twice: []", "meant-twice: [ship, boats]"))
+    assert lines == ["data/synonyms.yml:7:23: 'boats' stands in one group at most"]
 
 
 def test_both_languages_are_read(tmp_path: Path) -> None:
-    said = problems(tmp_path, ALIKE, ("same: []", "same: [[a b, A-B, a  b]]"))
-    assert len(said) == 2
-    assert "'a  b' says nothing that 'a b'" in said[1]
+    lines = problems(tmp_path, ALIKE, ("same: []", "same: [[a b, A-B, a  b]]"))
+    assert len(lines) == 2
+    assert "'a  b' says nothing that 'a b'" in lines[1]

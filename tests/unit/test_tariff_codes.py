@@ -30,8 +30,8 @@ def test_every_line_that_was_read_stands_in_it_once(site: Site) -> None:
 def test_a_flag_is_said_only_where_somebody_reported_it(site: Site) -> None:
     flagged = {id_ for id_, line in lines(site).items() if "must-file" in line}
     listed = text(site.get("faq", "am8-codes-february-2026")["answer"], "en")
-    told = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", listed)
-    assert flagged == {code.replace(".", "") for code in told}
+    codes = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", listed)
+    assert flagged == {code.replace(".", "") for code in codes}
     sources, law = evidence_for_tariff(site)
     assert site.confidence(sources) == "secondary"
     assert law == ["csms-67645994"]
@@ -49,8 +49,8 @@ def test_a_flag_is_said_only_where_somebody_reported_it(site: Site) -> None:
 def test_answers_name_no_code_that_the_list_knows_otherwise(
     site: Site, answer: str, kinds: set[str], lang: str
 ) -> None:
-    said = text(site.get("faq", answer)["answer"], lang)
-    codes = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", said)
+    answer_text = text(site.get("faq", answer)["answer"], lang)
+    codes = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", answer_text)
     assert codes
     known = lines(site)
     for code in codes:

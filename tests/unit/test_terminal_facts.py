@@ -41,9 +41,9 @@ def test_a_notice_is_no_fact_that_a_reader_can_set(
 
 
 def test_other_names_of_values_work(capsys: pytest.CaptureFixture[str]) -> None:
-    told = answer(capsys, "origin=ec", "destination=uk")
-    assert "destination-certification" in told["may"]["certificate"]
-    assert told == answer(capsys, "origin=ec", "destination=gb")
+    reply = answer(capsys, "origin=ec", "destination=uk")
+    assert "destination-certification" in reply["may"]["certificate"]
+    assert reply == answer(capsys, "origin=ec", "destination=gb")
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ def test_a_value_may_be_said_by_name_in_any_case(
     capsys: pytest.CaptureFixture[str], typed: str, meant: str
 ) -> None:
     fact = meant.partition("=")[0]
-    rest = [said for said in COCOA if not said.startswith(f"{fact}=")]
+    rest = [one for one in COCOA if not one.startswith(f"{fact}=")]
     assert answer(capsys, *rest, typed) == answer(capsys, *rest, meant)
 
 
 def test_goods_may_tell_more_than_their_product(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told = answer(capsys, "origin=us", "destination=de", "product=apples")
-    assert "apples-pears" not in told["missing"]
+    reply = answer(capsys, "origin=us", "destination=de", "product=apples")
+    assert "apples-pears" not in reply["missing"]
 
 
 def test_a_value_that_is_no_name_is_answered_with_those_there_are(

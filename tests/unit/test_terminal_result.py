@@ -24,21 +24,21 @@ STEP = (
 def test_a_whole_shipment_gives_certificate_and_documents(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told = answer(capsys, *COCOA)
-    assert told["certificate"] == "nop-import-certificate"
-    assert "commercial-invoice" in told["documents"]
-    assert "request-nopic-from-qcs" in told["steps"]
-    assert told["missing"] == []
-    assert told["may"] == {}
+    reply = answer(capsys, *COCOA)
+    assert reply["certificate"] == "nop-import-certificate"
+    assert "commercial-invoice" in reply["documents"]
+    assert "request-nopic-from-qcs" in reply["steps"]
+    assert reply["missing"] == []
+    assert reply["may"] == {}
 
 
 def test_what_is_usual_is_taken_for_granted_and_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     usual = [fact for fact in COCOA if fact != "treatment=none"]
-    told = answer(capsys, *usual)
-    assert told["assumed"] == {"treatment": "none"}
-    assert told["certificate"] == "nop-import-certificate"
+    reply = answer(capsys, *usual)
+    assert reply["assumed"] == {"treatment": "none"}
+    assert reply["certificate"] == "nop-import-certificate"
     assert "Taken for granted: Treatment: No" in run(capsys, "guide", *usual)[1]
 
 
@@ -55,19 +55,19 @@ def test_each_reason_names_its_rule_and_sources(
 def test_missing_facts_are_listed_with_what_is_certain_already(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told = answer(capsys, "origin=ec", "destination=us", "purpose=sale")
-    assert told["certificate"] is None
-    assert {"stage", "standard", "importer"} <= set(told["missing"])
-    assert "nop-import-certificate" in told["may"]["certificate"]
+    reply = answer(capsys, "origin=ec", "destination=us", "purpose=sale")
+    assert reply["certificate"] is None
+    assert {"stage", "standard", "importer"} <= set(reply["missing"])
+    assert "nop-import-certificate" in reply["may"]["certificate"]
 
 
 def test_not_being_sure_leaves_even_a_usual_value_open(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     usual = [fact for fact in COCOA if fact != "treatment=none"]
-    told = answer(capsys, *usual, "treatment=unsure")
-    assert "treatment" in told["missing"]
-    assert told["assumed"] == {}
+    reply = answer(capsys, *usual, "treatment=unsure")
+    assert "treatment" in reply["missing"]
+    assert reply["assumed"] == {}
 
 
 def test_what_was_told_and_changed_nothing_is_listed(
@@ -82,10 +82,10 @@ def test_what_was_told_and_changed_nothing_is_listed(
 def test_steps_and_documents_come_in_the_order_of_a_shipment(
     capsys: pytest.CaptureFixture[str], site: Site
 ) -> None:
-    told = answer(capsys, *COCOA)
+    reply = answer(capsys, *COCOA)
     for table in ("documents", "steps"):
-        found = [site.get(table, id_)["phase"] for id_ in told[table]]
-        assert found == sorted(found, key=PHASES.index)
+        phases = [site.get(table, id_)["phase"] for id_ in reply[table]]
+        assert phases == sorted(phases, key=PHASES.index)
     out = run(capsys, "guide", *COCOA)[1]
     names = [site.word(f"phase-{phase}", "en") for phase in PHASES]
     places = [out.index(f"\n{name}\n") for name in names if f"\n{name}\n" in out]
@@ -122,9 +122,9 @@ def test_what_stops_the_goods_comes_before_the_certificate(
     )
     assert out.count("- Ask: First.") == 1
     assert main(["guide", "--json", "destination=fr", "bulk=yes"], folder) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["stops"] == ["steps/ask"]
-    assert told["weights"] == {"steps/ask": "stops"}
+    reply = json.loads(capsys.readouterr().out)
+    assert reply["stops"] == ["steps/ask"]
+    assert reply["weights"] == {"steps/ask": "stops"}
 
 
 def test_a_notice_is_told_as_a_whole_sentence(
@@ -148,12 +148,12 @@ def test_the_day_picks_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en", "Requested by:"), ("es", "Lo solicita:")]
+    ("lang", "line"), [("en", "Requested by:"), ("es", "Lo solicita:")]
 )
 def test_without_json_it_reads_like_the_page(
-    capsys: pytest.CaptureFixture[str], lang: str, said: str
+    capsys: pytest.CaptureFixture[str], lang: str, line: str
 ) -> None:
     code, out = run(capsys, "guide", "--lang", lang, *COCOA)
     assert code == 0
     assert out.startswith("NOP Import Certificate")
-    assert said in out
+    assert line in out

@@ -11,10 +11,12 @@ UNCERTIFIED += ["purpose=sale", "stage=planned", "production=origin", "on=2026-1
 def test_a_dead_end_is_told_what_would_open_a_way(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told = answer(capsys, *UNCERTIFIED)
-    assert told["ways"][0]["change"] == {"standard": "nop"}
-    assert told["ways"][0]["means"]["standard"].startswith("If the goods are certified")
-    assert told["ways"][0]["then"] == [{"certificate": ["eu-coi"]}]
+    reply = answer(capsys, *UNCERTIFIED)
+    assert reply["ways"][0]["change"] == {"standard": "nop"}
+    assert reply["ways"][0]["means"]["standard"].startswith(
+        "If the goods are certified"
+    )
+    assert reply["ways"][0]["then"] == [{"certificate": ["eu-coi"]}]
     assert answer(capsys, *COCOA)["ways"] == []
 
 

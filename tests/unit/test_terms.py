@@ -45,9 +45,9 @@ def mini(tmp_path: Path) -> Site:
 
 def test_a_spelling_belongs_to_one_term_and_every_term_is_used(tmp_path: Path) -> None:
     twice = ACE.replace("en: broker", "en: ACE").replace("ACE", "QQQ")
-    found = diagnostics(project(tmp_path, ("glossary.yml", "[]", twice)))
-    assert any("'QQQ' is a spelling of 'ace' too" in line for line in found)
-    assert any("nothing uses the term 'ace'" in line for line in found)
+    lines = diagnostics(project(tmp_path, ("glossary.yml", "[]", twice)))
+    assert any("'QQQ' is a spelling of 'ace' too" in line for line in lines)
+    assert any("nothing uses the term 'ace'" in line for line in lines)
 
 
 def marked(site: Site, html: str) -> str:
@@ -62,11 +62,11 @@ def test_the_first_use_leads_to_the_glossary_and_says_the_meaning(mini: Site) ->
 
 
 def test_a_long_meaning_is_told_in_its_first_sentences(tmp_path: Path) -> None:
-    said = (
+    meaning = (
         "The customs system. " + "It is where brokers file what enters, and more. " * 3
     )
-    told = ("The customs system.", said.strip())
-    folder = project(tmp_path, ("glossary.yml", "[]", ACE.replace(*told)))
+    change = ("The customs system.", meaning.strip())
+    folder = project(tmp_path, ("glossary.yml", "[]", ACE.replace(*change)))
     (folder / "docs" / "us.md").write_text(PAGE, encoding="utf-8")
     assert (
         'title="Automated Environment. The customs system. '

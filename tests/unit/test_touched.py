@@ -50,23 +50,23 @@ def test_each_rule_altered_alone_touches_whom_brute_force_finds(book: Rulebook) 
     books, days = altered(book), epochs(book)
     assert len(books) > 3
     for name, other in books:
-        told = [
+        brute = [
             (case[WHERE], day, table, item)
             for case in cases
             for day in days
             for table, item in outcomes(book, case, day) ^ outcomes(other, case, day)
             if table in given
         ]
-        found = touched(lock_of(book), lock_of(other))
-        places = {place for place, *_ in told}
-        assert found.places == places
+        reached = touched(lock_of(book), lock_of(other))
+        places = {place for place, *_ in brute}
+        assert reached.places == places
         assert altered_rules(marks(book), marks(other)) == [name]
-        touches = as_data(found, asked[WHERE], papers)
+        touches = as_data(reached, asked[WHERE], papers)
         fed = {p for p in asked[WHERE] if concerns(touches, "markets", p)}
         assert fed == places
-        of = {item for _, _, table, item in told if table == DECIDING}
+        of = {item for _, _, table, item in brute if table == DECIDING}
         assert {c for c in papers if concerns(touches, "certificates", c)} == of
-        other_days = sorted({day for _, day, *_ in told})
+        other_days = sorted({day for _, day, *_ in brute})
         if other_days:
             first, last = other_days[0], other_days[-1]
             after = [day for day in days if day > last]
@@ -95,23 +95,23 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
     old, differing = lock_of(book), 0
     asked = [fact for fact in book.facts.values() if fact.asked]
     for _, other in chance.sample(altered(book), 6):
-        found = touched(old, lock_of(other))
+        reached = touched(old, lock_of(other))
         for _ in range(500):
             facts = {f.id: f.default or chance.choice(f.values) for f in asked}
             if outcomes(book, facts, "2026-11-28") != outcomes(
                 other, facts, "2026-11-28"
             ):
                 differing += 1
-                assert facts[WHERE] in found.places
+                assert facts[WHERE] in reached.places
     assert differing > 5
 
 
 def test_nothing_changed_touches_nobody(site: Site) -> None:
-    found = touched(lock_of(site.rulebook), lock_of(site.rulebook))
-    assert as_data(found, {"us": 1}, {"eu-coi": 1}) == {}
+    nobody = touched(lock_of(site.rulebook), lock_of(site.rulebook))
+    assert as_data(nobody, {"us": 1}, {"eu-coi": 1}) == {}
 
 
 def test_a_change_of_every_destination_says_so(mini: Rulebook) -> None:
-    found = touched(lock_of(mini), lock_of(mini))
-    whole = replace(found, places=frozenset(["us", "eu"]), all_places=True)
+    nobody = touched(lock_of(mini), lock_of(mini))
+    whole = replace(nobody, places=frozenset(["us", "eu"]), all_places=True)
     assert as_data(whole, {"us": 1}, {}) == {"everywhere": True}

@@ -49,17 +49,17 @@ def cases(site: Site) -> list[dict[str, str]]:
 
 
 def in_python(graph: Mapping, case: Mapping[str, str]) -> dict:
-    found = walk(graph, case, DAY)
-    rules = graph["ends"][found.ends[0]]
+    outcome = walk(graph, case, DAY)
+    rules = graph["ends"][outcome.ends[0]]
     return {
-        "ends": list(found.ends),
-        "route": sorted(found.route),
-        "open": sorted(found.missing),
-        "sure": sorted("/".join(pair) for pair in found.certain),
-        "maybe": sorted("/".join(pair) for pair in found.possible),
+        "ends": list(outcome.ends),
+        "route": sorted(outcome.route),
+        "open": sorted(outcome.missing),
+        "sure": sorted("/".join(pair) for pair in outcome.certain),
+        "maybe": sorted("/".join(pair) for pair in outcome.possible),
         "deciders": {
             "/".join(pair): sorted(facts)
-            for pair, facts in found.possible.items()
+            for pair, facts in outcome.possible.items()
             if facts
         },
         "reasons": [reasons(graph, case, DAY, rule) for rule in rules],
@@ -110,22 +110,24 @@ def test_a_graph_that_outgrows_its_numbers_is_not_sent_wrong() -> None:
 def test_both_walkers_tell_the_same_of_partial_cases(
     graph: dict, cases: list[dict[str, str]], tmp_path: Path
 ) -> None:
-    told = [
+    asked = [
         dict.fromkeys(graph["facts"], "unsure")
         | {fact: value for fact, value in case.items() if fact in graph["facts"]}
         for case in cases
     ]
-    found = printed("walked.mjs", {"graph": graph, "day": DAY, "cases": told}, tmp_path)
-    for case, in_browser in zip(cases, found, strict=True):
+    results = printed(
+        "walked.mjs", {"graph": graph, "day": DAY, "cases": asked}, tmp_path
+    )
+    for case, in_browser in zip(cases, results, strict=True):
         assert in_browser == in_python(graph, case), case
 
 
 def test_most_partial_cases_leave_something_open(
     graph: dict, cases: list[dict[str, str]]
 ) -> None:
-    found = [walk(graph, case, DAY).possible for case in cases[: CASES // 5]]
-    assert sum(1 for possible in found if possible) > len(found) / 2
-    assert any(facts for possible in found for facts in possible.values())
+    open_pairs = [walk(graph, case, DAY).possible for case in cases[: CASES // 5]]
+    assert sum(1 for possible in open_pairs if possible) > len(open_pairs) / 2
+    assert any(facts for possible in open_pairs for facts in possible.values())
 
 
 def test_both_searches_find_the_same_ways(
@@ -133,8 +135,8 @@ def test_both_searches_find_the_same_ways(
 ) -> None:
     cases = [*dead_ends(site, DEAD_ENDS)]
     given = {"graph": graph, "rules": search_data(site), "day": DAY, "cases": cases}
-    found = printed("ways.mjs", given, tmp_path)["told"]
-    for case, in_browser in zip(cases, found, strict=True):
+    results = printed("ways.mjs", given, tmp_path)["told"]
+    for case, in_browser in zip(cases, results, strict=True):
         in_python = [asdict(way) for way in ways_of(site, as_told(site, case), DAY)]
         assert in_browser == json.loads(json.dumps(in_python)), case
 

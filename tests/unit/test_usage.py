@@ -20,8 +20,8 @@ def test_answers_and_rules_that_name_a_source_are_its_uses(tmp_path: Path) -> No
     head = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = folder / "docs" / "us.md"
     page.write_text(head + '{{ sources("law") }}', encoding="utf-8")
-    found = uses(build_site(check(folder)))
-    pages = {use.page for use in found["law"]}
+    used = uses(build_site(check(folder)))
+    pages = {use.page for use in used["law"]}
     assert "us.md" in pages
     assert any(page.startswith("tables.md#certificate-") for page in pages)
 

@@ -29,8 +29,8 @@ def test_prose_pages_are_held_to_it_too(tmp_path: Path) -> None:
     folder = project(tmp_path)
     page = f"{FRONT}The law was not read for this site.\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
-    found = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
-    assert [line.split(": ")[1].split(" tells")[0] for line in found] == [
+    lines = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
+    assert [line.split(": ")[1].split(" tells")[0] for line in lines] == [
         "'was not read'",
         "'for this site'",
     ]
@@ -42,7 +42,7 @@ def test_a_note_for_staff_may_say_what_is_open(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "sentence",
     [
         "Nothing found for this word.",
         "No se encontró nada para esta palabra.",
@@ -53,12 +53,12 @@ def test_a_note_for_staff_may_say_what_is_open(tmp_path: Path) -> None:
         "A pest was found, and no lot was sold.",
     ],
 )
-def test_plain_sentences_pass(said: str) -> None:
-    assert not [*research(said)]
+def test_plain_sentences_pass(sentence: str) -> None:
+    assert not [*research(sentence)]
 
 
 @pytest.mark.parametrize(
-    "said",
+    "sentence",
     [
         "no limit was found: the texts read do not settle it",
         "the list could not be read",
@@ -82,5 +82,5 @@ def test_plain_sentences_pass(said: str) -> None:
         "No lo sabemos",
     ],
 )
-def test_words_about_the_research_do_not(said: str) -> None:
-    assert [*research(said)]
+def test_words_about_the_research_do_not(sentence: str) -> None:
+    assert [*research(sentence)]

@@ -91,11 +91,11 @@ def test_facts_come_in_the_order_of_the_graph_whatever_was_said_first() -> None:
 
 
 def test_what_all_remaining_ends_share_is_certain() -> None:
-    found = walk(GRAPH, {"a": "x", "c": "z"}, BEFORE)
-    assert (found.route, found.missing) == (("a", "c"), ("b",))
-    assert found.certain == {PAPER}
-    assert found.possible == {PLAN: ("b",), LIST: ("b",)}
-    assert found.ends == (0, 2)
+    outcome = walk(GRAPH, {"a": "x", "c": "z"}, BEFORE)
+    assert (outcome.route, outcome.missing) == (("a", "c"), ("b",))
+    assert outcome.certain == {PAPER}
+    assert outcome.possible == {PLAN: ("b",), LIST: ("b",)}
+    assert outcome.ends == (0, 2)
 
 
 def test_a_fact_that_is_not_on_the_way_is_no_part_of_it() -> None:
@@ -104,8 +104,8 @@ def test_a_fact_that_is_not_on_the_way_is_no_part_of_it() -> None:
 
 
 def test_every_route_takes_the_first_class_that_leads_there() -> None:
-    told = [(sorted(taken.items()), end) for taken, end in routes(GRAPH, 2)]
-    assert sorted(told) == [
+    ends = [(sorted(taken.items()), end) for taken, end in routes(GRAPH, 2)]
+    assert sorted(ends) == [
         ([("a", 0), ("b", 0), ("c", 0)], 0),
         ([("a", 0), ("b", 0), ("c", 1)], 1),
         ([("a", 0), ("b", 1)], 2),

@@ -43,17 +43,17 @@ class Exhaustive:
         opened, stopped = {*opens(site)}, {*stopping(site)}
         self.labels = []
         for end in self.graph["ends"]:
-            told = {
+            reached = {
                 f"{name.split('/')[0]}/{item}"
                 for name, _, *items in (self.graph["rules"][n] for n in end)
                 for item in items
             }
-            papers = [word for word in opened if f"certificate/{word}" in told]
-            self.labels.append(papers[0] if papers and not told & stopped else "")
+            papers = [word for word in opened if f"certificate/{word}" in reached]
+            self.labels.append(papers[0] if papers and not reached & stopped else "")
 
     def papers(self, known: Mapping[str, str], limits: Mapping[str, set]) -> set[str]:
         """What all ends that remain open; "" for one that is shut."""
-        graph, found = self.graph, set()
+        graph, endings = self.graph, set()
         known = compared(graph["same"], known)
         seen, waiting = set(), [epoch_on(graph, DAY)[1]]
         while waiting:
@@ -62,7 +62,7 @@ class Exhaustive:
                 continue
             seen.add(ref)
             if ref < 0:
-                found.add(self.labels[-1 - ref])
+                endings.add(self.labels[-1 - ref])
                 continue
             number, *children = graph["nodes"][ref]
             fact = graph["facts"][number]
@@ -73,16 +73,18 @@ class Exhaustive:
                 waiting += [children[c] for c in classes]
             else:
                 waiting += children
-        return found
+        return endings
 
-    def honest(self, known: Mapping[str, str], told: Mapping[str, str]) -> dict | None:
+    def honest(
+        self, known: Mapping[str, str], chosen: Mapping[str, str]
+    ) -> dict | None:
         """The values that what is unknown has to have then; None for a lie."""
         limits: dict[str, set] = {}
         before = compared(self.graph["same"], known)
-        after = compared(self.graph["same"], {**known, **told})
+        after = compared(self.graph["same"], {**known, **chosen})
         if any(before.get(f) != after.get(f) for f in self.graph["same"]):
             return None
-        for fact in told:
+        for fact in chosen:
             for other, values in self.changes[fact].only.items():
                 if other not in known:
                     limits[other] = {*limits.get(other, values)} & {*values}
@@ -90,21 +92,21 @@ class Exhaustive:
                     return None
         return limits if all(limits.values()) else None
 
-    def found(self, known: Mapping[str, str]) -> dict[Told, set[str]]:
+    def ways(self, known: Mapping[str, str]) -> dict[Told, set[str]]:
         """Every minimal set of up to three changes -> the papers it leads to."""
         minimal: dict[Told, set[str]] = {}
         free = [fact for fact in self.changes if fact in known]
         for count in (1, 2, 3):
             for facts in combinations(free, count):
-                for told in self.sets(facts, known):
-                    if any(less < told for less in minimal):
+                for chosen in self.sets(facts, known):
+                    if any(less < chosen for less in minimal):
                         continue
-                    limits = self.honest(known, dict(told))
+                    limits = self.honest(known, dict(chosen))
                     if limits is None:
                         continue
-                    papers = self.papers({**known, **dict(told)}, limits)
+                    papers = self.papers({**known, **dict(chosen)}, limits)
                     if papers - {""}:
-                        minimal[told] = papers
+                        minimal[chosen] = papers
         return minimal
 
     def sets(self, facts: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Told]:
@@ -115,15 +117,15 @@ class Exhaustive:
 
 def spread(ways: list[Way]) -> dict[Told, set[str]]:
     """The same form of what the search found."""
-    told = {}
+    by_changes = {}
     for way in ways:
         for part in way.parts:
             for value in part.values or ("",):
                 wide = {way.wide: value} if way.wide else {}
                 changes = frozenset({**way.changes, **wide}.items())
-                assert changes not in told, "each set once"
-                told[changes] = {*part.needs}, bool(part.depends)
-    return told
+                assert changes not in by_changes, "each set once"
+                by_changes[changes] = {*part.needs}, bool(part.depends)
+    return by_changes
 
 
 def few_places(site: Site, chance: Random) -> dict[str, Change]:
@@ -147,8 +149,8 @@ def test_it_finds_all_minimal_ways_and_only_those(site: Site) -> None:
             slow = Exhaustive(site, changes)
         ways = search.ways(known, DAY)
         expected = {
-            told: (papers - {""}, len(papers) > 1)
-            for told, papers in slow.found(known).items()
+            chosen: (papers - {""}, len(papers) > 1)
+            for chosen, papers in slow.ways(known).items()
         }
         assert spread(ways) == expected, known
         opened += len(expected)
@@ -188,9 +190,9 @@ def test_uncertified_goods_are_only_told_to_become_certified(site: Site) -> None
 
 
 def test_a_treatment_can_be_another_one_only_before_the_goods_leave(site: Site) -> None:
-    told = {**US_TO_GERMANY, "treatment": "fumigated"}
-    assert ways_of(site, told, DAY)[0].changes == {"treatment": "none"}
-    assert ways_of(site, {**told, "stage": "departed"}, DAY) == []
+    facts = {**US_TO_GERMANY, "treatment": "fumigated"}
+    assert ways_of(site, facts, DAY)[0].changes == {"treatment": "none"}
+    assert ways_of(site, {**facts, "stage": "departed"}, DAY) == []
 
 
 def test_goods_on_their_way_can_only_be_turned_to_another_place(site: Site) -> None:
@@ -200,8 +202,8 @@ def test_goods_on_their_way_can_only_be_turned_to_another_place(site: Site) -> N
 
 
 def test_what_only_stops_a_paper_is_no_dead_end(site: Site) -> None:
-    told = {**US_TO_GERMANY, "origin": "ec", "destination": "us"}
-    stopped = decide(site, {**told, "importer": "uncertified"}, DAY)
+    facts = {**US_TO_GERMANY, "origin": "ec", "destination": "us"}
+    stopped = decide(site, {**facts, "importer": "uncertified"}, DAY)
     assert stopped.stops
     assert not is_dead_end(site, stopped)
-    assert is_dead_end(site, decide(site, {**told, "stage": "arrived"}, DAY))
+    assert is_dead_end(site, decide(site, {**facts, "stage": "arrived"}, DAY))
