@@ -67,6 +67,7 @@ bench: ready-to-test  ## build time, graph and payload sizes
 	$(BIN)/python -m tests.bench_search
 	$(BIN)/python -m tests.bench_build
 	$(BIN)/python -m tests.bench_sections
+	$(BIN)/python -m tests.bench_lists
 
 tasks: ready-to-test browser  ## what readers come to do: steps, pixels, sheets, first and now
 	$(BIN)/python -m tests.tasks

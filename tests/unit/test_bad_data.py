@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -372,10 +371,9 @@ def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
     ]
 
 
-def test_a_heading_full_of_braces_is_read_at_once(tmp_path: Path) -> None:
+def test_a_heading_full_of_braces_is_read_to_its_end(tmp_path: Path) -> None:
+    # An expression that tries each brace anew would not end within the tests' time.
     folder = project(tmp_path)
-    page = HEAD + "## " + "{#a " * 4000 + "\n"
+    page = HEAD + "## " + "{#a " * 20_000 + "\n"
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    began = monotonic()
     assert any("has no id" in line for line in diagnostics(folder))
-    assert monotonic() - began < 5
