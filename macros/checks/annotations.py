@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from macros.data.library import Data, Schema
+from macros.data.library import Data
 from macros.data.links import LINK
+from macros.data.schemas import Schema
 from macros.data.yaml_file import KeyPath, Source
 
 

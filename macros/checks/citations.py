@@ -24,10 +24,9 @@ class Cited:
     """The acts that texts may name, and what of them was read."""
 
     def __init__(self, library: Library) -> None:
-        """Read the sources of `library`; broken ones name no act."""
-        broken = any(s.path in library.broken for s in library.files["sources"])
-        self._sources: Mapping[str, Item[kinds.SourceOfLaw]] = (
-            {} if broken else library.ids(kinds.SOURCES)
+        """Read the sources of a well-formed `library`."""
+        self._sources: Mapping[str, Item[kinds.SourceOfLaw]] = library.ids(
+            kinds.SOURCES
         )
         self._names = names_of(self._sources)
         self._pattern = citing(self._names)

@@ -25,9 +25,7 @@ ANNOUNCED = re.compile(r"^(?:title|description): .*$", re.MULTILINE)
 
 
 def reporters(library: Library) -> frozenset[str]:
-    """Every name of a publisher who only reports."""
-    if any(source.path in library.broken for source in library.files["sources"]):
-        return frozenset()
+    """Every name of a publisher who only reports, in a well-formed `library`."""
     sources = [item.data for item in library.items(kinds.SOURCES)]
     weak = [s for s in sources if s["kind"] in REPORT and s["read"] == "secondary"]
     names = {name for s in weak for name in (s["publisher"], *s.get("called", ()))}

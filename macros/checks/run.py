@@ -5,7 +5,7 @@ check runs only on data that earlier ones found valid, so that one fault is repo
 once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache, partial
@@ -61,9 +61,10 @@ from macros.checks.texts import (
 from macros.checks.verdicts import unless_known
 from macros.checks.voice import prose_voice_problems, voice_problems
 from macros.data import kinds
-from macros.data.library import Library, Schema, load_library
+from macros.data.library import Library, load_library
 from macros.data.links import is_day
 from macros.data.problems import Problem
+from macros.data.schemas import Schema
 from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.changeable import change_problems
 from macros.guide.known_facts import NamedFact, fact_problems, facts_in
@@ -91,13 +92,15 @@ def check(root: Path) -> Checked:
     library = load_library(root)
     problems = list(library.problems)
     refs: list[Reference] = []
-    latest, named = _latest(library), naming(reporters(library))
-    cited = Cited(library)
+    judged = dict(_judged(library))
+    formed = _well_formed(library, judged)
+    latest, named = _latest(formed), naming(reporters(formed))
+    cited = Cited(formed)
     for kind, sources in library.files.items():
         for source in sources if kind in library.schemas else ():
-            if source.path in library.broken:
+            if source not in judged:
                 continue
-            parts, diagnostics = _by_itself(source, library.schemas[kind])
+            parts, diagnostics = judged[source]
             refs += references(parts)
             problems += [
                 *diagnostics,
@@ -151,6 +154,35 @@ def check(root: Path) -> Checked:
     return Checked(library, tuple(problems), tuple(refs), rulebook)
 
 
+Judged = tuple[list[Part], list[Problem]]
+"""The parts of a file, and what is wrong with it whatever other files say."""
+
+
+def _judged(library: Library) -> Iterator[tuple[Source, Judged]]:
+    """Every file that could be read, judged by itself."""
+    broken = library.broken
+    for kind, schema in library.schemas.items():
+        for source in library.files[kind]:
+            if source.path not in broken:
+                yield source, _by_itself(source, schema)
+
+
+def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
+    """`library` with those kinds only whose files all have the form they should."""
+
+    def sound(source: Source) -> bool:
+        if source not in judged:
+            return False
+        parts, problems = judged[source]
+        return bool(parts or not problems)
+
+    files = {
+        kind: sources if all(map(sound, sources)) else ()
+        for kind, sources in library.files.items()
+    }
+    return Library(library.root, files, library.problems, library.schemas)
+
+
 def _latest(library: Library) -> str:
     """A year after today, or after the newest change where a clock is wrong."""
     days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
@@ -160,8 +192,8 @@ def _latest(library: Library) -> str:
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _by_itself(source: Source, schema: Schema) -> tuple[list[Part], list[Problem]]:
-    """The annotated parts of `source`, and what is wrong whatever other files say.
+def _by_itself(source: Source, schema: Schema) -> Judged:
+    """`source` judged by its `schema` and its own texts.
 
     There are no parts if it is not valid.
     """

@@ -11,8 +11,9 @@ from typing import Any
 from jsonschema_rs import Draft7Validator, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from macros.data.library import Data, Schema
+from macros.data.library import Data
 from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.schemas import Schema
 from macros.data.yaml_file import KeyPath, Source
 
 LONGEST_QUOTE = 60

@@ -4,16 +4,15 @@ Owns where each kind of data lives, which schema it has, and how to go through
 its items. Does not validate them.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
 from macros.data.kind import Kind
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import KeyPath, Source, files_in, read, read_text
+from macros.data.schemas import Schema, read_schemas
+from macros.data.yaml_file import KeyPath, Source, files_in, read
 
 FILES = {
     "sources": "sources.yml",
@@ -81,16 +80,6 @@ class Item(Generic[Data_co]):
     def position_of(self, *keys: str | int) -> Position:
         """Where the value under `keys` stands."""
         return self.source.position((*self.key_path, *keys))
-
-
-@dataclass(frozen=True, eq=False)
-class Schema:
-    """A draft-07 schema as read, the shared definitions put in.
-
-    Each reading of another text is another schema, as it is with sources.
-    """
-
-    node: Data
 
 
 @dataclass(frozen=True)
@@ -173,49 +162,5 @@ def load_library(root: Path) -> Library:
     for path in sorted(present - expected):
         position = Position(path.relative_to(root).as_posix())
         problems.append(Problem(position, "no kind of data lives in this file"))
-    schemas, unsound = _schemas(root)
+    schemas, unsound = read_schemas(root / "data" / "schema", FILES)
     return Library(root, files, (*problems, *unsound), schemas)
-
-
-def _schemas(root: Path) -> tuple[dict[str, Schema], list[Problem]]:
-    """The schema of each kind, and what is wrong with those that cannot be read."""
-    schemas: dict[str, Schema] = {}
-    problems: list[Problem] = []
-    texts = {}
-    for name in ("common", *FILES):
-        path = root / "data" / "schema" / f"{name}.schema.json"
-        texts[name], problem = read_text(path, path.relative_to(root).as_posix())
-        problem = problem or _json_problem(texts[name], path.relative_to(root))
-        if problem:
-            problems.append(problem)
-        elif "common" in texts and name != "common":
-            schemas[name] = _schema(texts["common"], texts[name])
-        if problem and name == "common":
-            break
-    return schemas, problems
-
-
-def _json_problem(text: str, path: Path) -> Problem | None:
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        position = Position(path.as_posix(), error.lineno, error.colno)
-        return Problem(position, f"not JSON: {error.msg}")
-    return None
-
-
-@lru_cache(maxsize=64)
-def _schema(common: str, own: str) -> Schema:
-    return Schema(_resolved(json.loads(own), json.loads(common)["definitions"]))
-
-
-def _resolved(node: object, definitions: Data) -> Any:
-    """`node` with each `$ref` to a shared definition replaced by what it names."""
-    if isinstance(node, list):
-        return [_resolved(part, definitions) for part in node]
-    if not isinstance(node, dict):
-        return node
-    if isinstance(node.get("$ref"), str):
-        name = node["$ref"].rsplit("/", 1)[1]
-        return _resolved(definitions[name], definitions)
-    return {key: _resolved(part, definitions) for key, part in node.items()}

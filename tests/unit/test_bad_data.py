@@ -112,6 +112,45 @@ def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     assert message in diagnostics(folder)
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("forms", "definitions/id", "definitions/di", "there is no definition 'di' in"),
+        ("forms", '"array"', '"arrray"', "not a schema: "),
+        ("forms", "[^ ]+$", "[^ +$", "not a schema: "),
+        ("common", '"definitions"', '"definition"', "not a schema: it has no map of"),
+        (
+            "common",
+            '"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"',
+            '"$ref": "#/definitions/id"',
+            "not a schema: a definition holds itself",
+        ),
+    ],
+)
+def test_a_schema_that_cannot_be_used_is_told_with_its_place(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    folder = project(tmp_path)
+    path = folder / "data" / "schema" / f"{name}.schema.json"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    [found] = [line for line in diagnostics(folder) if said in line]
+    assert found.startswith(f"data/schema/{name}.schema.json:")
+
+
+@pytest.mark.parametrize("key", ["kind", "read", "publisher", "clauses", "called"])
+@pytest.mark.parametrize("value", ["5", "[5]", "{a: 5}", ""])
+def test_a_source_of_a_wrong_shape_is_told_and_breaks_no_other_check(
+    tmp_path: Path, key: str, value: str
+) -> None:
+    source = f"- {{id: odd, {key}: {value}, cited: [7 CFR 205], kind: trade}}\n"
+    if key == "kind":
+        source = source.replace(", kind: trade", "")
+    found = diagnostics(project(tmp_path, ("sources.yml", "", source)))
+    assert any(line.startswith("data/sources.yml:") and key in line for line in found)
+
+
 def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:
     folder = project(tmp_path)
     assert diagnostics(folder) == []
