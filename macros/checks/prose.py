@@ -45,17 +45,29 @@ def _front_problems(page: Written) -> Iterator[Problem]:
 
 
 def _heading_problems(text: str, name: str) -> Iterator[Problem]:
-    fenced = False
+    fenced, ids, titles = False, dict[str, int](), 0
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("```"):
             fenced = not fenced
         heading = None if fenced else HEADING.match(line)
-        if heading and not ID.search(heading[2]):
+        if not heading:
+            continue
+        position = Position(name, number, len(heading[1]) + 2)
+        titles += heading[1] == "#"
+        if heading[1] == "#" and titles > 1:
+            hint = "write ##; a page has one title"
+            yield Problem(position, "a second heading of the first level", hint)
+        if found := IDS.match(line):
+            if found[1] in ids:
+                message = f"the id '{found[1]}' stands twice"
+                yield Problem(position, f"{message}; first on line {ids[found[1]]}")
+            ids.setdefault(found[1], number)
+        if not ID.search(heading[2]):
             hint = (
                 "write { #a-short-name } behind it; it is part of published addresses"
             )
             message = f"the heading '{heading[2][:40]}' has no id"
-            yield Problem(Position(name, number, len(heading[1]) + 2), message, hint)
+            yield Problem(position, message, hint)
 
 
 def _translation_problems(

@@ -13,6 +13,7 @@ from macros.checks.texts import word_problems
 from macros.data.links import LINK, LINK_KINDS
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import Written, written
+from macros.data.yaml_file import CURLY
 from macros.guide.known_facts import NamedFact
 
 CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
@@ -98,14 +99,20 @@ def prose_link_problems(root: Path) -> Iterator[Problem]:
 
 
 def macro_problems(root: Path) -> Iterator[Problem]:
-    """Macros that do not exist, and braces that call none."""
+    """Macros that do not exist or lack an id, and braces that call none."""
     names = {*ALL, *FIRST, *OTHERS}
     for page in written(root):
-        for call in BRACES.finditer(page.text):
-            if call[1] not in names:
-                hint = did_you_mean(call[1], names)
-                position = page.position(call.start(1))
-                yield Problem(position, f"there is no macro '{call[1]}'", hint)
+        for begin in BRACES.finditer(page.text):
+            name, position = begin[1], page.position(begin.start(1))
+            call = CALL.match(page.text, begin.start())
+            if name not in names:
+                hint = did_you_mean(name, names)
+                yield Problem(position, f"there is no macro '{name}'", hint)
+            elif not call or call[2].strip()[:1] in CURLY:
+                hint = f'write {{{{ {name}("id") }}}}, with straight quotation marks'
+                yield Problem(position, "this is no call of a macro", hint)
+            elif name not in OTHERS and not _words(page, call):
+                yield Problem(position, f"'{name}' needs an id", "in quotation marks")
 
 
 def _words(page: Written, call: re.Match[str]) -> list[re.Match[str]]:

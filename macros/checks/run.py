@@ -35,6 +35,7 @@ from macros.checks.letters import (
 )
 from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
+from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import (
     facts_in_prose,
@@ -50,6 +51,7 @@ from macros.checks.references import (
 )
 from macros.checks.saves import save_problems
 from macros.checks.schema import schema_problems
+from macros.checks.slips import prose_slip_problems, slip_problems
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
 from macros.checks.texts import (
@@ -114,6 +116,7 @@ def check(root: Path) -> Checked:
         *prose_problems(root),
         *prose_link_problems(root),
         *prose_voice_problems(root),
+        *prose_slip_problems(root),
         *prose_letter_problems(root, named),
         *prose_citation_problems(root, cited),
         *macro_problems(root),
@@ -204,6 +207,8 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
         *filled_problems(parts),
         *translation_problems(parts),
         *voice_problems(parts),
+        *slip_problems(parts),
+        *language_problems(parts),
     ]
 
 

@@ -25,6 +25,17 @@ class Written:
     meta: Data
     problems: tuple[Problem, ...]
 
+    @property
+    def begin(self) -> int:
+        """Where the text behind the front matter begins."""
+        front = FRONT.match(self.text)
+        return front.end() if front else 0
+
+    @property
+    def body(self) -> str:
+        """The text behind the front matter."""
+        return self.text[self.begin :]
+
     def position(self, at: int) -> Position:
         """Where the character `at` of the text stands."""
         line = self.text.count("\n", 0, at) + 1

@@ -47,6 +47,9 @@ SIGNS = (
 )
 """Signs that no data file has: form, message, hint."""
 
+ONLY_YAML = 2
+"""So many of them, the first, may stand in a page."""
+
 DEPTH = "lines that belong together begin below each other"
 _LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
 _SIGNS = tuple(
@@ -54,12 +57,12 @@ _SIGNS = tuple(
 )
 
 
-def sign_problems(text: str, name: str) -> Iterator[Problem]:
+def sign_problems(text: str, name: str, *, inside: bool = False) -> Iterator[Problem]:
     """Signs in `text` that readers of YAML differ on, or that nobody sees.
 
-    `name` is what messages call the file.
+    `name` is what messages call the file; `inside`: it is a page, not YAML.
     """
-    for sign, message, hint in _SIGNS:
+    for sign, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
         for match in sign.finditer(text):
             at = match.end() - 1
             line = text.count("\n", 0, at) + 1

@@ -1,0 +1,53 @@
+"""Texts that stand under the key of the other language.
+
+Owns the guess at the language of a text, by its small words. Short texts, names and
+quotations tell too little; only what has none of its own small words is told.
+"""
+
+import re
+from collections.abc import Iterator
+
+from macros.checks.annotations import Part
+from macros.data.languages import NAMES
+from macros.data.problems import Problem
+
+ENGLISH = """
+the of and to is for with that are not it its this be by or from as if you your which
+what who when does did must may at an
+"""
+SPANISH = """
+de la el que los las para con en una un por se del al su sus es son o y qué quién
+cuándo cómo debe si usted
+"""
+SMALL = {"en": {*ENGLISH.split()}, "es": {*SPANISH.split()}}
+"""The words by which a language is known; one that has none here is not guessed."""
+
+LEAST = 3
+"""So many words of the other language, and none of its own, are told."""
+
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\]\([^)]*\)")
+WORDS = re.compile(r"[^\W\d_]+")
+
+
+def language_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Texts that are written in the language whose key stands beside them."""
+    for part in parts:
+        for lang, text in part.value.items() if "x-text" in part.node else ():
+            if other := _read_as(text, lang):
+                field = next(k for k in reversed(part.key_path) if isinstance(k, str))
+                message = f"{field}: the text under '{lang}' reads as {NAMES[other]}"
+                position = part.source.position((*part.key_path, lang))
+                yield Problem(position, message, "each language under its own key")
+
+
+def _read_as(text: str, own: str) -> str:
+    """The other language that `text` reads as, "" if it may be its `own`."""
+    words = WORDS.findall(QUOTED.sub(" ", text).lower())
+    if any(word in SMALL.get(own, ()) for word in words):
+        return ""
+    counts = {
+        lang: sum(word in small for word in words)
+        for lang, small in SMALL.items()
+        if lang != own and own in SMALL
+    }
+    return next((lang for lang, count in counts.items() if count >= LEAST), "")

@@ -1,0 +1,124 @@
+"""Slips of Markdown: what a reader would see as brackets, or follow to nowhere.
+
+Owns their forms in texts of the data and in prose pages. Links by id are the
+business of `references`, pages and their places of `publish.page_checks`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from macros.checks.annotations import Part
+from macros.data.problems import Problem
+from macros.data.prose import written
+from macros.data.yaml_words import sign_problems
+
+LINK = "write [words](faq:some-id) or [words](https://…)"
+EVERYWHERE = (
+    (r"\]\([a-z]+:\s+\S*", "a space stands inside a link", "drop it"),
+    (r"\]\s+\([a-z]+:\S*", "a space parts the halves of a link", "drop it"),
+    (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK),
+    (r"(?<!!)\[\]\(\S*", "a link without words", LINK),
+    (r"\]\(\s*\)", "a link that leads nowhere", LINK),
+    (r"\]\(www\.[^)\s]*", "an address without its beginning", "write https:// first"),
+    (r"\]\([a-z]+:[^)\s]*(?=\s|$)(?! \")", "a link that is not closed", "add )"),
+    (
+        r"(?m)^(?! |[-*+] |\d+\. |>|\s*$|\|).*\n(?:[-*+]|\d+\.) .*",
+        "a list without an empty line before it is read as one paragraph",
+        "add the line",
+    ),
+)
+"""Form of a slip, message, hint."""
+
+IN_DATA = (
+    (r"\]\((?![a-z]+:|\s|\)|www\.)[^)\s]*", "a link by path", LINK),
+    (r"!\[[^\]]*\]?", "texts of the data show no pictures", "put it into a page"),
+    (r"<[a-zA-Z/!][^>\n]{0,40}>?", "HTML in a text", "write Markdown"),
+    (r"\{[{%#][^\n]{0,20}", "macros work in pages only", "write it out"),
+    (r"(?m)^#{1,6} .*", "texts of the data have no headings", "write **words**"),
+)
+BY_PATH = (
+    r"\]\((?![a-z]+:|\s|\)|www\.|#)"
+    r"(?:/[^)\s]*|[^).\s]*|[^)\s]*\.html[^)\s]*)(?=[)\s])"
+)
+IN_PAGES = (
+    (
+        BY_PATH,
+        "a link by path",
+        "write [words](page.md) or [words](faq:some-id)",
+    ),
+    (r"\{%[^\n]{0,20}", "pages use no statements", "put what varies into the data"),
+    (r"\{#[^\n]{0,20}", "a comment begins here", "write { #id }, with a space"),
+    (r"(?m)^#{1,6}[^#\s].*", "a space must follow the #", ""),
+    (r"<script\b[^\n]{0,20}", "the site runs no scripts of a page", "drop it"),
+    (r"<[^>\n]*\s(?:style|on\w+)\s*=", "the site's policy forbids this", "drop it"),
+    (
+        r"(?m)^(?!---)(?=.*\w)[^|\n]+\n(?:-{3,}|={3,})\s*$",
+        "a heading by the line below it",
+        "write ## before it",
+    ),
+)
+BOLD = re.compile(r"\*\*")
+PARAGRAPH = re.compile(r"\n\s*\n")
+TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
+LONGEST = 40
+
+_Forms = Iterable[tuple[re.Pattern[str], str, str]]
+
+
+def _compiled(*forms: tuple[str, str, str]) -> _Forms:
+    return [(re.compile(form), message, hint) for form, message, hint in forms]
+
+
+_DATA = _compiled(*EVERYWHERE, *IN_DATA)
+_PAGES = _compiled(*EVERYWHERE, *IN_PAGES)
+
+
+def slip_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Slips of Markdown in the texts of the data."""
+    for part in parts:
+        for lang, text in part.value.items() if "x-text" in part.node else ():
+            for _, message, hint in _slips(text, _DATA):
+                position = part.source.position((*part.key_path, lang))
+                yield Problem(position, message, hint)
+
+
+def prose_slip_problems(root: Path) -> Iterator[Problem]:
+    """The same in prose pages, and signs there that nobody sees."""
+    for page in written(root):
+        yield from sign_problems(page.text, page.name, inside=True)
+        for at, message, hint in _slips(page.body, _PAGES):
+            yield Problem(page.position(page.begin + at), message, hint)
+
+
+def _slips(text: str, forms: _Forms) -> Iterator[tuple[int, str, str]]:
+    """Where `text` has a slip, what it is, what to do."""
+    for form, message, hint in forms:
+        for match in form.finditer(text):
+            yield match.start(), f"{message}: '{_short(match[0])}'", hint
+    at = 0
+    for paragraph in PARAGRAPH.split(text):
+        if len(BOLD.findall(paragraph)) % 2:
+            begin = text.index(paragraph, at)
+            yield (
+                begin + paragraph.rindex("**"),
+                "a ** is not closed in its paragraph",
+                "write **words**",
+            )
+        at += len(paragraph)
+    for table in TABLE.finditer(text):
+        first, *rows = table[0].rstrip("\n").split("\n")
+        for row in rows:
+            if _cells(row) != _cells(first):
+                message = f"{_cells(row)} cells, and {_cells(first)} in the first row"
+                yield table.start(), f"{message}: '{_short(row)}'", "count the |"
+                break
+
+
+def _cells(row: str) -> int:
+    return row.strip().strip("|").replace("\\|", "").count("|") + 1
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

@@ -1,0 +1,138 @@
+"""Slips of Markdown and of language, in texts of the data and in pages."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.mini_project import diagnostics, project
+
+ANSWER = """\
+topic: slips
+order: 9
+title: {en: Slips, es: Deslices}
+answers:
+  - id: slips
+    question: {en: "Which?", es: "¿Cuál?"}
+    short: {en: This., es: Este.}
+    answer:
+      en: |-
+        ENGLISH
+      es: |-
+        Sin ellos.
+    audience: [exporter]
+    sources: [law]
+    reviewed: 2026-01-01
+"""
+HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n\n# T { #t }\n\n"
+
+BOTH = [
+    ("[x](faq: slips)", "a space stands inside a link: '](faq: slips)'; drop it"),
+    ("[x] (faq:slips)", "a space parts the halves of a link: '] (faq:slips)'"),
+    ("(x)[faq:slips]", "the brackets of a link are swapped: '(x)[faq:slips]'"),
+    ("[](faq:slips)", "a link without words: '[](faq:slips)'"),
+    ("[x]()", "a link that leads nowhere"),
+    ("[x](www.example.org)", "an address without its beginning"),
+    ("[x](faq:slips", "a link that is not closed"),
+    ("[x](/faq/slips/)", "a link by path: '](/faq/slips/'"),
+    ("[x](slips)", "a link by path"),
+    ("Take:\n- one\n- two", "a list without an empty line before it"),
+    ("Some **bold text.", "a ** is not closed in its paragraph"),
+    ("| a | b |\n|---|---|\n| c |", "1 cells, and 2 in the first row: '| c |'"),
+]
+IN_DATA = [
+    ("![x](y.png)", "texts of the data show no pictures"),
+    ("a <b>b</b>", "HTML in a text: '<b>'"),
+    ("<script>x()</script>", "HTML in a text"),
+    ("{{ notice('treaty') }}", "macros work in pages only"),
+    ("# Title", "texts of the data have no headings"),
+]
+IN_PAGES = [
+    ("{% if x %}", "pages use no statements"),
+    ("## Title {#title}", "a comment begins here"),
+    ("##Title { #title }", "a space must follow the #"),
+    ("<script>x()</script>", "the site runs no scripts of a page"),
+    ("<p style='color:red'>x</p>", "the site's policy forbids this"),
+    ("Title\n-----\n\nx", "a heading by the line below it"),
+    ("a\u200bb", "an invisible sign stands here (U+200B)"),
+    ("<<<<<<< HEAD", "a merge conflict is marked here"),
+    ("{{ contact(\u201cmain\u201d) }}", "this is no call of a macro"),
+    ("{{ contact('page') ", "this is no call of a macro"),
+    ("{{ contact() }}", "'contact' needs an id"),
+    ("## A { #same }\n\n## B { #same }", "the id 'same' stands twice; first on line 9"),
+    ("# U { #u }", "a second heading of the first level"),
+]
+SOUND = [
+    "[x](faq:slips) and [y](https://example.org/a_(b)) **bold**.",
+    "Take:\n\n- one\n    - inner\n- two",
+    "| a | b |\n|---|---|\n| c \\| d | |",
+    "2 < 3, a*b, {x}",
+    "1. **One.** First\n2. Second",
+]
+
+
+def in_an_answer(folder: Path, text: str) -> list[str]:
+    """What is told of `text` as the English of an answer."""
+    indented = text.replace("\n", "\n        ")
+    root = project(folder)
+    path = root / "data" / "faq" / "slips.yml"
+    path.write_text(ANSWER.replace("ENGLISH", indented), encoding="utf-8")
+    return diagnostics(root)
+
+
+def on_a_page(folder: Path, text: str) -> list[str]:
+    """What is told of `text` below the heading of a page."""
+    root = project(folder)
+    (root / "docs" / "slips.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+    return diagnostics(root)
+
+
+@pytest.mark.parametrize(("text", "said"), [*BOTH, *IN_DATA])
+def test_a_slip_of_markdown_in_an_answer_is_told(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    found = in_an_answer(tmp_path, text)
+    assert any(said in line for line in found), found
+    assert all(line.startswith("data/faq/slips.yml:9:") for line in found)
+
+
+@pytest.mark.parametrize(("text", "said"), [*BOTH, *IN_PAGES])
+def test_a_slip_of_markdown_on_a_page_is_told(
+    tmp_path: Path, text: str, said: str
+) -> None:
+    found = on_a_page(tmp_path, text)
+    assert any(said in line for line in found), found
+    assert all(line.startswith("docs/slips.md:") for line in found)
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
+    assert in_an_answer(tmp_path / "one", text) == []
+    page = text.replace("faq:slips", "faq:what")
+    assert on_a_page(tmp_path / "two", page) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "es: Este.",
+            "es: The exporter asks its certifier for it.",
+            "short: the text under 'es' reads as English; each language under its own",
+        ),
+        (
+            "en: This.",
+            "en: El exportador lo pide a la certificadora de la finca.",
+            "short: the text under 'en' reads as Español",
+        ),
+        ("es: Este.", "es: NOP Import Certificate (TM-11).", None),
+    ],
+)
+def test_a_text_under_the_other_languages_key_is_told(
+    tmp_path: Path, old: str, new: str, said: str | None
+) -> None:
+    root = project(tmp_path)
+    text = ANSWER.replace("ENGLISH", "Without them.").replace(old, new)
+    (root / "data" / "faq" / "slips.yml").write_text(text, encoding="utf-8")
+    found = diagnostics(root)
+    assert len(found) == (said is not None), found
+    assert all(said and said in line for line in found)
