@@ -53,7 +53,7 @@ def step_data(view: View) -> dict[str, object]:
             "assets/guide-why.js",
             f"assets/guide-reasons-{view.lang}.js",
             "assets/guide-graph.js",
-            "assets/lists.css",
+            "assets/guide-why.css",
         ),
         "take": ("assets/guide-take.js", f"assets/guide-take-{view.lang}.js"),
         "ways": (
@@ -65,7 +65,11 @@ def step_data(view: View) -> dict[str, object]:
         ),
         "places": (f"assets/places-{view.lang}.js",),
         "names": (f"assets/names-{view.lang}.js",),
-        "known": (f"assets/guide-known-{view.lang}.js", "assets/guide-known.js"),
+        "known": (
+            f"assets/guide-known-{view.lang}.js",
+            "assets/guide-known.js",
+            "assets/guide-known.css",
+        ),
     }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}

@@ -8,6 +8,9 @@ from playwright.sync_api import Browser
 from tests.bench_weight import GOALS, first_view
 from tests.hosted import hosted
 
+MOST_STYLES = 7000
+"""How many bytes of styles the page with the most sheets may send."""
+
 
 @pytest.mark.parametrize("lang", ["", "es/"])
 @pytest.mark.parametrize("name", GOALS)
@@ -17,3 +20,10 @@ def test_a_first_view_weighs_no_more_than_its_goal(
     address, most = GOALS[name]
     with hosted(served[0]) as root:
         assert first_view(browser, root + lang + address).bytes.total() / 1000 <= most
+
+
+def test_the_styles_of_a_page_of_steps_weigh_little(
+    browser: Browser, served: tuple[Path, str]
+) -> None:
+    with hosted(served[0]) as root:
+        assert first_view(browser, root + "us/").bytes["stylesheet"] <= MOST_STYLES
