@@ -30,6 +30,20 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
                 first.setdefault(name, str(item.position))
 
 
+def head_problems(library: Library) -> Iterator[Problem]:
+    """Files that call themselves the same: topics of answers, tables of rules."""
+    for kind, key in (("faq", "topic"), ("table", "table")):
+        first: dict[str, str] = {}
+        for head in library.heads(kind):
+            name, position = head.data.get(key), head.position_of(key)
+            if not isinstance(name, str):
+                continue
+            if name in first:
+                message = f"the {key} '{name}' stands twice; first at {first[name]}"
+                yield Problem(position, message, "each file has its own")
+            first.setdefault(name, str(position))
+
+
 def reserved_problems(library: Library) -> Iterator[Problem]:
     """Ids that Windows keeps for itself: no file there can have such a name."""
     for kind in library.files:

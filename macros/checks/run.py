@@ -22,11 +22,13 @@ from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
     duplicate_problems,
+    head_problems,
     nested_problems,
     question_problems,
     reserved_problems,
 )
 from macros.checks.glossary import term_problems
+from macros.checks.groups import group_problems
 from macros.checks.letters import (
     letter_problems,
     naming,
@@ -121,6 +123,7 @@ def check(root: Path) -> Checked:
         *prose_citation_problems(root, cited),
         *macro_problems(root),
         *duplicate_problems(library),
+        *head_problems(library),
         *nested_problems(library),
         *reserved_problems(library),
         *question_problems(library),
@@ -149,6 +152,7 @@ def check(root: Path) -> Checked:
                 lambda: scenario_problems(rulebook, library),
             ),
             *market_problems(rulebook, library),
+            *group_problems(library),
             *change_problems(rulebook, library),
             *fact_problems(rulebook, _facts_outside_rules(library)),
             *term_problems(library, refs),
@@ -187,10 +191,13 @@ def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
 
 
 def _latest(library: Library) -> str:
-    """A year after today, or after the newest change where a clock is wrong."""
+    """A year after today, or after the changes where a clock is wrong.
+
+    Not after the newest of them alone, since its own day may be the slip.
+    """
     days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
     now = str(datetime.now().astimezone().date())
-    today = max([now, *filter(is_day, days)])
+    today = max([now, *sorted(filter(is_day, days))[:-1]])
     return f"{int(today[:4]) + 1}{today[4:]}"
 
 

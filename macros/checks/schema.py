@@ -4,6 +4,7 @@ Owns the translation of the errors of jsonschema-rs into problems with a positio
 The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
+import json
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -26,6 +27,11 @@ NAMES = {
     "number": "a number",
     "null": "nothing",
 }
+
+PARTS = {"minItems": "parts", "minLength": "signs", "minProperties": "keys"}
+AS_LIST = "a list is [one, two], or a line each behind '- '"
+MOST_KEYS = 12
+"""More keys than this are not listed in a message."""
 
 _validator = lru_cache(maxsize=64)(lambda schema: Draft7Validator(schema.node))
 
@@ -80,7 +86,7 @@ def _sentences(
                 yield (
                     key_position,
                     f"unknown key '{key}'",
-                    did_you_mean(key, properties),
+                    _key_meant(key, properties, value),
                 )
         case Kind.Enum():
             words = [str(word) for word in kind.options]
@@ -88,17 +94,28 @@ def _sentences(
             yield position, f"'{_short(value)}' is not one of {', '.join(words)}", hint
         case Kind.Type() | Kind.AnyOf() | Kind.Constant():
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
-            yield position, f"expected {kinds}, found {_named(value)}", ""
+            hint = AS_LIST if "list" in kinds and isinstance(value, str) else ""
+            yield position, f"expected {kinds}, found {_named(value)}", hint
         case Kind.Pattern():
             form = _part(schema, error).get("x-form", kind.pattern)
             yield position, f"'{_short(value)}' does not look like {form}", ""
         case Kind.MinItems() | Kind.MinLength() | Kind.MinProperties():
-            least = kind.limit
-            yield position, "is empty" if least == 1 else f"needs at least {least}", ""
+            least, what = kind.limit, PARTS[kind.name]
+            few = f"needs at least {least} {what}"
+            yield position, few if value and least > 1 else "is empty", ""
         case Kind.UniqueItems():
             yield position, "says the same thing twice", ""
         case _:
             yield position, error.message, ""
+
+
+def _key_meant(key: str, known: Data, value: object) -> str:
+    """The key that `key` was meant to be, or those that `value` may still have."""
+    if key.lower() in known:
+        return f"did you mean '{key.lower()}'?"
+    left = [name for name in known if not isinstance(value, dict) or name not in value]
+    listed = f"it may also have {', '.join(left)}" if 0 < len(left) <= MOST_KEYS else ""
+    return did_you_mean(key, known) or listed
 
 
 def _part(schema: Schema, error: ValidationError) -> Data:
@@ -116,7 +133,8 @@ def _kinds(error: ValidationError) -> Iterator[str]:
     if isinstance(kind, Kind.Type):
         yield from (NAMES[name] for name in kind.types)
     if isinstance(kind, Kind.Constant):
-        yield f"'{kind.expected_value}'"
+        wanted = kind.expected_value
+        yield f"'{wanted if isinstance(wanted, str) else json.dumps(wanted)}'"
     for branch in _branches(error):
         for inner in branch:
             if inner.instance_path == error.instance_path:

@@ -17,7 +17,7 @@ from macros.data.yaml_file import KeyPath, read_text
 
 FORMATTER = Formatter()
 OTHERS = "other texts of this item have it"
-PAST = ("reviewed", "checked", "as-of")
+PAST = ("reviewed", "checked", "as-of", "on")
 """Days on which somebody has done something."""
 
 

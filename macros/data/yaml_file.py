@@ -33,6 +33,7 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 CUT = re.compile(r"\s+#(\S)?")
 CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
+UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
 STRAIGHT = "write straight ones"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
@@ -105,7 +106,7 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         return "", Problem(Position(name), message)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return "", Problem(Position(name, line), "not UTF-8 text")
+        return "", Problem(Position(name, line), "not UTF-8 text", UTF8)
     except OSError as error:
         return "", Problem(Position(name), f"cannot be read: {error.strerror}")
 

@@ -14,6 +14,12 @@ KEY = r"^\s*(?:- )*(?:\{)?[\w-]+:"
 TEXT = "text that begins with {}"
 SLIPS = (
     (r"^\s*(-)\w+:", "a space must follow the dash", ""),
+    (
+        r"^\s*([*\u2022\u2013\u2014]) ",
+        "a part of a list begins with '- '",
+        "write a dash for it",
+    ),
+    (r"^\s*(?:- )*([\w-]+) ?[=;\uff1a]", "a colon and a space follow '{}'", ""),
     (KEY + r" +[^\s'\"{\[|>#].*?(:) ", "a colon inside text", QUOTE),
     (KEY + r" +(\*\*?)", "text that begins with * or **", QUOTE),
     (KEY + r" +(\[)[^\]]*\]\(", "text that begins with a link", QUOTE),
@@ -50,7 +56,17 @@ SIGNS = (
 ONLY_YAML = 2
 """So many of them, the first, may stand in a page."""
 
+BLOCK = "text of several lines stands below 'key: |-', indented"
 DEPTH = "lines that belong together begin below each other"
+UNFIT = ("this line does not fit those above", DEPTH)
+NO_COLON = "could not find expected ':'"
+REASONS = {
+    "mapping values are not allowed in this context": ("no key can stand here", DEPTH),
+    "did not find expected key": UNFIT,
+    "did not find expected '-' indicator": UNFIT,
+}
+"""What the parser says -> message, hint."""
+
 _LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
 _SIGNS = tuple(
     (re.compile(form, re.MULTILINE), message, hint) for form, message, hint in SIGNS
@@ -88,7 +104,7 @@ def explained(text: str, at: Position, since: Position | None, reason: str) -> P
     if since and reason.endswith(("',' or ']'", "',' or '}'")):
         message = "not YAML: a bracket that is not closed, or a comma is missing in it"
         return Problem(since, message)
-    if reason in ("did not find expected key", "did not find expected '-' indicator"):
-        message = "not YAML: this line does not fit those above"
-        return Problem(at, message, DEPTH)
-    return Problem(at, f"not YAML: {reason}", "look at the line above too")
+    if since and reason == NO_COLON:
+        return Problem(since, "not YAML: this line has no key", BLOCK)
+    message, hint = REASONS.get(reason, (reason, "look at the line above too"))
+    return Problem(at, f"not YAML: {message}", hint)

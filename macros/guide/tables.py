@@ -85,7 +85,7 @@ def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
         for id_, item in library.ids(kind).items():
             value, values = item.data.get(key), facts[id_].values
             if value is not None and value not in values:
-                hint = did_you_mean(value, values)
+                hint = did_you_mean(value, values) or f"it is {', '.join(values)}"
                 yield Problem(item.position_of(key), f"{id_} is never '{value}'", hint)
 
 

@@ -1,11 +1,13 @@
 """Bad data: every problem of a broken project is told in one run, in order."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.mini_project import diagnostics, project
+from tests.whole_project import ROOT
 
 BROKEN = (
     ("sources.yml", "read: client", "read: cleint"),
@@ -58,6 +60,10 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
             "documnt:plan",
             "'documnt:' is no kind of link; did you mean",
         ),
+        ("id: paper", "id: paper\n  Short: x", "unknown key 'Short'; did you mean 's"),
+        ("[law, blog]", "law", "sources: expected a list, found text; a list is [o"),
+        ("[law, blog]", '["law(a)"]', "'law(a)' does not look like an id, with its c"),
+        ("[law, blog]", '["law  (a)"]', "'law  (a)' does not look like an id, with"),
         ("document:plan", "page:no.md", "there is no page docs/no.md"),
         ("document:plan", "page:../data/ui.yml", "there is no page docs/../data/ui"),
         ("document:plan", "page:us.md#stpes", "docs/us.md has no '#stpes'; did you"),
@@ -71,6 +77,63 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
     lines = diagnostics(folder)
     assert any(message in line for line in lines), lines
+
+
+LATE = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
+MAIL = "email: office@qcs.test"
+GROUPS = "groups: [eu], al"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("contacts.yml", "main: true", "main: yes", "main: expected 'true', found te"),
+        ("contacts.yml", MAIL, f"url: a.org, {MAIL}", "not look like an address t"),
+        ("contacts.yml", "@qcs", " @qcs", "does not look like one e-mail"),
+        ("contacts.yml", "@qcs", "@qcs.test;b@qcs", "does not look like one e-mail"),
+        ("contacts.yml", "email: ", "email: mailto:", "not look like one e-mail add"),
+        ("places.yml", GROUPS, "groups: [ue], al", "speaks of the group 'ue'"),
+        ("goods.yml", "[]", "- {id: x, name: {en: '', es: x}}\n", "en: is empty"),
+        ("redirects.yml", "[]", "- {from: /a/, to: b/}", "look like an address of th"),
+        ("changes.yml", "[]", LATE, "is far in the future"),
+        ("notices.yml", "  state: in-force", "  state: q", "'q'; it is in-force, "),
+    ],
+)
+def test_what_an_editor_may_write_instead_is_told(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    found = diagnostics(project(tmp_path, (name, old, new)))
+    assert any(said in line for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "key"),
+    [("faq", "basics", "topic"), ("tables", "documents", "table")],
+)
+def test_two_files_of_one_name_are_told(
+    tmp_path: Path, folder: str, name: str, key: str
+) -> None:
+    [path] = (project(tmp_path) / "data").rglob(f"{folder}/{name}.yml")
+    other = path.read_text(encoding="utf-8").replace("- id: ", "- id: other-")
+    path.with_name("z.yml").write_text(other.replace("?", " then?"), encoding="utf-8")
+    found = diagnostics(tmp_path)
+    assert any(f"z.yml:2:{len(key) + 3}: the {key} '{name}' stands" in x for x in found)
+
+
+def patterns(node: object) -> Iterator[dict]:
+    """Every part of a schema that has a pattern."""
+    if isinstance(node, dict) and isinstance(node.get("pattern"), str):
+        yield node
+    inner = node.values() if isinstance(node, dict) else node
+    for part in inner if isinstance(node, dict | list) else ():
+        yield from patterns(part)
+
+
+def test_every_form_that_a_schema_asks_for_is_told_in_words() -> None:
+    """What does not fit is answered with words, never with a pattern."""
+    for path in (ROOT / "data" / "schema").glob("*.json"):
+        for node in patterns(json.loads(path.read_text(encoding="utf-8"))):
+            assert "x-form" in node, (path.name, node["pattern"])
 
 
 def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
@@ -186,7 +249,8 @@ def test_an_id_does_not_go_on_behind_a_line_break(tmp_path: Path) -> None:
 def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "data" / "places.yml").write_bytes(b"# ok\n- \xff\xfe\n")
-    assert "data/places.yml:2:1: not UTF-8 text" in diagnostics(folder)
+    said = "data/places.yml:2:1: not UTF-8 text; save the file as UTF-8"
+    assert any(line.startswith(said) for line in diagnostics(folder))
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
@@ -313,7 +377,8 @@ def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
 def test_a_prose_page_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
-    assert "docs/x.md:2:1: not UTF-8 text" in diagnostics(folder)
+    said = "docs/x.md:2:1: not UTF-8 text; save the file as UTF-8"
+    assert any(line.startswith(said) for line in diagnostics(folder))
 
 
 def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> None:

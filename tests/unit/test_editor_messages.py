@@ -49,6 +49,20 @@ def messages(old: str, new: str) -> list[str]:
         ("Plain", '"Plain', "4:9: not YAML: a quotation mark is not closed"),
         ("Quien}", "Quien", "2:13: not YAML: a bracket that is not closed"),
         ("2026-01-01", "[a, b],", "6:19: not YAML: a comma stands at the end"),
+        ("reviewed: ", "reviewed = ", "6:3: not YAML: a colon and a space follow 'rev"),
+        ("reviewed: ", "reviewed; ", "6:3: not YAML: a colon and a space follow 'rev"),
+        ("reviewed: ", "reviewed\uff1a", "6:3: not YAML: a colon and a space follow"),
+        (
+            "2026-01-01",
+            "\n  * 2026",
+            "7:3: not YAML: a part of a list begins",
+        ),
+        ("  rev", "  A line.\n  rev", "6:3: not YAML: this line has no key; text of"),
+        (
+            "- id: a",
+            "- id: a\n      x: b",
+            "2:8: not YAML: no key can stand here",
+        ),
         ("  rev", "   rev", "6:4: not YAML: this line does not fit those above"),
     ],
 )
