@@ -48,7 +48,7 @@ globalThis.measure = async (data, names, asked) => {{
   const made = performance.now();
   find(index, asked[0]);
   const first = performance.now();
-  const found = asked.map((ask) => find(index, ask).found.slice(0, 3).map((e) => e[1]));
+  const rows = asked.map((ask) => find(index, ask).rows.slice(0, 3).map((e) => e[1]));
   const each = (performance.now() - first) / asked.length;
   return [made - start, first - made, each, found];
 }};

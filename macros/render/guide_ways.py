@@ -31,7 +31,7 @@ def ways_texts(view: View) -> dict[str, object]:
         sentences[fact] = {v: view.text(sentence(data, v)) for v in values}
     return {
         "rules": rules,
-        "said": sentences,
+        "sentences": sentences,
         "facts": {
             id_: labelled(item.data, view.lang)
             if id_ in sentences

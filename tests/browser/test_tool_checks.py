@@ -192,7 +192,7 @@ def changed(index: int, **fields: str) -> list[dict]:
 def findings(run: Run, stops: list[dict], country: str = "nl") -> list[tuple]:
     report = run("findings", stops, country)
     return [
-        (f["said"], f["index"], f["field"])
+        (f["id"], f["index"], f["field"])
         for f in report["problems"] + report["missing"]
     ]
 
@@ -234,7 +234,7 @@ def test_days_are_compared_across_stops_that_have_none(run: Run) -> None:
     middle = {**PLAN[1], "in": "", "means": "Rail", "vehicle": "2"}
     stops = [PLAN[0], middle, {**PLAN[1], "in": "2026-12-01"}]
     problems = run("findings", stops, "nl")["problems"]
-    assert [(f["said"], f["index"], f["earlier"]["index"]) for f in problems] == [
+    assert [(f["id"], f["index"], f["earlier"]["index"]) for f in problems] == [
         ("too-early-in", 2, 0)
     ]
 

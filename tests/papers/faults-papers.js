@@ -7,7 +7,7 @@ const at = (papers, fields, touches = fields) => ({ papers: [papers].flat(), fie
 const IMPORT = ["nop-import-certificate"];
 const BEFORE_DEPARTURE = [...IMPORT, "eu-coi", "gb-coi", "ch-coi"];
 const only = (loads, plant) => (d, set) => loads.includes(set.load) && plant(d, set);
-const said = (loads, papers, field, choices) =>
+const overwritten = (loads, papers, field, choices) =>
   only(loads, (d, set) => {
     const paper = d.pick([papers].flat());
     set.papers[paper][field] = { raw: d.pick(choices[set.lang] ?? choices)(d, set) };
@@ -53,16 +53,16 @@ export const PAPER_FAULTS = {
   "tariff-line-ended": (d, set) =>
     codes(d.pick(["0704200000", "2009122500", "0710909100"]))(d, set),
   "tariff-line-not-organic": (d, set) => codes(d.pick(["2204215040", "2204215055"]))(d, set),
-  "two-tariff-codes": said(IMPORT, ["request", "certificate"], "tariff-code", [
+  "two-tariff-codes": overwritten(IMPORT, ["request", "certificate"], "tariff-code", [
     (_, { goods }) => `${goods.code}, 0901110015`,
     (_, { goods }) => `${goods.code} / 0804400020`,
     (_, { goods }) => `${goods.code} and 1801000010`,
   ]),
-  "number-is-nop-id": said(IMPORT, "certificate", "number", [
+  "number-is-nop-id": overwritten(IMPORT, "certificate", "number", [
     (d) => d.digits(10),
     (d, set) => set.papers.request["exporter-nop-id"].text ?? d.digits(10),
   ]),
-  "number-draft": said(
+  "number-draft": overwritten(
     IMPORT,
     "certificate",
     "number",
@@ -70,13 +70,13 @@ export const PAPER_FAULTS = {
       (mark) => (d) => `${d.digits(3)}-${d.digits(10)}-${d.digits(6)} ${mark}`,
     ),
   ),
-  "number-short": said(IMPORT, "certificate", "number", [
+  "number-short": overwritten(IMPORT, "certificate", "number", [
     (d) => `${d.digits(3)}-${d.digits(9)}-${d.digits(6)}`,
     (d) => `${d.digits(3)}-${d.digits(10)}-${d.digits(5)}`,
     (d) => `${d.digits(3)}-${d.digits(10)}`,
     (d) => `${d.digits(3)}-${d.digits(9)}O-${d.digits(6)}`,
   ]),
-  "importer-not-certified": said(IMPORT, "request", "importer-status", {
+  "importer-not-certified": overwritten(IMPORT, "request", "importer-status", {
     en: words(
       "Suspended",
       "Surrendered",
@@ -100,16 +100,16 @@ export const PAPER_FAULTS = {
       "ninguno",
     ),
   }),
-  "importer-nop-id-digits": said(IMPORT, "request", "importer-nop-id", [
+  "importer-nop-id-digits": overwritten(IMPORT, "request", "importer-nop-id", [
     (d) => d.digits(9),
     (d) => d.digits(11),
     (d) => `${d.digits(9)}O`,
   ]),
-  "exporter-nop-id-is-certificate": said(IMPORT, "request", "exporter-nop-id", [
+  "exporter-nop-id-is-certificate": overwritten(IMPORT, "request", "exporter-nop-id", [
     (d) => `${d.digits(3)}-${d.digits(10)}-${d.digits(6)}`,
     (d) => `CU-${d.digits(6)}`,
   ]),
-  fumigated: said(ANY, ["transport", "request"], "treatment", {
+  fumigated: overwritten(ANY, ["transport", "request"], "treatment", {
     en: words(
       "Fumigated",
       "Fumigation 24 h on arrival",
@@ -126,7 +126,7 @@ export const PAPER_FAULTS = {
       "Mercancía fumigada",
     ),
   }),
-  "treated-with-a-substance": said(ANY, ["transport", "request"], "treatment", {
+  "treated-with-a-substance": overwritten(ANY, ["transport", "request"], "treatment", {
     en: words(
       "Methyl bromide 48 g/m3, 24 h",
       "MeBr",
@@ -146,7 +146,7 @@ export const PAPER_FAULTS = {
       "Fosfuro de magnesio",
     ),
   }),
-  irradiated: said(ANY, ["transport", "request"], "treatment", {
+  irradiated: overwritten(ANY, ["transport", "request"], "treatment", {
     en: words(
       "Irradiated 400 Gy",
       "Irradiation",

@@ -33,15 +33,15 @@ export function faultySet(seed) {
   const faults = [];
   const plant = (kind) => {
     const before = structuredClone(set.papers);
-    const told = FAULTS[kind](d, set);
-    if (!told) return;
-    if (faults.some(({ touches }) => touches.some((field) => told.touches.includes(field)))) {
+    const planted = FAULTS[kind](d, set);
+    if (!planted) return;
+    if (faults.some(({ touches }) => touches.some((field) => planted.touches.includes(field)))) {
       set.papers = before;
       return;
     }
-    faults.push({ kind, ...told });
+    faults.push({ kind, ...planted });
     // What a fault differs from has to stand on the other papers.
-    for (const field of told.touches)
+    for (const field of planted.touches)
       for (const paper of Object.keys(set.papers)) set.kept.add(`${paper} ${field}`);
   };
   for (let at = seed; !faults.length; at += 1) plant(KINDS[at % KINDS.length]);

@@ -8,7 +8,7 @@ const { data, names, asked } = JSON.parse(readFileSync(process.argv[2], "utf-8")
 const index = await indexOf(data, names);
 const addresses = asked.map((query) =>
   find(index, query)
-    .found.slice(0, 10)
+    .rows.slice(0, 10)
     .map((entry) => entry[1]),
 );
 process.stdout.write(JSON.stringify(addresses));

@@ -5,23 +5,23 @@ import { test } from "node:test";
 
 import { weighed, wrong, wrongBetween } from "../../overrides/assets/js/tools/checks.js";
 
-for (const [said, kilograms] of [
+for (const [text, kilograms] of [
   ["1200", 1200],
   ["1,200.5", 1200.5],
   ["1.200,5 kg", 1200.5],
   ["12 500 kilos", 12500],
   ["0.5", 0.5],
 ])
-  test(`"${said}" is ${kilograms} kg`, () => assert.deepEqual(weighed(said), [kilograms]));
+  test(`"${text}" is ${kilograms} kg`, () => assert.deepEqual(weighed(text), [kilograms]));
 
-for (const [said, id] of [
+for (const [text, id] of [
   ["1.200", "weight-two-ways"],
   ["12 lb", "weight-unit"],
   ["0", "weight-zero"],
   ["-5", "weight-zero"],
   ["much", "weight-number"],
 ])
-  test(`"${said}" is refused: ${id}`, () => assert.equal(weighed(said)[1][0], id));
+  test(`"${text}" is refused: ${id}`, () => assert.equal(weighed(text)[1][0], id));
 
 test("gross is not less than net", () => {
   const entries = (net, gross) =>
@@ -33,7 +33,7 @@ test("gross is not less than net", () => {
   assert.deepEqual(wrongBetween(entries("10", "10")), []);
 });
 
-for (const [kind, said, id] of [
+for (const [kind, text, id] of [
   ["tariff-code", "0804.50.40.45", undefined],
   ["tariff-code", "0804.50", "tariff-length"],
   ["tariff-code", "0804.50.40.45, 0803.90.00.35", "tariff-several"],
@@ -52,5 +52,5 @@ for (const [kind, said, id] of [
   ["weight", "", undefined],
   ["unknown", "anything", undefined],
 ])
-  test(`${kind} "${said.replaceAll("\n", " / ")}": ${id ?? "nothing is wrong"}`, () =>
-    assert.equal(wrong(kind, said, "2026-11-28")?.[0], id));
+  test(`${kind} "${text.replaceAll("\n", " / ")}": ${id ?? "nothing is wrong"}`, () =>
+    assert.equal(wrong(kind, text, "2026-11-28")?.[0], id));

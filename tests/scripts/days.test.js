@@ -8,7 +8,7 @@ import { daysBetween, isDay, shifted } from "../../overrides/assets/js/shared/da
 for (const day of ["2026-12-01", "2028-02-29", "2026-12-31"])
   test(`${day} is a day`, () => assert.equal(isDay(day), true));
 
-for (const said of [
+for (const text of [
   "2026-02-31",
   "2026-02-29",
   "20266-12-01",
@@ -18,7 +18,7 @@ for (const said of [
   "soon",
   "2026-12-01 ",
 ])
-  test(`"${said}" is no day`, () => assert.equal(isDay(said), false));
+  test(`"${text}" is no day`, () => assert.equal(isDay(text), false));
 
 for (const [start, days, working, end] of [
   ["2026-12-31", 1, false, "2027-01-01"],

@@ -15,10 +15,10 @@ globalThis.fetch = async (address) => ({
 });
 
 const guide = await guidesFrom(room).guideIn(lang);
-const found = [];
+const results = [];
 for (const [day, facts] of cases) {
   const { answers, on, faults } = factsSaid([...Object.entries(facts), ["on", day]], guide.data);
   const at = await standing(guide, answers, on);
-  found.push({ faults, ask: at.fact, ...(at.fact ? {} : detailOf(guide, answers, on, at)) });
+  results.push({ faults, ask: at.fact, ...(at.fact ? {} : detailOf(guide, answers, on, at)) });
 }
-process.stdout.write(JSON.stringify(found));
+process.stdout.write(JSON.stringify(results));

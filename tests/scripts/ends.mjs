@@ -6,9 +6,9 @@ import { walk } from "../../overrides/assets/js/guide/walk.js";
 
 const { graph, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
-function told([facts, day]) {
+function endOf([facts, day]) {
   const { ends, next, left } = walk(graph, new Map(Object.entries(facts)), day);
   return { ends, next, left };
 }
 
-process.stdout.write(JSON.stringify(cases.map(told)));
+process.stdout.write(JSON.stringify(cases.map(endOf)));

@@ -16,6 +16,6 @@ const SAME = [
   ["plain ASCII 205.273", "plain ascii 205.273"],
 ];
 
-for (const [said, plain] of SAME) {
-  test(`${said} is compared as ${plain}`, () => assert.equal(folded(said), plain));
+for (const [text, plain] of SAME) {
+  test(`${text} is compared as ${plain}`, () => assert.equal(folded(text), plain));
 }

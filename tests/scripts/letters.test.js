@@ -7,7 +7,7 @@ import * as letters from "../../overrides/assets/js/guide/letters.js";
 import { letterToCustomer, shortText } from "../../overrides/assets/js/guide/messages.js";
 
 const given = (...ids) => new Map(ids.map((id, n) => [id, n]));
-const told = new Map([
+const outcome = new Map([
   ["certificate", { sure: given("coi"), maybe: new Map() }],
   ["documents", { sure: given("invoice", "plan"), maybe: new Map() }],
   ["steps", { sure: given("ask"), maybe: new Map() }],
@@ -51,10 +51,10 @@ const view = {
 };
 
 test("the head names the shipment and its certificate", () =>
-  assert.equal(letters.headline(told, data, view), "Ecuador → Germany: EU certificate"));
+  assert.equal(letters.headline(outcome, data, view), "Ecuador → Germany: EU certificate"));
 
 test("a message says what stops the goods, the day, then who does what in order, then where", () =>
-  assert.deepEqual(shortText(told, data, view).split("\n"), [
+  assert.deepEqual(shortText(outcome, data, view).split("\n"), [
     "*Ecuador → Germany: EU certificate*",
     "The market is closed",
     "Leaves: <2026-12-01>",
@@ -64,18 +64,18 @@ test("a message says what stops the goods, the day, then who does what in order,
   ]));
 
 test("what would open a way stands before what is to do, and stays away where it is too long", () => {
-  const lines = shortText(told, data, { ...view, way: "One way: sell elsewhere" }).split("\n");
+  const lines = shortText(outcome, data, { ...view, way: "One way: sell elsewhere" }).split("\n");
   assert.equal(lines[3], "One way: sell elsewhere");
   assert.equal(lines[4], "☐ Ask QCS (Exporter, before)");
-  const long = shortText(told, data, { ...view, way: "w".repeat(700) });
-  assert.equal(long, shortText(told, data, view));
+  const long = shortText(outcome, data, { ...view, way: "w".repeat(700) });
+  assert.equal(long, shortText(outcome, data, view));
 });
 
 test("a long list is cut to what a messenger shows, and says how much is missing", () => {
   const documents = {};
   for (let n = 0; n < 60; n += 1)
     documents[`d${n}`] = { name: `Document number ${n}`, who: "Exporter", phase: "send" };
-  const many = new Map(told).set("documents", {
+  const many = new Map(outcome).set("documents", {
     sure: given(...Object.keys(documents)),
     maybe: new Map(),
   });
@@ -87,7 +87,7 @@ test("a long list is cut to what a messenger shows, and says how much is missing
 });
 
 test("the office is asked with blanks to fill in, the certifier by whoever knows the address", () => {
-  const office = letters.letterToOffice(told, data, view);
+  const office = letters.letterToOffice(outcome, data, view);
   assert.equal(office.to, "office@qcs.example");
   assert.equal(office.subject, "Ecuador → Germany: EU certificate");
   assert.deepEqual(office.text.split("\n\n"), [
@@ -97,13 +97,13 @@ test("the office is asked with blanks to fill in, the certifier by whoever knows
     "Lots: … Day: <2026-12-01>",
     "https://x.example/#a",
   ]);
-  const certifier = letters.letterToCertifier(told, data, { ...view, on: "" });
+  const certifier = letters.letterToCertifier(outcome, data, { ...view, on: "" });
   assert.equal(certifier.to, "");
   assert.ok(certifier.text.includes("Lots: … Day: \n"));
 });
 
 test("the customer gets a list that no mail program shows as boxes", () => {
-  const { to, subject, text } = letterToCustomer(told, data, view);
+  const { to, subject, text } = letterToCustomer(outcome, data, view);
   assert.equal(to, "");
   assert.equal(subject, "Papers for Ecuador → Germany");
   assert.ok(text.includes("- Ask QCS (Exporter, before)"));

@@ -14,11 +14,11 @@ const heap = () => {
 const before = heap();
 const start = performance.now();
 const decide = shipmentList(graph, names, today);
-const told = files.map((file) => {
+const results = files.map((file) => {
   const { head, rows, faults, changed } = decide(decoded(Buffer.from(file, "base64")));
   return { csv: head.length ? asCsv([head, ...rows]) : "", faults, changed };
 });
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(
-  JSON.stringify({ told, seconds, bytes: process.memoryUsage().heapUsed - before }),
+  JSON.stringify({ results, seconds, bytes: process.memoryUsage().heapUsed - before }),
 );

@@ -7,8 +7,8 @@ import { mailTo } from "../../overrides/assets/js/shared/mail.js";
 
 const parts = (link) => {
   const [to, query] = link.slice("mailto:".length).split("?");
-  const said = query.split("&").map((pair) => pair.split("=").map(decodeURIComponent));
-  return { to, ...Object.fromEntries(said) };
+  const fields = query.split("&").map((pair) => pair.split("=").map(decodeURIComponent));
+  return { to, ...Object.fromEntries(fields) };
 };
 
 for (const text of ["a & b = c?", "100 % #1", "año, “quotes”", "+1 555", "a\nb"])

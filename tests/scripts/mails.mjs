@@ -44,7 +44,7 @@ async function linksOf(fragment) {
   await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
   if (next) return [];
-  const told = outcomeOf(data.graph, ends);
+  const outcome = outcomeOf(data.graph, ends);
   const place = (fact) => label(fact, state.answers.get(fact));
   const view = {
     ...state,
@@ -58,8 +58,8 @@ async function linksOf(fragment) {
     why: async () => {},
   };
   made = [];
-  requestLink(told, data, view);
-  shareRoom({ ...view, outcome: told, data, route }, null);
+  requestLink(outcome, data, view);
+  shareRoom({ ...view, outcome, data, route }, null);
   return made;
 }
 

@@ -14,7 +14,7 @@ const { labels, loads, codes } = JSON.parse(readFileSync(process.env.PAPERS, "ut
 const known = labelMap(labels);
 const seeds = Array.from({ length: SETS }, (_, index) => index + 1);
 
-function found({ load, papers }) {
+function findingsIn({ load, papers }) {
   const { checks, ...given } = loads[load];
   const read = Object.fromEntries(
     Object.entries(papers).map(([paper, text]) => [paper, readPaper(text, known)]),
@@ -22,21 +22,21 @@ function found({ load, papers }) {
   return checkPapers(read, checks, { codes, ...given });
 }
 
-/** Whether `told` is of what was planted: its field, on a paper of it. */
-const isOf = (told, { papers, fields }) =>
-  fields.includes(told.field) &&
-  [told.paper, told.otherPaper].some((paper) => papers.includes(paper));
+/** Whether `finding` is of what was planted: its field, on a paper of it. */
+const isOf = (finding, { papers, fields }) =>
+  fields.includes(finding.field) &&
+  [finding.paper, finding.otherPaper].some((paper) => papers.includes(paper));
 
 test("of the known faults at least 98 in 100 are found, in the paper and the field they are in", () => {
   const planted = seeds.map(faultySet).flatMap((set) => {
-    const told = found(set);
+    const findings = findingsIn(set);
     return set.faults.map((fault) => ({
       ...fault,
-      found: told.some((one) => isOf(one, fault)),
+      isFound: findings.some((one) => isOf(one, fault)),
       set,
     }));
   });
-  const missed = planted.filter((fault) => !fault.found);
+  const missed = planted.filter((fault) => !fault.isFound);
   assert.ok(planted.length >= SETS, `${planted.length} faults`);
   assert.ok(missed.length <= planted.length * 0.02, JSON.stringify(missed));
 });
@@ -45,7 +45,9 @@ test("what is told of sets with faults has to do with these faults", () => {
   const beside = seeds
     .map(faultySet)
     .flatMap((set) =>
-      found(set).filter(({ field }) => !set.faults.some(({ touches }) => touches.includes(field))),
+      findingsIn(set).filter(
+        ({ field }) => !set.faults.some(({ touches }) => touches.includes(field)),
+      ),
     );
   assert.ok(beside.length <= SETS * 0.02, JSON.stringify(beside));
 });
@@ -54,16 +56,17 @@ test("every kind of fault is planted somewhere, and found", () => {
   const kinds = new Set();
   for (let seed = 1; seed <= 10 * SETS && kinds.size < Object.keys(FAULTS).length; seed += 1) {
     const set = faultySet(seed);
-    const told = found(set);
-    for (const fault of set.faults) if (told.some((one) => isOf(one, fault))) kinds.add(fault.kind);
+    const findings = findingsIn(set);
+    for (const fault of set.faults)
+      if (findings.some((one) => isOf(one, fault))) kinds.add(fault.kind);
   }
   assert.deepEqual([...kinds].sort(), Object.keys(FAULTS).sort());
   assert.ok(kinds.size >= 25);
 });
 
 test("of 50 sets that fit, at most one is told to have a fault", () => {
-  const alarms = seeds.map(cleanSet).filter((set) => found(set).length);
-  assert.ok(alarms.length <= SETS / 50, JSON.stringify(alarms.map(found)));
+  const alarms = seeds.map(cleanSet).filter((set) => findingsIn(set).length);
+  assert.ok(alarms.length <= SETS / 50, JSON.stringify(alarms.map(findingsIn)));
 });
 
 test("the made sets are in both languages and for every certificate of the page", () => {

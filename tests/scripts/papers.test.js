@@ -112,17 +112,17 @@ const papersOf = (set) =>
   Object.fromEntries(
     Object.entries(set).map(([paper, lines]) => [paper, readPaper(written(lines), KNOWN)]),
   );
-const found = (set, ids = CHECK_IDS) =>
+const findingsIn = (set, ids = CHECK_IDS) =>
   checkPapers(papersOf(set), ids, { codes: CODES, statement: STATEMENT });
 const changed = (paper, lines) => ({ ...SET, [paper]: { ...SET[paper], ...lines } });
 
 test("papers that fit are told to fit, however they are written", () =>
-  assert.deepEqual(found(SET), []));
+  assert.deepEqual(findingsIn(SET), []));
 
 test("papers of which nothing is filled in have nothing wrong but the statement", () => {
   const empty = { request: {}, invoice: {}, packing: {}, transport: {}, certificate: {} };
   assert.deepEqual(
-    found(empty).map(({ check }) => check),
+    findingsIn(empty).map(({ check }) => check),
     ["statement"],
   );
   assert.deepEqual(checkPapers(papersOf(empty), CHECK_IDS, { codes: CODES, statement: "" }), []);
@@ -137,18 +137,18 @@ test("each check has a case that makes it fire", () =>
 for (const [check, { paper, field, says }] of Object.entries(CASES)) {
   const lines = { [LABELS[field][0]]: says };
   test(`${check} fires, and names the paper and the value`, () => {
-    const told = found(changed(paper, lines)).filter((one) => one.check === check);
-    assert.ok(told.length >= 1);
+    const findings = findingsIn(changed(paper, lines)).filter((one) => one.check === check);
+    assert.ok(findings.length >= 1);
     assert.ok(
-      told.every(
+      findings.every(
         ({ value, otherValue }) => typeof value === "string" && typeof otherValue === "string",
       ),
     );
-    assert.ok(told.some((one) => [one.paper, one.otherPaper].includes(paper)));
+    assert.ok(findings.some((one) => [one.paper, one.otherPaper].includes(paper)));
   });
   test(`${check} is silent where it is not asked for`, () =>
     assert.deepEqual(
-      found(
+      findingsIn(
         changed(paper, lines),
         CHECK_IDS.filter((id) => id !== check),
       ).filter((one) => one.check === check),
@@ -166,10 +166,10 @@ test("19.440 kg is told to be read in two ways only where no other paper settles
     certificate: { "Net weight": "19.440" },
   };
   assert.deepEqual(
-    found(alone, ["weight-unread"]).map(({ paper }) => paper),
+    findingsIn(alone, ["weight-unread"]).map(({ paper }) => paper),
     ["request", "certificate"],
   );
-  assert.deepEqual(found(changed("request", { "Net weight": "19.440 kg" })), []);
+  assert.deepEqual(findingsIn(changed("request", { "Net weight": "19.440 kg" })), []);
 });
 
 const WEIGHTS = [
@@ -188,9 +188,9 @@ const WEIGHTS = [
   ["two tons", undefined],
   ["-5 kg", undefined],
 ];
-for (const [said, wanted] of WEIGHTS)
-  test(`${said} is ${wanted} kilograms`, () => {
-    const read = kilograms(said);
+for (const [text, wanted] of WEIGHTS)
+  test(`${text} is ${wanted} kilograms`, () => {
+    const read = kilograms(text);
     if (wanted === undefined) assert.equal(read, undefined);
     else assert.ok(Math.abs(read - wanted) < 1e-6, `${read}`);
   });
@@ -213,9 +213,9 @@ test("each line of goods says that it is organic, and all goods are the same on 
     invoice: { Product: two("plantains") },
     transport: { Product: "Organic bananas" },
   };
-  const told = found(set, ["organic", "product"]);
+  const findings = findingsIn(set, ["organic", "product"]);
   assert.deepEqual(
-    told.map(({ check, paper }) => [check, paper]),
+    findings.map(({ check, paper }) => [check, paper]),
     [
       ["organic", "invoice"],
       ["product", "packing"],
@@ -244,13 +244,13 @@ test("a unit in the label is the unit of the line", () => {
 
 test("a certificate may state more than the papers of one load, but not more than was requested", () => {
   const set = changed("certificate", { "Net weight": "25000 kg" });
-  const told = () => found(set, ["net-weight", "over-certificate", "requested-weight"]);
+  const findings = () => findingsIn(set, ["net-weight", "over-certificate", "requested-weight"]);
   assert.deepEqual(
-    told().map(({ check, otherPaper }) => [check, otherPaper]),
+    findings().map(({ check, otherPaper }) => [check, otherPaper]),
     [["requested-weight", "request"]],
   );
   set.request = { ...set.request, "Net weight": "" };
-  assert.deepEqual(told(), []);
+  assert.deepEqual(findings(), []);
 });
 
 const LOTS = [
@@ -284,30 +284,30 @@ const DAYS = [
   ["2026-02-30", []],
   ["next week", []],
 ];
-for (const [said, wanted] of DAYS)
-  test(`${said} is ${wanted.join(" or ") || "no day"}`, () =>
-    assert.deepEqual(daysIn(said), wanted));
+for (const [text, wanted] of DAYS)
+  test(`${text} is ${wanted.join(" or ") || "no day"}`, () =>
+    assert.deepEqual(daysIn(text), wanted));
 
 test("packages are counted apart from the pallets that they stand on", () => {
-  const said = ["1,080 boxes on 20 pallets", "20 pallets (1.080 cajas)", "1080", "20 pallets"];
-  for (const one of said)
-    for (const other of said)
+  const counts = ["1,080 boxes on 20 pallets", "20 pallets (1.080 cajas)", "1080", "20 pallets"];
+  for (const one of counts)
+    for (const other of counts)
       assert.ok(sameCount(countOf(one), countOf(other)), `${one}, ${other}`);
   assert.ok(!sameCount(countOf("1,080 boxes on 20 pallets"), countOf("1,008 boxes")));
   assert.ok(!sameCount(countOf("20 pallets"), countOf("1,080 boxes on 21 pallets")));
 });
 
 test("an importer's status is read in its sentence", () => {
-  const told = (status) =>
-    found(changed("request", { "Importer status": status }), ["importer-certified"]).length;
-  for (const said of ["Active - Certified", "certified under NOP since 2024", "Certificado"])
-    assert.equal(told(said), 0, said);
-  for (const said of ["No longer certified", "uncertified", "Surrendered", "No certificado"])
-    assert.equal(told(said), 1, said);
+  const remarksOn = (status) =>
+    findingsIn(changed("request", { "Importer status": status }), ["importer-certified"]).length;
+  for (const text of ["Active - Certified", "certified under NOP since 2024", "Certificado"])
+    assert.equal(remarksOn(text), 0, text);
+  for (const text of ["No longer certified", "uncertified", "Surrendered", "No certificado"])
+    assert.equal(remarksOn(text), 1, text);
 });
 
 test("a treatment is read part by part, by its name or by what was used", () => {
-  for (const said of [
+  for (const text of [
     "Not fumigated, irradiated 400 Gy",
     "MeBr 48 g/m3",
     "methylbromide",
@@ -315,9 +315,9 @@ test("a treatment is read part by part, by its name or by what was used", () => 
     "Se fumigó",
     "fosfina",
   ])
-    assert.ok(isTreated(said), said);
-  for (const said of ["None", "No fumigation or irradiation", "Yes, cold treatment", "Sin fumigar"])
-    assert.ok(!isTreated(said), said);
+    assert.ok(isTreated(text), text);
+  for (const text of ["None", "No fumigation or irradiation", "Yes, cold treatment", "Sin fumigar"])
+    assert.ok(!isTreated(text), text);
 });
 
 test("a company's name and a denial do not make a product organic", () => {

@@ -17,7 +17,7 @@ const stops = () => [
   { ...plan.newStop(), ...whole, ...leg },
   { ...plan.newStop(), ...whole, in: "2026-12-20" },
 ];
-const said = (rows) => rows.map(({ said: id, index }) => `${index}:${id}`);
+const idsOf = (rows) => rows.map(({ id, index }) => `${index}:${id}`);
 
 test("a whole plan lacks nothing", () => {
   const { problems, missing } = plan.findings(stops(), "de");
@@ -27,7 +27,7 @@ test("a whole plan lacks nothing", () => {
 test("an empty plan lacks what each stop and each leg must have, and the country", () => {
   const { problems, missing } = plan.findings([plan.newStop(), plan.newStop()], "");
   assert.deepEqual(problems, []);
-  assert.deepEqual(said(missing), [
+  assert.deepEqual(idsOf(missing), [
     "0:no-name",
     "0:no-place",
     "0:no-certificate",
@@ -50,7 +50,7 @@ test("a day that comes before one of an earlier stop is told with that stop", ()
   const { problems } = plan.findings([first, { ...last, in: "2026-11-30" }], "de");
   assert.deepEqual(problems, [
     {
-      said: "too-early-in",
+      id: "too-early-in",
       index: 1,
       field: "in",
       day: "2026-11-30",
@@ -63,11 +63,11 @@ test("a stop is not left before it is reached, and the last is not left at all",
   const [first, last] = stops();
   const middle = { ...first, in: "2026-12-05", out: "2026-12-04" };
   const rows = plan.findings([first, middle, { ...last, out: "2020-01-01" }], "de").problems;
-  assert.deepEqual(said(rows), ["1:out-before-in"]);
+  assert.deepEqual(idsOf(rows), ["1:out-before-in"]);
 });
 
 test("an endorsement outside the EU is told", () =>
-  assert.deepEqual(said(plan.findings(stops(), plan.ELSEWHERE).problems), ["1:not-eu"]));
+  assert.deepEqual(idsOf(plan.findings(stops(), plan.ELSEWHERE).problems), ["1:not-eu"]));
 
 test("stops are moved, put in and taken out without a change to the plan before", () => {
   const named = (rows) => rows.map(({ name }) => name).join("");

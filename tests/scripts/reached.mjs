@@ -14,7 +14,7 @@ const { graph, places, sets, day, alone, ...more } = JSON.parse(
 );
 const reach = reachOf(graph, more);
 const started = performance.now();
-const found = sets.map(([side, facts]) =>
+const groupsOfEach = sets.map(([side, facts]) =>
   reach.groups(new Map(Object.entries(facts)), side, day, places),
 );
 const seconds = (performance.now() - started) / 1000;
@@ -26,14 +26,14 @@ function guided(facts) {
   const unsure = graph.facts
     .filter((fact) => !known.has(fact) && !(fact in graph.same))
     .map((fact) => [fact, "unsure"]);
-  const told = outcomeOf(graph, walk(graph, new Map([...known, ...unsure]), day).ends);
-  return new Map([...told].map(([table, { sure }]) => [table, [...sure.keys()].sort()]));
+  const outcome = outcomeOf(graph, walk(graph, new Map([...known, ...unsure]), day).ends);
+  return new Map([...outcome].map(([table, { sure }]) => [table, [...sure.keys()].sort()]));
 }
 
 let turn = 0;
 let walked = 0;
 const differ = [];
-found.forEach((groups, n) => {
+groupsOfEach.forEach((groups, n) => {
   const [side, facts] = sets[n];
   const stands = new Map(groups.flatMap((group) => group.places.map((place) => [place, group])));
   for (let left = Math.min(alone, stands.size); left; turn += 1) {
@@ -42,16 +42,18 @@ found.forEach((groups, n) => {
     if (!group) continue;
     left -= 1;
     walked += 1;
-    const told = guided({ ...facts, [side]: place });
+    const outcome = guided({ ...facts, [side]: place });
     const stops = more.stops
-      .filter((pair) => told.get(pair.split("/")[0])?.includes(pair.split("/")[1]))
+      .filter((pair) => outcome.get(pair.split("/")[0])?.includes(pair.split("/")[1]))
       .sort();
     const same =
-      group.certificate === (told.get("certificate")?.[0] ?? "") &&
-      group.wording.join() === (told.get("wording") ?? []).join() &&
+      group.certificate === (outcome.get("certificate")?.[0] ?? "") &&
+      group.wording.join() === (outcome.get("wording") ?? []).join() &&
       group.stops.join() === stops.join();
     if (!same) differ.push([facts, side, place]);
   }
 });
 const digest = (groups) => createHash("sha256").update(JSON.stringify(groups)).digest("hex");
-process.stdout.write(JSON.stringify({ digests: found.map(digest), walked, differ, seconds }));
+process.stdout.write(
+  JSON.stringify({ digests: groupsOfEach.map(digest), walked, differ, seconds }),
+);

@@ -102,8 +102,8 @@ const data = {
   ],
 };
 const index = await indexOf(data, names);
-const found = (query) => find(index, query).found.map((entry) => entry[1]);
-const guide = (query) => found(query).find((address) => address.startsWith("guide/"));
+const addressesOf = (query) => find(index, query).rows.map((entry) => entry[1]);
+const guide = (query) => addressesOf(query).find((address) => address.startsWith("guide/"));
 
 const GUIDES = {
   "cacao germany": "guide/#destination=de&product=crop",
@@ -127,7 +127,7 @@ const GUIDES = {
   bananas: "guide/#product=crop",
 };
 for (const [query, address] of Object.entries(GUIDES)) {
-  test(`"${query}" leads to ${address}, first`, () => assert.equal(found(query)[0], address));
+  test(`"${query}" leads to ${address}, first`, () => assert.equal(addressesOf(query)[0], address));
 }
 
 for (const query of ["japan", "banana residues", "which vessel", "apple logo on boxes", ""]) {
@@ -135,59 +135,60 @@ for (const query of ["japan", "banana residues", "which vessel", "apple logo on 
 }
 
 test("the guide is named by goods and places as they read in a sentence", () => {
-  const [[, , title, text]] = find(index, "cocoa ecuador netherlands").found;
+  const [[, , title, text]] = find(index, "cocoa ecuador netherlands").rows;
   assert.equal(title, "Guide: cocoa beans from Ecuador to the Netherlands");
   assert.equal(text, "Taken for granted: fresh.");
 });
 
 test("direction words choose between the pages of a direction", () => {
-  assert.equal(found("goods from germany")[0], "faq/from-eu/");
-  assert.equal(found("goods to germany")[0], "faq/to-eu/");
+  assert.equal(addressesOf("goods from germany")[0], "faq/from-eu/");
+  assert.equal(addressesOf("goods to germany")[0], "faq/to-eu/");
 });
 
 test("who names several goods finds what is said of many", () => {
-  assert.ok(found("bananas and salmon together").includes("faq/assorted/"));
-  assert.ok(!found("bananas together").includes("faq/assorted/"));
+  assert.ok(addressesOf("bananas and salmon together").includes("faq/assorted/"));
+  assert.ok(!addressesOf("bananas together").includes("faq/assorted/"));
 });
 
 test("what is only said to be somewhere does not shut out other ways", () => {
-  assert.equal(found("salmon border in japan")[1], "faq/eu-border/");
-  assert.equal(found("salmon border to japan")[1], "markets/jp/");
+  assert.equal(addressesOf("salmon border in japan")[1], "faq/eu-border/");
+  assert.equal(addressesOf("salmon border to japan")[1], "markets/jp/");
 });
 
 test("an origin without an answer of its own finds the answer for all others", () => {
-  assert.equal(found("what goods from india need")[0], "faq/other/");
+  assert.equal(addressesOf("what goods from india need")[0], "faq/other/");
 });
 
 test("pages of a place do not crowd out what is asked about it", () => {
-  for (const said of ["transit to japan, tokyo", "transit of salmon to japan, tokyo"]) {
-    assert.equal(found(said)[2], "faq/transit/", said);
+  for (const query of ["transit to japan, tokyo", "transit of salmon to japan, tokyo"]) {
+    assert.equal(addressesOf(query)[2], "faq/transit/", query);
   }
 });
 
 for (const query of ["82% cereal", "82 % cereal", "cereal, 82%?"]) {
-  test(`"${query}" asks for a share`, () => assert.equal(found(query)[0], "faq/share/"));
+  test(`"${query}" asks for a share`, () => assert.equal(addressesOf(query)[0], "faq/share/"));
 }
 
 test("small words that mean something together are heard", () => {
-  assert.ok(found("the vessel, is it for me").includes("faq/who/"));
-  assert.ok(!found("the vessel, is it me").includes("faq/who/"));
+  assert.ok(addressesOf("the vessel, is it for me").includes("faq/who/"));
+  assert.ok(!addressesOf("the vessel, is it me").includes("faq/who/"));
 });
 
-test("goods lead to their kind", () => assert.ok(found("salmon rules").includes("faq/fish/")));
+test("goods lead to their kind", () =>
+  assert.ok(addressesOf("salmon rules").includes("faq/fish/")));
 
 test("words for the same thing find it in any form", () => {
-  for (const said of ["boats", "ships", "vessels", "vesel"])
-    assert.equal(found(said)[0], "faq/vessel/", said);
+  for (const query of ["boats", "ships", "vessels", "vesel"])
+    assert.equal(addressesOf(query)[0], "faq/vessel/", query);
 });
 
 test("accents change nothing, and a letter with its mark is one letter", () => {
   assert.deepEqual(wordsOf("An\u0303o AÑO año"), ["ano", "ano", "ano"]);
-  for (const said of ["año", "ano", "an\u0303o"])
-    assert.deepEqual(found(said), ["faq/year/"], said);
+  for (const query of ["año", "ano", "an\u0303o"])
+    assert.deepEqual(addressesOf(query), ["faq/year/"], query);
 });
 
-for (const said of [
+for (const query of [
   "or2",
   "OR-2",
   "or 2",
@@ -197,18 +198,18 @@ for (const said of [
   "２０５．２７３",
   "§205.273?",
 ]) {
-  test(`${said} is found in any spelling`, () => assert.equal(found(said)[0], "faq/hts/"));
+  test(`${query} is found in any spelling`, () => assert.equal(addressesOf(query)[0], "faq/hts/"));
 }
 
-for (const said of ["0804.50", "0804 50", "０８０４．５０", "0804.50?"]) {
-  test(`${said} is known for a tariff code by its looks`, () =>
-    assert.equal(found(said)[0], "faq/hts/"));
+for (const query of ["0804.50", "0804 50", "０８０４．５０", "0804.50?"]) {
+  test(`${query} is known for a tariff code by its looks`, () =>
+    assert.equal(addressesOf(query)[0], "faq/hts/"));
 }
 
-test("a slip of the finger finds it too", () => assert.equal(found("tarrif")[0], "faq/hts/"));
+test("a slip of the finger finds it too", () => assert.equal(addressesOf("tarrif")[0], "faq/hts/"));
 
 test("a question without a hit has near words, known ones only", () => {
-  assert.deepEqual(found("vestibule"), []);
+  assert.deepEqual(addressesOf("vestibule"), []);
   assert.ok(nearWords(index, "vestibule").includes("vessel"));
   assert.deepEqual(nearWords(index, "qqqqqq"), []);
 });

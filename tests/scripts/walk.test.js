@@ -12,24 +12,24 @@ const file = new URL("../cases/walk.json", import.meta.url);
 const { graph, cases } = JSON.parse(readFileSync(file, "utf-8"));
 const unsure = (known) =>
   new Map(graph.facts.map((fact) => [fact, Object.hasOwn(known, fact) ? known[fact] : UNSURE]));
-const pairs = (told, kind) =>
-  [...told].flatMap(([table, items]) => [...items[kind].keys()].map((id) => `${table}/${id}`));
+const pairs = (outcome, kind) =>
+  [...outcome].flatMap(([table, items]) => [...items[kind].keys()].map((id) => `${table}/${id}`));
 
 for (const { name, known, day, ends, route, open, sure, maybe, reasons: behind } of cases)
   test(name, () => {
     const answers = unsure(known);
-    const found = walk(graph, answers, day);
-    assert.equal(found.next, "");
-    assert.deepEqual(found.ends.sort(), ends);
+    const walked = walk(graph, answers, day);
+    assert.equal(walked.next, "");
+    assert.deepEqual(walked.ends.sort(), ends);
     assert.deepEqual(
-      found.route.filter((fact) => answers.get(fact) !== UNSURE),
+      walked.route.filter((fact) => answers.get(fact) !== UNSURE),
       route,
     );
-    assert.deepEqual(found.open, open);
-    const told = outcomeOf(graph, found.ends);
-    assert.deepEqual(pairs(told, "sure").sort(), sure);
-    assert.deepEqual(pairs(told, "maybe").sort(), Object.keys(maybe));
-    const settling = deciders(graph, answers, day, found);
+    assert.deepEqual(walked.open, open);
+    const outcome = outcomeOf(graph, walked.ends);
+    assert.deepEqual(pairs(outcome, "sure").sort(), sure);
+    assert.deepEqual(pairs(outcome, "maybe").sort(), Object.keys(maybe));
+    const settling = deciders(graph, answers, day, walked);
     for (const [pair, facts] of Object.entries(maybe))
       assert.deepEqual([...(settling.get(pair) ?? [])], facts, pair);
     const rules = graph.ends[ends[0]];
@@ -64,17 +64,17 @@ test("a value that no class holds has none, unless a class has no name", () => {
 });
 
 test("whether two facts are the same is unsure while one of them is", () => {
-  const told = (pairs) => compared(graph, new Map(pairs), "alike");
-  assert.equal(told([["from", "us"]]), UNSURE);
+  const alike = (pairs) => compared(graph, new Map(pairs), "alike");
+  assert.equal(alike([["from", "us"]]), UNSURE);
   assert.equal(
-    told([
+    alike([
       ["from", "us"],
       ["to", UNSURE],
     ]),
     UNSURE,
   );
   assert.equal(
-    told([
+    alike([
       ["from", "us"],
       ["to", "ec"],
     ]),

@@ -10,23 +10,23 @@ const { graph, day, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
 const sorted = (keys) => [...keys].sort();
 
-function told(facts) {
+function walkedAs(facts) {
   const answers = new Map(Object.entries(facts));
   const { ends, open, route } = walk(graph, answers, day);
-  const found = { sure: [], maybe: [] };
+  const pairs = { sure: [], maybe: [] };
   for (const [table, items] of outcomeOf(graph, ends))
     for (const kind of ["sure", "maybe"])
-      found[kind].push(...[...items[kind].keys()].map((id) => `${table}/${id}`));
+      pairs[kind].push(...[...items[kind].keys()].map((id) => `${table}/${id}`));
   const settling = deciders(graph, answers, day, { open });
   return {
     ends: ends.sort((one, other) => one - other),
     route: sorted(route.filter((fact) => answers.get(fact) !== UNSURE)),
     open: sorted(open),
-    sure: sorted(found.sure),
-    maybe: sorted(found.maybe),
+    sure: sorted(pairs.sure),
+    maybe: sorted(pairs.maybe),
     deciders: Object.fromEntries([...settling].map(([key, names]) => [key, sorted(names)])),
     reasons: graph.ends[ends[0]].map((rule) => reasons(graph, answers, day, rule)),
   };
 }
 
-process.stdout.write(JSON.stringify(cases.map(told)));
+process.stdout.write(JSON.stringify(cases.map(walkedAs)));

@@ -8,11 +8,11 @@ const { graph, rules, day, cases } = JSON.parse(readFileSync(process.argv[2], "u
 const start = performance.now();
 const ways = waysOf(graph, rules);
 const times = [];
-const told = cases.map((facts) => {
+const results = cases.map((facts) => {
   const before = performance.now();
-  const found = ways(new Map(Object.entries(facts)), day);
+  const waysOfCase = ways(new Map(Object.entries(facts)), day);
   times.push(performance.now() - before);
-  return found.map(({ changes, wide, costs, parts }) => ({ changes, wide, costs, parts }));
+  return waysOfCase.map(({ changes, wide, costs, parts }) => ({ changes, wide, costs, parts }));
 });
 const seconds = (performance.now() - start) / 1000;
-process.stdout.write(JSON.stringify({ told, seconds, slowest: Math.max(...times) }));
+process.stdout.write(JSON.stringify({ results, seconds, slowest: Math.max(...times) }));

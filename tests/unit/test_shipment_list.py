@@ -53,7 +53,7 @@ def the_same_by_page(
     tmp_path: Path, lists: ShipmentList, graph: dict, names: dict, *files: bytes
 ) -> None:
     """The page's script and the command give the same bytes, faults and changes."""
-    by_script = by_page(tmp_path, graph, names, TODAY, *files)["told"]
+    by_script = by_page(tmp_path, graph, names, TODAY, *files)["results"]
     for file, other in zip(files, by_script, strict=True):
         decided = lists.decide(decoded(file))
         text = csv_text([decided.head, *decided.rows]) if decided.head else ""
@@ -322,7 +322,7 @@ def test_ten_thousand_rows_are_decided_alike_by_page_and_command(
     file = as_file(asked, rows)
     decided = ShipmentList(site.published_graph, names, TODAY).decide(file)
     by_script = by_page(tmp_path, site.published_graph, names, TODAY, file.encode())
-    assert by_script["told"][0]["csv"] == csv_text([decided.head, *decided.rows])
+    assert by_script["results"][0]["csv"] == csv_text([decided.head, *decided.rows])
     assert len(decided.rows) == ROWS
     assert by_script["bytes"] < MEMORY
 

@@ -135,7 +135,7 @@ def test_both_searches_find_the_same_ways(
 ) -> None:
     cases = [*dead_ends(site, DEAD_ENDS)]
     given = {"graph": graph, "rules": search_data(site), "day": DAY, "cases": cases}
-    results = printed("ways.mjs", given, tmp_path)["told"]
+    results = printed("ways.mjs", given, tmp_path)["results"]
     for case, in_browser in zip(cases, results, strict=True):
         in_python = [asdict(way) for way in ways_of(site, as_told(site, case), DAY)]
         assert in_browser == json.loads(json.dumps(in_python)), case

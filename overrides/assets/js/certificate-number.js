@@ -84,17 +84,17 @@ const line = document.getElementById("tariff");
 const tariffAnswer = document.getElementById("tariff-answer");
 const REFUSED = ["empty", "short", "wrong"];
 
-/** What is wrong with the entry that gave `found`, in words.
-    @type {(found: TariffLine) => string} */
+/** What is wrong with the entry that gave `result`, in words.
+    @type {(result: TariffLine) => string} */
 const refused = ({ kind, bad }) =>
   bad ? filled(words.wrong[bad[0]], bad[1]) : tariff[`is-${kind}`];
 
 /** @type {(event: Event) => void} */
 function lookUp(event) {
   event.preventDefault();
-  const tariffFound = tariffLine(line.value, codes);
-  const bad = REFUSED.includes(tariffFound.kind);
-  mark(line, bad ? refused(tariffFound) : "");
+  const result = tariffLine(line.value, codes);
+  const bad = REFUSED.includes(result.kind);
+  mark(line, bad ? refused(result) : "");
   const box = el("div", {
     class: "answer",
     tabindex: "-1",
@@ -103,7 +103,7 @@ function lookUp(event) {
   });
   if (bad) tariffAnswer.replaceChildren();
   else {
-    box.append(...tariffTold(tariff, tariffFound));
+    box.append(...tariffTold(tariff, result));
     tariffAnswer.replaceChildren(box);
   }
   document.title = bad ? `${words.error} ${unasked}` : unasked;

@@ -9,7 +9,7 @@ const boxes = lists.flatMap((list) =>
     label.append(...point.childNodes);
     const box = el("input", { type: "checkbox", onchange: tell });
     box.id = `tick-${lists.indexOf(list)}-${i}`;
-    label.id = `${box.id}-said`;
+    label.id = `${box.id}-label`;
     box.setAttribute("aria-labelledby", label.id);
     point.append(box, " ", label);
     return box;

@@ -25,7 +25,7 @@ const select = (id, rows) =>
   );
 const topic = select("write-topic", data.topics);
 const office = select("write-office", data.offices);
-/** @type {[said: string, input: HTMLInputElement][]} */
+/** @type {[label: string, input: HTMLInputElement][]} */
 const lines = data.lines.map((/** @type {[string, string]} */ [id, label]) => [
   label,
   el("input", {

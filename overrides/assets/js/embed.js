@@ -146,7 +146,7 @@ class CertificateGuide extends HTMLElement {
       return;
     }
     if (turn !== this.#drawn) return;
-    const begun = at.found.route.length > 0 || this.#before.length > 0;
+    const begun = at.walked.route.length > 0 || this.#before.length > 0;
     this.#room.replaceChildren(
       ...faultsShown(this.#faults, guide.data),
       at.fact ? questionShown(at, view) : resultShown(at, view, this.#on),

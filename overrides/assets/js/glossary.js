@@ -8,7 +8,7 @@ const letters = [...document.querySelectorAll(".letter")].map((letter) => ({
   letter: /** @type {HTMLElement} */ (letter),
   terms: [...letter.querySelectorAll(".term")].map((term) => ({
     term: /** @type {HTMLElement} */ (term),
-    said: folded([...term.querySelectorAll("p")].map((p) => p.textContent).join(" ")),
+    meaning: folded([...term.querySelectorAll("p")].map((p) => p.textContent).join(" ")),
   })),
 }));
 const field = el("input", { type: "search", id: "find-term", autocomplete: "off" });
@@ -17,7 +17,7 @@ const none = el("p", { role: "status" });
 field.addEventListener("input", () => {
   const asked = folded(field.value).trim();
   for (const { letter, terms } of letters) {
-    for (const { term, said } of terms) term.hidden = !said.includes(asked);
+    for (const { term, meaning } of terms) term.hidden = !meaning.includes(asked);
     letter.hidden = terms.every(({ term }) => term.hidden);
   }
   none.textContent = letters.every(({ letter }) => letter.hidden) ? mount.dataset.none : "";

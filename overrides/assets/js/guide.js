@@ -236,7 +236,7 @@ async function drawing() {
     restart: restartLink,
     take(facts, value) {
       for (const [name, answer] of Object.entries(facts)) state.answers.set(name, answer);
-      history.replaceState({ ...history.state, said: value }, "");
+      history.replaceState({ ...history.state, answer: value }, "");
       go({ ...state, ask: "" });
     },
   });
@@ -257,12 +257,12 @@ let drawn = 0;
     @type {(moved?: boolean, inPlace?: boolean) => Promise<void>} */
 async function render(moved, inPlace) {
   const turn = ++drawn;
-  const { parts, kind, split = false, headline, said } = await drawing().catch(failure);
+  const { parts, kind, split = false, headline, summary } = await drawing().catch(failure);
   if (turn !== drawn) return;
   mount.classList.toggle("guide--split", split);
   put(parts, kind, { moved, inPlace });
   document.title = `${headline} · ${title}`;
-  status.textContent = inPlace && said ? words.now.replace("{x}", said) : "";
+  status.textContent = inPlace && summary ? words.now.replace("{x}", summary) : "";
 }
 
 addEventListener("popstate", () => render(true));

@@ -78,7 +78,7 @@ const index = once(async () => {
     @type {(query: string) => Promise<object>} */
 async function searched(query) {
   const { data: guide } = await guides.guideIn(pageLang);
-  const { found: matches } = find(await index(), query.slice(0, 500));
+  const { rows: matches } = find(await index(), query.slice(0, 500));
   return {
     found: matches.slice(0, HITS).map(([, address, title, text]) => ({
       title,

@@ -92,11 +92,11 @@ const acts = {
 };
 
 /** What one finding of the journey says: [id of the input, sentence].
-    @type {(finding: StopFinding) => [id: string, word: string]} */
-function messageRow({ said: word, index, field, day, earlier }) {
+    @type {(finding: StopFinding) => [id: string, sentence: string]} */
+function messageRow({ id: message, index, field, day, earlier }) {
   const next = earlier ? earlier.index + 1 : index + 2;
   const values = { n: index + 1, x: next, day, earlier: earlier?.day };
-  return [idOf(index, field), filled(words[word], values)];
+  return [idOf(index, field), filled(words[message], values)];
 }
 
 /** Everything found in the plan: { problems, missing } as pairs of input and sentence.

@@ -11,10 +11,10 @@ const brief = (fact, value, data) =>
 /** The answers given so far, with a result also those taken for granted: each leads back to
     its question.
     @type {(at: Standing, view: EmbedView) => Child} */
-export function answersShown({ found, fact }, { guide, answers, ask }) {
+export function answersShown({ walked, fact }, { guide, answers, ask }) {
   const { data } = guide;
   const words = data.words.guide;
-  const { route, assumed } = found;
+  const { route, assumed } = walked;
   const shownFacts = [...route, ...(fact ? [] : assumed.keys())].filter(
     (name) => name !== fact && !data.graph.offered.includes(name),
   );

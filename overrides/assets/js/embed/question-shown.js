@@ -35,12 +35,12 @@ const fold = (title, content) => el("details", {}, el("summary", {}, title), el(
 
 /** The form that asks what is next; its heading takes the focus.
     @type {(at: Standing, view: EmbedView) => HTMLElement} */
-export function questionShown({ fact, found, left }, { guide, answers, level, take }) {
+export function questionShown({ fact, walked, left }, { guide, answers, level, take }) {
   const { data } = guide;
   const words = data.words.guide;
   const { ask, why, find, unsure, values, hints = {} } = data.facts[fact];
   const current = answers.get(fact);
-  const step = found.route.filter((name) => name !== fact).length + 1;
+  const step = walked.route.filter((name) => name !== fact).length + 1;
   const most = step + left - 1;
   const count = words.left.replace("{n}", step).replace("{x}", most);
   /** @type {AnswerRow[]} */

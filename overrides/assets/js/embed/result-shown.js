@@ -86,13 +86,13 @@ function verdictShown(outcome, data, view, stopped) {
 
 /** Open questions that would narrow the result, answered where they stand.
     @type {(at: Standing, data: GuideData, view: EmbedView) => Child} */
-function narrowing({ found }, data, { answers, level, take }) {
+function narrowing({ walked }, data, { answers, level, take }) {
   const words = data.words.guide;
   const { offered: optional } = data.graph;
   const asked = data.graph.facts.filter(
     (fact) =>
       data.facts[fact]?.values &&
-      (found.open.includes(fact) || (found.route.includes(fact) && optional.includes(fact))),
+      (walked.open.includes(fact) || (walked.route.includes(fact) && optional.includes(fact))),
   );
   const rows = asked.map((fact) => {
     const { ask, values = [] } = data.facts[fact];
@@ -130,7 +130,7 @@ function stepsShown(outcome, data, view) {
 export function resultShown(at, view, on) {
   const data = /** @type {GuideData} */ (at.branch);
   const words = data.words.guide;
-  const outcome = outcomeOf(data.graph, at.found.ends);
+  const outcome = outcomeOf(data.graph, at.walked.ends);
   const weighty = heavy(outcome, data, view);
   const papers = certain(outcome, ["documents"], data);
   const maybe = maybeOf(outcome, data).filter(([table]) => ["documents", "steps"].includes(table));

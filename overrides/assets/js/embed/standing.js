@@ -34,7 +34,7 @@ export async function standing({ data, branch }, answers, on = "", ask = "") {
   const met = [...walked.route, ...walked.assumed.keys(), ...walked.open];
   return {
     fact: met.includes(ask) ? ask : walked.next,
-    found: walked,
+    walked,
     left: Math.max(1, there ? walked.left : leftAtFirst(data, answers)),
     day,
     branch: there,
@@ -50,9 +50,9 @@ export function linkTo({ data, there }, answers, on) {
 
 /** All that is told of a shipment, by id; its certificates by name as well.
     @type {(guide: Guide, answers: Answers, on: string, at: Standing) => EventDetail} */
-export function detailOf(guide, answers, on, { found, branch }) {
+export function detailOf(guide, answers, on, { walked, branch }) {
   const data = /** @type {GuideData} */ (branch);
-  const outcome = outcomeOf(data.graph, found.ends);
+  const outcome = outcomeOf(data.graph, walked.ends);
   const { sure, maybe } = certificatesOf(outcome);
   const rows = [...sure.keys(), ...maybe.keys()].map((id) => {
     const { name, kind } = data.items.certificate[id];
@@ -64,7 +64,7 @@ export function detailOf(guide, answers, on, { found, branch }) {
     possible[table] = [...(possible[table] ?? []), id];
   return {
     facts: Object.fromEntries(answers),
-    assumed: Object.fromEntries(found.assumed),
+    assumed: Object.fromEntries(walked.assumed),
     certificates: rows,
     outcome: Object.fromEntries(
       ["certificate", ...LISTS].map((table) => [

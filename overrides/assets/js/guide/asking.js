@@ -35,7 +35,7 @@ export function asking(state, fact, how) {
   const some = answered.length > 0;
   const form = question(fact, data, {
     // Who comes back to a question finds the answer as it was given.
-    current: state.answers.get(fact) ?? history.state?.said,
+    current: state.answers.get(fact) ?? history.state?.answer,
     step: answered.length + 1,
     left: Math.max(1, left),
     answered: (value, facts = {}) => how.take({ ...facts, [fact]: value }, value),

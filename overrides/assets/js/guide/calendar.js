@@ -40,7 +40,7 @@ function entry({ id, day, name, text }, stamp, shipment) {
  *
  * `days` is a Map: "departure", "issue", "arrival" -> day. `leaves` names the first
  * entry, `pair` the shipment, `shipment` is what makes it different from others.
- * @type {(rows: (Item & { id: string })[], days: Map<string, string>, said: { leaves: string,
+ * @type {(rows: (Item & { id: string })[], days: Map<string, string>, names: { leaves: string,
  *   pair: string, address: string, shipment: string }) => string}
  */
 export function calendarFile(rows, days, { leaves, pair, address, shipment }) {

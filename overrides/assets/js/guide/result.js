@@ -69,8 +69,8 @@ function actions(outcome, data, view, { share, print }) {
  * The result of a walk as one element, headed by an h2 that takes the focus.
  *
  * `page` has `answers`, `day`, `dateText` (a day, as readers write it), `on`, `changed` (a
- * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, said) -> link,
- * `open` (pairs, said) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
+ * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, text) -> link,
+ * `open` (pairs, text) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
  * `address`, `today`, `restart` (a link); and what gives promises: `take` (data) of the
  * ways to take the result along, `why` (data) of what tells why, `ways` of what tells of
  * a dead end which changes would open a way.
@@ -174,7 +174,7 @@ export function result({ ends, open, route, assumed }, data, page) {
   return {
     element,
     headline: headline(outcome, data, view),
-    said: [
+    summary: [
       ...red.map((one) => one.querySelector("h2").textContent),
       certificateNames(outcome, data),
     ].join(". "),

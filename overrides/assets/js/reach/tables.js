@@ -19,7 +19,7 @@ const wide = (caption, kind, ...rest) =>
 
 /**
  * The tables of one page. `words`, `names` (place -> name), `texts` as `guideTexts` has
- * them, `fact` (id -> name), `page` (an item's page -> address), `link` (place, said) ->
+ * them, `fact` (id -> name), `page` (an item's page -> address), `link` (place, text) ->
  * a link to the guide.
  * @type {(page: ReachPage) => ReachTables}
  */

@@ -2,7 +2,7 @@
 //
 // For a desk that lists answers itself: `const index = await indexOf(searchData, names)` once
 // (assets/search-<lang>.js and assets/names-<lang>.js set the two), then
-// `find(index, query).found` are rows, the best first: [kind, address, title, text, ...]. For both
+// `find(index, query).rows` are rows, the best first: [kind, address, title, text, ...]. For both
 // languages at once make an index of each and call `findInBoth([indexEn, indexEs], query)`.
 
 import { GUIDE_KIND, guideHit } from "./guide-hit.js";
@@ -126,7 +126,7 @@ export function find(index, query) {
     raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
   const bestEntries = best.map(({ entry }) => entry);
   return {
-    found: guide ? [guide, ...bestEntries] : bestEntries,
+    rows: guide ? [guide, ...bestEntries] : bestEntries,
     terms,
     scores: best.map(({ score }) => score),
   };
@@ -149,7 +149,7 @@ function raiseTopic(best, scored, first) {
       score: number }[]} */
 export function findInBoth(indexes, query) {
   const all = indexes.flatMap((index) => {
-    const { found: rows, scores } = find(index, query);
+    const { rows, scores } = find(index, query);
     const guides = rows.length - scores.length;
     return rows.map((row, i) => ({
       row,

@@ -39,7 +39,7 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     const query = asked();
     const index = await ready;
     if (query !== asked()) return;
-    const { found: matches, terms } = query ? find(index, query) : { found: [], terms: new Set() };
+    const { rows: matches, terms } = query ? find(index, query) : { rows: [], terms: new Set() };
     list.replaceChildren(
       ...matches.slice(0, most).map((entry) => result(data, root, entry, terms)),
     );

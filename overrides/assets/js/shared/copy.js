@@ -2,8 +2,8 @@
 
 import { el } from "./dom.js";
 
-/** Copy `said`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed.
-    @type {(said: string, rich?: string) => Promise<boolean>} */
+/** Copy `text`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed.
+    @type {(text: string, rich?: string) => Promise<boolean>} */
 export async function copy(text, rich = "") {
   try {
     if (!rich) {

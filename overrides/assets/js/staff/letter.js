@@ -33,8 +33,8 @@ export function write(paper, { greeting, closing, things, anew }) {
   const head = before.get("greeting");
   const opened = el("div", { "data-key": "greeting" }, el("p", {}, greeting));
   // A greeting that somebody has rewritten stays.
-  const first = head && head.textContent !== head.dataset.said && !anew ? head : opened;
-  first.dataset.said = greeting;
+  const first = head && head.textContent !== head.dataset.greeting && !anew ? head : opened;
+  first.dataset.greeting = greeting;
   paper.replaceChildren(
     first,
     ...things.map((thing) => kept(thing.key, () => block(thing))),

@@ -70,7 +70,7 @@ function languageOf(library, asked, lang) {
     @type {(library: Library, asked: string, lang: string, most: number) => DeskFind[]} */
 export function finds(library, asked, lang, most) {
   const { index } = library[languageOf(library, asked, lang)];
-  const { found: rows } = find(index, asked);
+  const { rows } = find(index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
   /** @type {(row: SearchRow) => boolean} */
   const explains = ([, address]) => /^(glossary|sources)\//.test(keyOf(address));

@@ -51,6 +51,6 @@ export function findRow(
 }
 
 /** What adds the answer of a `row` that is a plain link.
-    @type {(row: HTMLElement, said: string, toggle: (key: string) => void) => HTMLElement} */
+    @type {(row: HTMLElement, label: string, toggle: (key: string) => void) => HTMLElement} */
 export const addButton = ({ dataset, textContent }, label, toggle) =>
   small("+", `${label}: ${textContent}`, () => toggle(dataset.key));

@@ -32,6 +32,6 @@ export function thingOf(key, library, wanted, { letter, root }) {
     };
   }
   const [, , title, text] = /** @type {SearchRow} */ (rows.get(key));
-  const [said, how] = short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];
-  return { key, link, title, text: said, known: how };
+  const [answer, confidence] = short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];
+  return { key, link, title, text: answer, known: confidence };
 }

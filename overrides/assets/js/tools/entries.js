@@ -28,7 +28,7 @@ const problemOf = ({ input, kind }) =>
   input.validity.badInput ? ["date-day"] : wrong(kind, input.value, today());
 
 /** Pairs of entry and sentence for everything that is wrong among `entries`.
-    @type {(entries: Entry[], words: ToolWords) => [entry: Entry, said: string][]} */
+    @type {(entries: Entry[], words: ToolWords) => [entry: Entry, message: string][]} */
 export function problemsOf(entries, words) {
   /** @type {(problem: Problem) => string} */
   const tell = ([id, values]) => filled(words.wrong[id], values);
@@ -50,7 +50,7 @@ export const missingOf = (entries) =>
   entries.filter(({ always, input }) => always && isEmpty(input));
 
 /** Say at each of `entries` what is wrong with it, and only there.
-    @type {(entries: Entry[], problems: [entry: Entry, said: string][]) => void} */
+    @type {(entries: Entry[], problems: [entry: Entry, message: string][]) => void} */
 export function markAll(entries, problems) {
   for (const entry of entries)
     mark(entry.input, problems.find(([marked]) => marked === entry)?.[1]);

@@ -50,7 +50,7 @@ function lotsIn(piece) {
   return several ? words : [words.join("")];
 }
 
-/** The lots on `values`: folded lot -> { said, weight }, weight only where one is written.
+/** The lots on `values`: folded lot -> { name, weight }, weight only where one is written.
     @type {(values: string[]) => Map<string, Lot>} */
 export function lotsOf(values) {
   const lotsByName = new Map();
@@ -68,7 +68,7 @@ export function lotsOf(values) {
       const lots = lotsIn(name ?? "").filter(Boolean);
       const weight = at === undefined ? undefined : kilograms(weights[Number(at)]);
       for (const lot of lots)
-        lotsByName.set(folded(lot), { said: lot, weight: lots.length === 1 ? weight : undefined });
+        lotsByName.set(folded(lot), { name: lot, weight: lots.length === 1 ? weight : undefined });
     }
   }
   return lotsByName;
@@ -81,7 +81,7 @@ export function lotsDiffer(papers) {
     return values ? [{ paper, lots: lotsOf(values) }] : [];
   });
   /** @type {(lots: Map<string, Lot>) => string} */
-  const joined = (lots) => [...lots.values()].map((lot) => lot.said).join("; ");
+  const joined = (lots) => [...lots.values()].map((lot) => lot.name).join("; ");
   return read
     .slice(1)
     .filter(

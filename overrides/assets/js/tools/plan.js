@@ -52,10 +52,10 @@ function missing(stops, country) {
   const problems = stops.flatMap((stop, index) =>
     needed(stops, index)
       .filter((field) => !stop[field].trim())
-      .map((field) => ({ said: `no-${field}`, index, field })),
+      .map((field) => ({ id: `no-${field}`, index, field })),
   );
   const last = { index: stops.length - 1, field: "country" };
-  if (!country) problems.push({ said: "no-country", ...last });
+  if (!country) problems.push({ id: "no-country", ...last });
   return problems;
 }
 
@@ -72,17 +72,17 @@ function outOfOrder(stops) {
       if (!isDay(day.trim()) || (field === "out" && !goesOn(stops, index))) continue;
       if (latest && day < latest.day) {
         const word = latest.index === index ? "out-before-in" : `too-early-${field}`;
-        problems.push({ said: word, index, field, day, earlier: latest });
+        problems.push({ id: word, index, field, day, earlier: latest });
       } else latest = { day, index };
     }
   });
   return problems;
 }
 
-/** { problems, missing } of the journey; each with what is said, stop and field.
+/** { problems, missing } of the journey; each with the id of its message, stop and field.
     @type {(stops: Stop[], country: string) => { problems: StopFinding[], missing: StopFinding[] }} */
 export function findings(stops, country) {
   const last = { index: stops.length - 1, field: "country" };
-  const wrongEnd = country === ELSEWHERE ? [{ said: "not-eu", ...last }] : [];
+  const wrongEnd = country === ELSEWHERE ? [{ id: "not-eu", ...last }] : [];
   return { problems: [...outOfOrder(stops), ...wrongEnd], missing: missing(stops, country) };
 }

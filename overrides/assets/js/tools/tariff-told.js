@@ -14,8 +14,8 @@ const listOf = (lines) =>
     lines.map(([code, goods]) => el("li", {}, `${dotted(code)}: ${goods}`)),
   );
 
-/** The lines of `found`, the first ones only where they are many.
-    @type {(words: Words, found: TariffLine) => (Node | false)[]} */
+/** The lines of what was entered, the first ones only where they are many.
+    @type {(words: Words, line: TariffLine) => (Node | false)[]} */
 const linesOf = (words, { kind, lines = [] }) =>
   lines.length
     ? [

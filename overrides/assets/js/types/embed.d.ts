@@ -31,7 +31,7 @@ type Said = { answers: Map<string, string>; on: string; faults: Fault[] };
 /** Where a shipment stands. `fact` is asked next; without one, `branch` has what is told. */
 type Standing = {
   fact: string;
-  found: Walk;
+  walked: Walk;
   left: number;
   day: string;
   branch?: GuideData;

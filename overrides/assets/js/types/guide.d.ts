@@ -140,7 +140,7 @@ type BranchTexts = {
 type AskedTexts = { facts: Record<string, Partial<Fact>>; words: Words };
 
 /** Why: what a rule rests on, by numbers of sources. */
-type Because = [said: string, sources: number[], law?: number[]];
+type Because = [sentence: string, sources: number[], law?: number[]];
 type SourceRow = [title: string, publisher: string, read: string, url: string];
 
 /** `assets/guide-reasons-<lang>.js`: why results say it. */
@@ -183,9 +183,9 @@ type View = {
   pair: string;
   label: (fact: string, value: string) => string;
   chip: (fact: string) => string;
-  ask: (fact: string, said: string) => HTMLElement;
+  ask: (fact: string, text: string) => HTMLElement;
   tell: (fact: string, value: string) => void;
-  open: (pairs: [fact: string, value: string][], said: string) => Node;
+  open: (pairs: [fact: string, value: string][], text: string) => Node;
   leaves: (day: string) => void;
   done: Set<string>;
   tick: (id: string, yes: boolean) => void;
@@ -258,10 +258,10 @@ type Drawing = {
   kind: "first" | "question" | "result";
   split?: boolean;
   headline: string;
-  said?: string;
+  summary?: string;
 };
 
-type Shown = { element: HTMLElement; headline: string; said: string };
+type Shown = { element: HTMLElement; headline: string; summary: string };
 
 /** `guide-ask.js`. */
 type AskRoom = {
@@ -277,7 +277,7 @@ type Asking = {
   title: string;
   label: View["label"];
   back: () => Child;
-  change: (state: NewState, fact: string, ...said: Child[]) => HTMLElement;
+  change: (state: NewState, fact: string, ...content: Child[]) => HTMLElement;
   restart: () => HTMLElement;
   take: (facts: Record<string, string>, value: string) => void;
 };

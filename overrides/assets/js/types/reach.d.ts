@@ -11,8 +11,8 @@ type ReachNeeds = {
 type ReachGroup = ReachNeeds & { places: string[] };
 type ReachAnswer = { answer: ManyAnswer; needs: ReachNeeds };
 type Reach = {
-  alone: (told: Answers, day: string) => ReachAnswer;
-  groups: (told: Answers, side: string, day: string, places: string[]) => ReachGroup[];
+  alone: (answers: Answers, day: string) => ReachAnswer;
+  groups: (answers: Answers, side: string, day: string, places: string[]) => ReachGroup[];
 };
 
 /** Hears of every box that is ticked. */
@@ -24,16 +24,16 @@ type ReachPage = {
   texts: typeof guideTexts;
   fact: (id: string) => string;
   page: (own: string) => string;
-  link: (place: string, said: string) => Node;
+  link: (place: string, text: string) => Node;
 };
 type ReachTables = {
   whole: (
-    said: string,
+    caption: string,
     groups: ReachGroup[],
     picked: string[],
     pick: ReachPick,
   ) => HTMLElement;
-  beside: (said: string, picked: string[], alone: (place: string) => ReachAnswer) => Child[];
+  beside: (caption: string, picked: string[], alone: (place: string) => ReachAnswer) => Child[];
 };
 
 /** Rows of what not all share, and of what they do. */

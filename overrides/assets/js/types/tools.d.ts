@@ -1,6 +1,6 @@
 // The tools: entries, tables, papers, tariff codes, travel plans, lists of shipments.
 
-/** Words of the tools; `wrong` holds what is said of an entry that does not fit. */
+/** Words of the tools; `wrong` holds what to tell of an entry that does not fit. */
 type ToolWords = Words & { wrong: Words; letter: Words };
 
 /** What is wrong: [id of the message, what is filled into it]. */
@@ -8,7 +8,7 @@ type Problem = [id: string, filled?: Record<string, string | number>];
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** Something to tell of an input. */
-type Remark = [input: Field, said: string];
+type Remark = [input: Field, message: string];
 
 /** An entry that the page holds. */
 type Entry = {
@@ -74,12 +74,12 @@ type PaperGiven = { codes: TariffCodes; statement: string };
 type Counted = { packages?: number; pallets?: number };
 /** A company: its name squeezed, and the words of its legal form. */
 type Party = { name: string; forms: string[] };
-type Lot = { said: string; weight: number | undefined };
+type Lot = { name: string; weight: number | undefined };
 
 /** A stop of a journey, with the transport away from it: field -> entry. */
 type Stop = Record<string, string>;
 type StopFinding = {
-  said: string;
+  id: string;
   index: number;
   field: string;
   day?: string;
@@ -112,7 +112,7 @@ type ListNames = {
 /** Column of a result -> cell. */
 type ListCells = Record<string, string>;
 /** A fault: the row's number or 0, its column, what is wrong. */
-type ListFault = [line: number, column: string, said: string];
+type ListFault = [line: number, column: string, message: string];
 type DecidedList = {
   head: string[];
   rows: string[][];
@@ -122,7 +122,7 @@ type DecidedList = {
   again: boolean;
 };
 /** A decided list as elements. */
-type ListTables = Record<"answers" | "changes" | "faultList", (found: DecidedList) => Child>;
+type ListTables = Record<"answers" | "changes" | "faultList", (decided: DecidedList) => Child>;
 /** What many shipments are told: table -> items, names of rules, facts that are missing. */
 type ManyAnswer = { certain: Record<string, string[]>; rules: string[]; missing: string[] };
 /** What lies below a node: the bits that all ends share, and the facts on the way. */

@@ -29,7 +29,7 @@ type WaysView = AnyView & { places: Map<string, string> };
 /** `assets/guide-ways-<lang>.js`. */
 type WaysTexts = {
   rules: SentRules;
-  said: Record<string, Words>;
+  sentences: Record<string, Words>;
   papers: Record<string, [name: string, page: string]>;
   facts: Record<string, Partial<Fact>>;
   words: Words;
@@ -44,6 +44,6 @@ type Openings = {
     root: GraphRef,
     known: Answers,
     limits: Limits,
-  ) => { found: Set<number>; unknown: string[] };
+  ) => { labels: Set<number>; unknown: string[] };
   rootOn: (day: string) => GraphRef;
 };

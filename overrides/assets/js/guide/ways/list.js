@@ -71,7 +71,7 @@ export function firstWay([way], { words, papers }, data, view) {
 /** One way: the whole of it is one link, unless there are several places to go to.
     @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
 function row(way, texts, data, view) {
-  const { words, said: sentences } = texts;
+  const { words, sentences } = texts;
   const { changes, wide, parts } = way;
   const pairs = Object.entries(changes);
   const what = changed(way, words, data, view);
@@ -89,7 +89,7 @@ function row(way, texts, data, view) {
 
 /**
  * The section that tells `ways`. `texts` has words, sentences and papers; `view` has
- * `label` (fact, value), `open` (pairs, said) -> a link to the guide with these
+ * `label` (fact, value), `open` (pairs, text) -> a link to the guide with these
  * answers, and `places`, a Map of names.
  * @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement}
  */

@@ -92,7 +92,7 @@ export function openingsOf(graph, opens, stops) {
     }
     const labels = new Set([...seen].filter((ref) => ref < 0).map((ref) => -1 - ref));
     return {
-      found: labels,
+      labels,
       unknown: graph.facts.filter((fact) => met.has(fact) && !answers.has(fact)),
     };
   }

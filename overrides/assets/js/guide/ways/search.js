@@ -146,7 +146,7 @@ export function waysOf(graph, { opens, stops, changes }) {
     for (const [fact] of pairs)
       for (const [other, wanted] of Object.entries(changes[fact].only))
         limits[other] = (limits[other] ?? wanted).filter((value) => wanted.includes(value));
-    const { found: labels, unknown } = reached(root, new Map([...answers, ...pairs]), limits);
+    const { labels, unknown } = reached(root, new Map([...answers, ...pairs]), limits);
     const needs = [...labels].filter((label) => label !== CLOSED).map((label) => papers[label]);
     return { needs: needs.sort(), depends: labels.size > 1 ? unknown : [] };
   }
@@ -219,7 +219,7 @@ export function waysOf(graph, { opens, stops, changes }) {
   return (facts, day) => {
     const root = rootOn(day);
     const completed = whole(facts);
-    const now = reached(root, completed, {}).found;
+    const now = reached(root, completed, {}).labels;
     if (now.size > 1 || !now.has(CLOSED)) return [];
     const keys = new Set(cases(completed).flatMap((limits) => [...steps(root, completed, limits)]));
     return waysFrom(root, completed, minimal(keys));
