@@ -9,7 +9,7 @@ from macros.data.languages import localized
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
@@ -49,13 +49,12 @@ def _answer(view: View, id_: str) -> Page:
             html("{}</aside>", question_cards(view, data["related"])),
         ]
     body.append(Markup("</div>"))
-    meta: dict[str, object] = {
-        "title": question,
-        "description": short,
-        "lang": view.lang,
-    }
-    meta["scripts"] = ["answer"]
-    meta["json_ld"] = _structured(question, short, view.lang)
+    meta = view.meta(
+        question,
+        short,
+        scripts=["answer"],
+        json_ld=_structured(question, short, view.lang),
+    )
     title = heading(1, question, "answer")
     return Page(path, title, meta, item.source.path, ending=Markup("\n").join(body))
 
@@ -82,14 +81,16 @@ def _index(view: View) -> Page:
     view = view.at(path)
     title = view.word("questions")
     lede = view.word("questions-lede")
-    parts = [heading(1, title, "questions"), html('<p class="lede">{}</p>', lede)]
+    parts = [opening(title, lede, "questions")]
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
-    meta = {"title": title, "description": lede, "lang": view.lang, "hide": ["toc"]}
-    meta |= {
-        "scripts": ["folded"],
-        "styles": ["search", "halves"],
-        "reviewed": view.site.newest_review("faq"),
-    }
+    meta = view.meta(
+        title,
+        lede,
+        hide=["toc"],
+        scripts=["folded"],
+        styles=["search", "halves"],
+        reviewed=view.site.newest_review("faq"),
+    )
     parts += [
         _search_field(view),
         html('<h2 id="first">{}</h2>', view.word("questions-first")),

@@ -11,7 +11,7 @@ from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
 from macros.render.evidence import mark
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.prose_html import as_html
 from macros.render.words import day
 from macros.site.addresses import relative_address
@@ -32,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
     for view in views(site):
         path = page_of(view.lang)
         title, lede = view.word("changes"), view.word("changes-lede")
-        parts = [heading(1, title, "changes"), html('<p class="lede">{}</p>', lede)]
+        parts = [opening(title, lede, "changes")]
         feed = relative_address(FEED[view.lang], path).rstrip("/")
         days_file = relative_address(CALENDAR[view.lang], path).rstrip("/")
         parts.append(
@@ -50,8 +50,7 @@ def pages(site: Site) -> Iterator[Page]:
         parts.append(heading(2, view.word("changes-law"), "rules"))
         for when in days:
             parts += _day(view, when)
-        meta = {"title": title, "description": lede, "lang": view.lang}
-        meta["reviewed"] = site.newest_review("table")
+        meta = view.meta(title, lede, reviewed=site.newest_review("table"))
         yield Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 
 

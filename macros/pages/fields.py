@@ -37,12 +37,7 @@ def _paper(view: View, id_: str, item: Item[kinds.FieldSet]) -> Page:
         parts.append(heading(2, view.text(group["title"]), group["id"]))
         parts += [_field(view, field) for field in group["fields"]]
     ending = evidence_of(view, data)
-    meta = {
-        "title": title,
-        "description": short,
-        "lang": view.lang,
-        "styles": ["forms"],
-    }
+    meta = view.meta(title, short, styles=["forms"])
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 

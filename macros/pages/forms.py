@@ -43,12 +43,7 @@ def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
     parts += _get(view, form)
     ending = evidence_of(view, form)
     description = purpose_in_short(form, view.lang)
-    meta: dict[str, object] = {
-        "title": name,
-        "description": description,
-        "lang": view.lang,
-    }
-    meta["styles"] = ["steps"]
+    meta = view.meta(name, description, styles=["steps"])
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 

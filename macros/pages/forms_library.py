@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import NAMES, localized
 from macros.data.library import Data
-from macros.render.html import heading, html, label
+from macros.render.html import html, label, opening
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.site.addresses import mail_link, page_path, plain, relative_address
@@ -49,8 +49,7 @@ def library(view: View) -> Page:
     view = view.at(path)
     title, lede = view.word("forms"), view.word("forms-lede")
     parts = [
-        heading(1, title, "forms"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "forms"),
         as_html(view.word("forms-intro"), view),
     ]
     every = [(id_, item.data) for id_, item in view.site.ids(kinds.FORMS).items()]
@@ -66,9 +65,13 @@ def library(view: View) -> Page:
         _nothing(view, [form for _, form in every]),
         tool_link(view, "index"),
     )
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
-    meta |= {"styles": ["matrix", "forms"], "hide": ["toc"]}
-    meta["reviewed"] = view.site.newest_review("forms")
+    meta = view.meta(
+        title,
+        lede,
+        styles=["matrix", "forms"],
+        hide=["toc"],
+        reviewed=view.site.newest_review("forms"),
+    )
     return Page(path, Markup("\n").join(parts), meta, "data/forms.yml", ending=body)
 
 

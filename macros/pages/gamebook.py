@@ -13,7 +13,7 @@ from macros.data.languages import localized
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
-from macros.render.html import heading, html
+from macros.render.html import html, opening
 from macros.render.words import day
 from macros.site.model import Site
 from macros.site.page import Page
@@ -44,13 +44,13 @@ def _gamebook(view: View) -> Page:
         else:
             sections.append(_question(view, ref))
     parts = [
-        heading(1, title, "gamebook"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "gamebook"),
         html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang))),
     ]
     book = html('<div class="gamebook">{}</div>', Markup().join(sections))
-    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
-    meta |= {"hide": ["toc"], "styles": ["guide"], "reviewed": today}
+    meta = view.meta(
+        title, lede, terms=False, hide=["toc"], styles=["guide"], reviewed=today
+    )
     return Page(path, Markup("\n").join(parts), meta, "data/guide", ending=book)
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.render.evidence import mark
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
 from macros.site.model import Site
@@ -33,8 +33,7 @@ def _glossary(view: View) -> Page:
         for letter, group in groupby(terms, lambda t: _letter(view.text(t["term"])))
     ]
     parts = [
-        heading(1, title, "glossary"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "glossary"),
         _ways_in(view, [letter for letter, _ in letters]),
     ]
     parts += [
@@ -45,10 +44,15 @@ def _glossary(view: View) -> Page:
         )
         for letter, terms_html in letters
     ]
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
-    meta |= {"terms": False, "hide": ["toc"]}
-    meta |= {"styles": ["glossary"], "scripts": ["glossary"]}
-    meta["reviewed"] = view.site.newest_review("glossary")
+    meta = view.meta(
+        title,
+        lede,
+        terms=False,
+        hide=["toc"],
+        styles=["glossary"],
+        scripts=["glossary"],
+        reviewed=view.site.newest_review("glossary"),
+    )
     return Page(path, Markup("\n").join(parts), meta, "data/glossary.yml")
 
 

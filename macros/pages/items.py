@@ -60,7 +60,7 @@ def _page(view: View, word: str, id_: str, item: Item[Data]) -> Page:
         parts.append(guide_link(view.word("open-guide"), {}, path, view.lang))
         parts += changed(view, "certificates", id_)
     ending = evidence_of(view, data)
-    meta = {"title": name, "description": short, "lang": view.lang}
+    meta = view.meta(name, short)
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
@@ -94,6 +94,5 @@ def _index(view: View, kind: str, word: str) -> Page:
         for id_, item in view.site.ids(kind).items()
     ]
     body = heading(1, title, kind) + cards(rows)
-    meta = {"title": title, "description": title, "lang": view.lang}
-    meta["reviewed"] = view.site.newest_review(kind)
+    meta = view.meta(title, title, reviewed=view.site.newest_review(kind))
     return Page(path, body, meta, f"data/{kind}.yml")

@@ -8,7 +8,7 @@ from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.rules import Law
 from macros.render.evidence import mark
-from macros.render.html import folding, heading, html
+from macros.render.html import folding, html, opening
 from macros.render.tables import days
 from macros.site.model import Site
 from macros.site.page import Page
@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _laws(view: View) -> Page:
     title = view.word("laws")
     lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
-    parts = [heading(1, title, "laws"), html('<p class="lede">{}</p>', lede)]
+    parts = [opening(title, lede, "laws")]
     texts: dict[str, list[Law]] = {}
     for law in view.site.rulebook.laws:
         cited = law.item.data["law"][0].partition(" ")[0]
@@ -37,8 +37,9 @@ def _laws(view: View) -> Page:
         parts.append(folding(_title(view.site, cited), f"of-{cited}"))
         rows = Markup().join(_row(view, law) for law in laws)
         parts.append(html("<ul>{}</ul>", rows))
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
-    meta |= {"scripts": ["folded"], "reviewed": view.site.newest_review("laws")}
+    meta = view.meta(
+        title, lede, scripts=["folded"], reviewed=view.site.newest_review("laws")
+    )
     return Page(
         localized(FILE, view.lang),
         Markup("\n").join(parts),

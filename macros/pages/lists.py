@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.folded import with_folded_sections
-from macros.render.html import folding, heading, html
+from macros.render.html import folding, html, opening
 from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
@@ -20,7 +20,7 @@ PATH = "sources.md"
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
     title, lede = site.word("sources", MAIN), site.word("sources-lede", MAIN)
-    head = html('{}<p class="lede">{}</p>', heading(1, title, "sources"), lede)
+    head = opening(title, lede, "sources")
     parts = []
     used = uses(site)
     for level in (*LEVELS, "unread"):

@@ -11,7 +11,7 @@ from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
 from macros.render.folded import fold
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.site.addresses import has_page, page_path, plain
@@ -57,12 +57,9 @@ def _market(view: View, id_: str, item: Item[kinds.Market]) -> Page:
         Markup("</div>"),
     ]
     ending = evidence_of(view, data, _rules_link(view, id_))
-    meta: dict[str, object] = {
-        "title": title,
-        "description": summary,
-        "lang": view.lang,
-    }
-    meta |= {"styles": ["sections", "halves"], "scripts": ["folded"], "hide": ["toc"]}
+    meta = view.meta(
+        title, summary, styles=["sections", "halves"], scripts=["folded"], hide=["toc"]
+    )
     return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
 
 
@@ -104,14 +101,15 @@ def _index(view: View) -> Page:
     path, title = localized("markets/index.md", view.lang), view.word("markets")
     view = view.at(path)
     lede = view.word("markets-lede")
-    intro = html('{}<p class="lede">{}</p>', heading(1, title, "markets"), lede)
-    meta: dict[str, object] = {
-        "title": title,
-        "description": lede,
-        "lang": view.lang,
-        "hide": ["toc"],
-    }
-    meta |= {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
-    meta["reviewed"] = view.site.newest_review("markets")
+    intro = opening(title, lede, "markets")
+    meta = view.meta(
+        title,
+        lede,
+        hide=["toc"],
+        styles=["forms", "matrix"],
+        scripts=["markets"],
+        terms=False,
+        reviewed=view.site.newest_review("markets"),
+    )
     table = matrix_html(view)
     return Page(path, intro, meta, "data/markets.yml", ending=table)

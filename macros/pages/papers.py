@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.papers import (
     KIND,
     check_list,
@@ -38,13 +38,18 @@ def _page(view: View) -> Page:
         return view.word(word)
 
     title, lede = view.word("papers-title"), view.word("papers-lede")
-    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
-    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
-    meta["reviewed"] = view.site.newest_review(KIND)
+    meta = view.meta(
+        title,
+        lede,
+        terms=False,
+        hide=["toc"],
+        scripts=[TOOL],
+        styles=["tables", "guide", "tools"],
+        reviewed=view.site.newest_review(KIND),
+    )
     private = f"{label('tool-private')} {label('tool-take-first')}"
     parts = [
-        heading(1, title, "tool"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "tool"),
         html("<p>{}</p>", label("papers-how")),
         html('<p class="tool__private">{}</p>', private),
         html(

@@ -14,7 +14,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
-from macros.render.html import heading, html, label
+from macros.render.html import heading, html, label, opening
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
@@ -56,18 +56,19 @@ def _page(view: View, name: str) -> Page:
     reach, side, path = Reach(view.site), SIDES[name], tool_page(name, view.lang)
     view = view.at(path)
     title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
-    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
-    meta |= {
-        "hide": ["toc"],
-        "scripts": ["reach"],
-        "styles": ["tables", "marks", "matrix", "tools", "reach"],
-    }
+    meta = view.meta(
+        title,
+        lede,
+        terms=False,
+        hide=["toc"],
+        scripts=["reach"],
+        styles=["tables", "marks", "matrix", "tools", "reach"],
+    )
     meta["reviewed"] = today = view.site.newest_review("table")
     products = [value["id"] for value in view.site.values("product")]
     taken = view.word("reach-taken", x=_taken(view, side))
     parts = [
-        heading(1, title, "tool"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "tool"),
         reach_form(view, side, facts_of(side, products[0])),
         Markup('<div id="reach-profiles">'),
         html("<p>{}</p>", taken),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data.languages import MAIN, language_of, localized
-from macros.render.html import bulleted, heading, html, link
+from macros.render.html import bulleted, heading, html, link, opening
 from macros.site.addresses import SEARCH_PAGE, relative_address
 from macros.site.model import Site
 from macros.site.page import Page
@@ -39,8 +39,7 @@ def _page(view: View) -> Page:
     failed = view.word("search-failed")
     without = view.word("search-no-script")
     parts = [
-        heading(1, title, "search"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "search"),
         html(
             '<div id="search-mount" data-failed="{}"><p>{}</p></div>', failed, without
         ),
@@ -49,13 +48,15 @@ def _page(view: View) -> Page:
     for name, lines in sections.items():
         parts.append(heading(2, view.word(f"search-{name}"), name))
         parts.append(bulleted(lines(view)))
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
-    meta |= {"hide": ["toc"], "terms": False}
-    meta |= {
-        "scripts": [f"search-{view.lang}", f"names-{view.lang}", "search"],
-        "styles": ["search"],
-    }
-    meta["reviewed"] = view.site.newest_review("faq")
+    meta = view.meta(
+        title,
+        lede,
+        hide=["toc"],
+        terms=False,
+        scripts=[f"search-{view.lang}", f"names-{view.lang}", "search"],
+        styles=["search"],
+        reviewed=view.site.newest_review("faq"),
+    )
     return Page(SEARCH_PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.render.conditions import fact_name
-from macros.render.html import heading, html
+from macros.render.html import heading, html, opening
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
@@ -33,12 +33,17 @@ def _page(view: View) -> Page:
     path = tool_page(TOOL, view.lang)
     view = view.at(path)
     title, lede = view.word("list-title"), view.word("list-lede")
-    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
-    meta |= {"hide": ["toc"], "scripts": [TOOL], "styles": ["tables", "guide", "tools"]}
-    meta["reviewed"] = view.site.newest_review("table")
+    meta = view.meta(
+        title,
+        lede,
+        terms=False,
+        hide=["toc"],
+        scripts=[TOOL],
+        styles=["tables", "guide", "tools"],
+        reviewed=view.site.newest_review("table"),
+    )
     parts = [
-        heading(1, title, "tool"),
-        html('<p class="lede">{}</p>', lede),
+        opening(title, lede, "tool"),
         _form(view),
         heading(2, view.word("list-columns"), "columns"),
         html("<p>{}</p>", view.word("list-how")),

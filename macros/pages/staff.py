@@ -35,14 +35,15 @@ def _desk(view: View) -> Page:
     parts = [heading(1, title, "staff")]
     first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
-    meta: dict[str, object] = {
-        "title": title,
-        "description": lede,
-        "lang": view.lang,
-        "hide": ["toc"],
-    }
-    meta |= {"scripts": ["staff"], "styles": ["staff"], "terms": False}
-    meta |= {"reviewed": view.site.newest_review("faq")}
+    meta = view.meta(
+        title,
+        lede,
+        hide=["toc"],
+        scripts=["staff"],
+        styles=["staff"],
+        terms=False,
+        reviewed=view.site.newest_review("faq"),
+    )
     listed = html(
         '<div id="staff-list"><p class="lede">{}</p>'
         '<p><a href="{}">{}</a></p>'

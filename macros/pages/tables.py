@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.render.html import folding, heading, html
+from macros.render.html import folding, html, opening
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
@@ -26,7 +26,7 @@ def _tables(view: View) -> Page:
     path = localized("tables.md", view.lang)
     view = view.at(path)
     title, lede = view.word("tables"), view.word("tables-lede")
-    parts = [heading(1, title, "tables"), html('<p class="lede">{}</p>', lede)]
+    parts = [opening(title, lede, "tables")]
     laws = relative_address(localized("laws.md", view.lang), path)
     never = html('<a href="{}">{}</a>', laws, view.word("laws"))
     parts.append(html("<p>{} {}.</p>", view.word("laws-link"), never))
@@ -37,10 +37,15 @@ def _tables(view: View) -> Page:
         name = view.text(heads[table.id]["title"])
         parts.append(folding(name, table.id))
         parts.append(table_html(view, table, name, places_of))
-    meta: dict[str, object] = {"title": title, "description": lede, "lang": view.lang}
-    meta["dataset"] = ["rules.csv", "api/v1/rules.json"]
-    meta["reviewed"] = view.site.newest_review("table")
-    meta |= {"scripts": ["folded", "rules"], "styles": ["rules"], "hide": ["toc"]}
+    meta = view.meta(
+        title,
+        lede,
+        dataset=["rules.csv", "api/v1/rules.json"],
+        reviewed=view.site.newest_review("table"),
+        scripts=["folded", "rules"],
+        styles=["rules"],
+        hide=["toc"],
+    )
     return Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 
 

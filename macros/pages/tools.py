@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
-from macros.render.html import heading, html, link
+from macros.render.html import heading, html, link, opening
 from macros.render.numbers import (
     evidence_for_numbers,
     kind_of_number,
@@ -68,15 +68,16 @@ def _page(view: View, name: str, parts: Sequence[str], made_of: str = "fields") 
     words = TOOLS.get(name)
     title = view.word(f"{words}-title" if words else "tools")
     lede = view.word(f"{words}-lede" if words else "tools-lede")
-    meta = {"title": title, "description": lede, "lang": view.lang, "terms": False}
-    meta["reviewed"] = view.site.newest_review(made_of)
+    meta = view.meta(
+        title, lede, terms=False, reviewed=view.site.newest_review(made_of)
+    )
     if words:
         meta |= {
             "hide": ["toc"],
             "scripts": [name],
             "styles": ["tables", "guide", "tools"],
         }
-    head = [heading(1, title, "tool"), html('<p class="lede">{}</p>', lede)]
+    head = [opening(title, lede, "tool")]
     return Page(tool_page(name, view.lang), Markup("\n").join([*head, *parts]), meta)
 
 

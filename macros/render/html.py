@@ -43,6 +43,11 @@ def heading(level: int, text: str, id_: str) -> Markup:
     return html('<h{0} id="{1}">{2}</h{0}>', level, id_, text)
 
 
+def opening(title: str, lede: str, id_: str) -> Markup:
+    """How a page made from data begins: its heading, and what it is about."""
+    return html('{}\n<p class="lede">{}</p>', heading(1, title, id_), lede)
+
+
 def folding(text: str, id_: str) -> Markup:
     """The heading of a section that folds (`folded.py`)."""
     return html('<h2 class="fold" id="{}">{}</h2>', id_, text)

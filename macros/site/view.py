@@ -42,6 +42,10 @@ class View:
         """`value` in this language, or in English where it is not translated."""
         return text(value, self.lang)
 
+    def meta(self, title: str, description: str, **more: object) -> dict[str, object]:
+        """The front matter of a page in this language."""
+        return {"title": title, "description": description, "lang": self.lang, **more}
+
     @overload
     def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
 
