@@ -1,6 +1,7 @@
 // Lists whose points can be ticked; nothing is kept but in the page itself.
 
 import { el } from "./shared/dom.js";
+import { quietButton } from "./shared/quiet-button.js";
 
 const lists = [...document.querySelectorAll(".checklist")];
 const boxes = lists.flatMap((list) =>
@@ -19,7 +20,7 @@ const boxes = lists.flatMap((list) =>
 const mount = document.getElementById("checklist");
 const { done, print, open, close } = mount.dataset;
 const count = el("span", { role: "status" });
-const all = el("button", { type: "button", class: "button button--quiet", onclick: openAll });
+const all = quietButton("", openAll);
 
 const folds = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(".topic")]);
 /** The sections that fold, each with its boxes and the place of their count. */

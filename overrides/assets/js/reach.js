@@ -13,6 +13,7 @@ import { isDay } from "./shared/days.js";
 import { el, labelled } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { mended } from "./shared/mended.js";
+import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
 
@@ -193,11 +194,7 @@ async function show(moved) {
     () => copy(pageAddress() + location.hash),
     words["not-copied"],
   );
-  const paper = el(
-    "button",
-    { type: "button", class: "button button--quiet", onclick: () => print() },
-    words.print,
-  );
+  const paper = quietButton(words.print, () => print());
   resultBox.replaceChildren(
     paperLine(),
     besides,

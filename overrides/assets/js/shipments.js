@@ -10,6 +10,7 @@ import { teller } from "./shared/copy.js";
 import { download } from "./shared/download.js";
 import { load } from "./shared/load.js";
 import { once } from "./shared/once.js";
+import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
 import { asCsv } from "./tools/tables.js";
@@ -44,11 +45,7 @@ function taking(decided) {
     { class: "take" },
     teller(words.csv, words.saved, csv),
     teller(words.json, words.saved, json),
-    el(
-      "button",
-      { type: "button", class: "button button--quiet", onclick: () => print() },
-      words.print,
-    ),
+    quietButton(words.print, () => print()),
   );
 }
 

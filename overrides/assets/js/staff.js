@@ -7,6 +7,7 @@ import { copy, teller } from "./shared/copy.js";
 import { el, labelled } from "./shared/dom.js";
 import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
+import { quietButton } from "./shared/quiet-button.js";
 import { asRich, asText, write } from "./staff/letter.js";
 import { halves } from "./staff/halves.js";
 import { finds, graphKnown, libraryOf } from "./staff/library.js";
@@ -235,7 +236,7 @@ desk.append(
         "button button--quiet",
       ),
       " ",
-      el("button", { type: "button", class: "button button--quiet", onclick: clear }, words.clear),
+      quietButton(words.clear, clear),
       copied,
     ),
   ),

@@ -1,6 +1,7 @@
 // The travel-plan builder: stops and transport in order, checked, taken along.
 
 import { el } from "./shared/dom.js";
+import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
@@ -71,11 +72,7 @@ function remove(index) {
   stops = withoutStop(stops, index);
   draw();
   const undo = () => insert(index, gone);
-  const button = el(
-    "button",
-    { type: "button", class: "button button--quiet", "aria-describedby": "removed", onclick: undo },
-    words.undo,
-  );
+  const button = quietButton(words.undo, undo, { "aria-describedby": "removed" });
   say(el("span", { id: "removed" }, filled(words.removed, { n: index + 1 })), " ", button);
   // Where the stop was, so that the way on is not lost.
   const [cards] = list.children;

@@ -1,6 +1,7 @@
 // What is fetched when it is opened: a calm word meanwhile, and a way to try again.
 
 import { el } from "../shared/dom.js";
+import { quietButton } from "../shared/quiet-button.js";
 
 /**
  * Give `put` what `fill` makes of what `there()` promises; until then a word, and if it
@@ -18,11 +19,7 @@ export async function fillLater(put, there, fill, words) {
       retry.closest("details, .row").querySelector("summary, .row__more").focus();
       fillLater(put, there, fill, words);
     };
-    const retry = el(
-      "button",
-      { type: "button", class: "button button--quiet", onclick: again },
-      words.retry,
-    );
+    const retry = quietButton(words.retry, again);
     put(el("p", { role: "alert" }, words.failed), retry);
   }
 }

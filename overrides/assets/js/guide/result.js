@@ -3,6 +3,7 @@
 import { el } from "../shared/dom.js";
 import { daysBetween } from "../shared/days.js";
 import { once } from "../shared/once.js";
+import { quietButton } from "../shared/quiet-button.js";
 import { asks } from "./asks.js";
 import { checklist } from "./checklist.js";
 import { instead, maybe, notes, notNeeded } from "./folded.js";
@@ -53,15 +54,12 @@ function chips(route, assumed, data, { chip, ask }) {
       void }) => HTMLElement} */
 function actions(outcome, data, view, { share, print }) {
   const words = data.words.guide;
-  /** @type {(label: string, act: () => void, more?: Attributes) => HTMLElement} */
-  const button = (label, act, more = {}) =>
-    el("button", { type: "button", class: "button button--quiet", onclick: act, ...more }, label);
   return el(
     "p",
     { class: "actions" },
     requestLink(outcome, data, view),
-    button(words.share, share, { "aria-expanded": "false", "data-share": true }),
-    button(words.print, print),
+    quietButton(words.share, share, { "aria-expanded": "false", "data-share": true }),
+    quietButton(words.print, print),
   );
 }
 
@@ -114,14 +112,8 @@ export function result({ ends, open, route, assumed }, data, page) {
     if (!(await shareWithSystem(whole))) await share();
   };
   const print = async () => (await view.take(data)).printResult(whole, element);
-  const calendar = el(
-    "button",
-    {
-      type: "button",
-      class: "button button--quiet",
-      onclick: async () => (await view.take(data)).saveCalendar(whole),
-    },
-    words.calendar,
+  const calendar = quietButton(words.calendar, async () =>
+    (await view.take(data)).saveCalendar(whole),
   );
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
   const left = goes && view.on ? daysBetween(view.today, view.on) : NaN;

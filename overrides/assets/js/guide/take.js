@@ -4,6 +4,7 @@ import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
+import { quietButton } from "../shared/quiet-button.js";
 import { calendarFile } from "./calendar.js";
 import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
 import { headline, letterToOffice, stopped } from "./letters.js";
@@ -73,9 +74,6 @@ export function shareRoom(whole, element) {
   /** @type {(label: string, letter: Letter) => HTMLElement} */
   const mail = (label, { to, subject, text }) =>
     el("a", { class: "button button--quiet", href: mailTo(to, subject, text) }, label);
-  /** @type {(label: string, act: () => void) => HTMLElement} */
-  const plain = (label, act) =>
-    el("button", { type: "button", class: "button button--quiet", onclick: act }, label);
   /** @type {(why: Why) => void} */
   const json = (why) =>
     download(
@@ -92,7 +90,7 @@ export function shareRoom(whole, element) {
       "p",
       {},
       /** @type {any} */ (navigator.share) &&
-        plain(words["share-system"], () => shareWithSystem(whole)),
+        quietButton(words["share-system"], () => shareWithSystem(whole)),
       el(
         "a",
         { class: "button button--quiet", href: messenger, rel: "noopener", target: "_blank" },

@@ -1,6 +1,7 @@
 // Copies text to the clipboard, also where the page is only a file on disk.
 
 import { el } from "./dom.js";
+import { quietButton } from "./quiet-button.js";
 
 /** Copy `text`; `rich` is the same as HTML, made of text only. Gives a promise: false if it failed.
     @type {(text: string, rich?: string) => Promise<boolean>} */
@@ -43,5 +44,5 @@ export function teller(label, done, act, failed = "") {
     status.textContent = "";
     status.textContent = (await act()) === false ? failed : done;
   };
-  return [el("button", { type: "button", class: "button button--quiet", onclick }, label), status];
+  return [quietButton(label, onclick), status];
 }

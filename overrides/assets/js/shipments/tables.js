@@ -3,6 +3,7 @@
 import { unpackedRules } from "../guide/unpack-rules.js";
 import { el } from "../shared/dom.js";
 import { wideTable } from "../shared/wide.js";
+import { quietButton } from "../shared/quiet-button.js";
 import { filled } from "../tools/page.js";
 import { RESULT } from "./list.js";
 
@@ -144,11 +145,7 @@ export function listTables(words, factNames) {
       body.append(...rowsFrom(FIRST));
       more.remove();
     };
-    const more = el(
-      "button",
-      { type: "button", class: "button button--quiet", onclick: fill },
-      filled(words.more, { n: decided.rows.length }),
-    );
+    const more = quietButton(filled(words.more, { n: decided.rows.length }), fill);
     return [made, rest && el("p", {}, more)];
   }
 

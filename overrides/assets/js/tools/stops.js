@@ -1,6 +1,7 @@
 // The journey as cards: one for each stop, with the transport away from it.
 
 import { el } from "../shared/dom.js";
+import { quietButton } from "../shared/quiet-button.js";
 import { filled } from "./page.js";
 import { ELSEWHERE, FEWEST, goesOn, LEG, STOP } from "./plan.js";
 
@@ -57,17 +58,13 @@ function countryEntry(data, index, { country, setCountry }) {
 function buttons(data, index, count, acts) {
   /** @type {(act: string, disabled: boolean) => HTMLElement} */
   const button = (act, disabled) =>
-    el(
-      "button",
-      {
-        type: "button",
-        class: "button button--quiet",
-        id: `stop-${index + 1}--${act}`,
-        disabled,
-        onclick: () => acts[act](index),
-      },
-      data.words[act],
-      el("span", { class: "md-visually-hidden" }, ` (${data.words.stop} ${index + 1})`),
+    quietButton(
+      [
+        data.words[act],
+        el("span", { class: "md-visually-hidden" }, ` (${data.words.stop} ${index + 1})`),
+      ],
+      () => acts[act](index),
+      { id: `stop-${index + 1}--${act}`, disabled },
     );
   return el(
     "p",

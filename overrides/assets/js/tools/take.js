@@ -4,6 +4,7 @@ import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailLink } from "../shared/mail-link.js";
+import { quietButton } from "../shared/quiet-button.js";
 import { today } from "../shared/today.js";
 import { filled } from "./page.js";
 import { asCsv, asLists, asText } from "./tables.js";
@@ -104,11 +105,7 @@ export function takeAlong(words, to, content) {
       teller(words.copy, words.copied, () => copy(content().text)),
       teller(words.csv, words.saved, csv),
       teller(words.json, words.saved, json),
-      el(
-        "button",
-        { type: "button", class: "button button--quiet", onclick: () => print() },
-        words.print,
-      ),
+      quietButton(words.print, () => print()),
     ),
   );
   return [buttons, paper];
