@@ -63,12 +63,10 @@ def touch_line(view: View, entry: kinds.Change) -> Markup:
 
 def _touches(view: View, touches: Data) -> Iterator[str]:
     """What it touches: text, or HTML where it is linked."""
-    for key in ("kind", "roles"):
-        one = touches.get(key, ())
-        names = [f"kind-{one}"] if isinstance(one, str) else [f"role-{r}" for r in one]
-        if names:
-            words = [view.word(f"changes-{name}") for name in names]
-            yield listed(words, view)
+    if kind := touches.get("kind", ""):
+        yield view.word(f"changes-kind-{kind}")
+    if roles := touches.get("roles", ()):
+        yield listed([view.word(f"changes-role-{role}") for role in roles], view)
     if touches.get("everywhere"):
         yield view.word("changes-everywhere")
     for kind, word in FOLLOWED.items():

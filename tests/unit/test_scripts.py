@@ -1,5 +1,6 @@
 """Joining modules: order, one scope, clear errors."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 from macros.publish.files import SCRIPTS
 from macros.publish.scripts import joined
 from tests.whole_project import ROOT
+
+MODULES = ROOT / "overrides" / "assets" / "js"
+EXPORT = re.compile(r"^export (?:async )?(?:const|function|class) (\w+)", re.MULTILINE)
 
 
 def modules(folder: Path, **texts: str) -> Path:
@@ -53,5 +57,25 @@ def test_an_import_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_the_sites_own_scripts_can_be_joined(name: str) -> None:
-    entry = ROOT / "overrides" / "assets" / "js" / f"{name}.js"
+    entry = MODULES / f"{name}.js"
     assert joined(entry.resolve()).startswith("(()=>{")
+
+
+def test_what_a_module_exports_another_one_or_a_test_takes() -> None:
+    tests = ROOT / "tests"
+    texts = {
+        path: path.read_text(encoding="utf-8")
+        for path in (
+            *(p for p in MODULES.rglob("*.js") if "vendor" not in p.parts),
+            *tests.glob("scripts/*js"),
+            *tests.glob("browser/*.py"),
+        )
+    }
+    words = {path: {*re.findall(r"\w+", text)} for path, text in texts.items()}
+    untaken = {
+        f"{path.name}: {name}"
+        for path, text in texts.items()
+        for name in EXPORT.findall(text)
+        if not any(name in words[other] for other in texts if other != path)
+    }
+    assert untaken == set()

@@ -22,7 +22,7 @@ export function releaseOf(releases, asked) {
 
 /** What is certain by `graph` of the shipment, by table; nothing where it asks for more.
     @type {(graph: Graph, answers: Answers, day: string) => Record<string, string[]>} */
-export function certainBy(graph, answers, day) {
+function certainBy(graph, answers, day) {
   const complete = new Map([...answers].filter(([fact]) => fact in graph.classes));
   const unsure = graph.facts.filter((fact) => !complete.has(fact) && !(fact in graph.usual));
   for (const fact of unsure) if (!(fact in graph.same)) complete.set(fact, UNSURE);

@@ -10,7 +10,7 @@ const QUIET = 4;
 
 /** `content` as a QR code, drawn as one shape.
     @type {(content: string, label: string) => SVGElement} */
-export function qrCode(content, label) {
+function qrCode(content, label) {
   const code = qrcode(0, "L");
   code.addData(content);
   code.make();

@@ -33,7 +33,7 @@ export function requestLink(outcome, data, view, look = "button") {
 
 /** Forms and worksheet of the request, if it goes to QCS.
     @type {(outcome: Outcome, data: GuideData, view: AnyView) => Child} */
-export function formLinks(outcome, data, view) {
+function formLinks(outcome, data, view) {
   const forms = requestOf(outcome, data)?.forms ?? [];
   return forms.length > 0 && el("p", { class: "verdict__forms" }, formsOf(forms, view));
 }

@@ -7,10 +7,3 @@ export function pageAddress() {
   const page = location.protocol === "file:" && published ? published.href : location.href;
   return page.split("#")[0];
 }
-
-/** Where `link`, an element of this page, leads to on the published site.
-    @type {(link: Element) => string} */
-export function publishedAddress(link) {
-  const there = new URL(/** @type {string} */ (link.getAttribute("href")), pageAddress());
-  return there.href.replace(/index\.html$/, "");
-}

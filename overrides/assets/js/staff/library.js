@@ -10,7 +10,7 @@ import { wordsOf } from "../search/words.js";
 
 /** The address of a page without its language: what a pick is called in the address bar.
     @type {(address: string) => string} */
-export const keyOf = (address) => {
+const keyOf = (address) => {
   const folder = folderOf(address);
   return folder ? address.slice(folder.length + 1) : address;
 };
