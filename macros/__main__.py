@@ -2,13 +2,20 @@
 
 import os
 import sys
+from pathlib import Path
 
 from macros.commands.main import main
 
+nothing = Path(os.devnull)  # where a channel is closed, as by `<&-`
+sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
+sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
 try:
     code = main(sys.argv[1:])
     sys.stdout.flush()
-except BrokenPipeError:  # who reads has seen enough, as in `... | head`
+except OSError as error:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    code = 0
+    code = 0  # who reads has seen enough, as in `... | head`
+    if not isinstance(error, BrokenPipeError):  # no room for the output
+        print(error.strerror, file=sys.stderr)
+        code = 2
 sys.exit(code)

@@ -6,6 +6,7 @@ Owns what is written when rules are accepted: the locks, and a draft of what cha
 import argparse
 from datetime import date
 
+from macros.commands.arguments import day
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
 from macros.data.languages import LANGUAGES, MAIN
@@ -29,7 +30,7 @@ def add_accept(
     add = commands.add_parser("diff", help="say what changed in the rules")
     add.set_defaults(run=_diff)
     add = commands.add_parser("lock", help="accept the rules as they are")
-    add.add_argument("--on", type=date.fromisoformat, default=today)
+    add.add_argument("--on", type=day, default=today)
     add.set_defaults(run=_lock)
 
 

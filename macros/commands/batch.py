@@ -7,9 +7,8 @@ The same list on the page `tools/shipments/` gives the same bytes.
 import argparse
 import json
 import sys
-from datetime import date, datetime
-from pathlib import Path
 
+from macros.commands.arguments import bytes_of, day, today
 from macros.data.languages import LANGUAGES, MAIN
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
@@ -23,24 +22,15 @@ def add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     add.add_argument("file", help="what a spreadsheet saved; - reads from a pipe")
     add.add_argument("--json", action="store_true", help="for programs")
     add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
-    add.add_argument("--today", type=date.fromisoformat, default=_today())
+    add.add_argument("--today", type=day, default=today())
     add.set_defaults(run=_batch)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
 
 
 def _batch(site: Site, options: argparse.Namespace) -> int:
     """Print the list with its answers; what is wrong goes to the other channel."""
-    try:
-        raw = _read(options.file)
-    except OSError as error:
-        print(f"{options.file}: {error.strerror}", file=sys.stderr)
-        return 2
     names = names_of_facts(site, options.lang)
     lists = ShipmentList(site.published_graph, names, options.today.isoformat())
-    result = lists.decide(decoded(raw))
+    result = lists.decide(decoded(bytes_of(options.file)))
     for fault in result.faults:
         print(_sentence(names, *fault), file=sys.stderr)
     if result.head:
@@ -48,10 +38,6 @@ def _batch(site: Site, options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(write(result).encode("utf-8"))
         sys.stdout.buffer.flush()
     return 2 if result.faults else 0
-
-
-def _read(file: str) -> bytes:
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
 def _sentence(names: Names, row: int, column: str, detail: str) -> str:

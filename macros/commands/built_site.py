@@ -42,6 +42,9 @@ def _ledger(site: Site, options: argparse.Namespace) -> int:
     if "" not in now:
         print(f"{options.site} holds no built site")
         return 2
+    if problem := ledger.ledger_problem(site.root):
+        print(problem)
+        return 1
     before = set() if options.anew else ledger.recorded(site.root)
     ledger.write(site.root, before | now)
     print(f"{len(before | now)} addresses, {len(now - before)} of them new")

@@ -8,11 +8,11 @@ import argparse
 import json
 import os
 import sys
-from datetime import date, datetime
 from pathlib import Path
 
 from macros.checks.run import check
 from macros.commands.accept import add_accept
+from macros.commands.arguments import day, today
 from macros.commands.assistant import Assistant
 from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
@@ -51,7 +51,13 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     if checked.problems:
         print(report(checked.problems))
         return 1
-    code: int = options.run(build_site(checked), options)
+    try:
+        code: int = options.run(build_site(checked), options)
+    except OSError as error:
+        if not error.filename:
+            raise
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
     return code
 
 
@@ -74,9 +80,9 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add_batch(commands)
     add_verify(commands)
     add = commands.add_parser("stale", help="list what is due for review")
-    add.add_argument("--today", type=date.fromisoformat, default=_today())
+    add.add_argument("--today", type=day, default=today())
     add.set_defaults(run=_stale)
-    add_accept(commands, _today())
+    add_accept(commands, today())
     add_tidy(commands)
     add = commands.add_parser("worklist", help="list what has to be read officially")
     add.set_defaults(run=_worklist)
@@ -84,11 +90,6 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add.set_defaults(run=_mcp)
     add_commands(commands)
     return parser
-
-
-def _today() -> date:
-    """The day at the reader's own clock, as the law counts days."""
-    return datetime.now().astimezone().date()
 
 
 def _check(site: Site, _options: argparse.Namespace) -> int:
@@ -121,7 +122,7 @@ def _worklist(site: Site, _options: argparse.Namespace) -> int:
 
 def _mcp(site: Site, _options: argparse.Namespace) -> int:
     root = os.environ.get("SITE_URL", LOCAL).rstrip("/") + "/"
-    assistant = Assistant(site, root, _today().isoformat())
+    assistant = Assistant(site, root, today().isoformat())
     serve(assistant, sys.stdin.buffer, sys.stdout.buffer)
     return 0
 
@@ -131,7 +132,7 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
     if faults:
         print("\n".join(faults))
         return 2
-    on = facts.pop(DAY, _today().isoformat())
+    on = facts.pop(DAY, today().isoformat())
     result = decide(site, facts, on)
     if options.json:
         ways = ways_of_result(site, result, facts, on)

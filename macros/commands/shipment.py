@@ -51,6 +51,8 @@ def read_pairs(
 
 def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
     """The facts that "fact=value" tells, or what is wrong with it."""
+    if not value:
+        return {}, f"'{fact}' says nothing; write fact=value, as in origin=ec"
     asked = [f.id for f in site.rulebook.facts.values() if f.asked]
     if fact == DAY:
         fault = f"on: '{value}' is not a day (YYYY-MM-DD)"

@@ -5,10 +5,9 @@ no receipt, or the rules it names were never published here.
 """
 
 import argparse
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
+from macros.commands.arguments import bytes_of
 from macros.data import kinds
 from macros.data.languages import LANGUAGES, MAIN
 from macros.site.model import Site
@@ -34,7 +33,7 @@ def add_verify(
 
 
 def _verify(site: Site, options: argparse.Namespace) -> int:
-    code, lines = verdict(View(site, options.lang), _read(options.file))
+    code, lines = verdict(View(site, options.lang), _text(bytes_of(options.file)))
     print("\n".join(lines))
     return code
 
@@ -56,12 +55,11 @@ def verdict(view: View, saved: str) -> tuple[int, list[str]]:
     return (1, wrong) if wrong else (0, [*_good(view, receipt)])
 
 
-def _read(name: str) -> str:
+def _text(saved: bytes) -> str:
+    """What was `saved`; "" if it is no text, and so no receipt."""
     try:
-        if name == "-":
-            return sys.stdin.read()
-        return Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        return saved.decode("utf-8-sig")
+    except UnicodeDecodeError:
         return ""
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from macros.data.problems import Problem
+from macros.data.yaml_file import read_text
 from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS
@@ -56,13 +58,17 @@ def published(site: Path) -> Iterator[str]:
             yield from (f"{page}#{name}" for name in anchors if name not in CHANGING)
 
 
+def ledger_problem(root: Path) -> Problem | None:
+    """Why the ledger of the project at `root` cannot be read, if it cannot."""
+    path = root / NAME
+    return read_text(path, NAME)[1] if path.exists() else None
+
+
 def recorded(root: Path) -> set[str]:
     """The addresses in the ledger of the project at `root`; none if it has none."""
     path = root / NAME
     # The home page is an empty line, so lines are not stripped.
-    return (
-        set(path.read_text(encoding="utf-8").splitlines()) if path.is_file() else set()
-    )
+    return set(read_text(path, NAME)[0].splitlines()) if path.is_file() else set()
 
 
 def lost(

@@ -203,6 +203,8 @@ def test_the_command_says_it(
 ) -> None:
     folder = project(tmp_path)
     assert main(["verify", str(folder / "nothing.json")], folder) == 2
+    assert "nothing.json: No such file" in capsys.readouterr().err
+    assert main(["verify", str(folder / "data" / "ui.yml")], folder) == 2
     assert "this is no receipt" in capsys.readouterr().out
 
 

@@ -22,6 +22,57 @@ def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
         assert ran.wait() == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("check >&-", ""),
+        ("batch - <&-", "There are no rows."),
+        ("mcp <&-", ""),
+        ("verify no-such.json", "no-such.json: No such file or directory"),
+    ],
+)
+def test_a_closed_channel_and_a_missing_file_end_in_a_sentence(
+    command: str, said: str
+) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m macros {command}'],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    heard = ran.stdout + ran.stderr
+    assert heard.startswith(said)
+    assert "Traceback" not in heard
+    assert ran.returncode == (2 if said else 0)
+
+
+@pytest.mark.parametrize(
+    "words", [["stale", "--today"], ["lock", "--on"], ["batch", "x", "--today"]]
+)
+@pytest.mark.parametrize("day", ["tomorrow", "2026-13-01", "20261122", "2026-W48-7"])
+def test_what_is_no_day_is_told_as_such(
+    capsys: pytest.CaptureFixture[str], words: list[str], day: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*words, day], ROOT)
+    assert ended.value.code == 2
+    assert f"'{day}' is not a day (YYYY-MM-DD)" in capsys.readouterr().err
+
+
+def test_a_ledger_that_cannot_be_read_is_told_and_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, site = project(tmp_path / "project"), tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<html>", encoding="utf-8")
+    ledger = folder / "data" / "addresses.txt"
+    ledger.write_bytes(b"\xff\xfe")
+    assert main(["ledger", str(site)], folder) == 1
+    assert "data/addresses.txt:1:1: not UTF-8 text" in capsys.readouterr().out
+    assert ledger.read_bytes() == b"\xff\xfe"
+
+
 def test_check_ends_with_1_and_lists_the_problems(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
