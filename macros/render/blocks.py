@@ -138,6 +138,11 @@ def checklist(view: View) -> Markup:
     """The mount of the script that makes the points of checklists tickable."""
     words = view.words("checklist-")
     words |= {name: view.word(f"role-{name}") for name in ("open", "close")}
+    words |= {
+        "copy": view.word("guide-copy-text"),
+        "copied": view.word("guide-copied"),
+        "failed": view.word("guide-not-copied"),
+    }
     data = Markup(" ").join(
         html('data-{}="{}"', name, word) for name, word in words.items()
     )

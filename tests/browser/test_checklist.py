@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.steps import Visit
+from tests.browser.steps import CLIPBOARD, Visit, pasted
 
 
 def opened(visit: Visit, address: str, button: str) -> Page:
@@ -24,7 +24,7 @@ def test_ticked_points_are_counted_in_all_and_in_their_section(visit: Visit) -> 
     bar = page.get_by_role("button", name="Print the checklist").locator("..")
     expect(bar).to_contain_text(f"2 of {total} done")
     section = page.locator(".topic:has(#certification)")
-    own = section.locator("input").count()
+    own = section.locator(".checklist input").count()
     expect(section.locator("summary").first).to_contain_text(f"2 of {own} done")
 
 
@@ -66,3 +66,29 @@ def test_without_a_script_each_section_opens_and_no_button_is_dead(
     expect(page.locator("#checklist")).to_be_hidden()
     page.locator("summary:has(#mismatch)").click()
     expect(page.locator(".topic:has(#mismatch) table")).to_be_visible()
+
+
+def test_the_list_is_copied_with_what_is_ticked_and_who_does_it(visit: Visit) -> None:
+    page = visit("us/soe/", **CLIPBOARD)
+    page.get_by_role("button", name="Open all").click()
+    page.locator(".checklist input").first.check()
+    page.get_by_label("Who does this").first.fill("Ana")
+    page.get_by_role("button", name="Copy as text").click()
+    expect(page.get_by_text("Copied")).to_be_visible()
+    title, first, *_, address = pasted(page).split("\n\n")
+    assert title == "SOE checklist for importers"
+    head, done, *left = first.splitlines()
+    assert head == "Be certified (Who does this: Ana)"
+    assert done.startswith("☑ You are certified organic")
+    assert left
+    assert all(line.startswith("☐ ") for line in left)
+    assert address.endswith("/us/soe/")
+
+
+def test_who_does_a_section_is_filled_in_by_hand_on_paper(visit: Visit) -> None:
+    page = visit("es/us/soe/")
+    page.emulate_media(media="print")
+    who = page.get_by_label("Quién lo hace")
+    sections = page.locator(".topic:has(.checklist)")
+    expect(who).to_have_count(sections.count())
+    expect(who.first).to_be_visible()
