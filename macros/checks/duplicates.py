@@ -44,6 +44,15 @@ def head_problems(library: Library) -> Iterator[Problem]:
             first.setdefault(name, str(position))
 
 
+def related_problems(library: Library) -> Iterator[Problem]:
+    """Answers that lead to themselves."""
+    for item in library.items(kinds.FAQ):
+        related = item.data.get("related", ())
+        if isinstance(related, list) and item.data.get("id") in related:
+            position = item.position_of("related", related.index(item.data["id"]))
+            yield Problem(position, "this answer is related to itself", "name others")
+
+
 def reserved_problems(library: Library) -> Iterator[Problem]:
     """Ids that Windows keeps for itself: no file there can have such a name."""
     for kind in library.files:

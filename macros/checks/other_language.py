@@ -22,7 +22,7 @@ cuándo cómo debe si usted
 SMALL = {"en": {*ENGLISH.split()}, "es": {*SPANISH.split()}}
 """The words by which a language is known; one that has none here is not guessed."""
 
-LEAST = 3
+LEAST = 2
 """So many words of the other language, and none of its own, are told."""
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\]\([^)]*\)")

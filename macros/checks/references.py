@@ -49,10 +49,11 @@ def references(parts: list[Part]) -> Iterator[Reference]:
 
 def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
     """Ids that do not exist or lack what is needed; evidence that was not read."""
+    lost = library.broken | library.without_items
     items_of = {
         kind: library.ids(kind)
         for kind, sources in library.files.items()
-        if not any(source.path in library.broken for source in sources)
+        if not any(source.path in lost for source in sources)
     }
     for ref in refs:
         if ref.kind not in items_of:

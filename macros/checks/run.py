@@ -25,6 +25,7 @@ from macros.checks.duplicates import (
     head_problems,
     nested_problems,
     question_problems,
+    related_problems,
     reserved_problems,
 )
 from macros.checks.glossary import term_problems
@@ -123,6 +124,7 @@ def check(root: Path) -> Checked:
         *prose_citation_problems(root, cited),
         *macro_problems(root),
         *duplicate_problems(library),
+        *related_problems(library),
         *head_problems(library),
         *nested_problems(library),
         *reserved_problems(library),

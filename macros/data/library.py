@@ -96,6 +96,17 @@ class Library:
         """The paths of files that could not be read, or not as a whole."""
         return {problem.position.path for problem in self.problems}
 
+    @property
+    def without_items(self) -> set[str]:
+        """The paths of files that should list items and do not, or list none."""
+        return {
+            source.path
+            for kind, sources in self.files.items()
+            for source in sources
+            if not isinstance(_listed(kind, source), list)
+            or (kind in ITEMS_UNDER and not _listed(kind, source))
+        }
+
     @overload
     def items(self, kind: Kind[Data_co]) -> Iterator[Item[Data_co]]: ...
 
@@ -104,13 +115,9 @@ class Library:
 
     def items(self, kind: str) -> Iterator[Item[Data]]:
         """The items of `kind` that are maps, in the order of the files."""
-        under = ITEMS_UNDER.get(kind)
+        top: KeyPath = (ITEMS_UNDER[kind],) if kind in ITEMS_UNDER else ()
         for source in self.files[kind]:
-            top: KeyPath = ()
-            values = source.value
-            if under:
-                values = values.get(under) if isinstance(values, dict) else None
-                top = (under,)
+            values = _listed(kind, source)
             for index, data in enumerate(values if isinstance(values, list) else ()):
                 if isinstance(data, dict):
                     yield Item(data, source, (*top, index))
@@ -136,6 +143,14 @@ class Library:
             if isinstance(item.data.get("id"), str):
                 items.setdefault(item.data["id"], item)
         return items
+
+
+def _listed(kind: str, source: Source) -> object:
+    """What should be the list of the items of `source`."""
+    under, value = ITEMS_UNDER.get(kind), source.value
+    if not under:
+        return value
+    return value.get(under) if isinstance(value, dict) else None
 
 
 def load_library(root: Path) -> Library:

@@ -79,6 +79,7 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     assert any(message in line for line in lines), lines
 
 
+RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
 LATE = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
 MAIL = "email: office@qcs.test"
 GROUPS = "groups: [eu], al"
@@ -104,6 +105,19 @@ def test_what_an_editor_may_write_instead_is_told(
 ) -> None:
     found = diagnostics(project(tmp_path, (name, old, new)))
     assert any(said in line for line in found), found
+
+
+def test_a_file_without_its_items_is_told_and_not_each_item(tmp_path: Path) -> None:
+    link = ("certificates.yml", "](document:plan)", "](faq:what)")
+    change = ("faq/basics.yml", "answers:", "answrs:")
+    found = diagnostics(project(tmp_path, link, change))
+    assert all(line.startswith("data/faq/basics.yml:") for line in found), found
+
+
+def test_an_answer_that_is_related_to_itself_is_told(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", RELATED)
+    [said] = diagnostics(project(tmp_path, change))
+    assert "this answer is related to itself; name others" in said
 
 
 @pytest.mark.parametrize(
