@@ -10,7 +10,7 @@ import yaml
 from tests.whole_project import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-HOSTS = ("netlify.toml", "README.md", ".ci/run")
+HOSTS = ("netlify.toml", "README.md", "MAINTAINING.md", "CONTRIBUTING.md", ".ci/run")
 FILES = (*WORKFLOWS, *(ROOT / name for name in HOSTS))
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
