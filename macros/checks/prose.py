@@ -11,22 +11,38 @@ from pathlib import Path
 
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
-from macros.data.problems import Position, Problem
+from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import Written, written
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
 ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
 IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
+NAME = re.compile(r"docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 NEEDED = ("title", "description", "reviewed")
+KEYS = {
+    **dict.fromkeys(NEEDED, str),
+    **dict.fromkeys(("styles", "scripts", "hide"), list),
+    "terms": bool,
+    "while": dict,
+}
+"""What the front matter of a page may say, and how it is written."""
+
+WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a map"}
 
 
-def prose_problems(root: Path) -> Iterator[Problem]:
-    """What is missing in the prose pages under `root/docs`."""
+def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
+    """What is missing in the prose pages under `root/docs`.
+
+    Nobody can have reviewed one after the day `latest`.
+    """
     pages = {page.name: page for page in written(root)}
     for page in pages.values():
         yield from page.problems
         if not page.problems:
-            yield from _front_problems(page)
+            yield from _front_problems(page, latest)
+        if not NAME.fullmatch(page.name):
+            hint = "small letters, digits and hyphens: it is the page's address"
+            yield Problem(Position(page.name), "a file of an odd name", hint)
         yield from _heading_problems(page.text, page.name)
         path = page.name.removeprefix("docs/")
         if language_of(path) != MAIN:
@@ -34,13 +50,24 @@ def prose_problems(root: Path) -> Iterator[Problem]:
             yield from _translation_problems(page, english, pages.get(english))
 
 
-def _front_problems(page: Written) -> Iterator[Problem]:
+def _front_problems(page: Written, latest: str) -> Iterator[Problem]:
+    for key, value in page.meta.items():
+        position = page.position_of(key)
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS)
+            yield Problem(position, f"front matter: unknown key '{key}'", hint)
+        elif not isinstance(value, KEYS[key]) and value is not None:
+            message = f"front matter: {key}: expected {WORDS[KEYS[key]]}"
+            yield Problem(position, message)
     for key in NEEDED:
         if not page.meta.get(key):
             yield Problem(Position(page.name), f"front matter: '{key}' is missing")
     day = page.meta.get("reviewed")
     if day and not is_day(day):
         message = f"front matter: reviewed: '{day}' is not a day (YYYY-MM-DD)"
+        yield Problem(Position(page.name), message)
+    elif day and str(day) > latest:
+        message = f"front matter: reviewed: '{day}' is far in the future"
         yield Problem(Position(page.name), message)
 
 

@@ -116,7 +116,7 @@ def check(root: Path) -> Checked:
             ]
     refs += mentions(root)
     problems += [
-        *prose_problems(root),
+        *prose_problems(root, latest),
         *prose_link_problems(root),
         *prose_voice_problems(root),
         *prose_slip_problems(root),

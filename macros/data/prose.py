@@ -41,6 +41,10 @@ class Written:
         line = self.text.count("\n", 0, at) + 1
         return Position(self.name, line, at - self.text.rfind("\n", 0, at))
 
+    def position_of(self, key: str) -> Position:
+        """Where the front matter says `key`; the page's beginning if that is odd."""
+        return self.position(self.text.find(f"\n{key}:") + 1)
+
 
 def written(root: Path) -> Iterator[Written]:
     """Every page under `root/docs`; one that cannot be read says nothing."""

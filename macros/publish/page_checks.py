@@ -6,11 +6,13 @@ built. Links by id are the business of `checks`.
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from macros.data.links import ANCHOR
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import written
+from macros.data.prose import Written, written
+from macros.publish.files import SCRIPTS, STYLES
 from macros.publish.redirects import redirect_problems, redirects
 from macros.site.addresses import address
 from macros.site.model import Site
@@ -22,11 +24,18 @@ FILES = (".csv", ".json", ".xml")
 LINK = re.compile(r"\]\(([^):#\s]+\.md)(?:#([\w-]+))?(?=[)\s])")
 
 
+IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
+NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
+"""Keys of the front matter -> the files that it may name."""
+
+
 def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Links and redirects that lead nowhere; `pages` are those made from data."""
+    taken = {page.path for page in pages}
     prose = {page.name.removeprefix("docs/"): page for page in written(site.root)}
-    paths = {*prose, *(page.path for page in pages)}
+    paths = {*prose, *taken}
     for path, page in prose.items():
+        yield from _file_problems(page, site.root, made=path in taken)
         for link in LINK.finditer(page.text):
             target = normpath(join(dirname(path), link[1]))
             position = page.position(link.start(1))
@@ -40,3 +49,21 @@ def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
                     yield Problem(position, f"'{target}' has no '#{link[2]}'", hint)
     moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
     yield from redirect_problems(moved, {address(path) for path in paths})
+
+
+def _file_problems(page: Written, root: Path, *, made: bool) -> Iterator[Problem]:
+    """Files that `page` needs and that are not there, or that stand in its place."""
+    if made:
+        message = "a page of this address is made from data"
+        yield Problem(page.position(0), message, "give the file another name")
+    for key, names in NAMED.items():
+        for name in page.meta.get(key) or ():
+            if name not in names:
+                hint = did_you_mean(str(name), names)
+                position = page.position_of(key)
+                yield Problem(position, f"{key}: there is no '{name}'", hint)
+    for image in IMAGE.finditer(page.text):
+        if not (root / page.name).parent.joinpath(image[1]).is_file():
+            hint = "pictures lie beside the page; the site shows none of other hosts"
+            position = page.position(image.start(1))
+            yield Problem(position, f"there is no picture '{image[1]}'", hint)

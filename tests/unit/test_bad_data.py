@@ -320,6 +320,10 @@ BARE = """
         ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
         ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
         (FRONT.format("2026-02-30"), "docs/x.md:1:1: front matter: reviewed: '2026-02"),
+        (FRONT.format("2126-02-02"), "docs/x.md:1:1: front matter: reviewed: '2126-"),
+        (HEAD.replace("title", "titel"), "docs/x.md:2:1: front matter: unknown key 't"),
+        (HEAD.replace("title", "'titel'"), "docs/x.md:1:1: front matter: unknown key"),
+        (HEAD.replace(": D", ": [D]"), "docs/x.md:3:1: front matter: description: e"),
         (FRONT.format("soon"), "docs/x.md:1:1: front matter: reviewed: 'soon' is not"),
         (FRONT.format("\x07"), "docs/x.md:4:1: front matter: not YAML: a character"),
         (
@@ -342,6 +346,15 @@ def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
     assert any(line.startswith(message) for line in diagnostics(folder)), diagnostics(
         folder
     )
+
+
+@pytest.mark.parametrize("name", ["New Page.md", "README.md", "año.md"])
+def test_a_page_whose_file_would_give_an_odd_address_is_told(
+    tmp_path: Path, name: str
+) -> None:
+    (project(tmp_path) / "docs" / name).write_text(HEAD, encoding="utf-8")
+    [said] = diagnostics(tmp_path)
+    assert said.startswith(f"docs/{name}:1:1: a file of an odd name; small letters")
 
 
 ENGLISH = """---

@@ -21,6 +21,32 @@ def problems_of(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (
+            "x.md",
+            "styles: [halvs]",
+            "4:1: styles: there is no 'halvs'; did you mean",
+        ),
+        ("x.md", "scripts: [nothing]", "4:1: scripts: there is no 'nothing'"),
+        ("x.md", "---\n![a](no.png)", "7:6: there is no picture 'no.png'; pictures"),
+        ("x.md", "---\n![a](https://a.org/b.png)", "there is no picture 'https"),
+        ("faq/basics.md", "terms: true", "1:1: a page of this address is made from"),
+    ],
+)
+def test_a_page_names_files_that_are_there_and_stands_in_no_others_place(
+    tmp_path: Path, name: str, text: str, said: str
+) -> None:
+    folder = project(tmp_path)
+    path = folder / "docs" / name
+    path.parent.mkdir(exist_ok=True)
+    front = HEAD.replace("reviewed", f"{text}\nreviewed") if text[0] != "-" else ""
+    path.write_text(front or HEAD + text.removeprefix("---"), encoding="utf-8")
+    [found] = problems_of(folder)
+    assert said in found
+
+
+@pytest.mark.parametrize(
     ("link", "message"),
     [
         ("papers.md", None),
