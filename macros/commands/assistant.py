@@ -73,7 +73,7 @@ class Assistant:
         facts, one = self._facts(arguments.get("facts", {}), on)
         other, two = self._facts(arguments.get("other", {}), on)
         text = next((texts[k] for k in ("query", "number", "item") if k in texts), "")
-        return Asked(facts, one, lang, text, other, two)
+        return Asked(facts, one, lang, text, other, two, self._today)
 
     def _facts(self, argument: object, on: str) -> tuple[dict[str, str], str]:
         """Facts -> values by id of those in `argument`, and the day."""

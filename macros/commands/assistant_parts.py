@@ -41,10 +41,10 @@ class Parts:
         self._view, self._site, self._root = view, view.site, root
 
     def ways(
-        self, result: Result, facts: Mapping[str, str], on: str
+        self, result: Result, facts: Mapping[str, str], on: str, today: str
     ) -> list[WayInWords]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
-        ways = ways_of_result(self._site, result, facts, on) or []
+        ways = ways_of_result(self._site, result, facts, on, today) or []
         return [way_in_words(self._view, way) for way in ways[:WAYS]]
 
     def certificate(self, result: Result) -> dict[str, object]:

@@ -33,6 +33,7 @@ class Asked:
     text: str = ""
     other: Mapping[str, str] = field(default_factory=dict)
     other_on: str = ""
+    today: str = ""
 
 
 class Replies:
@@ -53,7 +54,7 @@ class Replies:
                 table: {id_: parts.item(result, (table, id_)) for id_ in ids}
                 for table, ids in result.certain.items()
             },
-            "would_open_a_way": parts.ways(result, asked.facts, asked.on),
+            "would_open_a_way": parts.ways(result, asked.facts, asked.on, asked.today),
             "may_be_needed": _possible(result),
             "confidence": parts.confidence(result.confidence),
             "assumed": parts.facts(result.assumed),

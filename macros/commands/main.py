@@ -132,12 +132,14 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
     if faults:
         print("\n".join(faults))
         return 2
-    on = facts.pop(DAY, today().isoformat())
+    now = today().isoformat()
+    on = facts.pop(DAY, now)
     result = decide(site, facts, on)
     if options.json:
-        ways = ways_of_result(site, result, facts, on)
+        ways = ways_of_result(site, result, facts, on, now)
         data = result.as_data() | {"ways": ways_data(View(site, options.lang), ways)}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(result_lines(View(site, options.lang), result, facts, on)))
+        view = View(site, options.lang)
+        print("\n".join(result_lines(view, result, facts, on, now)))
     return 0

@@ -15,7 +15,7 @@ Pair = tuple[str, str]
 
 
 def result_lines(
-    view: View, result: Result, facts: Mapping[str, str], on: str
+    view: View, result: Result, facts: Mapping[str, str], on: str, today: str = ""
 ) -> list[str]:
     """The `result` of the day `on` (YYYY-MM-DD), a line of plain text each.
 
@@ -31,7 +31,7 @@ def result_lines(
     blocks = [
         [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
         _certificate(view, result),
-        way_lines(view, ways_of_result(view.site, result, facts, on)),
+        way_lines(view, ways_of_result(view.site, result, facts, on, today)),
         [*_list(view, "shipment-limits", limits)],
         _facts(view, "shipment-assumed", result.assumed),
         *_phases(view, rest),

@@ -1,6 +1,6 @@
 """What would open a way, for the terminal, for programs and for assistants."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from macros.data import kinds
@@ -11,12 +11,12 @@ from macros.site.addresses import plain
 from macros.site.decision import Result
 from macros.site.model import Site
 from macros.site.view import View
-from macros.site.ways import is_dead_end, ways_of
+from macros.site.ways import is_dead_end, is_stopped, ways_of
 
-FEW = 6
-"""More places than this are only counted in a line."""
+NAMED = 8
+"""So many markets are named; a tool lists all places."""
 
-MOST = 5
+MOST = 3
 """More ways than this are not told in the terminal."""
 
 
@@ -29,10 +29,15 @@ class WayInWords(TypedDict):
 
 
 def ways_of_result(
-    site: Site, result: Result, facts: Mapping[str, str], on: str
+    site: Site, result: Result, facts: Mapping[str, str], on: str, today: str
 ) -> list[Way] | None:
-    """The ways of a shipment whose `result` is a dead end; None if it is none."""
-    return ways_of(site, facts, on) if is_dead_end(site, result) else None
+    """The ways of a shipment whose `result` is a dead end; None if none are told.
+
+    Nobody can change what left before `today`, and who is told to ask has a way.
+    """
+    if on < today or not is_dead_end(site, result):
+        return None
+    return ways_of(site, facts, on) or ([] if is_stopped(site, result) else None)
 
 
 def way_lines(view: View, ways: list[Way] | None) -> list[str]:
@@ -88,33 +93,48 @@ def _part_data(part: Part) -> dict[str, object]:
     return {key: words for key, words in fields.items() if words}
 
 
+def markets(view: View, way: Way) -> tuple[bool, list[str], tuple[str, ...]]:
+    """Whether markets are certain to take the goods, which, and what it depends on.
+
+    Those that are certain, if there are any, the likeliest first. Its twin is
+    `marketsOf` in `overrides/assets/js/guide/ways/list.js`.
+    """
+    sure = [part for part in way.parts if not part.depends]
+    told = sure or way.parts
+    depends = dict.fromkeys(fact for part in told for fact in part.depends)
+    taking = {value for part in told for value in part.values}
+    order = view.get(kinds.FACTS, way.wide)["into"]
+    return bool(sure), [one for one in order if one in taking], tuple(depends)
+
+
 def _changes(view: View, way: Way) -> str:
-    """As "Certified to: European Union; Certifier: QCS"."""
-    changes = [
-        f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
-        for fact, value in way.changes.items()
-    ]
-    if way.wide:
-        another = view.word("ways-another")
-        changes.append(f"{fact_name(view, way.wide)}: {another}")
-    return "; ".join(changes)
+    """As "Certified to: European Union; Certifier: QCS", or the markets by name."""
+    if not way.wide:
+        return "; ".join(
+            f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
+            for fact, value in way.changes.items()
+        )
+    sure, values, depends = markets(view, way)
+    names = [value_name(view, way.wide, value) for value in values[:NAMED]]
+    listed = ", ".join(names) + (" …" if len(values) > NAMED else "")
+    title = view.word("ways-markets" if sure else "ways-markets-may")
+    return f"{title}{_open(view, depends)}: {listed}"
+
+
+def _open(view: View, depends: Sequence[str]) -> str:
+    """What it depends on, in brackets; "" if on nothing."""
+    facts = ", ".join(fact_name(view, fact) for fact in depends)
+    return f" ({view.word('ways-depends', x=facts)})" if facts else ""
 
 
 def _parts(view: View, way: Way) -> Iterator[str]:
-    """What the goods need then, a line for each group of places."""
+    """What the goods need then; of markets the tool that lists all of them."""
+    if way.wide:
+        yield view.word("ways-all")
+        return
     for part in way.parts:
         names = " / ".join(
             plain(view.text(view.get(kinds.CERTIFICATES, id_)["name"]))
             for id_ in part.needs
         )
-        if part.depends:
-            facts = ", ".join(fact_name(view, fact) for fact in part.depends)
-            names += f" ({view.word('ways-depends', x=facts)})"
-        if part.values:
-            first = part.values[:FEW]
-            places = [value_name(view, way.wide, place) for place in first]
-            if len(part.values) > FEW:
-                n = len(part.values) - FEW
-                places.append(f"+{n}")
-            names += f": {', '.join(places)}"
-        yield view.word("ways-then", x=names)
+        yield view.word("ways-then", x=names + _open(view, part.depends))

@@ -173,6 +173,7 @@ Fact = TypedDict(
         "usual": NotRequired[str],
         "can-change": str,
         "only-if": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "into": NotRequired[Sequence[str]],
         "change": NotRequired[Text],
     },
 )

@@ -1,7 +1,7 @@
 """What a person can change about a shipment, read from the facts.
 
-Owns `can-change`, `only-if` and `change`: which answers can become others, at what
-cost, and what is wrong with that. Does not look for ways.
+Owns `can-change`, `only-if`, `into` and `change`: which answers can become others, at
+what cost, and what is wrong with that. Does not look for ways.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,8 @@ class Change:
 
     `costs`: value -> whether it is dear. `only`: facts -> the values that they have to
     have, as the shipment stands, for the change to be honest. The values of a `wide`
-    fact are told together: one place is as good as another.
+    fact are told together, for one place is as good as another, and it changes alone:
+    nobody has goods certified or treated anew for a market that is still to be found.
     """
 
     costs: Mapping[str, bool]
@@ -61,7 +62,7 @@ def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
         if fact.same and {*ways.values()} != {NO}:
             message = f"{id_} follows from other facts: it cannot be changed itself"
             yield Problem(item.position_of("can-change"), message, "write no")
-        for key in (k for k in ("change", "only-if") if k in data):
+        for key in (k for k in ("change", "only-if", "into") if k in data):
             if {*ways.values()} == {NO}:
                 message = f"{id_} cannot be changed, so '{key}' says nothing"
                 yield Problem(item.source.key_position((*item.key_path, key)), message)
@@ -90,7 +91,7 @@ def _ways(item: Item[kinds.Fact], fact: Fact) -> Iterator[tuple[str, str]]:
     """(value, `no`, `yes` or `costs`) of each value of the fact."""
     data = item.data
     own = {v["id"]: v.get("can-change") for v in data.get("values", ())}
-    for value in fact.values:
+    for value in data.get("into", fact.values):
         yield value, own.get(value) or data["can-change"]
 
 

@@ -33,11 +33,19 @@ class Search:
         self._number = {fact: n for n, fact in enumerate(openings.graph["facts"])}
 
     def steps(self, root: int, facts: Facts) -> set[Steps]:
-        """Every minimal set of changes that leads from `root` to an open end."""
+        """Every minimal set of changes that leads from `root` to an open end.
+
+        A wide fact changes alone; what it would open with others is no advice.
+        """
         steps: set[Steps] = set()
         for limits in self._cases(facts):
             steps |= self._steps(root, facts, limits)
-        return _minimal(steps)
+        wide = {self._number[f] for f, change in self._changes.items() if change.wide}
+        return {
+            some
+            for some in _minimal(steps)
+            if len(some) == 1 or not any(number in wide for number, _ in some)
+        }
 
     def _cases(self, facts: Facts) -> Iterator[Limits]:
         """What is not known and changes depend on, case by case: values alike.

@@ -60,7 +60,6 @@ def step_data(view: View) -> dict[str, object]:
             "assets/guide-ways.js",
             "assets/guide-ways.css",
             f"assets/guide-ways-{view.lang}.js",
-            f"assets/places-{view.lang}.js",
             "assets/guide-graph.js",
         ),
         "places": (f"assets/places-{view.lang}.js",),

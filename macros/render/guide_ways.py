@@ -7,6 +7,7 @@ from macros.data import kinds
 from macros.guide.changeable import sentence
 from macros.render.guide import labelled
 from macros.render.guide_items import PAGES
+from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import text
 from macros.site.view import View
@@ -16,17 +17,18 @@ from macros.site.ways import opens, search_data
 def ways_texts(view: View) -> dict[str, object]:
     """What the search is told, and what is said in `lang` of what it finds.
 
-    `rules` as the search takes them, but for facts of places only whether they are
-    dear: the page has the names of all places. `sentences`: fact -> value -> what the
-    change means; for places "" -> the same. `papers`: id -> [name, address].
-    `facts`: the name of each, and of their values where they can be changed.
+    `rules` as the search takes them. `sentences`: fact -> value -> what the change
+    means; for places "" -> the same. `places`: id -> name. `papers`: id -> [name,
+    address]. `facts`: the name of each, and of their values where they can be changed.
+    `reach`: the address of the tool that tells of all places.
     """
     rules = search_data(view.site)
     sentences: dict[str, dict[str, str]] = {}
+    places: dict[str, str] = {}
     for fact, change in rules["changes"].items():
         costs, data = change["costs"], view.get(kinds.FACTS, fact)
         if change["wide"]:
-            change["costs"] = any(costs.values())
+            places |= {p: view.text(view.get(kinds.PLACES, p)["name"]) for p in costs}
         values = [""] if change["wide"] else costs
         sentences[fact] = {v: view.text(sentence(data, v)) for v in values}
     return {
@@ -39,6 +41,8 @@ def ways_texts(view: View) -> dict[str, object]:
             for id_, item in view.site.ids(kinds.FACTS).items()
         },
         "papers": {id_: _paper(view, id_) for id_ in opens(view.site)},
+        "places": places,
+        "reach": relative_address(tool_page("where-to", view.lang), view.page),
         "words": view.words("ways-"),
     }
 

@@ -18,6 +18,9 @@ from macros.site.vocabulary import stopping
 OPEN = ("certificate", "none")
 """Kinds of certificates with which goods can go: a paper, or none needed."""
 
+STOP = "stop"
+"""The kind of those with which they cannot."""
+
 
 def opens(site: Site) -> list[str]:
     """The certificates with which goods can go."""
@@ -54,6 +57,12 @@ def is_dead_end(site: Site, result: Result) -> bool:
     possible = [id_ for table, id_ in result.possible if table == "certificate"]
     ids = [result.certificate] if result.certificate else possible
     return not any(site.get(kinds.CERTIFICATES, id_)["kind"] in OPEN for id_ in ids)
+
+
+def is_stopped(site: Site, result: Result) -> bool:
+    """Whether the goods are told not to go, not only to ask."""
+    id_ = result.certificate
+    return id_ is not None and site.get(kinds.CERTIFICATES, id_)["kind"] == STOP
 
 
 def ways_of(site: Site, facts: Mapping[str, str], on: str) -> list[Way]:

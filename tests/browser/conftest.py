@@ -26,16 +26,21 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, served: tuple[Path, str]) -> Iterator[Callable[..., Page]]:
-    """Open an address of the site in a fresh profile; fails on any script error."""
+    """Open an address of the site in a fresh profile; fails on any script error.
+
+    `today` is the day that the browser takes it for, as YYYY-MM-DD.
+    """
     _, root = served
     errors: list[str] = []
     contexts = []
 
-    def go(address: str = "", **options: object) -> Page:
+    def go(address: str = "", *, today: str = "", **options: object) -> Page:
         options.setdefault("viewport", {"width": WIDTHS[0], "height": 900})
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
+        if today:
+            page.clock.set_fixed_time(f"{today}T12:00")
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on(
             "console",

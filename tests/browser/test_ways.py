@@ -1,6 +1,7 @@
 """What would open a way: told where a result says no, in both languages."""
 
 import re
+from functools import partial
 from itertools import product
 from urllib.parse import unquote
 
@@ -10,11 +11,18 @@ from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.barriers import barriers
 from tests.browser.steps import CLIPBOARD, SCHEMES, WHOLE, WIDTHS, Visit, pasted
 
-ROUTE = "guide/#origin=us&purpose=sale&production=origin&product=crop&on=2026-11-28"
+DAY = "2026-11-28"
+ROUTE = f"guide/#origin=us&purpose=sale&production=origin&product=crop&on={DAY}"
 UNCERTIFIED = f"{ROUTE}&destination=de&stage=planned&standard=none"
-TO_KOREA = f"{ROUTE}&destination=kr&stage=planned&standard=nop"
-OTHER = f"{ROUTE}&destination=de&stage=planned&standard=other"
-LOADED = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+TO_JAPAN = f"{ROUTE}&destination=jp&stage=planned&standard=eu"
+OTHER = ROUTE.replace("=us", "=it") + "&destination=us&stage=planned&standard=other"
+LOADED = "[...document.scripts].map((script) => script.src).join()"
+
+
+@pytest.fixture(name="visit")
+def visit_that_day(visit: Visit) -> Visit:
+    """As `visit`, on the day on which these shipments leave."""
+    return partial(visit, today=DAY)
 
 
 def dead_end(visit: Visit, address: str, **options: object) -> Page:
@@ -91,28 +99,54 @@ def test_what_is_passed_on_says_the_first_way_and_keeps_its_length(
     assert sentence in pasted(page)
 
 
-def test_other_countries_are_links_that_lead_where_they_say(visit: Visit) -> None:
-    page = dead_end(visit, TO_KOREA)
-    row = page.locator(".ways__list > li", has_text="another country").first
-    row.get_by_role("link", name="Japan").click()
-    expect(page.locator(".verdict h2")).to_contain_text("TM-11")
-    expect(page).to_have_url(re.compile("destination=jp"))
-    page.go_back()
-    page.get_by_text("30 countries").click()
-    page.locator(".ways__places").get_by_role("link", name="Germany").click()
-    expect(page.locator(".verdict h2")).to_contain_text("EU certificate of inspection")
+MARKETS = {
+    "": ("Other markets that take it: ", "All places", "Australia"),
+    "es/": ("Otros mercados que lo aceptan: ", "Todos los lugares", "Australia"),
+}
 
 
-def test_five_ways_are_shown_and_the_rest_is_folded(visit: Visit) -> None:
+@pytest.mark.parametrize("folder", MARKETS)
+def test_other_markets_are_one_line_of_links_and_a_tool_lists_all(
+    visit: Visit, folder: str
+) -> None:
+    line, all_places, place = MARKETS[folder]
+    page = dead_end(visit, folder + TO_JAPAN)
+    row = page.locator(".ways__list > li", has_text=line)
+    expect(row).to_have_count(1)
+    row.get_by_role("link", name=place).click()
+    expect(page).to_have_url(re.compile("destination=au"))
+    page = dead_end(visit, folder + TO_JAPAN)
+    page.locator(".ways").get_by_role("link", name=all_places).click()
+    expect(page).to_have_url(re.compile("tools/where-to/"))
+    expect(page.locator("#reach-result table")).to_be_visible()
+    expect(page.locator("#reach-form [data-fact=standard]")).to_have_value("eu")
+
+
+def test_three_ways_are_shown_and_the_rest_is_folded(visit: Visit) -> None:
     page = dead_end(visit, OTHER)
     rows = page.locator(".ways > .ways__list > li")
-    expect(rows).to_have_count(5)
+    expect(rows).to_have_count(3)
     more = page.locator(".ways__more")
     count = more.locator("li").count()
     expect(more.locator("summary").first).to_have_text(f"More ways ({count})")
     expect(more.locator("li").first).to_be_hidden()
     more.locator("summary").first.press("Enter")
     expect(more.locator("li").first).to_be_visible()
+
+
+def test_what_left_before_today_is_told_no_way(visit: Visit) -> None:
+    page = visit(UNCERTIFIED, today="2026-11-29")
+    page.locator(".folds").wait_for()
+    expect(page.locator(".ways")).to_have_count(0)
+
+
+def test_who_is_told_to_ask_does_not_hear_that_nothing_helps(visit: Visit) -> None:
+    page = visit(
+        UNCERTIFIED.replace("standard=none", "standard=other") + "&purpose=returned"
+    )
+    page.locator(".folds").wait_for()
+    expect(page.locator(".verdict--ask")).to_be_visible()
+    expect(page.locator(".ways")).to_have_count(0)
 
 
 def test_only_a_result_that_says_no_loads_the_search(visit: Visit) -> None:
@@ -128,6 +162,7 @@ def test_a_result_that_says_no_is_there_before_its_ways(
 ) -> None:
     with browser.new_context() as context:
         page = context.new_page()
+        page.clock.set_fixed_time(f"{DAY}T12:00")
         held: list[Route] = []
 
         def hold(route: Route) -> None:
@@ -189,7 +224,7 @@ def test_the_list_has_no_accessibility_fault(
 
 @pytest.mark.parametrize("folder", ["", "es/"])
 def test_the_list_stays_inside_320_pixels(visit: Visit, folder: str) -> None:
-    page = dead_end(visit, folder + TO_KOREA, viewport={"width": 320, "height": 700})
+    page = dead_end(visit, folder + TO_JAPAN, viewport={"width": 320, "height": 700})
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 

@@ -114,15 +114,17 @@ def test_every_scenario_is_decided_as_the_guide_decides_it(
 
 
 def test_a_dead_end_is_told_what_would_open_a_way(client: Client) -> None:
-    facts = {"origin": "us", "destination": "de", "purpose": "sale", "stage": "planned"}
+    facts = {"origin": "us", "destination": "jp", "purpose": "sale", "stage": "planned"}
     facts |= {"standard": "none", "product": "crop", "production": "origin"}
-    reply = client.call("decide", facts=facts, on="2026-11-28")
+    reply = client.call("decide", facts=facts, on="2099-01-01")
     way = reply["would_open_a_way"][0]
     assert way["change"] == "Certified to: USDA organic (NOP)"
     assert way["means"][0].startswith("If the goods are certified to the USDA")
-    assert way["then"] == ["Then: EU certificate of inspection (e-COI)"]
-    reply = client.call("decide", facts={**facts, "standard": "nop"}, on="2026-11-28")
+    assert way["then"] == ["Then: USDA Export Certificate (TM-11)"]
+    reply = client.call("decide", facts={**facts, "standard": "nop"}, on="2099-01-01")
     assert "would_open_a_way" not in reply
+    reply = client.call("decide", facts=facts, on="2026-11-01")
+    assert "would_open_a_way" not in reply, "it has left"
 
 
 def test_nothing_is_told_without_a_source(client: Client) -> None:

@@ -64,6 +64,12 @@ def test_a_condition_may_name_what_must_not_be(tmp_path: Path) -> None:
     assert {*changes} == {"destination"}
 
 
+def test_a_fact_of_places_may_name_those_into_which_it_changes(tmp_path: Path) -> None:
+    checked = check(project(tmp_path, (FACTS, SAID, SAID + "  into: [fr, us]\n")))
+    changes = changes_of(checked.rulebook, checked.library)
+    assert [*changes["destination"].costs] == ["fr", "us"]
+
+
 def test_every_value_that_one_can_change_to_has_its_sentence(site: Site) -> None:
     changes = changes_of(site.rulebook, site.library)
     for fact, change in changes.items():

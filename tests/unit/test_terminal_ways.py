@@ -4,8 +4,8 @@ import pytest
 
 from tests.terminal import COCOA, answer, run
 
-UNCERTIFIED = ["origin=us", "destination=de", "standard=none", "product=crop"]
-UNCERTIFIED += ["purpose=sale", "stage=planned", "production=origin", "on=2026-11-28"]
+UNCERTIFIED = ["origin=us", "destination=jp", "standard=none", "product=crop"]
+UNCERTIFIED += ["purpose=sale", "stage=planned", "production=origin", "on=2099-01-01"]
 
 
 def test_a_dead_end_is_told_what_would_open_a_way(
@@ -16,15 +16,15 @@ def test_a_dead_end_is_told_what_would_open_a_way(
     assert reply["ways"][0]["means"]["standard"].startswith(
         "If the goods are certified"
     )
-    assert reply["ways"][0]["then"] == [{"certificate": ["eu-coi"]}]
+    assert reply["ways"][0]["then"] == [{"certificate": ["tm-11"]}]
     assert answer(capsys, *COCOA)["ways"] == []
 
 
 @pytest.mark.parametrize(
     ("lang", "title", "then"),
     [
-        ("en", "What would open a way", "  Then: EU certificate of inspection"),
-        ("es", "Qué abriría un camino", "  Entonces: Certificado de inspección"),
+        ("en", "What would open a way", "  Then: USDA Export Certificate"),
+        ("es", "Qué abriría un camino", "  Entonces: USDA Export Certificate"),
     ],
 )
 def test_the_ways_stand_between_the_answer_and_what_to_do(
@@ -40,5 +40,23 @@ def test_goods_that_nothing_can_help_are_told_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     gone = [fact for fact in UNCERTIFIED if "stage" not in fact]
-    _, out = run(capsys, "guide", *gone, "stage=arrived")
+    gone = [fact.replace("=jp", "=de") for fact in gone]
+    _, out = run(capsys, "guide", *gone[:-1], "stage=arrived", "on=2099-01-01")
     assert "knows no change that would still open a way" in out
+
+
+def test_what_left_before_today_is_told_no_way(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    past = [*UNCERTIFIED[:-1], "on=2026-11-01"]
+    _, out = run(capsys, "guide", *past)
+    assert "open a way" not in out
+    assert answer(capsys, *past)["ways"] == []
+
+
+def test_other_markets_are_one_line_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    told = [fact.replace("standard=none", "standard=eu") for fact in UNCERTIFIED]
+    told = [fact.replace("origin=us", "origin=tr") for fact in told]
+    _, out = run(capsys, "guide", *told)
+    assert out.count("Other markets that take it: ") == 1
+    assert "All places: “Where can it go?”" in out

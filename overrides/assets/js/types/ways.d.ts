@@ -3,13 +3,6 @@
 /** How a fact can be changed: which value is dear, and what has to hold for it. */
 type Change = { costs: Record<string, boolean>; only: Record<string, string[]>; wide: boolean };
 type WayRules = { opens: string[]; stops: string[]; changes: Record<string, Change> };
-/** The same as it is sent: of a fact that may become any place one word tells whether that is dear. */
-type SentRules = Omit<WayRules, "changes"> & {
-  changes: Record<string, SentChange>;
-};
-type SentChange =
-  | (Change & { wide: false })
-  | (Omit<Change, "costs"> & { wide: true; costs: boolean });
 
 /** Fact -> the values that it may have where it is not known. */
 type Limits = Record<string, string[]>;
@@ -23,14 +16,13 @@ type Rank = string | number | Rank[];
 type FactValue = [fact: string, value: string];
 /** A way as it is collected: parts by what they need. */
 type MadeWay = { changes: FactValue[]; wide: string; parts: Map<string, WayPart> };
-/** The view of a result, with the names of all places. */
-type WaysView = AnyView & { places: Map<string, string> };
-
 /** `assets/guide-ways-<lang>.js`. */
 type WaysTexts = {
-  rules: SentRules;
+  rules: WayRules;
   sentences: Record<string, Words>;
   papers: Record<string, [name: string, page: string]>;
+  places: Record<string, string>;
+  reach: string;
   facts: Record<string, Partial<Fact>>;
   words: Words;
 };

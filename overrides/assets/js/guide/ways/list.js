@@ -3,11 +3,11 @@
 import { el } from "../../shared/dom.js";
 
 /** More ways than this are folded away. */
-const SHOWN = 5;
-/** More places than this are folded away. */
-const FEW = 6;
-/** So many places are named in a sentence. */
-const NAMED = 3;
+const SHOWN = 3;
+/** So many markets are named; a tool lists all places. */
+const NAMED = 8;
+/** So many are named in a sentence. */
+const FEW = 3;
 
 /** `template` with `parts` in the place of its {x}.
     @type {(template: string, ...parts: Child[]) => Child[]} */
@@ -20,78 +20,105 @@ function filled(template, ...parts) {
     @type {(parts: Child[], between: string) => Child[]} */
 const spaced = (parts, between) => parts.flatMap((part, n) => (n ? [between, part] : [part]));
 
-/** What is needed then, and where: a paragraph; places are links.
-    @type {(part: WayPart, pairs: FactValue[], wide: string, texts: WaysTexts, data: GuideData,
-      view: WaysView) => Child} */
-function then({ values, needs, depends }, pairs, wide, { words, papers }, data, view) {
+/** What is needed then: a paragraph.
+    @type {(part: WayPart, texts: WaysTexts, data: GuideData) => HTMLElement} */
+function then({ needs, depends }, { words, papers }, data) {
   const names = needs.map((id) => el("a", { href: papers[id][1] }, papers[id][0]));
+  return el("p", {}, filled(words.then, ...spaced(names, " / "), openOf(depends, words, data)));
+}
+
+/** " (depends on: …)", or "".
+    @type {(depends: string[], words: Words, data: GuideData) => string} */
+function openOf(depends, words, data) {
   const facts = depends.map((fact) => data.facts[fact].name).join(", ");
-  const open = facts && ` (${filled(words.depends, facts).join("")})`;
-  const line = filled(words.then, ...spaced(names, " / "), open);
-  const links = values.map((id) =>
-    view.open([...pairs, [wide, id]], /** @type {string} */ (view.places.get(id))),
-  );
-  if (links.length <= FEW) return el("p", {}, line, links.length > 0 && ": ", spaced(links, ", "));
-  const count = words.places.replace("{n}", links.length);
-  return [
-    el("p", {}, line),
-    el(
-      "details",
-      { class: "ways__places" },
-      el("summary", {}, count),
-      el("p", {}, spaced(links, ", ")),
-    ),
-  ];
+  return facts && ` (${filled(words.depends, facts).join("")})`;
 }
 
-/** What a way changes, as "Certified to: European Union · Going to: another country".
-    @type {(way: Way, words: Words, data: GuideData, view: WaysView) => string} */
-function changed({ changes, wide }, words, data, { label }) {
-  const named = Object.entries(changes).map(
-    ([fact, value]) => `${data.facts[fact].name}: ${label(fact, value)}`,
-  );
-  if (wide) named.push(`${data.facts[wide].name}: ${words.another}`);
-  return named.join(" · ");
+/** What a way changes, as "Certified to: European Union · Certifier: QCS".
+    @type {(way: Way, data: GuideData, view: AnyView) => string} */
+const changed = ({ changes }, data, { label }) =>
+  Object.entries(changes)
+    .map(([fact, value]) => `${data.facts[fact].name}: ${label(fact, value)}`)
+    .join(" · ");
+
+/** The markets of a way: those that are certain to take the goods, if there are any.
+    The twin of `markets` in macros/commands/ways_text.py.
+    @type {(way: Way, texts: WaysTexts) => { sure: boolean, markets: string[], depends: string[] }} */
+function marketsOf({ parts }, { places }) {
+  const sure = parts.filter(({ depends }) => !depends.length);
+  const told = sure.length ? sure : parts;
+  const taking = told.flatMap(({ values }) => values);
+  return {
+    sure: sure.length > 0,
+    markets: Object.keys(places).filter((id) => taking.includes(id)),
+    depends: [...new Set(told.flatMap(({ depends }) => depends))],
+  };
 }
 
-/** The cheapest of `ways` in a sentence, with its first few places; "" if there is none.
-    @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: WaysView) => string} */
-export function firstWay([way], { words, papers }, data, view) {
+/** What stands before the markets of a way.
+    @type {(way: Way, texts: WaysTexts, data: GuideData) => string} */
+function beforeMarkets(way, texts, data) {
+  const { sure, depends } = marketsOf(way, texts);
+  const { words } = texts;
+  return `${sure ? words.markets : words["markets-may"]}${openOf(depends, words, data)}: `;
+}
+
+/** The cheapest of `ways` in a sentence; "" if there is none.
+    @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: AnyView) => string} */
+export function firstWay([way], texts, data, view) {
   if (!way) return "";
-  const [{ values, needs, depends }] = way.parts;
-  const some = values.slice(0, NAMED).map((id) => view.places.get(id));
-  if (values.length > NAMED) some.push("…");
-  const where = some.length ? ` (${some.join(", ")})` : "";
-  const facts = depends.map((fact) => data.facts[fact].name).join(", ");
-  const open = facts && ` (${filled(words.depends, facts).join("")})`;
+  const { words, papers, places } = texts;
+  if (way.wide) {
+    const { markets } = marketsOf(way, texts);
+    const some = markets.slice(0, FEW).map((id) => places[id]);
+    if (markets.length > FEW) some.push("…");
+    return filled(words.first, beforeMarkets(way, texts, data), some.join(", ")).join("");
+  }
+  const [{ needs, depends }] = way.parts;
   const then = needs.map((id) => papers[id][0]).join(" / ");
-  return filled(words.first, changed(way, words, data, view), where, " → ", then, open).join("");
+  const open = openOf(depends, words, data);
+  return filled(words.first, changed(way, data, view), " → ", then, open).join("");
 }
 
-/** One way: the whole of it is one link, unless there are several places to go to.
-    @type {(way: Way, texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement} */
-function row(way, texts, data, view) {
-  const { words, sentences } = texts;
-  const { changes, wide, parts } = way;
-  const pairs = Object.entries(changes);
-  const what = changed(way, words, data, view);
-  const means = [...pairs, ...(wide ? [[wide, ""]] : [])].map(([fact, value]) =>
-    el("p", {}, sentences[fact][value]),
-  );
+/** Other markets, each a link to its result, and the tool that lists all places.
+    @type {(way: Way, texts: WaysTexts, data: GuideData, view: AnyView) => HTMLElement} */
+function marketRow(way, texts, data, view) {
+  const { words, sentences, places, reach } = texts;
+  const { wide } = way;
+  const { markets } = marketsOf(way, texts);
+  const links = markets.slice(0, NAMED).map((id) => view.open([[wide, id]], places[id]));
+  const facts = [...view.answers].filter(([fact]) => fact !== wide);
+  if (view.on) facts.push(["on", view.on]);
+  const all = el("a", { href: `${reach}#${new URLSearchParams(facts)}` }, words.all);
+  const rest = markets.length > NAMED && " …";
   return el(
     "li",
     {},
-    el("p", { class: "ways__what" }, wide ? what : view.open(pairs, what)),
+    el("p", {}, el("b", {}, beforeMarkets(way, texts, data)), spaced(links, ", "), rest),
+    el("p", {}, sentences[wide][""], " ", all),
+  );
+}
+
+/** One way: the whole of it is one link, unless there are several places to go to.
+    @type {(way: Way, texts: WaysTexts, data: GuideData, view: AnyView) => HTMLElement} */
+function row(way, texts, data, view) {
+  if (way.wide) return marketRow(way, texts, data, view);
+  const pairs = Object.entries(way.changes);
+  const means = pairs.map(([fact, value]) => el("p", {}, texts.sentences[fact][value]));
+  return el(
+    "li",
+    {},
+    el("p", { class: "ways__what" }, view.open(pairs, changed(way, data, view))),
     means,
-    parts.map((part) => then(part, pairs, wide, texts, data, view)),
+    way.parts.map((part) => then(part, texts, data)),
   );
 }
 
 /**
- * The section that tells `ways`. `texts` has words, sentences and papers; `view` has
- * `label` (fact, value), `open` (pairs, text) -> a link to the guide with these
- * answers, and `places`, a Map of names.
- * @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: WaysView) => HTMLElement}
+ * The section that tells `ways`. `texts` has words, sentences, papers and places;
+ * `view` has `label` (fact, value), and `open` (pairs, text) -> a link to the guide with
+ * these answers.
+ * @type {(ways: Way[], texts: WaysTexts, data: GuideData, view: AnyView) => HTMLElement}
  */
 export function wayList(ways, texts, data, view) {
   const { words } = texts;

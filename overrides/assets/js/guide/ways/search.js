@@ -215,6 +215,12 @@ export function waysOf(graph, { opens, stops, changes }) {
     return { changes: Object.fromEntries(row), wide, costs, parts: all, rank: first };
   }
 
+  /** A wide fact changes alone; what it would open with others is no advice.
+      @type {(key: string) => boolean} */
+  const isAdvice = (key) =>
+    !key.includes(" ") ||
+    !key.split(" ").some((step) => changes[graph.facts[Number(step.split(":")[0])]].wide);
+
   /** The ways for what is `completed` on `day`, the cheapest first; none if one is open. */
   return (facts, day) => {
     const root = rootOn(day);
@@ -222,6 +228,7 @@ export function waysOf(graph, { opens, stops, changes }) {
     const now = reached(root, completed, {}).labels;
     if (now.size > 1 || !now.has(CLOSED)) return [];
     const keys = new Set(cases(completed).flatMap((limits) => [...steps(root, completed, limits)]));
-    return waysFrom(root, completed, minimal(keys));
+    const advice = [...minimal(keys)].filter(isAdvice);
+    return waysFrom(root, completed, new Set(advice));
   };
 }
