@@ -18,8 +18,13 @@ BECAUSE = "because"
 
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
-    """Cases that fail, and rules that no case shows."""
+    """Cases that fail, and rules that no case shows.
+
+    Which those are is not told while cases are contradicted: a gap or an overlap
+    keeps them from showing anything.
+    """
     asserted: set[Rule] = set()
+    contradicted = False
     for item in library.items(kinds.SCENARIOS):
         faults = list(fact_problems(rulebook, facts_in(item, "given")))
         yield from faults
@@ -34,10 +39,11 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
             yield Problem(item.position_of("given"), message)
             continue
         except ContradictionError:
-            continue  # a gap or an overlap; the proofs tell it with its place
+            contradicted = True  # the proofs tell where
+            continue
         asserted.update(_asserted(fired, item.data["expect"]))
         yield from _differences(rulebook, fired, item)
-    for rule in rulebook.rules:
+    for rule in () if contradicted else rulebook.rules:
         if rule not in asserted:
             message = f"no scenario shows '{rule.id}' at work"
             yield Problem(rule.item.position, message, "add one to scenarios.yml")
