@@ -56,7 +56,8 @@ def test_a_page_that_cannot_be_read_stops_no_link_to_it(tmp_path: Path) -> None:
     link = ("certificates.yml", "(document:plan)", "(page:x.md#here)")
     folder = project(tmp_path, link)
     (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
-    assert "docs/x.md:2:1: not UTF-8 text" in diagnostics(folder)
+    said = "docs/x.md:2:1: not UTF-8 text"
+    assert any(line.startswith(said) for line in diagnostics(folder))
 
 
 def test_what_a_text_says_does_not_depend_on_its_bytes(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def test_a_file_that_is_not_text_is_told_with_its_line(tmp_path: Path) -> None:
     file.write_bytes(b"a: 1\nb: \xff\n")
     source, [refused] = read(file, tmp_path)
     assert source.value is None
-    assert str(refused) == "x.yml:2:1: not UTF-8 text"
+    assert str(refused).startswith("x.yml:2:1: not UTF-8 text; save the file as")
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
