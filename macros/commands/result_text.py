@@ -6,6 +6,7 @@ from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
+from macros.site.addresses import plain
 from macros.site.decision import PHASES, Result, deciding
 from macros.site.model import Site, state_text
 from macros.site.view import View
@@ -69,10 +70,10 @@ def _phases(view: View, pairs: list[Pair]) -> Iterator[list[str]]:
 
 def _item(view: View, data: Data) -> str:
     """One item as one line: its name and what it says, with the state it leans on."""
-    content = view.text(data.get("short") or data["text"])
+    content = plain(view.text(data.get("short") or data["text"]))
     if "notice" in data:
         state = state_text(view.get(kinds.NOTICES, data["notice"]))
-        content += " " + view.text(state).replace("**", "")
+        content += " " + plain(view.text(state)).replace("**", "")
     about = [view.text(data[key]) for key in ("who", "when") if key in data]
     tail = f" [{'; '.join(about)}]" if about else ""
     return f"- {view.text(data['name'])}: {content}{tail}"
@@ -117,10 +118,13 @@ def _possible(view: View, result: Result) -> list[str]:
 
 
 def _because(view: View, result: Result) -> list[str]:
-    lines = [view.word("guide-because")]
+    """The reasons, each once, with their sources, each once whatever the clause."""
+    cited: dict[str, dict[str, None]] = {}
     for rule in deciding(view.site, result.because) or result.because:
-        cited = ", ".join(
-            view.site.source(s)[0]["title"] for s in rule.item.data["sources"]
-        )
-        lines.append(f"- {view.text(rule.item.data['because'])} [{cited}]")
-    return lines
+        titles = (view.site.source(s)[0]["title"] for s in rule.item.data["sources"])
+        sentence = plain(view.text(rule.item.data["because"]))
+        cited.setdefault(sentence, {}).update(dict.fromkeys(titles))
+    lines = [
+        f"- {sentence} [{', '.join(titles)}]" for sentence, titles in cited.items()
+    ]
+    return [view.word("guide-because"), *lines] if lines else []

@@ -52,6 +52,20 @@ def test_each_reason_names_its_rule_and_sources(
     assert reason["sources"] == clauses
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_text_names_a_source_of_a_reason_once_and_shows_no_reference(
+    capsys: pytest.CaptureFixture[str], site: Site, lang: str
+) -> None:
+    titles = [item.data["title"] for item in site.ids("sources").values()]
+    for item in [*site.library.items("scenarios")][::7]:
+        facts = [f"{fact}={value}" for fact, value in item.data["given"].items()]
+        _, out = run(capsys, "guide", "--lang", lang, *facts)
+        assert "](" not in out
+        reasons = [line for line in out.splitlines() if line.endswith("]")]
+        assert len({*reasons}) == len(reasons)
+        assert not any(f"{title}, {title}" in r for r in reasons for title in titles)
+
+
 def test_missing_facts_are_listed_with_what_is_certain_already(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
