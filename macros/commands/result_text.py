@@ -7,9 +7,12 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.addresses import plain
-from macros.site.decision import PHASES, Result, deciding
+from macros.site.decision import PHASES, UNSURE, Result, deciding
 from macros.site.model import Site, state_text
 from macros.site.view import View
+
+MANY = 6
+"""Of more names than this that a fact decides the rest is only counted."""
 
 Pair = tuple[str, str]
 """(table, id) of something that the guide gives."""
@@ -31,7 +34,7 @@ def result_lines(
     limits = [pair for pair in heavy if pair not in stops]
     blocks = [
         [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
-        _certificate(view, result),
+        _certificate(view, result, facts),
         way_lines(view, ways_of_result(view.site, result, facts, on, today)),
         [*_list(view, "shipment-limits", limits)],
         _facts(view, "shipment-assumed", result.assumed),
@@ -94,10 +97,22 @@ def _conflict(view: View, result: Result) -> Iterator[str]:
         yield f"  {fact_name(view, fact)}: {value_name(view, fact, value)}"
 
 
-def _certificate(view: View, result: Result) -> list[str]:
+def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]:
+    """What the certificate turns on, and how to find out what is not known."""
+    names = ", ".join(fact_name(view, fact) for fact in result.missing)
+    yield view.word("shipment-open", x=names)
+    unsure = [fact for fact in result.missing if facts.get(fact) == UNSURE]
+    if unsure:
+        yield view.word("shipment-find")
+        for fact in unsure:
+            found = plain(view.text(view.get(kinds.FACTS, fact)["find"]))
+            yield f"- {fact_name(view, fact)}: {found}"
+        yield view.word("shipment-ask")
+
+
+def _certificate(view: View, result: Result, facts: Mapping[str, str]) -> list[str]:
     if result.certificate is None:
-        names = ", ".join(fact_name(view, fact) for fact in result.missing)
-        return [view.word("shipment-open", x=names)]
+        return [*_open(view, result, facts)]
     data = view.get(kinds.CERTIFICATES, result.certificate)
     lines = [view.text(data["name"]), f"  {view.text(data['short'])}"]
     for row in ("requester", "issuer", "deadline", "system", "instead"):
@@ -108,12 +123,18 @@ def _certificate(view: View, result: Result) -> list[str]:
 
 
 def _possible(view: View, result: Result) -> list[str]:
-    lines = []
-    for pair, facts in result.possible.items():
+    """What may be needed, certificates first: a line for what the same facts decide."""
+    names: dict[tuple[str, ...], list[str]] = {}
+    certificates = [pair for pair in result.possible if pair[0] == "certificate"]
+    for pair in dict.fromkeys((*certificates, *result.possible)):
         name = view.text(_data(view.site, pair)["name"])
-        names = ", ".join(fact_name(view, fact) for fact in facts)
-        depends = f" ({view.word('guide-decides')}: {names})" if facts else ""
-        lines.append(f"- {name}{depends}")
+        names.setdefault(result.possible[pair], []).append(name)
+    lines = []
+    for facts, items in names.items():
+        by = ", ".join(fact_name(view, fact) for fact in facts)
+        depends = f"{view.word('guide-decides')} {by}: " if facts else ""
+        more = f"; +{len(items) - MANY}" if len(items) > MANY else ""
+        lines.append(f"- {depends}{'; '.join(items[:MANY])}{more}")
     return [view.word("guide-may"), *lines] if lines else []
 
 

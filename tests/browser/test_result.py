@@ -152,7 +152,7 @@ def test_an_open_question_is_answered_where_it_stands(visit: Visit) -> None:
 def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> None:
     expect(result.locator(".phase h3")).to_have_text(
         [
-            "Before the request",
+            "First",
             "With the request",
             "Before departure",
             "At the border",

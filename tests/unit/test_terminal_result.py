@@ -66,6 +66,30 @@ def test_a_text_names_a_source_of_a_reason_once_and_shows_no_reference(
         assert not any(f"{title}, {title}" in r for r in reasons for title in titles)
 
 
+@pytest.mark.parametrize(
+    ("lang", "first", "find", "ask"),
+    [
+        (
+            "en",
+            "Find this out first",
+            "- Treatment: Check the import permit",
+            "or QCS.",
+        ),
+        ("es", "Averigüe esto", "- Tratamiento: Revise las condiciones", "o a QCS."),
+    ],
+)
+def test_who_does_not_know_a_fact_hears_how_to_find_out_before_what_may_be(
+    capsys: pytest.CaptureFixture[str], lang: str, first: str, find: str, ask: str
+) -> None:
+    unsure = [fact.replace("=none", "=unsure") for fact in COCOA]
+    _, out = run(capsys, "guide", "--lang", lang, *unsure)
+    may = "May be needed" if lang == "en" else "Puede ser necesario"
+    assert out.index(first) < out.index(find) < out.index(ask) < out.index(may)
+    listed = out[out.index(may) :].split("\n\n")[0].splitlines()
+    assert len(listed) == 2, "one line of what the treatment decides"
+    assert out.count("; +") == 1
+
+
 def test_missing_facts_are_listed_with_what_is_certain_already(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -131,9 +155,7 @@ def test_what_stops_the_goods_comes_before_the_certificate(
     )
     assert main(["guide", "destination=fr", "bulk=yes"], folder) == 0
     out = capsys.readouterr().out
-    assert (
-        out.index("As things stand") < out.index("- Ask: First.") < out.index("Paper")
-    )
+    assert out.index("What stops it") < out.index("- Ask: First.") < out.index("Paper")
     assert out.count("- Ask: First.") == 1
     assert main(["guide", "--json", "destination=fr", "bulk=yes"], folder) == 0
     reply = json.loads(capsys.readouterr().out)
