@@ -161,6 +161,21 @@ def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> Non
     )
 
 
+UNSURE = {
+    "": ("Find out before you ship", "Treatment", "How to find out"),
+    "es/": ("Averígüelo antes de enviar", "Tratamiento", "Cómo averiguarlo"),
+}
+
+
+@pytest.mark.parametrize("folder", UNSURE)
+def test_what_decides_is_a_link_to_how_one_finds_out(visit: Visit, folder: str) -> None:
+    line, fact, find = UNSURE[folder]
+    page = visit(folder + BANANAS + "&treatment=unsure")
+    row = page.locator(".verdict p", has_text=line)
+    row.get_by_role("link", name=fact).click()
+    expect(page.get_by_text(find)).to_be_visible()
+
+
 def test_asking_the_certifier_is_always_a_step(visit: Visit) -> None:
     page = visit(BANANAS)
     expect(page.locator(".row--key")).to_contain_text(

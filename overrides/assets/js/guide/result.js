@@ -133,6 +133,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     verdict(certificates, outcome, data, {
       actions: [actions(outcome, data, view, { share, print }), room],
       stopped: red.length > 0,
+      settling,
       view,
     }),
     asks(inPlace, data, view),

@@ -38,24 +38,33 @@ function formLinks(outcome, data, view) {
   return forms.length > 0 && el("p", { class: "verdict__forms" }, formsOf(forms, view));
 }
 
-/** What the shipment needs if an answer is still open: each certificate it may be.
-    @type {(certificates: [id: string, rule: number][], data: GuideData) => Child[]} */
-function either(certificates, data) {
+/** What the shipment needs if an answer is still open: each certificate it may be, and the
+    questions that decide, which tell how to find out.
+    @type {(certificates: [id: string, rule: number][], settling: FactsOfItems, data: GuideData,
+      view: ToldView) => Child[]} */
+function either(certificates, settling, data, { ask }) {
+  const words = data.words.guide;
+  const facts = certificates.flatMap(([id]) => [...(settling.get(`certificate/${id}`) ?? [])]);
+  const links = [...new Set(facts)].map((fact) => [" ", ask(fact, data.facts[fact].name)]);
   const rows = certificates.map(([id]) => {
     const item = data.items.certificate[id];
     return el("li", {}, linked(item), `: ${item.short}`);
   });
-  return [el("h2", { tabindex: "-1" }, data.words.guide.depends), el("ul", {}, rows)];
+  return [
+    el("h2", { tabindex: "-1" }, words.depends),
+    links.length > 0 && el("p", {}, words["find-first"], links),
+    el("ul", {}, rows),
+  ];
 }
 
 /**
  * The certificate of a result. `certificates` are rows [id, rule]; more than one if an
  * answer is open. `actions` are what can be done with the result; `stopped` says that
- * something has to be solved first.
+ * something has to be solved first; `settling`: which facts decide what is open.
  * @type {(certificates: [id: string, rule: number][], outcome: Outcome, data: GuideData,
- *   how: { actions: Child[], stopped: boolean, view: ToldView }) => HTMLElement}
+ *   how: { actions: Child[], stopped: boolean, settling: FactsOfItems, view: ToldView }) => HTMLElement}
  */
-export function verdict(certificates, outcome, data, { actions, stopped, view }) {
+export function verdict(certificates, outcome, data, { actions, stopped, settling, view }) {
   const words = data.words.guide;
   const [[id]] = certificates;
   const item = data.items.certificate[id];
@@ -74,7 +83,7 @@ export function verdict(certificates, outcome, data, { actions, stopped, view })
     el(
       "div",
       { class: "verdict__main" },
-      sole ? [head, el("p", {}, item.short)] : either(certificates, data),
+      sole ? [head, el("p", {}, item.short)] : either(certificates, settling, data, view),
       actions,
       formLinks(outcome, data, view),
     ),
