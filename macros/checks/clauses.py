@@ -14,7 +14,10 @@ from macros.data.problems import Problem
 
 
 def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
-    """Citations of clauses that were not read, and of laws without a clause."""
+    """Citations of clauses that were not read, and of laws without a clause.
+
+    The sources of `library` are well formed, or there are none.
+    """
     sources = library.ids(kinds.SOURCES)
     for ref in refs:
         if ref.kind != "sources" or ref.id not in sources:

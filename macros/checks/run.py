@@ -131,7 +131,7 @@ def check(root: Path) -> Checked:
         *question_problems(library),
         *name_problems(library),
         *reference_problems(library, refs),
-        *clause_problems(library, refs),
+        *clause_problems(formed, refs),
     ]
     if problems:
         return Checked(library, tuple(problems), tuple(refs))

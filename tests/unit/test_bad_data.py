@@ -224,7 +224,8 @@ def test_a_source_of_a_wrong_shape_is_told_and_breaks_no_other_check(
     source = f"- {{id: odd, {key}: {value}, cited: [7 CFR 205], kind: trade}}\n"
     if key == "kind":
         source = source.replace(", kind: trade", "")
-    found = diagnostics(project(tmp_path, ("sources.yml", "", source)))
+    cited = ("certificates.yml", "[law, blog]", '["odd (a)", blog]')
+    found = diagnostics(project(tmp_path, ("sources.yml", "", source), cited))
     assert any(line.startswith("data/sources.yml:") and key in line for line in found)
 
 
