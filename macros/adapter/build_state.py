@@ -16,6 +16,11 @@ def set_site(site: Site, root: str = "") -> None:
     _roots[:] = [root]
 
 
+def last_site() -> Site | None:
+    """The site of the build before, if there was one."""
+    return next(iter(_sites), None)
+
+
 def current_site() -> Site:
     """The site of the build under way; IndexError before one is set."""
     return _sites[0]

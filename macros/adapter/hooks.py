@@ -25,9 +25,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_build_datetime
 
 from macros.adapter import whole_site
-from macros.adapter.build_state import current_site, set_site
+from macros.adapter.build_state import current_site, last_site, set_site
 from macros.adapter.made_page import MadePage, menu_names
-from macros.adapter.rebuild import built, unchanged
+from macros.adapter.rebuild import built, leads, looks, reading, unchanged
 from macros.checks.run import check
 from macros.data.languages import (
     LANGUAGES,
@@ -70,7 +70,10 @@ from macros.render.folded import with_folded_sections
 from macros.render.html import finish
 from macros.render.terms import with_terms
 from macros.site.addresses import address, with_links
+from macros.site.carried_over import carry_over
+from macros.site.memory import every
 from macros.site.model import build_site
+from macros.site.prose_pages import prose
 from macros.site.version import rules_version
 from macros.site.view import View
 
@@ -98,6 +101,9 @@ that leaves pages as they are if they did not change."""
 
 _places: list[Path] = []
 """Where the site is to stand that is being built somewhere else."""
+
+_looks: list[object] = []
+"""What templates and the like were when a site was last made of them."""
 
 _served: list[str] = []
 """The folder that `serve` shows, once it has begun."""
@@ -131,7 +137,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _preview().refuse_busy_port(*config.dev_addr)
     checked = check(ROOT)
     _refuse(checked.problems)
-    set_site(build_site(checked), config.site_url or "")
+    look = looks(ROOT)
+    site, before = build_site(checked), last_site()
+    if before and _looks == [look]:
+        carry_over(before, site)
+    _looks[:] = [look]
+    set_site(site, config.site_url or "")
     config.extra["office"] = office(current_site())
     config.extra["rules"] = rules_version(current_site())
     if _commands[-1][0] == "build":
@@ -148,13 +159,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [*files]:
         if file.src_uri.startswith(unused):
             files.remove(file)
-        elif _commands[-1][1] and file.is_documentation_page():
-            # Prose shows data too: kept in memory, it counts as changed.
-            file.content_string = file.content_string
     _refuse(anchor_problems(site))
     pages = list(generated_pages(site))
     _refuse(page_problems(site, pages))
-    kept = unchanged(site, pages) if _commands[-1][1] else ()
+    kept = unchanged(site, [*pages, *prose(ROOT)]) if _commands[-1][1] else set()
+    for file in files.documentation_pages() if _commands[-1][1] else ():
+        if file.src_uri not in kept:
+            # Prose shows data too: kept in memory, it counts as changed.
+            file.content_string = file.content_string
     menu = menu_names(config)
     for page in pages:
         kind = _Kept if page.path in kept else File
@@ -163,19 +175,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.page = MadePage(page, file, config, menu)
         files.append(file)
     for path, content in (
-        *api(site),
-        *outputs.tables(site),
-        *outputs.guide_texts(site),
-        *outputs.kept_rules(site),
-        *embed(site, OVERRIDES),
-        *assistant(site),
-        *outputs.names(site),
-        *outputs.names_of_lists(site),
+        *every(site, api),
+        *every(site, outputs.tables),
+        *every(site, outputs.guide_texts),
+        *every(site, outputs.kept_rules),
+        *every(site, embed, OVERRIDES),
+        *every(site, assistant),
+        *every(site, outputs.names),
+        *every(site, outputs.names_of_lists),
         ("links.csv", links_csv(site, config.site_url or "")),
         (LLMS, llms(site, config.site_url or "")),
         *outputs.search_texts(site, pages),
-        *feeds(site, config.site_url or ""),
-        *calendars(site, config.site_url or ""),
+        *every(site, feeds, config.site_url or ""),
+        *every(site, calendars, config.site_url or ""),
         *outputs.scripts(OVERRIDES),
         *outputs.stylesheets(OVERRIDES),
         *(admin.admin_files(site, editor) if editor is not None else ()),
@@ -196,7 +208,8 @@ def on_page_markdown(
     """Turn links by id into links to files, which MkDocs then checks."""
     path = page.file.src_uri
     lang = page.meta.setdefault("lang", language_of(path))
-    return with_links(markdown, current_site(), path, lang)
+    with reading(path):
+        return with_links(markdown, current_site(), path, lang)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -223,11 +236,13 @@ def on_page_content(
     lang = page.meta.get("lang", MAIN)
     view = View(current_site(), lang, page.file.src_uri)
     html = with_folded_sections(html)
-    html = with_citations(html, view.site)
-    if page.meta.get("terms", True):
-        html = with_terms(html, view)
-    reviewed = str(page.meta.get("reviewed", ""))
-    return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"
+    leads(page)
+    with reading(view.page):
+        html = with_citations(html, view.site)
+        if page.meta.get("terms", True):
+            html = with_terms(html, view)
+        reviewed = str(page.meta.get("reviewed", ""))
+        return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -10,6 +10,7 @@ from typing import Protocol
 from mkdocs.structure.pages import Page
 
 from macros.adapter.build_state import current_root, current_site
+from macros.adapter.rebuild import reading
 from macros.data.languages import language_of
 from macros.render import (
     api_page,
@@ -44,7 +45,8 @@ def register(env: Environment) -> None:
         def called(*args: str, **facts: str) -> str:
             page = env.page.file.src_uri
             view = View(current_site(), language_of(page), page)
-            return render(view, *args, **facts)
+            with reading(page):
+                return render(view, *args, **facts)
 
         return called
 

@@ -1,47 +1,91 @@
 """Incremental builds: which pages are as `make serve` built them last.
 
-Owns what a page is made of besides its own text: the words, meanings, templates
-and the version of the rules that all pages show, and which pages there are to
-link to.
+Owns what a page is made of besides its own text: what is read of the data while its
+macros, links and terms are put in, and what all pages show.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.data.reads import Read, recorded
+from macros.render.blocks import office
+from macros.site.carried_over import changed
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.version import rules_version
 
-SHARED = ("glossary", "ui")
-"""Kinds of data that every page shows a part of."""
 
-_last: dict[str, object] = {}
-_now: dict[str, object] = {}
+@dataclass(frozen=True)
+class _Build:
+    """A build: its site, what all of its pages show, and the pages with what they read.
+
+    `targets` are the pages to whose places a page leads: MkDocs checks such a link
+    only where it builds the page that has it.
+    """
+
+    site: Site
+    shared: object
+    pages: dict[str, Page]
+    reads: dict[str, set[Read]]
+    targets: dict[str, set[str]]
+
+
+_last: list[_Build] = []
+_now: list[_Build] = []
+
+
+def looks(root: Path) -> object:
+    """What templates, scripts and schemas are made of, when each changed; all prose."""
+    folders = [*(root / "overrides").rglob("*"), *(root / "data" / "schema").rglob("*")]
+    paths = [path for path in folders if path.is_file()]
+    looks = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
+    return looks, sorted((root / "docs").rglob("*.md"))
 
 
 def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
     """The paths of the `pages` that say and look what they did in the last build."""
-    pages = list(pages)
-    shared = [site.library.files[kind] for kind in SHARED]
-    named = sorted(page.path for page in pages)
-    made_of = (shared, rules_version(site), named, _looks(site.root))
-    _now.clear()
-    _now.update({"": made_of}, **{page.path: page for page in pages})
-    last = {**_last}
+    by_path = {page.path: page for page in pages}
+    named, same_for_all = sorted(by_path), (office(site), rules_version(site))
+    now = _Build(site, (same_for_all, looks(site.root), named), by_path, {}, {})
+    last = [*_last]
     _last.clear()  # a build that fails leaves pages behind that nobody knows
-    if last.get("") != made_of:
+    _now[:] = [now]
+    if not last or last[0].shared != now.shared:
         return set()
-    return {page.path for page in pages if last.get(page.path) == page}
+    before = last[0]
+    new = changed(before.site, site, set().union(*before.reads.values()))
+    alike = {
+        path
+        for path, page in by_path.items()
+        if before.pages[path] == page and new.isdisjoint(before.reads.get(path, ()))
+    }
+    kept = {path for path in alike if before.targets.get(path, set()) <= alike}
+    for path in kept:
+        now.reads[path] = before.reads.get(path, set())
+        now.targets[path] = before.targets.get(path, set())
+    return kept
+
+
+@contextmanager
+def reading(path: str) -> Iterator[None]:
+    """What is read while this lasts is read for the page `path`."""
+    with recorded() as reads:
+        yield
+    if _now:
+        _now[0].reads.setdefault(path, set()).update(reads)
+
+
+def leads(page: MkDocsPage) -> None:
+    """Keep to which pages' places `page` leads."""
+    if _now:
+        targets = {file.src_uri for file in page.links_to_anchors or ()}
+        _now[0].targets[page.file.src_uri] = targets
 
 
 def built() -> None:
-    """Remember the pages of the build that has just come to its end."""
-    _last.clear()
-    _last.update(_now)
-
-
-def _looks(root: Path) -> list[tuple[str, int]]:
-    """What templates and scripts are made of, when each changed; prose there is."""
-    paths = [root / "mkdocs.yml", *sorted((root / "overrides").rglob("*"))]
-    looks = [(str(path), path.stat().st_mtime_ns) for path in paths if path.is_file()]
-    return looks + [(str(path), 0) for path in sorted((root / "docs").rglob("*.md"))]
+    """Remember the build that has just come to its end."""
+    _last[:] = _now

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from macros.data.kind import Kind
 from macros.data.problems import Position, Problem
+from macros.data.reads import Noted
 from macros.data.schemas import Schema, read_schemas
 from macros.data.yaml_file import KeyPath, Source, files_in, read
 
@@ -87,7 +88,7 @@ class Library:
     """Every data file as read, and the schema of each kind that has a sound one."""
 
     root: Path
-    files: dict[str, tuple[Source, ...]]
+    files: Mapping[str, tuple[Source, ...]]
     problems: tuple[Problem, ...]
     schemas: dict[str, Schema] = field(default_factory=dict)
 
@@ -178,4 +179,5 @@ def load_library(root: Path) -> Library:
         position = Position(path.relative_to(root).as_posix())
         problems.append(Problem(position, "no kind of data lives in this file"))
     schemas, unsound = read_schemas(root / "data" / "schema", FILES)
-    return Library(root, files, (*problems, *unsound), schemas)
+    noted = Noted(("files",), files)
+    return Library(root, noted, (*problems, *unsound), schemas)

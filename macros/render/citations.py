@@ -6,13 +6,13 @@ inside a link, a heading, code or a form.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from markupsafe import escape
 
 from macros.data import kinds
 from macros.data.citations import Citation, citations, citing, holds, names_of
 from macros.render.terms import in_running_text
+from macros.site.memory import once
 from macros.site.model import Site
 
 
@@ -48,7 +48,7 @@ def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
     return next((str(source["url"]) for source in [*of_clause, *paged]), "")
 
 
-@lru_cache(maxsize=4)
+@once
 def _named_acts(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
     names = names_of(site.ids(kinds.SOURCES))

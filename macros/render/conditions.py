@@ -1,12 +1,12 @@
 """The conditions of rules, written for people."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
 
 from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.phrasing import shortest
 from macros.guide.rules import Cube, Fact
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -24,7 +24,7 @@ def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
     ]
 
 
-@cache
+@once
 def _value_text(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known_fact: Fact | None = site.rulebook.facts.get(fact)
     domain = known_fact.values if known_fact else _outputs(site, fact)
@@ -60,7 +60,7 @@ def value_name(view: View, fact: str, value: str) -> str:
     return view.text(name) if name else view.words("group-").get(value, value)
 
 
-@lru_cache(maxsize=128)
+@once
 def _named(site: Site, fact: str) -> Mapping[str, Data]:
     return {item["id"]: item for item in _values(site, fact)}
 

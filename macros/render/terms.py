@@ -6,13 +6,14 @@ term, never inside a link, a heading, code or a form.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import partial
 
 from markupsafe import escape
 
 from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.site.addresses import plain
+from macros.site.memory import once
 from macros.site.model import Site, text
 from macros.site.view import View
 
@@ -62,7 +63,7 @@ def in_running_text(html: str, changed: Callable[[str], str]) -> str:
     return "".join(pieces)
 
 
-@lru_cache(maxsize=4)
+@once
 def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """What counts as a use of a term, as HTML writes it -> the term's id.
 

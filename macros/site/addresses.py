@@ -104,7 +104,8 @@ def has_page(site: Site, word: str, id_: str, lang: str) -> bool:
     if lang == MAIN:
         return True
     if word == "page":
-        return (site.root / "docs" / localized(id_, lang)).is_file()
+        # Which pages are written all pages depend on: see adapter/rebuild.py.
+        return (site.library.root / "docs" / localized(id_, lang)).is_file()
     if word == "faq":
         return lang in site.get(kinds.FAQ, id_)["answer"]
     return word in {*FOLDERS, *LISTED_IN_BOTH}

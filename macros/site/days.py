@@ -6,25 +6,25 @@ from that day on. Notices count as they stand.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from macros.checks.run import RULES
 from macros.checks.verdicts import remembered
 from macros.guide.lock import lock_of
 from macros.guide.touched import Touched, touched
+from macros.site.memory import once
 from macros.site.model import Site
 
 KINDS = ("markets", "certificates")
 
 
-@lru_cache(maxsize=8)
+@once
 def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Day after the newest review -> kind of items -> ids of those that it touches."""
     files = site.library.files
     named = {*RULES, *KINDS, *(table.gives for table in site.rulebook.tables)}
-    sources = [source for kind in named for source in files.get(kind, ())]
-    made = remembered(site.root, "days", sources, lambda: _numbers(site))
+    sources = [source for kind in files if kind in named for source in files[kind]]
+    made = remembered(site.library.root, "days", sources, lambda: _numbers(site))
     names = {kind: [*site.ids(kind)] for kind in KINDS}
     kinds_on: dict[str, dict[str, frozenset[str]]] = {}
     for key, numbers in made.items():

@@ -8,12 +8,12 @@ rules, so it cannot say anything else than the guide. Knows no HTML.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from macros.data import kinds
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
+from macros.site.memory import once
 from macros.site.model import Site
 
 EU = "eu"
@@ -55,7 +55,7 @@ def _destination(place: str) -> str:
     return MEMBER if place == EU else place
 
 
-@lru_cache(maxsize=64)
+@once
 def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
     outcomes = _outcomes(site, place, site.newest_review("table"))

@@ -5,8 +5,8 @@ Built from data that `check` found sound. Knows nothing of Markdown or HTML.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import overload
 
@@ -16,13 +16,16 @@ from macros.data import kinds
 from macros.data.kind import Kind
 from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
+from macros.data.reads import Noted, apart, note
 from macros.data.states import KEY
+from macros.data.yaml_file import Source
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
+from macros.site.memory import Made, once
 
 LEANING = (
     "faq",
@@ -38,6 +41,9 @@ LEANING = (
 LONG, SHORT = ("answer", "detail"), ("short", "summary", "text")
 """What gives way to a notice's text: in Markdown, and in plain words."""
 
+BESIDE = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
+"""What pages may read besides the data."""
+
 LEVELS = ("authority", "client", "secondary")
 """How well a statement is known, from best to weakest."""
 
@@ -47,40 +53,51 @@ class Site:
     """Everything that pages are made from. No two sites are equal."""
 
     library: Library
-    rulebook: Rulebook
+    rules: Rulebook
+    made: Made = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules, as the checks have proved them."""
+        note(("rules",))
+        return self.rules
+
+    @property
+    @once
     def graph(self) -> Graph:
         """The compiled decision graph."""
         return compile_rulebook(self.rulebook)
 
-    @cached_property
+    @property
+    @once
     def published_graph(self) -> PublishedGraph:
         """The graph as plain data."""
         return published(self.graph, grounds_of(self.rulebook, self.graph))
 
-    @cached_property
+    @property
+    @once
     def outputs(self) -> Mapping[str, list[str]]:
         """Table -> the ids of what it can tell a reader, in their order."""
         giving = [table for table in self.rulebook.tables if table.gives]
         return {table.id: [*self.ids(table.gives)] for table in giving}
 
-    @cached_property
+    @property
+    @once
     def branches(self) -> list[tuple[str, Branch]]:
         """The graph in parts: for each class of the first question name and branch."""
         return branches(self.published_graph, self.outputs)
 
-    @cached_property
+    @property
+    @once
     def law_coverage(self) -> Mapping[str, Coverage]:
         """Id of a law -> what it speaks of by today's rules.
 
         "Today" is the newest day on which a table was reviewed, so that builds
         stay the same.
         """
-        files = self.library.files
-        kinds = {*RULES, *(table.gives for table in self.rulebook.tables)}
-        sources = [s for kind, of in files.items() if kind in kinds for s in of]
-        made = remembered(self.root, "law-coverage", sources, self._law_coverage)
+        note(("rules",))
+        root, sources = self.library.root, self.sources_of_rules
+        made = remembered(root, "law-coverage", sources, self._law_coverage)
         return {id_: Coverage(*counts) for id_, counts in made.items()}
 
     def _law_coverage(self) -> dict[str, list[int]]:
@@ -89,24 +106,43 @@ class Site:
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
-        items = {kind: self.library.ids(kind) for kind in self.library.files}
-        notices = self.library.ids(kinds.NOTICES)
+        with apart():  # each item is noted when it is read
+            items = {kind: self.library.ids(kind) for kind in self.library.files}
+            notices = self.library.ids(kinds.NOTICES)
         for kind in LEANING:
             items[kind] = {
                 id_: replace(item, data=_of_today(item.data, notices))
                 for id_, item in items[kind].items()
             }
-        return items
+        return {kind: Noted(("item", kind), of) for kind, of in items.items()}
 
     @cached_property
-    def _words(self) -> Mapping[str, Mapping[str, str]]:
-        words: Mapping[str, Mapping[str, str]] = self.library.files["ui"][0].value
-        return words
+    def ui(self) -> Mapping[str, Mapping[str, str]]:
+        """Id of a word of `data/ui.yml` -> the word in each language."""
+        with apart():  # each word is noted when it is read
+            return Noted(("word",), self.library.files["ui"][0].value)
 
     @property
     def root(self) -> Path:
-        """The project's folder."""
+        """The project's folder, from which files are read that are no data."""
+        note(("beside",))
+        _ = self.beside
         return self.library.root
+
+    @cached_property
+    def beside(self) -> tuple[tuple[str, int], ...]:
+        """When each file beside the data was changed, before any was read."""
+        paths = (path for place in BESIDE for path in self.library.root.glob(place))
+        files = sorted(path for path in paths if path.is_file())
+        return tuple((str(path), path.stat().st_mtime_ns) for path in files)
+
+    @cached_property
+    def sources_of_rules(self) -> tuple[Source, ...]:
+        """The files that rules are made of, and those of what rules may give."""
+        with apart():  # who asks has read the rules
+            files = self.library.files
+            named = {*RULES, *(table.gives for table in self.rules.tables)}
+            return tuple(one for kind in files if kind in named for one in files[kind])
 
     @overload
     def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
@@ -155,11 +191,17 @@ class Site:
 
     def word(self, id_: str, lang: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in."""
-        return self._words[id_][lang].format(**filled)
+        return self.ui[id_][lang].format(**filled)
 
     def words(self, prefix: str, lang: str) -> dict[str, str]:
         """All words whose id begins with `prefix`, under the rest of the id."""
-        return dict(_words_from(self, prefix, lang))
+        return dict(self._words_from(prefix, lang))
+
+    @once
+    def _words_from(self, prefix: str, lang: str) -> Mapping[str, str]:
+        words = self.ui
+        named = [id_ for id_ in words if id_.startswith(prefix)]
+        return {id_.removeprefix(prefix): words[id_][lang] for id_ in named}
 
     def source(self, reference: str) -> tuple[kinds.SourceOfLaw, str]:
         """The source that `reference` ("id" or "id clause") names, and the clause."""
@@ -183,15 +225,17 @@ class Site:
 
     def newest_review(self, kind: str) -> str:
         """The day of the newest review among the items of `kind`; "" if none."""
+        note(("review", kind))
         return self._newest_reviews[kind]
 
     @cached_property
     def _newest_reviews(self) -> Mapping[str, str]:
         items = self.library.items
-        return {
-            kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
-            for kind in self.library.files
-        }
+        with apart():  # days are noted when they are read
+            return {
+                kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
+                for kind in self.library.files
+            }
 
 
 def state_of(notice: kinds.Notice) -> kinds.NoticeState:
@@ -230,13 +274,6 @@ def _of_today(
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""
     return value.get(lang) or value[MAIN]
-
-
-@lru_cache(maxsize=256)
-def _words_from(site: Site, prefix: str, lang: str) -> Mapping[str, str]:
-    words = site.library.files["ui"][0].value
-    named = [id_ for id_ in words if id_.startswith(prefix)]
-    return {id_.removeprefix(prefix): words[id_][lang] for id_ in named}
 
 
 def build_site(checked: Checked) -> Site:

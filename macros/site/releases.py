@@ -8,10 +8,10 @@ again. The rules of today are the last release, whether they are kept yet or not
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from macros.guide.publish import PublishedGraph
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.version import rules_hash
 
@@ -43,7 +43,7 @@ def _kept(root: Path) -> list[Release]:
     return [Release(*line.split()) for line in lines]
 
 
-@lru_cache(maxsize=16)
+@once
 def graph_of(site: Site, name: str) -> PublishedGraph | None:
     """The graph whose hash is `name`; None if it was never kept."""
     if name == rules_hash(site):

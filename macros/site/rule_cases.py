@@ -4,16 +4,16 @@ Owns the choice only. That every rule has a case is checked with the rules.
 """
 
 from collections.abc import Mapping
-from functools import cache
 
 from macros.data import kinds
 from macros.guide.evaluate import ContradictionError, UndecidedError
 from macros.guide.rules import BEGINNING, END
 from macros.guide.scenarios import scenario_rules
+from macros.site.memory import once
 from macros.site.model import Site
 
 
-@cache
+@once
 def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     """Name of a rule ("table/rule") -> the facts of a case in which it fires.
 

@@ -5,16 +5,16 @@ market.
 """
 
 from collections.abc import Mapping
-from functools import cache
 
 from macros.data import kinds
 from macros.guide.publish import PublishedGraph
+from macros.site.memory import once
 from macros.site.model import Site
 
 FACT = "destination"
 
 
-@cache
+@once
 def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
     """Name of a rule ("table/rule") -> its places; without rules for all places.
 

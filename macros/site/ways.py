@@ -4,7 +4,6 @@ Owns which ends count as open, and when a result is told ways at all.
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from macros.data import kinds
@@ -12,6 +11,7 @@ from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
 from macros.site.decision import UNSURE, Result
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.vocabulary import stopping
 
@@ -45,7 +45,7 @@ def search_data(site: Site) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=1)
+@once
 def searcher(site: Site) -> Ways:
     """The search over the graph of `site`."""
     openings = Openings(site.published_graph, opens(site), stopping(site))

@@ -80,6 +80,6 @@ def test_a_day_goes_when_its_notice_is_settled(checked: Checked) -> None:
     site = build_site(checked)
     notice = site.rulebook.facts["eu-us-recognition"]
     facts = {**site.rulebook.facts, notice.id: replace(notice, state="extended")}
-    switched = replace(site, rulebook=replace(site.rulebook, facts=facts))
+    switched = replace(site, rules=replace(site.rulebook, facts=facts))
     before, after = days_to_come(View(site, "en")), days_to_come(View(switched, "en"))
     assert before["2027-01-01"] != after.get("2027-01-01")

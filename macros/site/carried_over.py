@@ -1,0 +1,76 @@
+"""What the site of the next build takes over: what would be made the same again.
+
+Owns the comparison of two sites. What is compared is what was read while something
+was made: nothing else can change it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from macros.data.reads import Read, apart
+from macros.site.model import Site
+
+
+def carry_over(before: Site, now: Site) -> None:
+    """Keep for `now` what was made of the site `before` and would be the same."""
+    everything: set[Read] = set()
+    everything.update(*(reads for _, reads in before.made.values()))
+    new = changed(before, now, everything)
+    kept = {k: one for k, one in before.made.items() if new.isdisjoint(one[1])}
+    now.made.update(kept)
+
+
+def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:
+    """Those of `reads` that give something else `now` than they did `before`."""
+    with apart():
+        return {read for read in reads if not _same(before, now, read)}
+
+
+def _same(before: Site, now: Site, read: Read) -> bool:
+    """Whether `read` gives the same, in the same order: equal maps may differ in it."""
+    one, other = (GIVES[read[0]](site, *read[1:]) for site in (before, now))
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(
+        a is b or repr(a) == repr(b) for a, b in pairs
+    )
+
+
+def _files(site: Site, kind: str = "") -> tuple[object, ...]:
+    files = site.library.files
+    return tuple(files.get(kind, ()) if kind else files)
+
+
+def _items(site: Site, kind: str, id_: str | None = None) -> tuple[object, ...]:
+    """The ids of `kind`; of one item what it says, and in which file."""
+    items = site.ids(kind)
+    if id_ is None:
+        return tuple(items)
+    item = items.get(id_)
+    return (item.data, item.source.path) if item else ()
+
+
+def _words(site: Site, id_: str | None = None) -> tuple[object, ...]:
+    words = site.ui
+    return tuple(words) if id_ is None else (words.get(id_),)
+
+
+def _review(site: Site, kind: str) -> tuple[object, ...]:
+    return (site.newest_review(kind),)
+
+
+def _rules(site: Site) -> tuple[object, ...]:
+    return site.sources_of_rules
+
+
+def _beside(site: Site) -> tuple[object, ...]:
+    return site.beside
+
+
+GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
+    "files": _files,
+    "item": _items,
+    "word": _words,
+    "review": _review,
+    "rules": _rules,
+    "beside": _beside,
+}
+"""What each sort of read gives, in parts."""
