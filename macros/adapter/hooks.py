@@ -27,7 +27,7 @@ from mkdocs.utils import get_build_datetime
 from macros.adapter import whole_site
 from macros.adapter.build_state import current_site, last_site, set_site
 from macros.adapter.made_page import MadePage, menu_names
-from macros.adapter.rebuild import built, leads, looks, reading, unchanged
+from macros.adapter.rebuild import built, is_written, leads, looks, reading, unchanged
 from macros.checks.run import check
 from macros.data.languages import (
     LANGUAGES,
@@ -72,7 +72,7 @@ from macros.render.terms import with_terms
 from macros.site.addresses import address, with_links
 from macros.site.carried_over import carry_over
 from macros.site.memory import every
-from macros.site.model import build_site
+from macros.site.model import Site, build_site
 from macros.site.prose_pages import prose
 from macros.site.version import rules_version
 from macros.site.view import View
@@ -110,7 +110,7 @@ _served: list[str] = []
 
 
 class _Kept(File):
-    """A generated page that is as it was when it was built last."""
+    """A generated page or file that is as it was when it was built last."""
 
     def is_modified(self) -> bool:
         """No: MkDocs leaves it as it is."""
@@ -178,6 +178,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *every(site, api),
         *every(site, outputs.tables),
         *every(site, outputs.guide_texts),
+        *every(site, outputs.short_answers),
         *every(site, outputs.kept_rules),
         *every(site, embed, OVERRIDES),
         *every(site, assistant),
@@ -188,11 +189,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         *outputs.search_texts(site, pages),
         *every(site, feeds, config.site_url or ""),
         *every(site, calendars, config.site_url or ""),
-        *outputs.scripts(OVERRIDES),
-        *outputs.stylesheets(OVERRIDES),
+        *every(site, _assets),
         *(admin.admin_files(site, editor) if editor is not None else ()),
     ):
-        files.append(File.generated(config, path, content=content))
+        kind = _Kept if is_written(path, content) else File
+        files.append(kind.generated(config, path, content=content))
     moved, root = redirects(site), config.site_url or ""
     # A page's address by its file: MkDocs writes the home page as "./".
     addresses = {file.url.removeprefix("./") for file in files}
@@ -277,6 +278,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _places and not (config.strict and _warned()):
         whole_site.finish(folder, _places[0])
         config.site_dir = str(_places.pop())
+
+
+def _assets(_site: Site) -> Iterable[tuple[str, str]]:
+    """The scripts and sheets: nothing of the data is in them."""
+    return (*outputs.scripts(OVERRIDES), *outputs.stylesheets(OVERRIDES))
 
 
 def _editor(config: MkDocsConfig) -> admin.Saves | None:

@@ -24,7 +24,8 @@ class _Build:
     """A build: its site, what all of its pages show, and the pages with what they read.
 
     `targets` are the pages to whose places a page leads: MkDocs checks such a link
-    only where it builds the page that has it.
+    only where it builds the page that has it. `written` are the files that are no
+    pages, `written_before` those of the build before.
     """
 
     site: Site
@@ -32,6 +33,8 @@ class _Build:
     pages: dict[str, Page]
     reads: dict[str, set[Read]]
     targets: dict[str, set[str]]
+    written: dict[str, str | bytes]
+    written_before: dict[str, str | bytes]
 
 
 _last: list[_Build] = []
@@ -50,23 +53,23 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
     """The paths of the `pages` that say and look what they did in the last build."""
     by_path = {page.path: page for page in pages}
     named, same_for_all = sorted(by_path), (office(site), rules_version(site))
-    now = _Build(site, (same_for_all, looks(site.root), named), by_path, {}, {})
-    last = [*_last]
+    shared = (same_for_all, looks(site.library.root), named)
+    last = next(iter(_last), None)
     _last.clear()  # a build that fails leaves pages behind that nobody knows
+    now = _Build(site, shared, by_path, {}, {}, {}, last.written if last else {})
     _now[:] = [now]
-    if not last or last[0].shared != now.shared:
+    if not last or last.shared != shared:
         return set()
-    before = last[0]
-    new = changed(before.site, site, set().union(*before.reads.values()))
+    new = changed(last.site, site, set().union(*last.reads.values()))
     alike = {
         path
         for path, page in by_path.items()
-        if before.pages[path] == page and new.isdisjoint(before.reads.get(path, ()))
+        if last.pages[path] == page and new.isdisjoint(last.reads.get(path, ()))
     }
-    kept = {path for path in alike if before.targets.get(path, set()) <= alike}
+    kept = {path for path in alike if last.targets.get(path, set()) <= alike}
     for path in kept:
-        now.reads[path] = before.reads.get(path, set())
-        now.targets[path] = before.targets.get(path, set())
+        now.reads[path] = last.reads.get(path, set())
+        now.targets[path] = last.targets.get(path, set())
     return kept
 
 
@@ -79,6 +82,14 @@ def reading(path: str) -> Iterator[None]:
         _now[0].reads.setdefault(path, set()).update(reads)
 
 
+def is_written(path: str, content: str | bytes) -> bool:
+    """Whether the last build wrote `content` into the file `path`; this one has it."""
+    if not _now:
+        return False
+    _now[0].written[path] = content
+    return _now[0].written_before.get(path) == content
+
+
 def leads(page: MkDocsPage) -> None:
     """Keep to which pages' places `page` leads."""
     if _now:
@@ -87,5 +98,7 @@ def leads(page: MkDocsPage) -> None:
 
 
 def built() -> None:
-    """Remember the build that has just come to its end."""
+    """Remember the build that has just come to its end, for the next one."""
     _last[:] = _now
+    for build in _now:
+        build.written_before.clear()

@@ -153,7 +153,12 @@ def check(root: Path) -> Checked:
                 [*_sources(rules), *library.files["scenarios"]],
                 lambda: scenario_problems(rulebook, library),
             ),
-            *market_problems(rulebook, library),
+            *unless_known(
+                root,
+                "markets",
+                [*_sources(rules), *library.files["markets"]],
+                lambda: market_problems(rulebook, library),
+            ),
             *group_problems(library),
             *change_problems(rulebook, library),
             *fact_problems(rulebook, _facts_outside_rules(library)),

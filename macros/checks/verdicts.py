@@ -12,12 +12,16 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from sys import version
+from typing import TypeVar
 
 from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 
 PROGRAM = Path(__file__).resolve().parents[1]
+Plain = TypeVar("Plain")
+"""Plain data without texts for readers: maps, lists, words, numbers."""
+
 KEPT = 200
 """So many verdicts are remembered."""
 
@@ -47,9 +51,9 @@ def remembered(
     root: Path,
     name: str,
     sources: Iterable[Source],
-    make: Callable[[], dict[str, list[int]]],
-) -> dict[str, list[int]]:
-    """What `make` makes of `sources`, or made of the same before.
+    make: Callable[[], Plain],
+) -> Plain:
+    """What `make` makes of `sources`, or made of the same before, as JSON has it.
 
     `name` says what it is: it lives in `.cache/<name>.json` of `root`.
     """
@@ -57,12 +61,13 @@ def remembered(
     try:
         kept = json.loads(memory.read_text(encoding="ascii"))
         if kept["key"] == key:
-            made: dict[str, list[int]] = kept["made"]
-            return made
+            known: Plain = kept["made"]
+            return known
     except (OSError, ValueError, LookupError, TypeError):
         pass  # nothing remembered, or nothing that can be read: made anew
-    made = make()
-    _write(memory, [json.dumps({"key": key, "made": made})])
+    text = json.dumps({"key": key, "made": make()})
+    _write(memory, [text])
+    made: Plain = json.loads(text)["made"]
     return made
 
 

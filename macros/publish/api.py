@@ -14,6 +14,7 @@ from macros.guide.many import Many
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
 from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.version import rules_version
 
@@ -23,20 +24,30 @@ FIRST_DAY = "2012-06-01"
 
 def api(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of every file, the list of them last."""
-    made = {
-        "guide": site.published_graph,
-        "rules": rules_data(site),
-        "vectors": vectors(site),
-    }
+    texts = _of_rules(site)
     for kind in KINDS:
-        made[kind] = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
-    texts = {name: _json(value) for name, value in made.items()}
+        items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
+        texts[kind] = _json(items)
     for name, content in texts.items():
         yield f"{ROOM}{name}.json", content
     for kind in KINDS:
         schema = _schema_of_items(site, kind)
         yield f"{ROOM}schema/{kind}.schema.json", _json(schema)
     yield f"{ROOM}index.json", _json(_index(site, texts))
+
+
+def _of_rules(site: Site) -> dict[str, str]:
+    """Name -> content of the files about the rules."""
+    return {
+        "guide": _json(site.published_graph),
+        "rules": _json(rules_data(site)),
+        "vectors": _vectors(site),
+    }
+
+
+@once
+def _vectors(site: Site) -> str:
+    return _json(vectors(site))
 
 
 def _index(site: Site, texts: Mapping[str, str]) -> dict[str, object]:

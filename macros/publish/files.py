@@ -141,8 +141,6 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
             f"assets/guide-ways-{view.lang}.js",
             f"globalThis.guideWaysTexts={ways};\n",
         )
-        short = compact(desk_texts(view))
-        yield f"assets/desk-{view.lang}.js", f"globalThis.deskTexts={short};\n"
         texts = compact(item_texts(view.at(page)))
         yield f"assets/guide-texts-{view.lang}.js", f"globalThis.guideTexts={texts};\n"
         items = compact(item_names(view))
@@ -155,6 +153,13 @@ def _part(name: str, data: object) -> str:
     """A script that puts `data` beside what the guide has of other parts."""
     key = compact(name)
     return f"(globalThis.guideParts??={{}})[{key}]={compact(data)};\n"
+
+
+def short_answers(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what the staff desk puts into letters, as scripts."""
+    for view in views(site):
+        short = compact(desk_texts(view))
+        yield f"assets/desk-{view.lang}.js", f"globalThis.deskTexts={short};\n"
 
 
 def kept_rules(site: Site) -> Iterator[tuple[str, str]]:

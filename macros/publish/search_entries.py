@@ -71,6 +71,8 @@ HEADING = re.compile(
 """A heading below the title, of a page that people write or of one from data."""
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
+NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
+"""A `WORD` with a digit, or one that a word with a digit follows at once."""
 PLAIN = re.compile(r"[a-z]{3,}")
 STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
 MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
@@ -230,7 +232,8 @@ def _numbers(site: Site, data: Data, languages: set[str]) -> list[str]:
     for id_ in cited(data):
         source = site.get(kinds.SOURCES, id_)
         parts += [source["title"], source.get("clause", "")]
-    return [word for word in WORD.findall(plain(" ".join(parts))) if is_number(word)]
+    found = NUMBERED.findall(plain(" ".join(parts)))
+    return [word for word in found if is_number(word)]
 
 
 def is_number(word: str) -> bool:

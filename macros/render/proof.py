@@ -5,7 +5,7 @@ from math import prod
 from statistics import median
 
 from macros.data import kinds
-from macros.guide.walk import route_count
+from macros.guide.walk import class_of, route_count
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
 from macros.site.view import View
@@ -80,4 +80,5 @@ def question_counts(site: Site) -> list[int]:
 
 
 def _class(site: Site, fact: str) -> int:
-    return site.graph.class_of(fact, site.graph.defaults[fact])
+    graph = site.published_graph
+    return class_of(graph, fact, graph["usual"][fact])

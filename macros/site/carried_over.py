@@ -16,7 +16,7 @@ def carry_over(before: Site, now: Site) -> None:
     everything.update(*(reads for _, reads in before.made.values()))
     new = changed(before, now, everything)
     kept = {k: one for k, one in before.made.items() if new.isdisjoint(one[1])}
-    now.made.update(kept)
+    now.carried.update(kept)
 
 
 def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:

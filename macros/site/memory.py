@@ -19,7 +19,11 @@ class Remembering(Protocol):
 
     @property
     def made(self) -> Made:
-        """What has been made of it so far."""
+        """What has been made of it so far, or was still true when it was asked for."""
+
+    @property
+    def carried(self) -> Made:
+        """What was made of the site before and is still true."""
 
 
 SiteT = TypeVar("SiteT", bound=Remembering)
@@ -54,6 +58,8 @@ def every(
 def _kept(
     site: Remembering, key: tuple[object, ...], make: Callable[[], Result]
 ) -> Result:
+    if key not in site.made and key in site.carried:
+        site.made[key] = site.carried[key]
     if key in site.made:
         result, reads = site.made[key]
         note(*reads)

@@ -55,6 +55,7 @@ class Site:
     library: Library
     rules: Rulebook
     made: Made = field(default_factory=dict, init=False, repr=False)
+    carried: Made = field(default_factory=dict, init=False, repr=False)
 
     @property
     def rulebook(self) -> Rulebook:
@@ -72,6 +73,11 @@ class Site:
     @once
     def published_graph(self) -> PublishedGraph:
         """The graph as plain data."""
+        note(("rules",))
+        root, sources = self.library.root, self.sources_of_rules
+        return remembered(root, "graph", sources, self._published_graph)
+
+    def _published_graph(self) -> PublishedGraph:
         return published(self.graph, grounds_of(self.rulebook, self.graph))
 
     @property

@@ -3,11 +3,12 @@
 Owns the choice only. That every rule has a case is checked with the rules.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from macros.checks.verdicts import remembered
 from macros.data import kinds
 from macros.guide.evaluate import ContradictionError, UndecidedError
-from macros.guide.rules import BEGINNING, END
+from macros.guide.rules import BEGINNING, END, Rulebook
 from macros.guide.scenarios import scenario_rules
 from macros.site.memory import once
 from macros.site.model import Site
@@ -19,15 +20,30 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
 
     With the day where the rule has a beginning or an end.
     """
-    cases: dict[str, dict[str, str]] = {}
-    for item in site.library.items(kinds.SCENARIOS):
-        facts = item.data["given"]
+    cases = [item.data for item in site.library.items(kinds.SCENARIOS)]
+    sources = [*site.sources_of_rules, *site.library.files["scenarios"]]
+    made = remembered(
+        site.library.root, "rule-cases", sources, lambda: _numbers(site.rulebook, cases)
+    )
+    dated = {
+        f"{rule.table}/{rule.id}"
+        for rule in site.rulebook.rules
+        if rule.first != BEGINNING or rule.last != END
+    }
+    return {
+        name: {**cases[n]["given"], **({"on": cases[n]["on"]} if name in dated else {})}
+        for name, n in made.items()
+    }
+
+
+def _numbers(rulebook: Rulebook, cases: Iterable[kinds.Scenario]) -> dict[str, int]:
+    """Name of a rule -> the number of its case."""
+    numbers: dict[str, int] = {}
+    for number, case in enumerate(cases):
         try:
-            fired = scenario_rules(site.rulebook, item.data)
+            fired = scenario_rules(rulebook, case)
         except (ContradictionError, UndecidedError):
             continue  # the checks of the rules tell it
         for rule in fired:
-            dated = rule.first != BEGINNING or rule.last != END
-            day = {"on": item.data["on"]} if dated else {}
-            cases.setdefault(f"{rule.table}/{rule.id}", {**facts, **day})
-    return cases
+            numbers.setdefault(f"{rule.table}/{rule.id}", number)
+    return numbers

@@ -7,6 +7,8 @@ a rule, a field, a term, a case of the scenarios. The weakest source decides.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from macros.data.yaml_file import Source
+from macros.site.memory import once
 from macros.site.model import LEVELS, Site
 
 APART = ("sources", "search-questions", "ui")
@@ -18,14 +20,17 @@ BEFORE = {"authority": 529, "client": 168, "secondary": 480}
 
 def shares(site: Site, *apart: str) -> dict[str, int]:
     """Level -> number of statements, without those of the kinds `apart`."""
-    counts = Counter(
-        site.confidence(references)
-        for kind, files in site.library.files.items()
-        if kind not in (*APART, *apart)
-        for file in files
-        for references in evidence(file.value)
-    )
+    counts: Counter[str] = Counter()
+    for kind in site.library.files:
+        if kind not in (*APART, *apart):
+            for file in site.library.files[kind]:
+                counts.update(_levels(site, file))
     return {level: counts[level] for level in LEVELS}
+
+
+@once
+def _levels(site: Site, file: Source) -> list[str]:
+    return [site.confidence(references) for references in evidence(file.value)]
 
 
 def percent(counts: Mapping[str, int], level: str) -> int:
