@@ -224,6 +224,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
                 for lang, page in pages.items()
                 if page != file.src_uri and files.get_file_from_path(page)
             }
+            file.page.meta.setdefault("lang", language_of(file.src_uri))
     env.globals["languages"] = NAMES
     small = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = small

@@ -1,5 +1,7 @@
 """`make serve` after a change: only what changed is built, and nothing stays stale."""
 
+import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +40,26 @@ TINY = (
     "docs/papers.md|# Papers|# New papers",
     "data/guide/tables/documents.yml|en: Loose.|en: In bulk.",
     "data/ui.yml|How we know|Known from",
+    "overrides/partials/footer.html|<footer|<footer data-changed",
+    'data/schema/faq.schema.json|"description": "|"description": "Changed: ',
+    "data/contacts.yml|555-0100|555-0101",
 )
+TEXT = re.compile(r"\ben: [A-Z][^,{}\"'#:|\n]*[a-z](?=[.,}\n])")
+
+
+def chance_changes(root: Path, count: int) -> list[str]:
+    """Each a word more in some English text of some data file."""
+    chance = random.Random(5)  # noqa: S311 - cases, not secrets
+    found = {
+        path: TEXT.findall(path.read_text(encoding="utf-8"))
+        for path in sorted((root / "data").rglob("*.yml"))
+    }
+    files = [path for path, texts in found.items() if texts]
+    changes = []
+    for path in chance.sample(files, count):
+        text = chance.choice(found[path])
+        changes.append(f"{path.relative_to(root).as_posix()}|{text}|{text} indeed")
+    return changes
 
 
 def served(root: Path, folder: Path, *rebuilds: str) -> dict[str, bytes]:
@@ -54,7 +75,8 @@ def served(root: Path, folder: Path, *rebuilds: str) -> dict[str, bytes]:
 
 def test_a_rebuild_shows_what_a_new_build_shows(tmp_path: Path) -> None:
     root = copied(tmp_path / "project")
-    again = served(root, tmp_path / "again", "||".join(CHANGES))
+    changes = ["||".join(CHANGES), *chance_changes(root, 5)]
+    again = served(root, tmp_path / "again", *changes)
     fresh = served(root, tmp_path / "fresh")
     assert [name for name in fresh if again.get(name) != fresh[name]] == []
     assert b"has changed with SOE" in again["faq/index.html"]

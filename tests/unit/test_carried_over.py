@@ -1,0 +1,88 @@
+"""What was made of data is made again when something that was read for it changes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.checks.run import check
+from macros.data import kinds
+from macros.site.carried_over import carry_over
+from macros.site.memory import every, once
+from macros.site.model import Site, build_site
+from tests.mini_project import project
+
+ASKED = ("What is it?", "What can it be?")
+TURNED = (
+    "    sources: [law]\n    reviewed: 2026-01-01",
+    "    reviewed: 2026-01-01\n    sources: [law]",
+)
+"""Only the order of two keys: equal maps, and yet a list of them reads otherwise."""
+
+
+def question(site: Site) -> str:
+    return site.get(kinds.FAQ, "what")["question"]["en"]
+
+
+def certificate(site: Site) -> str:
+    return next(iter(site.ids(kinds.CERTIFICATES).values())).data["name"]["en"]
+
+
+def how_known(site: Site) -> str:
+    return site.word("known-how", "en")
+
+
+def reasons(site: Site) -> int:
+    return len(site.rulebook.rules)
+
+
+def prose(site: Site) -> str:
+    return (site.root / "docs" / "papers.md").read_text(encoding="utf-8")
+
+
+def topics(site: Site) -> int:
+    return len(site.topics())
+
+
+def by_another(site: Site) -> str:
+    return _inner(site)
+
+
+@once
+def _inner(site: Site) -> str:
+    return question(site)
+
+
+MADE = (question, certificate, how_known, reasons, prose, topics, by_another)
+CHANGES = [
+    ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
+    ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
+    ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
+    ("data/ui.yml", "How we know", "Known from", {how_known}),
+    ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", {reasons}),
+    ("docs/papers.md", "# Papers", "# New papers", {prose}),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "again"), CHANGES)
+def test_only_what_read_the_change_is_made_again(
+    tmp_path: Path, name: str, old: str, new: str, again: set[Callable[[Site], object]]
+) -> None:
+    root, ran = project(tmp_path), []
+
+    def noted(site: Site, make: Callable[[Site], object]) -> list[object]:
+        ran.append(make)
+        return [make(site)]
+
+    before = build_site(check(root))
+    for make in MADE:
+        every(before, noted, make)
+    path = root / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    now = build_site(check(root))
+    carry_over(before, now)
+    ran.clear()
+    assert [every(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
+    assert set(ran) == again
