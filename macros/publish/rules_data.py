@@ -4,7 +4,6 @@ Owns their columns. The same rules stand on the page of tables.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from macros.data.languages import MAIN
 from macros.guide.otherwise import OTHERWISE
@@ -12,6 +11,7 @@ from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.tables import rule_name
 from macros.site.csv_text import csv_text
+from macros.site.memory import once
 from macros.site.model import Site, text
 from macros.site.rule_places import rule_places
 from macros.site.view import View
@@ -32,7 +32,7 @@ COLUMNS = (
 )
 
 
-@cache
+@once
 def rules_data(site: Site) -> list[dict[str, str]]:
     """A row for each rule, table by table, in English; lists are joined by "; "."""
     places_of = rule_places(site)
