@@ -72,10 +72,10 @@ def _front_problems(page: Written, latest: str) -> Iterator[Problem]:
 
 
 def _heading_problems(text: str, name: str) -> Iterator[Problem]:
-    fenced, ids, titles = False, dict[str, int](), 0
+    fenced, ids, titles = 0, dict[str, int](), 0
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith("```"):
-            fenced = not fenced
+            fenced = 0 if fenced else number
         heading = None if fenced else HEADING.match(line)
         if not heading:
             continue
@@ -95,6 +95,9 @@ def _heading_problems(text: str, name: str) -> Iterator[Problem]:
             )
             message = f"the heading '{heading[2][:40]}' has no id"
             yield Problem(position, message, hint)
+    if fenced:
+        position = Position(name, fenced)
+        yield Problem(position, "``` is not closed", "write ``` below what it shows")
 
 
 def _translation_problems(

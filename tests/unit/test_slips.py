@@ -59,6 +59,7 @@ IN_PAGES = [
     ("{{ contact('page') ", "this is no call of a macro"),
     ("{{ contact() }}", "'contact' needs an id"),
     ("## A { #same }\n\n## B { #same }", "the id 'same' stands twice; first on line 9"),
+    ("```\ncode", "docs/slips.md:9:1: ``` is not closed; write ``` below"),
     ("# U { #u }", "a second heading of the first level"),
 ]
 SOUND = [
