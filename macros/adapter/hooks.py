@@ -305,14 +305,14 @@ def _apart(config: MkDocsConfig) -> dict[str, dict[str, str]]:
 
 def _write_twins(folder: Path, root: str) -> None:
     """The Markdown twin of every page, beside it."""
-    pages = {
-        path: path.read_text(encoding="utf-8")
-        for path in folder.rglob("index.html")
-        if path.parent.name + "/" != admin.FOLDER
-    }
-    pages = {path: html for path, html in pages.items() if REFRESH not in html}
-    linked = {address for html in pages.values() for address in anchors_linked(html)}
-    for path, html in pages.items():
+    paths, linked = [], set()
+    for path in folder.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        if path.parent.name + "/" != admin.FOLDER and REFRESH not in html:
+            paths.append(path)
+            linked |= {*anchors_linked(html)}
+    for path in paths:  # read again, since all of them at once fill the memory
+        html = path.read_text(encoding="utf-8")
         there = path.parent.relative_to(folder).as_posix().removeprefix(".")
         page = f"{root}{there}/" if there else root
         text = twin(html, page, linked)
