@@ -1,5 +1,6 @@
 """What was made of data is made again when something that was read for it changes."""
 
+import ast
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from macros.site.carried_over import carry_over
 from macros.site.memory import every, once
 from macros.site.model import Site, build_site
 from tests.mini_project import project
+from tests.whole_project import ROOT
 
 ASKED = ("What is it?", "What can it be?")
 TURNED = (
@@ -86,3 +88,24 @@ def test_only_what_read_the_change_is_made_again(
     ran.clear()
     assert [every(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
     assert set(ran) == again
+
+
+def caches_a_site(function: ast.FunctionDef) -> bool:
+    kept = {"cache", "lru_cache"} & {
+        part.id
+        for decorator in function.decorator_list
+        for part in ast.walk(decorator)
+        if isinstance(part, ast.Name)
+    }
+    kinds = {ast.unparse(a.annotation) for a in function.args.args if a.annotation}
+    return bool(kept and {"Site", "View"} & kinds)
+
+
+def test_no_cache_but_the_memory_hides_what_is_read_of_a_site() -> None:
+    hiding = [
+        f"{path.name}: {node.name}"
+        for path in sorted((ROOT / "macros").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and caches_a_site(node)
+    ]
+    assert hiding == []
