@@ -12,7 +12,7 @@ from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
-from macros.pages.tools import LAST_PREPARATION
+from macros.pages.travel_plan import LAST_PREPARATION
 from macros.render.papers import QUOTED
 from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN

@@ -1,0 +1,118 @@
+"""The request worksheet: the fields of a certificate, to fill in for the office.
+
+Whole without its script: it then shows the fields to print.
+"""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from macros.data import kinds
+from macros.pages.tool_parts import (
+    known_tariff_codes,
+    link_to_fields,
+    mail_of,
+    office,
+    page_of_tool,
+    privacy,
+)
+from macros.render.entries import group, is_asked
+from macros.render.evidence import evidence
+from macros.render.html import heading, html
+from macros.render.prose_html import as_html
+from macros.render.tools import tool_page, without_script, words_of
+from macros.render.words import data_in_page
+from macros.site.addresses import relative_address
+from macros.site.page import Page
+from macros.site.view import View
+
+UNNAMED = ("other", "none")
+"""Answers about the standard that name none."""
+
+
+def worksheet(view: View) -> Page:
+    """The page in the language of `view`."""
+    sets = {
+        id_: item.data
+        for id_, item in view.site.ids(kinds.FIELDS).items()
+        if item.data.get("worksheet")
+    }
+    mails = {id_: mail_of(view.site, data) for id_, data in sets.items()}
+    path = tool_page("worksheet", view.lang)
+    parts = [
+        html("<p>{}</p>", view.word("sheet-how")),
+        privacy(view),
+        html('<div class="tool">{}</div>', _chooser(view, sets)),
+        *(_sheet(view, id_, data) for id_, data in sets.items()),
+        data_in_page(
+            "tool-data",
+            {
+                "words": words_of(view, "sheet-"),
+                "mails": mails,
+                "standards": _standards(view),
+                "places": relative_address(
+                    f"assets/places-{view.lang}.js", path
+                ).rstrip("/"),
+                **known_tariff_codes(view),
+            },
+        ),
+    ]
+    return page_of_tool(view, "worksheet", parts)
+
+
+def _standards(view: View) -> dict[str, str]:
+    """The standards by name: those that goods can be certified to."""
+    named = {v["id"]: view.text(v["label"]) for v in view.site.values("standard")}
+    return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
+
+
+def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
+    """Which of `sets` to fill in: drawn here, so that nothing moves later."""
+    names = {
+        id_: view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
+        for id_, data in sets.items()
+    }
+    rows = Markup().join(
+        html(
+            '<div class="choice"><input type="radio" name="sheet" id="choose-{}" '
+            'value="{}"><label for="choose-{}">{}</label></div>',
+            id_,
+            id_,
+            id_,
+            name,
+        )
+        for id_, name in names.items()
+    )
+    legend = view.word("sheet-choose")
+    return html(
+        '<fieldset class="tool__choose needs-script"><legend>{}</legend>{}'
+        "</fieldset>{}",
+        legend,
+        rows,
+        without_script(view.word("sheet-no-script")),
+    )
+
+
+def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
+    path = tool_page("worksheet", view.lang)
+    view = view.at(path)
+    name = view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
+    groups = Markup().join(group(view, id_, part) for part in data["groups"])
+    others = [
+        view.text(field["name"])
+        for part in data["groups"]
+        for field in part["fields"]
+        if not is_asked(field)
+    ]
+    lines = [
+        html('<section class="sheet" id="{}">', id_),
+        heading(2, name, f"{id_}-title"),
+        as_html(view.text(data["intro"]), view),
+        link_to_fields(view, id_),
+        html('<form autocomplete="off">{}</form>', groups),
+        html("<p>{}: {}.</p>", view.word("sheet-others"), "; ".join(others)),
+        office(view, data),
+        evidence(view, data["sources"], data.get("law", ())),
+        Markup("</section>"),
+    ]
+    return Markup("\n").join(lines)
