@@ -5,9 +5,8 @@ Owns the page, which is whole without its script: then it is a list of checks.
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
-from macros.render.html import heading, html, opening
+from macros.pages.tool_parts import page_of_tool, privacy
+from macros.render.html import heading, html
 from macros.render.papers import (
     KIND,
     check_list,
@@ -18,7 +17,7 @@ from macros.render.papers import (
     shown_lines,
 )
 from macros.render.tariff import tariff_data
-from macros.render.tools import tool_page, without_script, words_of
+from macros.render.tools import without_script, words_of
 from macros.render.words import data_in_page
 from macros.site.model import Site
 from macros.site.page import Page
@@ -34,24 +33,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    def label(word: str) -> str:
-        return view.word(word)
-
-    title, lede = view.word("papers-title"), view.word("papers-lede")
-    meta = view.meta(
-        title,
-        lede,
-        terms=False,
-        hide=["toc"],
-        scripts=[TOOL],
-        styles=["tables", "guide", "tools"],
-        reviewed=view.site.newest_review(KIND),
-    )
-    private = f"{label('tool-private')} {label('tool-take-first')}"
     parts = [
-        opening(title, lede, "tool"),
-        html("<p>{}</p>", label("papers-how")),
-        html('<p class="tool__private">{}</p>', private),
+        html("<p>{}</p>", view.word("papers-how")),
+        privacy(view),
         html(
             '<div class="tool">{}{}</div>',
             paper_form(view),
@@ -61,7 +45,7 @@ def _page(view: View) -> Page:
         check_list(view),
         data_in_page("tool-data", _data(view)),
     ]
-    return Page(tool_page(TOOL, view.lang), Markup("\n").join(parts), meta)
+    return page_of_tool(view, TOOL, parts, KIND)
 
 
 def _data(view: View) -> dict[str, object]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.pages.tool_parts import page_of_tool
 from macros.render.conditions import fact_name
-from macros.render.html import heading, html, opening
+from macros.render.html import heading, html
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
@@ -30,20 +31,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(view: View) -> Page:
-    path = tool_page(TOOL, view.lang)
-    view = view.at(path)
-    title, lede = view.word("list-title"), view.word("list-lede")
-    meta = view.meta(
-        title,
-        lede,
-        terms=False,
-        hide=["toc"],
-        scripts=[TOOL],
-        styles=["tables", "guide", "tools"],
-        reviewed=view.site.newest_review("table"),
-    )
+    view = view.at(tool_page(TOOL, view.lang))
     parts = [
-        opening(title, lede, "tool"),
         _form(view),
         heading(2, view.word("list-columns"), "columns"),
         html("<p>{}</p>", view.word("list-how")),
@@ -52,7 +41,7 @@ def _page(view: View) -> Page:
         html("<p>{}</p>", view.word("list-again-text")),
         data_in_page("tool-data", _data(view)),
     ]
-    return Page(path, Markup("\n").join(parts), meta)
+    return page_of_tool(view, TOOL, parts, "table")
 
 
 def _form(view: View) -> Markup:
