@@ -38,7 +38,12 @@ def _laws(view: View) -> Page:
         rows = Markup().join(_row(view, law) for law in laws)
         parts.append(html("<ul>{}</ul>", rows))
     meta = view.meta(
-        title, lede, scripts=["folded"], reviewed=view.site.newest_review("laws")
+        title,
+        lede,
+        styles=["halves"],
+        hide=["toc"],
+        scripts=["folded"],
+        reviewed=view.site.newest_review("laws"),
     )
     return Page(
         localized(FILE, view.lang),

@@ -42,7 +42,7 @@ def pages(site: Site) -> Iterator[Page]:
         "lang": MAIN,
         "terms": False,
     }
-    meta["scripts"] = ["folded"]
+    meta |= {"styles": ["halves"], "scripts": ["folded"], "hide": ["toc"]}
     meta["reviewed"] = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
     yield Page(
         PATH,

@@ -160,7 +160,8 @@ def _empty_lines(fields: str, names: Mapping[str, list[str]]) -> str:
 def check_list(view: View) -> Markup:
     """Every check with its reason, its certificates and its evidence."""
     checks = view.site.ids(KIND).items()
-    return Markup().join(_check(view, id_, item.data) for id_, item in checks)
+    listed = Markup().join(_check(view, id_, item.data) for id_, item in checks)
+    return html('<div class="kinds">{}</div>', listed)
 
 
 def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
