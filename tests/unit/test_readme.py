@@ -36,10 +36,10 @@ def test_every_command_that_is_named_exists(
 
 
 def test_readme_stays_short_enough_for_newcomers() -> None:
-    assert len(TEXTS["README.md"].splitlines()) < 200
+    assert len(TEXTS["README.md"].splitlines()) < 220
 
 
 def test_every_room_of_the_program_stands_in_the_house() -> None:
     for path in (ROOT / "macros").iterdir():
         if (path / "__init__.py").is_file():
-            assert f"\n  {path.name}/" in TEXTS["MAINTAINING.md"], path.name
+            assert f"\n  {path.name}/" in TEXTS["README.md"], path.name
