@@ -126,6 +126,8 @@ def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:
         return f"'{rule.id}' ({rule.item.position}) gives {word}"
     deciding = [t.id for t in rulebook.tables if t.unique and t.gives]
     near = [r for r in rules if r.table in {table, *deciding}]
-    rule = min(near, key=lambda r: r.table != table)
     lacking = " or ".join(sorted(law.words[table]))
+    if not near:
+        return f"nothing gives {lacking}"
+    rule = min(near, key=lambda r: r.table != table)
     return f"nothing gives {lacking} beside '{rule.id}' ({rule.item.position})"

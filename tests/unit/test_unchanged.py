@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapter.rebuild import built, unchanged
+from macros.adapter.rebuild import built, reading, unchanged
 from macros.checks.run import check
 from macros.site.model import Site, build_site
 from macros.site.page import Page
@@ -46,11 +46,15 @@ def test_a_new_page_changes_all_since_links_may_lead_to_it(root: Path) -> None:
     assert unchanged(site(root), [ONE, TWO, Page("faq/three.md", "")]) == set()
 
 
-@pytest.mark.parametrize("name", ["glossary.yml", "ui.yml"])
-def test_words_that_all_pages_share_change_all(root: Path, name: str) -> None:
-    path = root / "data" / name
-    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
-    assert unchanged(site(root), [ONE, TWO]) == set()
+def test_a_page_is_built_again_when_what_it_read_has_changed(root: Path) -> None:
+    before = site(root)
+    unchanged(before, [ONE, TWO])
+    with reading(ONE.path):
+        before.get("documents", "plan")
+    built()
+    path = root / "data" / "documents.yml"
+    path.write_text(path.read_text("utf-8").replace("the load", "the goods"), "utf-8")
+    assert unchanged(site(root), [ONE, TWO]) == {TWO.path}
 
 
 def test_a_new_template_changes_all(root: Path) -> None:
