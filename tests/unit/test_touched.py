@@ -94,7 +94,10 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
     book = site.rulebook
     old, differing = lock_of(book), 0
     asked = [fact for fact in book.facts.values() if fact.asked]
-    for _, other in chance.sample(altered(book), 6):
+    others = altered(book)
+    for _, other in chance.sample(others, len(others)):
+        if differing > 5:
+            break
         reached = touched(old, lock_of(other))
         for _ in range(500):
             facts = {f.id: f.default or chance.choice(f.values) for f in asked}
