@@ -17,6 +17,12 @@ from tests.whole_project import ROOT, copied
 
 MINI = ROOT / "tests" / "mini"
 
+FRONT = "---\ntitle: T\ndescription: D\nreviewed: {}\n---\n"
+"""What a page begins with, but for its day."""
+
+HEAD = FRONT.format("2026-01-01")
+"""What a sound page begins with: five lines."""
+
 
 def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
     """Copy the tiny project into `folder`, with `changes` made.

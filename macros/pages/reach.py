@@ -56,6 +56,7 @@ def _page(view: View, name: str) -> Page:
     reach, side, path = Reach(view.site), SIDES[name], tool_page(name, view.lang)
     view = view.at(path)
     title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
+    today = view.site.newest_review("table")
     meta = view.meta(
         title,
         lede,
@@ -63,8 +64,8 @@ def _page(view: View, name: str) -> Page:
         hide=["toc"],
         scripts=["reach"],
         styles=["tables", "marks", "matrix", "tools", "reach"],
+        reviewed=today,
     )
-    meta["reviewed"] = today = view.site.newest_review("table")
     products = [value["id"] for value in view.site.values("product")]
     taken = view.word("reach-taken", x=_taken(view, side))
     parts = [

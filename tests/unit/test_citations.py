@@ -8,7 +8,7 @@ from macros.checks.run import check
 from macros.data.citations import citations, citing, holds, names_of
 from macros.render.citations import with_citations
 from macros.site.model import Site, build_site
-from tests.mini_project import diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT
 
 ACT = (
@@ -70,9 +70,8 @@ def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
 
 def test_so_is_a_page(tmp_path: Path) -> None:
     folder = project(tmp_path, ACT, CLOSED)
-    front = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = "By 7 CFR 205.1(a).\nBy 7 CFR 205.1(b)(2).\n"
-    (folder / "docs" / "us.md").write_text(front + page, encoding="utf-8")
+    (folder / "docs" / "us.md").write_text(HEAD + page, encoding="utf-8")
     assert diagnostics(folder) == [
         "docs/us.md:7:4: '(b)(2)' of '7 CFR 205.1' (law) is not listed as read"
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from macros.checks.clauses import was_read
 from macros.render.evidence import citation
-from tests.mini_project import diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
 
 READ = ("sources.yml", "{id: law, ", '{id: law, clauses: ["(a)", "(b)"], ')
 CERTIFICATE = "certificates.yml"
@@ -44,8 +44,7 @@ def test_a_law_without_its_clause_is_told(tmp_path: Path) -> None:
 
 def test_the_law_of_a_prose_page_needs_its_clause_too(tmp_path: Path) -> None:
     folder = project(tmp_path, READ)
-    front = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
-    page = front + '{{ law("law") }}\n{{ law("law (a)") }}\n{{ sources("law (e)") }}\n'
+    page = HEAD + '{{ law("law") }}\n{{ law("law (a)") }}\n{{ sources("law (e)") }}\n'
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
     lines = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
     assert [line.split(": ", 1)[0] for line in lines] == [

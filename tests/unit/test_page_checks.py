@@ -10,9 +10,8 @@ from macros.checks.run import check
 from macros.publish.page_checks import page_problems
 from macros.site.model import build_site
 from macros.site.page import Page
-from tests.mini_project import diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
 
-HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
 MADE = [Page("faq/basics.md", "")]
 
 
@@ -21,7 +20,7 @@ def problems_of(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "said"),
+    ("name", "text", "message"),
     [
         (
             "x.md",
@@ -35,15 +34,15 @@ def problems_of(folder: Path) -> list[str]:
     ],
 )
 def test_a_page_names_files_that_are_there_and_stands_in_no_others_place(
-    tmp_path: Path, name: str, text: str, said: str
+    tmp_path: Path, name: str, text: str, message: str
 ) -> None:
     folder = project(tmp_path)
     path = folder / "docs" / name
     path.parent.mkdir(exist_ok=True)
     front = HEAD.replace("reviewed", f"{text}\nreviewed") if text[0] != "-" else ""
     path.write_text(front or HEAD + text.removeprefix("---"), encoding="utf-8")
-    [found] = problems_of(folder)
-    assert said in found
+    [problem] = problems_of(folder)
+    assert message in problem
 
 
 @pytest.mark.parametrize(

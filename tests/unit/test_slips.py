@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mini_project import diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
 
 ANSWER = """\
 topic: slips
@@ -23,7 +23,7 @@ answers:
     sources: [law]
     reviewed: 2026-01-01
 """
-HEAD = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n\n# T { #t }\n\n"
+TOP = f"{HEAD}\n# T {{ #t }}\n\n"
 
 BOTH = [
     ("[x](faq: slips)", "a space stands inside a link: '](faq: slips)'; drop it"),
@@ -83,26 +83,28 @@ def in_an_answer(folder: Path, text: str) -> list[str]:
 def on_a_page(folder: Path, text: str) -> list[str]:
     """What is told of `text` below the heading of a page."""
     root = project(folder)
-    (root / "docs" / "slips.md").write_text(f"{HEAD}{text}\n", encoding="utf-8")
+    (root / "docs" / "slips.md").write_text(f"{TOP}{text}\n", encoding="utf-8")
     return diagnostics(root)
 
 
-@pytest.mark.parametrize(("text", "said"), [*BOTH, *IN_DATA])
+def told_at(place: str, lines: list[str], message: str) -> None:
+    """`message` is among `lines`, and nothing is told of another place."""
+    assert any(message in line for line in lines), lines
+    assert all(line.startswith(place) for line in lines)
+
+
+@pytest.mark.parametrize(("text", "message"), [*BOTH, *IN_DATA])
 def test_a_slip_of_markdown_in_an_answer_is_told(
-    tmp_path: Path, text: str, said: str
+    tmp_path: Path, text: str, message: str
 ) -> None:
-    found = in_an_answer(tmp_path, text)
-    assert any(said in line for line in found), found
-    assert all(line.startswith("data/faq/slips.yml:9:") for line in found)
+    told_at("data/faq/slips.yml:9:", in_an_answer(tmp_path, text), message)
 
 
-@pytest.mark.parametrize(("text", "said"), [*BOTH, *IN_PAGES])
+@pytest.mark.parametrize(("text", "message"), [*BOTH, *IN_PAGES])
 def test_a_slip_of_markdown_on_a_page_is_told(
-    tmp_path: Path, text: str, said: str
+    tmp_path: Path, text: str, message: str
 ) -> None:
-    found = on_a_page(tmp_path, text)
-    assert any(said in line for line in found), found
-    assert all(line.startswith("docs/slips.md:") for line in found)
+    told_at("docs/slips.md:", on_a_page(tmp_path, text), message)
 
 
 @pytest.mark.parametrize("text", SOUND)
@@ -113,7 +115,7 @@ def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         (
             "es: Este.",
@@ -129,11 +131,11 @@ def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
     ],
 )
 def test_a_text_under_the_other_languages_key_is_told(
-    tmp_path: Path, old: str, new: str, said: str | None
+    tmp_path: Path, old: str, new: str, message: str | None
 ) -> None:
     root = project(tmp_path)
     text = ANSWER.replace("ENGLISH", "Without them.").replace(old, new)
     (root / "data" / "faq" / "slips.yml").write_text(text, encoding="utf-8")
-    found = diagnostics(root)
-    assert len(found) == (said is not None), found
-    assert all(said and said in line for line in found)
+    lines = diagnostics(root)
+    assert len(lines) == (message is not None), lines
+    assert all(message and message in line for line in lines)

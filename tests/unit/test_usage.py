@@ -7,7 +7,7 @@ from macros.publish.search_entries import entries
 from macros.site.model import Site, build_site
 from macros.site.usage import cited, uses
 from macros.site.view import View
-from tests.mini_project import project
+from tests.mini_project import HEAD, project
 
 
 def test_sources_are_found_at_any_depth() -> None:
@@ -17,9 +17,8 @@ def test_sources_are_found_at_any_depth() -> None:
 
 def test_answers_and_rules_that_name_a_source_are_its_uses(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    head = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = folder / "docs" / "us.md"
-    page.write_text(head + '{{ sources("law") }}', encoding="utf-8")
+    page.write_text(HEAD + '{{ sources("law") }}', encoding="utf-8")
     used = uses(build_site(check(folder)))
     pages = {use.page for use in used["law"]}
     assert "us.md" in pages
@@ -39,9 +38,8 @@ STEPS = """
 
 def test_a_page_rests_on_the_sources_of_the_steps_it_shows(tmp_path: Path) -> None:
     folder = project(tmp_path, ("procedures.yml", "[]", STEPS))
-    head = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
     page = folder / "docs" / "way.md"
-    page.write_text(head + '{{ procedure("way") }}', encoding="utf-8")
+    page.write_text(HEAD + '{{ procedure("way") }}', encoding="utf-8")
     site = build_site(check(folder))
     assert "way.md" in {use.page for use in uses(site)["law"]}
     entry = next(e for e in entries(View(site, "en"), []) if e.address == "way/")

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from macros.checks.voice import research
-from tests.mini_project import diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
 
 HINT = "; say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
-FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-01-01\n---\n"
 CONTACT = ("contacts.yml", "for: {en: All, es: Todo}")
 
 
@@ -27,7 +26,7 @@ def test_spanish_is_held_to_the_same_voice(tmp_path: Path) -> None:
 
 def test_prose_pages_are_held_to_it_too(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    page = f"{FRONT}The law was not read for this site.\n"
+    page = f"{HEAD}The law was not read for this site.\n"
     (folder / "docs" / "us.md").write_text(page, encoding="utf-8")
     lines = [line for line in diagnostics(folder) if line.startswith("docs/us.md")]
     assert [line.split(": ")[1].split(" tells")[0] for line in lines] == [

@@ -1,0 +1,124 @@
+"""Bad prose: what is wrong with a page is told with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.mini_project import FRONT, HEAD, diagnostics, project
+
+BARE = """
+- {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("# Title { #t }\n", "docs/x.md:1:1: front matter: 'title' is missing"),
+        ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
+        ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
+        (FRONT.format("2026-02-30"), "docs/x.md:1:1: front matter: reviewed: '2026-02"),
+        (FRONT.format("2126-02-02"), "docs/x.md:1:1: front matter: reviewed: '2126-"),
+        (HEAD.replace("title", "titel"), "docs/x.md:2:1: front matter: unknown key 't"),
+        (HEAD.replace("title", "'titel'"), "docs/x.md:1:1: front matter: unknown key"),
+        (HEAD.replace(": D", ": [D]"), "docs/x.md:3:1: front matter: description: e"),
+        (FRONT.format("soon"), "docs/x.md:1:1: front matter: reviewed: 'soon' is not"),
+        (FRONT.format("\x07"), "docs/x.md:4:1: front matter: not YAML: a character"),
+        (
+            HEAD + "[x](fqa:soe)",
+            "docs/x.md:6:5: 'fqa:' is no kind of",
+        ),
+        (
+            HEAD + '[x](faq:no "y")',
+            "docs/x.md:6:5: there is no 'no' in faq",
+        ),
+        ("{{ notice('no') }}", "docs/x.md:1:12: there is no 'no' in notices"),
+        ('{{ mail("bare", "s", "b") }}', "docs/x.md:1:10: 'bare' of contacts has no"),
+    ],
+)
+def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
+    tmp_path: Path, page: str, message: str
+) -> None:
+    folder = project(tmp_path, ("contacts.yml", "", BARE))
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert any(line.startswith(message) for line in diagnostics(folder)), diagnostics(
+        folder
+    )
+
+
+@pytest.mark.parametrize("name", ["New Page.md", "README.md", "año.md"])
+def test_a_page_whose_file_would_give_an_odd_address_is_told(
+    tmp_path: Path, name: str
+) -> None:
+    (project(tmp_path) / "docs" / name).write_text(HEAD, encoding="utf-8")
+    [line] = diagnostics(tmp_path)
+    assert line.startswith(f"docs/{name}:1:1: a file of an odd name; small letters")
+
+
+ENGLISH = """---
+title: One
+description: Two
+reviewed: 2026-02-02
+---
+
+# One { #one }
+
+## More { #more }
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("2026-02-02", "2026-02-01", "reviewed 2026-02-01, but the English page was"),
+        ("## More { #more }", "", "no heading { #more }, as in English"),
+    ],
+)
+def test_a_translation_that_is_behind_its_page_is_told(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    (docs / "x.md").write_text(ENGLISH, encoding="utf-8")
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    assert diagnostics(tmp_path) == []
+    (docs / "es" / "x.md").write_text(ENGLISH.replace(old, new), encoding="utf-8")
+    assert any(
+        line.startswith(f"docs/es/x.md:1:1: {message}")
+        for line in diagnostics(tmp_path)
+    ), diagnostics(tmp_path)
+
+
+def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    assert (
+        "docs/es/x.md:1:1: there is no English page docs/x.md beside it"
+        in diagnostics(tmp_path)
+    )
+
+
+def test_a_prose_page_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "docs" / "x.md").write_bytes(b"---\ntitle: Espa\xf1ol\n---\n")
+    message = "docs/x.md:2:1: not UTF-8 text; save the file as UTF-8"
+    assert any(line.startswith(message) for line in diagnostics(folder))
+
+
+def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    page = HEAD + '{{ guide_link("x", orgin="us", bulk="maybe") }}'
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert diagnostics(folder) == [
+        "docs/x.md:6:20: there is no fact 'orgin'",
+        "docs/x.md:6:38: bulk is never 'maybe'",
+    ]
+
+
+def test_a_heading_full_of_braces_is_read_to_its_end(tmp_path: Path) -> None:
+    # An expression that tries each brace anew would not end within the tests' time.
+    folder = project(tmp_path)
+    page = HEAD + "## " + "{#a " * 20_000 + "\n"
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert any("has no id" in line for line in diagnostics(folder))
