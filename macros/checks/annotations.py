@@ -12,6 +12,7 @@ from typing import Any
 
 from macros.data.library import Data
 from macros.data.links import LINK
+from macros.data.problems import Position
 from macros.data.schemas import Schema
 from macros.data.yaml_file import KeyPath, Source
 
@@ -24,6 +25,16 @@ class Part:
     key_path: KeyPath
     node: Data
     value: Any
+
+    @property
+    def field(self) -> str:
+        """The key under which it stands; "" if that of no map."""
+        names = (key for key in reversed(self.key_path) if isinstance(key, str))
+        return next(names, "")
+
+    def position_of(self, *keys: str | int) -> Position:
+        """Where what stands under `keys` in this part begins."""
+        return self.source.position((*self.key_path, *keys))
 
 
 def parts_of(source: Source, schema: Schema) -> list[Part]:
@@ -50,10 +61,16 @@ def _annotated(
             yield from _annotated(node["items"], inner, (*path, index))
 
 
-def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, KeyPath]]:
-    """Every link in the texts of `parts`: the match, its part, where it stands."""
+def texts_in(parts: list[Part]) -> Iterator[tuple[str, Part, str]]:
+    """Every text of `parts`: the text, its part, the language."""
     for part in parts:
         if "x-text" in part.node:
-            for language, text in part.value.items():
-                for link in LINK.finditer(text):
-                    yield link, part, (*part.key_path, language)
+            for lang, text in part.value.items():
+                yield text, part, lang
+
+
+def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, KeyPath]]:
+    """Every link in the texts of `parts`: the match, its part, where it stands."""
+    for text, part, lang in texts_in(parts):
+        for link in LINK.finditer(text):
+            yield link, part, (*part.key_path, lang)

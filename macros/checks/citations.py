@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from macros.checks.annotations import Part
+from macros.checks.annotations import Part, texts_in
 from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
 from macros.data.library import Item, Library
@@ -45,11 +45,9 @@ class Cited:
 
 def citation_problems(parts: list[Part], cited: Cited) -> Iterator[Problem]:
     """Clauses in texts of the data that no source lists as read."""
-    for part in parts:
-        for lang, text in part.value.items() if "x-text" in part.node else ():
-            for _, what in cited.unread(text):
-                position = part.source.position((*part.key_path, lang))
-                yield Problem(position, f"{what} is not listed as read")
+    for text, part, lang in texts_in(parts):
+        for _, what in cited.unread(text):
+            yield Problem(part.position_of(lang), f"{what} is not listed as read")
 
 
 def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ quotations tell too little; only what has none of its own small words is told.
 import re
 from collections.abc import Iterator
 
-from macros.checks.annotations import Part
+from macros.checks.annotations import Part, texts_in
 from macros.data.languages import NAMES
 from macros.data.problems import Problem
 
@@ -31,13 +31,11 @@ WORDS = re.compile(r"[^\W\d_]+")
 
 def language_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts that are written in the language whose key stands beside them."""
-    for part in parts:
-        for lang, text in part.value.items() if "x-text" in part.node else ():
-            if other := _read_as(text, lang):
-                field = next(k for k in reversed(part.key_path) if isinstance(k, str))
-                message = f"{field}: the text under '{lang}' reads as {NAMES[other]}"
-                position = part.source.position((*part.key_path, lang))
-                yield Problem(position, message, "each language under its own key")
+    for text, part, lang in texts_in(parts):
+        if other := _read_as(text, lang):
+            message = f"{part.field}: the text under '{lang}' reads as {NAMES[other]}"
+            hint = "each language under its own key"
+            yield Problem(part.position_of(lang), message, hint)
 
 
 def _read_as(text: str, own: str) -> str:

@@ -40,7 +40,7 @@ def references(parts: list[Part]) -> Iterator[Reference]:
             id_, _, clause = str(part.value).partition(" ")
             evidence, law = (bool(part.node.get(x)) for x in ("x-evidence", "x-law"))
             kind, needs = part.node["x-ref"], part.node.get("x-needs", "")
-            position = part.source.position(part.key_path)
+            position = part.position_of()
             yield Reference(kind, id_, position, evidence, needs, clause, law)
     for link, part, path in links_in(parts):
         if link[1] in LINK_KINDS:

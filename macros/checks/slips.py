@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.checks.annotations import Part
+from macros.checks.annotations import Part, texts_in
 from macros.data.problems import Problem
 from macros.data.prose import written
 from macros.data.yaml_words import sign_problems
@@ -76,11 +76,9 @@ _PAGES = _compiled(*EVERYWHERE, *IN_PAGES)
 
 def slip_problems(parts: list[Part]) -> Iterator[Problem]:
     """Slips of Markdown in the texts of the data."""
-    for part in parts:
-        for lang, text in part.value.items() if "x-text" in part.node else ():
-            for _, message, hint in _slips(text, _DATA):
-                position = part.source.position((*part.key_path, lang))
-                yield Problem(position, message, hint)
+    for text, part, lang in texts_in(parts):
+        for _, message, hint in _slips(text, _DATA):
+            yield Problem(part.position_of(lang), message, hint)
 
 
 def prose_slip_problems(root: Path) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ def date_problems(parts: list[Part], latest: str) -> Iterator[Problem]:
     for part in parts:
         if "x-date" not in part.node:
             continue
-        position = part.source.position(part.key_path)
+        position = part.position_of()
         if not is_day(part.value):
             yield Problem(position, f"'{part.value}' is not a day")
         elif part.key_path[-1] in PAST and str(part.value) > latest:
@@ -37,7 +37,7 @@ def filled_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts without the {places} that the program fills in, or with others."""
     for part in parts:
         for lang in part.value if "x-places" in part.node else ():
-            position = part.source.position((*part.key_path, lang))
+            position = part.position_of(lang)
             wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
             try:
                 names = {name for _, name, _, _ in FORMATTER.parse(part.value[lang])}
@@ -87,10 +87,8 @@ def translation_problems(parts: list[Part]) -> Iterator[Problem]:
             if len(missing) == len(texts):
                 continue
             for part in missing:
-                names = (k for k in reversed(part.key_path) if isinstance(k, str))
-                field = next(names, "")
-                message = f"{field}: '{lang}' is missing, and {OTHERS}"
-                position = part.source.position(part.key_path)
+                message = f"{part.field}: '{lang}' is missing, and {OTHERS}"
+                position = part.position_of()
                 yield Problem(position, message, "all or none")
 
 

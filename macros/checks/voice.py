@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from macros.checks.annotations import Part
+from macros.checks.annotations import Part, texts_in
 from macros.data.problems import Problem
 from macros.data.prose import written
 
@@ -61,11 +61,9 @@ HINT = "say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
 
 def voice_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts of the data that tell how the research went."""
-    for part in parts:
-        for lang, text in part.value.items() if "x-text" in part.node else ():
-            for _, words in islice(research(text), 1):
-                position = part.source.position((*part.key_path, lang))
-                yield Problem(position, _message(words), HINT)
+    for text, part, lang in texts_in(parts):
+        for _, words in islice(research(text), 1):
+            yield Problem(part.position_of(lang), _message(words), HINT)
 
 
 def prose_voice_problems(root: Path) -> Iterator[Problem]:
