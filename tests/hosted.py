@@ -46,7 +46,8 @@ class _Host(SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         takes = "gzip" in self.headers.get("Accept-Encoding", "")
         if not (takes and path.suffix in PACKED and path.is_file()):
-            super().do_GET()
+            with suppress(ConnectionError):  # the reader went on to another page
+                super().do_GET()
             return
         body = packed(path.read_bytes())
         self.send_response(200)
@@ -54,7 +55,7 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        with suppress(ConnectionError):  # the reader went on to another page
+        with suppress(ConnectionError):
             self.wfile.write(body)
 
     def end_headers(self) -> None:

@@ -5,13 +5,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.checks import letters
 from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.model import Site
 from tests.browser.embed_steps import Element, Elsewhere
-from tests.browser.steps import WIDTHS
+from tests.browser.steps import WIDTHS, hear
 from tests.chromium import chromium
 from tests.other_site import other_site
 
@@ -41,11 +41,7 @@ def visit(browser: Browser, served: tuple[Path, str]) -> Iterator[Callable[..., 
         page = context.new_page()
         if today:
             page.clock.set_fixed_time(f"{today}T12:00")
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on(
-            "console",
-            lambda line: errors.append(line.text) if line.type == "error" else None,
-        )
+        hear(page, errors)
         page.on("request", lambda r: _same_host(r.url, root, errors))
         page.goto(root + address)
         return page
@@ -73,10 +69,6 @@ def elsewhere(browser: Browser, served: tuple[Path, str]) -> Iterator[Elsewhere]
     with ExitStack() as stack:
         faults: list[str] = []
 
-        def record(line: ConsoleMessage) -> None:
-            if line.type == "error":
-                faults.append(line.text)
-
         def go(
             body: str = "",
             *,
@@ -88,8 +80,7 @@ def elsewhere(browser: Browser, served: tuple[Path, str]) -> Iterator[Elsewhere]
             options.setdefault("viewport", {"width": WIDTHS[0], "height": 900})
             page = stack.enter_context(browser.new_context(**options)).new_page()
             if not quiet:
-                page.on("pageerror", lambda error: faults.append(str(error)))
-                page.on("console", record)
+                hear(page, faults)
             page.goto(there + name)
             return page
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Error, Page, expect
 
 Visit = Callable[..., Page]
 WIDTHS = (1280, 390)
@@ -141,3 +141,22 @@ def saved(page: Page, button: str, folder: Path) -> str:
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return path.read_bytes().decode("utf-8")
+
+
+def hear(page: Page, errors: list[str]) -> None:
+    """Add to `errors` what `page` tells as one: of its scripts and on its console.
+
+    One is Chromium's alone: on a busy machine it may give up a fade between pages
+    before the new page has read a line, so nothing in that page can keep it quiet.
+    """
+
+    def thrown(error: Error) -> None:
+        if "Transition was aborted because of invalid state" not in error.message:
+            errors.append(str(error))
+
+    def logged(line: ConsoleMessage) -> None:
+        if line.type == "error":
+            errors.append(line.text)
+
+    page.on("pageerror", thrown)
+    page.on("console", logged)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.publish.offline import write_zip
-from tests.browser.steps import ASKED, CLIPBOARD, KINDS, answer_all, pasted
+from tests.browser.steps import ASKED, CLIPBOARD, KINDS, answer_all, hear, pasted
 from tests.site.pages import read_site
 from tests.whole_project import ROOT
 
@@ -32,11 +32,7 @@ def home(browser: Browser, folder: Path) -> Iterator[Page]:
     errors: list[str] = []
     with browser.new_context(color_scheme="light") as context:
         page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on(
-            "console",
-            lambda line: errors.append(line.text) if line.type == "error" else None,
-        )
+        hear(page, errors)
         page.on(
             "request",
             lambda r: r.url.startswith(("file:", "blob:")) or errors.append(r.url),
