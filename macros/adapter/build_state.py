@@ -1,31 +1,51 @@
-"""The site of the build under way: the one thing that changes in this house.
+"""The build under way: the one thing that changes in this house.
 
 MkDocs loads `hooks.py` and mkdocs-macros loads `macros/__init__.py`, each in
 its own way; here they meet.
 """
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from macros.site.model import Site
 
-_sites: list[Site] = []
-_roots: list[str] = []
+
+@dataclass
+class BuildState:
+    """What one hook leaves for the next, and one build of `serve` for the next."""
+
+    command: str = "build"
+    """The command under way, "build" or "serve"."""
+
+    incremental: bool = False
+    """Whether it leaves pages as they are that did not change."""
+
+    serving: bool = False
+    """Whether `serve` has begun."""
+
+    target: Path | None = None
+    """Where the site is to stand, while it is being built somewhere else."""
+
+    site: Site | None = None
+    """The content of the build; of the build before until its own is known."""
+
+    root: str = ""
+    """The address at which the site is to stand, ending in "/"; "" if none is set."""
+
+    inputs: object = None
+    """What templates, scripts and schemas were when `site` was made."""
+
+
+state = BuildState()
 
 
 def set_site(site: Site, root: str = "") -> None:
     """Make `site` the one that macros and hooks read; `root` is its address."""
-    _sites[:] = [site]
-    _roots[:] = [root]
-
-
-def last_site() -> Site | None:
-    """The site of the build before, if there was one."""
-    return next(iter(_sites), None)
+    state.site, state.root = site, root
 
 
 def current_site() -> Site:
-    """The site of the build under way; IndexError before one is set."""
-    return _sites[0]
-
-
-def current_root() -> str:
-    """The address at which that site is to stand, ending in "/"; "" if none is set."""
-    return _roots[0]
+    """The site of the build under way; RuntimeError before one is set."""
+    if state.site is None:
+        raise RuntimeError("no site has been set")
+    return state.site

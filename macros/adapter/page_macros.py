@@ -9,7 +9,7 @@ from typing import Protocol
 
 from mkdocs.structure.pages import Page
 
-from macros.adapter.build_state import current_root, current_site
+from macros.adapter.build_state import current_site, state
 from macros.adapter.rebuild import reading
 from macros.data.languages import language_of
 from macros.render import (
@@ -162,12 +162,12 @@ def embed_example(view: View) -> str:
 
 def embed_lines(view: View) -> str:
     """The lines by which other people's pages take it."""
-    return embed_page.lines(view, current_root())
+    return embed_page.lines(view, state.root)
 
 
 def embed_policy(_view: View) -> str:
     """What the policy of such a page has to allow."""
-    return embed_page.policy(current_root())
+    return embed_page.policy(state.root)
 
 
 def sources(view: View, *references: str) -> str:

@@ -41,19 +41,19 @@ _last: list[_Build] = []
 _now: list[_Build] = []
 
 
-def looks(root: Path) -> object:
+def inputs(root: Path) -> object:
     """What templates, scripts and schemas are made of, when each changed; all prose."""
     folders = [*(root / "overrides").rglob("*"), *(root / "data" / "schema").rglob("*")]
     paths = [path for path in folders if path.is_file()]
-    looks = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
-    return looks, sorted((root / "docs").rglob("*.md"))
+    times = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
+    return times, sorted((root / "docs").rglob("*.md"))
 
 
 def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
     """The paths of the `pages` that say and look what they did in the last build."""
     by_path = {page.path: page for page in pages}
     named, same_for_all = sorted(by_path), (office(site), rules_version(site))
-    shared = (same_for_all, looks(site.library.root), named)
+    shared = (same_for_all, inputs(site.library.root), named)
     last = next(iter(_last), None)
     _last.clear()  # a build that fails leaves pages behind that nobody knows
     now = _Build(site, shared, by_path, {}, {}, {}, last.written if last else {})

@@ -1,0 +1,110 @@
+"""The files of a build that are made, not written, as MkDocs knows them.
+
+Owns which they are, their order, and which of them a rebuild leaves alone. What
+stands in them is the business of `pages` and `publish`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from macros.adapter.made_page import MadePage, menu_names
+from macros.adapter.rebuild import is_written
+from macros.publish import admin
+from macros.publish import files as outputs
+from macros.publish.api import api
+from macros.publish.assistant import assistant
+from macros.publish.calendar import calendars
+from macros.publish.embed import embed
+from macros.publish.feed import feeds
+from macros.publish.links_csv import links_csv
+from macros.publish.llms import NAME as LLMS
+from macros.publish.llms import llms
+from macros.publish.redirects import Redirect, redirect_pages
+from macros.site.memory import every
+from macros.site.model import Site
+from macros.site.page import Page
+
+UNUSED = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "assets/css/",
+    "assets/js/",
+)
+"""The theme's files, and the sources of ours, that no page loads."""
+
+
+class _Kept(File):
+    """A generated page or file that is as it was when it was built last."""
+
+    def is_modified(self) -> bool:
+        """No: MkDocs leaves it as it is."""
+        return False
+
+
+def remove_unused(files: Files, editor: admin.Saves | None) -> None:
+    """Take out what no page loads; the editor for staff too, if the site has none."""
+    unused = UNUSED if editor is not None else (*UNUSED, admin.FOLDER)
+    for file in [*files]:
+        if file.src_uri.startswith(unused):
+            files.remove(file)
+
+
+def page_files(
+    pages: Iterable[Page], kept: set[str], config: MkDocsConfig
+) -> Iterator[File]:
+    """A file for each of `pages`; those whose path is in `kept` stay as they are."""
+    menu = menu_names(config)
+    for page in pages:
+        kind = _Kept if page.path in kept else File
+        file = kind.generated(config, page.path, content="")
+        file.edit_uri = f"../{page.origin}" if page.origin else None
+        file.page = MadePage(page, file, config, menu)
+        yield file
+
+
+def other_files(
+    site: Site,
+    pages: Sequence[Page],
+    editor: admin.Saves | None,
+    config: MkDocsConfig,
+    overrides: Path,
+) -> Iterator[File]:
+    """What is made besides `pages`: data, feeds, scripts, sheets, the editor."""
+    root = config.site_url or ""
+    for path, content in (
+        *every(site, api),
+        *every(site, outputs.tables),
+        *every(site, outputs.guide_texts),
+        *every(site, outputs.short_answers),
+        *every(site, outputs.kept_rules),
+        *every(site, embed, overrides),
+        *every(site, assistant),
+        *every(site, outputs.names),
+        *every(site, outputs.names_of_lists),
+        ("links.csv", links_csv(site, root)),
+        (LLMS, llms(site, root)),
+        *outputs.search_texts(site, pages),
+        *every(site, feeds, root),
+        *every(site, calendars, root),
+        *every(site, _scripts_and_sheets, overrides),
+        *(admin.admin_files(site, editor) if editor is not None else ()),
+    ):
+        kind = _Kept if is_written(path, content) else File
+        yield kind.generated(config, path, content=content)
+
+
+def redirect_files(
+    site: Site, moved: Iterable[Redirect], config: MkDocsConfig
+) -> Iterator[File]:
+    """A page for each former address, which leads to the new one."""
+    for path, content in redirect_pages(site, moved, config.site_url or ""):
+        yield File.generated(config, path, content=content)
+
+
+def _scripts_and_sheets(_site: Site, overrides: Path) -> Iterable[tuple[str, str]]:
+    """Nothing of the data is in them: they are remembered with the site."""
+    return (*outputs.scripts(overrides), *outputs.stylesheets(overrides))
