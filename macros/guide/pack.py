@@ -15,8 +15,14 @@ from macros.guide.publish import PublishedGraph
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 """The signs of a number; none of them has to be escaped in a page or a string."""
 
-FRESH_NODE, FRESH_END, KNOWN = 0, 1, 2
-"""How a child is told: the next that no node has yet, or from here on by number."""
+FRESH_NODE, FRESH_END, RECENT = 0, 1, 2
+"""How a child is told: the next that no node has yet, or as one not long before."""
+
+REMEMBERED = 40
+"""How many children are told as recent, of one class of one fact."""
+
+KNOWN = RECENT + REMEMBERED
+"""From here on a child is told by its own number."""
 
 SHORT = 80
 """Numbers below it have one sign where small numbers are common."""
@@ -32,7 +38,7 @@ def packed(graph: PublishedGraph) -> dict[str, object]:
     """The whole published `graph` as it is sent."""
     return {
         **graph,
-        "nodes": packed_nodes(graph, 0, len(graph["nodes"])),
+        "nodes": packed_nodes(graph["nodes"]),
         "ends": packed_ends(graph["ends"]),
         "rules": packed_rules(graph["rules"]),
     }
@@ -59,43 +65,48 @@ def packed_rules(rules: Iterable[Sequence[Any]]) -> str:
     return "|".join(rows)
 
 
-def packed_nodes(graph: PublishedGraph, first: int, stop: int) -> list[str | int]:
-    """The nodes `first` up to `stop` of the published `graph`, as four parts.
+def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
+    """The `nodes` of a published graph as three texts.
 
     Most nodes share their form with others: a fact, and for each of its classes
     which of the different children it leads to. So there are: all forms, the
     commonest first, each a digit for the fact and one for each class, of which
-    the last goes on; the form of each node; the different children of each node;
-    how many ends the nodes before `first` lead to.
+    the last goes on; the form of each node; the different children of each node.
+    Nodes of one fact often lead to the same: so a child is told by how many others
+    its first class led to since, in nodes of this fact.
     """
-    nodes = graph["nodes"]
-    ends = end_count = len({c for n in nodes[:first] for c in n[1:] if c < 0})
+    end_count = 0
     waiting: list[int] = []
+    recent: dict[tuple[int, int], list[int]] = {}
     forms, numbers = [], []
-    for ref in range(first, stop):
-        children = [*dict.fromkeys(nodes[ref][1:])]
-        forms.append(_form(nodes[ref], children))
+    for ref, (fact, *ways) in enumerate(nodes):
+        children = [*dict.fromkeys(ways)]
+        forms.append(_form(fact, ways, children))
         new = _fresh(children, waiting)
         for child in children:
+            before = recent.setdefault((fact, ways.index(child)), [])
             if child in new:
                 numbers.append(FRESH_NODE)
-            elif child >= 0:
-                numbers.append(KNOWN + child)
-            elif child == -1 - ends:
+            elif child == -1 - end_count:
                 numbers.append(FRESH_END)
-                ends += 1
+                end_count += 1
+            elif child in before:
+                numbers.append(RECENT + before.index(child))
             else:
-                numbers.append(MOST + child)
+                numbers.append((KNOWN if child >= 0 else MOST) + child)
+            before[:] = [child, *(c for c in before if c != child)][:REMEMBERED]
         waiting.append(ref)
-    if stop + ends > MOST - KNOWN:
-        message = f"{stop} nodes and {ends} ends are more than their numbers can tell"
+    if len(nodes) + end_count > MOST - KNOWN:
+        message = (
+            f"{len(nodes)} nodes and {end_count} ends are more than their numbers"
+            " can tell"
+        )
         raise ValueError(message)
     number = {form: n for n, (form, _) in enumerate(Counter(forms).most_common())}
     return [
         " ".join(number),
         "".join(_number(number[form], SHORT) for form in forms),
         "".join(_number(n, KNOWN) for n in numbers),
-        end_count,
     ]
 
 
@@ -108,8 +119,7 @@ def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
     }
 
 
-def _form(node: Sequence[int], children: Sequence[int]) -> str:
-    fact, *ways = node
+def _form(fact: int, ways: Sequence[int], children: Sequence[int]) -> str:
     digits = "".join(DIGITS[children.index(child)] for child in ways)
     return DIGITS[fact] + digits.rstrip(digits[-1]) + digits[-1]
 

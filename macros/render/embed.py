@@ -100,5 +100,5 @@ def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
             items[table][id_] = {
                 k: at_first[k] for k in (*NAMED, *more) if k in at_first
             }
-        graph = packed_branch(view.site, branch)
+        graph = packed_branch(branch)
         yield name, {"version": rules_hash(view.site), "graph": graph, "items": items}

@@ -72,7 +72,7 @@ def step_data(view: View) -> dict[str, object]:
     }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
-        | {"nodes": packed_nodes(stem, 0, len(stem["nodes"]))}
+        | {"nodes": packed_nodes(stem["nodes"])}
         | {"classes": {**stem["classes"], first: [*ways.values()]}},
         "first": first,
         "most": most_asked(view.site.published_graph),

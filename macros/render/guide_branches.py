@@ -12,7 +12,6 @@ from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
 from macros.site.addresses import page_path, relative_address
-from macros.site.model import Site
 from macros.site.view import View
 
 Items = dict[str, dict[str, dict[str, object]]]
@@ -87,7 +86,7 @@ def _data(view: View, branch: Branch) -> dict[str, object]:
         if id_ in facts_of_site
     }
     return {
-        "graph": packed_branch(view.site, branch),
+        "graph": packed_branch(branch),
         "facts": {
             fact: labelled(data, view.lang)
             | ({"ask": view.text(data["ask"])} if fact in optional else {})
@@ -96,12 +95,11 @@ def _data(view: View, branch: Branch) -> dict[str, object]:
     }
 
 
-def packed_branch(site: Site, branch: Branch) -> dict[str, object]:
+def packed_branch(branch: Branch) -> dict[str, object]:
     """What a branch has of the graph, as it is sent."""
-    nodes = branch["nodes"]
     return {
         "classes": branch["classes"],
-        "nodes": packed_nodes({**site.published_graph, "nodes": nodes}, 0, len(nodes)),
+        "nodes": packed_nodes(branch["nodes"]),
         "ends": packed_ends(branch["ends"]),
         "epochs": branch["epochs"],
     }

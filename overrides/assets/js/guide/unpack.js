@@ -8,7 +8,9 @@ const ONE_SIGN = 80;
 const FORM_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const FRESH_NODE = 0;
 const FRESH_END = 1;
-const KNOWN_CHILD = 2;
+const RECENT_CHILD = 2;
+const REMEMBERED = 40;
+const KNOWN_CHILD = RECENT_CHILD + REMEMBERED;
 const CHILD_NUMBERS = KNOWN_CHILD + (SIGN_COUNT - KNOWN_CHILD) * SIGN_COUNT;
 
 /** The numbers that `packed` tells: those below `short` in one sign, the others in two.
@@ -39,32 +41,38 @@ export function unpackedEnds(packed) {
   return ends;
 }
 
-/** The nodes in the parts that `packed_nodes` of the twin tells of, after those in `before`.
-    @type {(packed: PackedNodes, graph: Pick<Graph, "facts" | "classes">, before?: GraphNode[]) =>
-      GraphNode[]} */
-export function unpackedNodes([kinds, forms, packed, endCount], { facts, classes }, before = []) {
-  const nodes = [...before];
+/** The nodes, as `packed_nodes` of the twin tells of them.
+    @type {(packed: PackedNodes, graph: Pick<Graph, "facts" | "classes">) => GraphNode[]} */
+export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
+  /** @type {GraphNode[]} */
+  const nodes = [];
   const shapes = kinds.split(" ").map((kind) => {
     const [fact, ...ways] = [...kind].map((digit) => FORM_DIGITS.indexOf(digit));
     const all = classes[facts[fact]].map((_, i) => ways[i] ?? /** @type {number} */ (ways.at(-1)));
-    return { fact, all, count: 1 + Math.max(...all) };
+    const firsts = all.flatMap((way, i) => (all.indexOf(way) === i ? i : []));
+    return { fact, all, firsts };
   });
   const children = numbersIn(packed, KNOWN_CHILD);
   /** @type {number[]} */
   const waiting = [];
-  let ends = endCount;
+  /** @type {Record<string, number[]>} */
+  const recent = {};
+  let ends = 0;
   for (const form of numbersIn(forms, ONE_SIGN)) {
-    const { fact, all, count } = shapes[form];
-    const numbers = Array.from(
-      { length: count },
-      () => /** @type {number} */ (children.next().value),
-    );
+    const { fact, all, firsts } = shapes[form];
+    const numbers = firsts.map(() => /** @type {number} */ (children.next().value));
     const fresh = numbers.filter((number) => number === FRESH_NODE).length;
     const next = waiting.splice(waiting.length - fresh, fresh);
-    const refs = numbers.map((number) => {
-      if (number === FRESH_NODE) return /** @type {number} */ (next.shift());
-      if (number === FRESH_END) return -1 - ends++;
-      return number - KNOWN_CHILD < nodes.length ? number - KNOWN_CHILD : number - CHILD_NUMBERS;
+    const refs = numbers.map((number, way) => {
+      const before = (recent[`${fact} ${firsts[way]}`] ??= []);
+      let ref = number - CHILD_NUMBERS;
+      if (number === FRESH_NODE) ref = /** @type {number} */ (next.shift());
+      else if (number === FRESH_END) ref = -1 - ends++;
+      else if (number < KNOWN_CHILD) [ref] = before.splice(number - RECENT_CHILD, 1);
+      else if (number - KNOWN_CHILD < nodes.length) ref = number - KNOWN_CHILD;
+      before.unshift(ref);
+      before.splice(REMEMBERED);
+      return ref;
     });
     waiting.push(nodes.length);
     nodes.push([fact, ...all.map((way) => refs[way])]);

@@ -7,8 +7,8 @@ type GraphNode = import("../../../../docs/api/v1/types").GraphNode;
 type GraphRule = import("../../../../docs/api/v1/types").GraphRule;
 type Epoch = import("../../../../docs/api/v1/types").Epoch;
 
-/** Nodes as they are sent: kinds, forms, children, and how many ends were told before. */
-type PackedNodes = [kinds: string, forms: string, told: string, known: number];
+/** Nodes as they are sent: kinds, forms, children. */
+type PackedNodes = [kinds: string, forms: string, told: string];
 type PackedGraph = Omit<Graph, "nodes" | "ends" | "rules"> & {
   nodes: PackedNodes;
   ends: string;
