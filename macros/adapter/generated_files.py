@@ -23,7 +23,7 @@ from macros.publish.links_csv import links_csv
 from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
 from macros.publish.redirects import Redirect, redirect_pages
-from macros.site.memory import every
+from macros.site.memory import made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -76,21 +76,21 @@ def other_files(
     """What is made besides `pages`: data, feeds, scripts, sheets, the editor."""
     root = config.site_url or ""
     for path, content in (
-        *every(site, api),
-        *every(site, outputs.tables),
-        *every(site, outputs.guide_texts),
-        *every(site, outputs.short_answers),
-        *every(site, outputs.kept_rules),
-        *every(site, embed, overrides),
-        *every(site, assistant),
-        *every(site, outputs.names),
-        *every(site, outputs.names_of_lists),
+        *made_once(site, api),
+        *made_once(site, outputs.tables),
+        *made_once(site, outputs.guide_texts),
+        *made_once(site, outputs.short_answers),
+        *made_once(site, outputs.kept_rules),
+        *made_once(site, embed, overrides),
+        *made_once(site, assistant),
+        *made_once(site, outputs.names),
+        *made_once(site, outputs.names_of_lists),
         ("links.csv", links_csv(site, root)),
         (LLMS, llms(site, root)),
         *outputs.search_texts(site, pages),
-        *every(site, feeds, root),
-        *every(site, calendars, root),
-        *every(site, _scripts_and_sheets, overrides),
+        *made_once(site, feeds, root),
+        *made_once(site, calendars, root),
+        *made_once(site, _scripts_and_sheets, overrides),
         *(admin.admin_files(site, editor) if editor is not None else ()),
     ):
         kind = _Kept if is_written(path, content) else File

@@ -33,7 +33,13 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.rebuild import built, inputs, leads, reading, unchanged
+from macros.adapter.rebuild import (
+    inputs,
+    note_targets,
+    reading,
+    remember_build,
+    unchanged,
+)
 from macros.adapter.refusal import editor_of, has_warned, refuse
 from macros.checks.run import check
 from macros.data.languages import (
@@ -166,7 +172,7 @@ def on_page_content(
     lang = page.meta.get("lang", MAIN)
     view = View(current_site(), lang, page.file.src_uri)
     html = with_folded_sections(html)
-    leads(page)
+    note_targets(page)
     with reading(view.page):
         html = with_citations(html, view.site)
         if page.meta.get("terms", True):
@@ -192,7 +198,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_what_needs_all_pages(current_site(), redirects(current_site()), config)
     if state.command == "build":
         write_twins(folder, config.site_url or "")
-    built()
+    remember_build()
     if state.target and not (config.strict and has_warned()):
         whole_site.finish(folder, state.target)
         config.site_dir, state.target = str(state.target), None

@@ -90,14 +90,14 @@ def is_written(path: str, content: str | bytes) -> bool:
     return _now[0].written_before.get(path) == content
 
 
-def leads(page: MkDocsPage) -> None:
+def note_targets(page: MkDocsPage) -> None:
     """Keep to which pages' places `page` leads."""
     if _now:
         targets = {file.src_uri for file in page.links_to_anchors or ()}
         _now[0].targets[page.file.src_uri] = targets
 
 
-def built() -> None:
+def remember_build() -> None:
     """Remember the build that has just come to its end, for the next one."""
     _last[:] = _now
     for build in _now:

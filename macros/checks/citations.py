@@ -14,7 +14,7 @@ from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
-from macros.data.prose import written
+from macros.data.prose import prose_files
 
 ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
 """How the last paragraph of an answer begins that names the law behind it."""
@@ -52,7 +52,7 @@ def citation_problems(parts: list[Part], cited: Cited) -> Iterator[Problem]:
 
 def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:
     """The same in prose pages."""
-    for page in written(root):
+    for page in prose_files(root):
         for at, what in cited.unread(page.text):
             yield Problem(page.position(at), f"{what} is not listed as read")
 

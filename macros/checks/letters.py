@@ -13,7 +13,7 @@ from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.data.prose import FRONT, written
+from macros.data.prose import FRONT, prose_files
 
 REPORT = ("certifier", "trade")
 """Kinds of sources whose publisher tells what others have decided."""
@@ -48,7 +48,7 @@ def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Probl
 
 def prose_letter_problems(root: Path, named: re.Pattern[str]) -> Iterator[Problem]:
     """The same in the mails of prose pages, and in what announces a page."""
-    for page in written(root):
+    for page in prose_files(root):
         front = FRONT.match(page.text)
         spans = [match.span() for match in MAIL.finditer(page.text)]
         if front:

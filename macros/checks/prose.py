@@ -12,7 +12,7 @@ from pathlib import Path
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem, did_you_mean
-from macros.data.prose import Written, written
+from macros.data.prose import ProseFile, prose_files
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
 ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
@@ -35,7 +35,7 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
 
     Nobody can have reviewed one after the day `latest`.
     """
-    pages = {page.name: page for page in written(root)}
+    pages = {page.name: page for page in prose_files(root)}
     for page in pages.values():
         yield from page.problems
         if not page.problems:
@@ -50,7 +50,7 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
             yield from _translation_problems(page, english, pages.get(english))
 
 
-def _front_problems(page: Written, latest: str) -> Iterator[Problem]:
+def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
     for key, value in page.meta.items():
         position = page.position_of(key)
         if key not in KEYS:
@@ -101,7 +101,7 @@ def _heading_problems(text: str, name: str) -> Iterator[Problem]:
 
 
 def _translation_problems(
-    page: Written, name: str, english: Written | None
+    page: ProseFile, name: str, english: ProseFile | None
 ) -> Iterator[Problem]:
     """Where `page` is behind the page that it translates, which is called `name`."""
     position = Position(page.name)

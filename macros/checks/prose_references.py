@@ -12,7 +12,7 @@ from macros.checks.references import Reference
 from macros.checks.texts import word_problems
 from macros.data.links import LINK, LINK_KINDS
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import Written, written
+from macros.data.prose import ProseFile, prose_files
 from macros.data.yaml_file import CURLY
 from macros.guide.known_facts import NamedFact
 
@@ -57,7 +57,7 @@ NEEDS = {"mail": "email"}
 
 def mentions(root: Path) -> Iterator[Reference]:
     """Every reference of every page under `root/docs`."""
-    for page in written(root):
+    for page in prose_files(root):
         for call in CALL.finditer(page.text):
             kind = ALL.get(call[1]) or FIRST.get(call[1])
             words = _words(page, call)[: None if call[1] in ALL else 1]
@@ -79,7 +79,7 @@ def mentions(root: Path) -> Iterator[Reference]:
 
 def facts_in_prose(root: Path) -> Iterator[NamedFact]:
     """Every fact that a page fills in when it leads to the guide."""
-    for page in written(root):
+    for page in prose_files(root):
         for call in CALL.finditer(page.text):
             for word in _words(page, call) if call[1] == "guide_link" else ():
                 if word[1]:
@@ -93,7 +93,7 @@ def facts_in_prose(root: Path) -> Iterator[NamedFact]:
 
 def prose_link_problems(root: Path) -> Iterator[Problem]:
     """Links of the pages whose word before the colon means nothing."""
-    for page in written(root):
+    for page in prose_files(root):
         for link in LINK.finditer(page.text):
             yield from word_problems(link, page.position(link.start(1)))
 
@@ -101,7 +101,7 @@ def prose_link_problems(root: Path) -> Iterator[Problem]:
 def macro_problems(root: Path) -> Iterator[Problem]:
     """Macros that do not exist or lack an id, and braces that call none."""
     names = {*ALL, *FIRST, *OTHERS}
-    for page in written(root):
+    for page in prose_files(root):
         for begin in BRACES.finditer(page.text):
             name, position = begin[1], page.position(begin.start(1))
             call = CALL.match(page.text, begin.start())
@@ -115,6 +115,6 @@ def macro_problems(root: Path) -> Iterator[Problem]:
                 yield Problem(position, f"'{name}' needs an id", "in quotation marks")
 
 
-def _words(page: Written, call: re.Match[str]) -> list[re.Match[str]]:
+def _words(page: ProseFile, call: re.Match[str]) -> list[re.Match[str]]:
     """The arguments of a macro call: name or none, quotation mark, value."""
     return list(WORD.finditer(page.text, call.start(2), call.end(2)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.checks.annotations import Part, texts_in
 from macros.data.problems import Problem
-from macros.data.prose import written
+from macros.data.prose import prose_files
 from macros.data.yaml_words import sign_problems
 
 LINK = "write [words](faq:some-id) or [words](https://…)"
@@ -83,7 +83,7 @@ def slip_problems(parts: list[Part]) -> Iterator[Problem]:
 
 def prose_slip_problems(root: Path) -> Iterator[Problem]:
     """The same in prose pages, and signs there that nobody sees."""
-    for page in written(root):
+    for page in prose_files(root):
         yield from sign_problems(page.text, page.name, inside=True)
         for at, message, hint in _slips(page.body, _PAGES):
             yield Problem(page.position(page.begin + at), message, hint)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import written
+from macros.data.prose import prose_files
 from macros.data.states import dependents
 
 
@@ -18,7 +18,7 @@ def state_problems(library: Library) -> Iterator[Problem]:
         id_: [state["id"] for state in item.data["states"]]
         for id_, item in library.ids(kinds.NOTICES).items()
     }
-    for text in dependents(library, written(library.root)):
+    for text in dependents(library, prose_files(library.root)):
         if text.notice not in states:
             hint = did_you_mean(text.notice, states)
             message = f"while: there is no '{text.notice}' in notices"

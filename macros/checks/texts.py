@@ -11,7 +11,7 @@ from string import Formatter
 
 from macros.checks.annotations import Part, links_in
 from macros.data.languages import TRANSLATIONS
-from macros.data.links import ANCHOR, LINK_KINDS, WAYS, is_day
+from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.yaml_file import KeyPath, read_text
 
@@ -60,7 +60,7 @@ def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
 
 def word_problems(link: re.Match[str], position: Position) -> Iterator[Problem]:
     """A link whose word before the colon means nothing."""
-    if link[1] not in {*LINK_KINDS, *WAYS}:
+    if link[1] not in {*LINK_KINDS, *SCHEMES}:
         hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
         yield Problem(position, f"'{link[1]}:' is no kind of link", hint)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.checks.annotations import Part, texts_in
 from macros.data.problems import Problem
-from macros.data.prose import written
+from macros.data.prose import prose_files
 
 ENGLISH = (
     r"for this site\b",
@@ -68,7 +68,7 @@ def voice_problems(parts: list[Part]) -> Iterator[Problem]:
 
 def prose_voice_problems(root: Path) -> Iterator[Problem]:
     """Pages that tell how the research went."""
-    for page in written(root):
+    for page in prose_files(root):
         for at, words in research(page.text):
             yield Problem(page.position(at), _message(words), HINT)
 

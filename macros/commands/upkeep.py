@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from macros.data import kinds
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
-from macros.data.prose import written
+from macros.data.prose import prose_files
 from macros.data.states import dependents
 from macros.guide.rules import END
 from macros.site.model import Site
@@ -25,7 +25,7 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
     for kind in site.library.files:
         for item in site.library.items(kind):
             yield from _overdue(item.data, item.position, today)
-    for page in written(site.root):
+    for page in prose_files(site.root):
         yield from _overdue(page.meta, Position(page.name), today)
     yield from _overtaken(site)
     for rule in site.rulebook.rules:
@@ -38,7 +38,7 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
 
 def _overtaken(site: Site) -> Iterator[Problem]:
     """Texts that were written for another state of a notice."""
-    for text in dependents(site.library, written(site.root)):
+    for text in dependents(site.library, prose_files(site.root)):
         if site.get(kinds.NOTICES, text.notice)["state"] != text.state:
             message = f"'{text.name}' was written for '{text.state}'"
             yield Problem(text.position, message, "write it anew")

@@ -14,7 +14,7 @@ from macros.site.model import Site
 from macros.site.shares import percent, shares
 from macros.site.usage import cited
 
-SAID = {"authority": "official text", "client": "QCS", "secondary": "reported"}
+LEVEL_NAMES = {"authority": "official text", "client": "QCS", "secondary": "reported"}
 
 
 def worklist(site: Site) -> Iterator[str]:
@@ -29,7 +29,9 @@ def worklist(site: Site) -> Iterator[str]:
 
 def _share(site: Site, name: str, *apart: str) -> str:
     counts = shares(site, *apart)
-    parts = (f"{n} {SAID[lv]} ({percent(counts, lv)} %)" for lv, n in counts.items())
+    parts = (
+        f"{n} {LEVEL_NAMES[lv]} ({percent(counts, lv)} %)" for lv, n in counts.items()
+    )
     return f"{name}: {', '.join(parts)}"
 
 

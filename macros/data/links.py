@@ -21,7 +21,7 @@ LINK_KINDS = {
 }
 """The word before the colon of a link -> the kind of data it names."""
 
-WAYS = ("page", "https", "http", "mailto", "tel")
+SCHEMES = ("page", "https", "http", "mailto", "tel")
 """Other words before the colon of a link."""
 
 

@@ -1,7 +1,7 @@
 """The name that a mistyped one was probably meant to be.
 
-Owns the edit distance, here called slips; its twin is
-`overrides/assets/js/shared/slips.js`.
+Owns the edit distance: how many slips of the finger part two words. Its twin is
+`overrides/assets/js/shared/edit-distance.js`.
 """
 
 from collections.abc import Iterable
@@ -28,13 +28,13 @@ def nearest(word: str, names: Iterable[str]) -> str:
     for name in names:
         if abs(len(name) - len(word)) > most or len(name) < SHORTEST:
             continue
-        far = slips(word, name, most)
+        far = edit_distance(word, name, most)
         if far < best or (far == best and near and name < near):
             near, best = name, far
     return near
 
 
-def slips(one: str, other: str, most: int) -> int:
+def edit_distance(one: str, other: str, most: int) -> int:
     """Wrong, missing, extra and swapped letters; beyond `most` they are not counted."""
     before: list[int] = []
     last: list[int] = [*range(len(other) + 1)]

@@ -17,7 +17,7 @@ FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Written:
+class ProseFile:
     """A page: its name from the project on, what it says, its front matter."""
 
     name: str
@@ -46,13 +46,13 @@ class Written:
         return self.position(self.text.find(f"\n{key}:") + 1)
 
 
-def written(root: Path) -> Iterator[Written]:
+def prose_files(root: Path) -> Iterator[ProseFile]:
     """Every page under `root/docs`; one that cannot be read says nothing."""
     for path in files_in(root / "docs", "**/*.md"):
         name = path.relative_to(root).as_posix()
         text, problem = read_text(path, name)
         meta, problems = _front_matter(text, name)
-        yield Written(name, text, meta, (problem,) if problem else problems)
+        yield ProseFile(name, text, meta, (problem,) if problem else problems)
 
 
 def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:

@@ -25,13 +25,13 @@ def note(*reads: Read) -> None:
 @contextmanager
 def recorded() -> Iterator[set[Read]]:
     """All that is read while this lasts; it is read for what goes on around, too."""
-    with apart() as reads:
+    with recorded_apart() as reads:
         yield reads
     note(*reads)
 
 
 @contextmanager
-def apart() -> Iterator[set[Read]]:
+def recorded_apart() -> Iterator[set[Read]]:
     """The same, but what goes on around is told otherwise what it reads."""
     reads: set[Read] = set()
     _under_way.append(reads)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.data.library import Data, Library
 from macros.data.problems import Position
-from macros.data.prose import Written
+from macros.data.prose import ProseFile
 from macros.data.yaml_file import KeyPath
 
 KEY = "while"
@@ -25,7 +25,7 @@ class Dependent:
     position: Position
 
 
-def dependents(library: Library, pages: Iterator[Written]) -> Iterator[Dependent]:
+def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Dependent]:
     """Every text of the data and of the prose `pages` that names a state."""
     for kind in library.files:
         for item in library.items(kind):

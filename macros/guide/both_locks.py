@@ -12,7 +12,7 @@ from math import prod
 
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.graph import possible_of
-from macros.guide.lock import Lock, Told
+from macros.guide.lock import Lock, OutputNames
 from macros.guide.otherwise import merged
 from macros.guide.rules import Cube
 
@@ -102,7 +102,7 @@ class Pairs:
         tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
         tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
         if not tops:
-            last = Told() if was is None else self.old.diagram.leaves[~was]
+            last = OutputNames() if was is None else self.old.diagram.leaves[~was]
             return self.pairs.leaf(_kinds(last, self.new.diagram.leaves[~now]))
         fact = min(tops, key=self.order.__getitem__)
         below = []
@@ -174,7 +174,7 @@ def _on(roots: Mapping[str, Ref], day: str) -> Ref:
     return roots[max(first for first in roots if first <= day)]
 
 
-def _kinds(was: Told, now: Told) -> frozenset[Kind]:
+def _kinds(was: OutputNames, now: OutputNames) -> frozenset[Kind]:
     """What a case that was told `was` is told differently: (table, now, was)."""
     added, gone = now - was, was - now
     come, went = _deciding(added), _deciding(gone)
@@ -188,7 +188,7 @@ def _kinds(was: Told, now: Told) -> frozenset[Kind]:
     )
 
 
-def _deciding(words: Told) -> str:
+def _deciding(words: OutputNames) -> str:
     """The certificate among `words`, "" if there is none."""
     deciding = next((word for word in words if word.startswith(f"{DECIDING}/")), "")
     return deciding.partition("/")[2]

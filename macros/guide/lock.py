@@ -21,7 +21,7 @@ from macros.guide.space import Space
 NAME = Path("data") / "guide" / "guide.lock"
 
 
-Told = frozenset[str]
+OutputNames = frozenset[str]
 """What a reader is told in a case: words "table/item"."""
 
 
@@ -35,7 +35,7 @@ class Lock:
     """
 
     classes: Mapping[str, list[list[str]]]
-    diagram: Diagram[Told]
+    diagram: Diagram[OutputNames]
     roots: Mapping[str, Ref]
     laws: Mapping[str, str]
 
@@ -47,7 +47,7 @@ def lock_of(rulebook: Rulebook) -> Lock:
     space = Space(rulebook, rulebook.tables)
     graph = new_graph(space)
     roots = explore(space, epochs(rulebook), graph, outputs=giving, fixed=states)
-    merged = Diagram[Told]()
+    merged = Diagram[OutputNames]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
     refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}
     for ref, (fact, children) in enumerate(graph.nodes):
@@ -62,23 +62,26 @@ def lock_of(rulebook: Rulebook) -> Lock:
         for fact in graph.facts
         if fact in used
     }
-    laws = {law.id: written(law, rulebook) for law in rulebook.laws}
+    laws = {law.id: law_in_words(law, rulebook) for law in rulebook.laws}
     days = {day: moved[refs[root]] for day, root in roots.items()}
     return Lock(classes, lean, days, laws)
 
 
 def _lean(
-    diagram: Diagram[Told], roots: list[Ref]
-) -> tuple[Diagram[Told], dict[Ref, Ref]]:
+    diagram: Diagram[OutputNames], roots: list[Ref]
+) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
     """What `roots` lead to alone, numbered from them, and where each node went."""
-    lean, moved = Diagram[Told](), dict[Ref, Ref]()
+    lean, moved = Diagram[OutputNames](), dict[Ref, Ref]()
     for ref in reversed([*diagram.below(roots)]):
         _move(diagram, ref, lean, moved)
     return lean, moved
 
 
 def _move(
-    diagram: Diagram[Told], ref: Ref, lean: Diagram[Told], moved: dict[Ref, Ref]
+    diagram: Diagram[OutputNames],
+    ref: Ref,
+    lean: Diagram[OutputNames],
+    moved: dict[Ref, Ref],
 ) -> Ref:
     if ref not in moved:
         if ref < 0:
@@ -90,7 +93,7 @@ def _move(
     return moved[ref]
 
 
-def written(law: Law, rulebook: Rulebook) -> str:
+def law_in_words(law: Law, rulebook: Rulebook) -> str:
     """What `law` says, with every value by name: of many, those that it is not."""
     lock_data = {
         "when": [
@@ -117,7 +120,7 @@ def _values(
 
 def lock_text(lock: Lock) -> str:
     """The lock as JSON, a line a node, so that versions can be compared."""
-    items = sorted(Told().union(*lock.diagram.leaves))
+    items = sorted(OutputNames().union(*lock.diagram.leaves))
     parts: dict[str, Mapping[str, object] | Sequence[object]] = {
         "classes": lock.classes,
         "roots": lock.roots,
@@ -148,7 +151,7 @@ def read_lock(text: str) -> Lock:
     """The lock that `text` holds; ValueError if it is not one."""
     try:
         parts = json.loads(text)
-        diagram = Diagram[Told]()
+        diagram = Diagram[OutputNames]()
         for numbers in parts["leaves"]:
             diagram.leaf(frozenset(parts["items"][number] for number in numbers))
         for fact, children in parts["nodes"]:

@@ -29,7 +29,7 @@ class Answer:
     missing: tuple[str, ...]
 
 
-class Many:
+class BatchAnswers:
     """Answers shipments by one published graph. Keeps what it has answered."""
 
     def __init__(self, graph: PublishedGraph) -> None:

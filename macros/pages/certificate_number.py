@@ -18,7 +18,7 @@ from macros.render.numbers import (
     words_of_numbers,
 )
 from macros.render.tariff import evidence_for_tariff, tariff_table
-from macros.render.tools import asking, tool_page, words_of
+from macros.render.tools import entry_with_answer, tool_page, words_of
 from macros.render.words import data_in_page
 from macros.site.page import Page
 from macros.site.view import View
@@ -32,11 +32,11 @@ def number_page(view: View) -> Page:
     links = {id_: read_about(view, n) for id_, n in numbers.items()}
     words = words_of(view, "number-") | words_of_numbers(view)
     parts = [
-        html('<div class="tool">{}</div>', asking(view, "number")),
+        html('<div class="tool">{}</div>', entry_with_answer(view, "number")),
         html("<p>{}</p>", view.word("tool-private")),
         heading(2, view.word("tariff-title"), "tariff-code"),
         html("<p>{}</p>", view.word("tariff-intro")),
-        html('<div class="tool">{}</div>', asking(view, "tariff")),
+        html('<div class="tool">{}</div>', entry_with_answer(view, "tariff")),
         tariff_table(view),
         evidence(view, *evidence_for_tariff(view.site)),
         heading(2, view.word("number-rules"), "rules"),

@@ -21,7 +21,7 @@ from macros.pages import (
     tables,
     tools,
 )
-from macros.site.memory import every
+from macros.site.memory import made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -49,4 +49,4 @@ ROOMS = (
 def generated_pages(site: Site) -> Iterator[Page]:
     """Every page that comes from data, in every language it exists in."""
     for room in ROOMS:
-        yield from every(site, room.pages)
+        yield from made_once(site, room.pages)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.data import kinds
 from macros.data.library import ITEMS_UNDER, Data
-from macros.guide.many import Many
+from macros.guide.many import BatchAnswers
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
 from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
@@ -89,7 +89,7 @@ def vectors(site: Site) -> list[Mapping[str, object]]:
     days and comparisons are read rightly too.
     """
     graph = site.published_graph
-    many = Many(graph)
+    many = BatchAnswers(graph)
     cases: list[Mapping[str, object]] = []
     defaults = graph["usual"]
 

@@ -13,7 +13,7 @@ from macros.site.assistant_tools import ON_PAGES, listed
 from macros.site.model import Site
 from macros.site.view import views
 
-TOLD = ("because", "silent", "sources")
+REASON_KEYS = ("because", "silent", "sources")
 
 
 def assistant(site: Site) -> Iterator[tuple[str, str]]:
@@ -21,7 +21,7 @@ def assistant(site: Site) -> Iterator[tuple[str, str]]:
     yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
     for view in views(site):
         every = reason_data(view.at(localized("guide.md", view.lang)))
-        texts: dict[str, object] = {key: every[key] for key in TOLD}
+        texts: dict[str, object] = {key: every[key] for key in REASON_KEYS}
         texts["confidence"] = site.words("confidence-", view.lang)
         texts["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
         yield f"assets/assistant-{view.lang}.json", compact(texts)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from macros.pages.changes import CALENDAR, page_of, sentences_on
 from macros.site.addresses import address
 from macros.site.days import touches_on
-from macros.site.history import FOLLOWED, days_of, name_of
+from macros.site.history import FOLLOWED, calendar_of, name_of
 from macros.site.model import Site
 from macros.site.view import View, views
 
@@ -31,7 +31,7 @@ def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
                 own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
                 named = f"{name}: {name_of(site, kind, id_, view.lang)}"
                 yield (
-                    days_of(kind, id_, view.lang),
+                    calendar_of(kind, id_, view.lang),
                     _calendar(view, own, root, named),
                 )
 

@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 
 from macros.data.links import ANCHOR
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import Written, written
+from macros.data.prose import ProseFile, prose_files
 from macros.publish.files import SCRIPTS, STYLES
 from macros.publish.redirects import redirect_problems, redirects
 from macros.site.addresses import address
@@ -32,7 +32,7 @@ NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
 def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Links and redirects that lead nowhere; `pages` are those made from data."""
     taken = {page.path for page in pages}
-    prose = {page.name.removeprefix("docs/"): page for page in written(site.root)}
+    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
     paths = {*prose, *taken}
     for path, page in prose.items():
         yield from _file_problems(page, site.root, made=path in taken)
@@ -51,7 +51,7 @@ def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     yield from redirect_problems(moved, {address(path) for path in paths})
 
 
-def _file_problems(page: Written, root: Path, *, made: bool) -> Iterator[Problem]:
+def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Problem]:
     """Files that `page` needs and that are not there, or that stand in its place."""
     if made:
         message = "a page of this address is made from data"

@@ -10,7 +10,7 @@ from macros.render.html import heading, html
 from macros.render.words import day, listed
 from macros.site.addresses import relative_address
 from macros.site.days import touched_on
-from macros.site.history import FOLLOWED, days_of, entries_of, feed_of, name_of
+from macros.site.history import FOLLOWED, calendar_of, entries_of, feed_of, name_of
 from macros.site.view import View
 
 
@@ -18,7 +18,7 @@ def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
     changes_page = view.address("changes.md")
     feed = relative_address(feed_of(kind, id_, view.lang), view.page).rstrip("/")
-    file = relative_address(days_of(kind, id_, view.lang), view.page).rstrip("/")
+    file = relative_address(calendar_of(kind, id_, view.lang), view.page).rstrip("/")
     rows = [
         html(
             '<li>{}: <a href="{}#on-{}">{}</a></li>',

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from macros.render.html import html
 from macros.render.matrix import (
-    asked,
     issuers,
     market_link,
+    markets_to_ask_about,
     paper_links,
     sheet_link,
     status_html,
@@ -34,7 +34,7 @@ def destinations(view: View) -> Markup:
         "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}",
         head,
         lines,
-        asked(view, rows, sheet_link(view)),
+        markets_to_ask_about(view, rows, sheet_link(view)),
     )
 
 

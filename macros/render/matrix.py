@@ -41,7 +41,7 @@ def matrix_html(view: View) -> Markup:
         caption,
         head,
         lines,
-        asked(view, rows),
+        markets_to_ask_about(view, rows),
     )
 
 
@@ -234,7 +234,7 @@ def sheet_link(view: View) -> Markup:
     return _link(sheet, "CSV")
 
 
-def asked(view: View, rows: Sequence[Row], *more: Markup) -> Markup:
+def markets_to_ask_about(view: View, rows: Sequence[Row], *more: Markup) -> Markup:
     """The markets to ask QCS about, the way to every other country, and `more`."""
     links = [market_link(view, row.place) for row in rows if row.status == "ask"]
     guide = _link(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.guide.compare import Change
-from macros.guide.lock import Lock, written
+from macros.guide.lock import Lock, law_in_words
 from macros.guide.rules import BEGINNING, END, Cube
 from macros.render.conditions import conditions
 from macros.render.words import day
@@ -32,7 +32,7 @@ def law_lines(view: View, old: Lock) -> list[str]:
     new = {law.id: law for law in view.site.rulebook.laws}
     lines = []
     for id_, law in new.items():
-        if old.laws.get(id_) != written(law, view.site.rulebook):
+        if old.laws.get(id_) != law_in_words(law, view.site.rulebook):
             kind = "changed" if id_ in old.laws else "added"
             sentence = view.text(law.item.data["sentence"])
             lines.append(view.word(f"law-{kind}", x=sentence))

@@ -15,7 +15,7 @@ from macros.site.view import View
 KIND = kinds.TARIFF_CODES
 
 
-def written(digits: str) -> str:
+def dotted(digits: str) -> str:
     """Ten digits as the schedule writes them: "0804.50.40.45"."""
     return f"{digits[:4]}.{digits[4:6]}.{digits[6:8]}.{digits[8:]}"
 
@@ -51,7 +51,7 @@ def tariff_table(view: View) -> Markup:
     rows = Markup().join(
         html(
             "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-            written(id_),
+            dotted(id_),
             view.text(item.data["goods"]),
             view.word(f"tariff-in-{kind_of_line(item.data)}"),
         )

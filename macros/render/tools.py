@@ -95,7 +95,7 @@ def without_script(message: str) -> Markup:
     return html('<p class="no-script">{}</p>', message) if message else Markup()
 
 
-def asking(view: View, name: str) -> Markup:
+def entry_with_answer(view: View, name: str) -> Markup:
     """One entry with its button, and the place for the answer.
 
     Drawn here and not by the script, so that nothing on the page moves. `name`

@@ -6,7 +6,7 @@ was made: nothing else can change it.
 
 from collections.abc import Callable, Iterable, Mapping
 
-from macros.data.reads import Read, apart
+from macros.data.reads import Read, recorded_apart
 from macros.site.model import Site
 
 
@@ -21,7 +21,7 @@ def carry_over(before: Site, now: Site) -> None:
 
 def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:
     """Those of `reads` that give something else `now` than they did `before`."""
-    with apart():
+    with recorded_apart():
         return {read for read in reads if not _same(before, now, read)}
 
 
@@ -61,8 +61,8 @@ def _rules(site: Site) -> tuple[object, ...]:
     return site.sources_of_rules
 
 
-def _beside(site: Site) -> tuple[object, ...]:
-    return site.beside
+def _other_files(site: Site) -> tuple[object, ...]:
+    return site.other_files
 
 
 GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
@@ -71,6 +71,6 @@ GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "word": _words,
     "review": _review,
     "rules": _rules,
-    "beside": _beside,
+    "other_files": _other_files,
 }
 """What each sort of read gives, in parts."""

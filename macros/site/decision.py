@@ -117,7 +117,7 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
         certain=certain,
         possible={pair: f for pair, f in result.possible.items() if pair[0] in giving},
         missing=result.missing,
-        because=(*heard(led), *others),
+        because=(*without_silent(led), *others),
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
         conflict=_conflict(site, certain["steps"], defaults | answered),
@@ -131,7 +131,7 @@ def deciding(site: Site, rules: Iterable[Rule]) -> list[Rule]:
     return [rule for rule in rules if site.rulebook.table(rule.table).unique]
 
 
-def heard(rules: list[Rule]) -> list[Rule]:
+def without_silent(rules: list[Rule]) -> list[Rule]:
     """Those of `rules` whose sentences are for readers; all where there is no other."""
     return [rule for rule in rules if not rule.silent] or rules
 

@@ -41,6 +41,6 @@ def name_of(site: Site, kind: str, id_: str, lang: str) -> str:
     return text(site.get("places" if kind == "markets" else kind, id_)["name"], lang)
 
 
-def days_of(kind: str, id_: str, lang: str) -> str:
+def calendar_of(kind: str, id_: str, lang: str) -> str:
     """The address of the calendar of an item, from the site's root on."""
     return address(page_path(FOLLOWED[kind], id_, lang)) + DAYS

@@ -44,7 +44,7 @@ def once(
     return kept
 
 
-def every(
+def made_once(
     site: SiteT,
     make: Callable[Concatenate[SiteT, Args], Iterable[Result]],
     *args: Args.args,

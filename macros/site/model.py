@@ -16,7 +16,7 @@ from macros.data import kinds
 from macros.data.kind import Kind
 from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
-from macros.data.reads import Noted, apart, note
+from macros.data.reads import Noted, note, recorded_apart
 from macros.data.states import KEY
 from macros.data.yaml_file import Source
 from macros.guide.branches import Branch, branches
@@ -41,7 +41,7 @@ LEANING = (
 LONG, SHORT = ("answer", "detail"), ("short", "summary", "text")
 """What gives way to a notice's text: in Markdown, and in plain words."""
 
-BESIDE = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
+OTHER_FILES = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
 """What pages may read besides the data."""
 
 LEVELS = ("authority", "client", "secondary")
@@ -112,7 +112,7 @@ class Site:
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
-        with apart():  # each item is noted when it is read
+        with recorded_apart():  # each item is noted when it is read
             items = {kind: self.library.ids(kind) for kind in self.library.files}
             notices = self.library.ids(kinds.NOTICES)
         for kind in LEANING:
@@ -125,27 +125,29 @@ class Site:
     @cached_property
     def ui(self) -> Mapping[str, Mapping[str, str]]:
         """Id of a word of `data/ui.yml` -> the word in each language."""
-        with apart():  # each word is noted when it is read
+        with recorded_apart():  # each word is noted when it is read
             return Noted(("word",), self.library.files["ui"][0].value)
 
     @property
     def root(self) -> Path:
         """The project's folder, from which files are read that are no data."""
-        note(("beside",))
-        _ = self.beside
+        note(("other_files",))
+        _ = self.other_files
         return self.library.root
 
     @cached_property
-    def beside(self) -> tuple[tuple[str, int], ...]:
+    def other_files(self) -> tuple[tuple[str, int], ...]:
         """When each file beside the data was changed, before any was read."""
-        paths = (path for place in BESIDE for path in self.library.root.glob(place))
+        paths = (
+            path for place in OTHER_FILES for path in self.library.root.glob(place)
+        )
         files = sorted(path for path in paths if path.is_file())
         return tuple((str(path), path.stat().st_mtime_ns) for path in files)
 
     @cached_property
     def sources_of_rules(self) -> tuple[Source, ...]:
         """The files that rules are made of, and those of what rules may give."""
-        with apart():  # who asks has read the rules
+        with recorded_apart():  # who asks has read the rules
             files = self.library.files
             named = {*RULES, *(table.gives for table in self.rules.tables)}
             return tuple(one for kind in files if kind in named for one in files[kind])
@@ -237,7 +239,7 @@ class Site:
     @cached_property
     def _newest_reviews(self) -> Mapping[str, str]:
         items = self.library.items
-        with apart():  # days are noted when they are read
+        with recorded_apart():  # days are noted when they are read
             return {
                 kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
                 for kind in self.library.files

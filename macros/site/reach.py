@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from macros.data import kinds
-from macros.guide.many import Many, projected
+from macros.guide.many import BatchAnswers, projected
 from macros.guide.walk import class_of
 from macros.site.decision import UNSURE
 from macros.site.model import Site
@@ -42,8 +42,8 @@ class Reach:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._many = Many(site.published_graph)
-        self._turns = Many(projected(site.published_graph, "certificate"))
+        self._many = BatchAnswers(site.published_graph)
+        self._turns = BatchAnswers(projected(site.published_graph, "certificate"))
         self._alike = {
             side: {
                 place: class_of(site.published_graph, side, place)

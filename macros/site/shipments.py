@@ -13,7 +13,7 @@ from typing import TypedDict
 from macros.data.fold import folded
 from macros.data.links import is_day
 from macros.data.near import nearest
-from macros.guide.many import Answer, Many, projected
+from macros.guide.many import Answer, BatchAnswers, projected
 from macros.guide.publish import PublishedGraph
 from macros.site.csv_text import WHITE, csv_rows
 
@@ -87,8 +87,8 @@ class ShipmentList:
 
     def __init__(self, graph: PublishedGraph, names: Names, today: str) -> None:
         self._graph, self._names, self._today = graph, names, today
-        self._many = Many(graph)
-        self._turns = Many(projected(graph, "certificate"))
+        self._many = BatchAnswers(graph)
+        self._turns = BatchAnswers(projected(graph, "certificate"))
         self._read: dict[tuple[str, str], tuple[Mapping[str, str], str]] = {}
         self._cells_by_answer: dict[tuple[int, tuple[str, ...]], dict[str, str]] = {}
         self._hints = 0

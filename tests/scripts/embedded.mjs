@@ -3,9 +3,9 @@
 // `room` is the folder with the data, a case is [day, facts].
 import { readFileSync } from "node:fs";
 
-import { factsSaid } from "../../overrides/assets/js/embed/said.js";
+import { readFacts } from "../../overrides/assets/js/embed/read-facts.js";
 import { guidesFrom } from "../../overrides/assets/js/embed/source.js";
-import { detailOf, standing } from "../../overrides/assets/js/embed/standing.js";
+import { detailOf, progressOf } from "../../overrides/assets/js/embed/progress.js";
 
 const { room, lang, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 
@@ -17,8 +17,8 @@ globalThis.fetch = async (address) => ({
 const guide = await guidesFrom(room).guideIn(lang);
 const results = [];
 for (const [day, facts] of cases) {
-  const { answers, on, faults } = factsSaid([...Object.entries(facts), ["on", day]], guide.data);
-  const at = await standing(guide, answers, on);
+  const { answers, on, faults } = readFacts([...Object.entries(facts), ["on", day]], guide.data);
+  const at = await progressOf(guide, answers, on);
   results.push({ faults, ask: at.fact, ...(at.fact ? {} : detailOf(guide, answers, on, at)) });
 }
 process.stdout.write(JSON.stringify(results));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { otherTables, releaseOf } from "../../overrides/assets/js/guide/known.js";
+import { otherTables, releaseOf } from "../../overrides/assets/js/guide/other-rules.js";
 
 const RELEASES = [
   ["2026-11-20", "aaaaaaaa"],

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from macros.checks.run import check
-from macros.data.prose import written
+from macros.data.prose import prose_files
 from macros.data.yaml_file import read
 from tests.mini_project import MINI, diagnostics, project
 from tests.whole_project import ROOT
@@ -32,8 +32,12 @@ def test_a_project_reads_the_same_whatever_machine_wrote_it(
     for path in [*there.rglob("*.yml"), *there.rglob("*.md"), *there.rglob("*.json")]:
         path.write_bytes(WRITTEN_BY[machine](path.read_text(encoding="utf-8")))
     assert diagnostics(there) == diagnostics(here)
-    assert [page.meta for page in written(there)] == [p.meta for p in written(here)]
-    assert [page.text for page in written(there)] == [p.text for p in written(here)]
+    assert [page.meta for page in prose_files(there)] == [
+        p.meta for p in prose_files(here)
+    ]
+    assert [page.text for page in prose_files(there)] == [
+        p.text for p in prose_files(here)
+    ]
     read_here, read_there = check(here).library.files, check(there).library.files
     values = [[source.value for source in files] for files in read_here.values()]
     assert [[s.value for s in files] for files in read_there.values()] == values

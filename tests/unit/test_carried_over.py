@@ -9,7 +9,7 @@ import pytest
 from macros.checks.run import check
 from macros.data import kinds
 from macros.site.carried_over import carry_over
-from macros.site.memory import every, once
+from macros.site.memory import made_once, once
 from macros.site.model import Site, build_site
 from tests.mini_project import project
 from tests.whole_project import ROOT
@@ -78,7 +78,7 @@ def test_only_what_read_the_change_is_made_again(
 
     before = build_site(check(root))
     for make in MADE:
-        every(before, noted, make)
+        made_once(before, noted, make)
     path = root / name
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -86,7 +86,7 @@ def test_only_what_read_the_change_is_made_again(
     now = build_site(check(root))
     carry_over(before, now)
     ran.clear()
-    assert [every(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
+    assert [made_once(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
     assert set(ran) == again
 
 

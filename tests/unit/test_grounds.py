@@ -17,7 +17,7 @@ from macros.site.model import Site
 DAY = "2026-11-28"
 RANDOM = 800
 
-Told = Mapping[str, str]
+OutputNames = Mapping[str, str]
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def cases(site: Site) -> list[tuple[dict[str, str], str]]:
     ]
 
 
-def certificate_chain(site: Site, facts: Told, day: str) -> list[Rule]:
+def certificate_chain(site: Site, facts: OutputNames, day: str) -> list[Rule]:
     """The rules that decide the certificate, the nearest first."""
     graph = site.published_graph
     rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
@@ -47,7 +47,7 @@ def certificate_chain(site: Site, facts: Told, day: str) -> list[Rule]:
     return [rules[names[n]] for n in reasons(graph, facts, day, answer)]
 
 
-def given_by(site: Site, facts: Told, day: str) -> dict[str, str]:
+def given_by(site: Site, facts: OutputNames, day: str) -> dict[str, str]:
     """All that is known in a case: facts, notices, and what tables give."""
     book = site.rulebook
     states = {fact.id: fact.state for fact in book.facts.values() if fact.state}
@@ -58,12 +58,12 @@ def given_by(site: Site, facts: Told, day: str) -> dict[str, str]:
     return known
 
 
-def holds(cube: Cube, known: Told, which: set[str]) -> bool:
+def holds(cube: Cube, known: OutputNames, which: set[str]) -> bool:
     """Whether the conditions of `cube` on `which` hold."""
     return all(known[f] in values for f, values in cube.items() if f in which)
 
 
-def suffices(book: Rulebook, rule: Rule, known: Told, tables: set[str]) -> bool:
+def suffices(book: Rulebook, rule: Rule, known: OutputNames, tables: set[str]) -> bool:
     """Whether `rule` fires whatever other tables than `tables` give."""
     seen = tables | book.facts.keys()
     others = [r for r in book.table(rule.table).rules if r is not rule]
@@ -80,7 +80,7 @@ def nothing_in_the_way(book: Rulebook) -> set[tuple[str, str]]:
     return rest - {pair for pair, one in zip(given, silent, strict=True) if not one}
 
 
-def smallest(book: Rulebook, rule: Rule, known: Told) -> set[str]:
+def smallest(book: Rulebook, rule: Rule, known: OutputNames) -> set[str]:
     """The fewest tables that suffice for `rule`, found by trying.
 
     Those count for nothing that only say that nothing stood in the way.

@@ -21,10 +21,10 @@ SCRIPTS = ROOT / "overrides" / "assets" / "js"
 
 SAID_BY = {
     "page": ["guide.js"],
-    "asked": ["guide/asking.js", "guide/question.js", "guide/typed.js"],
+    "asked": ["guide/question-page.js", "guide/question.js", "guide/name-fields.js"],
     "why": ["guide/why.js", "guide/evidence.js"],
     "take": ["guide/take.js", "guide/paper.js", "guide/messages.js"],
-    "known": ["guide/known.js"],
+    "known": ["guide/other-rules.js"],
 }
 """Part of the words -> the modules that no result runs before they came."""
 

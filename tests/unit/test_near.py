@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.data.near import nearest, slips
+from macros.data.near import edit_distance, nearest
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ from macros.data.near import nearest, slips
 def test_wrong_missing_extra_and_swapped_letters_count_one(
     one: str, other: str, count: int
 ) -> None:
-    assert slips(one, other, 5) == count
+    assert edit_distance(one, other, 5) == count
 
 
 def test_more_slips_than_asked_for_are_not_counted() -> None:
-    assert slips("abcdefgh", "stuvwxyz", 2) == 3
-    assert slips("abcdefgh", "stuvwxyz", 1) == 2
+    assert edit_distance("abcdefgh", "stuvwxyz", 2) == 3
+    assert edit_distance("abcdefgh", "stuvwxyz", 1) == 2
 
 
 @pytest.mark.parametrize(

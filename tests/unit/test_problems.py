@@ -6,7 +6,7 @@ import pytest
 
 from macros.data.links import ANCHOR, LINK, is_day
 from macros.data.problems import Position, Problem, did_you_mean, report
-from macros.data.prose import written
+from macros.data.prose import prose_files
 from tests.mini_project import diagnostics, project
 
 
@@ -88,7 +88,7 @@ def test_prose_says_where_it_stands_and_what_is_wrong_with_its_head(
     (docs / "b.md").write_text("# B\n", encoding="utf-8")
     (docs / "c.md").write_text("---\nx: 1\nx: 2\n---\n", encoding="utf-8")
     (docs / "d.md").write_bytes(b"\xff")
-    first, second, third, fourth = written(tmp_path)
+    first, second, third, fourth = prose_files(tmp_path)
     assert (first.name, first.meta, first.problems) == ("docs/a.md", {"title": "A"}, ())
     assert first.position(0) == Position("docs/a.md", 1, 1)
     assert first.position(first.text.index("xt")) == Position("docs/a.md", 7, 3)

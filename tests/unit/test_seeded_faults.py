@@ -11,7 +11,7 @@ import pytest
 
 from macros.guide.graph import Graph
 from macros.guide.law_proof import law_problems
-from macros.guide.lock import lock_of, written
+from macros.guide.lock import law_in_words, lock_of
 from macros.guide.prove import every_case
 from macros.guide.rules import Law, Rule, Rulebook
 from macros.guide.space import Space
@@ -35,7 +35,7 @@ def test_every_fault_in_a_law_is_told(site: Site) -> None:
     own = [*law_mutants(site.rulebook)]
     assert len(own) > 200
     for name, book in own:
-        now = {law.id: written(law, book) for law in book.laws}
+        now = {law.id: law_in_words(law, book) for law in book.laws}
         assert now != accepted, name
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.guide.many import Many, projected
+from macros.guide.many import BatchAnswers, projected
 from macros.guide.walk import walk
 from macros.site.csv_text import csv_text, decoded
 from macros.site.decision import LISTS, UNSURE, decide
@@ -88,7 +88,7 @@ def test_random_rows_however_full_are_told_what_a_walk_tells(
     site: Site, asked: dict, filled: float
 ) -> None:
     graph = site.published_graph
-    many = Many(graph)
+    many = BatchAnswers(graph)
     for known in shipments(asked, 250, filled):
         walked, answer = walk(graph, known, TODAY), many.answer(known, TODAY)
         pairs = {(table, i) for table, items in answer.certain.items() for i in items}
@@ -101,7 +101,7 @@ def test_a_half_filled_row_is_decided_by_what_it_depends_on(
 ) -> None:
     """Whatever else is told, nothing beyond these facts changes the certificate."""
     graph = site.published_graph
-    turns = Many(projected(graph, "certificate"))
+    turns = BatchAnswers(projected(graph, "certificate"))
     for whole in shipments(asked, 200, 1.0):
         known = dict(list(whole.items())[::2])
         depends = turns.answer(known, TODAY).missing

@@ -7,7 +7,7 @@ import pytest
 
 from macros.guide.branches import branches, first_asked, trunk
 from macros.guide.graph import compile_rulebook
-from macros.guide.many import Many, projected
+from macros.guide.many import BatchAnswers, projected
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import compared
@@ -25,7 +25,7 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> PublishedGraph:
 def test_many_at_once_are_told_the_same_also_if_a_fact_is_not_known(
     graph: PublishedGraph, day: str
 ) -> None:
-    many = Many(graph)
+    many = BatchAnswers(graph)
     for case in SHIPMENTS:
         for left_out in ("", *case):
             some = {fact: value for fact, value in case.items() if fact != left_out}

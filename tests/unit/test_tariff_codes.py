@@ -7,11 +7,11 @@ import pytest
 
 from macros.data.languages import LANGUAGES
 from macros.render.tariff import (
+    dotted,
     evidence_for_tariff,
     kind_of_line,
     tariff_data,
     tariff_words,
-    written,
 )
 from macros.site.model import Site, text
 from macros.site.view import View
@@ -58,7 +58,7 @@ def test_answers_name_no_code_that_the_list_knows_otherwise(
 
 
 def test_a_code_is_written_as_in_the_schedule(site: Site) -> None:
-    assert written("0804504045") == "0804.50.40.45"
+    assert dotted("0804504045") == "0804.50.40.45"
     mango = tariff_data(View(site, "es"))["organic"]["0804504045"]
     assert mango == "Mangos, frescos, 1 sept.\u201331 mayo"
     assert "13 de febrero de 2026" in tariff_words(View(site, "es"))["must"]

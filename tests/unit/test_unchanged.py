@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapter.rebuild import built, reading, unchanged
+from macros.adapter.rebuild import reading, remember_build, unchanged
 from macros.checks.run import check
 from macros.site.model import Site, build_site
 from macros.site.page import Page
@@ -21,10 +21,10 @@ def root(tmp_path: Path) -> Iterator[Path]:
     (folder / "mkdocs.yml").touch()
     (folder / "overrides").mkdir()
     unchanged(site(folder), [ONE, TWO])
-    built()
+    remember_build()
     yield folder
     unchanged(site(folder), [])
-    built()
+    remember_build()
 
 
 def site(folder: Path) -> Site:
@@ -51,7 +51,7 @@ def test_a_page_is_built_again_when_what_it_read_has_changed(root: Path) -> None
     unchanged(before, [ONE, TWO])
     with reading(ONE.path):
         before.get("documents", "plan")
-    built()
+    remember_build()
     path = root / "data" / "documents.yml"
     path.write_text(path.read_text("utf-8").replace("the load", "the goods"), "utf-8")
     assert unchanged(site(root), [ONE, TWO]) == {TWO.path}

@@ -23,7 +23,7 @@ from macros.site.ways import is_dead_end, opens, stopping, ways_of
 from tests.unit.dead_ends import DAY, dead_ends
 
 DEAD_ENDS = 2000
-Told = frozenset[tuple[str, str]]
+OutputNames = frozenset[tuple[str, str]]
 
 US_TO_GERMANY = {
     "origin": "us",
@@ -98,9 +98,9 @@ class Exhaustive:
                     return None
         return limits if all(limits.values()) else None
 
-    def ways(self, known: Mapping[str, str]) -> dict[Told, set[str]]:
+    def ways(self, known: Mapping[str, str]) -> dict[OutputNames, set[str]]:
         """Every minimal set of up to three changes -> the papers it leads to."""
-        minimal: dict[Told, set[str]] = {}
+        minimal: dict[OutputNames, set[str]] = {}
         free = [fact for fact in self.changes if fact in known]
         for count in (1, 2, 3):
             for facts in combinations(free, count):
@@ -115,13 +115,15 @@ class Exhaustive:
                         minimal[chosen] = papers
         return minimal
 
-    def sets(self, facts: tuple[str, ...], known: Mapping[str, str]) -> Iterator[Told]:
+    def sets(
+        self, facts: tuple[str, ...], known: Mapping[str, str]
+    ) -> Iterator[OutputNames]:
         """Every way to give all of `facts` another value."""
         rows = [[(f, v) for v in self.changes[f].costs if v != known[f]] for f in facts]
         return map(frozenset, product(*rows))
 
 
-def spread(ways: list[Way]) -> dict[Told, set[str]]:
+def spread(ways: list[Way]) -> dict[OutputNames, set[str]]:
     """The same form of what the search found."""
     by_changes = {}
     for way in ways:

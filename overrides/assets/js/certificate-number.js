@@ -6,7 +6,7 @@ import { recognized, shortened } from "./tools/number.js";
 import { filled, toolData } from "./tools/page.js";
 import { mark } from "./tools/report.js";
 import { tariffLine } from "./tools/tariff.js";
-import { tariffTold } from "./tools/tariff-told.js";
+import { tariffShown } from "./tools/tariff-shown.js";
 
 const { words, links, codes, tariff } = toolData();
 const LONGEST = 60;
@@ -103,7 +103,7 @@ function lookUp(event) {
   });
   if (bad) tariffAnswer.replaceChildren();
   else {
-    box.append(...tariffTold(tariff, result));
+    box.append(...tariffShown(tariff, result));
     tariffAnswer.replaceChildren(box);
   }
   document.title = bad ? `${words.error} ${unasked}` : unasked;

@@ -5,12 +5,12 @@
 // own markup is shown until the guide is there, and if it cannot come.
 
 import { el } from "./shared/dom.js";
-import { answersShown, faultsShown, maker, waysBack } from "./embed/given-shown.js";
+import { answersShown, faultsShown, maker, waysBack } from "./embed/answers-shown.js";
 import { questionShown } from "./embed/question-shown.js";
 import { resultShown } from "./embed/result-shown.js";
-import { factsSaid } from "./embed/said.js";
+import { readFacts } from "./embed/read-facts.js";
 import { guidesFrom, languageFor } from "./embed/source.js";
-import { detailOf, standing } from "./embed/standing.js";
+import { detailOf, progressOf } from "./embed/progress.js";
 
 const NAME = "organic-certificate-guide";
 const EVENT = "organic-certificate";
@@ -69,7 +69,7 @@ class CertificateGuide extends HTMLElement {
       const pairs = [...this.attributes].map(
         ({ name, value }) => /** @type {[string, string]} */ ([name, value]),
       );
-      const { answers, on, faults } = factsSaid(pairs, data);
+      const { answers, on, faults } = readFacts(pairs, data);
       this.#answers = answers;
       this.#on = on;
       this.#ask = "";
@@ -136,10 +136,10 @@ class CertificateGuide extends HTMLElement {
     const turn = ++this.#drawn;
     const guide = /** @type {Guide} */ (this.#guide);
     const view = this.#view(guide);
-    /** @type {Standing} */
+    /** @type {Progress} */
     let at;
     try {
-      at = await standing(guide, this.#answers, this.#on, this.#ask);
+      at = await progressOf(guide, this.#answers, this.#on, this.#ask);
     } catch (reason) {
       console.error(`${NAME}: ${reason}`);
       if (turn === this.#drawn) this.#failed(guide);

@@ -1,5 +1,5 @@
 // Asks questions; fetched unless the address leads to a result.
 
-import { asking } from "./guide/asking.js";
+import { questionPage } from "./guide/question-page.js";
 
-globalThis.guideAsk = { asking };
+globalThis.guideAsk = { questionPage };

@@ -1,5 +1,5 @@
 // What other rules told; loaded only with a link that names them.
 
-import { tellKnown } from "./guide/known.js";
+import { otherRules } from "./guide/other-rules.js";
 
-globalThis.guideKnown = tellKnown;
+globalThis.guideKnown = otherRules;

@@ -97,9 +97,9 @@ function addressOf(state) {
 async function knownThen(state) {
   const { rules, known: release, on, asof } = state;
   if (!release && (!rules || rules === data.version)) return "";
-  const tellKnown = await rooms.known();
+  const otherRules = await rooms.known();
   const day = on || (!release && asof) || today();
-  return tellKnown(state, { rules: data.version, own: data.parts.known[0], day, dateText });
+  return otherRules(state, { rules: data.version, own: data.parts.known[0], day, dateText });
 }
 
 /** @type {(state: State, id: string, yes: boolean) => void} */
@@ -224,8 +224,8 @@ async function drawing() {
     const then = await knownThen(state).catch(() => "");
     return { ...shownResult, parts: [backLink(), then, element], kind: "result" };
   }
-  const { asking } = await rooms.ask();
-  return asking(state, fact, {
+  const { questionPage } = await rooms.ask();
+  return questionPage(state, fact, {
     data,
     answered: route.filter((name) => name !== fact),
     left: branch ? left : leftAtFirst(state),

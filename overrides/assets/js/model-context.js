@@ -5,7 +5,7 @@ import { load } from "./shared/load.js";
 import { once } from "./shared/once.js";
 import { unpacked } from "./guide/unpack-whole.js";
 import { find, indexOf } from "./search/engine.js";
-import { factsSaid } from "./embed/said.js";
+import { readFacts } from "./embed/read-facts.js";
 import { guidesFrom, languageFor } from "./embed/source.js";
 import { LANGUAGES } from "./shared/languages.js";
 import { namedExactly } from "./shared/names.js";
@@ -56,7 +56,7 @@ async function askedFor({ facts = {}, on = "", lang = pageLang }) {
   /** @type {[string, string][]} */
   const day = on ? [["on", String(on)]] : [];
   const pairs = [...(await withGoods(facts)), ...day];
-  const read = factsSaid(pairs, guide.data);
+  const read = readFacts(pairs, guide.data);
   const error = read.faults
     .map(({ name, value, near }) => {
       const isFact = name === "on" || Object.hasOwn(guide.data.facts, name);

@@ -5,7 +5,11 @@ import { el, labelled } from "./shared/dom.js";
 import { folded } from "./shared/fold.js";
 
 const mount = document.getElementById("rules-filter");
-const { words, places, known } = JSON.parse(document.getElementById("rules-data").textContent);
+const {
+  words,
+  places,
+  known: levels,
+} = JSON.parse(document.getElementById("rules-data").textContent);
 
 const rows = [...document.querySelectorAll("[data-table] tbody tr")].map((row) => ({
   row,
@@ -41,7 +45,7 @@ const fields = {
       .sort(byName),
   ),
   table: select("table", titles),
-  known: select("known", Object.entries(known)),
+  known: select("known", Object.entries(levels)),
   on: el("input", { type: "date", id: "rules-on", min: "2012-01-01", max: "2099-12-31" }),
 };
 const count = el("p", { role: "status" });

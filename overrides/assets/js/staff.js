@@ -14,7 +14,7 @@ import { finds, graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
 import { addButton, findRow, trayRow } from "./staff/rows.js";
 import { factsOf } from "./staff/shipment.js";
-import { thingOf } from "./staff/things.js";
+import { letterItem } from "./staff/letter-item.js";
 
 const MOST = 10;
 const desk = document.getElementById("staff-desk");
@@ -64,13 +64,13 @@ const greeting = () => {
 async function show({ anew = false } = {}) {
   keep(picked, pageLang);
   const library = picked.keys.length ? await ready() : undefined;
-  const things = library
-    ? picked.keys.flatMap((key) => thingOf(key, library, picked.lang, data) ?? [])
+  const items = library
+    ? picked.keys.flatMap((key) => letterItem(key, library, picked.lang, data) ?? [])
     : [];
-  picked.keys = things.map(({ key }) => key);
-  half.count(things.length);
-  write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, things, anew });
-  tray.replaceChildren(...things.map((one, at) => trayRow(one, at, things.length, words, move)));
+  picked.keys = items.map(({ key }) => key);
+  half.count(items.length);
+  write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, items, anew });
+  tray.replaceChildren(...items.map((one, at) => trayRow(one, at, items.length, words, move)));
   for (const row of [...list.children, ...stock.querySelectorAll("[data-key]")])
     row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
 }
@@ -106,9 +106,9 @@ let asked = 0;
 async function search() {
   const turn = ++asked;
   const query = field.value.trim();
-  const known = await ready();
+  const loaded = await ready();
   if (turn !== asked) return;
-  const matches = query ? finds(known, query, picked.lang, MOST) : [];
+  const matches = query ? finds(loaded, query, picked.lang, MOST) : [];
   const page = { words, root: data.root, pageLang, toggle };
   const row = (/** @type {DeskFind} */ one) =>
     findRow(one, { ...page, picked: picked.keys.includes(one.key) });

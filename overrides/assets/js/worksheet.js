@@ -7,7 +7,7 @@ import { guardEntries, toolData } from "./tools/page.js";
 import { factsIn, prefill } from "./tools/prefill.js";
 import { report } from "./tools/report.js";
 import { tariffLine } from "./tools/tariff.js";
-import { tariffTold } from "./tools/tariff-told.js";
+import { tariffShown } from "./tools/tariff-shown.js";
 import { inWriting, takeAlong } from "./tools/take.js";
 
 const { words, mails, codes, tariff, standards, places } = toolData();
@@ -63,7 +63,7 @@ function tellTariff(entries) {
   entry.input.addEventListener("change", () => {
     const line = tariffLine(entry.input.value, codes);
     const isKnown = line.goods || line.lines;
-    box.replaceChildren(...(isKnown ? tariffTold(tariff, line) : []));
+    box.replaceChildren(...(isKnown ? tariffShown(tariff, line) : []));
   });
 }
 

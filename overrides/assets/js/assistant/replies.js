@@ -1,10 +1,10 @@
 // What the guide replies to an assistant in the browser, as plain data. Each reply has its
 // source, the version of the rules, and a link. Knows no page.
 
-import { detailOf, linkTo, named, standing } from "../embed/standing.js";
+import { detailOf, linkTo, named, progressOf } from "../embed/progress.js";
 import { certain, FIELDS, LISTS } from "../guide/items.js";
 import { outcomeOf } from "../guide/outcome.js";
-import { heard, reasons } from "../guide/reasons.js";
+import { withoutSilent, reasons } from "../guide/reasons.js";
 import { UNSURE, walk } from "../guide/walk.js";
 import { today } from "../shared/today.js";
 
@@ -27,7 +27,7 @@ const closing = ({ guide, answers, on }) => ({
 /** The question that is next, with its answers; nothing if all is asked.
     @type {(asked: Asked) => Promise<Record<string, unknown> | undefined>} */
 async function questionFor({ guide, answers, on }) {
-  const { fact } = await standing(guide, answers, on);
+  const { fact } = await progressOf(guide, answers, on);
   if (!fact) return undefined;
   const { data } = guide;
   const { ask, why, find, name, values, unsure } = data.facts[fact];
@@ -107,7 +107,7 @@ export async function decided(asked, why) {
   const question = next ? { next_question: next } : {};
   if (!answers.has(data.first)) return { open: true, ...question, ...closing(asked) };
   const filled = filledUp(asked);
-  const at = await standing(guide, filled, on);
+  const at = await progressOf(guide, filled, on);
   const branch = /** @type {GuideData} */ (at.branch);
   const { certificates, outcome: sure, possible, assumed } = detailOf(guide, filled, on, at);
   const outcome = outcomeOf(branch.graph, at.walked.ends);
@@ -128,7 +128,7 @@ export async function decided(asked, why) {
           .filter((field) => item[field])
           .map((field) => [field, item[field]]),
       ),
-      because: heard(rules, evidence).map((number) => evidence.because[number][0]),
+      because: withoutSilent(rules, evidence).map((number) => evidence.because[number][0]),
       sources: citedBy(rules, evidence),
       link: guide.there(`${data.pages.certificate}${id}/`),
     };
@@ -173,7 +173,7 @@ export async function explained(asked, why, item = "") {
   );
   if (wanted && !rows.length)
     return { error: `the result has no '${wanted.slice(0, 60)}'; see the ids of decide` };
-  const rules = heard([...new Set(rows)], evidence).map((number) => {
+  const rules = withoutSilent([...new Set(rows)], evidence).map((number) => {
     const [rule, , ...gives] = graph.rules[number];
     return {
       rule,

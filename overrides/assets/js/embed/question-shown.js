@@ -34,7 +34,7 @@ function placeList(fact, { facts, places, words }, current) {
 const fold = (title, content) => el("details", {}, el("summary", {}, title), el("p", {}, content));
 
 /** The form that asks what is next; its heading takes the focus.
-    @type {(at: Standing, view: EmbedView) => HTMLElement} */
+    @type {(at: Progress, view: EmbedView) => HTMLElement} */
 export function questionShown({ fact, walked, left }, { guide, answers, level, take }) {
   const { data } = guide;
   const words = data.words.guide;

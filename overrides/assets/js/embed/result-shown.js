@@ -3,7 +3,7 @@
 import { byPhase, certain, certificatesOf, FIELDS, maybeOf, weighing } from "../guide/items.js";
 import { outcomeOf } from "../guide/outcome.js";
 import { el } from "../shared/dom.js";
-import { linkTo } from "./standing.js";
+import { linkTo } from "./progress.js";
 
 /** Kinds of answers that are no certificate -> how each looks.
     @type {Record<string, string>} */
@@ -85,7 +85,7 @@ function verdictShown(outcome, data, view, stopped) {
 }
 
 /** Open questions that would narrow the result, answered where they stand.
-    @type {(at: Standing, data: GuideData, view: EmbedView) => Child} */
+    @type {(at: Progress, data: GuideData, view: EmbedView) => Child} */
 function narrowing({ walked }, data, { answers, level, take }) {
   const words = data.words.guide;
   const { offered: optional } = data.graph;
@@ -126,7 +126,7 @@ function stepsShown(outcome, data, view) {
 }
 
 /** The result as an element, its heading first to take the focus.
-    @type {(at: Standing, view: EmbedView, on: string) => HTMLElement} */
+    @type {(at: Progress, view: EmbedView, on: string) => HTMLElement} */
 export function resultShown(at, view, on) {
   const data = /** @type {GuideData} */ (at.branch);
   const words = data.words.guide;

@@ -1,6 +1,6 @@
 // The guide's data, as other people's pages fetch them: of one language, branch by branch.
 
-import { grownGraph } from "../guide/grown.js";
+import { withBranch } from "../guide/with-branch.js";
 import { unpackedNodes } from "../guide/unpack.js";
 import { classOf } from "../guide/walk.js";
 import { LANGUAGES } from "../shared/languages.js";
@@ -34,7 +34,7 @@ async function guideFrom(room, lang) {
       const { version, graph, items } = await fetchedData(`${room}data/${lang}-${name}.json`);
       // The site was built anew in between: its parts belong together.
       if (version !== data.version) throw new Error(`rules ${version}, not ${data.version}`);
-      const grown = { ...data, name, items, graph: grownGraph(data.graph, graph, items) };
+      const grown = { ...data, name, items, graph: withBranch(data.graph, graph, items) };
       return /** @type {any} */ (grown);
     });
   const made = new Map(data.branches.map((name) => [name, branchCalled(name)]));

@@ -1,7 +1,7 @@
 // How a result is known: reasons, confidence, sources.
 
 import { el } from "../shared/dom.js";
-import { heard } from "./reasons.js";
+import { withoutSilent } from "./reasons.js";
 
 const LEVELS = ["authority", "client", "secondary"];
 
@@ -70,7 +70,7 @@ function basis(numbers, more, data) {
 /** Why something is what it is: the reasons of the rules `numbers`.
     @type {(numbers: number[], data: GuideData) => Child[]} */
 export function reasonList(numbers, data) {
-  const rows = heard(numbers, data);
+  const rows = withoutSilent(numbers, data);
   const sources = new Set(numbers.flatMap((number) => data.because[number][1]));
   const template = data.words.guide["rules-count"];
   return [

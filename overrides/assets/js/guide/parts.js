@@ -2,7 +2,7 @@
 
 import { load } from "../shared/load.js";
 import { once } from "../shared/once.js";
-import { grownGraph } from "./grown.js";
+import { withBranch } from "./with-branch.js";
 import { classOf } from "./walk.js";
 
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
@@ -15,7 +15,7 @@ function grown(page, { graph, facts, items, words, ...more }, name) {
     ...more,
     name,
     items,
-    graph: grownGraph(page.graph, graph, items),
+    graph: withBranch(page.graph, graph, items),
     words: { ...words, guide },
   });
 }

@@ -2,7 +2,7 @@
 
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
-import { goodsField, placeField } from "./typed.js";
+import { goodsField, placeField } from "./name-fields.js";
 import { UNSURE } from "./walk.js";
 
 /** @type {(fact: string, id: string, label: string, hint: string | undefined,

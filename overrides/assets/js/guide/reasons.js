@@ -40,7 +40,7 @@ export function reasons(graph, answers, day, answer) {
 
 /** Those of `numbers` whose sentences are for readers; all where there is no other.
     @type {(numbers: number[], data: Pick<GuideData, "silent">) => number[]} */
-export function heard(numbers, { silent }) {
+export function withoutSilent(numbers, { silent }) {
   const others = numbers.filter((number) => !silent.includes(number));
   return others.length ? others : numbers;
 }

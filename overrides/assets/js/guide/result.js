@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js";
 import { daysBetween } from "../shared/days.js";
 import { once } from "../shared/once.js";
 import { quietButton } from "../shared/quiet-button.js";
-import { asks } from "./asks.js";
+import { openQuestions } from "./open-questions.js";
 import { checklist } from "./checklist.js";
 import { instead, maybe, notes, notNeeded } from "./folded.js";
 import { certificatesOf } from "./items.js";
@@ -136,7 +136,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       settling,
       view,
     }),
-    asks(inPlace, data, view),
+    openQuestions(inPlace, data, view),
     checklist(outcome, data, { ...view, calendar }),
   );
   const rest = [

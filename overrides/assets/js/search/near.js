@@ -1,6 +1,6 @@
 // Known words like those of a question that finds nothing.
 
-import { slips } from "../shared/slips.js";
+import { editDistance } from "../shared/edit-distance.js";
 import { isCode, single, wordsOf } from "./words.js";
 
 const SHOWN = 6;
@@ -16,7 +16,11 @@ export function nearWords(index, query) {
     for (const indexed of index.words) {
       if (indexed.length <= COMMON || isCode(indexed)) continue;
       const begins = indexed.slice(0, COMMON) === word.slice(0, COMMON);
-      const far = slips(single(word), single(indexed).slice(0, single(word).length), FARTHEST);
+      const far = editDistance(
+        single(word),
+        single(indexed).slice(0, single(word).length),
+        FARTHEST,
+      );
       if (begins || far <= FARTHEST)
         near.set(indexed, Math.min(far - Number(begins), near.get(indexed) ?? Infinity));
     }

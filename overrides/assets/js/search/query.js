@@ -5,7 +5,7 @@ import { folded } from "../shared/fold.js";
 import { isMarket } from "./lanes.js";
 import { phrasesIn } from "./phrases.js";
 import { shipmentIn } from "./shipment.js";
-import { slips } from "../shared/slips.js";
+import { editDistance } from "../shared/edit-distance.js";
 import { allWordsOf, isCode, single, singular, wordsOf } from "./words.js";
 
 const SAME = 0.85; // another word for the same thing
@@ -165,7 +165,10 @@ function addSlips(terms, word, indexed) {
     // A word that goes on counts as half a slip more, and only if enough of it is there.
     const begun = asked.length > 4 ? whole.slice(0, asked.length) : whole;
     const further = begun === whole ? 0 : 0.5;
-    const count = Math.min(slips(asked, whole, most), slips(asked, begun, most) + further);
+    const count = Math.min(
+      editDistance(asked, whole, most),
+      editDistance(asked, begun, most) + further,
+    );
     if (count <= most) terms.set(term, SLIPPED[Math.floor(count)]);
   }
 }

@@ -3,7 +3,7 @@
 
 import { isDay } from "../shared/days.js";
 import { folded } from "../shared/fold.js";
-import { nearest } from "../shared/slips.js";
+import { nearest } from "../shared/edit-distance.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
 import { manyOf, projected } from "./many.js";

@@ -7,7 +7,7 @@ const HALVES = ["find", "letter"];
 
 /**
  * The switch between the halves of `desk`, which begins with `half`. `show(half)` turns to
- * one; `count(n)` says how many things the letter has.
+ * one; `count(n)` says how many items the letter has.
  * @type {(desk: HTMLElement, words: Words, half: DeskHalf) => { element: HTMLElement,
  *   show: (half: DeskHalf) => void, count: (n: number) => void }}
  */

@@ -1,11 +1,11 @@
-// The letter: one block for each thing in it. What somebody writes into a block stays,
+// The letter: one block for each item in it. What somebody writes into a block stays,
 // whatever else is added, moved or taken out.
 
 import { el } from "../shared/dom.js";
 
-/** One thing as a block: its title as a link, its text, how it is known.
-    @type {(thing: Thing) => HTMLElement} */
-const block = ({ key, title, text, link, known }) =>
+/** One item as a block: its title as a link, its text, how it is known.
+    @type {(item: LetterItem) => HTMLElement} */
+const block = ({ key, title, text, link, confidence }) =>
   el(
     "div",
     { "data-key": key },
@@ -15,7 +15,7 @@ const block = ({ key, title, text, link, known }) =>
       el("strong", {}, el("a", { href: link }, title)),
       el("br"),
       text,
-      known && [el("br"), el("small", {}, known)],
+      confidence && [el("br"), el("small", {}, confidence)],
     ),
   );
 
@@ -23,10 +23,10 @@ const block = ({ key, title, text, link, known }) =>
     @type {(text: string) => Child[]} */
 const lines = (text) => text.split("\n").flatMap((line, i) => (i ? [el("br"), line] : [line]));
 
-/** Bring the letter in `paper` up to date: `things` in order, between greeting and closing.
-    @type {(paper: HTMLElement, letter: { greeting: string, closing: string, things: Thing[],
+/** Bring the letter in `paper` up to date: `items` in order, between greeting and closing.
+    @type {(paper: HTMLElement, letter: { greeting: string, closing: string, items: LetterItem[],
       anew: boolean }) => void} */
-export function write(paper, { greeting, closing, things, anew }) {
+export function write(paper, { greeting, closing, items, anew }) {
   const before = new Map([...paper.children].map((child) => [child.dataset.key, child]));
   /** @type {(key: string, made: () => HTMLElement) => HTMLElement} */
   const kept = (key, made) => (anew ? made() : (before.get(key) ?? made()));
@@ -37,7 +37,7 @@ export function write(paper, { greeting, closing, things, anew }) {
   first.dataset.greeting = greeting;
   paper.replaceChildren(
     first,
-    ...things.map((thing) => kept(thing.key, () => block(thing))),
+    ...items.map((item) => kept(item.key, () => block(item))),
     kept("closing", () => el("div", { "data-key": "closing" }, el("p", {}, lines(closing)))),
   );
 }

@@ -15,7 +15,7 @@ const small = (label, name, act, disabled = false) => {
 };
 
 /** A pick, with buttons that move it and take it out.
-    @type {(thing: Thing, at: number, count: number, words: Words,
+    @type {(item: LetterItem, at: number, count: number, words: Words,
       move: (key: string, by: number) => void) => HTMLElement} */
 export const trayRow = ({ key, title }, at, count, words, move) =>
   el(

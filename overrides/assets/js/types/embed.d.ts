@@ -26,10 +26,10 @@ type Guide = {
 
 /** Something said in vain: `near` is what was probably meant, or "". */
 type Fault = { name: string; value: string; near: string };
-type Said = { answers: Map<string, string>; on: string; faults: Fault[] };
+type FactsRead = { answers: Map<string, string>; on: string; faults: Fault[] };
 
 /** Where a shipment stands. `fact` is asked next; without one, `branch` has what is told. */
-type Standing = {
+type Progress = {
   fact: string;
   walked: Walk;
   left: number;

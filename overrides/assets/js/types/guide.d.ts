@@ -8,7 +8,7 @@ type GraphRule = import("../../../../docs/api/v1/types").GraphRule;
 type Epoch = import("../../../../docs/api/v1/types").Epoch;
 
 /** Nodes as they are sent: kinds, forms, children. */
-type PackedNodes = [kinds: string, forms: string, told: string];
+type PackedNodes = [kinds: string, forms: string, children: string];
 type PackedGraph = Omit<Graph, "nodes" | "ends" | "rules"> & {
   nodes: PackedNodes;
   ends: string;
@@ -265,7 +265,7 @@ type Shown = { element: HTMLElement; headline: string; summary: string };
 
 /** `guide-ask.js`. */
 type AskRoom = {
-  asking: (state: State, fact: string, how: Asking) => Drawing;
+  questionPage: (state: State, fact: string, how: Asking) => Drawing;
 };
 
 /** What a question asks of its page. */

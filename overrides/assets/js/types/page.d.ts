@@ -77,7 +77,7 @@ interface String {
 
 declare var names: Names;
 declare var searchData: SearchData;
-declare var deskTexts: Record<string, [short: string, known: string]>;
+declare var deskTexts: Record<string, [short: string, confidence: string]>;
 declare var guideGraph: PackedGraph;
 /** `assets/guide-texts-<lang>.js`: all items, for tools that answer for all places. */
 declare var guideTexts: Pick<BranchTexts, "items"> & { words: Pick<ResultWords, "guide" | "field"> };

@@ -27,4 +27,4 @@ type DeskFind = { key: string; lang: string; kind: string; title: string; text: 
 /** What the address holds: what is picked, for whom, in which language. */
 type Picks = { keys: string[]; to: string; lang: string };
 /** What a letter says of one pick. */
-type Thing = { key: string; link: string; title: string; text: string; known: string };
+type LetterItem = { key: string; link: string; title: string; text: string; confidence: string };

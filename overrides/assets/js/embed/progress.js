@@ -25,8 +25,8 @@ function leftAtFirst({ graph, most }, answers) {
 }
 
 /** Where the `answers` lead on the day `on`, today if "". `ask` is a fact to ask again.
-    @type {(guide: Guide, answers: Answers, on?: string, ask?: string) => Promise<Standing>} */
-export async function standing({ data, branch }, answers, on = "", ask = "") {
+    @type {(guide: Guide, answers: Answers, on?: string, ask?: string) => Promise<Progress>} */
+export async function progressOf({ data, branch }, answers, on = "", ask = "") {
   const begun = answers.has(data.first);
   const there = begun ? await branch(answers.get(data.first)) : undefined;
   const day = on || today();
@@ -49,7 +49,7 @@ export function linkTo({ data, there }, answers, on) {
 }
 
 /** All that is told of a shipment, by id; its certificates by name as well.
-    @type {(guide: Guide, answers: Answers, on: string, at: Standing) => EventDetail} */
+    @type {(guide: Guide, answers: Answers, on: string, at: Progress) => EventDetail} */
 export function detailOf(guide, answers, on, { walked, branch }) {
   const data = /** @type {GuideData} */ (branch);
   const outcome = outcomeOf(data.graph, walked.ends);

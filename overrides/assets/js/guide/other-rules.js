@@ -63,7 +63,7 @@ function row(table, sides, heads, { items, words }) {
  * them and nothing is told otherwise. `rules` is the hash of today's.
  * @type {KnownTeller}
  */
-export async function tellKnown(state, { rules, own, day, dateText }) {
+export async function otherRules(state, { rules, own, day, dateText }) {
   const texts = globalThis.guideKnownTexts;
   const { words, releases } = texts;
   const asked = state.known || state.rules || "";

@@ -10,7 +10,7 @@ const BEYOND = /[\u{10000}-\u{10ffff}]/u; // in Python they count as one
 /** How many slips of the finger part `a` from `b`: wrong, missing, extra and swapped
     letters. Beyond `most` they are not counted.
     @type {(a: string, b: string, most: number) => number} */
-export function slips(a, b, most) {
+export function editDistance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   /** @type {number[]} */
   let before = [];
@@ -38,7 +38,7 @@ export function nearest(word, names) {
   let best = most + 1;
   for (const name of names) {
     if (Math.abs(name.length - word.length) > most || name.length < SHORTEST) continue;
-    const far = slips(word, name, most);
+    const far = editDistance(word, name, most);
     if (far < best || (far === best && near && name < near)) [near, best] = [name, far];
   }
   return near;

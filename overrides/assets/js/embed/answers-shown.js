@@ -1,7 +1,7 @@
 // What stands around a question or a result: answers so far, ways back, what was said in vain.
 
 import { el } from "../shared/dom.js";
-import { named } from "./standing.js";
+import { named } from "./progress.js";
 
 /** An answer in few words: "Product: Wine", or what the data call it in short.
     @type {(fact: string, value: string, data: EmbedData) => string} */
@@ -10,7 +10,7 @@ const brief = (fact, value, data) =>
 
 /** The answers given so far, with a result also those taken for granted: each leads back to
     its question.
-    @type {(at: Standing, view: EmbedView) => Child} */
+    @type {(at: Progress, view: EmbedView) => Child} */
 export function answersShown({ walked, fact }, { guide, answers, ask }) {
   const { data } = guide;
   const words = data.words.guide;

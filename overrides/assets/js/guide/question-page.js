@@ -28,8 +28,8 @@ function givenAnswers(state, { data, answered, label, change, restart }) {
 }
 
 /** The page of the question `fact`; `how` tells what the guide knows and can do.
-    @type {AskRoom["asking"]} */
-export function asking(state, fact, how) {
+    @type {AskRoom["questionPage"]} */
+export function questionPage(state, fact, how) {
   const { data, answered, left, title } = how;
   const words = data.words.guide;
   const some = answered.length > 0;

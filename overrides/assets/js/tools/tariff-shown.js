@@ -31,7 +31,7 @@ const FLAGS = { organic: "flag", "must-file": "must" };
 
 /** What is said of `line`, a result of `tariffLine`: a sentence and what follows.
     @type {(words: Words, line: TariffLine) => Node[]} */
-export const tariffTold = (words, line) =>
+export const tariffShown = (words, line) =>
   [
     el(
       "p",

@@ -14,8 +14,8 @@ function linkOf(key, lang, rows, root) {
 }
 
 /** What a pick says in the language `wanted`; in another one if it exists only there.
-    @type {(key: string, library: Library, wanted: string, data: DeskData) => Thing | undefined} */
-export function thingOf(key, library, wanted, { letter, root }) {
+    @type {(key: string, library: Library, wanted: string, data: DeskData) => LetterItem | undefined} */
+export function letterItem(key, library, wanted, { letter, root }) {
   const shipment = key.startsWith("guide/#");
   const langs = [wanted, ...Object.keys(letter)];
   const lang = langs.find((one) => shipment || library[one].rows.has(key));
@@ -28,10 +28,10 @@ export function thingOf(key, library, wanted, { letter, root }) {
       key,
       link,
       ...sentence(factsOf(key, graph), graph, library[lang], letter[lang]),
-      known: "",
+      confidence: "",
     };
   }
   const [, , title, text] = /** @type {SearchRow} */ (rows.get(key));
   const [answer, confidence] = short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];
-  return { key, link, title, text: answer, known: confidence };
+  return { key, link, title, text: answer, confidence };
 }

@@ -4,7 +4,7 @@
 import { UNSURE } from "../guide/walk.js";
 import { isDay } from "../shared/days.js";
 import { folded } from "../shared/fold.js";
-import { nearest } from "../shared/slips.js";
+import { nearest } from "../shared/edit-distance.js";
 
 const ON = "on";
 const LONGEST_SAID = 60;
@@ -24,9 +24,9 @@ function namesOf(data, fact) {
 }
 
 /** What pairs of fact and value say, by id or by name; what they say in vain are faults.
-    @type {(pairs: [name: string, value: string][], data: EmbedData) => Said} */
-export function factsSaid(pairs, data) {
-  /** @type {Said} */
+    @type {(pairs: [name: string, value: string][], data: EmbedData) => FactsRead} */
+export function readFacts(pairs, data) {
+  /** @type {FactsRead} */
   const read = { answers: new Map(), on: "", faults: [] };
   for (const [name, typed] of pairs) {
     const value = typed.trim();

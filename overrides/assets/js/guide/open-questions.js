@@ -39,7 +39,7 @@ function list(fact, values, current, tell, words) {
  * answers given so far, and takes a new one.
  * @type {(facts: string[], data: GuideData, view: Pick<View, "answers" | "tell">) => Child}
  */
-export function asks(facts, data, { answers, tell }) {
+export function openQuestions(facts, data, { answers, tell }) {
   const words = data.words.guide;
   const rows = facts.map((fact) => {
     // Whoever came by a link has heard only the questions that a result offers.
