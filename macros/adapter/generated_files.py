@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
-from macros.publish import admin
+from macros.publish import admin, assets
 from macros.publish import files as outputs
 from macros.publish.api import api
 from macros.publish.assistant import assistant
@@ -107,4 +107,4 @@ def redirect_files(
 
 def _scripts_and_sheets(_site: Site, overrides: Path) -> Iterable[tuple[str, str]]:
     """Nothing of the data is in them: they are remembered with the site."""
-    return (*outputs.scripts(overrides), *outputs.stylesheets(overrides))
+    return (*assets.scripts(overrides), *assets.stylesheets(overrides))

@@ -12,7 +12,8 @@ from macros.commands.arguments import bytes_of, day, today
 from macros.data.languages import LANGUAGES, MAIN
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
-from macros.site.shipments import Decided, Names, ShipmentList, filled
+from macros.site.shipment_rows import Names, filled
+from macros.site.shipments import Decided, ShipmentList
 from macros.site.vocabulary import names_of_facts
 
 

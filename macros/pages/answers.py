@@ -83,13 +83,8 @@ def _index(view: View) -> Page:
     lede = view.word("questions-lede")
     parts = [opening(title, lede, "questions")]
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
-    meta = view.meta(
-        title,
-        lede,
-        hide=["toc"],
-        scripts=["folded"],
-        styles=["search", "halves"],
-        reviewed=view.site.newest_review("faq"),
+    meta = view.meta_of_all(
+        title, lede, "faq", scripts=["folded"], styles=["search", "halves"]
     )
     parts += [
         _search_field(view),

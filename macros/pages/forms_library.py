@@ -65,13 +65,7 @@ def library(view: View) -> Page:
         _nothing(view, [form for _, form in every]),
         tool_link(view, "index"),
     )
-    meta = view.meta(
-        title,
-        lede,
-        styles=["matrix", "forms"],
-        hide=["toc"],
-        reviewed=view.site.newest_review("forms"),
-    )
+    meta = view.meta_of_all(title, lede, "forms", styles=["matrix", "forms"])
     return Page(path, Markup("\n").join(parts), meta, "data/forms.yml", ending=body)
 
 

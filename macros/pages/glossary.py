@@ -44,14 +44,8 @@ def _glossary(view: View) -> Page:
         )
         for letter, terms_html in letters
     ]
-    meta = view.meta(
-        title,
-        lede,
-        terms=False,
-        hide=["toc"],
-        styles=["glossary"],
-        scripts=["glossary"],
-        reviewed=view.site.newest_review("glossary"),
+    meta = view.meta_of_all(
+        title, lede, "glossary", terms=False, styles=["glossary"], scripts=["glossary"]
     )
     return Page(path, Markup("\n").join(parts), meta, "data/glossary.yml")
 

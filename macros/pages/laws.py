@@ -37,14 +37,7 @@ def _laws(view: View) -> Page:
         parts.append(folding(_title(view.site, cited), f"of-{cited}"))
         rows = Markup().join(_row(view, law) for law in laws)
         parts.append(html("<ul>{}</ul>", rows))
-    meta = view.meta(
-        title,
-        lede,
-        styles=["halves"],
-        hide=["toc"],
-        scripts=["folded"],
-        reviewed=view.site.newest_review("laws"),
-    )
+    meta = view.meta_of_all(title, lede, "laws", styles=["halves"], scripts=["folded"])
     return Page(
         localized(FILE, view.lang),
         Markup("\n").join(parts),

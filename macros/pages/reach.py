@@ -57,14 +57,13 @@ def _page(view: View, name: str) -> Page:
     view = view.at(path)
     title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
     today = view.site.newest_review("table")
-    meta = view.meta(
+    meta = view.meta_of_all(
         title,
         lede,
+        "table",
         terms=False,
-        hide=["toc"],
         scripts=["reach"],
         styles=["tables", "marks", "matrix", "tools", "reach"],
-        reviewed=today,
     )
     products = [value["id"] for value in view.site.values("product")]
     taken = view.word("reach-taken", x=_taken(view, side))

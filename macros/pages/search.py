@@ -48,14 +48,13 @@ def _page(view: View) -> Page:
     for name, lines in sections.items():
         parts.append(heading(2, view.word(f"search-{name}"), name))
         parts.append(bulleted(lines(view)))
-    meta = view.meta(
+    meta = view.meta_of_all(
         title,
         lede,
-        hide=["toc"],
+        "faq",
         terms=False,
         scripts=[f"search-{view.lang}", f"names-{view.lang}", "search"],
         styles=["search"],
-        reviewed=view.site.newest_review("faq"),
     )
     return Page(SEARCH_PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
 

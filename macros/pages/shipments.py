@@ -17,7 +17,7 @@ from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.shipments import DAY
+from macros.site.shipment_rows import DAY
 from macros.site.view import View, views
 
 TOOL = "shipments"

@@ -35,14 +35,8 @@ def _desk(view: View) -> Page:
     parts = [heading(1, title, "staff")]
     first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
-    meta = view.meta(
-        title,
-        lede,
-        hide=["toc"],
-        scripts=["staff"],
-        styles=["staff"],
-        terms=False,
-        reviewed=view.site.newest_review("faq"),
+    meta = view.meta_of_all(
+        title, lede, "faq", scripts=["staff"], styles=["staff"], terms=False
     )
     listed = html(
         '<div id="staff-list"><p class="lede">{}</p>'

@@ -37,14 +37,13 @@ def _tables(view: View) -> Page:
         name = view.text(heads[table.id]["title"])
         parts.append(folding(name, table.id))
         parts.append(table_html(view, table, name, places_of))
-    meta = view.meta(
+    meta = view.meta_of_all(
         title,
         lede,
+        "table",
         dataset=["rules.csv", "api/v1/rules.json"],
-        reviewed=view.site.newest_review("table"),
         scripts=["folded", "rules"],
         styles=["rules"],
-        hide=["toc"],
     )
     return Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
 

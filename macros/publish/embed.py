@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.publish.files import sheet
+from macros.publish.assets import sheet
 from macros.publish.scripts import joined
 from macros.render.embed import branch_data, first_data
 from macros.render.words import compact

@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath
 from macros.data.links import ANCHOR
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
-from macros.publish.files import SCRIPTS, STYLES
+from macros.publish.assets import SCRIPTS, STYLES
 from macros.publish.redirects import redirect_problems, redirects
 from macros.site.addresses import address
 from macros.site.model import Site

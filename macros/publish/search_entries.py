@@ -1,7 +1,8 @@
 """What search can find: an entry for each page and each item that has an anchor.
 
 Owns which kinds are found, and by which words besides the title and the
-description of a page. How a question is matched is the business of
+description of a page; texts and numbers are read by `search_words`. How a question is
+matched is the business of
 `overrides/assets/js/search/engine.js`.
 """
 
@@ -16,11 +17,15 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized
 from macros.data.library import Data
 from macros.data.stems import Stemmer, stemmer
+from macros.publish.search_words import (
+    in_language,
+    numbers_of,
+    shortened,
+    texts,
+)
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
-from macros.site.model import Site, text
 from macros.site.page import Page
 from macros.site.prose_pages import prose
-from macros.site.usage import cited
 from macros.site.view import View
 
 
@@ -62,17 +67,12 @@ LEFT_OUT = tuple(SEARCH_PAGE.values())
 READ_ONCE = 10_000
 """So many texts keep their words while `make serve` waits for the next change."""
 
-LONGEST = 120
-"""Signs of a text that a list of results shows."""
-
 HEADING = re.compile(
     r"^##+ (.+?)(?: *\{[^}]*\})?$|<h[2-6] id=[^>]*>(.+?)</h", re.MULTILINE
 )
 """A heading below the title, of a page that people write or of one from data."""
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
-NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
-"""A `WORD` with a digit, or one that a word with a digit follows at once."""
 PLAIN = re.compile(r"[a-z]{3,}")
 STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
 MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
@@ -169,7 +169,7 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
                 View(view.site, language), page
             )
             body = answer if language == view.lang else ""
-            numbers = tuple(_numbers(view.site, data, {view.lang, language}))
+            numbers = tuple(numbers_of(view.site, data, {view.lang, language}))
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:
@@ -195,8 +195,8 @@ def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
             continue
         language = view.language_of(how.word, id_)
         head = (
-            _in_language(data[how.title], language),
-            _in_language(data[how.text], language),
+            in_language(data[how.title], language),
+            in_language(data[how.text], language),
         )
         words = _hidden(kind, data, {view.lang, language})
         yield _entry(kind, page_path(how.word, id_, language), head, words, language)
@@ -210,7 +210,7 @@ def _entry(
     lang: str,
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
-    title, description = head[0], _shortened(plain(head[1]))
+    title, description = head[0], shortened(plain(head[1]))
     words_shown = set(WORD.findall(folded(f"{title} {description}")))
     more = []
     for word in words:
@@ -224,43 +224,3 @@ def _entry(
 def _hidden(kind: str, data: Data, languages: set[str]) -> list[str]:
     """Words of an item's own that find it without being shown."""
     return [w for key in KINDS[kind].more for w in texts(data.get(key), languages)]
-
-
-def _numbers(site: Site, data: Data, languages: set[str]) -> list[str]:
-    """Numbers of papers in an answer and of the law that an item cites."""
-    parts = [*texts(data.get("answer"), languages)]
-    for id_ in cited(data):
-        source = site.get(kinds.SOURCES, id_)
-        parts += [source["title"], source.get("clause", "")]
-    found = NUMBERED.findall(plain(" ".join(parts)))
-    return [word for word in found if is_number(word)]
-
-
-def is_number(word: str) -> bool:
-    """Whether `word` is a number of papers: `205.273`, `AM8`, but not `12`."""
-    return any(sign.isdigit() for sign in word) and not word.isdigit()
-
-
-def texts(value: object, languages: set[str]) -> Iterator[str]:
-    """Every text at any depth of `value`; of translations those in `languages`."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for part in value:
-            yield from texts(part, languages)
-    elif isinstance(value, Mapping):
-        for key, part in value.items():
-            if key in languages or key not in LANGUAGES:
-                yield from texts(part, languages)
-
-
-def _in_language(value: str | Mapping[str, str], lang: str) -> str:
-    return value if isinstance(value, str) else text(value, lang)
-
-
-def _shortened(text: str) -> str:
-    """The first words of `text`, as many as a list of results shows."""
-    if len(text) <= LONGEST:
-        return text
-    whole = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
-    return whole.rstrip(",;:. ") + " …"

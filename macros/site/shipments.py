@@ -1,55 +1,27 @@
 """A list of shipments, as a spreadsheet saves it, decided row by row.
 
-Owns how rows become facts and answers become cells. Works on plain data only:
-the graph and the names of `names_of_facts`, as the page does; its twin is
+Owns how answers become cells, and what changed since an earlier list; how rows become
+facts is the business of `shipment_rows`. Works on plain data only: the graph and the
+names of `names_of_facts`, as the page does; its twin is
 `overrides/assets/js/shipments/list.js`, and both write the same bytes.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
 
-from macros.data.fold import folded
-from macros.data.links import is_day
-from macros.data.near import nearest
 from macros.guide.many import Answer, BatchAnswers, projected
 from macros.guide.publish import PublishedGraph
-from macros.site.csv_text import WHITE, csv_rows
+from macros.site.csv_text import csv_rows
+from macros.site.shipment_rows import DAY, UNSURE, Names, RowReader
 
-DAY = "on"
-UNSURE = "unsure"
-TOLD = ("certificate", "stops", "depends-on")
+OUTCOME = ("certificate", "stops", "depends-on")
 LISTS = ("documents", "wording", "steps", "warnings")
-ANSWER = (*TOLD, *LISTS, "open")
+ANSWER = (*OUTCOME, *LISTS, "open")
 RESULT = (*ANSWER, "rules", "rules-of", "changed", "why", "since", "problem")
 """The columns that a result adds. Dropped again later, it is known by them."""
 
 CORRECTED = "corrected"
 """Stands for a day where the rules were set right for days that had passed."""
-
-LONGEST = 60
-HINTS = 1000
-"""More wrong cells than this, each different, get no suggestion."""
-
-BETWEEN = re.compile(f"[{WHITE}_-]+")
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
-
-
-class Names(TypedDict):
-    """What reads a list of shipments: plain data, the same for terminal and page.
-
-    `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
-    its `values`, which map names to ids. `goods`: name -> the facts they stand
-    for. `stops`: "table/id" of all that stops the goods. `words`: what is told.
-    """
-
-    heads: dict[str, str]
-    facts: dict[str, str]
-    values: dict[str, dict[str, str]]
-    goods: dict[str, dict[str, str]]
-    stops: list[str]
-    words: dict[str, str]
 
 
 @dataclass
@@ -67,21 +39,6 @@ class Decided:
     changed: list[int] = field(default_factory=list)
 
 
-def plain(text: str) -> str:
-    """`text` as names are compared: folded, with single spaces."""
-    return BETWEEN.sub(" ", folded(text)).strip(" ")
-
-
-def filled(words: str, values: Mapping[str, str]) -> str:
-    """`words` with its {places} filled in; braces within `values` stay."""
-    return PLACEHOLDER.sub(lambda placeholder: values[placeholder[1]], words)
-
-
-def short(text: str) -> str:
-    """`text`, cut where it is long."""
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
-
-
 class ShipmentList:
     """Decides lists by one graph. `names` is what `names_of_facts` gives."""
 
@@ -89,32 +46,27 @@ class ShipmentList:
         self._graph, self._names, self._today = graph, names, today
         self._many = BatchAnswers(graph)
         self._turns = BatchAnswers(projected(graph, "certificate"))
-        self._read: dict[tuple[str, str], tuple[Mapping[str, str], str]] = {}
         self._cells_by_answer: dict[tuple[int, tuple[str, ...]], dict[str, str]] = {}
-        self._hints = 0
 
     def decide(self, text: str) -> Decided:
         """Every row of the file `text` with its answer."""
-        decided = Decided()
-        self._hints = 0
+        decided, words = Decided(), self._names["words"]
+        reader = RowReader(self._names)
         rows = csv_rows(text)
         first = next((n for n, row in enumerate(rows) if any(row)), None)
         if first is None:
-            decided.faults.append((0, "", self._names["words"]["empty"]))
+            decided.faults.append((0, "", words["empty"]))
             return decided
         head = rows[first]
         again = tuple(head[-len(RESULT) :]) == RESULT
         own = head[: -len(RESULT)] if again else head
-        facts = [self._fact(called) for called in own]
+        facts = [reader.fact_of(called) for called in own]
         if not any(facts):
-            decided.faults.append((0, "", self._names["words"]["no-head"]))
+            decided.faults.append((0, "", words["no-head"]))
             return decided
         for called, fact in zip(own, facts, strict=True):
-            heads = self._names["heads"]
-            near = "" if fact else nearest(plain(called), heads)
-            if near:
-                message = self._message("head-near", y=near)
-                decided.faults.append((first + 1, called, message))
+            if not fact and (fault := reader.head_fault(called)):
+                decided.faults.append((first + 1, called, fault))
         decided.head = [*own, *RESULT]
         columns = [(n, fact) for n, fact in enumerate(facts) if fact]
         width = len(own)
@@ -123,9 +75,9 @@ class ShipmentList:
                 old = [*row[width:], *[""] * len(RESULT)] if again else None
                 extra = () if again else row[width:]
                 kept = [*row, *[""] * width][:width]
-                shipment, faults = self._facts(columns, kept, own)
+                shipment, faults = reader.facts_of(columns, kept, own)
                 if any(extra):
-                    faults.append(("", self._names["words"]["too-many"]))
+                    faults.append(("", words["too-many"]))
                 decided.faults += [(number, name, called) for name, called in faults]
                 cells = self._decided(shipment, faults)
                 if old is not None:
@@ -153,54 +105,6 @@ class ShipmentList:
         if all(cells[name] == before[name] for name in ANSWER):
             return cells, False
         return cells | self._change(facts, cells, before), True
-
-    def _fact(self, head: str) -> str:
-        return self._names["heads"].get(plain(head), "")
-
-    def _message(self, word: str, **values: str) -> str:
-        return filled(self._names["words"][word], values)
-
-    def _facts(
-        self, columns: Sequence[tuple[int, str]], row: list[str], head: list[str]
-    ) -> tuple[dict[str, str], list[tuple[str, str]]]:
-        """The facts of `row`, and what is wrong with it: (column, sentence)."""
-        facts: dict[str, str] = {}
-        faults: list[tuple[str, str]] = []
-        for n, fact in columns:
-            if not row[n]:
-                continue
-            if (fact, row[n]) not in self._read:
-                self._read[fact, row[n]] = self._value(fact, row[n])
-            read, fault = self._read[fact, row[n]]
-            if fault:
-                faults.append((head[n], fault))
-            for name, value in read.items():
-                if facts.setdefault(name, value) != value:
-                    values = {"x": name, "y": facts[name], "z": value}
-                    faults.append((head[n], self._message("twice", **values)))
-        return facts, faults
-
-    def _value(self, fact: str, cell: str) -> tuple[Mapping[str, str], str]:
-        """The facts that `cell` tells in the column of `fact`, or what is wrong."""
-        text = cell.strip(" \t\n")
-        if fact == DAY:
-            day = is_day(text)
-            fault = "" if day else self._message("no-day", x=short(text))
-            return {DAY: text} if day else {}, fault
-        key = plain(text)
-        if not key:
-            return {}, ""
-        values = self._names["values"][self._names["facts"][fact]]
-        goods = self._names["goods"] if fact == "product" else {}
-        if key in values:
-            return {fact: values[key]}, ""
-        if key in goods:
-            return goods[key], ""
-        self._hints += 1
-        candidates = [*values, *goods] if self._hints <= HINTS else []
-        near = nearest(key[:LONGEST], candidates)
-        word = "value-near" if near else "value"
-        return {}, self._message(word, x=short(text), y=near)
 
     def _complete(self, facts: Mapping[str, str]) -> tuple[dict[str, str], str]:
         defaults = {f: v for f, v in self._graph["usual"].items() if f not in facts}

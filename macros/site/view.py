@@ -46,6 +46,16 @@ class View:
         """The front matter of a page in this language."""
         return {"title": title, "description": description, "lang": self.lang, **more}
 
+    def meta_of_all(
+        self, title: str, description: str, kind: str, **more: object
+    ) -> dict[str, object]:
+        """The front matter of a page that shows everything of `kind`.
+
+        It needs no table of contents, and is as old as the newest review.
+        """
+        reviewed = self.site.newest_review(kind)
+        return self.meta(title, description, hide=["toc"], reviewed=reviewed, **more)
+
     @overload
     def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
 

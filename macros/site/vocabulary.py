@@ -11,7 +11,7 @@ from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.site.decision import UNSURE
 from macros.site.model import Site
-from macros.site.shipments import DAY, Names, plain
+from macros.site.shipment_rows import DAY, Names, plain
 
 DAY_HEADS = (
     *(DAY, "day", "date", "departure", "departure date", "ship date", "leaves on"),

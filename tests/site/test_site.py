@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from macros.data.languages import LANGUAGES
-from macros.publish.files import SCRIPTS, STYLES
+from macros.publish.assets import SCRIPTS, STYLES
 from macros.site.model import Site
 from tests.site.pages import Built, read_site
 from tests.whole_project import ROOT

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.publish.files import SCRIPTS
+from macros.publish.assets import SCRIPTS
 from macros.publish.scripts import joined
 from tests.whole_project import ROOT
 

@@ -9,12 +9,11 @@ from macros.pages.every import generated_pages
 from macros.publish.search_data import search_data
 from macros.publish.search_entries import (
     KINDS,
-    LONGEST,
     Entry,
     entries,
-    is_number,
     lane,
 )
+from macros.publish.search_words import LONGEST, is_number
 from macros.site.model import Site, build_site
 from macros.site.page import Page
 from macros.site.view import View

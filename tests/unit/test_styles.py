@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.publish.files import IMPORT, STYLES, stylesheets
+from macros.publish.assets import IMPORT, STYLES, stylesheets
 from tests.whole_project import ROOT
 
 OVERRIDES = ROOT / "overrides"

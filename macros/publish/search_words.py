@@ -1,0 +1,62 @@
+"""Texts and numbers that search finds things by, read out of the data.
+
+Owns what of an item is text, which words are numbers of papers, and how much of a text
+a list of results shows. Which items are found is the business of `search_entries`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.data import kinds
+from macros.data.languages import LANGUAGES
+from macros.data.library import Data
+from macros.site.addresses import plain
+from macros.site.model import Site, text
+from macros.site.usage import cited
+
+LONGEST = 120
+"""Signs of a text that a list of results shows."""
+
+NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
+"""A `WORD` with a digit, or one that a word with a digit follows at once."""
+
+
+def numbers_of(site: Site, data: Data, languages: set[str]) -> list[str]:
+    """Numbers of papers in an answer and of the law that an item cites."""
+    parts = [*texts(data.get("answer"), languages)]
+    for id_ in cited(data):
+        source = site.get(kinds.SOURCES, id_)
+        parts += [source["title"], source.get("clause", "")]
+    found = NUMBERED.findall(plain(" ".join(parts)))
+    return [word for word in found if is_number(word)]
+
+
+def is_number(word: str) -> bool:
+    """Whether `word` is a number of papers: `205.273`, `AM8`, but not `12`."""
+    return any(sign.isdigit() for sign in word) and not word.isdigit()
+
+
+def texts(value: object, languages: set[str]) -> Iterator[str]:
+    """Every text at any depth of `value`; of translations those in `languages`."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part, languages)
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            if key in languages or key not in LANGUAGES:
+                yield from texts(part, languages)
+
+
+def in_language(value: str | Mapping[str, str], lang: str) -> str:
+    """`value`, which may be the same in all languages, in `lang`."""
+    return value if isinstance(value, str) else text(value, lang)
+
+
+def shortened(text: str) -> str:
+    """The first words of `text`, as many as a list of results shows."""
+    if len(text) <= LONGEST:
+        return text
+    whole = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
+    return whole.rstrip(",;:. ") + " …"

@@ -1,0 +1,118 @@
+"""A row of a list of shipments as facts of one shipment.
+
+Owns how heads and cells are read, by any name and in any case, and what is said of
+those that cannot be. Knows no graph: what `names_of_facts` gives is all it is told.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+from macros.data.fold import folded
+from macros.data.links import is_day
+from macros.data.near import nearest
+from macros.site.csv_text import WHITE
+
+DAY = "on"
+UNSURE = "unsure"
+
+LONGEST = 60
+HINTS = 1000
+"""More wrong cells than this, each different, get no suggestion."""
+
+BETWEEN = re.compile(f"[{WHITE}_-]+")
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class Names(TypedDict):
+    """What reads a list of shipments: plain data, the same for terminal and page.
+
+    `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
+    its `values`, which map names to ids. `goods`: name -> the facts they stand
+    for. `stops`: "table/id" of all that stops the goods. `words`: what is told.
+    """
+
+    heads: dict[str, str]
+    facts: dict[str, str]
+    values: dict[str, dict[str, str]]
+    goods: dict[str, dict[str, str]]
+    stops: list[str]
+    words: dict[str, str]
+
+
+def plain(text: str) -> str:
+    """`text` as names are compared: folded, with single spaces."""
+    return BETWEEN.sub(" ", folded(text)).strip(" ")
+
+
+def filled(words: str, values: Mapping[str, str]) -> str:
+    """`words` with its {places} filled in; braces within `values` stay."""
+    return PLACEHOLDER.sub(lambda placeholder: values[placeholder[1]], words)
+
+
+def short(text: str) -> str:
+    """`text`, cut where it is long."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+class RowReader:
+    """Reads the rows of one list; equal cells are read once."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._cells_read: dict[tuple[str, str], tuple[Mapping[str, str], str]] = {}
+        self._hints = 0
+
+    def fact_of(self, head: str) -> str:
+        """The fact that a column called `head` holds; "" if none."""
+        return self._names["heads"].get(plain(head), "")
+
+    def head_fault(self, head: str) -> str:
+        """What is said of a column called `head` that holds no fact; "" if nothing."""
+        near = nearest(plain(head), self._names["heads"])
+        return self._message("head-near", y=near) if near else ""
+
+    def facts_of(
+        self, columns: Sequence[tuple[int, str]], row: list[str], head: list[str]
+    ) -> tuple[dict[str, str], list[tuple[str, str]]]:
+        """The facts of `row`, and what is wrong with it: (column, sentence)."""
+        facts: dict[str, str] = {}
+        faults: list[tuple[str, str]] = []
+        for n, fact in columns:
+            if not row[n]:
+                continue
+            if (fact, row[n]) not in self._cells_read:
+                self._cells_read[fact, row[n]] = self._value(fact, row[n])
+            read, fault = self._cells_read[fact, row[n]]
+            if fault:
+                faults.append((head[n], fault))
+            for name, value in read.items():
+                if facts.setdefault(name, value) != value:
+                    values = {"x": name, "y": facts[name], "z": value}
+                    faults.append((head[n], self._message("twice", **values)))
+        return facts, faults
+
+    def _value(self, fact: str, cell: str) -> tuple[Mapping[str, str], str]:
+        """The facts that `cell` tells in the column of `fact`, or what is wrong."""
+        text = cell.strip(" \t\n")
+        if fact == DAY:
+            day = is_day(text)
+            fault = "" if day else self._message("no-day", x=short(text))
+            return {DAY: text} if day else {}, fault
+        key = plain(text)
+        if not key:
+            return {}, ""
+        values = self._names["values"][self._names["facts"][fact]]
+        goods = self._names["goods"] if fact == "product" else {}
+        if key in values:
+            return {fact: values[key]}, ""
+        if key in goods:
+            return goods[key], ""
+        self._hints += 1
+        candidates = [*values, *goods] if self._hints <= HINTS else []
+        near = nearest(key[:LONGEST], candidates)
+        word = "value-near" if near else "value"
+        return {}, self._message(word, x=short(text), y=near)
+
+    def _message(self, word: str, **values: str) -> str:
+        return filled(self._names["words"][word], values)
