@@ -4,9 +4,8 @@ Owns what is written when rules are accepted: the locks, and a draft of what cha
 """
 
 import argparse
-from datetime import date
 
-from macros.commands.arguments import day
+from macros.commands.arguments import Commands, add_command, add_day
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
 from macros.data.languages import LANGUAGES, MAIN
@@ -23,14 +22,12 @@ from macros.site.touches import touches
 from macros.site.view import View
 
 
-def add_accept(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", today: date
-) -> None:
+def add_accept(commands: Commands) -> None:
     """Add the commands `diff` and `lock` to the parser of all commands."""
-    add = commands.add_parser("diff", help="say what changed in the rules")
+    add = add_command(commands, "diff", "say what changed in the rules")
     add.set_defaults(run=_diff)
-    add = commands.add_parser("lock", help="accept the rules as they are")
-    add.add_argument("--on", type=day, default=today)
+    add = add_command(commands, "lock", "accept the rules as they are")
+    add_day(add, "--on", "the day of the draft of what changed")
     add.set_defaults(run=_lock)
 
 

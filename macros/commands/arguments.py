@@ -1,17 +1,40 @@
-"""What commands are told in the terminal: days and files.
+"""Commands and what they are told in the terminal: languages, days, files.
 
-Owns how they are read and what is said where they cannot be.
+Owns how these are read, what is said where they cannot be, and what help says of them.
 """
 
 import argparse
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeAlias
 
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.links import is_day
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+"""The parser of all commands, which a command is added to."""
 
 PIPE = "-"
 """The name of a file that stands for standard input."""
+
+
+def add_command(commands: Commands, name: str, does: str) -> argparse.ArgumentParser:
+    """The command `name`; its help, and the list of all, say what it `does`."""
+    sentence = f"{does[:1].upper()}{does[1:]}."
+    return commands.add_parser(name, help=does, description=sentence)
+
+
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Let `command` be asked to tell things in any language of the site."""
+    told = f"the language of what is told; {MAIN} if it is left out"
+    command.add_argument("--lang", choices=LANGUAGES, default=MAIN, help=told)
+
+
+def add_day(command: argparse.ArgumentParser, name: str, stands_for: str) -> None:
+    """Let `command` be told a day; today if it is left out."""
+    told = f"{stands_for} (YYYY-MM-DD); today if it is left out"
+    command.add_argument(name, type=day, default=today(), metavar="DAY", help=told)
 
 
 def today() -> date:

@@ -8,8 +8,13 @@ import argparse
 import json
 import sys
 
-from macros.commands.arguments import bytes_of, day, today
-from macros.data.languages import LANGUAGES, MAIN
+from macros.commands.arguments import (
+    Commands,
+    add_command,
+    add_day,
+    add_language,
+    bytes_of,
+)
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
 from macros.site.shipment_rows import Names, filled
@@ -17,13 +22,13 @@ from macros.site.shipments import Decided, ShipmentList
 from macros.site.vocabulary import names_of_facts
 
 
-def add_batch(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_batch(commands: Commands) -> None:
     """Add the command `batch` to the parser of all commands."""
-    add = commands.add_parser("batch", help="decide a list of shipments (CSV, TSV)")
+    add = add_command(commands, "batch", "decide a list of shipments (CSV, TSV)")
     add.add_argument("file", help="what a spreadsheet saved; - reads from a pipe")
-    add.add_argument("--json", action="store_true", help="for programs")
-    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
-    add.add_argument("--today", type=day, default=today())
+    add.add_argument("--json", action="store_true", help="as JSON, for programs")
+    add_language(add)
+    add_day(add, "--today", "the day to go by")
     add.set_defaults(run=_batch)
 
 

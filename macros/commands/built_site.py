@@ -1,11 +1,12 @@
 """The commands on the built site: its ledger, with the rules; its zip; its twins.
 
-Owns their arguments, exit codes and output, as `cli` does for the others.
+Owns their arguments, exit codes and output, as `main` does for the others.
 """
 
 import argparse
 from pathlib import Path
 
+from macros.commands.arguments import Commands, add_command
 from macros.publish import ledger
 from macros.publish.offline import write_zip
 from macros.publish.redirects import redirects
@@ -20,18 +21,18 @@ be forgotten: make ledger-anew."""
 
 
 def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: Commands,
 ) -> None:
     """Add the commands to those of `python -m macros`."""
-    add = commands.add_parser("ledger", help="record the addresses of a built site")
+    add = add_command(commands, "ledger", "record the addresses of a built site")
     add.add_argument("site", type=Path, help="its folder")
     add.add_argument("--anew", action="store_true", help="forget what is gone")
     add.set_defaults(run=_ledger)
-    add = commands.add_parser("offline", help="zip a built site for use without a host")
+    add = add_command(commands, "offline", "zip a built site for use without a host")
     add.add_argument("site", type=Path, help="its folder")
     add.add_argument("target", type=Path, help="the zip to write")
     add.set_defaults(run=_offline)
-    add = commands.add_parser("twins", help="take all Markdown out of a built site")
+    add = add_command(commands, "twins", "take all Markdown out of a built site")
     add.add_argument("site", type=Path, help="its folder")
     add.add_argument("target", type=Path, help="a new folder")
     add.set_defaults(run=_twins)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from macros.checks.run import check
 from macros.commands.accept import add_accept
-from macros.commands.arguments import day, today
+from macros.commands.arguments import add_command, add_day, add_language, today
 from macros.commands.assistant import Assistant
 from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
@@ -24,7 +24,6 @@ from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
 from macros.commands.ways_text import ways_data, ways_of_result
 from macros.commands.worklist import worklist
-from macros.data.languages import LANGUAGES, MAIN
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
@@ -64,29 +63,26 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=WHAT)
     commands = parser.add_subparsers(required=True, metavar="command")
-    add = commands.add_parser("check", help="list every problem of the data")
+    add = add_command(commands, "check", "list every problem of the data")
     add.set_defaults(run=_check)
-    add = commands.add_parser(
-        "guide",
-        help="ask the guide about one shipment",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    add = add_command(commands, "guide", "ask the guide about one shipment")
+    add.formatter_class = argparse.RawDescriptionHelpFormatter
     if {"-h", "--help"} & {*arguments}:
         add.epilog = facts_help(load_library(root))
-    add.add_argument("facts", nargs="*", metavar="fact=value")
-    add.add_argument("--json", action="store_true", help="for programs")
-    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
+    add.add_argument("facts", nargs="*", metavar="fact=value", help="see below")
+    add.add_argument("--json", action="store_true", help="as JSON, for programs")
+    add_language(add)
     add.set_defaults(run=_guide)
     add_batch(commands)
     add_verify(commands)
-    add = commands.add_parser("stale", help="list what is due for review")
-    add.add_argument("--today", type=day, default=today())
+    add = add_command(commands, "stale", "list what is due for review")
+    add_day(add, "--today", "the day to go by")
     add.set_defaults(run=_stale)
-    add_accept(commands, today())
+    add_accept(commands)
     add_tidy(commands)
-    add = commands.add_parser("worklist", help="list what has to be read officially")
+    add = add_command(commands, "worklist", "list what has to be read officially")
     add.set_defaults(run=_worklist)
-    add = commands.add_parser("mcp", help="answer assistants (stdin and stdout)")
+    add = add_command(commands, "mcp", "answer assistants (stdin and stdout)")
     add.set_defaults(run=_mcp)
     add_commands(commands)
     return parser

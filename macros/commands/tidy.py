@@ -5,14 +5,15 @@ Owns which files are written anew; their form is that of `saved_form`.
 
 import argparse
 
+from macros.commands.arguments import Commands, add_command
 from macros.data.saved_form import EDITED, saved_text
 from macros.data.yaml_file import read_text
 from macros.site.model import Site
 
 
-def add_tidy(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_tidy(commands: Commands) -> None:
     """Add the command to those of `python -m macros`."""
-    add = commands.add_parser("tidy", help="write data as a save in the browser does")
+    add = add_command(commands, "tidy", "write data as a save in the browser does")
     add.set_defaults(run=_tidy)
 
 

@@ -7,9 +7,8 @@ no receipt, or the rules it names were never published here.
 import argparse
 from collections.abc import Iterator
 
-from macros.commands.arguments import bytes_of
+from macros.commands.arguments import Commands, add_command, add_language, bytes_of
 from macros.data import kinds
-from macros.data.languages import LANGUAGES, MAIN
 from macros.site.model import Site
 from macros.site.receipts import (
     Receipt,
@@ -23,12 +22,12 @@ from macros.site.view import View
 
 
 def add_verify(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: Commands,
 ) -> None:
     """Add the command `verify` to the parser of all commands."""
-    add = commands.add_parser("verify", help="compute a saved result once more")
+    add = add_command(commands, "verify", "compute a saved result once more")
     add.add_argument("file", help="a result saved as JSON; - reads from a pipe")
-    add.add_argument("--lang", choices=LANGUAGES, default=MAIN)
+    add_language(add)
     add.set_defaults(run=_verify)
 
 

@@ -106,3 +106,22 @@ def test_help_of_the_guide_lists_facts_and_values(
     names = re.findall(r"^  ([\w-]+)=[^\s]", out, re.MULTILINE)
     assert len(names) > 15
     assert "one-country" not in names, "what follows from others is not told"
+
+
+def test_help_of_each_command_says_what_it_does_and_what_it_is_told(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def help_of(*command: str) -> str:
+        with pytest.raises(SystemExit):
+            main([*command, "--help"], ROOT)
+        return capsys.readouterr().out
+
+    every = help_of()
+    names = re.findall(r"^    (\w+) +[a-z]", every, re.MULTILINE)
+    assert {"check", "guide", "mcp"} < {*names}
+    for name in names:
+        text = help_of(name)
+        assert re.search(r"^[A-Z][^:]+\.$", text, re.MULTILINE), text
+        rows = re.findall(r"^  (\S.*)\n?( {8,}\S.*)?", text, re.MULTILINE)
+        untold = [row for row, below in rows if not below and "  " not in row]
+        assert [row for row in untold if "=" not in row] == []
