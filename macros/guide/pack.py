@@ -8,6 +8,7 @@ published form; this one says the same and nothing more.
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 from macros.guide.publish import PublishedGraph
@@ -45,10 +46,19 @@ def packed(graph: PublishedGraph) -> dict[str, object]:
 
 
 def packed_ends(ends: Iterable[Sequence[int]]) -> str:
-    """Each of `ends` as the numbers of its rules plus one, then a zero."""
-    return "".join(
-        _number(n, SHORT) for end in ends for n in (*(rule + 1 for rule in end), 0)
-    )
+    """Each of `ends` as what it adds to the start of the one before.
+
+    That is: how many rules the two begin with alike, the numbers of the others plus
+    one, then a zero.
+    """
+    numbers: list[int] = []
+    before: Sequence[int] = ()
+    for end in ends:
+        pairs = zip(before, end, strict=False)
+        alike = len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
+        numbers += [alike, *(rule + 1 for rule in end[alike:]), 0]
+        before = end
+    return "".join(_number(n, SHORT) for n in numbers)
 
 
 def packed_rules(rules: Iterable[Sequence[Any]]) -> str:
@@ -69,11 +79,11 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     """The `nodes` of a published graph as three texts.
 
     Most nodes share their form with others: a fact, and for each of its classes
-    which of the different children it leads to. So there are: all forms, the
-    commonest first, each a digit for the fact and one for each class, of which
-    the last goes on; the form of each node; the different children of each node.
-    Nodes of one fact often lead to the same: so a child is told by how many others
-    its first class led to since, in nodes of this fact.
+    which of the different children it leads to. So there are: all forms, of which
+    the commonest come first, to be told in one sign, each a digit for the fact and
+    one for each class, of which the last goes on; the form of each node; the
+    different children of each node. Nodes of one fact often lead to the same: so a
+    child is told by how many others its first class led to since, in such nodes.
     """
     end_count = 0
     waiting: list[int] = []
@@ -102,9 +112,11 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
             " can tell"
         )
         raise ValueError(message)
-    number = {form: n for n, (form, _) in enumerate(Counter(forms).most_common())}
+    kinds = [form for form, _ in Counter(forms).most_common()]
+    kinds = [*sorted(kinds[:SHORT]), *sorted(kinds[SHORT:])]
+    number = {form: n for n, form in enumerate(kinds)}
     return [
-        " ".join(number),
+        " ".join(kinds),
         "".join(_number(number[form], SHORT) for form in forms),
         "".join(_number(n, KNOWN) for n in numbers),
     ]

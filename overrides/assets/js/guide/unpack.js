@@ -27,16 +27,18 @@ function* numbersIn(packed, short) {
   }
 }
 
-/** The ends, as lists of rules.
+/** The ends, as lists of rules: each begins with so many of the one before.
     @type {(packed: string) => number[][]} */
 export function unpackedEnds(packed) {
   const ends = [];
-  let end = [];
+  /** @type {number[] | undefined} */
+  let end;
   for (const number of numbersIn(packed, ONE_SIGN))
-    if (number) end.push(number - 1);
+    if (!end) end = ends.at(-1)?.slice(0, number) ?? [];
+    else if (number) end.push(number - 1);
     else {
       ends.push(end);
-      end = [];
+      end = undefined;
     }
   return ends;
 }
