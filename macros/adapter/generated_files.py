@@ -73,7 +73,11 @@ def other_files(
     config: MkDocsConfig,
     overrides: Path,
 ) -> Iterator[File]:
-    """What is made besides `pages`: data, feeds, scripts, sheets, the editor."""
+    """What is made besides `pages`: data, feeds, scripts, sheets, the `editor`.
+
+    `overrides` is the folder of scripts and sheets; `editor` is None if the site has
+    none.
+    """
     root = config.site_url or ""
     for path, content in (
         *made_once(site, api),

@@ -205,7 +205,10 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the old site as it was; tell in one line what the disk refused."""
+    """Leave the old site as it was; tell in one line what the disk refused.
+
+    Raises PluginError in place of an OSError.
+    """
     if state.target:
         whole_site.drop(whole_site.folder_of(state.target))
         state.target = None

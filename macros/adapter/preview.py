@@ -87,7 +87,7 @@ def attach(server: LiveReloadServer, root: Path) -> None:
 
 
 def refuse_busy_port(host: str, port: int) -> None:
-    """End with one line if another program has the port."""
+    """End with one line, a PortInUseError, if another program has the port."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         if os.name != "nt":
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -32,7 +32,10 @@ def add_language(command: argparse.ArgumentParser) -> None:
 
 
 def add_day(command: argparse.ArgumentParser, name: str, stands_for: str) -> None:
-    """Let `command` be told a day; today if it is left out."""
+    """Let `command` be told a day under `name`, and say in help what it `stands_for`.
+
+    It is today if it is left out.
+    """
     told = f"{stands_for} (YYYY-MM-DD); today if it is left out"
     command.add_argument(name, type=day, default=today(), metavar="DAY", help=told)
 
@@ -43,7 +46,7 @@ def today() -> date:
 
 
 def day(word: str) -> date:
-    """The day that `word` names."""
+    """The day that `word` names; ArgumentTypeError if it names none."""
     if not is_day(word):
         message = f"'{word}' is not a day (YYYY-MM-DD)"
         raise argparse.ArgumentTypeError(message)

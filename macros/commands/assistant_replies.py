@@ -78,7 +78,10 @@ class Replies:
         return {"done": False, **question} | self._closing(asked)
 
     def explain(self, asked: Asked) -> dict[str, object]:
-        """The rules behind a result, or behind one item of it."""
+        """The rules behind a result, or behind one item of it.
+
+        Raises RefusedError if the result does not have the item.
+        """
         result = decide(self._site, asked.facts, asked.on)
         rules = list(result.because)
         if asked.text:
@@ -145,7 +148,10 @@ class Replies:
         return {"found": results, "version": self.version}
 
     def check_number(self, asked: Asked) -> dict[str, object]:
-        """What a text is that may be a certificate's number."""
+        """What a text is that may be a certificate's number.
+
+        Raises RefusedError if there is none.
+        """
         site, lang, parts = self._site, asked.lang, self._parts(asked)
         number = recognized(asked.text)
         if number.kind == "empty":

@@ -33,6 +33,7 @@ def ways_of_result(
 ) -> list[Way] | None:
     """The ways of a shipment whose `result` is a dead end; None if none are told.
 
+    `facts` are those of the shipment, `on` the day it leaves (YYYY-MM-DD).
     Nobody can change what left before `today`, and who is told to ask has a way.
     """
     if on < today or not is_dead_end(site, result):

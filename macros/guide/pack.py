@@ -84,6 +84,7 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     one for each class, of which the last goes on; the form of each node; the
     different children of each node. Nodes of one fact often lead to the same: so a
     child is told by how many others its first class led to since, in such nodes.
+    Raises ValueError if there are more nodes and ends than the signs can number.
     """
     end_count = 0
     waiting: list[int] = []

@@ -25,7 +25,11 @@ class _End:
 def empty_conditions(
     rulebook: Rulebook, graph: Graph, firing: set[Rule]
 ) -> Iterator[Problem]:
-    """Conditions whose flipping, alone, changes nothing in any case."""
+    """Conditions whose flipping, alone, changes nothing in any case.
+
+    `graph` is that of `every_case`; `firing` are the rules that fire in some case of
+    it: one that never does is told elsewhere.
+    """
     unique = {table.id for table in rulebook.tables if table.unique}
     domains = {id_: frozenset(fact.values) for id_, fact in rulebook.facts.items()}
     for table in rulebook.tables:

@@ -44,7 +44,10 @@ def epoch_on(graph: PublishedGraph, day: str) -> Epoch:
 
 
 def class_of(graph: PublishedGraph, fact: str, value: str) -> int:
-    """The class of `value`; the class called "" holds every value not named."""
+    """The number of the class of `value` of `fact`.
+
+    The class called "" holds every value that is not named.
+    """
     numbers = _numbers(tuple(graph["classes"][fact]))
     return numbers[value] if value in numbers else numbers[""]
 
@@ -140,9 +143,10 @@ def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
 def reasons(
     graph: PublishedGraph, facts: Mapping[str, str], day: str, answer: int
 ) -> list[int]:
-    """The rule `answer` and those it rests on, the nearest first.
+    """The rule `answer` of `graph` and those it rests on, the nearest first.
 
-    With the `facts` told, only tables count that could have kept it from firing.
+    All are numbers of rules; the epoch is that of `day`. With the `facts` told, only
+    tables count that could have kept it from firing.
     """
     epoch = epoch_on(graph, day)
     grounds = graph["grounds"][graph["epochs"].index(epoch)]

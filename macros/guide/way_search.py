@@ -120,7 +120,10 @@ class Search:
         return values_of
 
     def possible(self, fact: str, facts: Facts, limits: Limits) -> list[str]:
-        """The values to which a person can change `fact` as things stand."""
+        """The values to which a person can change `fact` as things stand.
+
+        `facts` are what is known of the shipment, `limits` what the rest may be.
+        """
         change = self._changes.get(fact)
         if change is None or fact in self._graph["same"]:
             return []

@@ -91,7 +91,6 @@ class _Writer:
         self._marker = ""
         self._prefix = ""
         self._links: list[str | None] = []
-        self._bold: list[str] = []
         self._skip = 0
         self._cells: list[list[str]] | None = None
         self._preformatted = False

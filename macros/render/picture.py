@@ -30,7 +30,10 @@ class Box:
 
 
 def chain(boxes: Sequence[Box], name: str, id_: str) -> Markup:
-    """Boxes one below the other, each with an arrow to the next."""
+    """`boxes` one below the other, each with an arrow to the next, as SVG.
+
+    Readers who see no pictures hear the `name`; ids inside begin with `id_`.
+    """
     parts: list[str] = []
     y: float = 1
     for number, box in enumerate(boxes):

@@ -36,7 +36,10 @@ SEARCH_PAGE = {lang: localized("search.md", lang) for lang in LANGUAGES}
 
 
 def page_path(word: str, id_: str, lang: str = MAIN) -> str:
-    """The Markdown file, from `docs/` on, that shows item `id_` (with anchor)."""
+    """The Markdown file, from `docs/` on, that shows item `id_` (with anchor).
+
+    `word` is that of links: "faq", "certificate"; KeyError if there is no such word.
+    """
     if word in LISTED:
         return f"{LISTED[word]}#{id_}"
     if word in LISTED_IN_BOTH:
@@ -77,7 +80,7 @@ def guide_address(facts: Mapping[str, str], page: str, lang: str) -> str:
 
 
 def with_links(markdown: str, site: Site, path: str, lang: str = MAIN) -> str:
-    """`markdown` with links by id turned into links to files."""
+    """`markdown` with links by id turned into links to files, as seen from `path`."""
     return _resolved(markdown, site, lang, lambda page: relative(page, path))
 
 

@@ -75,7 +75,10 @@ class RowReader:
     def facts_of(
         self, columns: Sequence[tuple[int, str]], row: list[str], head: list[str]
     ) -> tuple[dict[str, str], list[tuple[str, str]]]:
-        """The facts of `row`, and what is wrong with it: (column, sentence)."""
+        """The facts of `row`, and what is wrong with it: (column, sentence).
+
+        `columns`: (place in the row, its fact); `head`: what each column is called.
+        """
         facts: dict[str, str] = {}
         faults: list[tuple[str, str]] = []
         for n, fact in columns:

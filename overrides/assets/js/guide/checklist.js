@@ -198,7 +198,7 @@ function departure(rows, view, words) {
 
 /** "3 of 11 done", kept true while rows are ticked.
     @type {(list: HTMLElement, words: Words) => void} */
-export function tally(list, words) {
+function tally(list, words) {
   const boxes = /** @type {HTMLInputElement[]} */ ([
     ...list.querySelectorAll("input[type=checkbox]"),
   ]);
