@@ -16,11 +16,13 @@ from itertools import islice
 from macros.checks.run import check
 from macros.guide.conditions import groups_of, listed, read_when
 from macros.guide.graph import compile_rulebook
+from macros.guide.order import epochs
 from macros.guide.otherwise import with_the_rest
-from macros.guide.prove import prove
+from macros.guide.prove import gaps_and_overlaps, prove
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Cube, Fact, Rule, Rulebook, Table
 from macros.guide.scenarios import scenario_problems
+from macros.guide.space import Space
 from macros.site.model import Site, build_site
 from tests.whole_project import ROOT
 
@@ -45,11 +47,26 @@ def with_rules(book: Rulebook, table: Table, rules: list[Rule]) -> Rulebook:
     return replace(book, tables=tables)
 
 
-def spelled_out(book: Rulebook) -> Rulebook:
-    """`book`, whose rules that catch the rest catch what is the rest now."""
+def changed_in(book: Rulebook, site: Site) -> Table:
+    """The one table of `book` that is not as it stands in `site`."""
+    [changed] = {*book.tables} - {*site.rulebook.tables}
+    return changed
+
+
+def spelled_out(book: Rulebook, table: Table) -> Rulebook:
+    """`book`, in whose `table` the rule that catches the rest catches the rest now."""
     values = {t.id: t for t in book.tables} | book.facts
-    tables = (replace(t, rules=with_the_rest(t.rules, values)) for t in book.tables)
-    return replace(book, tables=tuple(tables))
+    return with_rules(book, table, [*with_the_rest(table.rules, values)])
+
+
+def contradicts_itself(book: Rulebook, table: str) -> bool:
+    """Whether the proof finds a gap or an overlap in `table` and those it uses alone.
+
+    What it finds there it finds among all tables as well, but later.
+    """
+    needed = Space(book, book.tables).cone([table])
+    few = replace(book, tables=tuple(t for t in book.tables if t.id in needed))
+    return any(True for _ in gaps_and_overlaps(few, epochs(few)))
 
 
 def mutants(site: Site) -> Iterator[tuple[str, Rulebook]]:
@@ -104,7 +121,10 @@ def unseen(book: Rulebook, site: Site) -> bool:
     """
     if any(True for _ in scenario_problems(book, site.library)):
         return False
-    book = spelled_out(book)
+    table = changed_in(book, site)
+    book = spelled_out(book, table)
+    if table.unique and contradicts_itself(book, table.id):
+        return False
     if any(True for _ in prove(book, site.library)):
         return False
     return not harmless(book, site)

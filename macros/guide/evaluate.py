@@ -76,7 +76,7 @@ def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]
 def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...]:
     """The rules of `table` that fire; the one that catches the rest, if no other."""
     tested = tuple(map(facts.get, _tested(table)))
-    rules, missing = _remembered(table, day, tested)
+    rules, missing = _remembered(table, _like(table, day), tested)
     if missing:
         raise UndecidedError(missing)
     return rules
@@ -89,6 +89,17 @@ def _tested(table: Table) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact for cube in cubes for fact in cube))
 
 
+@lru_cache(maxsize=10_000)
+def _like(table: Table, day: str) -> str:
+    """The first day on which the same rules of `table` apply as on `day`.
+
+    So what is remembered of it holds on all days that only change other tables.
+    """
+    rules = _on_day(table, day)
+    days = {d for rule in table.rules for d in (rule.first, rule.last)} | {day}
+    return next(d for d in sorted(days) if _on_day(table, d) == rules)
+
+
 @lru_cache(maxsize=100_000)
 def _remembered(
     table: Table, day: str, tested: tuple[str | None, ...]
@@ -98,18 +109,24 @@ def _remembered(
     Nothing but what the table tests can change it, so that cases which differ in
     other facts need not be decided twice.
     """
-    choices = zip(_tested(table), tested, strict=True)
-    facts = {fact: value for fact, value in choices if value is not None}
-    on_that_day = [rule for rule in table.rules if rule.applies_on(day)]
-    named = [rule for rule in on_that_day if not catches_the_rest(rule)]
+    facts = dict(zip(_tested(table), tested, strict=True))
+    named, rest = _on_day(table, day)
     try:
         fired = [rule for rule in named if _fires(rule, facts)]
     except UndecidedError as error:
         return (), error.fact
-    return tuple(fired or filter(catches_the_rest, on_that_day)), ""
+    return tuple(fired) or rest, ""
 
 
-def _fires(rule: Rule, facts: Mapping[str, str]) -> bool:
+@lru_cache(maxsize=10_000)
+def _on_day(table: Table, day: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules of `table` that apply on `day`: the named ones, and of the rest."""
+    rules = [rule for rule in table.rules if rule.applies_on(day)]
+    rest = tuple(filter(catches_the_rest, rules))
+    return tuple(rule for rule in rules if rule not in rest), rest
+
+
+def _fires(rule: Rule, facts: Mapping[str, str | None]) -> bool:
     missing: str | None = None
     for cube in rule.cubes:
         try:
@@ -122,11 +139,14 @@ def _fires(rule: Rule, facts: Mapping[str, str]) -> bool:
     return False
 
 
-def _holds(cube: Cube, facts: Mapping[str, str]) -> bool:
+def _holds(cube: Cube, facts: Mapping[str, str | None]) -> bool:
+    missing: str | None = None
     for fact, values in cube.items():
-        if fact in facts and facts[fact] not in values:
+        value = facts.get(fact)
+        if value is None:
+            missing = missing or fact
+        elif value not in values:
             return False
-    for fact in cube:
-        if fact not in facts:
-            raise UndecidedError(fact)
+    if missing:
+        raise UndecidedError(missing)
     return True

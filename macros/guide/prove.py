@@ -27,7 +27,7 @@ MOST_GAPS = 3
 def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """All that is wrong with the meaning of well-formed tables."""
     days = epochs(rulebook)
-    failures = list(_gaps_and_overlaps(rulebook, days))
+    failures = list(gaps_and_overlaps(rulebook, days))
     yield from failures
     if failures:
         return
@@ -56,14 +56,18 @@ def every_case(rulebook: Rulebook) -> Graph:
     return graph
 
 
-def _gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
+def gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
+    """Cases in which a unique table gives nothing, or two of its rules fire."""
     unique = [table for table in rulebook.tables if table.unique]
     space = Space(rulebook, unique)
     gaps: dict[str, list[tuple[Case, str]]] = {}
     overlaps: dict[tuple[Rule, Rule], tuple[Case, str]] = {}
 
     def watch(level: Level, alive: int, case: Case, day: str) -> None:
-        rules = space.fired(alive & space.of_table[level.fact])
+        firing = alive & space.of_table[level.fact]
+        if firing and not firing & (firing - 1):
+            return  # one cube holds, so one rule fires: by far the most cases
+        rules = space.fired(firing)
         if not rules:
             gaps.setdefault(level.fact, []).append((_restricted(rulebook, case), day))
         for other in rules[1:]:
