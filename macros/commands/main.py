@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.checks.run import check
@@ -16,6 +17,7 @@ from macros.commands.arguments import add_command, add_day, add_language, today
 from macros.commands.assistant import Assistant
 from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
+from macros.commands.completion import COMPLETE, completed, words_of_facts
 from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
 from macros.commands.shipment import DAY, facts_help, read_facts
@@ -45,7 +47,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run one command; print its result; return the exit code."""
-    options = _parser(arguments, root).parse_args(arguments)
+    parser, commands = _parser(arguments, root)
+    if arguments[:1] == [COMPLETE]:
+        line = " ".join(arguments[1:])
+        print("\n".join(completed(words_of_facts(root), commands, line)))
+        return 0
+    options = parser.parse_args(arguments)
     checked = check(root)
     if checked.problems:
         print(report(checked.problems))
@@ -60,7 +67,10 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     return code
 
 
-def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
+def _parser(
+    arguments: list[str], root: Path
+) -> tuple[argparse.ArgumentParser, Iterable[str]]:
+    """The parser, and the names of its commands."""
     parser = argparse.ArgumentParser(prog="python -m macros", description=WHAT)
     commands = parser.add_subparsers(required=True, metavar="command")
     add = add_command(commands, "check", "list every problem of the data")
@@ -85,7 +95,7 @@ def _parser(arguments: list[str], root: Path) -> argparse.ArgumentParser:
     add = add_command(commands, "mcp", "answer assistants (stdin and stdout)")
     add.set_defaults(run=_mcp)
     add_commands(commands)
-    return parser
+    return parser, commands.choices
 
 
 def _check(site: Site, _options: argparse.Namespace) -> int:
