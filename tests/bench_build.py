@@ -99,7 +99,7 @@ def stock_project(folder: Path, source: Path) -> Path:
 def shown(site: Site, name: str, text: str) -> str:
     """The prose page `name` with what its macros show."""
     view = View(site, language_of(name), name)
-    macros = {macro.__name__: partial(macro, view) for macro in MACROS}
+    macros = {name: partial(macro, view) for name, macro in MACROS.items()}
     return Template(text).render(macros)
 
 

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from macros.render.html import html
 from macros.site.addresses import relative_address
 from macros.site.api_files import FILES, ROOM
-from macros.site.model import Site
 from macros.site.view import View
 
 EXAMPLES = {"python": "docs/api/example.py", "javascript": "docs/api/example.mjs"}
@@ -39,7 +38,7 @@ def _link(path: str, page: str) -> Markup:
 HEADS = ("file", "holds", "schema")
 
 
-def api_example(site: Site, language: str) -> Markup:
+def api_example(view: View, language: str) -> Markup:
     """The example in a programming language, as text; KeyError if there is none."""
-    code = (site.root / EXAMPLES[language]).read_text(encoding="utf-8")
+    code = (view.site.root / EXAMPLES[language]).read_text(encoding="utf-8")
     return html("<pre><code>{}</code></pre>", code)

@@ -16,7 +16,7 @@ from macros.site.model import Site, state_of
 from macros.site.view import View
 
 
-def alarms(view: View, *, stops: str, soon: str) -> Markup:
+def alarms(view: View, stops: str, soon: str) -> Markup:
     """What a reader in a hurry must see; a notice only while its state says so.
 
     `stops` and `soon` are answers: to what stops goods, and to what cannot wait.
