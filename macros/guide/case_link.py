@@ -7,6 +7,25 @@ from macros.guide.graph import Case
 from macros.guide.rules import Cube
 
 
+def agreeing(case: Case, same: Mapping[str, tuple[str, str]]) -> Case:
+    """`case`, of whose values those that are told compare as its facts say.
+
+    `same` maps a fact to the two that it compares, which are told one by one.
+    """
+    values = dict(case)
+    for fact, (one, other) in same.items():
+        if not {fact, one, other} <= values.keys():
+            continue
+        both = values[one] & values[other]
+        if values[fact] == {"yes"} and both:
+            values[one] = values[other] = both
+        elif values[fact] == {"no"} and min(values[one]) == min(values[other]):
+            first = frozenset([min(both)])
+            wide = other if values[other] > first else one
+            values[wide] -= first
+    return tuple(values.items())
+
+
 def link(case: Case | Cube, day: str = "") -> str:
     """The guide's address for one member of `case`."""
     pairs = case.items() if isinstance(case, Mapping) else case

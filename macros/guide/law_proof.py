@@ -10,7 +10,7 @@ from functools import reduce
 from operator import and_, or_
 
 from macros.data.problems import Problem
-from macros.guide.case_link import link, words
+from macros.guide.case_link import agreeing, link, words
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome, possible_of
 from macros.guide.rules import END, Cube, Law, Rule, Rulebook
 
@@ -40,7 +40,8 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
                 path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
                 yield Problem(law.item.position_of(*path), message)
-        for breach, (case, day) in [*breaches.items()][:MOST_BREACHES]:
+        for breach, (cases, day) in [*breaches.items()][:MOST_BREACHES]:
+            case = agreeing(cases, graph.same)
             message = f"the law '{law.id}' is broken: {breach} when {words(case)}"
             yield Problem(law.item.position, message, f"open {link(case, day)}")
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.guide.case_link import link, words
+from macros.guide.case_link import agreeing, link, words
 from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph, outcome
 from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
@@ -76,11 +76,13 @@ def gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
     tables = [table.id for table in unique]
     explore(space, days, new_graph(space), outputs=tables, fixed={}, watch=watch)
     for table, cases in gaps.items():
-        for case, day in sorted(cases, key=_size)[:MOST_GAPS]:
+        for found, day in sorted(cases, key=_size)[:MOST_GAPS]:
+            case = agreeing(found, rulebook.same)
             message = f"gap: no rule of '{table}' fires when {words(case)}"
             position = rulebook.table(table).position
             yield Problem(position, message, f"open {link(case, day)}")
-    for (one, two), (case, day) in overlaps.items():
+    for (one, two), (found, day) in overlaps.items():
+        case = agreeing(found, rulebook.same)
         message = (
             f"overlap: '{two.id}' fires together with '{one.id}' "
             f"(line {one.item.position.line}) when {words(case)}"

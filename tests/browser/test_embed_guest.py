@@ -36,11 +36,11 @@ def test_the_lines_to_copy_are_few_and_work_as_they_stand(
         markup, listener, policy = map(unescape, blocks)
         assert len(f"{markup}\n{listener}".splitlines()) <= 15
         page = elsewhere(markup)
-        messages: list[str] = []
-        page.on("console", lambda line, messages=messages: messages.append(line.text))
         page.evaluate(listener)
-        walk(guide_of(page), ASKED)
-        assert any("NOP" in line or "guide/#" in line for line in messages), messages
+        with page.expect_console_message(
+            lambda line: "NOP" in line.text or "guide/#" in line.text
+        ):
+            walk(guide_of(page), ASKED)
         host = served[1].rstrip("/")
         assert policy == f"script-src {host}; connect-src {host}"
 

@@ -20,7 +20,7 @@ CALM = settings(
     max_examples=10,
     deadline=None,
     derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 NASTY = st.one_of(
     st.text(max_size=200),

@@ -247,8 +247,8 @@ def test_a_hostile_address_changes_nothing(visit: Visit, fragment: str) -> None:
 
 
 def test_the_browser_walks_as_python_does(visit: Visit, site: Site) -> None:
-    page = visit(WHOLE)
     today = datetime.now().astimezone().date().isoformat()
+    page = visit(WHOLE, today=today)
     result = decide(site, {**ASKED, **OFFERED, "treatment": "none"}, today)
     expected = [
         f"{table}/{id_}"

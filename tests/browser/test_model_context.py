@@ -5,6 +5,7 @@ The browser's interface is a stand-in, put there before the page's scripts run.
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def helped(visit: Visit, served: tuple[Path, str]) -> Helped:
     """Open an address in a browser with an assistant, once it has its tools."""
 
     def go(address: str = "", where: str = "document") -> Page:
-        page = visit("accessibility/")
+        page = visit("accessibility/", today=today())
         page.add_init_script(STAND_IN.format(where=where))
         page.goto("about:blank")
         last = f"offered {len(ON_PAGES)}"
@@ -54,7 +55,9 @@ def call(page: Page, tool: str, **given: object) -> dict:
     )
 
 
+@cache
 def today() -> str:
+    """The day on which the tests began, also for those that outlast it."""
     return datetime.now().astimezone().date().isoformat()
 
 

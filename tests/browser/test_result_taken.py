@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -21,7 +21,7 @@ from tests.browser.steps import (
     pasted,
 )
 
-TODAY = datetime.now().astimezone().date()
+DAY = date(2026, 11, 28)
 LONGEST_MAIL = 2000
 LONGEST_MESSAGE = 700
 UNSURE = (
@@ -235,10 +235,11 @@ def test_mails_and_messages_of_the_page_fit_and_name_no_secondary_source(
         assert not named.search(text), text
 
 
-def test_the_data_names_rules_their_sources_and_the_shipment(result: Page) -> None:
-    with shared(result).expect_download() as waiting:
-        result.get_by_role("button", name="Save as data (JSON)").click()
-    assert waiting.value.suggested_filename == f"qcs-ec-us-crop-{TODAY}.json"
+def test_the_data_names_rules_their_sources_and_the_shipment(visit: Visit) -> None:
+    page = visit(WHOLE, today=DAY.isoformat())
+    with shared(page).expect_download() as waiting:
+        page.get_by_role("button", name="Save as data (JSON)").click()
+    assert waiting.value.suggested_filename == f"qcs-ec-us-crop-{DAY}.json"
     data = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
     assert data["certificate"] == "nop-import-certificate"
     assert data["facts"]["origin"] == "ec"
@@ -291,8 +292,8 @@ def test_two_shipments_of_one_day_stay_two_in_a_calendar(visit: Visit) -> None:
 def test_a_day_of_departure_dates_the_rows_and_warns_of_the_last_week(
     visit: Visit,
 ) -> None:
-    page = visit(WHOLE)
-    soon = TODAY + timedelta(days=4)
+    page = visit(WHOLE, today=DAY.isoformat())
+    soon = DAY + timedelta(days=4)
     page.get_by_label("Leaves on").fill(soon.isoformat())
     panel = page.locator(".panel--limit", has_text="4 days left")
     expect(panel.get_by_role("link", name="(352) 377-0133")).to_be_visible()
@@ -301,5 +302,5 @@ def test_a_day_of_departure_dates_the_rows_and_warns_of_the_last_week(
     page.go_back()
     row = page.locator("[data-item='steps/request-nopic-from-qcs']")
     expect(row).to_contain_text(f"by {soon.day} ")
-    page.get_by_label("Leaves on").fill((TODAY + timedelta(days=40)).isoformat())
+    page.get_by_label("Leaves on").fill((DAY + timedelta(days=40)).isoformat())
     expect(page.locator(".panel--limit", has_text="days left")).to_have_count(0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.checks.saves import losses
@@ -59,7 +59,12 @@ def test_lists_and_maps_take_a_line_for_each_value() -> None:
     assert yaml_text([{"b": "c", "d": ["e"]}]) == "- b: c\n  d:\n    - e\n"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(st.dictionaries(st.sampled_from("abc"), st.lists(WORDS, min_size=1), min_size=1))
 def test_what_is_written_is_read_again(value: dict[str, list[str]]) -> None:
     source, _ = parse(yaml_text(value), "x.yml")
