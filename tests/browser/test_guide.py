@@ -174,7 +174,7 @@ def test_what_is_taken_for_granted_is_said_and_can_be_changed(visit: Visit) -> N
     page.get_by_role("link", name="Change Treatment").click()
     choose(page, "treatment", "irradiated")
     expect(page.locator(".verdict--stop h2")).to_contain_text(
-        "Cannot travel as organic"
+        "Cannot be sold as organic"
     )
 
 
