@@ -8,6 +8,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tests.whole_project import build
 
@@ -38,7 +39,16 @@ def headers_for(path: str, rules: str) -> dict[str, str]:
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """Sends what `_headers` in its folder says, and writes no log."""
+    """Sends what `_headers` in its folder says, and writes no log.
+
+    `instead` is what packed texts say, and what is sent for it.
+    """
+
+    def __init__(
+        self, *given: Any, instead: tuple[str, str] = ("", ""), **more: Any
+    ) -> None:
+        self.instead = [text.encode() for text in instead]
+        super().__init__(*given, **more)
 
     def do_GET(self) -> None:
         """Send the file, packed if it is text and the reader takes that."""
@@ -49,7 +59,7 @@ class _Host(SimpleHTTPRequestHandler):
             with suppress(ConnectionError):  # the reader went on to another page
                 super().do_GET()
             return
-        body = packed(path.read_bytes())
+        body = packed(path.read_bytes().replace(*self.instead))
         with suppress(ConnectionError):
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(str(path)))
@@ -78,9 +88,12 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """The address at which `folder` is served while the context lasts."""
-    handler = partial(_Host, directory=str(folder))
+def hosted(folder: Path, *, instead: tuple[str, str] = ("", "")) -> Iterator[str]:
+    """The address at which `folder` is served while the context lasts.
+
+    `instead`: a text of its pages, and what is sent for it.
+    """
+    handler = partial(_Host, directory=str(folder), instead=instead)
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
