@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.html import html, label
-from macros.render.words import day, listed
+from macros.render.words import listed, short_day
 from macros.site.addresses import guide_address, plain, relative_address
 from macros.site.csv_text import csv_text
 from macros.site.market_matrix import EU, Row, matrix
@@ -81,7 +81,7 @@ def market_link(view: View, place: str) -> Markup:
 def accepted(view: View, row: Row) -> str:
     """Whether USDA organic is accepted, in a few words of plain text."""
     if row.until:
-        return view.word("matrix-until", x=day(row.until, view.lang))
+        return view.word("matrix-until", x=short_day(row.until, view.lang))
     if row.status == "partly":
         names = [view.word(f"matrix-{product}") for product in row.products]
         return view.word("matrix-partly", x=listed(names, view))

@@ -37,6 +37,11 @@ def day(value: str, lang: str) -> str:
     )
 
 
+def short_day(value: str, lang: str) -> str:
+    """The same where there is little room: "22 Nov 2026"."""
+    return format_date(date.fromisoformat(value), "d MMM y", locale=lang)
+
+
 def listed(words: list[str], view: View) -> str:
     """Words as a sentence has them: "a, b and c"."""
     *first, last = words or [""]

@@ -11,11 +11,11 @@ MOST = {
     "faq/": 1550,
     "forms/": 2380,
     "laws/": 2320,
-    "markets/": 2320,
-    "markets/ca/": 1480,
-    "markets/jp/": 1410,
-    "markets/kr/": 1390,
-    "markets/tw/": 1550,
+    "markets/": 2250,
+    "markets/ca/": 1360,
+    "markets/jp/": 1270,
+    "markets/kr/": 1230,
+    "markets/tw/": 1430,
     "tools/papers/": 6800,
     "transaction-certificates/": 2500,
     "us/": 1750,
@@ -26,7 +26,7 @@ MOST = {
 
 MOST_ON_A_PHONE = {
     "": 2800,
-    "markets/": 2700,
+    "markets/": 2380,
     "us/": 3000,
     "us/soe/": 2600,
 }

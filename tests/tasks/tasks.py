@@ -202,7 +202,7 @@ TASKS = (
         *("page", "transaction certificates", "px", "8,563", 2500),
         lambda r: _height(r, "transaction-certificates/"),
     ),
-    Task("page", "market", "px", "2,678", 1700, lambda r: _height(r, "markets/jp/")),
+    Task("page", "market", "px", "2,678", 1300, lambda r: _height(r, "markets/jp/")),
     Task("page", "rules", "px", "38,287", 2000, lambda r: _height(r, "tables/")),
     Task("page", "staff desk", "px", "34,884", 1200, lambda r: _height(r, "staff/")),
     Task("page", "glossary", "px", "18,030", 9100, lambda r: _height(r, "glossary/")),
