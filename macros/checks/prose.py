@@ -1,22 +1,19 @@
-"""What every prose page must have: front matter, and headings that can be linked.
+"""What every prose page must have: a name, front matter, all that its original has.
 
-Owns the checks on the form of `docs/*.md`, and that a translation has what its
-English page has. What pages refer to is read by
-`prose_references`.
+Owns these checks of `docs/*.md`. Its headings are the business of `headings`; what
+pages refer to is read by `prose_references`.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.checks.headings import IDS, heading_problems
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
 
-HEADING = re.compile(r"^(#{1,6}) (.+)$")
-ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
-IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 NAME = re.compile(r"docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 NEEDED = ("title", "description", "reviewed")
 KEYS = {
@@ -43,7 +40,7 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
         if not NAME.fullmatch(page.name):
             hint = "small letters, digits and hyphens: it is the page's address"
             yield Problem(Position(page.name), "a file of an odd name", hint)
-        yield from _heading_problems(page.text, page.name)
+        yield from heading_problems(page)
         path = page.name.removeprefix("docs/")
         if language_of(path) != MAIN:
             english = f"docs/{original(path)}"
@@ -69,35 +66,6 @@ def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
     elif day and str(day) > latest:
         message = f"front matter: reviewed: '{day}' is far in the future"
         yield Problem(Position(page.name), message)
-
-
-def _heading_problems(text: str, name: str) -> Iterator[Problem]:
-    fenced, ids, titles = 0, dict[str, int](), 0
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.startswith("```"):
-            fenced = 0 if fenced else number
-        heading = None if fenced else HEADING.match(line)
-        if not heading:
-            continue
-        position = Position(name, number, len(heading[1]) + 2)
-        titles += heading[1] == "#"
-        if heading[1] == "#" and titles > 1:
-            hint = "write ##; a page has one title"
-            yield Problem(position, "a second heading of the first level", hint)
-        if found := IDS.match(line):
-            if found[1] in ids:
-                message = f"the id '{found[1]}' stands twice"
-                yield Problem(position, f"{message}; first on line {ids[found[1]]}")
-            ids.setdefault(found[1], number)
-        if not ID.search(heading[2]):
-            hint = (
-                "write { #a-short-name } behind it; it is part of published addresses"
-            )
-            message = f"the heading '{heading[2][:40]}' has no id"
-            yield Problem(position, message, hint)
-    if fenced:
-        position = Position(name, fenced)
-        yield Problem(position, "``` is not closed", "write ``` below what it shows")
 
 
 def _translation_problems(

@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.references import Reference
-from macros.checks.texts import word_problems
+from macros.checks.texts import target_problems
 from macros.data.links import LINK, LINK_KINDS
-from macros.data.problems import Problem, did_you_mean
+from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
-from macros.data.yaml_file import CURLY
 from macros.guide.known_facts import NamedFact
 
 CALL = re.compile(r"""\{\{\s*(\w+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*\}\}""")
-BRACES = re.compile(r"\{\{-?\s*(\w*)")
 WORD = re.compile(r"""(?:(\w+)\s*=\s*)?(["'])(.*?)\2""")
 ALL = {"sources": "sources", "law": "sources", "questions": "faq", "alarms": "faq"}
 """Macros whose every argument is an id, and its kind."""
@@ -32,25 +30,6 @@ FIRST = {
 }
 """Macros whose first argument is an id, and its kind."""
 
-OTHERS = {
-    "checklist",
-    "contact_form",
-    "figures",
-    "guide",
-    "guide_link",
-    "guide_form",
-    "known",
-    "papers_by_destination",
-    "api_files",
-    "api_example",
-    "embed_example",
-    "embed_lines",
-    "embed_policy",
-    "roles",
-    "screenshot",
-}
-"""Macros that name no item."""
-
 NEEDS = {"mail": "email"}
 """What the item must have that a macro names first."""
 
@@ -60,7 +39,7 @@ def mentions(root: Path) -> Iterator[Reference]:
     for page in prose_files(root):
         for call in CALL.finditer(page.text):
             kind = ALL.get(call[1]) or FIRST.get(call[1])
-            words = _words(page, call)[: None if call[1] in ALL else 1]
+            words = words_of(page, call)[: None if call[1] in ALL else 1]
             if kind is None:
                 continue
             for word in words:
@@ -81,7 +60,7 @@ def facts_in_prose(root: Path) -> Iterator[NamedFact]:
     """Every fact that a page fills in when it leads to the guide."""
     for page in prose_files(root):
         for call in CALL.finditer(page.text):
-            for word in _words(page, call) if call[1] == "guide_link" else ():
+            for word in words_of(page, call) if call[1] == "guide_link" else ():
                 if word[1]:
                     fact = word[1].replace("_", "-")
                     positions = (
@@ -92,29 +71,12 @@ def facts_in_prose(root: Path) -> Iterator[NamedFact]:
 
 
 def prose_link_problems(root: Path) -> Iterator[Problem]:
-    """Links of the pages whose word before the colon means nothing."""
+    """Links of the pages whose word before the colon, or whose page, is unknown."""
     for page in prose_files(root):
         for link in LINK.finditer(page.text):
-            yield from word_problems(link, page.position(link.start(1)))
+            yield from target_problems(link, page.position(link.start(1)), root)
 
 
-def macro_problems(root: Path) -> Iterator[Problem]:
-    """Macros that do not exist or lack an id, and braces that call none."""
-    names = {*ALL, *FIRST, *OTHERS}
-    for page in prose_files(root):
-        for begin in BRACES.finditer(page.text):
-            name, position = begin[1], page.position(begin.start(1))
-            call = CALL.match(page.text, begin.start())
-            if name not in names:
-                hint = did_you_mean(name, names)
-                yield Problem(position, f"there is no macro '{name}'", hint)
-            elif not call or call[2].strip()[:1] in CURLY:
-                hint = f'write {{{{ {name}("id") }}}}, with straight quotation marks'
-                yield Problem(position, "this is no call of a macro", hint)
-            elif name not in OTHERS and not _words(page, call):
-                yield Problem(position, f"'{name}' needs an id", "in quotation marks")
-
-
-def _words(page: ProseFile, call: re.Match[str]) -> list[re.Match[str]]:
+def words_of(page: ProseFile, call: re.Match[str]) -> list[re.Match[str]]:
     """The arguments of a macro call: name or none, quotation mark, value."""
     return list(WORD.finditer(page.text, call.start(2), call.end(2)))

@@ -30,19 +30,20 @@ from macros.checks.duplicates import (
 )
 from macros.checks.glossary import term_problems
 from macros.checks.groups import group_problems
+from macros.checks.kept import kept_problems
 from macros.checks.letters import (
     letter_problems,
     naming,
     prose_letter_problems,
     reporters,
 )
+from macros.checks.macro_calls import macro_problems
 from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import (
     facts_in_prose,
-    macro_problems,
     mentions,
     prose_link_problems,
 )
@@ -57,6 +58,7 @@ from macros.checks.schema import schema_problems
 from macros.checks.slips import prose_slip_problems, slip_problems
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
+from macros.checks.tags import tag_problems
 from macros.checks.texts import (
     date_problems,
     filled_problems,
@@ -123,6 +125,8 @@ def check(root: Path) -> Checked:
         *prose_letter_problems(root, named),
         *prose_citation_problems(root, cited),
         *macro_problems(root),
+        *tag_problems(root),
+        *kept_problems(root),
         *duplicate_problems(library),
         *related_problems(library),
         *head_problems(library),

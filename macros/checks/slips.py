@@ -20,6 +20,9 @@ EVERYWHERE = (
     (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK),
     (r"(?<!!)\[\]\(\S*", "a link without words", LINK),
     (r"\]\(\s*\)", "a link that leads nowhere", LINK),
+    (r"\[[^\]\n]+\]\[[^\]\n]*\]", "a link by a name in brackets", LINK),
+    (r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+", "an address that stands by itself", LINK),
+    (r"\[\^[^\]\n]+\]", "there are no footnotes", "say it in the text"),
     (r"\]\(www\.[^)\s]*", "an address without its beginning", "write https:// first"),
     (r"\]\([a-z]+:[^)\s]*(?=\s|$)(?! \")", "a link that is not closed", "add )"),
     (

@@ -51,16 +51,16 @@ def filled_problems(parts: list[Part]) -> Iterator[Problem]:
 def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     """Links whose word before the colon means nothing, or whose page is gone."""
     for link, part, path in links_in(parts):
-        position = part.source.position(path)
-        if link[1] == "page":
-            yield from _page_problems(root / "docs", link, position)
-        else:
-            yield from word_problems(link, position)
+        yield from target_problems(link, part.source.position(path), root)
 
 
-def word_problems(link: re.Match[str], position: Position) -> Iterator[Problem]:
-    """A link whose word before the colon means nothing."""
-    if link[1] not in {*LINK_KINDS, *SCHEMES}:
+def target_problems(
+    link: re.Match[str], position: Position, root: Path
+) -> Iterator[Problem]:
+    """A link at `position` whose word before the colon, or whose page, is unknown."""
+    if link[1] == "page":
+        yield from _page_problems(root / "docs", link, position)
+    elif link[1] not in {*LINK_KINDS, *SCHEMES}:
         hint = did_you_mean(link[1], [*LINK_KINDS, "page"])
         yield Problem(position, f"'{link[1]}:' is no kind of link", hint)
 

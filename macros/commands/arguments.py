@@ -6,6 +6,7 @@ Owns how these are read, what is said where they cannot be, and what help says o
 import argparse
 import sys
 from datetime import date, datetime
+from errno import EFBIG
 from pathlib import Path
 from typing import TypeAlias
 
@@ -17,6 +18,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 
 PIPE = "-"
 """The name of a file that stands for standard input."""
+
+MOST_BYTES = 20_000_000
+"""A list of 100,000 shipments with their answers is larger; one without is not."""
 
 
 def add_command(commands: Commands, name: str, does: str) -> argparse.ArgumentParser:
@@ -54,5 +58,15 @@ def day(word: str) -> date:
 
 
 def bytes_of(file: str) -> bytes:
-    """What `file` holds; what comes through the pipe if that is its name."""
-    return sys.stdin.buffer.read() if file == PIPE else Path(file).read_bytes()
+    """What `file` holds; what comes through the pipe if that is its name.
+
+    Raises OSError if it cannot be read, or is too large to be what was meant.
+    """
+    if file == PIPE:
+        read = sys.stdin.buffer.read(MOST_BYTES + 1)
+    else:
+        with Path(file).open("rb") as opened:
+            read = opened.read(MOST_BYTES + 1)
+    if len(read) > MOST_BYTES:
+        raise OSError(EFBIG, f"larger than {MOST_BYTES:,} bytes; split it", file)
+    return read

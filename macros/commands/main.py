@@ -30,7 +30,7 @@ from macros.data.library import load_library
 from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
-from macros.publish.page_checks import page_problems
+from macros.publish.page_checks import lost_addresses, page_problems
 from macros.site.decision import decide
 from macros.site.model import Site, build_site
 from macros.site.view import View
@@ -112,8 +112,10 @@ def _check(site: Site, _options: argparse.Namespace) -> int:
 
 def _page_problems(site: Site) -> list[Problem]:
     """What only the program and its pages can tell."""
-    problems = list(anchor_problems(site))
-    return problems or list(page_problems(site, generated_pages(site)))
+    if problems := list(anchor_problems(site)):
+        return problems
+    pages = list(generated_pages(site))
+    return [*page_problems(site, pages), *lost_addresses(site, pages)]
 
 
 def _stale(site: Site, options: argparse.Namespace) -> int:

@@ -8,7 +8,9 @@ import re
 from datetime import date
 
 LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?(?=[)\s])")
-ANCHOR = re.compile(r"\{[^}]*#([\w-]+)")
+ANCHOR = re.compile(r"(?:\{[^}]*#|<[a-z][^>\n]*\sid=\")([\w-]+)")
+"""A place in the Markdown of a page: of a heading, or of a tag."""
+
 LINK_KINDS = {
     "faq": "faq",
     "certificate": "certificates",

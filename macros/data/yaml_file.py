@@ -35,6 +35,7 @@ CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
 UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
 STRAIGHT = "write straight ones"
+NO_FILE = "a folder or a pipe has its name; move that away"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
@@ -97,6 +98,8 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
     machine that wrote the file. `name` is what messages call it.
     """
     raw = b""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        return "", Problem(Position(name), "cannot be read: this is no file", NO_FILE)
     try:
         raw = path.read_bytes()
         if len(raw) <= MAX_BYTES:

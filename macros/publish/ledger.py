@@ -66,9 +66,15 @@ def ledger_problem(root: Path) -> Problem | None:
 
 def recorded(root: Path) -> set[str]:
     """The addresses in the ledger of the project at `root`; none if it has none."""
+    return {address for _, address in lines(root)}
+
+
+def lines(root: Path) -> list[tuple[int, str]]:
+    """The addresses in the ledger of the project at `root`, with their lines."""
     path = root / NAME
     # The home page is an empty line, so lines are not stripped.
-    return set(read_text(path, NAME)[0].splitlines()) if path.is_file() else set()
+    text = read_text(path, NAME)[0] if path.exists() else ""
+    return [*enumerate(text.splitlines(), 1)]
 
 
 def lost(
@@ -89,5 +95,5 @@ def lost(
 
 def write(root: Path, addresses: Iterable[str]) -> None:
     """Make `addresses` the ledger of the project at `root`."""
-    lines = "".join(f"{address}\n" for address in sorted(addresses))
-    (root / NAME).write_text(lines, encoding="utf-8")
+    text = "".join(f"{address}\n" for address in sorted(addresses))
+    (root / NAME).write_text(text, encoding="utf-8")

@@ -1,18 +1,22 @@
 """What only the list of all pages can tell: dead links of prose, moved addresses.
 
 Owns these checks, so that they are told with their place before anything is
-built. Links by id are the business of `checks`.
+built. Which places there are is known to `places`.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from posixpath import dirname, join, normpath
 
-from macros.data.links import ANCHOR
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
 from macros.publish.assets import SCRIPTS, STYLES
+from macros.publish.places import (
+    Places,
+    data_place_problems,
+    lost_problems,
+    prose_place_problems,
+)
 from macros.publish.redirects import redirect_problems, redirects
 from macros.site.addresses import address
 from macros.site.model import Site
@@ -21,9 +25,6 @@ from macros.site.page import Page
 FILES = (".csv", ".json", ".xml")
 """Files that are no pages; the build knows whether they are there."""
 
-LINK = re.compile(r"\]\(([^):#\s]+\.md)(?:#([\w-]+))?(?=[)\s])")
-
-
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
 """Keys of the front matter -> the files that it may name."""
@@ -31,24 +32,21 @@ NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
 
 def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     """Links and redirects that lead nowhere; `pages` are those made from data."""
-    taken = {page.path for page in pages}
     prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
-    paths = {*prose, *taken}
+    places = Places(prose, pages)
     for path, page in prose.items():
-        yield from _file_problems(page, site.root, made=path in taken)
-        for link in LINK.finditer(page.text):
-            target = normpath(join(dirname(path), link[1]))
-            position = page.position(link.start(1))
-            if target not in paths:
-                hint = did_you_mean(target, paths)
-                yield Problem(position, f"there is no page '{target}'", hint)
-            elif link[2] and target in prose:
-                anchors = ANCHOR.findall(prose[target].text)
-                if link[2] not in anchors:
-                    hint = did_you_mean(link[2], anchors)
-                    yield Problem(position, f"'{target}' has no '#{link[2]}'", hint)
+        yield from _file_problems(page, site.root, made=path in places.made)
+    yield from prose_place_problems(places)
+    yield from data_place_problems(site, places)
     moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
-    yield from redirect_problems(moved, {address(path) for path in paths})
+    yield from redirect_problems(moved, {address(path) for path in places.paths})
+
+
+def lost_addresses(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Published addresses that nothing leads to any more."""
+    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
+    moved = {redirect.old for redirect in redirects(site)}
+    yield from lost_problems(site, Places(prose, pages), moved)
 
 
 def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Problem]:

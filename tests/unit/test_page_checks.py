@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.adapter.page_macros import MACROS
-from macros.checks.prose_references import ALL, FIRST, OTHERS
 from macros.checks.run import check
-from macros.publish.page_checks import page_problems
+from macros.publish.page_checks import lost_addresses, page_problems
 from macros.site.model import build_site
 from macros.site.page import Page
 from tests.mini_project import HEAD, diagnostics, project
 
-MADE = [Page("faq/basics.md", "")]
+MADE = [
+    Page("faq/basics.md", '<h2 id="answer">A</h2>'),
+    Page("faq/what.md", "", ending='<p id="answer">A</p>'),
+]
 
 
 def problems_of(folder: Path) -> list[str]:
@@ -57,13 +58,22 @@ def test_a_page_names_files_that_are_there_and_stands_in_no_others_place(
         ("x.md#there", None),
         ("x.md#their", "docs/x.md:6:5: 'x.md' has no '#their'; did you mean 'there'?"),
         ("../up.md", "docs/x.md:6:5: there is no page '../up.md'"),
+        ("#there", None),
+        ("#their", "docs/x.md:6:5: 'x.md' has no '#their'; did you mean 'there'?"),
+        ("#tag", None),
+        ("faq/basics.md#answer", None),
+        ("faq/basics.md#anser", "docs/x.md:6:5: 'faq/basics.md' has no '#anser'; did"),
+        ("faq:what#answer", None),
+        ("faq:what#no", "docs/x.md:6:5: 'faq/what.md' has no '#no'"),
+        ("source:law#no", "docs/x.md:6:5: '#no' behind a place; drop what stands"),
     ],
 )
 def test_a_link_of_prose_leads_to_a_page(
     tmp_path: Path, link: str, message: str | None
 ) -> None:
     folder = project(tmp_path)
-    page = f"{HEAD}[y]({link})\n\n## There {{ #there }}\n"
+    there = '# T { #t }\n\n## There { #there }\n\n<p id="tag"></p>'
+    page = f"{HEAD}[y]({link})\n\n{there}\n"
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     lines = problems_of(folder)
     assert len(lines) == (message is not None), lines
@@ -76,13 +86,28 @@ def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     assert "there is no page 'paper/'; did you mean 'papers/'?" in line
 
 
-def test_a_macro_that_does_not_exist_is_told(tmp_path: Path) -> None:
+def test_a_place_behind_a_link_of_the_data_is_one_of_its_page(tmp_path: Path) -> None:
+    change = ("certificates.yml", "](document:plan)", "](faq:what#nowhere)")
+    [line] = problems_of(project(tmp_path, change))
+    assert line.startswith("data/certificates.yml:")
+    assert "'faq/what.md' has no '#nowhere'" in line
+
+
+def test_a_link_of_prose_by_the_word_page_leads_to_a_page(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    text = f"{HEAD}{{{{ notise('x') }}}}\n"
-    (folder / "docs" / "x.md").write_text(text, encoding="utf-8")
-    message = "docs/x.md:6:4: there is no macro 'notise'; did you mean 'notice'?"
-    assert diagnostics(folder) == [message]
+    (folder / "docs" / "x.md").write_text(f"{HEAD}[y](page:no.md)\n", encoding="utf-8")
+    assert diagnostics(folder) == ["docs/x.md:6:5: there is no page docs/no.md"]
 
 
-def test_every_macro_is_known_to_the_check() -> None:
-    assert {*ALL, *FIRST, *OTHERS} == {*MACROS}
+def test_published_addresses_that_are_gone_are_told_with_what_to_write(
+    tmp_path: Path,
+) -> None:
+    gone = "faq/what/#old\nold/\nold/#place\nold.csv\n"
+    folder = project(tmp_path, ("redirects.yml", "[]", "- {from: past/, to: papers/}"))
+    ledger = "\n#home\nfaq/what/\nfaq/what/#answer\npast/\npast/#x\npapers/\n"
+    (folder / "data" / "addresses.txt").write_text(ledger + gone, encoding="utf-8")
+    site = build_site(check(folder))
+    first, second = [str(one) for one in lost_addresses(site, MADE)]
+    assert first.startswith("data/addresses.txt:8:1: 'faq/what/#old' was published a")
+    assert "write - {from: 'faq/what/#old', to: …} in data/redirects.yml" in first
+    assert second.startswith("data/addresses.txt:9:1: 'old/' was published and is gone")

@@ -1,0 +1,79 @@
+"""Headings of prose pages: one title, no level left out, an id for each.
+
+Owns these checks, and that what is shown as code has an end: no heading stands in it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.data.problems import Position, Problem
+from macros.data.prose import ProseFile
+
+HEADING = re.compile(r"^(#{1,6}) (.+)$")
+ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
+IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
+FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = "write { #a-short-name } behind it; it is part of published addresses"
+SIGNS = "small letters, digits, single hyphens: it is part of published addresses"
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A heading: where its words begin, its level, its words, its id."""
+
+    position: Position
+    level: int
+    words: str
+    id: str
+
+
+def heading_problems(page: ProseFile) -> Iterator[Problem]:
+    """What is wrong with the headings of `page`."""
+    fenced, headings = 0, []
+    for number, line in enumerate(page.text.splitlines(), 1):
+        if line.startswith("```"):
+            fenced = 0 if fenced else number
+        elif not fenced and (match := HEADING.match(line)):
+            id_ = IDS.match(line)
+            position = Position(page.name, number, len(match[1]) + 2)
+            level, name = len(match[1]), id_[1] if id_ else ""
+            headings.append(_Heading(position, level, match[2], name))
+    if fenced:
+        position = Position(page.name, fenced)
+        yield Problem(position, "``` is not closed", "write ``` below what it shows")
+    yield from _level_problems(headings)
+    yield from _id_problems(headings)
+
+
+def _level_problems(headings: list[_Heading]) -> Iterator[Problem]:
+    above = 0
+    for heading in headings:
+        if heading.level == 1 and above:
+            hint = "write ##; a page has one title"
+            message = "a second heading of the first level"
+            yield Problem(heading.position, message, hint)
+        if heading.level > above + 1:
+            message, hint = "a level is left out here", f"write {'#' * (above + 1)}"
+            if not above:
+                message, hint = "the page has no title", "write # Title { #id } above"
+            yield Problem(heading.position, message, hint)
+        above = heading.level
+
+
+def _id_problems(headings: list[_Heading]) -> Iterator[Problem]:
+    lines: dict[str, int] = {}
+    for heading in headings:
+        if not ID.search(heading.words):
+            message = f"the heading '{heading.words[:40]}' has no id"
+            yield Problem(heading.position, message, NAME)
+        if not heading.id:
+            continue
+        if heading.id in lines:
+            message = f"the id '{heading.id}' stands twice"
+            first = f"first on line {lines[heading.id]}"
+            yield Problem(heading.position, f"{message}; {first}")
+        elif not FORM.fullmatch(heading.id):
+            message = f"'{heading.id}' does not look like an id"
+            yield Problem(heading.position, message, SIGNS)
+        lines.setdefault(heading.id, heading.position.line)

@@ -1,0 +1,63 @@
+"""Files that the program keeps: what a hand or a merge made of them is told."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.checks.kept import LINES, kept_problems
+from macros.checks.run import check
+from tests.mini_project import project
+from tests.whole_project import ROOT, copied
+
+RELEASES = "data/guide/releases.txt"
+
+
+def test_the_files_that_the_program_keeps_are_sound() -> None:
+    assert [*kept_problems(ROOT)] == []
+    assert all((ROOT / name).is_file() for name in LINES)
+
+
+@pytest.mark.parametrize("name", [*LINES, "data/guide/guide.lock"])
+@pytest.mark.parametrize("text", ["gar bage\n", "<<<<<<< HEAD\n", "{\n"])
+def test_garbage_is_told_with_its_line_and_what_to_do(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    root = project(tmp_path)
+    (root / name).write_text(text, encoding="utf-8")
+    lines = [str(problem) for problem in check(root).problems]
+    if name == "data/addresses.txt" and " " not in text:
+        assert lines == []  # it may be an address, and is told as one that is gone
+    else:
+        [line] = lines
+        assert line.startswith(f"{name}:1:1: this ")
+        assert "; take the file from an earlier version" in line
+
+
+def test_rules_that_were_published_and_cannot_be_read_are_told(tmp_path: Path) -> None:
+    root = copied(tmp_path, "data")
+    first, *_ = (root / RELEASES).read_text(encoding="utf-8").splitlines()
+    rules = root / f"data/guide/releases/{first.split()[1]}.json"
+    rules.write_text("[", encoding="utf-8")
+    [problem] = kept_problems(root)
+    assert str(problem).startswith(f"data/guide/releases/{rules.name}:1:1: this is no ")
+    rules.unlink()
+    [problem] = kept_problems(root)
+    assert str(problem).startswith(f"{RELEASES}:1:1: there is no data/guide/releases/")
+
+
+@pytest.mark.parametrize(
+    "name", ["data/places.yml", "docs/index.md", "data/known.lock"]
+)
+@pytest.mark.parametrize("pipe", [False, True])
+def test_a_folder_or_a_pipe_in_a_files_place_is_told_and_not_waited_for(
+    tmp_path: Path, name: str, *, pipe: bool
+) -> None:
+    path = project(tmp_path) / name
+    path.unlink(missing_ok=True)
+    if pipe and hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+    else:
+        path.mkdir()
+    lines = [str(problem) for problem in check(tmp_path).problems]
+    assert f"{name}:1:1: cannot be read: this is no file; " in "\n".join(lines)
