@@ -181,9 +181,13 @@ def _seal(view: View, row: Row) -> str:
 
 
 def _wording(view: View, row: Row) -> Markup:
+    """Whether words are fixed, linked to them: the EU's page has those of its rules."""
     if not row.wording:
         return Markup()
-    target = _market_address(view, row.place) + "#wording"
+    if row.place != EU and "wording" in view.get(kinds.MARKETS, row.place):
+        target = _market_address(view, row.place) + "#wording"
+    else:
+        target = view.address("eu/index.md") + "#routes-compared"
     return _link(target, view.word("matrix-yes"))
 
 
