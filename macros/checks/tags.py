@@ -35,6 +35,10 @@ def _problems(page: ProseFile) -> Iterator[Problem]:
     for begin in OPEN.finditer(text):
         hint = "write > at its end"
         yield Problem(page.position(begin.start()), "a tag that does not end", hint)
+    if (begins := text.find("<!--")) >= 0:
+        message, hint = "what is left out here has no end", "write --> at its end"
+        yield Problem(page.position(begins), message, hint)
+        return
     opened: list[re.Match[str]] = []
     for tag in TAG.finditer(text):
         closes, name, says = tag[1], tag[2].lower(), tag[3]

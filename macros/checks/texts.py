@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
-from macros.checks.annotations import Part, links_in
+from macros.checks.annotations import Part, links_in, texts_in
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
@@ -34,7 +34,10 @@ def date_problems(parts: list[Part], latest: str) -> Iterator[Problem]:
 
 
 def filled_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Texts without the {places} that the program fills in, or with others."""
+    """Texts that say nothing, lack {places} that the program fills in, or add some."""
+    for text, part, lang in texts_in(parts):
+        if not text.strip():
+            yield Problem(part.position_of(lang), f"{part.field}: is empty")
     for part in parts:
         for lang in part.value if "x-places" in part.node else ():
             position = part.position_of(lang)

@@ -37,13 +37,26 @@ SLIPS = (
 """Form of a line with the sign in question, message, hint."""
 
 UNSEEN = "\u200b\u200c\u200e\u200f\u2060\ufeff\xad"
+OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
+"""Greek, Cyrillic and wide ones, which look like those of English and Spanish."""
+
 SIGNS = (
     ("\t", "a tab stands here", "use spaces"),
     ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
     (
-        "[\u200b\u200c\u200e\u200f\u2060\ufeff\xad]",
+        "[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]",
         "an invisible sign stands here ({})",
         "drop it",
+    ),
+    (
+        "[\ufffd\ue000-\uf8ff]|[\xc2\xc3][\x80-\xbf]",
+        "a letter was lost here when the file was saved ({})",
+        "write it anew, and save the file as UTF-8",
+    ),
+    (
+        f"(?<=[A-Za-z])[{OTHER_LETTERS}]|[{OTHER_LETTERS}](?=[A-Za-z])",
+        "a letter of another alphabet stands inside a word ({})",
+        "type it anew",
     ),
     (
         r"^(?:<{7}|={7}|>{7})(?= |$)",

@@ -30,6 +30,20 @@ def messages(old: str, new: str) -> list[str]:
         (": Plain", ":\xa0Plain", "4:8: a no-break space stands here; type an"),
         ("    en: Pl", "\xa0   en: Pl", "4:1: a no-break space stands here; type an"),
         ("id: a", "id: a\u200b", "1:8: an invisible sign stands here (U+200B); drop"),
+        ("Plain", "Pla\u202ein", "4:12: an invisible sign stands here (U+202E); drop"),
+        ("Plain", "Pla\u2066in", "4:12: an invisible sign stands here (U+2066); drop"),
+        ("Plain", "Pl\u0430in", "4:11: a letter of another alphabet stands inside a"),
+        ("Plain", "Pl\uff41in", "4:11: a letter of another alphabet stands inside a"),
+        (
+            "Plain",
+            "Pla\ufffdin",
+            "4:12: a letter was lost here when the file was saved",
+        ),
+        (
+            "Plain",
+            "Pla\xc3\xb3n",
+            "4:13: a letter was lost here when the file was saved",
+        ),
         (
             "  rev",
             "<<<<<<< HEAD\n  rev",

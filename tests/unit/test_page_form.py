@@ -48,6 +48,7 @@ def test_a_heading_that_is_not_in_order_is_told(
         ),
         ("<div>\n\nx\n\n</div>\n", "8:1: what stands in this <div> is not read as Mar"),
         ("<div markdown\n\nx\n", "8:1: a tag that does not end; write > at its end"),
+        ("<!-- a note\n", "8:1: what is left out here has no end; write --> at its"),
         ("a <b>word\n", "8:3: <b> is not closed"),
     ],
 )
