@@ -36,7 +36,7 @@ SLIPS = (
 )
 """Form of a line with the sign in question, message, hint."""
 
-UNSEEN = "\u200b\u200c\u200e\u200f\u2060\ufeff\xad"
+UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
 OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
 """Greek, Cyrillic and wide ones, which look like those of English and Spanish."""
 
@@ -44,7 +44,7 @@ SIGNS = (
     ("\t", "a tab stands here", "use spaces"),
     ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
     (
-        "[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]",
+        f"[{UNSEEN}]",
         "an invisible sign stands here ({})",
         "drop it",
     ),

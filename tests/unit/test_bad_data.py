@@ -89,7 +89,7 @@ GROUPS = "groups: [eu], al"
         ("contacts.yml", "@qcs", "@qcs.test;b@qcs", "does not look like one e-mail"),
         ("contacts.yml", "email: ", "email: mailto:", "not look like one e-mail add"),
         ("places.yml", GROUPS, "groups: [ue], al", "speaks of the group 'ue'"),
-        ("goods.yml", "[]", "- {id: x, name: {en: ' ', es: x}}\n", "name: is empty"),
+        ("contacts.yml", "for: {en: All, ", "for: {en: ' ', ", "for: is empty"),
         ("goods.yml", "[]", "- {id: x, name: {en: '', es: x}}\n", "en: is empty"),
         ("redirects.yml", "[]", "- {from: /a/, to: b/}", "look like an address of th"),
         ("changes.yml", "[]", LATE, "is far in the future"),
