@@ -3,7 +3,9 @@
 Owns the form of the data that is loaded with the first answer.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from macros.data import kinds
 from macros.guide.branches import Branch, Output
@@ -14,6 +16,9 @@ from macros.render.guide_words import HEAD, words_of_results
 from macros.site.addresses import page_path, relative_address
 from macros.site.view import View
 
+RARE = 5
+"""An item that only one in so many results tells is rare."""
+
 Items = dict[str, dict[str, dict[str, object]]]
 """Table -> id -> what a result says of it unopened."""
 
@@ -21,7 +26,7 @@ Items = dict[str, dict[str, dict[str, object]]]
 def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
     """Each branch: its name, what its results say, and what few of them say.
 
-    What is only told of goods that cannot go as they are comes apart; in the first
+    What few results tell of goods that can go as they are comes apart; in the first
     part 0 stands in its place. An item's `weight` is `stops`, `limits` or `note`; it
     is there where the data says it, and means `note` where it is not. `ends` are the
     places of items, in the order in which `items` names them.
@@ -64,7 +69,7 @@ def _items(view: View, branch: Branch) -> Items:
 
 
 def _often(branch: Branch, items: Items) -> set[Output]:
-    """Every certificate, and what is told of goods that can go as they are."""
+    """Every certificate, and what many results tell of goods that go as they are."""
 
     def is_in_the_way(pair: Output) -> bool:
         item = items[pair[0]][pair[1]]
@@ -73,8 +78,12 @@ def _often(branch: Branch, items: Items) -> set[Output]:
 
     outcomes = [[branch["items"][number] for number in end] for end in branch["ends"]]
     goes = [pairs for pairs in outcomes if not any(map(is_in_the_way, pairs))]
-    certificates = {pair for pair in branch["items"] if pair[0] == "certificate"}
-    return certificates.union(*goes)
+    told = Counter(chain.from_iterable(goes))
+    return {
+        pair
+        for pair in branch["items"]
+        if pair[0] == "certificate" or told[pair] * RARE > len(goes)
+    }
 
 
 def _data(view: View, branch: Branch) -> dict[str, object]:
