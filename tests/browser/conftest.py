@@ -15,7 +15,7 @@ from tests.browser.steps import WIDTHS, hear
 from tests.chromium import chromium
 from tests.other_site import other_site
 
-expect.set_options(timeout=20_000)  # a machine that does much else is slow, not wrong
+expect.set_options(timeout=60_000)  # a machine that does much else is slow, not wrong
 
 
 @pytest.fixture(scope="session")

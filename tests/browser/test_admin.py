@@ -49,6 +49,7 @@ def editor(
         context = browser.new_context(
             viewport={"width": 1280, "height": 900}, **options
         )
+        context.set_default_timeout(120_000)  # the editor is large
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
