@@ -54,6 +54,7 @@ from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.headers import with_csp
 from macros.publish.page_checks import page_problems
+from macros.publish.places import places_of
 from macros.publish.redirects import redirect_problems, redirects
 from macros.render.blocks import office
 from macros.render.citations import with_citations
@@ -116,7 +117,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     remove_unused(files, editor)
     refuse(anchor_problems(site))
     pages = list(generated_pages(site))
-    refuse(page_problems(site, pages))
+    refuse(page_problems(site, places_of(site, pages)))
     kept: set[str] = set()
     if state.incremental:
         kept = unchanged(site, [*pages, *prose(ROOT)])

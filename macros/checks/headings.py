@@ -11,7 +11,6 @@ from macros.data.problems import Position, Problem
 from macros.data.prose import ProseFile
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
-ID = re.compile(r"\{[^{}]*#[\w-]+[^{}]*\}\s*$")
 IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NAME = "write { #a-short-name } behind it; it is part of published addresses"
@@ -64,10 +63,9 @@ def _level_problems(headings: list[_Heading]) -> Iterator[Problem]:
 def _id_problems(headings: list[_Heading]) -> Iterator[Problem]:
     lines: dict[str, int] = {}
     for heading in headings:
-        if not ID.search(heading.words):
+        if not heading.id:
             message = f"the heading '{heading.words[:40]}' has no id"
             yield Problem(heading.position, message, NAME)
-        if not heading.id:
             continue
         if heading.id in lines:
             message = f"the id '{heading.id}' stands twice"

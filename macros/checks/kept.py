@@ -13,12 +13,13 @@ from macros.data.problems import Position, Problem
 from macros.data.yaml_file import read_text
 from macros.guide.lock import NAME as CASES
 from macros.guide.lock import read_lock
+from macros.guide.rule_marks import NAME as MARKS
 
 DAY, HASH = r"[12]\d{3}-[01]\d-[0-3]\d", r"[0-9a-f]{8}"
 RELEASES = "data/guide/releases.txt"
 LINES = {
     "data/known.lock": r"[\w-]+/[\w-]+ [a-z]+",
-    "data/guide/rules.lock": rf"[\w-]+/[\w-]+ {HASH}",
+    MARKS.as_posix(): rf"[\w-]+/[\w-]+ {HASH}",
     RELEASES: rf"{DAY} {HASH}",
     "data/addresses.txt": r"[^\s\x00-\x1f]*",
 }

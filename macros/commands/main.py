@@ -31,6 +31,7 @@ from macros.data.problems import Problem, report
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import lost_addresses, page_problems
+from macros.publish.places import places_of
 from macros.site.decision import decide
 from macros.site.model import Site, build_site
 from macros.site.view import View
@@ -114,8 +115,8 @@ def _page_problems(site: Site) -> list[Problem]:
     """What only the program and its pages can tell."""
     if problems := list(anchor_problems(site)):
         return problems
-    pages = list(generated_pages(site))
-    return [*page_problems(site, pages), *lost_addresses(site, pages)]
+    places = places_of(site, generated_pages(site))
+    return [*page_problems(site, places), *lost_addresses(site, places)]
 
 
 def _stale(site: Site, options: argparse.Namespace) -> int:

@@ -5,11 +5,11 @@ built. Which places there are is known to `places`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import ProseFile, prose_files
+from macros.data.prose import ProseFile
 from macros.publish.assets import SCRIPTS, STYLES
 from macros.publish.places import (
     Places,
@@ -20,7 +20,6 @@ from macros.publish.places import (
 from macros.publish.redirects import redirect_problems, redirects
 from macros.site.addresses import address
 from macros.site.model import Site
-from macros.site.page import Page
 
 FILES = (".csv", ".json", ".xml")
 """Files that are no pages; the build knows whether they are there."""
@@ -30,11 +29,9 @@ NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
 """Keys of the front matter -> the files that it may name."""
 
 
-def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
-    """Links and redirects that lead nowhere; `pages` are those made from data."""
-    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
-    places = Places(prose, pages)
-    for path, page in prose.items():
+def page_problems(site: Site, places: Places) -> Iterator[Problem]:
+    """Links and redirects of `site` that lead to none of its `places`."""
+    for path, page in places.prose.items():
         yield from _file_problems(page, site.root, made=path in places.made)
     yield from prose_place_problems(places)
     yield from data_place_problems(site, places)
@@ -42,11 +39,10 @@ def page_problems(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
     yield from redirect_problems(moved, {address(path) for path in places.paths})
 
 
-def lost_addresses(site: Site, pages: Iterable[Page]) -> Iterator[Problem]:
-    """Published addresses that nothing leads to any more."""
-    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
+def lost_addresses(site: Site, places: Places) -> Iterator[Problem]:
+    """Published addresses of `site` that lead to none of its `places` any more."""
     moved = {redirect.old for redirect in redirects(site)}
-    yield from lost_problems(site, Places(prose, pages), moved)
+    yield from lost_problems(site, places, moved)
 
 
 def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Problem]:

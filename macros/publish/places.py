@@ -12,7 +12,7 @@ from posixpath import dirname, join, normpath
 from macros.checks.annotations import links_in, parts_of
 from macros.data.links import ANCHOR, LINK, LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
-from macros.data.prose import ProseFile
+from macros.data.prose import ProseFile, prose_files
 from macros.publish import ledger
 from macros.site.addresses import FOLDERS, address, page_path
 from macros.site.model import Site
@@ -51,6 +51,12 @@ class Places:
         if place not in self.on(path):
             hint = did_you_mean(place, self.on(path))
             yield Problem(position, f"'{path}' has no '#{place}'", hint)
+
+
+def places_of(site: Site, pages: Iterable[Page]) -> Places:
+    """The places of `site`; `pages` are those made from its data."""
+    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
+    return Places(prose, pages)
 
 
 def prose_place_problems(places: Places) -> Iterator[Problem]:

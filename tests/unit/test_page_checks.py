@@ -6,6 +6,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.publish.page_checks import lost_addresses, page_problems
+from macros.publish.places import places_of
 from macros.site.model import build_site
 from macros.site.page import Page
 from tests.mini_project import HEAD, diagnostics, project
@@ -17,7 +18,8 @@ MADE = [
 
 
 def problems_of(folder: Path) -> list[str]:
-    return [str(one) for one in page_problems(build_site(check(folder)), MADE)]
+    site = build_site(check(folder))
+    return [str(one) for one in page_problems(site, places_of(site, MADE))]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +109,7 @@ def test_published_addresses_that_are_gone_are_told_with_what_to_write(
     ledger = "\n#home\nfaq/what/\nfaq/what/#answer\npast/\npast/#x\npapers/\n"
     (folder / "data" / "addresses.txt").write_text(ledger + gone, encoding="utf-8")
     site = build_site(check(folder))
-    first, second = [str(one) for one in lost_addresses(site, MADE)]
+    first, second = [str(one) for one in lost_addresses(site, places_of(site, MADE))]
     assert first.startswith("data/addresses.txt:8:1: 'faq/what/#old' was published a")
     assert "write - {from: 'faq/what/#old', to: …} in data/redirects.yml" in first
     assert second.startswith("data/addresses.txt:9:1: 'old/' was published and is gone")
