@@ -18,6 +18,15 @@ from tests.other_site import other_site
 expect.set_options(timeout=60_000)  # a machine that does much else is slow, not wrong
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let a test of the browser try twice; the report names each that had to.
+
+    Chromium, the pages and the test run side by side: what only chance brings
+    together does not fail twice, and what is wrong does.
+    """
+    item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with chromium() as running:
