@@ -5,12 +5,13 @@ Exact: what a law speaks of is walked in the graph of all rules, in all epochs
 and all states of the notices.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import and_, or_
 
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
+from macros.guide.ends import Ends, EndSets
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome, possible_of
 from macros.guide.rules import END, Cube, Law, Rule, Rulebook
 
@@ -23,20 +24,20 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
 
     `graph` holds every rule of every table at its ends, in every state.
     """
-    ends = _Ends(graph)
+    ends = EndSets(graph)
     for law in rulebook.laws:
-        broken = ends.breaking(law)
+        broken, days = _breaking(ends, law), _days(graph, law)
         breaches: dict[str, tuple[Case, str]] = {}
         for number, cube in enumerate(law.cubes):
-            came = _ways(graph, law, cube)
-            admitted = ends.admitted(cube)
-            spoken_of = [ref for ref in came if ref < 0 and admitted >> ~ref & 1]
-            for end in spoken_of:
-                if broken >> ~end & 1:
-                    breach = _breach(rulebook, law, graph.ends[~end])
-                    if breach not in breaches:
-                        breaches[breach] = _way(came, end, _asked(graph, cube))
-            if not spoken_of:
+            asked, admitted = _asked(graph, cube), _admitted(ends, cube)
+            if ends.leads_to(admitted & broken, days, asked):
+                came = _ways(graph, days, asked)
+                for end in (ref for ref in came if ref < 0):
+                    if admitted & broken & ends.below(end):
+                        breach = _breach(rulebook, law, graph.ends[~end])
+                        if breach not in breaches:
+                            breaches[breach] = _way(came, end, asked)
+            elif not ends.leads_to(admitted, days, asked):
                 path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
                 yield Problem(law.item.position_of(*path), message)
@@ -46,46 +47,38 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
             yield Problem(law.item.position, message, f"open {link(case, day)}")
 
 
-class _Ends:
-    """The ends of a graph as sets of bits, by what is given there."""
+def _breaking(ends: EndSets, law: Law) -> Ends:
+    """The ends at which what `law` says does not hold."""
+    named = [ends.with_any(table, listed) for table, listed in law.words.items()]
+    return reduce(or_, (one if law.never else ends.all & ~one for one in named))
 
-    def __init__(self, graph: Graph) -> None:
-        self.asked = graph.classes
-        self.all = (1 << len(graph.ends)) - 1
-        self.giving: dict[tuple[str, str], int] = {}
-        for number, rules in enumerate(graph.ends):
-            for pair in outcome(rules):
-                self.giving[pair] = self.giving.get(pair, 0) | 1 << number
 
-    def with_any(self, table: str, listed: Iterable[str]) -> int:
-        """The ends at which `table` gives any of the words `listed`."""
-        return reduce(or_, (self.giving.get((table, word), 0) for word in listed), 0)
-
-    def breaking(self, law: Law) -> int:
-        """The ends at which what `law` says does not hold."""
-        named = [self.with_any(table, listed) for table, listed in law.words.items()]
-        return reduce(or_, (ends if law.never else self.all & ~ends for ends in named))
-
-    def admitted(self, cube: Cube) -> int:
-        """The ends whose outputs of unique tables `cube` admits."""
-        tables = (fact for fact in cube if fact not in self.asked)
-        return reduce(and_, (self.with_any(t, cube[t]) for t in tables), self.all)
+def _admitted(ends: EndSets, cube: Cube) -> Ends:
+    """The ends whose outputs of tables `cube` admits."""
+    tables = (fact for fact in cube if fact not in ends.graph.classes)
+    return reduce(and_, (ends.with_any(t, cube[t]) for t in tables), ends.all)
 
 
 Ways = dict[Ref, tuple[Ref, str, frozenset[str]] | str]
 """How each node was first reached: from where, by which values; a root's day."""
 
 
-def _ways(graph: Graph, law: Law, cube: Cube) -> Ways:
-    """Every node and end that cases of `cube` reach on days of `law`.
-
-    The shortest ways come first. An end is -1 - its index, which is ~index.
-    """
-    asked, came = _asked(graph, cube), Ways()
+def _days(graph: Graph, law: Law) -> dict[Ref, str]:
+    """The roots by which `law` is to hold, and the first day on which each does."""
+    roots: dict[Ref, str] = {}
     days = sorted(graph.roots)
     for day, after in zip(days, [*days[1:], END], strict=True):
         if law.first < after and law.last >= day:
-            came.setdefault(graph.roots[day][GUIDE], max(day, law.first))
+            roots.setdefault(graph.roots[day][GUIDE], max(day, law.first))
+    return roots
+
+
+def _ways(graph: Graph, days: Mapping[Ref, str], asked: Cube) -> Ways:
+    """Every node and end that cases of what is `asked` reach from roots with `days`.
+
+    The shortest ways come first. An end is -1 - its index, which is ~index.
+    """
+    came: Ways = {**days}
     waiting = [ref for ref in came if ref >= 0]
     for ref in waiting:
         fact, children = graph.nodes[ref]
