@@ -32,6 +32,13 @@ class Part:
         names = (key for key in reversed(self.key_path) if isinstance(key, str))
         return next(names, "")
 
+    def beside(self, key: str) -> str:
+        """What the map in which it stands says under `key`, as text; "" if nothing."""
+        node = self.source.value
+        for step in self.key_path[:-1]:
+            node = node[step]
+        return str(node.get(key, ""))
+
     def position_of(self, *keys: str | int) -> Position:
         """Where what stands under `keys` in this part begins."""
         return self.source.position((*self.key_path, *keys))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.checks.headings import IDS, heading_problems
+from macros.checks.texts import day_faults
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem, did_you_mean
@@ -60,12 +61,9 @@ def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
         if not page.meta.get(key):
             yield Problem(Position(page.name), f"front matter: '{key}' is missing")
     day = page.meta.get("reviewed")
-    if day and not is_day(day):
-        message = f"front matter: reviewed: '{day}' is not a day (YYYY-MM-DD)"
-        yield Problem(Position(page.name), message)
-    elif day and str(day) > latest:
-        message = f"front matter: reviewed: '{day}' is far in the future"
-        yield Problem(Position(page.name), message)
+    for message, hint in day_faults(day, latest, "", done=True) if day else ():
+        position = page.position_of("reviewed")
+        yield Problem(position, f"front matter: reviewed: {message}", hint)
 
 
 def _translation_problems(

@@ -7,7 +7,7 @@ once.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -64,6 +64,7 @@ from macros.checks.texts import (
     filled_problems,
     link_problems,
     translation_problems,
+    web_problems,
 )
 from macros.checks.verdicts import unless_known
 from macros.checks.voice import prose_voice_problems, voice_problems
@@ -202,14 +203,14 @@ def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
 
 
 def _latest(library: Library) -> str:
-    """A year after today, or after the changes where a clock is wrong.
+    """Tomorrow, as it is today somewhere; a year after the changes if a clock is late.
 
-    Not after the newest of them alone, since its own day may be the slip.
+    Not after the newest of them, since its own day may be the slip.
     """
     days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
-    now = str(datetime.now().astimezone().date())
-    today = max([now, *sorted(filter(is_day, days))[:-1]])
-    return f"{int(today[:4]) + 1}{today[4:]}"
+    tomorrow = str(datetime.now().astimezone().date() + timedelta(days=1))
+    known = max(sorted(filter(is_day, days))[:-1], default="")
+    return tomorrow if known <= tomorrow else f"{int(known[:4]) + 1}{known[4:]}"
 
 
 @lru_cache(maxsize=READ_ONCE)
@@ -224,6 +225,7 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
     return parts, [
         *filled_problems(parts),
         *translation_problems(parts),
+        *web_problems(parts),
         *voice_problems(parts),
         *slip_problems(parts),
         *language_problems(parts),

@@ -31,6 +31,16 @@ EVERYWHERE = (
     (r"\]\(www\.[^)\s]*", "an address without its beginning", "write https:// first"),
     (r"\]\([a-z]+:[^)\s]*(?=\s|$)(?! \")", "a link that is not closed", "add )"),
     (
+        r"(?<![\w(<\"'`=\]/])(?:https?://|www\.)[^\s)]*\w",
+        "an address that stands bare",
+        LINK,
+    ),
+    (
+        r"(?<![\w-])(?!(?:that|had|so)\b)([^\W\d_]+)\s+(?:\1|(?i:\1)(?<=\w\w))(?![\w-])",
+        "a word stands twice",
+        "drop one",
+    ),
+    (
         r"(?m)^(?! |[-*+] |\d+\. |>|\s*$|\|).*\n(?:[-*+]|\d+\.) .*",
         "a list without an empty line before it is read as one paragraph",
         "add the line",
@@ -66,7 +76,16 @@ IN_PAGES = (
         "write ## before it",
     ),
 )
-BOLD = re.compile(r"\*\*")
+PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
+CODE = re.compile(r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
+"""Words shown as code."""
+
+INDENTED = re.compile(r"(?m)^[ ]*\n(?: {4,}|\t)(?=\S)")
+TOP = re.compile(r"(?m)^\S.*")
+HOLDS = re.compile(r"[-*+:] |\d+\. |<|.*:$")
+"""A line that what is indented below it belongs to; or that says: here is code."""
+
+SPACES = "drop them; code stands below a line that ends in ':'"
 PARAGRAPH = re.compile(r"\n\s*\n")
 TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
 LONGEST = 40
@@ -102,16 +121,32 @@ def _slips(text: str, forms: _Forms) -> Iterator[tuple[int, str, str]]:
     for form, message, hint in forms:
         for match in form.finditer(text):
             yield match.start(), f"{message}: '{_short(match[0])}'", hint
+    yield from _pair_slips(text)
+    yield from _code_slips(text)
+    yield from _row_slips(text)
+
+
+def _pair_slips(text: str) -> Iterator[tuple[int, str, str]]:
     at = 0
     for paragraph in PARAGRAPH.split(text):
-        if len(BOLD.findall(paragraph)) % 2:
-            begin = text.index(paragraph, at)
-            yield (
-                begin + paragraph.rindex("**"),
-                "a ** is not closed in its paragraph",
-                "write **words**",
-            )
-        at += len(paragraph)
+        words = CODE.sub(lambda code: "-" * len(code[0]), paragraph)
+        begin = text.index(paragraph, at)
+        for sign, form in PAIRS:
+            if len(form.findall(words)) % 2:
+                message = f"a {sign} is not closed in its paragraph"
+                yield begin + words.rindex(sign), message, f"write {sign}words{sign}"
+        at = begin + len(paragraph)
+
+
+def _code_slips(text: str) -> Iterator[tuple[int, str, str]]:
+    for code in INDENTED.finditer(text):
+        above = [line[0] for line in TOP.finditer(text, 0, code.start())]
+        if not above or not HOLDS.match(above[-1]):
+            message = "what begins with four spaces is shown as code"
+            yield code.end(), message, SPACES
+
+
+def _row_slips(text: str) -> Iterator[tuple[int, str, str]]:
     for table in TABLE.finditer(text):
         first, *rows = table[0].rstrip("\n").split("\n")
         for row in rows:

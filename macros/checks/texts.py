@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
-from macros.checks.annotations import Part, links_in, texts_in
+from macros.checks.annotations import Part, links_in
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
@@ -17,27 +17,57 @@ from macros.data.yaml_file import KeyPath, read_text
 
 FORMATTER = Formatter()
 OTHERS = "other texts of this item have it"
-PAST = ("reviewed", "checked", "as-of", "on")
-"""Days on which somebody has done something."""
+PAST = ("reviewed", "checked", "as-of")
+"""Days on which somebody has done something, as where a schema says `past`."""
+
+FIRST, YEARS = "1990", 20
+"""Nothing here is older, or so many years ahead."""
+
+DONE = "a day on which something was done is no later than today"
+INSECURE = "write https://, or 'http:' with the reason in the note"
 
 
 def date_problems(parts: list[Part], latest: str) -> Iterator[Problem]:
-    """Dates that no calendar has; days of work done that are after `latest`."""
+    """Dates that no calendar has, or that make no sense beside `latest` or another."""
     for part in parts:
-        if "x-date" not in part.node:
-            continue
-        position = part.position_of()
-        if not is_day(part.value):
-            yield Problem(position, f"'{part.value}' is not a day")
-        elif part.key_path[-1] in PAST and str(part.value) > latest:
-            yield Problem(position, f"'{part.value}' is far in the future")
+        if "x-date" in part.node:
+            done = part.node["x-date"] == "past" or part.field in PAST
+            beside = part.beside("reviewed") if part.field == "review-by" else ""
+            for message, hint in day_faults(part.value, latest, beside, done=done):
+                yield Problem(part.position_of(), message, hint)
+
+
+def day_faults(
+    day: object, latest: str, reviewed: str, *, done: bool
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a `day`, and what to do.
+
+    Something was `done` on it, no later than `latest`; or it is the day by which
+    something is read again that was `reviewed`, if that is told.
+    """
+    if not is_day(day):
+        yield f"'{day}' is not a day (YYYY-MM-DD)", ""
+    elif done and str(day) > latest:
+        yield f"'{day}' is in the future", DONE
+    elif str(day) > f"{int(latest[:4]) + YEARS}":
+        yield f"'{day}' is far in the future", ""
+    elif str(day) < FIRST:
+        yield f"'{day}' is long past", ""
+    elif reviewed and str(day) <= reviewed:
+        yield f"'{day}' is not after the review of {reviewed}", ""
+
+
+def web_problems(parts: list[Part]) -> Iterator[Problem]:
+    """Addresses that others can change on their way, without a reason."""
+    for part in parts:
+        insecure = "x-web" in part.node and part.value.startswith("http:")
+        if insecure and "http:" not in part.beside("note"):
+            message = f"{part.field}: an address without the s of https"
+            yield Problem(part.position_of(), message, INSECURE)
 
 
 def filled_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Texts that say nothing, lack {places} that the program fills in, or add some."""
-    for text, part, lang in texts_in(parts):
-        if not text.strip():
-            yield Problem(part.position_of(lang), f"{part.field}: is empty")
+    """Texts that lack {places} that the program fills in, or add some."""
     for part in parts:
         for lang in part.value if "x-places" in part.node else ():
             position = part.position_of(lang)

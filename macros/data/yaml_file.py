@@ -35,6 +35,7 @@ CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
 UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
 STRAIGHT = "write straight ones"
+BLANK = "write it, or drop its key"
 NO_FILE = "a folder or a pipe has its name; move that away"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
@@ -201,6 +202,8 @@ class _Builder:
             )
         text: str = event.value
         if event.style:
+            if text.isspace():
+                self._tell(event.start_mark, "the text is blank", BLANK)
             return text
         self._look_at(text, event)
         if text in CONSTANTS:

@@ -40,6 +40,9 @@ UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
 OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
 """Greek, Cyrillic and wide ones, which look like those of English and Spanish."""
 
+MICRO = r"\u03bc[gLlmMS]\b"
+"""A Greek letter before a unit: a millionth of it."""
+
 SIGNS = (
     ("\t", "a tab stands here", "use spaces"),
     ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
@@ -54,7 +57,7 @@ SIGNS = (
         "write it anew, and save the file as UTF-8",
     ),
     (
-        f"(?<=[A-Za-z])[{OTHER_LETTERS}]|[{OTHER_LETTERS}](?=[A-Za-z])",
+        f"(?<=[A-Za-z])[{OTHER_LETTERS}]|(?!{MICRO})[{OTHER_LETTERS}](?=[A-Za-z])",
         "a letter of another alphabet stands inside a word ({})",
         "type it anew",
     ),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.data.languages import language_of
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
 from macros.publish.assets import SCRIPTS, STYLES
@@ -17,16 +18,26 @@ from macros.publish.places import (
     lost_problems,
     prose_place_problems,
 )
-from macros.publish.redirects import redirect_problems, redirects
+from macros.publish.redirects import (
+    anchor_redirect_problems,
+    redirect_problems,
+    redirects,
+)
 from macros.site.addresses import address
 from macros.site.model import Site
+from macros.site.page import Meta
 
 FILES = (".csv", ".json", ".xml")
 """Files that are no pages; the build knows whether they are there."""
 
+STEP = "#step-"
+"""How places begin that a macro makes of a procedure: the build knows them."""
+
+APART = "readers tell pages apart by it"
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
-NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS}
-"""Keys of the front matter -> the files that it may name."""
+HIDDEN = ("navigation", "toc")
+NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS, "hide": HIDDEN}
+"""Keys of the front matter -> the files, or parts of the page, that it may name."""
 
 
 def page_problems(site: Site, places: Places) -> Iterator[Problem]:
@@ -36,13 +47,32 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     yield from prose_place_problems(places)
     yield from data_place_problems(site, places)
     moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
-    yield from redirect_problems(moved, {address(path) for path in places.paths})
+    paths = {address(path): path for path in places.paths}
+    if astray := list(redirect_problems(moved, paths)):
+        yield from astray
+    else:
+        ours = [one for one in moved if STEP not in one.new]
+        yield from anchor_redirect_problems(ours, lambda at: places.ids_on(paths[at]))
+    yield from _title_problems(places)
 
 
 def lost_addresses(site: Site, places: Places) -> Iterator[Problem]:
     """Published addresses of `site` that lead to none of its `places` any more."""
     moved = {redirect.old for redirect in redirects(site)}
     yield from lost_problems(site, places, moved)
+
+
+def _title_problems(places: Places) -> Iterator[Problem]:
+    """Pages whose title another page of their language has."""
+    titles = {_title(path, page.meta): path for path, page in places.made.items()}
+    for path, page in places.prose.items():
+        if (first := titles.setdefault(_title(path, page.meta), path)) != path:
+            message = f"'docs/{first}' has this title too"
+            yield Problem(page.position_of("title"), message, APART)
+
+
+def _title(path: str, meta: Meta) -> tuple[str, str]:
+    return language_of(path), str(meta.get("title")).casefold()
 
 
 def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Problem]:

@@ -46,6 +46,10 @@ class Places:
             self._found[path] = {*(MADE if page else ANCHOR).findall(text)}
         return self._found[path]
 
+    def ids_on(self, path: str) -> str:
+        """The places on the page `path`, as they stand in its HTML."""
+        return "".join(f' id="{place}"' for place in self.on(path))
+
     def problems(self, path: str, place: str, position: Position) -> Iterator[Problem]:
         """A link at `position` to a `place` that the page `path` does not have."""
         if place not in self.on(path):

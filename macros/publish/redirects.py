@@ -3,7 +3,14 @@
 Owns which old address leads where, and the checks on it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 
 from macros.data import kinds
@@ -53,10 +60,11 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
 
 
 def redirect_problems(
-    moved: Iterable[Redirect], addresses: Collection[str]
+    moved: Sequence[Redirect], addresses: Collection[str]
 ) -> Iterator[Problem]:
     """What is wrong with `moved` where `addresses` are published."""
     first: dict[str, Position] = {}
+    leads = {redirect.old: redirect.new for redirect in moved}
     for redirect in moved:
         old, _, anchor = redirect.old.partition("#")
         new = redirect.new.partition("#")[0]
@@ -72,9 +80,25 @@ def redirect_problems(
         elif not anchor and old in addresses:
             message = f"'{old}' is still published, so nothing can lead away from it"
             yield Problem(redirect.position, message)
-        if new not in addresses:
+        if redirect.new in leads:
+            end = _end_of(redirect.new, leads)
+            message, hint = f"'{redirect.new}' has moved too", f"write to: {end}"
+            if end in leads:
+                message = f"'{redirect.old}' leads back to itself"
+                hint = "name the page to be seen"
+            yield Problem(redirect.position, message, hint)
+        elif new not in addresses:
             hint = did_you_mean(new, addresses)
             yield Problem(redirect.position, f"there is no page '{new}'", hint)
+
+
+def _end_of(address: str, leads: Mapping[str, str]) -> str:
+    """Where `address` leads at last; one that leads on itself if that is a ring."""
+    passed = set()
+    while address in leads and address not in passed:
+        passed.add(address)
+        address = leads[address]
+    return address
 
 
 def anchor_redirect_problems(

@@ -1,5 +1,6 @@
 """Bad data: every problem of a broken project is told in one run, in order."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,7 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
 RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
 LATE = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
 MAIL = "email: office@qcs.test"
+INSECURE = "read: client, note: read it, url: http://a.org/b"
 GROUPS = "groups: [eu], al"
 
 
@@ -89,10 +91,31 @@ GROUPS = "groups: [eu], al"
         ("contacts.yml", "@qcs", "@qcs.test;b@qcs", "does not look like one e-mail"),
         ("contacts.yml", "email: ", "email: mailto:", "not look like one e-mail add"),
         ("places.yml", GROUPS, "groups: [ue], al", "speaks of the group 'ue'"),
-        ("contacts.yml", "for: {en: All, ", "for: {en: ' ', ", "for: is empty"),
+        (
+            "contacts.yml",
+            "for: {en: All, ",
+            "for: {en: ' ', ",
+            ": the text is blank; write it",
+        ),
         ("goods.yml", "[]", "- {id: x, name: {en: '', es: x}}\n", "en: is empty"),
         ("redirects.yml", "[]", "- {from: /a/, to: b/}", "look like an address of th"),
-        ("changes.yml", "[]", LATE, "is far in the future"),
+        ("changes.yml", "[]", LATE, "'2126-01-01' is in the future; a day on which"),
+        (
+            "contacts.yml",
+            MAIL,
+            f"url: http://a.org, {MAIL}",
+            "begins with https:// and",
+        ),
+        ("contacts.yml", MAIL, f"url: https://https://a.org, {MAIL}", "names a host"),
+        ("contacts.yml", MAIL, f"url: 'https://a b.org', {MAIL}", "names a host"),
+        ("contacts.yml", MAIL, f"url: https://localhost/x, {MAIL}", "names a host"),
+        ("sources.yml", "read: client", "read: client, url: https://a", "names a host"),
+        (
+            "sources.yml",
+            "read: client",
+            INSECURE,
+            "without the s of https; write https://, or",
+        ),
         ("notices.yml", "  state: in-force", "  state: q", "'q'; it is in-force, "),
     ],
 )
@@ -130,10 +153,49 @@ def test_two_files_of_one_name_are_told(
     assert any(f"z.yml:2:{len(key) + 3}: the {key} '{name}' stands" in x for x in lines)
 
 
+def test_a_source_that_has_no_https_says_so_in_its_note(tmp_path: Path) -> None:
+    reason = INSECURE.replace("read it", "'only http: there'")
+    assert diagnostics(project(tmp_path, ("sources.yml", "read: client", reason))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        ("sources.yml", "checked: 2026-01-01", "checked: {}", "is in the future"),
+        ("notices.yml", "as-of: 2026-01-01", "as-of: {}", "is in the future"),
+    ],
+)
+def test_work_is_not_done_the_day_after_tomorrow(
+    tmp_path: Path, name: str, old: str, new: str, message: str
+) -> None:
+    today = datetime.now().astimezone().date()
+    late = project(tmp_path / "late", (name, old, new.format(today + timedelta(2))))
+    [line] = diagnostics(late)
+    assert message in line
+    assert diagnostics(project(tmp_path / "now", (name, old, new.format(today)))) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "message"),
+    [
+        ("review-by: 2026-01-01", "'2026-01-01' is not after the review of 2026-01-01"),
+        ("review-by: 2206-01-01", "'2206-01-01' is far in the future"),
+        ("review-by: 1026-01-01", "'1026-01-01' is long past"),
+        ("review-by: 2027-01-01", None),
+    ],
+)
+def test_a_day_fits_the_others(tmp_path: Path, days: str, message: str | None) -> None:
+    reviewed = "    reviewed: 2026-01-01\n"
+    change = ("faq/basics.yml", reviewed, f"{reviewed}    {days}\n")
+    lines = diagnostics(project(tmp_path, change))
+    assert len(lines) == (message is not None), lines
+    assert all(message and message in line for line in lines)
+
+
 def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
     change = ("sources.yml", "checked: 2026", "checked: 2062")
     [line] = diagnostics(project(tmp_path, change))
-    assert "'2062-01-01' is far in the future" in line
+    assert "'2062-01-01' is in the future" in line
 
 
 def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def messages(old: str, new: str) -> list[str]:
             "<<<<<<< HEAD\n  rev",
             "6:7: a merge conflict is marked here; keep one side",
         ),
+        ("words", "w\u03bcg", "4:16: a letter of another alphabet stands inside a"),
         ("Plain", "Note: this", f"4:13: not YAML: a colon inside text; {QUOTE}"),
         ("Plain", "**Bold**", "4:9: not YAML: text that begins with * or **; put"),
         ("Plain", "[x](faq:y)", "4:9: not YAML: text that begins with a link; put"),
@@ -101,6 +102,9 @@ def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) 
         ("asks,", "asks, and when,", "2:28: text with a comma inside braces; put the"),
         ("asks,", "asks?,", "2:18: text with '?' inside brackets; put the whole"),
         ("asks,", "asks&nbsp;us,", None),
+        ("Plain words", "5 \u03bcg, or 0.5 \u03bcL", None),
+        ("Plain words", "' '", "4:9: the text is blank; write it, or drop its key"),
+        ("Plain words", '"\\n "', "4:9: the text is blank"),
     ],
 )
 def test_text_that_readers_would_miss_or_see_by_mistake_is_told(

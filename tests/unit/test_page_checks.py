@@ -13,7 +13,7 @@ from tests.mini_project import HEAD, diagnostics, project
 
 MADE = [
     Page("faq/basics.md", '<h2 id="answer">A</h2>'),
-    Page("faq/what.md", "", ending='<p id="answer">A</p>'),
+    Page("faq/what.md", "", {"title": "Made"}, ending='<p id="answer">A</p>'),
 ]
 
 
@@ -30,6 +30,7 @@ def problems_of(folder: Path) -> list[str]:
             "styles: [halvs]",
             "4:1: styles: there is no 'halvs'; did you mean",
         ),
+        ("x.md", "hide: [tok]", "4:1: hide: there is no 'tok'; did you mean 'toc'?"),
         ("x.md", "scripts: [nothing]", "4:1: scripts: there is no 'nothing'"),
         ("x.md", "---\n![a](no.png)", "7:6: there is no picture 'no.png'; pictures"),
         ("x.md", "---\n![a](https://a.org/b.png)", "there is no picture 'https"),
@@ -86,6 +87,47 @@ def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
     [line] = problems_of(project(tmp_path, change))
     assert "there is no page 'paper/'; did you mean 'papers/'?" in line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("old/", "papers/#gone", "there is no place '#gone' on the page 'papers/'"),
+        ("old/", "faq/what/#gone", "there is no place '#gone' on the page 'faq/what/'"),
+        ("papers/#papers", "papers/#papers", "leads back to itself"),
+        ("papers/#old", "papers/#older", "there is no place '#older'"),
+        ("old/", "faq/what/#answer", None),
+        ("papers/#old", "papers/#papers", None),
+    ],
+)
+def test_a_moved_address_leads_to_a_place_of_its_page(
+    tmp_path: Path, old: str, new: str, message: str | None
+) -> None:
+    change = ("redirects.yml", "[]", f'- {{from: "{old}", to: "{new}"}}\n')
+    lines = problems_of(project(tmp_path, change))
+    assert len(lines) == (message is not None), lines
+    assert all(line.startswith("data/redirects.yml:1:10: ") for line in lines)
+    assert all(str(message) in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [
+        ("Papers", "'docs/papers.md' has this title too; readers tell pages apart by"),
+        ("papers", "'docs/papers.md' has this title too"),
+        ("Made", "'docs/faq/what.md' has this title too"),
+        ("Others", None),
+    ],
+)
+def test_a_title_stands_on_one_page_of_a_language(
+    tmp_path: Path, title: str, message: str | None
+) -> None:
+    folder = project(tmp_path)
+    page = HEAD.replace("title: T", f"title: {title}")
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    lines = problems_of(folder)
+    assert len(lines) == (message is not None), lines
+    assert all(line.startswith(f"docs/x.md:2:1: {message}") for line in lines)
 
 
 def test_a_place_behind_a_link_of_the_data_is_one_of_its_page(tmp_path: Path) -> None:

@@ -81,6 +81,29 @@ def test_two_redirects_of_one_address_are_refused() -> None:
     assert "redirected twice; first at data/redirects.yml:3" in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("links", "messages"),
+    [
+        ([("a/", "a/")], ["'a/' leads back to itself; name the page to be seen"]),
+        ([("a/", "b/"), ("b/", "a/")], ["'a/' leads back to its", "'b/' leads back"]),
+        (
+            [("faq/new/#a", "faq/new/#b"), ("faq/new/#b", "faq/new/#c")],
+            ["'faq/new/#b' has moved too; write to: faq/new/#c"],
+        ),
+        ([("a/", "b/"), ("b/", "list.csv")], ["'b/' has moved too; write to: list.c"]),
+    ],
+)
+def test_redirects_that_lead_to_each_other_are_refused(
+    links: list[tuple[str, str]], messages: list[str]
+) -> None:
+    moved = [Redirect(old, new, HERE) for old, new in links]
+    problems = [str(one) for one in redirect_problems(moved, KNOWN)]
+    assert len(problems) == len(messages)
+    assert all(
+        message in problem for message, problem in zip(messages, problems, strict=True)
+    )
+
+
 def test_sound_redirects_are_let_through() -> None:
     sound = [
         Redirect("faq/old/", "faq/new/#answer", HERE),

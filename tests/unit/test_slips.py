@@ -46,6 +46,20 @@ BOTH = [
     ("[x](slips)", "a link by path"),
     ("Take:\n- one\n- two", "a list without an empty line before it"),
     ("Some **bold text.", "a ** is not closed in its paragraph"),
+    ("See `code.", "a ` is not closed in its paragraph; write `words`"),
+    (
+        "See https://example.org/a.",
+        "an address that stands bare: 'https://example.org/a'",
+    ),
+    ("See www.example.org", "an address that stands bare: 'www.example.org'"),
+    ("[x](https://https://example.org)", "an address without its host"),
+    ("[x](https://localhost/x)", "an address without its host: '](https://localhost"),
+    ("In the the port", "a word stands twice: 'the the'; drop one"),
+    ("The the port", "a word stands twice: 'The the'"),
+    ("El certificado de\nde la finca", "a word stands twice: 'de de'"),
+    ("Send a a copy", "a word stands twice: 'a a'"),
+    ("Words.\n\n    More words.", "what begins with four spaces is shown as code"),
+    ("- one\n\nWords.\n\n    More.", "what begins with four spaces is shown as code"),
     ("| a | b |\n|---|---|\n| c |", "1 cells, and 2 in the first row: '| c |'"),
 ]
 IN_DATA = [
@@ -77,6 +91,11 @@ SOUND = [
     "| a | b |\n|---|---|\n| c \\| d | |",
     "2 < 3, a*b, {x}",
     "1. **One.** First\n2. Second",
+    "1. One\n\n    of two paragraphs\n\n    and three\n2. Two",
+    "Call it so:\n\n    guide --json",
+    "`a` and ``b ` c``, `** x`",
+    "[the page](https://www.example.org/www.a) of `https://example.org`",
+    "Bodies (A a G) that that had had, 5 5, be-be, so so-called",
 ]
 
 
