@@ -48,7 +48,7 @@ def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     [
         ("forms", "definitions/id", "definitions/di", "there is no definition 'di' in"),
         ("forms", '"array"', '"arrray"', "not a schema: "),
-        ("forms", "[^ ]+$", "[^ +$", "not a schema: "),
+        ("sources", "[^ ]*)?$", "[^ *)?$", "not a schema: "),
         ("common", '"definitions"', '"definition"', "not a schema: it has no map of"),
         (
             "common",
