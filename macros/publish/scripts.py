@@ -95,7 +95,7 @@ def _imports_of(path: Path, text: str) -> list[tuple[list[str], Path]]:
     """What the module `path`, which says `text`, imports: names, and from where."""
     return [
         (
-            [name.strip() for name in (imported[1] or "").split(",") if name],
+            [name.strip() for name in (imported[1] or "").split(",") if name.strip()],
             Path(normpath(path.parent / imported[2])),
         )
         for imported in IMPORT.finditer(text)

@@ -12,6 +12,8 @@ from tests.whole_project import ROOT
 MODULES = ROOT / "overrides" / "assets" / "js"
 EXPORT = re.compile(r"^export (?:async )?(?:const|function|class) (\w+)", re.MULTILINE)
 
+A = "export const a = () => second;\nexport const b = 1;\n"
+
 
 def modules(folder: Path, **texts: str) -> Path:
     for name, text in texts.items():
@@ -32,6 +34,15 @@ def test_what_is_imported_comes_first_and_once(tmp_path: Path) -> None:
     assert "import" not in script
     assert "export" not in script
     assert "note" not in script
+
+
+def test_a_later_script_takes_what_an_earlier_one_has(tmp_path: Path) -> None:
+    first = modules(tmp_path, main='import { a } from "./a.js";\na();\n', a=A)
+    later = tmp_path.resolve() / "later.js"
+    later.write_text('import {\n  a,\n  b,\n} from "./a.js";\na(b);\n')
+    lends = joined(first, after={later: [first]})
+    assert re.search(r"lent\?\?=\{\},\{a:\w,b:\w\}", lends)
+    assert "second" not in joined(later, [first])
 
 
 def test_a_name_in_two_modules_is_refused(tmp_path: Path) -> None:
