@@ -1,12 +1,13 @@
-// Writes the e-mails and messages that a result offers, of many cases, and prints their links.
+// Writes the e-mails, messages and calendars that a result offers, of many cases, and prints them.
 // Arguments: a file with {page, parts, at, day, cases}: what the guide's page holds, with all places
 // by name; what it fetches, by name; its address, today, and fragments of the guide.
+import { resolveObjectURL } from "node:buffer";
 import { readFileSync } from "node:fs";
 
 import { outcomeOf } from "../../overrides/assets/js/guide/outcome.js";
 import { partsOf } from "../../overrides/assets/js/guide/parts.js";
 import { read, write } from "../../overrides/assets/js/guide/state.js";
-import { shareRoom } from "../../overrides/assets/js/guide/take.js";
+import { saveCalendar, shareRoom } from "../../overrides/assets/js/guide/take.js";
 import { unpackedNodes } from "../../overrides/assets/js/guide/unpack.js";
 import { requestLink } from "../../overrides/assets/js/guide/verdict.js";
 import { walk } from "../../overrides/assets/js/guide/walk.js";
@@ -21,9 +22,12 @@ let made = [];
 globalThis.guideParts = parts;
 globalThis.document = {
   head: { append: (part) => part.onload() },
+  body: { append() {} },
   createElement: () => ({
     addEventListener() {},
     append() {},
+    click() {},
+    remove() {},
     setAttribute(name, value) {
       if (name === "href") made.push(value);
     },
@@ -36,14 +40,15 @@ const rooms = partsOf(page);
 const label = (fact, value) =>
   page.facts[fact].values?.find(([id]) => id === value)[1] ?? page.places[value];
 
-/** The links of the result of `fragment`; none if the guide still asks. */
-async function linksOf(fragment) {
+/** What the result of `fragment` offers: `links`, and the `calendar` of goods that leave
+    today; neither if the guide still asks. `shipment`: all its answers. */
+async function passedOn(fragment) {
   const state = read(fragment, page);
-  if (!state.answers.has(page.first)) return [];
+  if (!state.answers.has(page.first)) return { links: [] };
   const data = await rooms.branch(state.answers.get(page.first));
   await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
-  if (next) return [];
+  if (next) return { links: [] };
   const outcome = outcomeOf(data.graph, ends);
   const place = (fact) => label(fact, state.answers.get(fact));
   const view = {
@@ -60,9 +65,13 @@ async function linksOf(fragment) {
   made = [];
   requestLink(outcome, data, view);
   shareRoom({ ...view, outcome, data, route }, null);
-  return made;
+  const links = made.splice(0);
+  const days = ["issue", "arrival"].map((name) => [name, day]);
+  saveCalendar({ ...view, on: day, day, days: new Map(days), outcome, data });
+  const shipment = JSON.stringify([...view.answers].sort());
+  return { links, shipment, calendar: await resolveObjectURL(made[0]).text() };
 }
 
-const links = [];
-for (const fragment of cases) links.push(await linksOf(fragment));
-process.stdout.write(JSON.stringify(links));
+const all = [];
+for (const fragment of cases) all.push(await passedOn(fragment));
+process.stdout.write(JSON.stringify(all));

@@ -1,9 +1,10 @@
-"""The e-mails and messages of results: those of every scenario, written without a page.
+"""What results of every scenario pass on, without a page: mails, messages, days.
 
 `tests/scripts/mails.mjs` writes them with the page's own scripts; browser tests hold
 that the page offers such links.
 """
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -25,15 +26,16 @@ TODAY = "2026-11-28"
 OFFERED = 4
 """Of each result: the request, and what is passed on to messenger, customer, office."""
 
+WHO_AND_WHEN = re.compile(r"\([^()]+, [^()]+\)$")
 LONGEST_MAIL = 2000
 LONGEST_MESSAGE = 700
 
 
 @pytest.fixture(scope="module", params=["en", "es"])
-def links(
+def passed_on(
     request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
-) -> list[list[str]]:
-    """The links of each scenario; none where the guide still asks."""
+) -> list[dict]:
+    """`links` and `calendar` of each scenario; neither where the guide still asks."""
     lang = request.param
     page = localized("guide.md", lang)
     cases = [
@@ -52,6 +54,12 @@ def links(
         "cases": cases,
     }
     return printed("mails.mjs", given, tmp_path_factory.mktemp("mails"))
+
+
+@pytest.fixture
+def links(passed_on: list[dict]) -> list[list[str]]:
+    """The links of each scenario."""
+    return [of_case["links"] for of_case in passed_on]
 
 
 def test_nearly_every_scenario_has_a_result_with_all_its_links(
@@ -73,6 +81,21 @@ def test_mails_and_messages_fit_and_name_no_secondary_source(
             assert link.startswith("mailto:")
             assert len(link) <= LONGEST_MAIL, text
         assert not named.search(text), text
+
+
+def test_each_line_of_a_message_says_who_does_it_and_when(
+    links: list[list[str]],
+) -> None:
+    messages = [
+        unquote(link).partition("text=")[2]
+        for of_case in links
+        for link in of_case
+        if link.startswith("https://wa.me/")
+    ]
+    for message in messages:
+        rows = [line for line in message.splitlines() if line.startswith("☐")]
+        assert rows, message
+        assert all(WHO_AND_WHEN.search(row) for row in rows), message
 
 
 def test_every_mail_and_message_leads_back_to_its_result(
@@ -101,3 +124,30 @@ def test_answers_that_exclude_each_other_are_named_in_each_mail_and_message(
             assert any(" / ".join(pair) in unquote(link) for pair in pairs), link
         named += bool(conflict)
     assert named > len(site.rulebook.table("agreement").values)
+
+
+def uids(calendar: str) -> list[str]:
+    return [line for line in calendar.split("\r\n") if line.startswith("UID:")]
+
+
+def test_every_market_has_a_calendar(passed_on: list[dict], site: Site) -> None:
+    cases = [case.data["given"] for case in site.library.items("scenarios")]
+    markets = {
+        case["destination"]
+        for case, done in zip(cases, passed_on, strict=True)
+        if uids(done.get("calendar", ""))
+    }
+    assert markets >= set(site.ids("markets"))
+
+
+def test_no_two_entries_of_calendars_are_taken_for_one_another(
+    passed_on: list[dict],
+) -> None:
+    owners: dict[str, set[str]] = {}
+    for done in passed_on:
+        found = uids(done.get("calendar", ""))
+        assert len(set(found)) == len(found)
+        for uid in found:
+            owners.setdefault(uid, set()).add(done["shipment"])
+    assert len(owners) > len(passed_on)
+    assert all(len(shipments) == 1 for shipments in owners.values())

@@ -6,7 +6,16 @@ import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { calendarFile } from "./calendar.js";
-import { answersTo, certain, certificatesOf, FIELDS, LISTS, maybeOf, PHASED } from "./items.js";
+import {
+  answersTo,
+  certain,
+  certificatesOf,
+  FIELDS,
+  leaving,
+  LISTS,
+  maybeOf,
+  PHASED,
+} from "./items.js";
 import { headline, letterToOffice, stopped } from "./letters.js";
 import { letterToCustomer, shortText } from "./messages.js";
 import { paperHead } from "./paper.js";
@@ -39,7 +48,7 @@ function asText({ outcome, data, ...view }) {
   });
   const may = maybeOf(outcome, data).map(([table, id]) => `[?] ${data.items[table][id].name}`);
   if (may.length) lists.push("", words.may, ...may);
-  const rules = `${words["rules-of"].replace("{x}", view.dateText(view.day))} ${data.version}`;
+  const rules = `${words["rules-of"].replace("{x}", view.dateText(view.day))} (${data.version})`;
   const answers = [words.answers, ...answersTo(view.route, data, view)];
   const head = [headline(outcome, data, view), stopped(outcome, data, view)].filter(Boolean);
   head.push(...certificateAsText(outcome, data));
@@ -163,9 +172,9 @@ export function saveCalendar({ outcome, data, ...view }) {
     document.getElementById("leaves").focus();
     return false;
   }
-  const shipment = JSON.stringify([...view.answers]);
+  const shipment = JSON.stringify([...view.answers].sort());
   const texts = {
-    leaves: data.words.guide.leaves,
+    leaves: leaving(view, data.words.guide),
     pair: headline(outcome, data, view),
     address: view.address,
     shipment,
