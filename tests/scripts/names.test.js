@@ -41,6 +41,17 @@ for (const lang of ["en", "es"]) {
     );
   });
 
+  test(`${lang}: at most four keys bring every place to the first line`, () => {
+    const missed = places.filter(
+      ([id, name]) =>
+        ![...typings(name), id].some((typed) => namesLike(places, typed, 1).includes(id)),
+    );
+    assert.deepEqual(
+      missed.map(([, name]) => name),
+      [],
+    );
+  });
+
   test(`${lang}: every name leads to its own place or goods`, () => {
     for (const rows of [places, goods]) {
       for (const [id, name, others] of rows) {

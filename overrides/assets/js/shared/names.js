@@ -37,7 +37,8 @@ function ranked(rows, typed) {
     .map(([id, name, others = []], i) => {
       const own = farFrom(plainWords(name), typed);
       const called = others.map((other) => farFrom(plainWords(other), typed) + 0.5);
-      return { id, i, size: name.length, far: Math.min(own, ...called) };
+      const code = id === typed ? 0.5 : NO_MATCH;
+      return { id, i, size: name.length, far: Math.min(own, code, ...called) };
     })
     .filter(({ far }) => far < NO_MATCH)
     .sort((a, b) => a.far - b.far || a.size - b.size || a.i - b.i);
@@ -45,7 +46,7 @@ function ranked(rows, typed) {
 
 /** The ids of `rows` that `typed` may mean, the best first, at most `most`; none if
     nothing matches. Rows: [id, name that is shown, [other names]]. A plural finds the
-    name in the singular.
+    name in the singular; a country's code of two letters stands for it.
     @type {(rows: NameRow[], typed: string, most?: number) => string[]} */
 export function namesLike(rows, typed, most = SHOWN) {
   const asked = plainWords(typed);
