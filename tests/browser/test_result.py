@@ -9,6 +9,7 @@ from tests.browser.steps import BANANAS, TO_GERMANY, WHOLE, Visit, choose
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
+WITHOUT_PRODUCT = BANANAS.replace("&product=crop", "")
 
 
 @pytest.fixture
@@ -108,6 +109,7 @@ def test_a_question_that_does_not_come_can_be_asked_for_again(
     [
         (BANANAS, DESK, 2000),
         (BANANAS + "&importer=uncertified", DESK, 2000),
+        ("es/" + BANANAS, DESK, 2000),
         (BANANAS, PHONE, 3400),
         ("es/" + BANANAS, PHONE, 3400),
     ],
@@ -121,11 +123,15 @@ def test_a_simple_result_is_short(
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE])
+@pytest.mark.parametrize(
+    ("lang", "request_link"),
+    [("", "Request it from QCS"), ("es/", "Solicitarlo a QCS")],
+)
 def test_the_request_and_its_form_are_on_the_first_screen(
-    visit: Visit, size: dict
+    visit: Visit, size: dict, lang: str, request_link: str
 ) -> None:
-    page = visit(BANANAS, viewport=size)
-    for link in ("Request it from QCS", "QCS NOP Import Certificate Request Form"):
+    page = visit(lang + BANANAS, viewport=size)
+    for link in (request_link, "QCS NOP Import Certificate Request Form"):
         button = page.locator(".verdict").get_by_role("link", name=link)
         expect(button).to_be_in_viewport(ratio=1)
 
@@ -147,6 +153,14 @@ def test_an_open_question_is_answered_where_it_stands(visit: Visit) -> None:
     expect(page.get_by_role("radio", name="No, or not yet")).to_be_focused()
     expect(page.get_by_role("status").first).to_contain_text("NOP Import Certificate")
     expect(page).to_have_url(re.compile("importer=uncertified"))
+
+
+def test_an_open_question_shows_no_answer_that_nobody_gave(visit: Visit) -> None:
+    page = visit(WITHOUT_PRODUCT + "&product=unsure")
+    product = page.locator(".asks").get_by_label("Product")
+    expect(product).to_have_value("")
+    product.select_option("crop")
+    expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
 
 
 def test_steps_and_papers_stand_in_the_phases_of_a_shipment(result: Page) -> None:

@@ -30,7 +30,9 @@ function list(fact, values, current, tell, words) {
   const change = (event) => event.target.value && tell(fact, event.target.value);
   /** @type {(row: AnswerRow) => HTMLElement} */
   const option = ([id, label]) => el("option", { value: id, selected: id === current }, label);
-  const none = !current && el("option", { value: "" }, words.select);
+  // "Not sure" is no answer of the list: none of it is shown as given.
+  const given = values.some(([id]) => id === current);
+  const none = !given && el("option", { value: "" }, words.select);
   return el("select", { id: `now-${fact}`, onchange: change }, none, values.map(option));
 }
 
