@@ -165,7 +165,7 @@ function otherDays(rows, { days }, words) {
   const anchors = ["issue", "arrival"].filter((name) =>
     rows.some((row) => row.calendar?.from === name),
   );
-  return anchors.flatMap((name) => {
+  return anchors.map((name) => {
     /** @type {(event: { target: HTMLInputElement }) => void} */
     const take = ({ target: { value } }) => days.set(name, value);
     const input = el("input", {
@@ -174,7 +174,7 @@ function otherDays(rows, { days }, words) {
       value: days.get(name),
       onchange: take,
     });
-    return [el("label", { for: `day-${name}` }, words[`day-${name}`]), input];
+    return el("span", {}, el("label", { for: `day-${name}` }, words[`day-${name}`]), " ", input);
   });
 }
 

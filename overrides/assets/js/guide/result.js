@@ -153,7 +153,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       "p",
       { class: "reviewed" },
       words["rules-of"].replace("{x}", view.dateText(day)),
-      ` ${data.version}`,
+      ` (${data.version})`,
     ),
     el("p", { class: "on-paper" }, view.address),
   ];
