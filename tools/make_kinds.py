@@ -8,7 +8,7 @@ them while they write.
 import json
 import keyword
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +52,17 @@ UNDER = {"faq": ("answers", "Topic"), "table": ("rules", "TableHead")}
 
 CALLED = {"MarketAccepted": "MarketSection", "Cube": "NotThese"}
 """What is called by its place in a schema -> what it is."""
+
+BASES = {
+    "Sourced": ("What rests on sources.", ("id", "sources", "law")),
+    "Kept": ("What is read again.", ("reviewed", "aliases", "note")),
+    "Due": ("What is read again by a day of its own.", ("review-by",)),
+    "Leaning": ("What may lean on the state of a notice.", ("while",)),
+}
+"""What items share: its name, what it is, its keys; an item has all of them or none.
+
+Keys that are no names in Python stand apart, so that the items can be classes.
+"""
 
 LANGUAGES = {"en", "es"}
 """A map whose keys are these has one thing in each language."""
@@ -133,19 +144,42 @@ class Types:
         shape = (*rows.items(),)
         if name in ITEMS.values() or shape not in self._by_shape:
             self._by_shape[shape] = name
-            self.made[name] = _definition(name, rows, node.get("description", ""))
+            bases, own = self._parted(rows) if name in ITEMS.values() else ([], rows)
+            said = node.get("description", "")
+            self.made[name] = _definition(name, own, said, bases)
         return self._by_shape[shape]
 
+    def _parted(
+        self, rows: Mapping[str, str]
+    ) -> tuple[Sequence[str], Mapping[str, str]]:
+        """What an item with the keys `rows` shares, and what is its own."""
+        bases, own = [], dict(rows)
+        for base, (said, keys) in BASES.items():
+            if all(key in rows for key in keys):
+                shared = {key: rows[key] for key in keys}
+                made = _definition(base, shared, said)
+                if self.made.setdefault(base, made) == made:
+                    bases.append(base)
+                    own = {key: own[key] for key in own if key not in keys}
+        return (bases, own) if _are_names(own) else ((), rows)
 
-def _definition(name: str, rows: Mapping[str, str], said: str) -> str:
+
+def _are_names(keys: Iterable[str]) -> bool:
+    return all(key.isidentifier() and not keyword.iskeyword(key) for key in keys)
+
+
+def _definition(
+    name: str, rows: Mapping[str, str], said: str, bases: Sequence[str] = ()
+) -> str:
     """A typed map in Python: as a class where every key can be a name there."""
     first = said.partition(". ")[0].rstrip(".") + "."
     kind = next((kind for kind, item in ITEMS.items() if item == name), "")
     usual = f"An item of `{kind}`." if kind else "A part of an item."
     said = first if said and len(first) < WIDTH else usual
-    if all(key.isidentifier() and not keyword.iskeyword(key) for key in rows):
+    if _are_names(rows):
+        parents = ", ".join(bases or ["TypedDict"])
         lines = "".join(f"    {key}: {type_}\n" for key, type_ in rows.items())
-        return f'class {name}(TypedDict):\n    """{said}"""\n\n{lines}'
+        return f'class {name}({parents}):\n    """{said}"""\n\n{lines}'
     keys = ", ".join(f'"{key}": {type_}' for key, type_ in rows.items())
     return f'{name} = TypedDict("{name}", {{{keys}}})\n"""{said}"""\n'
 

@@ -135,7 +135,6 @@ def _parts(view: View, way: Way) -> Iterator[str]:
         return
     for part in way.parts:
         names = " / ".join(
-            plain(view.text(view.get(kinds.CERTIFICATES, id_)["name"]))
-            for id_ in part.needs
+            plain(view.name(kinds.CERTIFICATES, id_)) for id_ in part.needs
         )
         yield view.word("ways-then", x=names + _open(view, part.depends))

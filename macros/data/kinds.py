@@ -24,32 +24,42 @@ class CertificateField(TypedDict):
     note: NotRequired[Text]
 
 
-Certificate = TypedDict(
-    "Certificate",
-    {
-        "id": str,
-        "name": Text,
-        "weight": NotRequired[str],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "while": NotRequired[While],
-        "law": NotRequired[Sequence[str]],
-        "kind": str,
-        "short": Text,
-        "detail": Text,
-        "issuer": NotRequired[Text],
-        "requester": NotRequired[Text],
-        "deadline": NotRequired[Text],
-        "system": NotRequired[Text],
-        "instead": NotRequired[Text],
-        "fields": NotRequired[Sequence[CertificateField]],
-        "contact": NotRequired[str],
-        "forms": NotRequired[Sequence[str]],
-    },
-)
-"""An item of `certificates`."""
+class Sourced(TypedDict):
+    """What rests on sources."""
+
+    id: str
+    sources: Sequence[str]
+    law: NotRequired[Sequence[str]]
+
+
+class Kept(TypedDict):
+    """What is read again."""
+
+    reviewed: str
+    aliases: NotRequired[Sequence[str]]
+    note: NotRequired[str]
+
+
+Leaning = TypedDict("Leaning", {"while": NotRequired[While]})
+"""What may lean on the state of a notice."""
+
+
+class Certificate(Sourced, Kept, Leaning):
+    """An item of `certificates`."""
+
+    name: Text
+    weight: NotRequired[str]
+    kind: str
+    short: Text
+    detail: Text
+    issuer: NotRequired[Text]
+    requester: NotRequired[Text]
+    deadline: NotRequired[Text]
+    system: NotRequired[Text]
+    instead: NotRequired[Text]
+    fields: NotRequired[Sequence[CertificateField]]
+    contact: NotRequired[str]
+    forms: NotRequired[Sequence[str]]
 
 
 ChangeTouches = TypedDict(
@@ -111,28 +121,18 @@ DocumentCalendar = TypedDict(
 """A part of an item."""
 
 
-Document = TypedDict(
-    "Document",
-    {
-        "id": str,
-        "name": Text,
-        "note": NotRequired[str],
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "while": NotRequired[While],
-        "law": NotRequired[Sequence[str]],
-        "short": Text,
-        "detail": NotRequired[Text],
-        "phase": str,
-        "who": Text,
-        "when": Text,
-        "consequence": NotRequired[Text],
-        "forms": NotRequired[Sequence[str]],
-        "calendar": NotRequired[DocumentCalendar],
-    },
-)
-"""An item of `documents`."""
+class Document(Sourced, Kept, Leaning):
+    """An item of `documents`."""
+
+    name: Text
+    short: Text
+    detail: NotRequired[Text]
+    phase: str
+    who: Text
+    when: Text
+    consequence: NotRequired[Text]
+    forms: NotRequired[Sequence[str]]
+    calendar: NotRequired[DocumentCalendar]
 
 
 FactValue = TypedDict(
@@ -196,30 +196,23 @@ class AnswerLane(TypedDict):
     destination: NotRequired[str]
 
 
-Answer = TypedDict(
-    "Answer",
-    {
-        "id": str,
-        "first": NotRequired[bool],
-        "question": Text,
-        "short": Text,
-        "answer": Text,
-        "audience": Sequence[str],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "review-by": NotRequired[str],
-        "related": NotRequired[Sequence[str]],
-        "guide": NotRequired[Mapping[str, str]],
-        "lane": NotRequired[AnswerLane],
-        "keywords": NotRequired[Mapping[str, Sequence[str]]],
-        "aliases": NotRequired[Sequence[str]],
-        "while": NotRequired[While],
-        "tool": NotRequired[str],
-    },
-)
-"""An item of `faq`."""
+Due = TypedDict("Due", {"review-by": NotRequired[str]})
+"""What is read again by a day of its own."""
+
+
+class Answer(Sourced, Kept, Due, Leaning):
+    """An item of `faq`."""
+
+    first: NotRequired[bool]
+    question: Text
+    short: Text
+    answer: Text
+    audience: Sequence[str]
+    related: NotRequired[Sequence[str]]
+    guide: NotRequired[Mapping[str, str]]
+    lane: NotRequired[AnswerLane]
+    keywords: NotRequired[Mapping[str, Sequence[str]]]
+    tool: NotRequired[str]
 
 
 class FieldSetGroupField(TypedDict):
@@ -246,28 +239,18 @@ class FieldSetGroup(TypedDict):
     fields: Sequence[FieldSetGroupField]
 
 
-FieldSet = TypedDict(
-    "FieldSet",
-    {
-        "id": str,
-        "title": Text,
-        "short": Text,
-        "intro": Text,
-        "certificate": NotRequired[str],
-        "worksheet": NotRequired[bool],
-        "tool": NotRequired[str],
-        "to": NotRequired[str],
-        "offices": NotRequired[str],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "review-by": NotRequired[str],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "aliases": NotRequired[Sequence[str]],
-        "groups": Sequence[FieldSetGroup],
-    },
-)
-"""An item of `fields`."""
+class FieldSet(Sourced, Kept, Due):
+    """An item of `fields`."""
+
+    title: Text
+    short: Text
+    intro: Text
+    certificate: NotRequired[str]
+    worksheet: NotRequired[bool]
+    tool: NotRequired[str]
+    to: NotRequired[str]
+    offices: NotRequired[str]
+    groups: Sequence[FieldSetGroup]
 
 
 class FlowStation(TypedDict):
@@ -278,15 +261,12 @@ class FlowStation(TypedDict):
     where: NotRequired[Text]
 
 
-class Flow(TypedDict):
+class Flow(Sourced):
     """An item of `flows`."""
 
-    id: str
     title: Text
     certificate: NotRequired[str]
     stations: Sequence[FlowStation]
-    sources: Sequence[str]
-    law: NotRequired[Sequence[str]]
     reviewed: str
 
 
@@ -298,10 +278,9 @@ class FormRequest(TypedDict):
     body: Text
 
 
-class Form(TypedDict):
+class Form(Sourced, Kept):
     """An item of `forms`."""
 
-    id: str
     name: Text
     by: Sequence[str]
     market: Sequence[str]
@@ -315,31 +294,16 @@ class Form(TypedDict):
     languages: NotRequired[Sequence[str]]
     url: NotRequired[str]
     request: NotRequired[FormRequest]
-    sources: Sequence[str]
-    law: NotRequired[Sequence[str]]
-    reviewed: str
-    aliases: NotRequired[Sequence[str]]
-    note: NotRequired[str]
 
 
-Term = TypedDict(
-    "Term",
-    {
-        "id": str,
-        "term": Text,
-        "long": NotRequired[Text],
-        "meaning": Text,
-        "match": NotRequired[Mapping[str, Sequence[str]]],
-        "quiet": NotRequired[bool],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "review-by": NotRequired[str],
-        "aliases": NotRequired[Sequence[str]],
-    },
-)
-"""An item of `glossary`."""
+class Term(Sourced, Kept, Due):
+    """An item of `glossary`."""
+
+    term: Text
+    long: NotRequired[Text]
+    meaning: Text
+    match: NotRequired[Mapping[str, Sequence[str]]]
+    quiet: NotRequired[bool]
 
 
 class Goods(TypedDict):
@@ -386,28 +350,21 @@ MarketSection = TypedDict(
 """What is accepted, and since when."""
 
 
-Market = TypedDict(
-    "Market",
-    {
-        "id": str,
-        "certificate": str,
-        "summary": Text,
-        "seal": NotRequired[Text],
-        "accepted": NotRequired[MarketSection],
-        "excluded": NotRequired[MarketSection],
-        "paper": MarketSection,
-        "wording": NotRequired[MarketSection],
-        "labels": NotRequired[MarketSection],
-        "importer": NotRequired[MarketSection],
-        "otherwise": NotRequired[MarketSection],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "while": NotRequired[While],
-    },
-)
-"""An item of `markets`."""
+class Market(Sourced, Leaning):
+    """An item of `markets`."""
+
+    certificate: str
+    summary: Text
+    seal: NotRequired[Text]
+    accepted: NotRequired[MarketSection]
+    excluded: NotRequired[MarketSection]
+    paper: MarketSection
+    wording: NotRequired[MarketSection]
+    labels: NotRequired[MarketSection]
+    importer: NotRequired[MarketSection]
+    otherwise: NotRequired[MarketSection]
+    note: NotRequired[str]
+    reviewed: str
 
 
 class NoticeStateAlarm(TypedDict):
@@ -470,16 +427,13 @@ class PaperCheckCase(TypedDict):
     says: str
 
 
-class PaperCheck(TypedDict):
+class PaperCheck(Sourced):
     """An item of `paper-checks`."""
 
-    id: str
     name: Text
     why: Text
     certificates: Sequence[str]
     case: PaperCheckCase
-    sources: Sequence[str]
-    law: NotRequired[Sequence[str]]
     reviewed: str
 
 
@@ -511,14 +465,11 @@ class ProcedureStep(TypedDict):
     fields: NotRequired[str]
 
 
-class Procedure(TypedDict):
+class Procedure(Sourced):
     """An item of `procedures`."""
 
-    id: str
     guide: Mapping[str, str]
     steps: Sequence[ProcedureStep]
-    sources: Sequence[str]
-    law: NotRequired[Sequence[str]]
     reviewed: str
 
 
@@ -576,30 +527,20 @@ class SourceOfLaw(TypedDict):
     note: NotRequired[str]
 
 
-Step = TypedDict(
-    "Step",
-    {
-        "id": str,
-        "name": Text,
-        "weight": NotRequired[str],
-        "between": NotRequired[Sequence[str]],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "while": NotRequired[While],
-        "law": NotRequired[Sequence[str]],
-        "short": Text,
-        "phase": str,
-        "who": Text,
-        "when": Text,
-        "consequence": NotRequired[Text],
-        "calendar": NotRequired[DocumentCalendar],
-        "forms": NotRequired[Sequence[str]],
-        "fields": NotRequired[str],
-    },
-)
-"""An item of `steps`."""
+class Step(Sourced, Kept, Leaning):
+    """An item of `steps`."""
+
+    name: Text
+    weight: NotRequired[str]
+    between: NotRequired[Sequence[str]]
+    short: Text
+    phase: str
+    who: Text
+    when: Text
+    consequence: NotRequired[Text]
+    calendar: NotRequired[DocumentCalendar]
+    forms: NotRequired[Sequence[str]]
+    fields: NotRequired[str]
 
 
 class TableHeadValue(TypedDict):
@@ -662,23 +603,13 @@ TariffCode = TypedDict(
 """An item of `tariff-codes`."""
 
 
-Warned = TypedDict(
-    "Warned",
-    {
-        "id": str,
-        "name": Text,
-        "weight": NotRequired[str],
-        "note": NotRequired[str],
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "while": NotRequired[While],
-        "law": NotRequired[Sequence[str]],
-        "text": Text,
-        "notice": NotRequired[str],
-    },
-)
-"""An item of `warnings`."""
+class Warned(Sourced, Kept, Leaning):
+    """An item of `warnings`."""
+
+    name: Text
+    weight: NotRequired[str]
+    text: Text
+    notice: NotRequired[str]
 
 
 Wording = TypedDict(

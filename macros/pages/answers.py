@@ -9,7 +9,7 @@ from macros.data.languages import localized
 from macros.data.library import Data
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.html import heading, html, opening
+from macros.render.html import data_of, heading, html, opening
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
@@ -61,11 +61,7 @@ def _answer(view: View, id_: str) -> Page:
 
 def _share(view: View) -> Markup:
     """Where the script puts the buttons that copy the answer."""
-    words = view.words("share-")
-    attributes = Markup(" ").join(
-        html('data-{}="{}"', k, word) for k, word in words.items()
-    )
-    return html('<p id="share" {}></p>', attributes)
+    return html('<p id="share" {}></p>', data_of(view.words("share-")))
 
 
 def _structured(question: str, short: str, lang: str) -> str:

@@ -11,13 +11,12 @@ from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
 from macros.render.evidence import mark
-from macros.render.html import heading, html, opening
+from macros.render.html import bulleted, heading, html, link, opening
 from macros.render.prose_html import as_html
 from macros.render.words import day
-from macros.site.addresses import relative_address
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View
 
 FEED = {lang: localized("changes.xml", lang) for lang in LANGUAGES}
 """The feed of each language, from the site's root."""
@@ -29,24 +28,17 @@ CALENDAR = {lang: localized("changes.ics", lang) for lang in LANGUAGES}
 def pages(site: Site) -> Iterator[Page]:
     """One page per language, the newest day first; days to come included."""
     days = sorted(set(epochs(site.rulebook)[1:]), reverse=True)
-    for view in views(site):
-        path = page_of(view.lang)
+    for lang in LANGUAGES:
+        path = page_of(lang)
+        view = View(site, lang, path)
         title, lede = view.word("changes"), view.word("changes-lede")
         parts = [opening(title, lede, "changes")]
-        feed = relative_address(FEED[view.lang], path).rstrip("/")
-        days_file = relative_address(CALENDAR[view.lang], path).rstrip("/")
-        parts.append(
-            html(
-                '<p><a href="{}">{}</a> · <a href="{}">{}</a></p>',
-                feed,
-                view.word("changes-feed"),
-                days_file,
-                view.word("changes-calendar"),
-            )
-        )
+        feed = link(view.file(FEED[view.lang]), view.word("changes-feed"))
+        file = link(view.file(CALENDAR[view.lang]), view.word("changes-calendar"))
+        parts.append(html("<p>{} · {}</p>", feed, file))
         parts.append(heading(2, view.word("changes-site"), "site"))
         entries = [item.data for item in site.ids(kinds.CHANGES).values()]
-        parts += [_entry(view.at(path), entry) for entry in entries]
+        parts += [_entry(view, entry) for entry in entries]
         parts.append(heading(2, view.word("changes-law"), "rules"))
         for when in days:
             parts += _day(view, when)
@@ -71,11 +63,7 @@ def _day(view: View, when: str) -> list[Markup]:
     parts = [heading(3, day(when, view.lang), f"on-{when}")]
     for word, rules in _changed_on(view.site, when):
         lines = dict.fromkeys(_sentence_html(view, rule) for rule in rules)
-        rows = Markup().join(html("<li>{}</li>", line) for line in lines)
-        parts += [
-            html("<p><strong>{}</strong></p>", view.word(word)),
-            html("<ul>{}</ul>", rows),
-        ]
+        parts += [html("<p><strong>{}</strong></p>", view.word(word)), bulleted(lines)]
     return parts
 
 
@@ -127,6 +115,6 @@ def _plainly(view: View, rule: Rule) -> str:
     table = view.site.rulebook.table(rule.table)
     sentence = view.text(rule.item.data["because"])
     if not table.unique:
-        names = (view.text(view.get(table.gives, id_)["name"]) for id_ in rule.then)
+        names = (view.name(table.gives, id_) for id_ in rule.then)
         sentence = f"{', '.join(names)}: {sentence}"
     return sentence

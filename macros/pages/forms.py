@@ -10,7 +10,7 @@ from macros.data.library import Item
 from macros.pages.forms_library import OWN, form_actions, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
-from macros.render.html import heading, html
+from macros.render.html import bulleted, heading, html
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
 from macros.site.model import Site
@@ -30,7 +30,6 @@ def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
     form, path = item.data, page_path("form", id_, view.lang)
     view = view.at(path)
     name = view.text(form["name"])
-    asked = Markup().join(html("<li>{}</li>", view.text(a)) for a in form["asks"])
     parts = [
         heading(1, name, id_),
         as_html(view.text(form["purpose"]), view),
@@ -38,7 +37,7 @@ def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
         rows_of_facts(view, form, ("who", "when")),
         _owner(view, form),
         heading(2, view.word("field-asks"), "asks"),
-        html('<div class="checklist"><ul>{}</ul></div>', asked),
+        html('<div class="checklist">{}</div>', bulleted(map(view.text, form["asks"]))),
     ]
     parts += _get(view, form)
     ending = evidence_of(view, form)

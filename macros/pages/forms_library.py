@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import NAMES, localized
 from macros.data.library import Data
-from macros.render.html import html, label, opening
+from macros.render.html import cells, chips, heads, html, opening
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.site.addresses import mail_link, page_path, plain, relative_address
@@ -79,21 +79,10 @@ def purpose_in_short(form: kinds.Form, lang: str, least: int = 0) -> str:
 def _filter(view: View, name: str) -> Markup:
     rows = [("all", view.word("filter-all"))]
     rows += [(choice, view.word(f"{name}-{choice}")) for choice in FILTERS[name]]
-    radios = Markup().join(
-        html(
-            '<label class="chip"><input type="radio" name="{}" value="{}"'
-            "{}> "
-            "{}</label>",
-            name,
-            choice,
-            " checked" if choice == "all" else "",
-            label,
-        )
-        for choice, label in rows
-    )
-    legend = view.word(f"filter-{name}")
     return html(
-        '<fieldset class="chips"><legend>{}</legend>{}</fieldset>', legend, radios
+        '<fieldset class="chips"><legend>{}</legend>{}</fieldset>',
+        view.word(f"filter-{name}"),
+        chips(name, rows),
     )
 
 
@@ -122,9 +111,6 @@ def _lacks(forms: Sequence[Data]) -> str:
 def _table(view: View, name: str, forms: Forms) -> Markup:
     """One table with its heading; the filter hides it when no row is left."""
     title = view.word(f"forms-{name}")
-    heads = Markup().join(
-        html('<th scope="col">{}</th>', view.word(head)) for head in HEADS
-    )
     rows = Markup().join(_row(view, row) for row in _in_one_row(forms, view.lang))
     return html(
         '<section data-for="{}" '
@@ -139,7 +125,7 @@ def _table(view: View, name: str, forms: Forms) -> Markup:
         name,
         title,
         title,
-        heads,
+        heads(map(view.word, HEADS)),
         rows,
     )
 
@@ -173,15 +159,11 @@ def _row(view: View, forms: Forms) -> Markup:
     name = view.text(form["name"])
     first = min((data for _, data in forms), key=_languages)
     short = purpose_in_short(first, view.lang, TELLING)
-    cells = [
+    row = [
         view.text(form["who"]),
         view.text(form["when"]),
         Markup().join(form_actions(view, form)),
     ]
-    cells_html = Markup().join(
-        html("<td{}>{}</td>", label(view.word(head)), cell)
-        for head, cell in zip(HEADS[1:], cells, strict=True)
-    )
     return html(
         '<tr data-for="{}" id="{}">'
         '<th scope="row"><a href="{}">{}</a> <small>{}</small>'
@@ -192,7 +174,7 @@ def _row(view: View, forms: Forms) -> Markup:
         name,
         short,
         html("<ul>{}</ul>", also) if also else "",
-        cells_html,
+        cells(map(view.word, HEADS[1:]), row),
     )
 
 

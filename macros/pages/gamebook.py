@@ -4,8 +4,6 @@ Made from the same graph that the script walks: one section for each question
 of the graph, one for each result.
 """
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from macros.data import kinds
@@ -13,22 +11,17 @@ from macros.data.languages import localized
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.render.evidence import badge
-from macros.render.html import html, opening
+from macros.render.html import bulleted, html, opening
 from macros.render.words import day
-from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 LISTED = ("documents", "steps", "wording", "warnings")
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language, for the rules of the day they were last reviewed."""
-    for view in views(site):
-        yield _gamebook(view)
-
-
-def _gamebook(view: View) -> Page:
     graph, path, today = (
         view.site.published_graph,
         localized("guide/all.md", view.lang),
@@ -93,10 +86,7 @@ def _choices(view: View, fact: str) -> list[str]:
     """What each class of values of `fact` is called; "" where it holds none."""
     graph, data = view.site.published_graph, view.get(kinds.FACTS, fact)
     if "domain" in data:
-        values = {
-            id_: view.text(item.data["name"])
-            for id_, item in view.site.ids(data["domain"]).items()
-        }
+        values = view.names(data["domain"])
     else:
         values = {value["id"]: view.text(value["label"]) for value in data["values"]}
     classes: list[list[str]] = [[] for _ in graph["classes"][fact]]
@@ -140,8 +130,5 @@ def _list(view: View, table: str, ids: list[str]) -> Markup:
     if not ids:
         return Markup()
     kind = view.site.rulebook.table(table).gives
-    names = [view.text(view.get(kind, id_)["name"]) for id_ in ids]
-    rows = Markup().join(html("<li>{}</li>", name) for name in names)
-    return html(
-        "<p><strong>{}</strong></p><ul>{}</ul>", view.word(f"guide-{table}"), rows
-    )
+    rows = bulleted(view.name(kind, id_) for id_ in ids)
+    return html("<p><strong>{}</strong></p>{}", view.word(f"guide-{table}"), rows)

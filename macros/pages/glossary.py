@@ -1,6 +1,6 @@
 """The glossary: every term with its meaning, in the order of the alphabet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from unicodedata import normalize
 
@@ -8,21 +8,16 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.render.evidence import mark
-from macros.render.html import heading, html, opening
+from macros.render.html import data_of, heading, html, opening
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
-from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language."""
-    for view in views(site):
-        yield _glossary(view)
-
-
-def _glossary(view: View) -> Page:
     path = page_path("term", "", view.lang).removesuffix("#")
     view = view.at(path)
     title, lede = view.word("glossary"), view.word("glossary-lede")
@@ -53,9 +48,6 @@ def _glossary(view: View) -> Page:
 def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     """The letters as links, and where the script puts its field."""
     words = {key: view.word(f"glossary-{key}") for key in ("find", "none")}
-    data = Markup(" ").join(
-        html('data-{}="{}"', key, word) for key, word in words.items()
-    )
     links = Markup().join(
         html('<a href="#letter-{}">{}</a>', one.lower(), one) for one in letters
     )
@@ -63,7 +55,7 @@ def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     return html(
         '<div id="glossary-find" {}></div>'
         '<nav class="letters" aria-label="{}">{}</nav>',
-        data,
+        data_of(words),
         named,
         links,
     )

@@ -67,11 +67,10 @@ def _page(view: View, word: str, id_: str, item: Item[Data]) -> Page:
 def _forms(view: View, data: Data) -> list[Markup]:
     if not data.get("forms"):
         return []
-    lines = []
-    for id_ in data["forms"]:
-        name = view.text(view.get(kinds.FORMS, id_)["name"])
-        target = view.address_of("form", id_)
-        lines.append(link(target, name))
+    lines = [
+        link(view.address_of("form", id_), view.name(kinds.FORMS, id_))
+        for id_ in data["forms"]
+    ]
     return [heading(2, view.word("forms"), "forms"), bulleted(lines)]
 
 

@@ -1,7 +1,5 @@
 """What the guide never says, and why: the laws that every shipment is held against."""
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from macros.data import kinds
@@ -12,18 +10,14 @@ from macros.render.html import folding, html, opening
 from macros.render.tables import days
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 FILE = "laws.md"
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language, the laws by the text that says them."""
-    for view in views(site):
-        yield _laws(view)
-
-
-def _laws(view: View) -> Page:
     title = view.word("laws")
     lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
     parts = [opening(title, lede, "laws")]

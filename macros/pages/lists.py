@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.folded import with_folded_sections
-from macros.render.html import folding, html, opening
+from macros.render.html import folding, html, link, opening
 from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
@@ -87,4 +87,4 @@ def _copy(site: Site, source: kinds.SourceOfLaw) -> str:
 
 def _link(use: Use) -> Markup:
     target = relative_address(use.page, PATH)
-    return html('<li><a href="{}">{}</a></li>', target, use.name)
+    return html("<li>{}</li>", link(target, use.name))

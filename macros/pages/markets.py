@@ -39,7 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _market(view: View, id_: str, item: Item[kinds.Market]) -> Page:
     data, path = item.data, page_path("market", id_, view.lang)
     view = view.at(path)
-    place = view.text(view.get(kinds.PLACES, id_)["name"])
+    place = view.name(kinds.PLACES, id_)
     title = view.word("market-title", x=place)
     summary = plain(view.text(data["summary"]))
     facts = {"destination": id_, "origin": "us"}

@@ -3,8 +3,6 @@
 Owns the page, which is whole without its script: then it is a list of checks.
 """
 
-from collections.abc import Iterator
-
 from macros.pages.tool_parts import page_of_tool, privacy
 from macros.render.html import heading, html
 from macros.render.papers import (
@@ -19,20 +17,15 @@ from macros.render.papers import (
 from macros.render.tariff import tariff_data
 from macros.render.tools import without_script, words_of
 from macros.render.words import data_in_page
-from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 TOOL = "papers"
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """The page in each language."""
-    for view in views(site):
-        yield _page(view)
-
-
-def _page(view: View) -> Page:
     parts = [
         html("<p>{}</p>", view.word("papers-how")),
         privacy(view),

@@ -14,7 +14,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.guide.shipments import SHIPMENT
 from macros.render.conditions import fact_name, value_name
-from macros.render.html import heading, html, label, opening
+from macros.render.html import cells, heading, heads, html, link, opening
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
@@ -88,9 +88,7 @@ def _page(view: View, name: str) -> Page:
 def _jumps(view: View, products: list[str]) -> Markup:
     """Links to the tables of the page, one a kind of product."""
     named = [(id_, value_name(view, "product", id_)) for id_ in products]
-    return Markup(" · ").join(
-        html('<a href="#{}">{}</a>', id_, name) for id_, name in named
-    )
+    return Markup(" · ").join(link(f"#{id_}", name) for id_, name in named)
 
 
 def _taken(view: View, side: str) -> str:
@@ -107,29 +105,24 @@ def _table(
     view: View, caption: str, groups: list[Group], facts: Mapping[str, str], side: str
 ) -> Markup:
     names = [view.word(f"reach-{head}") for head in HEADS]
-    heads = Markup().join(html('<th scope="col">{}</th>', name) for name in names)
     lines = []
     for group in groups:
         alone = guide_address({**facts, side: group.places[0]}, view.page, view.lang)
-        cells = (
+        row = (
             _places(view, group, alone),
             _names(view, group.stops),
             _wording(view, group),
             _level(view, group),
         )
-        cells_html = Markup().join(
-            html("<td{}>{}</td>", label(name), cell)
-            for name, cell in zip(names[1:], cells, strict=True)
-        )
-        needs = _needs(view, group)
-        lines.append(html('<tr><th scope="row">{}</th>{}</tr>', needs, cells_html))
+        head = html('<th scope="row">{}</th>', _needs(view, group))
+        lines.append(html("<tr>{}{}</tr>", head, cells(names[1:], row)))
     return html(
         '<div class="tool__wide" role="region" tabindex="0" '
         'aria-label="{}">'
         '<table class="matrix__table stacks reach__all">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
         caption,
-        heads,
+        heads(names),
         Markup().join(lines),
     )
 
@@ -140,16 +133,15 @@ def _needs(view: View, group: Group) -> Markup:
         facts = ", ".join(fact_name(view, fact) for fact in group.depends)
         return escape(f"{view.word('list-depends')}: {facts}")
     target = view.address_of("certificate", group.certificate)
-    name = view.text(view.get(kinds.CERTIFICATES, group.certificate)["name"])
-    return html('<a href="{}">{}</a>', target, name)
+    return link(target, view.name(kinds.CERTIFICATES, group.certificate))
 
 
 def _places(view: View, group: Group, alone: str) -> Markup:
     """The places by name; many of them folded. One is a link to `alone`."""
-    named = (view.text(view.get(kinds.PLACES, p)["name"]) for p in group.places)
+    named = (view.name(kinds.PLACES, place) for place in group.places)
     names = sorted(named, key=folded)
     if len(names) == 1:
-        return html('<a href="{}">{}</a>', alone, names[0])
+        return link(alone, names[0])
     names_html = ", ".join(names)
     if len(names) <= FEW:
         return escape(names_html)
@@ -159,9 +151,7 @@ def _places(view: View, group: Group, alone: str) -> Markup:
 
 def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
     gives = {table.id: table.gives for table in view.site.rulebook.tables}
-    return "; ".join(
-        view.text(view.get(gives[table], id_)["name"]) for table, id_ in pairs
-    )
+    return "; ".join(view.name(gives[table], id_) for table, id_ in pairs)
 
 
 def _wording(view: View, group: Group) -> str:

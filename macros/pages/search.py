@@ -7,10 +7,9 @@ from markupsafe import Markup
 from macros.data.languages import MAIN, language_of, localized
 from macros.render.html import bulleted, heading, html, link, opening
 from macros.site.addresses import SEARCH_PAGE, relative_address
-from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.prose_pages import prose
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 LISTS = {
     "guide.md": "guide-title",
@@ -28,13 +27,9 @@ LISTS = {
 """Pages that exist in every language, and the word that names each."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language."""
-    for view in views(site):
-        yield _page(view)
-
-
-def _page(view: View) -> Page:
     title, lede = view.word("search"), view.word("search-lede")
     failed = view.word("search-failed")
     without = view.word("search-no-script")

@@ -3,34 +3,26 @@
 Owns the page: the form, the columns that are known, what the script says.
 """
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from macros.data import kinds
 from macros.pages.tool_parts import page_of_tool
 from macros.render.conditions import fact_name
-from macros.render.html import heading, html
+from macros.render.html import heading, heads, html
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
-from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
-from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.shipment_rows import DAY
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 TOOL = "shipments"
 FILES = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """The page in each language."""
-    for view in views(site):
-        yield _page(view)
-
-
-def _page(view: View) -> Page:
     view = view.at(tool_page(TOOL, view.lang))
     parts = [
         _form(view),
@@ -46,10 +38,8 @@ def _page(view: View) -> Page:
 
 def _form(view: View) -> Markup:
     """The form; its fields have no name, so that no browser sends them."""
-
-    def label(word: str) -> str:
-        return view.word(word)
-
+    words = ("file", "paste", "run", "no-script")
+    file, paste, run, unable = (view.word(f"list-{word}") for word in words)
     return html(
         '<div class="tool"><form id="list-form" autocomplete="off">'
         '<div class="entry"><label for="list-file">{}</label>'
@@ -60,12 +50,7 @@ def _form(view: View) -> Markup:
         "<noscript><p>{}</p></noscript>"
         '<p class="tool__private">{}</p>'
         '<div id="list-result"></div></div>',
-        label("list-file"),
-        FILES,
-        label("list-paste"),
-        label("list-run"),
-        label("list-no-script"),
-        label("tool-private"),
+        *(file, FILES, paste, run, unable, view.word("tool-private")),
     )
 
 
@@ -77,10 +62,7 @@ def _columns(view: View) -> Markup:
         if fact.asked
     ]
     rows.append((DAY, "", view.word("list-any-day")))
-    heads = Markup().join(
-        html('<th scope="col">{}</th>', view.word(word))
-        for word in ("list-column", "list-may-be")
-    )
+    names = map(view.word, ("list-column", "list-may-be"))
     lines = Markup().join(
         html(
             '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>',
@@ -91,7 +73,9 @@ def _columns(view: View) -> Markup:
         for id_, name, values in rows
     )
     return html(
-        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", heads, lines
+        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        heads(names),
+        lines,
     )
 
 
@@ -119,9 +103,6 @@ def _data(view: View) -> dict[str, object]:
     return {
         "words": words_of(view, "list-"),
         "facts": {fact: fact_name(view, fact) for fact in facts},
-        "files": [
-            relative_address(f"assets/{name}.js", view.page).rstrip("/")
-            for name in files
-        ],
-        "reasons": relative_address(reasons, view.page).rstrip("/"),
+        "files": [view.file(f"assets/{name}.js") for name in files],
+        "reasons": view.file(reasons),
     }

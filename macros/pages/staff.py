@@ -3,35 +3,29 @@
 Without its script the page is a plain list of lasting links.
 """
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import LANGUAGES, localized
 from macros.data.library import Data
-from macros.render.html import heading, html
+from macros.render.html import heading, html, link
 from macros.render.words import data_in_page, day
-from macros.site.addresses import page_path, plain, relative_address
-from macros.site.model import Site, text
+from macros.site.addresses import plain, relative_address
+from macros.site.model import text
 from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 """Scripts of each language that the desk loads when somebody types."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One desk per language; its letters are in either."""
-    for view in views(site):
-        yield _desk(view)
-
-
-def _desk(view: View) -> Page:
     path = localized("staff.md", view.lang)
     view = view.at(path)
     title, lede = view.word("staff-desk"), view.word("staff-desk-lede")
-    csv = relative_address("links.csv", path).rstrip("/")
+    csv = view.file("links.csv")
     parts = [heading(1, title, "staff")]
     first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
@@ -51,8 +45,8 @@ def _desk(view: View) -> Page:
         topics,
     )
     editing = relative_address(localized("staff/editing.md", view.lang), path)
-    link = html('<p><a href="{}">{}</a></p>', editing, view.word("staff-editing"))
-    body = html('<div id="staff-desk"></div>{}{}{}', _data(view), listed, link)
+    way = html("<p>{}</p>", link(editing, view.word("staff-editing")))
+    body = html('<div id="staff-desk"></div>{}{}{}', _data(view), listed, way)
     return Page(path, Markup("\n").join(parts), meta, "data/faq", ending=body)
 
 
@@ -61,7 +55,7 @@ def _data(view: View) -> Markup:
 
     `letter`: for each language the words of a letter; `later`: its scripts.
     """
-    assets = relative_address("assets/", view.page).rstrip("/")
+    assets = view.file("assets/")
     later = {
         language: [f"{assets}/{name.format(language)}" for name in LATER]
         for language in LANGUAGES
@@ -111,7 +105,7 @@ def _topic(view: View, topic: Data) -> Markup:
 def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
     language = view.language_of("faq", id_)
-    target = relative_address(page_path("faq", id_, language), view.page)
+    target = view.address_of_answer(id_)
     question = text(view.get(kinds.FAQ, id_)["question"], language)
     other = html(' lang="{}"', language) if language != view.lang else Markup()
     name = html(' id="{}"', id_) if named else Markup()

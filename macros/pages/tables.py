@@ -1,34 +1,28 @@
 """The tables behind the decision guide, written for people."""
 
-from collections.abc import Iterator
-
 from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.render.html import folding, html, opening
+from macros.render.html import folding, html, link, opening
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.addresses import relative_address
-from macros.site.model import LEVELS, Site
+from macros.site.model import LEVELS
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
-from macros.site.view import View, views
+from macros.site.view import View, in_each_language
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language, with all tables."""
-    for view in views(site):
-        yield _tables(view)
-
-
-def _tables(view: View) -> Page:
     path = localized("tables.md", view.lang)
     view = view.at(path)
     title, lede = view.word("tables"), view.word("tables-lede")
     parts = [opening(title, lede, "tables")]
     laws = relative_address(localized("laws.md", view.lang), path)
-    never = html('<a href="{}">{}</a>', laws, view.word("laws"))
+    never = link(laws, view.word("laws"))
     parts.append(html("<p>{} {}.</p>", view.word("laws-link"), never))
     places_of = rule_places(view.site)
     parts.append(_filter(view))
@@ -51,15 +45,10 @@ def _tables(view: View) -> Page:
 def _filter(view: View) -> Markup:
     """What the filter's script says and offers; links to the rules as data."""
     data: dict[str, object] = {"words": view.words("rules-")}
-    data["places"] = {
-        id_: view.text(item.data["name"])
-        for id_, item in view.site.ids(kinds.PLACES).items()
-    }
+    data["places"] = view.names(kinds.PLACES)
     data["known"] = {level: view.word(f"known-{level}") for level in LEVELS}
     links = Markup(", ").join(
-        html(
-            '<a href="{}">{}</a>', relative_address(file, view.page).rstrip("/"), label
-        )
+        link(view.file(file), label)
         for file, label in (("rules.csv", "CSV"), ("api/v1/rules.json", "JSON"))
     )
     mount = html('<div id="rules-filter"></div>{}', data_in_page("rules-data", data))

@@ -22,7 +22,6 @@ from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import tool_page, without_script, words_of
 from macros.render.words import data_in_page
-from macros.site.addresses import relative_address
 from macros.site.page import Page
 from macros.site.view import View
 
@@ -50,9 +49,7 @@ def worksheet(view: View) -> Page:
                 "words": words_of(view, "sheet-"),
                 "mails": mails,
                 "standards": _standards(view),
-                "places": relative_address(
-                    f"assets/places-{view.lang}.js", path
-                ).rstrip("/"),
+                "places": view.at(path).file(f"assets/places-{view.lang}.js"),
                 **known_tariff_codes(view),
             },
         ),
@@ -69,7 +66,7 @@ def _standards(view: View) -> dict[str, str]:
 def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
     names = {
-        id_: view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
+        id_: view.name(kinds.CERTIFICATES, data["certificate"])
         for id_, data in sets.items()
     }
     rows = Markup().join(
@@ -96,7 +93,7 @@ def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
 def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
     path = tool_page("worksheet", view.lang)
     view = view.at(path)
-    name = view.text(view.get(kinds.CERTIFICATES, data["certificate"])["name"])
+    name = view.name(kinds.CERTIFICATES, data["certificate"])
     groups = Markup().join(group(view, id_, part) for part in data["groups"])
     others = [
         view.text(field["name"])

@@ -5,8 +5,7 @@ Owns their form. The examples are files beside the page, and the tests run them.
 
 from markupsafe import Markup
 
-from macros.render.html import html
-from macros.site.addresses import relative_address
+from macros.render.html import html, joined, link
 from macros.site.api_files import FILES, ROOM
 from macros.site.view import View
 
@@ -15,13 +14,13 @@ EXAMPLES = {"python": "docs/api/example.py", "javascript": "docs/api/example.mjs
 
 def api_files(view: View) -> Markup:
     """A table: each file, what it holds, its schema."""
-    heads = Markup().join(html("<th>{}</th>", view.word(f"api-{h}")) for h in HEADS)
+    heads = joined("<th>{}</th>", (view.word(f"api-{head}") for head in HEADS))
     rows = Markup().join(
         html(
             "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-            _link(f"{name}.json", view.page),
+            _link(view, f"{name}.json"),
             view.word(f"api-of-{name}"),
-            _link(f"schema/{name}.schema.json", view.page),
+            _link(view, f"schema/{name}.schema.json"),
         )
         for name in FILES
     )
@@ -30,9 +29,8 @@ def api_files(view: View) -> Markup:
     )
 
 
-def _link(path: str, page: str) -> Markup:
-    target = relative_address(ROOM + path, page).rstrip("/")
-    return html('<a href="{}">{}</a>', target, path.rpartition("/")[2])
+def _link(view: View, path: str) -> Markup:
+    return link(view.file(ROOM + path), path.rpartition("/")[2])
 
 
 HEADS = ("file", "holds", "schema")

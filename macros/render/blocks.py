@@ -7,14 +7,12 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
-from macros.render.html import html
+from macros.render.html import data_of, fact_list, html, link
 from macros.render.words import day
 from macros.site.addresses import (
     guide_address,
     mail_link,
-    page_path,
     plain,
-    relative_address,
 )
 from macros.site.model import Site, state_text
 from macros.site.view import View
@@ -39,27 +37,16 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
     lines = []
     for id_ in ids:
         answer = view.get(kinds.FAQ, id_)
-        language = view.language_of("faq", id_)
-        target = relative_address(page_path("faq", id_, language), view.page)
-        question = view.text(answer["question"])
+        question = link(view.address_of_answer(id_), view.text(answer["question"]))
         short = plain(view.text(answer["short"]))
-        link = html('<strong><a href="{}">{}</a></strong>', target, question)
-        lines.append(html("<p>{}<br>{}</p>", link, short))
+        lines.append(html("<p><strong>{}</strong><br>{}</p>", question, short))
     return html('<div class="questions">{}</div>\n', Markup().join(lines))
 
 
 def rows_of_facts(view: View, item: Data, names: Sequence[str]) -> Markup:
     """Who, when and where of an item as a definition list in HTML."""
-    rows = Markup().join(
-        html(
-            "<div><dt>{}</dt><dd>{}</dd></div>",
-            view.word(f"field-{name}"),
-            view.text(item[name]),
-        )
-        for name in names
-        if name in item
-    )
-    return html('<dl class="facts">{}</dl>', rows) if rows else Markup()
+    told = [name for name in names if name in item]
+    return fact_list((view.word(f"field-{n}"), view.text(item[n])) for n in told)
 
 
 def notice(view: View, id_: str) -> Markup:
@@ -102,16 +89,12 @@ def contact(view: View, id_: str) -> Markup:
     if "url" in item:
         host = item["url"].removeprefix("https://")
         rows.append(("Web", html('<a href="{}">{}</a>', item["url"], host)))
-    cells = Markup().join(
-        html("<div><dt>{}</dt><dd>{}</dd></div>", k, v) for k, v in rows
-    )
     name, purpose = view.text(item["name"]), view.text(item["for"])
     return html(
-        '<div class="contact"><p><strong>{}</strong></p>'
-        '<p>{}</p><dl class="facts">{}</dl></div>\n',
+        '<div class="contact"><p><strong>{}</strong></p><p>{}</p>{}</div>\n',
         name,
         purpose,
-        cells,
+        fact_list(rows),
     )
 
 
@@ -143,10 +126,7 @@ def checklist(view: View) -> Markup:
         "copied": view.word("guide-copied"),
         "failed": view.word("guide-not-copied"),
     }
-    data = Markup(" ").join(
-        html('data-{}="{}"', name, word) for name, word in words.items()
-    )
-    return html('<p id="checklist" {}></p>\n', data)
+    return html('<p id="checklist" {}></p>\n', data_of(words))
 
 
 def guide_link(label: str, facts: Mapping[str, str], page: str, lang: str) -> Markup:

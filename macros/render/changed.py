@@ -6,9 +6,8 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.library import Data
-from macros.render.html import heading, html
+from macros.render.html import heading, html, link
 from macros.render.words import day, listed
-from macros.site.addresses import relative_address
 from macros.site.days import touched_on
 from macros.site.history import FOLLOWED, calendar_of, entries_of, feed_of, name_of
 from macros.site.view import View
@@ -17,8 +16,8 @@ from macros.site.view import View
 def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
     changes_page = view.address("changes.md")
-    feed = relative_address(feed_of(kind, id_, view.lang), view.page).rstrip("/")
-    file = relative_address(calendar_of(kind, id_, view.lang), view.page).rstrip("/")
+    feed = view.file(feed_of(kind, id_, view.lang))
+    file = view.file(calendar_of(kind, id_, view.lang))
     rows = [
         html(
             '<li>{}: <a href="{}#on-{}">{}</a></li>',
@@ -41,8 +40,8 @@ def changed(view: View, kind: str, id_: str) -> list[Markup]:
         )
         for entry in entries_of(view.site, kind, id_)
     ]
-    follow = html('<a href="{}">{}</a>', feed, view.word("changes-follow"))
-    days = html('<a href="{}">{}</a>', file, view.word("changes-calendar"))
+    follow = link(feed, view.word("changes-follow"))
+    days = link(file, view.word("changes-calendar"))
     entries_list = html("<ul>{}</ul>", Markup().join(rows)) if rows else ""
     title = heading(2, view.word("changes-here"), "changed")
     return [title, html("{}<p>{} · {}</p>", entries_list, follow, days)]
@@ -72,10 +71,8 @@ def _touches(view: View, touches: Data) -> Iterator[str]:
     for kind, word in FOLLOWED.items():
         if named := touches.get(kind, ()):
             links = [
-                html(
-                    '<a href="{}">{}</a>',
-                    view.address_of(word, id_),
-                    name_of(view.site, kind, id_, view.lang),
+                link(
+                    view.address_of(word, id_), name_of(view.site, kind, id_, view.lang)
                 )
                 for id_ in named
             ]

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.render.html import html
+from macros.render.html import heads, html, joined
 from macros.render.matrix import (
     issuers,
     market_link,
@@ -26,9 +26,7 @@ HEADS = ("paper", "destinations", "accepted", "issuer")
 def destinations(view: View) -> Markup:
     """A table with a row for each paper, and the destinations to ask about."""
     rows = matrix(view.site)
-    head = Markup().join(
-        html('<th scope="col">{}</th>', view.word(f"matrix-{name}")) for name in HEADS
-    )
+    head = heads(view.word(f"matrix-{name}") for name in HEADS)
     lines = Markup().join(_line(view, same) for same in _gathered(rows))
     return html(
         "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}",
@@ -57,6 +55,4 @@ def _line(view: View, rows: Sequence[Row]) -> Markup:
         for row in rows
     )
     cells = paper_links(view, row), places, status_html(view, row), issuers(view, row)
-    return html(
-        "<tr>{}</tr>", Markup().join(html("<td>{}</td>", cell) for cell in cells)
-    )
+    return html("<tr>{}</tr>", joined("<td>{}</td>", cells))

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.branches import first_asked
-from macros.render.html import html
-from macros.site.addresses import address, relative_address
+from macros.render.html import html, joined
+from macros.site.addresses import address
 from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.view import View
 
@@ -26,7 +26,7 @@ guide.addEventListener("organic-certificate", ({{ detail }}) => {{
 def example(view: View) -> Markup:
     """The element at work on the page of `view`."""
     guide = view.address("guide.md")
-    script = _script(relative_address(MODULE, view.page).rstrip("/"))
+    script = _script(view.file(MODULE))
     return html('<div class="embed">\n{}</div>\n{}', _element(view, guide), script)
 
 
@@ -34,8 +34,7 @@ def lines(view: View, root: str) -> Markup:
     """What to copy, for a site that stands at `root`."""
     guide = root + address(localized("guide.md", view.lang))
     example_html = str(_element(view, guide) + _script(root + MODULE))
-    parts = (example_html, LISTENER)
-    return Markup().join(html("<pre><code>{}</code></pre>\n", part) for part in parts)
+    return joined("<pre><code>{}</code></pre>\n", (example_html, LISTENER))
 
 
 def policy(root: str) -> Markup:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.render.html import html
+from macros.render.html import heads, html
 from macros.site.addresses import plain
 from macros.site.view import View
 
@@ -85,13 +85,12 @@ def _entry(view: View, prefix: str, field: kinds.FieldSetGroupField) -> Markup:
 def empty_table(caption: str, head: Iterable[str], rows: Iterable[str]) -> Markup:
     """A table to fill in by hand; each of `rows` is what its first cell says."""
     names = list(head)
-    heads = Markup().join(html('<th scope="col">{}</th>', name) for name in names)
     cells = Markup("<td></td>") * (len(names) - 1)
     body = Markup().join(html("<tr><td>{}</td>{}</tr>", row, cells) for row in rows)
     return html(
         "<table><caption>{}</caption>"
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
         caption,
-        heads,
+        heads(names),
         body,
     )

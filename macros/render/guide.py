@@ -9,7 +9,6 @@ from macros.data.library import Data
 from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
-from macros.site.addresses import relative_address
 from macros.site.model import text
 from macros.site.version import rules_hash
 from macros.site.view import View
@@ -89,8 +88,7 @@ def step_data(view: View) -> dict[str, object]:
         "words": {"guide": words_of(view, ALWAYS)},
         "version": rules_hash(view.site),
         "parts": {
-            use: [relative_address(name, view.page).rstrip("/") for name in names]
-            for use, names in parts.items()
+            use: [view.file(name) for name in names] for use, names in parts.items()
         },
     }
 
@@ -114,7 +112,7 @@ def _likely(view: View) -> dict[str, str]:
         if "likely" in item.data
     ]
     likely = dict.fromkeys(id_ for data in asked for id_ in data["likely"])
-    return {id_: view.text(view.get(kinds.PLACES, id_)["name"]) for id_ in likely}
+    return {id_: view.name(kinds.PLACES, id_) for id_ in likely}
 
 
 def _ids(data: kinds.Fact) -> dict[str, object]:

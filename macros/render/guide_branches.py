@@ -13,7 +13,6 @@ from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
-from macros.site.addresses import page_path, relative_address
 from macros.site.view import View
 
 RARE = 5
@@ -116,7 +115,4 @@ def packed_branch(branch: Branch) -> dict[str, object]:
 
 def _late(view: View, office: kinds.Contact) -> str:
     """The address of the answer for those whose goods leave soon; "" if none."""
-    if "late" not in office:
-        return ""
-    language = view.language_of("faq", office["late"])
-    return relative_address(page_path("faq", office["late"], language), view.page)
+    return view.address_of_answer(office["late"]) if "late" in office else ""

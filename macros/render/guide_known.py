@@ -15,12 +15,6 @@ def known_texts(view: View) -> dict[str, object]:
     giving = [table for table in view.site.rulebook.tables if table.gives]
     return {
         "releases": [[release.day, release.hash] for release in releases(view.site)],
-        "items": {
-            table.id: {
-                id_: view.text(item.data["name"])
-                for id_, item in view.site.ids(table.gives).items()
-            }
-            for table in giving
-        },
+        "items": {table.id: view.names(table.gives) for table in giving},
         "words": view.words("past-"),
     }

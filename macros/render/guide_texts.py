@@ -106,7 +106,7 @@ def item_names(view: View) -> dict[str, dict[str, str]]:
     """Table -> id -> name in `lang` of all that results tell."""
     kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return {
-        table: {id_: view.text(view.get(kinds[table], id_)["name"]) for id_ in ids}
+        table: {id_: view.name(kinds[table], id_) for id_ in ids}
         for table, ids in view.site.outputs.items()
     }
 

@@ -28,7 +28,7 @@ def ways_texts(view: View) -> dict[str, object]:
     for fact, change in rules["changes"].items():
         costs, data = change["costs"], view.get(kinds.FACTS, fact)
         if change["wide"]:
-            places |= {p: view.text(view.get(kinds.PLACES, p)["name"]) for p in costs}
+            places |= {p: view.name(kinds.PLACES, p) for p in costs}
         values = [""] if change["wide"] else costs
         sentences[fact] = {v: view.text(sentence(data, v)) for v in values}
     return {
@@ -52,6 +52,6 @@ def _named(data: kinds.Fact, lang: str) -> dict[str, object]:
 
 
 def _paper(view: View, id_: str) -> list[str]:
-    name = plain(view.text(view.get(kinds.CERTIFICATES, id_)["name"]))
+    name = plain(view.name(kinds.CERTIFICATES, id_))
     target = page_path(PAGES["certificates"], id_, view.lang)
     return [name, relative_address(target, view.page)]

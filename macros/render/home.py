@@ -11,7 +11,6 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
-from macros.site.addresses import page_path, relative_address
 from macros.site.model import Site, state_of
 from macros.site.view import View
 
@@ -35,7 +34,7 @@ def alarms(view: View, stops: str, soon: str) -> Markup:
             "<span>{}</span></a></li>",
             id_,
             kind,
-            _answer(view, answer),
+            view.address_of_answer(answer),
             _alarm(view, id_, "title", phone),
             _alarm(view, id_, "text", phone),
         )
@@ -58,11 +57,6 @@ def _alarm(view: View, id_: str, part: Literal["title", "text"], phone: str) -> 
     return view.word(f"alarm-{id_}-{part}", phone=phone)
 
 
-def _answer(view: View, id_: str) -> str:
-    language = view.language_of("faq", id_)
-    return relative_address(page_path("faq", id_, language), view.page)
-
-
 def way(view: View, id_: str) -> Markup:
     """The way of a paper as one numbered line: who does what."""
     stations = Markup().join(
@@ -82,9 +76,7 @@ def guide_form(view: View) -> Markup:
     title, label = (view.word(f"home-guide-{word}") for word in ("title", "open"))
     data = {
         "guide": guide,
-        "names": relative_address(f"assets/names-{view.lang}.js", view.page).rstrip(
-            "/"
-        ),
+        "names": view.file(f"assets/names-{view.lang}.js"),
         "words": view.words("home-guide-"),
         "standards": [
             [value["id"], view.text(value["label"])]

@@ -1,7 +1,7 @@
 """Pieces of HTML that escape what they are given, and the last touch on a page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -58,9 +58,46 @@ def link(target: str, text: str) -> Markup:
     return html('<a href="{}">{}</a>', target, text)
 
 
+def joined(form: str, rows: Iterable[object]) -> Markup:
+    """Each of `rows` in the HTML `form`, one behind the other."""
+    return Markup().join(html(form, row) for row in rows)
+
+
 def bulleted(rows: Iterable[str]) -> Markup:
     """A list of `rows`: text, or HTML."""
-    return html("<ul>{}</ul>", Markup().join(html("<li>{}</li>", row) for row in rows))
+    return html("<ul>{}</ul>", joined("<li>{}</li>", rows))
+
+
+def fact_list(rows: Iterable[tuple[str, str]]) -> Markup:
+    """What things are called and what is said of each, as a list; "" without any."""
+    lines = Markup().join(html("<div><dt>{}</dt><dd>{}</dd></div>", *r) for r in rows)
+    return html('<dl class="facts">{}</dl>', lines) if lines else lines
+
+
+def data_of(words: Mapping[str, str]) -> Markup:
+    """`words` as attributes of an element, for its script."""
+    named = (html('data-{}="{}"', key, word) for key, word in words.items())
+    return Markup(" ").join(named)
+
+
+def heads(names: Iterable[str]) -> Markup:
+    """The heads of the columns of a table."""
+    return joined('<th scope="col">{}</th>', names)
+
+
+def cells(names: Iterable[str], row: Iterable[str]) -> Markup:
+    """The cells of a `row`, each under the head of its column."""
+    pairs = zip(names, row, strict=True)
+    return Markup().join(html("<td{}>{}</td>", label(n), cell) for n, cell in pairs)
+
+
+def chips(name: str, choices: Iterable[tuple[str, str]]) -> Markup:
+    """Radio buttons called `name`: each value with its label; that of "all" is set."""
+    form = '<label class="chip"><input type="radio" name="{}" value="{}"{}> {}</label>'
+    return Markup().join(
+        html(form, name, value, " checked" if value == "all" else "", choice)
+        for value, choice in choices
+    )
 
 
 def finish(html: str) -> str:

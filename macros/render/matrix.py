@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import MAIN
-from macros.render.html import html, label
+from macros.render.html import cells, chips, fact_list, heads, html, link
 from macros.render.words import listed, short_day
-from macros.site.addresses import guide_address, plain, relative_address
+from macros.site.addresses import guide_address, plain
 from macros.site.csv_text import csv_text
 from macros.site.market_matrix import EU, Row, matrix
 from macros.site.model import Site
@@ -27,9 +27,7 @@ def matrix_html(view: View) -> Markup:
     """All markets as one table that can be filtered, and the ones to ask about."""
     rows = matrix(view.site)
     listed = [row for row in rows if row.status != "ask"]
-    head = Markup().join(
-        html('<th scope="col">{}</th>', view.word(f"matrix-{h}")) for h in HEADS
-    )
+    head = heads(view.word(f"matrix-{name}") for name in HEADS)
     lines = Markup().join(_line(view, row) for row in listed)
     caption = view.word("matrix-caption")
     return html(
@@ -47,12 +45,8 @@ def matrix_html(view: View) -> Markup:
 
 def summary_list(view: View, row: Row) -> Markup:
     """The same row as a list of facts, for the page of its market."""
-    lines = Markup().join(
-        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(f"matrix-{head}"), cell)
-        for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
-        if cell
-    )
-    return html('<dl class="facts">{}</dl>', lines)
+    pairs = zip(HEADS[1:], _cells(view, row), strict=True)
+    return fact_list((view.word(f"matrix-{head}"), c) for head, c in pairs if c)
 
 
 def _cells(view: View, row: Row) -> tuple[str, ...]:
@@ -70,12 +64,12 @@ def place_name(view: View, place: str) -> str:
     """What the market of a row is called."""
     if place == EU:
         return view.word("matrix-eu")
-    return view.text(view.get(kinds.PLACES, place)["name"])
+    return view.name(kinds.PLACES, place)
 
 
 def market_link(view: View, place: str) -> Markup:
     """The market of a row, linked to its page."""
-    return _link(_market_address(view, place), place_name(view, place))
+    return link(_market_address(view, place), place_name(view, place))
 
 
 def accepted(view: View, row: Row) -> str:
@@ -93,7 +87,7 @@ def status_html(view: View, row: Row) -> Markup:
     sign = "until" if row.until else row.status
     name: str = accepted(view, row)
     if row.status == "own":
-        name = _link(view.address_of("certificate", row.papers[0]), name)
+        name = link(view.address_of("certificate", row.papers[0]), name)
     return html(
         '<span class="status status--{}" aria-hidden="true">{}</span> {}',
         sign,
@@ -105,10 +99,7 @@ def status_html(view: View, row: Row) -> Markup:
 def paper_links(view: View, row: Row) -> Markup:
     """The papers of `row`, linked to their pages."""
     return Markup(", ").join(
-        _link(
-            view.address_of("certificate", id_),
-            view.text(_certificate(view.site, id_)["name"]),
-        )
+        link(view.address_of("certificate", id_), view.name(kinds.CERTIFICATES, id_))
         for id_ in row.papers
     )
 
@@ -117,7 +108,7 @@ def issuers(view: View, row: Row) -> str:
     """Who issues the papers of `row`, and in which system; plain text."""
     names = []
     for id_ in row.papers:
-        data = _certificate(view.site, id_)
+        data = view.get(kinds.CERTIFICATES, id_)
         parts = [view.text(data[key]) for key in ("issuer", "system") if key in data]
         names.append("; ".join(parts))
     return ", ".join(dict.fromkeys(filter(None, names)))
@@ -128,11 +119,11 @@ def as_csv(site: Site) -> str:
     names = ("market", "accepted", "until", "certificate", "issued by", "wording")
     rows, view = [[*names, "send"]], View(site, MAIN)
     for row in matrix(site):
-        papers = [view.text(_certificate(site, id_)["name"]) for id_ in row.papers]
+        papers = [view.name(kinds.CERTIFICATES, id_) for id_ in row.papers]
         words = [
             plain(view.text(view.get(kinds.WORDING, w)["text"])) for w in row.wording
         ]
-        sent = [view.text(view.get(kinds.DOCUMENTS, d)["name"]) for d in row.documents]
+        sent = [view.name(kinds.DOCUMENTS, id_) for id_ in row.documents]
         rows.append(
             [
                 place_name(view, row.place),
@@ -147,29 +138,17 @@ def as_csv(site: Site) -> str:
     return csv_text(rows)
 
 
-def _certificate(site: Site, id_: str) -> kinds.Certificate:
-    return site.get(kinds.CERTIFICATES, id_)
-
-
-def _link(target: str, label: str) -> Markup:
-    return html('<a href="{}">{}</a>', target, label)
-
-
 def _market_address(view: View, place: str) -> str:
     return view.address("eu/index.md" if place == EU else f"markets/{place}.md")
 
 
 def _line(view: View, row: Row) -> Markup:
-    cells = Markup().join(
-        html("<td{}>{}</td>", label(view.word(f"matrix-{head}")), cell)
-        for head, cell in zip(HEADS[1:], _cells(view, row), strict=True)
-    )
     return html(
         '<tr id="{}" data-for="{}"><th scope="row">{}</th>{}</tr>',
         row.place,
         _tags(row),
         market_link(view, row.place),
-        cells,
+        cells((view.word(f"matrix-{head}") for head in HEADS[1:]), _cells(view, row)),
     )
 
 
@@ -188,7 +167,7 @@ def _wording(view: View, row: Row) -> Markup:
         target = _market_address(view, row.place) + "#wording"
     else:
         target = view.address("eu/index.md") + "#routes-compared"
-    return _link(target, view.word("matrix-yes"))
+    return link(target, view.word("matrix-yes"))
 
 
 def _tags(row: Row) -> str:
@@ -203,18 +182,10 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
         "accepted": counts["yes"] + counts["partly"],
         "own": counts["own"],
     }
-    chips = Markup().join(
-        html(
-            '<label class="chip"><input type="radio" name="status" value="{}"'
-            "{}> "
-            "{} {}</label>",
-            choice,
-            " checked" if choice == "all" else "",
-            view.word(f"matrix-only-{choice}"),
-            count,
-        )
+    counted = [
+        (choice, f"{view.word(f'matrix-only-{choice}')} {count}")
         for choice, count in choices.items()
-    )
+    ]
     legend = view.word("matrix-accepted")
     find = view.word("matrix-find")
     none = view.word("matrix-none")
@@ -226,7 +197,7 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
         find,
         none,
         legend,
-        chips,
+        chips("status", counted),
         view.word("matrix-more"),
         sheet_link(view),
     )
@@ -234,14 +205,13 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
 
 def sheet_link(view: View) -> Markup:
     """The whole matrix as CSV."""
-    sheet = relative_address("transaction-certificates.csv", view.page).rstrip("/")
-    return _link(sheet, "CSV")
+    return link(view.file("transaction-certificates.csv"), "CSV")
 
 
 def markets_to_ask_about(view: View, rows: Sequence[Row], *more: Markup) -> Markup:
     """The markets to ask QCS about, the way to every other country, and `more`."""
     links = [market_link(view, row.place) for row in rows if row.status == "ask"]
-    guide = _link(
+    guide = link(
         guide_address({"origin": "us"}, view.page, view.lang), view.word("matrix-guide")
     )
     named = html(

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from macros.render.guide import step_data
-from macros.render.html import html
+from macros.render.html import html, link
 from macros.render.words import data_in_page
 from macros.site.view import View
 
@@ -11,10 +11,10 @@ from macros.site.view import View
 def guide_mount(view: View) -> Markup:
     """The guide's container: plain links first, then the data for the script."""
     papers = view.address("certificates/index.md")
-    every = html('<a href="{}">{}</a>', papers, view.word("certificates"))
+    every = link(papers, view.word("certificates"))
     without = view.address("guide/all.md")
     tables = view.address("tables.md")
-    rules = html('<a href="{}">{}</a>', tables, view.word("tables"))
+    rules = link(tables, view.word("tables"))
     return html(
         '<div class="guide" id="guide-mount">'
         "<p>{}</p>"

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.library import Data
-from macros.render.html import html
+from macros.render.html import html, link
 from macros.render.tools import Link, read_more
 from macros.site.model import Site
 from macros.site.view import View
@@ -28,9 +28,7 @@ def read_about(view: View, number: Data) -> list[Link]:
 
 def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
-    read = Markup(" · ").join(
-        html('<a href="{}">{}</a>', to, label) for to, label in links
-    )
+    read = Markup(" · ").join(link(to, label) for to, label in links)
     return html(
         '<section class="kind" id="{}">'
         "<p><samp>{}</samp></p>"

@@ -80,10 +80,10 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
 
 def _load_name(view: View, load: str) -> str:
     certificate, wording = loads(view.site)[load]
-    name = view.text(view.get(kinds.CERTIFICATES, certificate)["name"])
+    name = view.name(kinds.CERTIFICATES, certificate)
     if load == certificate:
         return name
-    return f"{name} ({view.text(view.get('wording', wording)['name'])})"
+    return f"{name} ({view.name(kinds.WORDING, wording)})"
 
 
 def load_data(site: Site) -> dict[str, dict[str, object]]:
@@ -110,9 +110,7 @@ def statement(site: Site, wording: str) -> str:
 
 def check_words(view: View) -> dict[str, str]:
     """Id of a check -> its name."""
-    return {
-        id_: view.text(item.data["name"]) for id_, item in view.site.ids(KIND).items()
-    }
+    return view.names(KIND)
 
 
 def paper_form(view: View) -> Markup:
@@ -166,7 +164,7 @@ def check_list(view: View) -> Markup:
 
 def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
     names = "; ".join(
-        view.text(view.get(kinds.CERTIFICATES, certificate)["name"])
+        view.name(kinds.CERTIFICATES, certificate)
         for certificate in check["certificates"]
     )
     return html(

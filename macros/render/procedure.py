@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
-from macros.render.html import html
+from macros.render.html import data_of, fact_list, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.site.addresses import guide_address
@@ -44,10 +44,7 @@ def procedure(view: View, id_: str) -> Markup:
 def roles(view: View) -> Markup:
     """Where the script offers the choice whose steps are shown."""
     words = view.words("role-")
-    data = Markup(" ").join(
-        html('data-{}="{}"', name, word) for name, word in words.items()
-    )
-    return html('<div id="roles" {}></div>\n', data)
+    return html('<div id="roles" {}></div>\n', data_of(words))
 
 
 def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
@@ -65,11 +62,7 @@ def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
 
 def _body(view: View, step: kinds.ProcedureStep) -> str:
     body = as_html(view.text(step["text"]), view) if "text" in step else ""
-    rows = Markup().join(
-        html("<div><dt>{}</dt><dd>{}</dd></div>", view.word(word), row_html)
-        for word, row_html in _rows(view, step)
-    )
-    facts = html('<dl class="facts">{}</dl>', rows) if rows else ""
+    facts = fact_list((view.word(word), said) for word, said in _rows(view, step))
     sheet = link_of_fields(view, step["fields"]) if "fields" in step else ""
     return body + facts + sheet
 
@@ -90,5 +83,4 @@ def _forms(view: View, ids: Sequence[str]) -> Iterator[Markup]:
     for id_, form in sorted(
         forms, key=lambda f: view.lang not in f[1].get("languages", [])
     ):
-        target = view.address_of("form", id_)
-        yield html('<a href="{}">{}</a>', target, view.text(form["name"]))
+        yield link(view.address_of("form", id_), view.text(form["name"]))

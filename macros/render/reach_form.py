@@ -13,7 +13,6 @@ from macros.data.fold import folded
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import html
 from macros.render.tools import without_script, words_of
-from macros.site.addresses import relative_address
 from macros.site.decision import UNSURE
 from macros.site.view import View
 from macros.site.vocabulary import stopping
@@ -95,9 +94,7 @@ def _day(view: View) -> Markup:
 
 
 def _places(view: View) -> list[tuple[str, str]]:
-    places = view.site.ids(kinds.PLACES).items()
-    named = [(id_, view.text(item.data["name"])) for id_, item in places]
-    return sorted(named, key=lambda row: folded(row[1]))
+    return sorted(view.names(kinds.PLACES).items(), key=lambda row: folded(row[1]))
 
 
 def _values(view: View, fact: str) -> list[tuple[str, str]]:
@@ -124,10 +121,7 @@ def reach_data(view: View, side: str) -> dict[str, object]:
         "levels": "".join(view.site.confidence(one)[0] for one in cited),
         "stops": stopping(view.site),
         "guide": view.address("guide.md"),
-        "files": [
-            relative_address(f"assets/{name}.js", view.page).rstrip("/")
-            for name in files
-        ],
+        "files": [view.file(f"assets/{name}.js") for name in files],
     }
 
 

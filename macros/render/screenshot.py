@@ -9,7 +9,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.render.html import html
-from macros.site.addresses import relative_address
 from macros.site.view import View
 
 FOLDER = "assets/editing/"
@@ -20,15 +19,12 @@ def screenshot(view: View, name: str, alt: str) -> Markup:
     """The picture `name` for the page at `path`; `alt` tells what it shows."""
     light, dark = (f"{FOLDER}{name}-{view.lang}-{scheme}.png" for scheme in SCHEMES)
     width, height = _size(view.site.root / "docs" / light)
-    there = {
-        file: relative_address(file, view.page).rstrip("/") for file in (light, dark)
-    }
     return html(
         '<figure><picture><source media="(prefers-color-scheme: dark)" '
         'srcset="{}"><img src="{}" alt="{}" '
         'width="{}" height="{}" loading="lazy"></picture></figure>',
-        there[dark],
-        there[light],
+        view.file(dark),
+        view.file(light),
         alt,
         width,
         height,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.guide.compare import Change
 from macros.guide.lock import Lock, law_in_words
-from macros.guide.rules import BEGINNING, END, Cube
+from macros.guide.rules import BEGINNING, END, Cube, Law, Rule
 from macros.render.conditions import conditions
 from macros.render.words import day
 from macros.site.view import View
@@ -78,11 +78,12 @@ def _named(view: View, table: str, id_: str) -> str:
 
 def _days(view: View, change: Change) -> str:
     """The days of `change` in words, in brackets; "" if it is told on every day."""
-    return f" ({', '.join(spans)})" if (spans := [*_spans(view, change)]) else ""
+    return f" ({', '.join(spans)})" if (spans := [*spans_of(view, change)]) else ""
 
 
-def _spans(view: View, change: Change) -> Iterator[str]:
-    if change.first != BEGINNING:
-        yield view.word("from-day", x=day(change.first, view.lang))
-    if change.last != END:
-        yield view.word("until-day", x=day(change.last, view.lang))
+def spans_of(view: View, dated: Change | Rule | Law) -> Iterator[str]:
+    """The first day and the last one of what is `dated`, where it has them."""
+    if dated.first != BEGINNING:
+        yield view.word("from-day", x=day(dated.first, view.lang))
+    if dated.last != END:
+        yield view.word("until-day", x=day(dated.last, view.lang))

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from markupsafe import Markup, escape
 
 from macros.guide.otherwise import OTHERWISE
-from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Table
+from macros.guide.rules import Cube, Law, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
-from macros.render.html import html
+from macros.render.html import heads, html
+from macros.render.sentences import spans_of
 from macros.render.words import day
 from macros.site.addresses import guide_address
 from macros.site.rule_cases import rule_cases
@@ -22,10 +23,7 @@ def table_html(
 
     `places` are the destinations of each rule that is not for all of them.
     """
-    heads = ("fact", "result", "reason")
-    head = Markup().join(
-        html('<th scope="col">{}</th>', view.word(name)) for name in heads
-    )
+    head = heads(view.word(name) for name in ("fact", "result", "reason"))
     rows = Markup().join(
         _row(view, table, rule, places.get(rule_name(rule))) for rule in table.rules
     )
@@ -99,11 +97,7 @@ def _case(view: View, rule: Rule) -> Markup:
 
 def days(view: View, rule: Rule | Law) -> Markup:
     """When a rule or a law begins and ends, in small print; "" if never."""
-    spans = []
-    if rule.first != BEGINNING:
-        spans.append(view.word("from-day", x=day(rule.first, view.lang)))
-    if rule.last != END:
-        spans.append(view.word("until-day", x=day(rule.last, view.lang)))
+    spans = [*spans_of(view, rule)]
     return html("<br><small>{}</small>", ", ".join(spans)) if spans else Markup()
 
 

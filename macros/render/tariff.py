@@ -7,7 +7,7 @@ business of `overrides/assets/js/tools/tariff.js`.
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.render.html import html
+from macros.render.html import heads, html
 from macros.render.words import day
 from macros.site.model import Site
 from macros.site.view import View
@@ -57,16 +57,13 @@ def tariff_table(view: View) -> Markup:
         )
         for id_, item in view.site.ids(KIND).items()
     )
-    heads = Markup().join(
-        html('<th scope="col">{}</th>', view.word(f"tariff-head-{name}"))
-        for name in ("code", "goods", "line")
-    )
+    names = (view.word(f"tariff-head-{name}") for name in ("code", "goods", "line"))
     label = view.word("tariff-table", n=len(view.site.ids(KIND)))
     return html(
         "<details><summary>{}</summary><table><thead><tr>{}</tr></thead>"
         "<tbody>{}</tbody></table></details>",
         label,
-        heads,
+        heads(names),
         rows,
     )
 

@@ -4,7 +4,7 @@ Owns the words and texts in that language, and addresses as seen from that page.
 What exists is the business of `model`, where it stands of `addresses`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import overload
 
@@ -13,6 +13,7 @@ from macros.data.languages import LANGUAGES, MAIN, localized
 from macros.data.library import Data, Data_co
 from macros.site.addresses import has_page, page_path, relative_address
 from macros.site.model import Site, text
+from macros.site.page import Page
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,19 @@ class View:
         """The data of one item; KeyError names what is missing."""
         return self.site.get(kind, id_)
 
+    def name(self, kind: str, id_: str) -> str:
+        """What an item is called."""
+        return self.text(self.get(kind, id_)["name"])
+
+    def names(self, kind: str) -> dict[str, str]:
+        """Id -> name of every item of `kind`."""
+        items = self.site.ids(kind).items()
+        return {id_: self.text(item.data["name"]) for id_, item in items}
+
+    def file(self, path: str) -> str:
+        """The address of a file of the site that is no page."""
+        return relative_address(path, self.page).rstrip("/")
+
     def address(self, page: str) -> str:
         """The address of the page whose English file is `page`, in this language."""
         return relative_address(localized(page, self.lang), self.page)
@@ -77,6 +91,22 @@ class View:
     def address_of(self, word: str, id_: str) -> str:
         """The address of the page that shows item `id_` of the kind `word` names."""
         return relative_address(page_path(word, id_, self.lang), self.page)
+
+    def address_of_answer(self, id_: str) -> str:
+        """The same of an answer, in the language in which it has its page."""
+        path = page_path("faq", id_, self.language_of("faq", id_))
+        return relative_address(path, self.page)
+
+
+def in_each_language(
+    page: Callable[[View], Page],
+) -> Callable[[Site], Iterator[Page]]:
+    """What makes the pages of a site, one a language, of what makes one of them."""
+
+    def pages(site: Site) -> Iterator[Page]:
+        return map(page, views(site))
+
+    return pages
 
 
 def views(site: Site) -> Iterator[View]:
