@@ -35,13 +35,13 @@ def facts_in_order(library: Library) -> list[str]:
 
 def whole(node: Data) -> Data:
     """The part `node` of a schema, with the parts it builds on put in."""
-    merged: dict[str, Any] = {}
+    merged: dict[str, object] = {}
     for base in node.get("allOf", ()):
         merged |= whole(base)
     return merged | {key: part for key, part in node.items() if key != "allOf"}
 
 
-def _in_order(value: Any, node: Data, facts: Sequence[str]) -> Any:
+def _in_order(value: object, node: Data, facts: Sequence[str]) -> Any:
     """`value` with the keys of all maps in order, and texts without blank ends."""
     node = whole(node)
     if isinstance(value, dict):

@@ -3,8 +3,9 @@
 Owns names, descriptions and schemas of what each takes. Replies are made elsewhere.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 from macros.data.languages import LANGUAGES
 
@@ -27,10 +28,20 @@ ON = {"type": "string", "description": "day the goods leave, YYYY-MM-DD; else to
 LANG = {"type": "string", "enum": list(LANGUAGES)}
 
 
-Schema = dict[str, Any]
+Property = Mapping[str, object]
+"""What one argument may be."""
 
 
-def _schema(required: tuple[str, ...], **properties: Schema) -> Schema:
+class Schema(TypedDict):
+    """What the arguments of a tool may be."""
+
+    type: str
+    properties: Mapping[str, Property]
+    required: Sequence[str]
+    additionalProperties: bool
+
+
+def _schema(required: tuple[str, ...], **properties: Property) -> Schema:
     with_language = {**properties, "lang": LANG}
     return {
         "type": "object",

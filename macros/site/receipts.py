@@ -87,7 +87,7 @@ def _words(value: object) -> list[str]:
     return sorted(str(one) for one in many)
 
 
-def _unknown(facts: Mapping[str, Any], graph: PublishedGraph) -> Iterator[str]:
+def _unknown(facts: Mapping[str, object], graph: PublishedGraph) -> Iterator[str]:
     """The facts, and values of them, that `graph` knows nothing of."""
 
     def is_known(fact: str, value: object) -> bool:

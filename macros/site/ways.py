@@ -3,8 +3,8 @@
 Owns which ends count as open, and when a result is told ways at all.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
 
 from macros.data import kinds
 from macros.guide.changeable import changes_of
@@ -28,7 +28,23 @@ def opens(site: Site) -> list[str]:
     return [id_ for id_, item in ids if item.data["kind"] in OPEN]
 
 
-def search_data(site: Site) -> dict[str, Any]:
+class ChangeData(TypedDict):
+    """How a fact can be changed: what each value costs, under what, to any place."""
+
+    costs: Mapping[str, int]
+    only: Mapping[str, Sequence[str]]
+    wide: bool
+
+
+class SearchData(TypedDict):
+    """What the search for ways is told besides the graph."""
+
+    opens: Sequence[str]
+    stops: Sequence[str]
+    changes: Mapping[str, ChangeData]
+
+
+def search_data(site: Site) -> SearchData:
     """What the search is told besides the graph, as plain data for the browser."""
     changes = changes_of(site.rulebook, site.library)
     return {
