@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.data.library import Data
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
@@ -51,7 +50,7 @@ class Parts:
         """The certificate as its page tells it, and why; {} while it is open."""
         if result.certificate is None:
             return {}
-        data: Data = self._site.get(kinds.CERTIFICATES, result.certificate)
+        data = self._site.given("certificate", result.certificate)
         texts = {
             key: self._view.text(data[key])
             for key in ("name", "short", *FIELDS)
@@ -73,13 +72,13 @@ class Parts:
         rules = _giving(result, pair)
         cited = dict.fromkeys(s for rule in rules for s in rule.item.data["sources"])
         return {
-            "name": self._view.text(self._data(pair)["name"]),
+            "name": self._view.text(self._site.given(*pair)["name"]),
             "sources": list(cited),
         }
 
     def content(self, pair: Pair) -> str:
         """How much an item weighs, and what it says."""
-        data = self._data(pair)
+        data = self._site.given(*pair)
         item_text = plain(self._view.text(data.get("short") or data["text"]))
         return f"{data.get('weight')}: {item_text}"
 
@@ -147,9 +146,6 @@ class Parts:
     def link(self, page: str) -> str:
         """The whole address of a page."""
         return self._root + address(page)
-
-    def _data(self, pair: Pair) -> Data:
-        return self._site.get(self._site.rulebook.table(pair[0]).gives, pair[1])
 
 
 def _giving(result: Result, pair: Pair) -> list[Rule]:

@@ -8,7 +8,7 @@ from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.site.addresses import plain
 from macros.site.decision import PHASES, UNSURE, Result, deciding
-from macros.site.model import Site, state_text
+from macros.site.model import state_text
 from macros.site.view import View
 
 MANY = 6
@@ -53,21 +53,17 @@ def _of(pairs: Iterable[Pair], table: str) -> list[Pair]:
     return [pair for pair in pairs if pair[0] == table]
 
 
-def _data(site: Site, pair: Pair) -> Data:
-    return site.get(site.rulebook.table(pair[0]).gives, pair[1])
-
-
 def _list(view: View, title: str, pairs: list[Pair]) -> Iterator[str]:
     """The word `title` and the items `pairs` below it; nothing if there are none."""
     if pairs:
         yield view.word(title)
-        yield from (_item(view, _data(view.site, pair)) for pair in pairs)
+        yield from (_item(view, view.site.given(*pair)) for pair in pairs)
 
 
 def _phases(view: View, pairs: list[Pair]) -> Iterator[list[str]]:
     """Documents and steps, a block for each phase that has any."""
     for phase in PHASES:
-        own = [p for p in pairs if _data(view.site, p).get("phase") == phase]
+        own = [p for p in pairs if view.site.given(*p).get("phase") == phase]
         yield [*_list(view, f"phase-{phase}", own)]
 
 
@@ -127,7 +123,7 @@ def _possible(view: View, result: Result) -> list[str]:
     names: dict[tuple[str, ...], list[str]] = {}
     certificates = [pair for pair in result.possible if pair[0] == "certificate"]
     for pair in dict.fromkeys((*certificates, *result.possible)):
-        name = view.text(_data(view.site, pair)["name"])
+        name = view.text(view.site.given(*pair)["name"])
         names.setdefault(result.possible[pair], []).append(name)
     lines = []
     for facts, items in names.items():

@@ -56,17 +56,16 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
             yield BRANCH.format(view.lang, name), _part(name, data)
             more = f"{name}-more"
             yield BRANCH.format(view.lang, more), _part(more, rest)
-        ways = compact(ways_texts(view.at(page)))
-        yield (
-            f"assets/guide-ways-{view.lang}.js",
-            f"globalThis.guideWaysTexts={ways};\n",
-        )
-        texts = compact(item_texts(view.at(page)))
-        yield f"assets/guide-texts-{view.lang}.js", f"globalThis.guideTexts={texts};\n"
-        items = compact(item_names(view))
-        yield f"assets/item-names-{view.lang}.js", f"globalThis.itemNames={items};\n"
-    graph = compact(packed(site.published_graph))
-    yield "assets/guide-graph.js", f"globalThis.guideGraph={graph};\n"
+        ways, texts = ways_texts(view.at(page)), item_texts(view.at(page))
+        yield _script(f"guide-ways-{view.lang}", "guideWaysTexts", ways)
+        yield _script(f"guide-texts-{view.lang}", "guideTexts", texts)
+        yield _script(f"item-names-{view.lang}", "itemNames", item_names(view))
+    yield _script("guide-graph", "guideGraph", packed(site.published_graph))
+
+
+def _script(file: str, name: str, data: object) -> tuple[str, str]:
+    """Path and content of a script by which others know `data` by its `name`."""
+    return f"assets/{file}.js", f"globalThis.{name}={compact(data)};\n"
 
 
 def _part(name: str, data: object) -> str:
@@ -78,8 +77,7 @@ def _part(name: str, data: object) -> str:
 def short_answers(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what the staff desk puts into letters, as scripts."""
     for view in views(site):
-        short = compact(desk_texts(view))
-        yield f"assets/desk-{view.lang}.js", f"globalThis.deskTexts={short};\n"
+        yield _script(f"desk-{view.lang}", "deskTexts", desk_texts(view))
 
 
 def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
@@ -89,11 +87,8 @@ def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
         script = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
         yield f"{RULES}{name}.js", script
     for view in views(site):
-        data = compact(known_texts(view))
-        yield (
-            f"assets/guide-known-{view.lang}.js",
-            f"globalThis.guideKnownTexts={data};\n",
-        )
+        texts = known_texts(view)
+        yield _script(f"guide-known-{view.lang}", "guideKnownTexts", texts)
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:
@@ -102,21 +97,19 @@ def names(site: Site) -> Iterator[tuple[str, str]]:
     `names` is for fields in which readers type, `places` only names each place.
     """
     for view in views(site):
-        place_data = compact(place_names(view))
-        yield f"assets/places-{view.lang}.js", f"globalThis.placeNames={place_data};\n"
-        data = compact(names_data(view))
-        yield f"assets/names-{view.lang}.js", f"globalThis.names={data};\n"
+        yield _script(f"places-{view.lang}", "placeNames", place_names(view))
+        yield _script(f"names-{view.lang}", "names", names_data(view))
 
 
 def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what reads a list of shipments, as scripts."""
     for lang in LANGUAGES:
-        data = compact(names_of_facts(site, lang))
-        yield f"assets/shipment-names-{lang}.js", f"globalThis.shipmentNames={data};\n"
+        names = names_of_facts(site, lang)
+        yield _script(f"shipment-names-{lang}", "shipmentNames", names)
 
 
 def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """(path, content) of what search finds; `pages` are those made from data."""
     for view in views(site):
-        data = compact(search_data(view, pages))
-        yield f"assets/search-{view.lang}.js", f"globalThis.searchData={data};\n"
+        data = search_data(view, pages)
+        yield _script(f"search-{view.lang}", "searchData", data)

@@ -5,7 +5,7 @@ from math import prod
 from statistics import median
 
 from macros.data import kinds
-from macros.guide.walk import class_of, route_count
+from macros.guide.walk import class_of, epoch_on, route_count
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
 from macros.site.view import View
@@ -55,8 +55,7 @@ def question_counts(site: Site) -> list[int]:
     the newest day on which a rule was reviewed, so that builds stay the same.
     """
     graph = site.published_graph
-    day = max(rule.item.data["reviewed"] for rule in site.rulebook.rules)
-    root = max((e for e in graph["epochs"] if e[0] <= day), key=lambda e: e[0])[1]
+    root = epoch_on(graph, site.newest_review("table"))[1]
     memo: dict[int, list[int]] = {}
 
     def below(ref: int) -> list[int]:
@@ -70,15 +69,10 @@ def question_counts(site: Site) -> list[int]:
             elif fact in graph["offered"]:
                 memo[ref] = below(children[0])
             elif fact in graph["usual"]:
-                memo[ref] = below(children[_class(site, fact)])
+                memo[ref] = below(children[class_of(graph, fact, graph["usual"][fact])])
             else:
                 once = dict.fromkeys(children)
                 memo[ref] = [1 + n for child in once for n in below(child)]
         return memo[ref]
 
     return below(root)
-
-
-def _class(site: Site, fact: str) -> int:
-    graph = site.published_graph
-    return class_of(graph, fact, graph["usual"][fact])

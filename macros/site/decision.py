@@ -180,7 +180,7 @@ def _weights(
     """What of `pairs` weighs more than a note, the heaviest first."""
     weights = {}
     for table, id_ in pairs:
-        data = site.get(site.rulebook.table(table).gives, id_)
+        data = site.given(table, id_)
         weights[table, id_] = data.get("weight", WEIGHTS[-1])
     heavy = {pair: weight for pair, weight in weights.items() if weight != WEIGHTS[-1]}
     return dict(sorted(heavy.items(), key=lambda pair: WEIGHTS.index(pair[1])))

@@ -231,6 +231,10 @@ class Site:
             raise ValueError("a statement cannot rest on an unread source")
         return LEVELS[max(LEVELS.index(level) for level in levels)]
 
+    def given(self, table: str, id_: str) -> Data:
+        """The data of an item that `table` gives."""
+        return self.get(self.rulebook.table(table).gives, id_)
+
     def newest_review(self, kind: str) -> str:
         """The day of the newest review among the items of `kind`; "" if none."""
         note(("review", kind))
