@@ -62,7 +62,7 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
     Without `grounds` no rule tells its reasons.
     """
     index = {rule: number for number, rule in enumerate(graph.rules)}
-    used = {fact for fact, _ in graph.nodes}
+    used = {fact for fact, _ in (*graph.nodes, *grounds.diagram.nodes)}
     nodes, ends = _in_order(graph)
     reference = {ref: number for number, ref in enumerate(nodes)}
     reference |= {ref: -1 - number for number, ref in enumerate(ends)}
