@@ -24,7 +24,7 @@ THROUGH = {
     "macros/guide/way_search.py": ("small_ways", "way_to_yes"),
     "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
     "macros/guide": (
-        *("small_rules", "small_cuts", "small_laws", "small_changes"),
+        *("small_rules", "small_cuts", "small_laws", "small_changes", "small_grounds"),
         *("guide_proofs", "laws", "lock", "graph", "data/test_data"),
     ),
     "macros/data": ("load", "bad_data", "editor_messages", "any_machine"),
@@ -83,7 +83,9 @@ def module_of(path: str) -> str:
 
 def tests_of(path: str) -> list[str]:
     """The tests that reach the module `path`: those that name it, the quick first."""
-    folder, named = path.rpartition("/")[0], module_of(path)
+    folder = path.rpartition("/")[0]
+    package, _, name = module_of(path).rpartition(".")
+    named = re.compile(rf"{package}(?:\.| import .*\b){name}\b")
     through = [
         f"tests/{name}.py" if "/" in name else f"tests/unit/test_{name}.py"
         for name in (*THROUGH.get(folder, ()), *THROUGH.get(path, ()))
@@ -94,7 +96,9 @@ def tests_of(path: str) -> list[str]:
         for file in sorted((ROOT / "tests").glob("*/test_*.py"))
         if file.parent.name in ("unit", "data")
     }
-    own = [file for file, text in texts.items() if named in text and file not in slow]
+    own = [
+        file for file, text in texts.items() if named.search(text) and file not in slow
+    ]
     return sorted(
         {*own, *through}, key=lambda file: (len(REAL.findall(texts[file])), file)
     )

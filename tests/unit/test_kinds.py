@@ -32,5 +32,7 @@ def test_every_kind_of_items_has_a_type() -> None:
 
 
 def test_a_kind_is_its_name() -> None:
-    assert kinds.FAQ == "faq"
-    assert {kinds.FAQ: 1}["faq"] == 1
+    named = {n: kind for n, kind in vars(kinds).items() if isinstance(kind, kinds.Kind)}
+    assert {"FAQ", "PAPER_CHECKS"} <= {*named}
+    for name, kind in named.items():
+        assert {kind: 1}[name.lower().replace("_", "-")] == 1

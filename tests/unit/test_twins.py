@@ -98,7 +98,7 @@ def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:
 
 def test_a_graph_that_outgrows_its_numbers_is_not_sent_wrong() -> None:
     nodes = [[0, -1, -2]] * 9000
-    with pytest.raises(ValueError, match="more than their numbers can tell"):
+    with pytest.raises(ValueError, match=r"more than their numbers can tell$"):
         packed_nodes(nodes)
 
 
