@@ -66,7 +66,8 @@ def contradicts_itself(book: Rulebook, table: str) -> bool:
     """
     needed = Space(book, book.tables).cone([table])
     few = replace(book, tables=tuple(t for t in book.tables if t.id in needed))
-    return any(True for _ in gaps_and_overlaps(few, epochs(few)))
+    unique = [table for table in few.tables if table.unique]
+    return any(True for _ in gaps_and_overlaps(few, epochs(few), unique))
 
 
 def mutants(site: Site) -> Iterator[tuple[str, Rulebook]]:

@@ -6,7 +6,7 @@ questions of a proof are answered before anything is walked.
 
 from collections.abc import Iterable
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from macros.guide.graph import Graph, Ref, outcome
 from macros.guide.rules import Cube
@@ -39,6 +39,11 @@ class EndSets:
     def with_any(self, table: str, words: Iterable[str]) -> Ends:
         """The ends at which `table` gives any of `words`."""
         return reduce(or_, (self.giving.get((table, word), 0) for word in words), 0)
+
+    def admitted(self, cube: Cube) -> Ends:
+        """The ends whose outputs of tables `cube` admits."""
+        tables = (name for name in cube if name not in self.graph.classes)
+        return reduce(and_, (self.with_any(t, cube[t]) for t in tables), self.all)
 
     def leads_to(self, wanted: Ends, roots: Iterable[Ref], asked: Cube) -> bool:
         """Whether a case in `asked` leads from one of `roots` to a `wanted` end.

@@ -128,8 +128,7 @@ def explore(
             return memo[at, alive, pairs]
         if not level.columns:
             watch(level, alive, case, day)
-            output = space.output(level.fact, alive)
-            rest = alive & (output.admitted_by if output else 0)
+            rest = space.told(level.fact, alive)
             rest &= ~hidden.get(level.fact, 0)
             ref = visit(at + 1, space.prune(rest, own), case, day)
         elif level.fact in fixed:

@@ -7,7 +7,7 @@ and all states of the notices.
 
 from collections.abc import Iterator, Mapping
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
@@ -29,7 +29,7 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
         broken, days = _breaking(ends, law), _days(graph, law)
         breaches: dict[str, tuple[Case, str]] = {}
         for number, cube in enumerate(law.cubes):
-            asked, admitted = _asked(graph, cube), _admitted(ends, cube)
+            asked, admitted = _asked(graph, cube), ends.admitted(cube)
             if ends.leads_to(admitted & broken, days, asked):
                 came = _ways(graph, days, asked)
                 for end in (ref for ref in came if ref < 0):
@@ -51,12 +51,6 @@ def _breaking(ends: EndSets, law: Law) -> Ends:
     """The ends at which what `law` says does not hold."""
     named = [ends.with_any(table, listed) for table, listed in law.words.items()]
     return reduce(or_, (one if law.never else ends.all & ~one for one in named))
-
-
-def _admitted(ends: EndSets, cube: Cube) -> Ends:
-    """The ends whose outputs of tables `cube` admits."""
-    tables = (fact for fact in cube if fact not in ends.graph.classes)
-    return reduce(and_, (ends.with_any(t, cube[t]) for t in tables), ends.all)
 
 
 Ways = dict[Ref, tuple[Ref, str, frozenset[str]] | str]

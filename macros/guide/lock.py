@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import explore, new_graph, outcome
-from macros.guide.order import epochs
+from macros.guide.graph import GUIDE, compile_rulebook, outcome
 from macros.guide.rules import Law, Rulebook
-from macros.guide.space import Space
 
 NAME = Path("data") / "guide" / "guide.lock"
 
@@ -42,11 +40,8 @@ class Lock:
 
 def lock_of(rulebook: Rulebook) -> Lock:
     """What the guide tells by `rulebook`, notices as they stand."""
-    states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
-    giving = {table.id for table in rulebook.tables if table.gives}
-    space = Space(rulebook, rulebook.tables)
-    graph = new_graph(space)
-    roots = explore(space, epochs(rulebook), graph, outputs=giving, fixed=states)
+    graph = compile_rulebook(rulebook)
+    roots = {day: named[GUIDE] for day, named in graph.roots.items()}
     merged = Diagram[OutputNames]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
     refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}

@@ -7,17 +7,18 @@ is exact, over all cases, all epochs and all states of the notices, and tells a
 case that shows it if there is one.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
-from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph, outcome
+from macros.guide.every_case import every_case, is_decided
+from macros.guide.graph import Case, Graph, Ref, explore, new_graph, outcome
 from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
-from macros.guide.rules import Fact, Rule, Rulebook
+from macros.guide.rules import Fact, Rule, Rulebook, Table
 from macros.guide.silence import silence_problems
 from macros.guide.space import Level, Space
 
@@ -26,10 +27,13 @@ MOST_GAPS = 3
 
 def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     """All that is wrong with the meaning of well-formed tables."""
-    days = epochs(rulebook)
-    failures = list(gaps_and_overlaps(rulebook, days))
-    yield from failures
-    if failures:
+    if not is_decided(rulebook):
+        days = epochs(rulebook)
+        tables = [table for table in rulebook.tables if table.unique]
+        failures = list(gaps_and_overlaps(rulebook, days, tables))
+        # If only other tables ask for it, what comes next may follow from the first.
+        others = islice(gaps_and_overlaps(rulebook, days, rulebook.tables), 1)
+        yield from failures or others
         return
     graph = every_case(rulebook)
     firing = set(graph.rules)
@@ -41,40 +45,26 @@ def prove(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     yield from silence_problems(rulebook)
 
 
-@lru_cache(maxsize=1)
-def every_case(rulebook: Rulebook) -> Graph:
-    """The graph of all rules of all tables, in every epoch and state of the notices.
+def gaps_and_overlaps(
+    rulebook: Rulebook, days: list[str], tables: Iterable[Table]
+) -> Iterator[Problem]:
+    """Cases in which a unique table gives nothing, or two of its rules fire.
 
-    Its ends hold every rule that fires there, those of feeding tables included.
+    Only where one of `tables` asks for it, or it gives something to the reader.
     """
-    space = Space(rulebook, rulebook.tables)
-    graph = new_graph(space)
-    tables = [table.id for table in rulebook.tables]
-    roots = explore(space, epochs(rulebook), graph, outputs=tables, fixed={})
-    graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
-    graph.same = rulebook.same
-    return graph
-
-
-def gaps_and_overlaps(rulebook: Rulebook, days: list[str]) -> Iterator[Problem]:
-    """Cases in which a unique table gives nothing, or two of its rules fire."""
-    unique = [table for table in rulebook.tables if table.unique]
-    space = Space(rulebook, unique)
+    space = Space(rulebook, tables)
     gaps: dict[str, list[tuple[Case, str]]] = {}
     overlaps: dict[tuple[Rule, Rule], tuple[Case, str]] = {}
 
     def watch(level: Level, alive: int, case: Case, day: str) -> None:
-        firing = alive & space.of_table[level.fact]
-        if firing and not firing & (firing - 1):
-            return  # one cube holds, so one rule fires: by far the most cases
-        rules = space.fired(firing)
+        rules = space.firing(level.fact, alive)
         if not rules:
             gaps.setdefault(level.fact, []).append((_restricted(rulebook, case), day))
         for other in rules[1:]:
             overlaps.setdefault((rules[0], other), (case, day))
 
-    tables = [table.id for table in unique]
-    explore(space, days, new_graph(space), outputs=tables, fixed={}, watch=watch)
+    names = [table.id for table in space.tables]
+    explore(space, days, new_graph(space), outputs=names, fixed={}, watch=watch)
     for table, cases in gaps.items():
         for found, day in sorted(cases, key=_size)[:MOST_GAPS]:
             case = agreeing(found, rulebook.same)

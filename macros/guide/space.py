@@ -97,12 +97,18 @@ class Space:
         """The rules of the cubes `alive`, in the order of the tables."""
         return tuple(dict.fromkeys(self.rule_of[i] for i in bits(alive)))
 
-    def output(self, table: str, alive: int) -> Output | None:
-        """What `table` gives where `alive` holds; None in a gap."""
+    def firing(self, table: str, alive: int) -> tuple[Rule, ...]:
+        """The rules of `table` that fire where `alive` holds at its level."""
+        cubes = alive & self.of_table[table]
+        one = cubes and not cubes & (cubes - 1)  # by far the most cases
+        return (self.rule_of[cubes.bit_length() - 1],) if one else self.fired(cubes)
+
+    def told(self, table: str, alive: int) -> int:
+        """What of `alive` admits what `table` gives; in a gap, nothing."""
         for output in self.outputs[table]:
             if alive & output.given_by:
-                return output
-        return None
+                return alive & output.admitted_by
+        return 0
 
     def prune(self, alive: int, own: frozenset[str] = frozenset()) -> int:
         """Drop cubes that wait for an output which can no longer come.

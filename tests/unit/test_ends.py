@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from macros.guide.ends import EndSets
+from macros.guide.every_case import every_case
 from macros.guide.graph import GUIDE, Ref
-from macros.guide.prove import every_case
 from macros.guide.rules import Cube, Rulebook, compared
 from tests.small_rules import SHIPMENTS, STATES, small_rules
 

@@ -235,3 +235,15 @@ def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
         "data/guide/tables/certificate.yml:2:8: the tables use each other: "
         "certificate -> ring -> certificate"
     )
+
+
+def test_a_gap_is_told_of_a_table_that_only_documents_ask(tmp_path: Path) -> None:
+    folder = project(tmp_path, rule(DOCUMENTS, "id: in, when: {side: a}, then: plan"))
+    inside = "id: r, when: {destination: eu}, then: a"
+    outside = "id: s, when: {destination: us}, then: b"
+    add_table(folder, "side", "ab", inside, outside)
+    [gap] = [line for line in diagnostics(folder) if "gap" in line]
+    assert gap == (
+        "data/guide/tables/side.yml:2:8: gap: no rule of 'side' fires when "
+        "destination=ec; open /guide/#destination=ec"
+    )

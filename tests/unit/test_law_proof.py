@@ -13,9 +13,9 @@ import pytest
 from macros.data.library import Data, Item
 from macros.data.problems import Problem
 from macros.guide.evaluate import broken_laws
+from macros.guide.every_case import every_case
 from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
-from macros.guide.prove import every_case
 from macros.guide.rules import BEGINNING, END, Law, Rulebook
 from macros.site.model import Site
 

@@ -9,10 +9,10 @@ from itertools import islice
 
 import pytest
 
+from macros.guide.every_case import every_case
 from macros.guide.graph import Graph
 from macros.guide.law_proof import law_problems
 from macros.guide.lock import law_in_words, lock_of
-from macros.guide.prove import every_case
 from macros.guide.rules import Law, Rule, Rulebook
 from macros.guide.space import Space
 from macros.site.model import Site

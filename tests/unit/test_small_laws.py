@@ -6,8 +6,8 @@ import pytest
 
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.evaluate import broken_laws, evaluate
+from macros.guide.every_case import every_case
 from macros.guide.law_proof import law_problems
-from macros.guide.prove import every_case
 from macros.guide.rules import Law, Rulebook, compared
 from tests.small_rules import (
     DAYS,

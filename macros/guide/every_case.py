@@ -1,0 +1,65 @@
+"""The graph of all cases: every rule of every table, on every day, in every state.
+
+Owns that graph, whether the tables decide all of it, and the part of it that holds
+on one day as things stand. What is proved of it, and counted in it, stands elsewhere.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph
+from macros.guide.order import epochs
+from macros.guide.rules import Rulebook
+from macros.guide.space import Level, Space
+
+
+def every_case(rulebook: Rulebook) -> Graph:
+    """The graph of all rules of all tables, in every epoch and state of the notices.
+
+    Its ends hold every rule that fires there, those of feeding tables included.
+    """
+    return _explored(rulebook)[0]
+
+
+def is_decided(rulebook: Rulebook) -> bool:
+    """Whether one rule of each unique table fires wherever its output is wanted."""
+    return _explored(rulebook)[1]
+
+
+@lru_cache(maxsize=1)
+def _explored(rulebook: Rulebook) -> tuple[Graph, bool]:
+    space = Space(rulebook, rulebook.tables)
+    graph, tables = new_graph(space), [table.id for table in rulebook.tables]
+    undecided = False
+
+    def watch(level: Level, alive: int, _case: Case, _day: str) -> None:
+        nonlocal undecided
+        undecided = undecided or len(space.firing(level.fact, alive)) != 1
+
+    roots = explore(
+        space, epochs(rulebook), graph, outputs=tables, fixed={}, watch=watch
+    )
+    graph.roots = {day: {GUIDE: root} for day, root in roots.items()}
+    graph.same = rulebook.same
+    return graph, not undecided
+
+
+def cases_on(graph: Graph, day: str, states: Mapping[str, str]) -> Graph:
+    """The cases of `graph` in the epoch of `day`, its facts `states` being known."""
+    part = Graph(graph.facts, graph.classes, same=graph.same)
+    refs: dict[Ref, Ref] = {}
+
+    def kept(ref: Ref) -> Ref:
+        if ref not in refs:
+            refs[ref] = part.end(graph.ends[~ref]) if ref < 0 else inner(ref)
+        return refs[ref]
+
+    def inner(ref: Ref) -> Ref:
+        fact, children = graph.nodes[ref]
+        if fact in states:
+            return kept(children[graph.class_of(fact, states[fact])])
+        return part.node(fact, tuple(map(kept, children)))
+
+    first = max(epoch for epoch in graph.roots if epoch <= day)
+    part.roots = {first: {GUIDE: kept(graph.roots[first][GUIDE])}}
+    return part
