@@ -4,14 +4,16 @@ import re
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from macros.site.decision import decide
 from macros.site.model import Site
 from tests.browser.steps import (
     ASKED,
+    BANANAS,
     HOSTILE_FRAGMENTS,
     OFFERED,
+    TO_GERMANY,
     WHOLE,
     Visit,
     answer_all,
@@ -99,6 +101,63 @@ def test_going_back_shows_the_question_with_its_answer(visit: Visit) -> None:
     expect(page.locator("#stage-planned")).to_be_checked()
     page.go_back()
     expect(page.locator("#purpose-sale")).to_be_checked()
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_going_back_shows_the_country_that_was_chosen(visit: Visit, lang: str) -> None:
+    page = visit(lang + "guide/")
+    page.locator("#destination-de").click()
+    page.wait_for_url("**destination=de")
+    expect(page.locator("#origin-us")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#destination-de")).to_have_attribute("aria-pressed", "true")
+    name = page.locator("#destination-de").inner_text()
+    expect(page.get_by_role("combobox")).to_have_value(name)
+
+
+def test_who_goes_back_at_once_is_not_led_on_by_what_comes_late(visit: Visit) -> None:
+    page = visit("guide/")
+    expect(page.locator("#destination-de")).to_be_visible()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/guide/en-*.js", hold)
+    with page.expect_request("**/guide/en-*.js") as asked:
+        page.locator("#destination-de").click()
+    page.wait_for_url("**destination=de")
+    page.go_back()
+    with page.expect_event("requestfinished", lambda request: request == asked.value):
+        held[0].continue_()
+    page.evaluate("new Promise(requestAnimationFrame)")
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(page.locator("#destination-de")).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "guide/",
+        "guide/#destination=us",
+        "guide/#destination=us&origin=ec",
+        "guide/#destination=us&origin=ec&purpose=sale",
+        TO_GERMANY.partition("&production")[0],
+    ],
+)
+def test_few_answers_stand_on_one_screen_of_a_phone(
+    visit: Visit, lang: str, address: str
+) -> None:
+    phone = {"width": 390, "height": 844}
+    page = visit(lang + address, viewport=phone, has_touch=True, is_mobile=True)
+    last = page.locator(".guide fieldset :is(.choice, .picks)").last
+    last.wait_for()
+    answers, button = last.bounding_box(), page.locator(".guide__go").bounding_box()
+    assert answers
+    assert button
+    assert answers["y"] + answers["height"] <= button["y"]
+    assert button["y"] + button["height"] <= phone["height"]
 
 
 def test_each_question_says_how_far_it_is_and_keeps_its_button_in_reach(
@@ -237,6 +296,18 @@ def test_what_a_link_says_in_vain_is_told(visit: Visit, fragment: str) -> None:
     page = visit("guide/" + fragment)
     expect(page.locator(".warning")).to_contain_text("unknown answer")
     expect(page.locator("h2").first).to_have_text("Which country does it ship from?")
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_what_a_link_says_in_vain_is_told_beside_its_result(
+    visit: Visit, lang: str
+) -> None:
+    page = visit(f"{lang}{BANANAS}&importer=yes")
+    expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
+    expect(page.locator(".warning")).to_have_count(1)
+    page.locator(".asks label").first.click()
+    expect(page).to_have_url(re.compile("importer=certified"))
+    expect(page.locator(".warning")).to_have_count(0)
 
 
 @pytest.mark.parametrize("fragment", HOSTILE_FRAGMENTS, ids=lambda text: text[:24])

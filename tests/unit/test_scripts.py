@@ -36,6 +36,19 @@ def test_what_is_imported_comes_first_and_once(tmp_path: Path) -> None:
     assert "note" not in script
 
 
+@pytest.mark.parametrize("pattern", ["{ a }", "[a]"])
+def test_what_is_declared_first_is_done_first(tmp_path: Path, pattern: str) -> None:
+    text = f"  const turn = count();\n  const {pattern} = draw();\n"
+    script = joined(modules(tmp_path, main=f"{{\n{text}  show(a, turn);\n}}\n"))
+    assert script.index("count(") < script.index("draw(")
+
+
+def test_no_pattern_follows_a_name_that_changes() -> None:
+    """The joiner keeps the order of patterns behind constants only."""
+    text = "\n".join(path.read_text() for path in MODULES.rglob("*.js"))
+    assert not re.findall(r"^( *)let \w+ = .*;\n\1const [{[].*", text, re.MULTILINE)
+
+
 def test_a_later_script_takes_what_an_earlier_one_has(tmp_path: Path) -> None:
     first = modules(tmp_path, main='import { a } from "./a.js";\na();\n', a=A)
     later = tmp_path.resolve() / "later.js"
