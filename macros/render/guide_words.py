@@ -15,6 +15,7 @@ ALWAYS = (
     "now",
     "restart",
     "retry",
+    "unknown-answer",
     "unsure",
 )
 """Words of `data/ui.yml` in the guide's page."""
@@ -30,12 +31,12 @@ ASKING = (
     "goods-taken",
     "help",
     "left",
+    "no-goods",
     "no-match",
     "quick-picks",
     "touch",
     "type-goods",
     "type-place",
-    "unknown-answer",
     "why",
 )
 """Those that only a question says."""

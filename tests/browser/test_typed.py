@@ -7,6 +7,20 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.steps import Visit, type_name
 
+FIRST_OF_EACH = """async () => {
+  const missed = [];
+  const field = document.querySelector("[role=combobox]");
+  for (const [id, name] of names.places) {
+    field.value = id;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => setTimeout(done));
+    const first = document.querySelector("[role=option]");
+    if (first?.dataset.id !== id) missed.push(name);
+  }
+  return missed;
+}"""
+"""Types the code of each country, and lists those that are not suggested first."""
+
 AT_PRODUCT = "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=planned"
 
 
@@ -32,6 +46,16 @@ def test_a_country_is_found_by_any_of_its_names(
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**#destination={country}")
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_every_country_is_the_first_suggestion_for_two_letters(
+    visit: Visit, lang: str
+) -> None:
+    page = visit(f"{lang}guide/")
+    type_name(page, "ec")
+    missed = page.evaluate(FIRST_OF_EACH)
+    assert missed == []
 
 
 def test_what_is_typed_before_the_names_are_there_is_suggested_then(
@@ -175,6 +199,8 @@ def test_unknown_goods_leave_the_kinds_to_choose_from(visit: Visit) -> None:
     page = visit(AT_PRODUCT)
     type_name(page, "unobtainium")
     expect(page.locator("#guide-mount input:checked")).to_have_count(0)
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".guide__error")).to_contain_text("choose the kind of product")
     page.locator("#product-processed").check()
     page.get_by_role("button", name="Continue").click()
     page.wait_for_url("**product=processed**")

@@ -170,6 +170,11 @@ const backLink = () =>
     action("#", () => history.back(), words.back),
   );
 
+/** That the address says something which is no answer, or "".
+    @type {(state: State) => Child} */
+const inVain = ({ unknown }) =>
+  unknown && el("p", { class: "warning", role: "status" }, words["unknown-answer"]);
+
 /** What the address says, once it is known whether its places are. */
 async function stateNow() {
   const state = read(location.hash, data);
@@ -222,7 +227,7 @@ async function drawing() {
     if (!isWhole(branch, walked.ends)) await rooms.rest(branch);
     const { element, ...shownResult } = tell(state, walked, day, branch, await rooms.answers());
     const then = await knownThen(state).catch(() => "");
-    return { ...shownResult, parts: [backLink(), then, element], kind: "result" };
+    return { ...shownResult, parts: [backLink(), inVain(state), then, element], kind: "result" };
   }
   const { questionPage } = await rooms.ask();
   return questionPage(state, fact, {
@@ -232,6 +237,7 @@ async function drawing() {
     title,
     label,
     back: backLink,
+    inVain: inVain(state),
     change: askLink,
     restart: restartLink,
     take(facts, value) {

@@ -90,7 +90,7 @@ export function goodsField(fact, data, took) {
         () => globalThis.names.goods,
         () => [],
       ),
-    none: words["no-match"],
+    none: words["no-goods"],
     chosen,
     hint: kind,
   });

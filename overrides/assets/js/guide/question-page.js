@@ -46,7 +46,7 @@ export function questionPage(state, fact, how) {
   });
   const parts = [
     some && how.back(),
-    state.unknown && el("p", { class: "warning", role: "status" }, words["unknown-answer"]),
+    how.inVain,
     form,
     some && givenAnswers(state, how),
     el("p", { class: "guide__help" }, words.help),

@@ -115,7 +115,10 @@ export function showError(form, data) {
   const typed = form.querySelector("[role=combobox][id$=-name]:not(#goods-name)");
   const first = /** @type {HTMLInputElement} */ (typed ?? form.querySelector("input[type=radio]"));
   const unknown = typed?.value && words["error-unknown"].replace("{x}", typed.value);
-  const message = unknown || words[typed ? "error-place" : "error-choose"];
+  /** @type {HTMLInputElement | null} */
+  const goods = form.querySelector("#goods-name");
+  const chosen = goods?.value ? "no-goods" : "error-choose";
+  const message = unknown || words[typed ? "error-place" : chosen];
   const box = el(
     "div",
     { class: "guide__error", role: "alert", tabindex: "-1" },

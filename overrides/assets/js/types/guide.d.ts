@@ -277,6 +277,7 @@ type Asking = {
   title: string;
   label: View["label"];
   back: () => Child;
+  inVain: Child;
   change: (state: NewState, fact: string, ...content: Child[]) => HTMLElement;
   restart: () => HTMLElement;
   take: (facts: Record<string, string>, value: string) => void;
