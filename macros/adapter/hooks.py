@@ -65,7 +65,7 @@ from macros.render.terms import with_terms
 from macros.site.addresses import address, with_links
 from macros.site.carried_over import carry_over
 from macros.site.model import build_site
-from macros.site.prose_pages import prose
+from macros.site.page import prose
 from macros.site.version import rules_version
 from macros.site.view import View
 

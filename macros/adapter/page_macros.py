@@ -25,8 +25,8 @@ from macros.render import (
 )
 from macros.render.contact_form import contact_form
 from macros.render.destinations import destinations
-from macros.render.flows import flow
-from macros.render.mount import guide_mount
+from macros.render.guide import guide_mount
+from macros.render.picture import flow
 from macros.render.screenshot import screenshot
 from macros.site.view import View
 

@@ -10,8 +10,8 @@ from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
 from macros.render.evidence import evidence_of
-from macros.render.flows import flow
 from macros.render.html import bulleted, heading, html, link
+from macros.render.picture import flow
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path, plain, relative_address
 from macros.site.model import Site

@@ -7,8 +7,7 @@ from markupsafe import Markup
 from macros.data.languages import MAIN, language_of, localized
 from macros.render.html import bulleted, heading, html, link, opening
 from macros.site.addresses import SEARCH_PAGE, relative_address
-from macros.site.page import Page
-from macros.site.prose_pages import prose
+from macros.site.page import Page, prose
 from macros.site.view import View, in_each_language
 
 LISTS = {

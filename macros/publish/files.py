@@ -14,10 +14,10 @@ from macros.publish.rules_data import rules_csv
 from macros.publish.search_data import search_data
 from macros.render.guide import BRANCH, asked_data
 from macros.render.guide_branches import branch_texts
-from macros.render.guide_known import known_texts
 from macros.render.guide_texts import (
     item_names,
     item_texts,
+    known_texts,
     reason_data,
     taking_data,
 )

@@ -24,8 +24,7 @@ from macros.publish.search_words import (
     texts,
 )
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
-from macros.site.page import Page
-from macros.site.prose_pages import prose
+from macros.site.page import Page, prose
 from macros.site.view import View
 
 

@@ -1,14 +1,19 @@
 """What stands in the guide's page, and what its questions say.
 
-Owns the form of the data that the guide has before an answer is told. No rule is
+Owns the place where the guide lives, useful without its script too, and the form of
+the data that it has before an answer is told. No rule is
 decided here: the graph was compiled, the texts are looked up.
 """
+
+from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
+from macros.render.html import html, link
+from macros.render.words import data_in_page
 from macros.site.model import text
 from macros.site.version import rules_hash
 from macros.site.view import View
@@ -141,3 +146,26 @@ def _asked(data: Data, lang: str) -> dict[str, object]:
     hints = {v["id"]: text(v["hint"], lang) for v in data["values"] if "hint" in v}
     more = {"hints": hints, "goods": data["id"] == TOLD_BY_GOODS}
     return fact | {key: part for key, part in more.items() if part}
+
+
+def guide_mount(view: View) -> Markup:
+    """The guide's container: plain links first, then the data for the script."""
+    papers = view.address("certificates/index.md")
+    every = link(papers, view.word("certificates"))
+    without = view.address("guide/all.md")
+    tables = view.address("tables.md")
+    rules = link(tables, view.word("tables"))
+    return html(
+        '<div class="guide" id="guide-mount">'
+        "<p>{}</p>"
+        '<p><a class="button" href="{}">{}</a></p>'
+        "<ul><li>{}</li><li>{}</li></ul>"
+        "</div>\n"
+        "{}\n",
+        view.word("guide-no-script"),
+        without,
+        view.word("gamebook"),
+        every,
+        rules,
+        data_in_page("guide-data", step_data(view)),
+    )

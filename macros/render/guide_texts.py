@@ -1,6 +1,7 @@
 """What the guide's results say where a reader opens a reason or takes one along.
 
-Owns the form of the data that is loaded then, and of what tools take of all items.
+Owns the form of the data that is loaded then, of what tools take of all items, and of
+what is said beside an answer by rules of another day.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,6 +19,7 @@ from macros.render.guide_words import (
 )
 from macros.site.addresses import plain
 from macros.site.model import Site
+from macros.site.releases import releases
 from macros.site.view import View
 
 
@@ -137,3 +139,16 @@ def _source(site: Site, reference: str) -> list[str]:
     source, clause = site.source(reference)
     title = citation(source, clause)
     return [title, source["publisher"], source["read"], source.get("url", "")]
+
+
+def known_texts(view: View) -> dict[str, object]:
+    """The releases, `[day, hash]`, the oldest first, names of items, and the words.
+
+    The names are those of today, by table and id.
+    """
+    giving = [table for table in view.site.rulebook.tables if table.gives]
+    return {
+        "releases": [[release.day, release.hash] for release in releases(view.site)],
+        "items": {table.id: view.names(table.gives) for table in giving},
+        "words": view.words("past-"),
+    }

@@ -1,11 +1,15 @@
 """A page to be, with what its template is told.
 
-Owns the form alone; which pages exist is the business of `pages` and of `docs/`.
+Owns the form, and that of pages that people write; which are made from data is the
+business of `pages`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+
+from macros.data.prose import prose_files
 
 Meta = Mapping[str, Any]
 """Front matter, as MkDocs reads it: what each key holds is the theme's to say."""
@@ -25,3 +29,9 @@ class Page:
     meta: Meta = field(default_factory=dict)
     origin: str = ""
     ending: str = ""
+
+
+def prose(root: Path) -> Iterator[Page]:
+    """The pages under `root/docs` that people write."""
+    for page in prose_files(root):
+        yield Page(page.name.removeprefix("docs/"), page.text, page.meta)

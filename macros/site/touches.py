@@ -1,15 +1,22 @@
 """What an entry of `data/changes.yml` says of whom its change of rules touches.
 
-Owns that form. Whom it touches is computed in `guide.touched`, case by case.
+Owns that form, and whom a thing to do is for: the exporter's side, the importer's, or
+both. Whom a change touches is computed in `guide.touched`, case by case.
 """
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.library import Data
 from macros.guide.lock import Lock
 from macros.guide.rule_marks import Marks, altered
 from macros.guide.touched import Touched, as_data, touched
 from macros.site.model import Site
-from macros.site.roles import SIGNS, roles_of
+
+SIGNS = {"exporter": ("export", "certifier"), "importer": ("import", "broker")}
+"""Whom an item is for -> what its English words say of them."""
+
+NAMING_ROLES = ("who", "requester")
+"""Where an item says who does it, or who asks for it."""
 
 CORRECTION, LAW = "correction", "law"
 """A change that tells days which have passed otherwise too, and one that does not."""
@@ -43,3 +50,11 @@ def _roles(site: Site, change: Touched) -> list[str]:
         for role in roles_of(site.get(kinds[table], id_))
     }
     return [role for role in SIGNS if role in named]
+
+
+def roles_of(item: Data) -> list[str]:
+    """The roles that `item` names; none if it does not say who."""
+    content = " ".join(
+        item[key][MAIN] for key in NAMING_ROLES if key in item
+    ).casefold()
+    return [role for role, signs in SIGNS.items() if any(s in content for s in signs)]

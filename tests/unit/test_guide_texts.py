@@ -9,8 +9,7 @@ from macros.guide.branches import first_asked
 from macros.render.guide import asked_data, step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_items import FOR_ALL, TEXTS
-from macros.render.guide_known import known_texts
-from macros.render.guide_texts import reason_data, taking_data
+from macros.render.guide_texts import known_texts, reason_data, taking_data
 from macros.render.guide_words import ELSEWHERE
 from macros.site.model import Site
 from macros.site.view import View

@@ -3,8 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
-from macros.render.flows import flow
-from macros.render.picture import WIDTH, Box, chain
+from macros.render.picture import WIDTH, Box, chain, flow
 from macros.site.model import Site
 from macros.site.view import View
 

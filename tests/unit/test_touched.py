@@ -17,8 +17,7 @@ from macros.guide.rules import Rulebook
 from macros.guide.touched import WHERE, as_data, touched
 from macros.site.history import concerns
 from macros.site.model import Site
-from macros.site.roles import SIGNS
-from macros.site.touches import touches
+from macros.site.touches import SIGNS, touches
 from tests.mini_project import altered, project, rulebook_of
 from tests.small_rules import small_rules
 
