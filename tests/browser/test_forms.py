@@ -72,10 +72,13 @@ def test_no_pair_of_choices_leaves_an_empty_table(
 
 def test_a_reader_of_an_empty_choice_gets_all_forms_back(visit: Visit) -> None:
     page = visit("es/forms/", java_script_enabled=False)
+    shown = page.locator("section:has(> #own) tbody tr:visible")
     every = rows(page, "own")
     page.locator("[name=by][value=importer]").check()
     page.locator("[name=market][value=eu]").check()
+    expect(shown).to_have_count(0)
     page.get_by_role("link", name="ver todos los formularios").click()
+    expect(shown).to_have_count(len(every))
     assert rows(page, "own") == every
 
 
