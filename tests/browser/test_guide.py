@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from macros.site.decision import decide
 from macros.site.model import Site
@@ -341,6 +341,13 @@ def test_the_guide_speaks_spanish(visit: Visit) -> None:
     expect(page.locator("html")).to_have_attribute("lang", "es")
 
 
+def follow(page: Page, link: Locator) -> None:
+    """Go where `link` leads within the page, and see that it is shown."""
+    there = link.get_attribute("href")
+    link.click()
+    expect(page.locator(f"{there}:target")).to_be_visible()
+
+
 def test_without_a_script_the_same_questions_lead_to_the_same_result(
     visit: Visit,
 ) -> None:
@@ -358,11 +365,10 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
         "Organic or 100 %",
         "Crops, unprocessed",
     ):
-        page.locator("section:visible").first.get_by_role("link").filter(
-            has_text=label
-        ).first.click()
+        links = page.locator("section:visible").first.get_by_role("link")
+        follow(page, links.filter(has_text=label).first)
     while not page.locator("section:target h2", has_text="Result").count():
-        page.locator("section:target").get_by_role("link").first.click()
+        follow(page, page.locator("section:target").get_by_role("link").first)
     expect(page.locator("section:target h2")).to_contain_text("NOP Import Certificate")
 
 
