@@ -1,11 +1,13 @@
 """The command line: `python -m macros`, then a command; `--help` lists them."""
 
+import gc
 import os
 import sys
 from pathlib import Path
 
 from macros.commands.main import main
 
+gc.set_threshold(10_000)  # what is read is kept: looking for more takes a fifth
 nothing = Path(os.devnull)  # where a channel is closed, as by `<&-`
 sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
 sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")

@@ -5,8 +5,10 @@ does not fire are told apart from nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from operator import or_
+from typing import NamedTuple
 
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.graph import GUIDE, Case, Graph, possible_of
@@ -17,8 +19,7 @@ from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import as_bits, bits
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(NamedTuple):
     """Where the search stands.
 
     `own`: where the diagram of the rule's own table stands; `refs`: those of the
@@ -66,6 +67,7 @@ class Search:
             as_bits(n for n, one in enumerate(self._conditions) if fact in one.facts)
             for fact in self._graph.facts
         ]
+        self._tested_from = [*accumulate(reversed(self._tests), or_, initial=0)][::-1]
         self._different = cache(self._unlike)
         self._memo: dict[tuple[_State, int], Ref | None] = {}
 
@@ -110,11 +112,8 @@ class Search:
         alive = self._different(alive, at)
         key = _State(state.own, state.refs, alive, state.case), at
         if key not in self._memo:
-            asking = as_bits(
-                n for n in bits(alive) if any(t >> n & 1 for t in self._tests[at:])
-            )
             verdict = self._verdict.of_none if self._rest else self._verdict.of_one
-            tables = verdict(alive, alive & ~asking, marks)
+            tables = verdict(alive, alive & ~self._tested_from[at], marks)
             self._memo[key] = (
                 self._asked(*key)
                 if tables is None
