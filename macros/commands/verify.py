@@ -41,7 +41,9 @@ def verdict(view: View, saved: str) -> tuple[int, list[str]]:
     """The exit code for what was `saved`, and what is said of it."""
     receipt = read_receipt(saved)
     if receipt is None:
-        return 2, ["this is no receipt: save a result of the guide as data (JSON)"]
+        return 2, [
+            "this is no receipt: save a result on the guide's page as data (JSON)"
+        ]
     if not is_unchanged(receipt):
         return 1, ["refused: it was changed since it was made"]
     graph = graph_of(view.site, receipt["version"])

@@ -13,7 +13,7 @@ from macros.commands.main import main
 from macros.commands.verify import verdict
 from macros.data.languages import MAIN
 from macros.guide.publish import PublishedGraph
-from macros.site.decision import LISTS, UNSURE
+from macros.site.decision import LISTS, UNSURE, decide
 from macros.site.model import Site
 from macros.site.receipts import seal_of
 from macros.site.releases import FOLDER, LIST, graph_of, keep, releases
@@ -189,6 +189,13 @@ def test_a_corrected_answer_is_told_with_the_old_one(
 @pytest.mark.parametrize("text", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800"])
 def test_what_is_no_receipt_is_told(site: Site, text: str) -> None:
     assert verdict(View(site, MAIN), text)[0] == 2
+
+
+def test_what_the_guide_prints_as_json_is_no_receipt(site: Site) -> None:
+    result = decide(site, INTO_THE_US, DAY)
+    code, [line] = verdict(View(site, MAIN), json.dumps(result.as_data()))
+    assert code == 2
+    assert line.startswith("this is no receipt: save a result on the guide's page as")
 
 
 def test_rules_that_were_never_published_are_told(
