@@ -217,7 +217,7 @@ def test_a_certificate_that_depends_on_an_unsure_answer_is_not_promised(
         "This depends on an answer you were not sure of"
     )
     expect(page.locator(".verdict li")).to_contain_text(
-        ["Ask QCS before you ship", "NOP Import Certificate"]
+        ["Ask QCS first", "NOP Import Certificate"]
     )
     page.get_by_text("May be needed").click()
     expect(page.locator(".result")).to_contain_text(

@@ -55,7 +55,7 @@ def test_who_holds_an_old_link_hears_that_a_rule_was_corrected(old: Visit) -> No
     box = page.locator("section.warning")
     expect(box.locator("h2")).to_have_text("A rule behind this link has been corrected")
     row = box.locator("tbody tr").first
-    expect(row).to_contain_text("Ask QCS before you ship")
+    expect(row).to_contain_text("Ask QCS first")
     expect(row).to_contain_text("NOP Import Certificate")
     expect(page.locator(".result h2").first).to_contain_text("NOP Import Certificate")
 
@@ -71,7 +71,7 @@ def test_what_was_known_on_a_day_stands_beside_todays(old: Visit, known: str) ->
     page = old(f"{BANANAS}&known={known}")
     box = page.locator("section.warning")
     expect(box.locator("h2")).to_have_text("As it was known on 20 November 2026")
-    expect(box.locator("tbody tr").first).to_contain_text("Ask QCS before you ship")
+    expect(box.locator("tbody tr").first).to_contain_text("Ask QCS first")
 
 
 def test_it_says_so_where_nothing_was_other(visit: Visit) -> None:
