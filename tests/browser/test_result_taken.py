@@ -72,6 +72,23 @@ def test_a_result_goes_on_two_sheets(visit: Visit, address: str) -> None:
     assert sheets(page) <= 2
 
 
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_results_of_every_kind_go_on_two_sheets(
+    visit: Visit, site: Site, lang: str
+) -> None:
+    page = visit(f"{lang}guide/")
+    counts = []
+    for case in site.library.files["scenarios"][0].value[::76]:
+        given = "&".join(f"{fact}={value}" for fact, value in case["given"].items())
+        page.evaluate(DRAW, f"#{given}")
+        if page.locator(".result").count():
+            page.evaluate("delete document.body.dataset.printed")
+            print_with(page, "Imprimir" if lang else "Print")
+            counts.append(sheets(page))
+    assert len(counts) > 8
+    assert max(counts) <= 2
+
+
 def test_paper_has_boxes_day_address_and_a_code_but_no_buttons(result: Page) -> None:
     print_with(result, "Print")
     result.emulate_media(media="print")
