@@ -24,6 +24,9 @@ from macros.guide.walk import (
 from macros.site.model import Site
 from tests.shipments import members_of, shipment
 
+OTHER_STATES = 4
+"""Of how many routes one is tried in each other state: most say what they say now."""
+
 
 @pytest.fixture(scope="module")
 def graph(site: Site) -> dict:
@@ -53,16 +56,23 @@ def all_rules(
             yield from all_rules(rulebook, {**facts, error.fact: value}, day)
 
 
+@cache
 def given(rulebook: Rulebook, rules: tuple[Rule, ...]) -> set[str]:
     return {f"{r.table}/{r.id}" for r in rules if rulebook.table(r.table).gives}
 
 
-def routes_that_agree(graph: Mapping, book: Rulebook) -> int:
-    """How many routes the graph has; each tells what the evaluator tells."""
+def routes_that_agree(graph: Mapping, book: Rulebook, one_in: int = 1) -> int:
+    """How many routes of the graph are tried; each tells what the evaluator tells.
+
+    All of them, or `one_in` so many by chance.
+    """
     members = members_of(graph, book)
+    chance = Random(7)  # noqa: S311 - cases, not secrets
     count = 0
     for day, root, _ in graph["epochs"]:
         for taken, end in routes(graph, root):
+            if one_in > 1 and chance.randrange(one_in):
+                continue
             facts = shipment(graph, members, taken)
             shipped = {graph["rules"][number][0] for number in graph["ends"][end]}
             for rules in all_rules(book, facts, day):
@@ -77,13 +87,13 @@ def test_every_route_of_every_epoch_agrees_with_the_evaluator(
     assert routes_that_agree(graph, site.rulebook) > 1000
 
 
-def test_every_route_agrees_in_every_other_state_of_the_notices(
+def test_routes_agree_in_every_other_state_of_the_notices(
     graph: dict, site: Site
 ) -> None:
     for book in in_other_states(site.rulebook):
         other = json.loads(json.dumps(published(compile_rulebook(book))))
         assert [other["ends"], other["nodes"]] != [graph["ends"], graph["nodes"]]
-        assert routes_that_agree(other, book) > 1000
+        assert routes_that_agree(other, book, OTHER_STATES) > 10_000
 
 
 def in_other_states(book: Rulebook) -> Iterator[Rulebook]:
