@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 from unicodedata import normalize
@@ -46,14 +45,13 @@ class Source:
     """One file as read: its value, and the position of each part of it.
 
     Each reading of another text is another source; what was found out about a
-    source stays true. `digest` is the hash of the text.
+    source stays true.
     """
 
     path: str
     value: Any
     positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
     key_positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
-    digest: str = ""
 
     def position(self, path: KeyPath) -> Position:
         """Where the value at `path` stands, or its nearest known parent."""
@@ -144,8 +142,7 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     except _RefusedError as error:
         problems.append(Problem(_at(name, error.mark), str(error)))
     else:
-        digest = sha256(text.encode()).hexdigest()
-        whole = Source(name, value, source.positions, source.key_positions, digest)
+        whole = Source(name, value, source.positions, source.key_positions)
         return whole, tuple(problems)
     return source, tuple(problems)
 

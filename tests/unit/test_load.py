@@ -126,12 +126,6 @@ def test_what_an_editor_keeps_beside_a_file_is_not_read(tmp_path: Path) -> None:
     assert [file.name for file in files_in(tmp_path, "*.yml")] == ["a.yml", "b.yml"]
 
 
-def test_each_text_has_a_digest_of_its_own() -> None:
-    digests = {parse(text, "x.yml")[0].digest for text in ("a: 1", "a: 1 ", "a: 2")}
-    assert len(digests) == 3
-    assert {len(digest) for digest in digests} == {64}
-
-
 @pytest.mark.parametrize("text", ["a: 1 # x", "a: x # note", "a: 'b #c'", "a: b#c"])
 def test_a_remark_cuts_nothing_off(text: str) -> None:
     value(text)

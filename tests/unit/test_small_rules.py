@@ -3,7 +3,7 @@
 import pytest
 
 from macros.guide.branches import most_asked
-from macros.guide.graph import compile_rulebook
+from macros.guide.graph import compile_rulebook, possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
@@ -129,3 +129,24 @@ def test_routes_are_as_many_as_they_are_counted(graph: PublishedGraph) -> None:
     walked = [end for _, root, _ in graph["epochs"] for _, end in routes(graph, root)]
     assert route_count(graph) == len(walked)
     assert most_asked(graph) == 1  # bulk is offered, the rest is usual or follows
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "possible"),
+    [
+        ("us", "us", {"yes"}),
+        ("us", "ec", {"no"}),
+        ("us ec", "fr it", {"no"}),
+        ("us ec", "us ec", {}),  # each may be either
+        ("us ec", "us", {}),
+        ("us", "", {}),
+        ("", "us", {}),
+    ],
+)
+def test_two_places_are_the_same_if_each_can_be_one_place_only(
+    one: str, other: str, possible: set[str]
+) -> None:
+    told = {"origin": one, "destination": other}
+    case = {fact: frozenset(names.split()) for fact, names in told.items() if names}
+    assert possible_of(("origin", "destination"), case) == {*possible}
+    assert possible_of(None, case) == frozenset()
