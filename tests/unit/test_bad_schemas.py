@@ -43,6 +43,13 @@ def test_a_schema_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
     assert message in diagnostics(folder)
 
 
+def test_a_schema_that_is_no_text_is_told_with_its_place(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / "schema" / "forms.schema.json").write_bytes(b"{\n\xff}")
+    [problem] = [line for line in diagnostics(folder) if "not UTF-8 text" in line]
+    assert problem.startswith("data/schema/forms.schema.json:2:")
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [

@@ -7,6 +7,8 @@ import pytest
 
 from macros.checks.run import check
 from macros.commands.upkeep import stale
+from macros.data.library import load_library
+from macros.data.states import dependents
 from macros.publish.api import api
 from macros.render.evidence import evidence_of, known_line, mark
 from macros.render.html import finish
@@ -170,6 +172,17 @@ def test_texts_of_every_kind_follow_the_state_they_were_written_for(
     assert site.get("documents", "plan")["name"]["en"] == "Plan"
     lines = [str(problem) for problem in stale(site, date(2026, 1, 1))]
     assert sum("was written for 'over'" in line for line in lines) == 2
+
+
+def test_a_part_of_an_item_that_leans_on_a_state_is_found_with_its_place(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path)
+    part = "- id: fr\n  accepted:\n    while: {notice: treaty, state: over}\n"
+    (folder / "data" / "markets.yml").write_text(part, encoding="utf-8")
+    [found] = dependents(load_library(folder), iter(()))
+    assert (found.name, found.notice, found.state) == ("fr", "treaty", "over")
+    assert str(found.position) == "data/markets.yml:3:12"
 
 
 def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
