@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 
+from macros.checks.agents import agent_problems, prose_agent_problems
 from macros.checks.annotations import Part, parts_of
 from macros.checks.citations import (
     Cited,
@@ -122,6 +123,7 @@ def check(root: Path) -> Checked:
         *prose_problems(root, latest),
         *prose_link_problems(root),
         *prose_voice_problems(root),
+        *prose_agent_problems(root),
         *prose_slip_problems(root),
         *prose_letter_problems(root, named),
         *prose_citation_problems(root, cited),
@@ -227,6 +229,7 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
         *translation_problems(parts),
         *web_problems(parts),
         *voice_problems(parts),
+        *agent_problems(parts),
         *slip_problems(parts),
         *language_problems(parts),
     ]
