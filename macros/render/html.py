@@ -15,6 +15,9 @@ EMPTY = re.compile(r"<td[^>]*></td>")
 FITS = 2
 """So many columns fit on a phone as they are."""
 
+HYPHENED = re.compile(r"\b[A-Za-z]{1,2}-\w+")
+"""A name whose short beginning belongs to its end."""
+
 TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(
     r"(<(?:pre|textarea|script)\b.*?</(?:pre|textarea|script)>)", re.DOTALL
@@ -61,6 +64,12 @@ def link(target: str, text: str) -> Markup:
 def joined(form: str, rows: Iterable[object]) -> Markup:
     """Each of `rows` in the HTML `form`, one behind the other."""
     return Markup().join(html(form, row) for row in rows)
+
+
+def unparted(text: str) -> Markup:
+    """`text` in which no line parts a name such as e-NAQS or TM-11 at its hyphen."""
+    whole = HYPHENED.sub(r'<span class="whole">\g<0></span>', str(escape(text)))
+    return Markup(whole)  # noqa: S704 escaped
 
 
 def bulleted(rows: Iterable[str]) -> Markup:

@@ -89,6 +89,26 @@ def test_a_market_that_has_no_paper_for_us_goods_names_what_comes_first(
     assert row.papers == ("destination-certification",)
 
 
+def test_a_market_whose_labels_are_told_has_them_in_its_row(
+    site: Site, rows: list[Row]
+) -> None:
+    told = {
+        row.place: "seal" in site.get("markets", row.place)
+        for row in rows
+        if row.place != EU
+        and row.status != "ask"
+        and "labels" in site.get("markets", row.place)
+    }
+    assert len(told) > 15
+    assert [place for place, seal in told.items() if not seal] == []
+
+
+def test_no_line_parts_the_name_of_a_paper_or_a_system(site: Site) -> None:
+    page = matrix_html(View(site, "en", "markets/index.md"))
+    for name in ("e-NAQS", "e-COI", "TM-11"):
+        assert page.count(name) == page.count(f'<span class="whole">{name}</span>')
+
+
 def test_the_csv_has_a_line_for_each_market(site: Site, rows: list[Row]) -> None:
     lines = list(csv.DictReader(io.StringIO(as_csv(site)[1:])))
     assert [line["market"] for line in lines][:1] == ["European Union (27)"]
