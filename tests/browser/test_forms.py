@@ -99,3 +99,12 @@ def test_whoever_needs_a_form_at_night_sees_at_once_what_to_do(
     for name in names:
         link = page.locator(".form-actions").get_by_role("link", name=name).first
         expect(link).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_finger_meets_every_link_of_the_tables(visit: Visit, width: int) -> None:
+    page = visit("forms/", viewport={"width": width, "height": 700})
+    links = page.locator(".forms :is(th a, .button)")
+    small = "all => all.filter((a) => a.getBoundingClientRect().height < 24).length"
+    assert links.count() > 20
+    assert links.evaluate_all(small) == 0

@@ -70,3 +70,15 @@ def test_the_three_alarms_stand_above_the_fold(visit: Visit) -> None:
     for alarm in page.locator(".alarm").all():
         box = alarm.bounding_box()
         assert box["y"] + box["height"] <= 800
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_stands_under_the_button_keeps_off_it(visit: Visit, width: int) -> None:
+    page = visit("es/", viewport={"width": width, "height": 844})
+    button = page.locator(".start button").bounding_box()
+    hint = page.locator("p.start__go small").bounding_box()
+    assert button
+    assert hint
+    below = hint["y"] - (button["y"] + button["height"])
+    beside = hint["x"] - (button["x"] + button["width"])
+    assert max(below, beside) >= 6

@@ -66,6 +66,14 @@ def test_a_phone_shows_who_issues_the_papers_when_asked(
     assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_no_line_parts_the_name_of_a_system(visit: Visit, width: int) -> None:
+    page = visit("markets/kr/", viewport={"width": width, "height": 800})
+    name = page.locator(".facts .whole", has_text="e-NAQS").first
+    lines = "one => new Set([...one.getClientRects()].map((box) => box.top)).size"
+    assert name.evaluate(lines) == 1
+
+
 @pytest.mark.parametrize("lang", ["", "es/"])
 def test_an_address_of_a_destination_leads_to_the_row_of_its_paper(
     visit: Visit, lang: str

@@ -28,7 +28,8 @@ SHORTENED = """for (const parent of document.querySelectorAll("main *"))
 
 
 @pytest.mark.parametrize(
-    ("kind", "width", "scheme"), [*product(KINDS, WIDTHS, SCHEMES)]
+    ("kind", "width", "scheme"),
+    [*product(KINDS, WIDTHS, SCHEMES), *product(KINDS, [320], ["light"])],
 )
 def test_no_kind_of_page_has_an_accessibility_fault(
     visit: Visit, kind: str, width: int, scheme: str
@@ -39,6 +40,18 @@ def test_no_kind_of_page_has_an_accessibility_fault(
     # The head of the page would lie over what an address has scrolled to.
     page.evaluate("scrollTo(0, 0)")
     assert barriers(page, scheme, every=True) == ""
+
+
+@pytest.mark.parametrize(
+    "reader", [{"forced_colors": "active"}, {"java_script_enabled": False}], ids=str
+)
+@pytest.mark.parametrize("address", ["", "guide/", "staff/", "markets/", "us/", "faq/"])
+def test_neither_forced_colours_nor_a_lack_of_scripts_brings_a_fault(
+    visit: Visit, address: str, reader: dict[str, object]
+) -> None:
+    page = visit(address, **reader)
+    page.evaluate(SHORTENED)
+    assert barriers(page, every=True) == ""
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -112,6 +125,15 @@ def test_the_menu_opens_on_a_phone_with_and_without_a_script(visit: Visit) -> No
         expect(link).to_be_in_viewport()
         link.click()
         expect(page.locator("h1")).to_contain_text("EU")
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_each_group_of_the_footer_stands_in_one_line(visit: Visit, lang: str) -> None:
+    page = visit(f"{lang}about/", viewport={"width": 1280, "height": 800})
+    groups = page.locator(".md-footer nav ul")
+    lines = """all => all.map(({ children }) =>
+        new Set([...children].map((one) => one.offsetTop)).size)"""
+    assert groups.evaluate_all(lines) == [1, 1, 1]
 
 
 def test_a_missing_page_offers_a_way_on(visit: Visit, served: tuple[Path, str]) -> None:

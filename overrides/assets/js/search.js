@@ -66,8 +66,11 @@ async function onPage() {
   const searched = mount.dataset.lost ? undefined : keep;
   const inside = panel(data, ready, { root, most: ON_PAGE, searched });
   mount.lang = lang;
-  const typed = mount.querySelector("input")?.value; // before search was there
+  const before = mount.querySelector("input"); // before search was there
+  const typed = before?.value;
+  const typing = before === document.activeElement;
   mount.replaceChildren(inside.element);
+  if (before && typing) inside.input.focus(); // now: what is typed next would be lost
   const ask = (/** @type {string} */ query) => {
     inside.input.value = query;
     inside.search();
