@@ -12,7 +12,7 @@ MOST = {
     "faq/": 1550,
     "forms/": 2380,
     "laws/": 2320,
-    "markets/": 2250,
+    "markets/": 2170,
     "markets/ca/": 1310,
     "markets/gb/": 1290,
     "markets/jp/": 1200,
