@@ -79,7 +79,7 @@ def embed_policy(_view: View) -> Markup:
 
 def sources(view: View, *references: str) -> str:
     """What the section above rests on, and how well it is known."""
-    return evidence.evidence(view, references, ())
+    return evidence.evidence(view, {"sources": references})
 
 
 def law(view: View, *references: str) -> str:

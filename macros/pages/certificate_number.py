@@ -38,7 +38,7 @@ def number_page(view: View) -> Page:
         html("<p>{}</p>", view.word("tariff-intro")),
         html('<div class="tool">{}</div>', entry_with_answer(view, "tariff")),
         tariff_table(view),
-        evidence(view, *evidence_for_tariff(view.site)),
+        evidence(view, evidence_for_tariff(view.site)),
         heading(2, view.word("number-rules"), "rules"),
         html("<p>{}</p>", view.word("number-rules-text")),
         heading(2, view.word("number-table"), "kinds"),
@@ -54,4 +54,4 @@ def number_page(view: View) -> Page:
 def _closing(view: View, sources: list[str]) -> Iterator[Markup]:
     """The evidence that closes a list; none closes an empty one."""
     if sources:
-        yield evidence(view, sources, ())
+        yield evidence(view, {"sources": sources})

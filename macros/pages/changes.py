@@ -107,7 +107,7 @@ def _holds(site: Site, rule: Rule) -> bool:
 
 def _sentence_html(view: View, rule: Rule) -> Markup:
     data = rule.item.data
-    mark_html = mark(view, data["sources"], data.get("law", ()))
+    mark_html = mark(view, data)
     return escape(_plainly(view, rule)) + mark_html
 
 

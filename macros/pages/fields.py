@@ -56,5 +56,5 @@ def _field(view: View, field: kinds.FieldSetGroupField) -> Markup:
         example = field["example"]
         lines.append(html("<p>{}: <samp>{}</samp></p>", label, example))
     if "sources" in field:
-        lines.append(mark(view, field["sources"], field.get("law", ())))
+        lines.append(mark(view, field))
     return Markup("\n").join([*lines, Markup("</div>")])

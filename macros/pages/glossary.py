@@ -65,7 +65,7 @@ def _term(view: View, term: kinds.Term) -> Markup:
     name = view.text(term["term"])
     long = f" ({view.text(term['long'])})" if "long" in term else ""
     meaning = as_html(view.text(term["meaning"]), view)
-    mark_html = mark(view, term["sources"], term.get("law", ()))
+    mark_html = mark(view, term)
     return html(
         '<div class="term" id="{}"><p><strong>{}</strong>{}</p>{}{}</div>',
         term["id"],

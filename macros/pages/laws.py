@@ -48,7 +48,7 @@ def _title(site: Site, source: str) -> str:
 def _row(view: View, law: Law) -> Markup:
     data = law.item.data
     sentence = view.text(data["sentence"])
-    mark_html = mark(view, data["sources"], data["law"])
+    mark_html = mark(view, data)
     when, counts = days(view, law), _counts(view, law)
     return html('<li id="{}">{}{} {}{}</li>', law.id, sentence, when, mark_html, counts)
 

@@ -92,7 +92,7 @@ def _column(view: View, names: Iterable[str], data: Data) -> Markup:
 def _section(view: View, name: str, section: kinds.MarketSection) -> Markup:
     title = heading(2, view.word(f"market-{name}"), name)
     body = as_html(view.text(section["text"]), view)
-    evidence_html = evidence(view, section["sources"], section.get("law", ()))
+    evidence_html = evidence(view, section)
     return html("<section>{}{}{}</section>", title, body, evidence_html)
 
 

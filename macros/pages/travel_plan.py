@@ -45,7 +45,7 @@ def plan_page(view: View, fields: tuple[str, kinds.FieldSet]) -> Page:
         link_to_fields(view, id_),
         _builder(view, form, empty_tables(view, entries)),
         office(view, data),
-        evidence(view, data["sources"], data.get("law", ())),
+        evidence(view, data),
         data_in_page("tool-data", in_page),
     ]
     return page_of_tool(view, PLAN, parts)

@@ -109,7 +109,7 @@ def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
         html('<form autocomplete="off">{}</form>', groups),
         html("<p>{}: {}.</p>", view.word("sheet-others"), "; ".join(others)),
         office(view, data),
-        evidence(view, data["sources"], data.get("law", ())),
+        evidence(view, data),
         Markup("</section>"),
     ]
     return Markup("\n").join(lines)

@@ -60,7 +60,7 @@ def notice(view: View, id_: str) -> Markup:
             "",
             f"**{dated}.** {view.text(state_text(item))}",
             "",
-            evidence(view, item["sources"], item.get("law", ())),
+            evidence(view, item),
             Markup("</div>"),
             "",
         ]

@@ -26,20 +26,23 @@ def badge(view: View, references: Sequence[str]) -> Markup:
     return html('<span class="mark mark--{}">{}</span>', level, label)
 
 
-def mark(view: View, references: Sequence[str], law: Sequence[str] = ()) -> Markup:
-    """The same word, which opens the sentence, the sources and the official texts."""
-    level = view.site.confidence(references)
+def mark(view: View, item: Data) -> Markup:
+    """The same word, which opens the sentence, the sources and the official texts.
+
+    `item` says what it rests on (`sources`), and may point to texts (`law`).
+    """
+    level = view.site.confidence(item["sources"])
     label, how = view.word(f"known-{level}"), view.word("known-how")
     hidden = html('<span class="md-visually-hidden">{} </span>', how)
     sentence = html("<p>{}</p>", view.word(f"confidence-{level}"))
-    return _mark(level, hidden + label, sentence + _source_lists(view, references, law))
+    return _mark(level, hidden + label, sentence + _source_lists(view, item))
 
 
-def _whole_mark(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
+def _whole_mark(view: View, item: Data) -> Markup:
     """The mark with its sentence for a word: what a reader acts on is only reported."""
-    level = view.site.confidence(references)
+    level = view.site.confidence(item["sources"])
     label = html('<span class="mark__said">{}</span>', view.word(f"confidence-{level}"))
-    return _mark(level, label, _source_lists(view, references, law))
+    return _mark(level, label, _source_lists(view, item))
 
 
 def _mark(level: str, summary: str, details: str) -> Markup:
@@ -51,14 +54,13 @@ def _mark(level: str, summary: str, details: str) -> Markup:
     )
 
 
-def _source_lists(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
+def _source_lists(view: View, item: Data) -> Markup:
     """The sources, and the official texts that are pointed to."""
-    pointed = (
-        html("<p>{}</p>{}", view.word("law"), _list(view.site, law))
-        if law
-        else Markup()
-    )
-    return _list(view.site, references) + pointed
+    sources = _list(view.site, item["sources"])
+    if not item.get("law"):
+        return sources
+    law = _list(view.site, item["law"])
+    return sources + html("<p>{}</p>{}", view.word("law"), law)
 
 
 def known_line(body: str, view: View) -> Markup:
@@ -103,9 +105,9 @@ def citation(source: kinds.SourceOfLaw, clause: str) -> str:
     return f"{title}, {cited}"
 
 
-def evidence(view: View, references: Sequence[str], law: Sequence[str]) -> Markup:
+def evidence(view: View, item: Data) -> Markup:
     """What closes a section: its mark, as one HTML block."""
-    return html('<aside class="sources">{}</aside>', mark(view, references, law))
+    return html('<aside class="sources">{}</aside>', mark(view, item))
 
 
 def reviewed_line(view: View, reviewed: str) -> Markup:
@@ -123,7 +125,7 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     """
     reported = view.site.confidence(item["sources"]) == "secondary"
     look = _whole_mark if reported else mark
-    mark_html = look(view, item["sources"], item.get("law", ()))
+    mark_html = look(view, item)
     reviewed = reviewed_line(view, item.get("reviewed", ""))
     return html('<aside class="sources">{}{}{}</aside>', mark_html, reviewed, more)
 

@@ -178,5 +178,5 @@ def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
         view.text(check["why"]),
         view.word("papers-for-these"),
         names,
-        evidence(view, check["sources"], check.get("law", ())),
+        evidence(view, check),
     )

@@ -37,7 +37,7 @@ def procedure(view: View, id_: str) -> Markup:
         )
         for number, step in enumerate(data["steps"], 1)
     )
-    evidence_html = evidence(view, data["sources"], data.get("law", ()))
+    evidence_html = evidence(view, data)
     return html('<ol class="procedure">{}</ol>{}\n', steps, evidence_html)
 
 

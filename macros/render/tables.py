@@ -55,7 +55,7 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
     then = ", ".join(outputs)
     data = rule.item.data
     why = view.text(data["because"])
-    mark_html = mark(view, data["sources"], data.get("law", ()))
+    mark_html = mark(view, data)
     anchor = f"{rule.table}-{rule.id}"
     reviewed = view.word("reviewed", x=day(data["reviewed"], view.lang))
     only = (

@@ -68,10 +68,10 @@ def tariff_table(view: View) -> Markup:
     )
 
 
-def evidence_for_tariff(site: Site) -> tuple[list[str], list[str]]:
+def evidence_for_tariff(site: Site) -> dict[str, list[str]]:
     """All that the lines rest on, and the law about them, each once."""
     lines = [item.data for item in site.ids(KIND).values()]
     flags = [line["must-file"] for line in lines if "must-file" in line]
     sources = [source for part in (*lines, *flags) for source in part["sources"]]
     law = [source for flag in flags for source in flag.get("law", ())]
-    return list(dict.fromkeys(sources)), list(dict.fromkeys(law))
+    return {"sources": [*dict.fromkeys(sources)], "law": [*dict.fromkeys(law)]}

@@ -44,7 +44,8 @@ def test_no_confidence_is_given_to_an_unread_source(mini: Site) -> None:
 
 
 def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
-    shown = mark(View(site, "en"), ["qcs-page", "ccof-recon"], ["cfr-205-273 (d)"])
+    item = {"sources": ["qcs-page", "ccof-recon"], "law": ["cfr-205-273 (d)"]}
+    shown = mark(View(site, "en"), item)
     word, _, opened = shown.partition("</summary>")
     assert word.endswith("reported")
     assert "CCOF" not in word
@@ -53,9 +54,11 @@ def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
 
 
 def test_the_foot_of_a_page_counts_its_marks(site: Site) -> None:
-    marks = "".join(mark(View(site, "en"), [id_]) for id_ in ("qcs-page", "ccof-recon"))
-    assert "1 QCS, 1 reported" in known_line(marks, View(site, "en"))
-    assert known_line(mark(View(site, "en"), ["qcs-page"]), View(site, "en")) == ""
+    one, other = (
+        mark(View(site, "en"), {"sources": [id_]}) for id_ in ("qcs-page", "ccof-recon")
+    )
+    assert "1 QCS, 1 reported" in known_line(one + other, View(site, "en"))
+    assert known_line(one, View(site, "en")) == ""
 
 
 def test_the_sentence_of_a_reported_statement_stands_once_and_names_nobody(
