@@ -72,9 +72,15 @@ def test_a_schema_that_cannot_be_used_is_told_with_its_place(
     path = folder / "data" / "schema" / f"{name}.schema.json"
     text = path.read_text(encoding="utf-8")
     assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
     [problem] = [line for line in diagnostics(folder) if message in line]
     assert problem.startswith(f"data/schema/{name}.schema.json:")
+    if name == "forms":  # there one word shows it
+        line, column = map(int, problem.split(":")[1:3])
+        told = text.splitlines()[line - 1][column - 1 :]
+        assert told.startswith('"')
+        assert new.strip('"') in told.split('"')[1]
 
 
 def test_a_schema_that_changes_is_seen(tmp_path: Path) -> None:

@@ -145,6 +145,27 @@ def law(id_: str, places: str, sentence: str) -> str:
     return f"- {{id: {id_}, {when}, {words}, reviewed: 2026-01-01}}\n"
 
 
+@pytest.mark.parametrize(
+    ("places", "kept"),
+    [
+        ("us", '["us"]'),
+        ("[fr, us]", '["fr","us"]'),
+        ("{not: us}", '{"not":["us"]}'),
+        ("{not: [us, ec]}", '["fr","it"]'),
+    ],
+)
+def test_a_law_is_kept_in_every_value_or_by_the_few_that_it_is_not(
+    tmp_path: Path, places: str, kept: str
+) -> None:
+    change = ("guide/laws.yml", "[]\n", law("some", places, "A."))
+    book = rulebook_of(project(tmp_path, change))
+    [text] = lock_of(book).laws.values()
+    days = f'"days":["{BEGINNING}","{END}"]'
+    assert text == (
+        f'{{"when":[{{"destination":{kept}}}],"never":{{"documents":["plan"]}},{days}}}'
+    )
+
+
 def test_laws_that_came_went_or_read_otherwise_are_told(tmp_path: Path) -> None:
     laws = "guide/laws.yml"
     before = (

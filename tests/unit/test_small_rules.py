@@ -1,5 +1,7 @@
 """Graph and walk say of every shipment what the rules say."""
 
+from dataclasses import replace
+
 import pytest
 
 from macros.guide.branches import most_asked
@@ -96,6 +98,18 @@ def test_a_span_of_the_rules_begins_with_the_day_after_the_last(
 ) -> None:
     assert epochs(book) == [BEGAN, "2026-07-01"]
     assert [day for day, *_ in graph["epochs"]] == epochs(book)
+
+
+def test_a_span_begins_with_each_rule_that_begins_or_has_ended(book: Rulebook) -> None:
+    table = book.table("documents")
+    loose, dipped = table.rules
+    new = replace(loose, first="2027-03-01"), replace(dipped, last="2028-02-28")
+    dated = replace(table, rules=new)
+    tables = tuple(dated if t is table else t for t in book.tables)
+    assert epochs(replace(book, tables=tables)) == [
+        *(BEGAN, "2026-07-01"),
+        *("2027-03-01", "2028-02-29"),
+    ]
 
 
 def test_what_most_turns_on_is_asked_first_and_what_compares_two_after_both(
