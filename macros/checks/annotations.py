@@ -8,13 +8,14 @@ by its schema.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from macros.data.library import Data
 from macros.data.links import LINK
 from macros.data.problems import Position
 from macros.data.schemas import Schema
-from macros.data.yaml_file import KeyPath, Source
+from macros.data.yaml_file import READ_ONCE, KeyPath, Source
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Part:
         return self.source.position((*self.key_path, *keys))
 
 
+@lru_cache(maxsize=READ_ONCE)
 def parts_of(source: Source, schema: Schema) -> list[Part]:
     """Every part of `source` whose `schema` has an `x-` keyword."""
     walk = _annotated(schema.node, source.value, ())

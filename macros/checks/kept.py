@@ -7,10 +7,11 @@ the commands that write them: `lock` and `ledger`.
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import read_text
+from macros.data.yaml_file import READ_ONCE, read_text
 from macros.guide.lock import NAME as CASES
 from macros.guide.lock import read_lock
 from macros.guide.rule_marks import NAME as MARKS
@@ -67,12 +68,17 @@ def _release_problems(root: Path, text: str) -> Iterator[Problem]:
             message = f"there is no {name}, which was published"
             yield Problem(Position(RELEASES, number), message, EARLIER)
             continue
-        rules, problem = read_text(root / name, name)
-        try:
-            json.loads(rules or "{}")
-        except ValueError:
-            problem = Problem(
-                Position(name), "this is no release of the rules", EARLIER
-            )
-        if problem:
+        changed = (root / name).stat().st_mtime_ns
+        if problem := _release_problem(root / name, name, changed):
             yield problem
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _release_problem(path: Path, name: str, _changed: int) -> Problem | None:
+    """Why the rules at `path` cannot be read; read once while the file is the same."""
+    rules, problem = read_text(path, name)
+    try:
+        json.loads(rules or "{}")
+    except ValueError:
+        return Problem(Position(name), "this is no release of the rules", EARLIER)
+    return problem
