@@ -135,6 +135,10 @@ class Document(Sourced, Kept, Leaning):
     calendar: NotRequired[DocumentCalendar]
 
 
+NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
+"""A part of an item."""
+
+
 FactValue = TypedDict(
     "FactValue",
     {
@@ -144,13 +148,10 @@ FactValue = TypedDict(
         "short": NotRequired[Text],
         "aliases": NotRequired[Sequence[str]],
         "can-change": NotRequired[str],
+        "if-any": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
         "change": NotRequired[Text],
     },
 )
-"""A part of an item."""
-
-
-NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
 """A part of an item."""
 
 

@@ -1,15 +1,16 @@
 """What a person can change about a shipment, read from the facts.
 
-Owns `can-change`, `only-if`, `into` and `change`: which answers can become others, at
-what cost, and what is wrong with that. Does not look for ways.
+Owns `can-change`, `only-if`, `if-any`, `into` and `change`: which answers can become
+others, at what cost, and what is wrong with that. Does not look for ways.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
+from macros.data.yaml_file import KeyPath
 from macros.guide.conditions import read_choice
 from macros.guide.openings import Limits
 from macros.guide.rules import Fact, Rulebook
@@ -22,14 +23,22 @@ class Change:
     """To which values a person can change a fact.
 
     `costs`: value -> whether it is dear. `only`: facts -> the values that they have to
-    have, as the shipment stands, for the change to be honest. The values of a `wide`
-    fact are told together, for one place is as good as another, and it changes alone:
-    nobody has goods certified or treated anew for a market that is still to be found.
+    have, as the shipment stands, for the change to be honest. `any_of`: value -> facts
+    of which one at least has to have one of these values, for the change to that value.
+    The values of a `wide` fact are told together, for one place is as good as another,
+    and it changes alone: nobody has goods certified or treated anew for a market that
+    is still to be found.
     """
 
     costs: Mapping[str, bool]
     only: Limits
     wide: bool = False
+    any_of: Mapping[str, Limits] = field(default_factory=dict)
+
+    def fits(self, value: str, facts: Mapping[str, str]) -> bool:
+        """Whether one of the facts on which a change to `value` hangs is so."""
+        needed = self.any_of.get(value)
+        return not needed or any(facts.get(f) in needed[f] for f in needed)
 
 
 def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
@@ -41,7 +50,8 @@ def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
         if ways:
             costs = {value: how == COSTS for value, how in ways.items()}
             only = _only(item, rulebook.facts, [])
-            changes[id_] = Change(costs, only, wide=fact.free)
+            any_of = _any_of(item, rulebook.facts, [])
+            changes[id_] = Change(costs, only, wide=fact.free, any_of=any_of)
     return changes
 
 
@@ -57,6 +67,7 @@ def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
         fact, data = rulebook.facts[id_], item.data
         problems: list[Problem] = []
         _only(item, rulebook.facts, problems)
+        _any_of(item, rulebook.facts, problems)
         yield from problems
         ways = dict(_ways(item, fact))
         if fact.same and {*ways.values()} != {NO}:
@@ -99,15 +110,39 @@ def _only(
     item: Item[Data], facts: Mapping[str, Fact], problems: list[Problem]
 ) -> dict[str, frozenset[str]]:
     """What `only-if` asks of other facts; what cannot be read goes to `problems`."""
+    return _limits(item, ("only-if",), item.data.get("only-if", {}), facts, problems)
+
+
+def _any_of(
+    item: Item[Data], facts: Mapping[str, Fact], problems: list[Problem]
+) -> dict[str, Limits]:
+    """What `if-any` of its values asks; what cannot be read goes to `problems`."""
+    return {
+        value["id"]: _limits(
+            item, ("values", number, "if-any"), value["if-any"], facts, problems
+        )
+        for number, value in enumerate(item.data.get("values", ()))
+        if "if-any" in value
+    }
+
+
+def _limits(
+    item: Item[Data],
+    path: KeyPath,
+    cube: Data,
+    facts: Mapping[str, Fact],
+    problems: list[Problem],
+) -> dict[str, frozenset[str]]:
+    """Fact -> the values that `cube`, under `path`, names."""
     limits = {}
-    for name, choice in item.data.get("only-if", {}).items():
+    for name, choice in cube.items():
         fact = facts.get(name)
         if fact is None or not fact.asked:
-            position = item.source.key_position((*item.key_path, "only-if", name))
+            position = item.source.key_position((*item.key_path, *path, name))
             hint = did_you_mean(name, facts)
             problems.append(Problem(position, f"there is no fact '{name}'", hint))
             continue
-        values = read_choice(item, ("only-if", name), choice, fact, problems)
+        values = read_choice(item, (*path, name), choice, fact, problems)
         if values is not None:
             limits[name] = values
     return limits

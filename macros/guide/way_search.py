@@ -135,7 +135,8 @@ class Search:
         return [
             value
             for value in change.costs
-            if all(
+            if change.fits(value, facts)
+            and all(
                 compared(same, {**facts, fact: value}).get(name) == facts.get(name)
                 for name in same
             )

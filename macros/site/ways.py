@@ -29,11 +29,15 @@ def opens(site: Site) -> list[str]:
 
 
 class ChangeData(TypedDict):
-    """How a fact can be changed: what each value costs, under what, to any place."""
+    """How a fact can be changed: what each value costs, under what, to any place.
+
+    `any`: value -> facts of which one has to be so for a change to it.
+    """
 
     costs: Mapping[str, int]
     only: Mapping[str, Sequence[str]]
     wide: bool
+    any: Mapping[str, Mapping[str, Sequence[str]]]
 
 
 class SearchData(TypedDict):
@@ -55,6 +59,10 @@ def search_data(site: Site) -> SearchData:
                 "costs": dict(change.costs),
                 "only": {f: sorted(values) for f, values in change.only.items()},
                 "wide": change.wide,
+                "any": {
+                    value: {f: sorted(values) for f, values in needed.items()}
+                    for value, needed in change.any_of.items()
+                },
             }
             for fact, change in changes.items()
         },

@@ -38,6 +38,16 @@ def problems(folder: Path, *changes: tuple[str, str]) -> list[str]:
             "10:13: there is no fact 'bluk'; did you mean 'bulk'?",
         ),
         (SAID, SAID + "  only-if: {bulk: maybe}\n", "bulk is never 'maybe'"),
+        (
+            '{en: "Yes", es: "Sí"}}',
+            '{en: "Yes", es: "Sí"}, if-any: {destination: mars}}',
+            "destination is never 'mars'",
+        ),
+        (
+            '{en: "Yes", es: "Sí"}}',
+            '{en: "Yes", es: "Sí"}, if-any: {destinatoin: x}}',
+            "there is no fact 'destinatoin'; did you mean 'destination'?",
+        ),
         (NO, "  can-change: perhaps\n", "can-change: 'perhaps' is not one of no"),
         (NO, "", "'can-change' is missing"),
     ],

@@ -1,7 +1,13 @@
 // The way to yes: `macros/guide/way_to_yes.py` is the twin of the search.
 
-/** How a fact can be changed: which value is dear, and what has to hold for it. */
-type Change = { costs: Record<string, boolean>; only: Record<string, string[]>; wide: boolean };
+/** How a fact can be changed: which value is dear, and what has to hold for it; `any`:
+    value -> facts of which one has to have one of these values. */
+type Change = {
+  costs: Record<string, boolean>;
+  only: Record<string, string[]>;
+  wide: boolean;
+  any: Record<string, Record<string, string[]>>;
+};
 type WayRules = { opens: string[]; stops: string[]; changes: Record<string, Change> };
 
 /** Fact -> the values that it may have where it is not known. */

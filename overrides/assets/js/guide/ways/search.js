@@ -34,7 +34,7 @@ function ordered(one, other) {
  *
  * `opens` are the certificates that an open end gives; what is in `stops` ("table/id")
  * shuts an end. `changes`: fact -> { costs: value -> whether it is dear, only: facts ->
- * values that they have to have, wide }. Gives ways(known, day): `known` is a Map of facts.
+ * values that they have to have, wide, any: value -> the same, one is enough }. Gives ways(known, day): `known` is a Map of facts.
  * @type {(graph: Graph, rules: WayRules) => (known: Answers, day: string) => Way[]}
  */
 export function waysOf(graph, { opens, stops, changes }) {
@@ -70,7 +70,13 @@ export function waysOf(graph, { opens, stops, changes }) {
         const [one, other] = pair.map((each) => (each === fact ? value : answers.get(each)));
         return (one === other ? "yes" : "no") === answers.get(name);
       });
-    return Object.keys(change.costs).filter(stays);
+    /** @type {(value: string) => boolean} */
+    const fits = (value) =>
+      !change.any[value] ||
+      Object.entries(change.any[value]).some(([other, wanted]) =>
+        wanted.includes(answers.get(other) ?? ""),
+      );
+    return Object.keys(change.costs).filter((value) => fits(value) && stays(value));
   }
 
   /** The classes that `fact` may take, or may have if it is not known.
