@@ -13,7 +13,7 @@ MOST = {
     "forms/": 2380,
     "laws/": 2320,
     "markets/": 2170,
-    "markets/ca/": 1310,
+    "markets/ca/": 1330,
     "markets/gb/": 1290,
     "markets/jp/": 1200,
     "markets/kr/": 1200,
