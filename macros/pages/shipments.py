@@ -62,7 +62,7 @@ def _columns(view: View) -> Markup:
         if fact.asked
     ]
     rows.append((DAY, "", view.word("list-any-day")))
-    names = map(view.word, ("list-column", "list-may-be"))
+    names = view.word("list-column"), view.word("list-may-be")
     lines = Markup().join(
         html(
             '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>',
