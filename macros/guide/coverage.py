@@ -101,6 +101,7 @@ class _Counter:
             return self.between(at, stop) * total
 
         cases = below(0, root, (1 << len(law.cubes)) - 1, ())
+        below.cache_clear()  # it refers to itself, so nothing else frees it soon
         return Coverage(cases, len({self.answers[end] for end in bits(reached)}))
 
     def _groups(self, cubes: Iterable[Cube], at: int) -> list[Group]:

@@ -153,7 +153,9 @@ def explore(
     def _compared(case: Case) -> Case:
         return tuple(step for step in case if step[0] in compared)
 
-    return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
+    roots = {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
+    memo.clear()  # `visit` refers to itself, so nothing else frees it soon
+    return roots
 
 
 def possible_of(
