@@ -256,6 +256,31 @@ def test_a_national_standard_opens_a_way_only_from_or_to_its_country(
     assert told & {*NATIONAL} == offered
 
 
+@pytest.mark.parametrize(
+    ("product", "antibiotics", "offered"),
+    [
+        ("crop", "yes", set()),
+        ("crop", "no", {"eu"}),
+        ("animal", "yes", {"eu"}),
+    ],
+)
+def test_no_certification_is_offered_to_a_crop_treated_with_antibiotics(
+    site: Site, product: str, antibiotics: str, offered: set[str]
+) -> None:
+    goods = {"origin": "ec", "product": product, "antibiotics": antibiotics}
+    ways = ways_of(site, {**US_TO_GERMANY, **goods, "standard": "nop"}, DAY)
+    assert {way.changes.get("standard") for way in ways if not way.wide} == offered
+
+
+def test_accreditation_by_usda_opens_no_way_to_certificates_under_eu_rules(
+    site: Site,
+) -> None:
+    goods = {"origin": "ec", "product": "honey", "standard": "eu", "certifier": "qcs"}
+    ways = ways_of(site, {**US_TO_GERMANY, **goods}, DAY)
+    assert {"certifier": "arrangement"} in [way.changes for way in ways]
+    assert all(way.changes.get("certifier") != "other-usda" for way in ways)
+
+
 def test_only_markets_that_have_a_page_are_offered_as_others(site: Site) -> None:
     offered = {*changes_of(site.rulebook, site.library)["destination"].costs}
     assert {*site.ids("markets")} - offered == set()
