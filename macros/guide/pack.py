@@ -17,19 +17,19 @@ SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 """The signs of a number; none of them has to be escaped in a page or a string."""
 
 FRESH_NODE, FRESH_END, RECENT = 0, 1, 2
-"""How a child is told: the next that no node has yet, or as one not long before."""
+"""How a child is told: the next that no node has yet, or as one met before."""
 
-REMEMBERED = 49
+REMEMBERED = 30
 """How many children are told as recent, of one class of one fact."""
 
 KNOWN = RECENT + REMEMBERED
-"""From here on a child is told by its own number."""
+"""From here on a child is told as recent among all nodes and ends."""
 
 SHORT = 80
 """Numbers below it have one sign where small numbers are common."""
 
 MOST = KNOWN + (len(SIGNS) - KNOWN) * len(SIGNS)
-"""Numbers of children are below it: nodes count up from KNOWN, ends down from it."""
+"""Numbers of children are below it: an end met out of turn counts down from it."""
 
 DIGITS = string.digits + string.ascii_letters
 """The digits of a form."""
@@ -82,44 +82,52 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     which of the different children it leads to. So there are: all forms, of which
     the commonest come first, to be told in one sign, each a digit for the fact and
     one for each class, of which the last goes on; the form of each node; the
-    different children of each node. Nodes of one fact often lead to the same: so a
-    child is told by how many others its first class led to since, in such nodes.
-    Raises ValueError if there are more nodes and ends than the signs can number.
+    different children of the nodes, a word for each fact. Nodes of one fact often
+    lead to the same: so a child is told by how many others its first class led to
+    since, in such nodes; if they are too many, by how many nodes and ends were met
+    since. Raises ValueError if these are more than the signs can number.
     """
-    end_count = 0
+    end_count = lowest = 0
     waiting: list[int] = []
-    recent: dict[tuple[int, int], list[int]] = {}
-    forms, numbers = [], []
+    met: dict[int, None] = {}
+    recent: dict[tuple[int, int], dict[int, None]] = {}
+    forms: list[str] = []
+    facts = 1 + max((fact for fact, *_ in nodes), default=-1)
+    numbers: list[list[int]] = [[] for _ in range(facts)]
     for ref, (fact, *ways) in enumerate(nodes):
         children = [*dict.fromkeys(ways)]
         forms.append(_form(fact, ways, children))
         new = _fresh(children, waiting)
         for child in children:
-            before = recent.setdefault((fact, ways.index(child)), [])
+            before = recent.setdefault((fact, ways.index(child)), {})
             if child in new:
-                numbers.append(FRESH_NODE)
+                number = FRESH_NODE
             elif child == -1 - end_count:
-                numbers.append(FRESH_END)
+                number = FRESH_END
                 end_count += 1
-            elif child in before:
-                numbers.append(RECENT + before.index(child))
+            elif (since := _since(child, before)) < REMEMBERED:
+                number = RECENT + since
+            elif (since := _since(child, met)) < MOST:
+                number = KNOWN + since
             else:
-                numbers.append((KNOWN if child >= 0 else MOST) + child)
-            before[:] = [child, *(c for c in before if c != child)][:REMEMBERED]
+                number = MOST + child
+                lowest = min(lowest, child)
+            numbers[fact].append(number)
+            for others in (before, met):
+                others.pop(child, None)
+                others[child] = None
         waiting.append(ref)
-    if len(nodes) + end_count > MOST - KNOWN:
-        message = (
-            f"{len(nodes)} nodes and {end_count} ends are more than their numbers"
-            " can tell"
-        )
+        met[ref] = None
+    if len(met) - lowest > MOST - KNOWN:
+        message = f"{len(met)} nodes and ends are more than their numbers can tell"
         raise ValueError(message)
     kinds = [form for form, _ in Counter(forms).most_common()]
     kinds = [*sorted(kinds[:SHORT]), *sorted(kinds[SHORT:])]
-    number = {form: n for n, form in enumerate(kinds)}
+    place = {form: n for n, form in enumerate(kinds)}
     return [
         " ".join(kinds),
-        "".join(_number(number[form], SHORT) for form in forms),
-        "".join(_number(n, KNOWN) for n in numbers),
+        "".join(_number(place[form], SHORT) for form in forms),
+        " ".join("".join(_number(n, KNOWN) for n in own) for own in numbers),
     ]
 
 
@@ -130,6 +138,11 @@ def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
         for child in reversed(children)
         if waiting and waiting[-1] == child
     }
+
+
+def _since(child: int, met: dict[int, None]) -> int:
+    """How many were `met` after `child`; MOST if it was not."""
+    return [*reversed(met)].index(child) if child in met else MOST
 
 
 def _form(fact: int, ways: Sequence[int], children: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ const FORM_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW
 const FRESH_NODE = 0;
 const FRESH_END = 1;
 const RECENT_CHILD = 2;
-const REMEMBERED = 49;
+const REMEMBERED = 30;
 const KNOWN_CHILD = RECENT_CHILD + REMEMBERED;
 const CHILD_NUMBERS = KNOWN_CHILD + (SIGN_COUNT - KNOWN_CHILD) * SIGN_COUNT;
 
@@ -54,29 +54,35 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
     const firsts = all.flatMap((way, i) => (all.indexOf(way) === i ? i : []));
     return { fact, all, firsts };
   });
-  const children = numbersIn(packed, KNOWN_CHILD);
+  const children = packed.split(" ").map((own) => numbersIn(own, KNOWN_CHILD));
   /** @type {number[]} */
   const waiting = [];
+  /** @type {number[]} */
+  const met = [];
   /** @type {Record<string, number[]>} */
   const recent = {};
   let ends = 0;
   for (const form of numbersIn(forms, ONE_SIGN)) {
     const { fact, all, firsts } = shapes[form];
-    const numbers = firsts.map(() => /** @type {number} */ (children.next().value));
+    const numbers = firsts.map(() => /** @type {number} */ (children[fact].next().value));
     const fresh = numbers.filter((number) => number === FRESH_NODE).length;
     const next = waiting.splice(waiting.length - fresh, fresh);
     const refs = numbers.map((number, way) => {
       const before = (recent[`${fact} ${firsts[way]}`] ??= []);
-      let ref = number - CHILD_NUMBERS;
+      let ref = met.at(KNOWN_CHILD - 1 - number) ?? number - CHILD_NUMBERS;
       if (number === FRESH_NODE) ref = /** @type {number} */ (next.shift());
       else if (number === FRESH_END) ref = -1 - ends++;
-      else if (number < KNOWN_CHILD) [ref] = before.splice(number - RECENT_CHILD, 1);
-      else if (number - KNOWN_CHILD < nodes.length) ref = number - KNOWN_CHILD;
-      before.unshift(ref);
-      before.splice(REMEMBERED);
+      else if (number < KNOWN_CHILD)
+        ref = /** @type {number} */ (before.at(RECENT_CHILD - 1 - number));
+      for (const others of [before, met]) {
+        const at = others.lastIndexOf(ref);
+        if (at >= 0) others.splice(at, 1);
+        others.push(ref);
+      }
       return ref;
     });
     waiting.push(nodes.length);
+    met.push(nodes.length);
     nodes.push([fact, ...all.map((way) => refs[way])]);
   }
   return nodes;
