@@ -42,6 +42,27 @@ def test_every_reason_rests_on_the_fewest_tables_that_suffice(
         assert {rule.table: rule for rule in chain} == expected, (facts, day)
 
 
+def heard(site: Site, facts: dict[str, str], day: str) -> set[str]:
+    """The rules of tables that lead to the answer, as a result names them."""
+    leading = {t.id for t in site.rulebook.tables if t.unique and not t.gives}
+    because = decide(site, facts, day).because
+    return {rule.id for rule in because if rule.table in leading}
+
+
+def test_whoever_leaves_out_what_is_not_asked_still_hears_a_reason(site: Site) -> None:
+    given = [i.data for i in site.library.items("scenarios") if i.data["on"] > "2026"]
+    tried = 0
+    for facts, day in [(i["given"], i["on"]) for i in given[::6]]:
+        for fact in facts:
+            fewer = {name: value for name, value in facts.items() if name != fact}
+            told = decide(site, fewer, day)
+            if told.missing or fact in told.assumed or not heard(site, facts, day):
+                continue
+            tried += 1
+            assert heard(site, fewer, day), fewer
+    assert tried
+
+
 @cache
 def asked_in(book: Rulebook, table: str, value: str) -> frozenset[str]:
     """The destinations at which a rule of another table may ask for `value`."""
