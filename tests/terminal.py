@@ -19,6 +19,7 @@ COCOA = [
     "purpose=sale",
     "stage=planned",
     "treatment=none",
+    "antibiotics=no",
     "importer=certified",
     "certifier=qcs",
     "tariff-codes=one",

@@ -32,9 +32,9 @@ def test_a_flag_is_said_only_where_somebody_reported_it(site: Site) -> None:
     listed = text(site.get("faq", "am8-codes-february-2026")["answer"], "en")
     codes = re.findall(r"\d{4}\.\d\d\.\d\d\.\d\d", listed)
     assert flagged == {code.replace(".", "") for code in codes}
-    sources, law = evidence_for_tariff(site)
-    assert site.confidence(sources) == "secondary"
-    assert law == ["csms-67645994"]
+    evidence = evidence_for_tariff(site)
+    assert site.confidence(evidence["sources"]) == "secondary"
+    assert evidence["law"] == ["csms-67645994"]
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,7 @@ def test_a_notice_is_told_as_a_whole_sentence(
 
 def test_the_day_picks_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
     arrived = ["origin=ec", "destination=us", "purpose=sale", "stage=arrived"]
+    arrived += ["standard=nop", "product=crop", "antibiotics=no"]
     now = answer(capsys, *arrived, "on=2025-10-01")
     before = answer(capsys, *arrived, "on=2025-09-30")
     assert "re-export-proof" in now["documents"]

@@ -19,7 +19,7 @@ ACE = """
   sources: [page]
   reviewed: 2026-01-01
 - id: broker
-  term: {en: broker, es: agente}
+  term: {en: broker, es: agente de aduanas}
   meaning: {en: "Files for others.", es: "Declara por otros."}
   quiet: true
   sources: [page]

@@ -8,7 +8,7 @@ import pytest
 
 from macros.guide.both_locks import DECIDING
 from macros.guide.compare import day_before
-from macros.guide.evaluate import evaluate
+from macros.guide.evaluate import ContradictionError, evaluate
 from macros.guide.lock import lock_of
 from macros.guide.order import epochs
 from macros.guide.rule_marks import altered as altered_rules
@@ -100,9 +100,11 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
         reached = touched(old, lock_of(other))
         for _ in range(500):
             facts = {f.id: f.default or chance.choice(f.values) for f in asked}
-            if outcomes(book, facts, "2026-11-28") != outcomes(
-                other, facts, "2026-11-28"
-            ):
+            try:
+                told = outcomes(other, facts, "2026-11-28")
+            except ContradictionError:  # what was altered overlaps another rule now
+                continue
+            if outcomes(book, facts, "2026-11-28") != told:
                 differing += 1
                 assert facts[WHERE] in reached.places
     assert differing > 5
