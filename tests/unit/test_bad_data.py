@@ -159,20 +159,17 @@ def test_a_source_that_has_no_https_says_so_in_its_note(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "message"),
-    [
-        ("sources.yml", "checked: 2026-01-01", "checked: {}", "is in the future"),
-        ("notices.yml", "as-of: 2026-01-01", "as-of: {}", "is in the future"),
-    ],
+    ("name", "done"), [("sources.yml", "checked: {}"), ("notices.yml", "as-of: {}")]
 )
 def test_work_is_not_done_the_day_after_tomorrow(
-    tmp_path: Path, name: str, old: str, new: str, message: str
+    tmp_path: Path, name: str, done: str
 ) -> None:
-    today = datetime.now().astimezone().date()
-    late = project(tmp_path / "late", (name, old, new.format(today + timedelta(2))))
-    [line] = diagnostics(late)
-    assert message in line
-    assert diagnostics(project(tmp_path / "now", (name, old, new.format(today)))) == []
+    old, today = done.format("2026-01-01"), datetime.now().astimezone().date()
+    late = (name, old, done.format(today + timedelta(2)))
+    [line] = diagnostics(project(tmp_path / "late", late))
+    assert "is in the future" in line
+    now = (name, old, done.format(today))
+    assert diagnostics(project(tmp_path / "now", now)) == []
 
 
 @pytest.mark.parametrize(
