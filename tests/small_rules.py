@@ -74,6 +74,14 @@ LAWS = """
   when: [{destination: [fr, us], bulk: "no"}, {treatment: dip, side: outside}]
   never: {documents: plan}
 - {id: new, when: {treatment: dip}, always: {documents: plan}, from: 2026-07-01}
+- id: last-day
+  when: {treatment: oil, bulk: "no"}
+  never: {documents: plan}
+  until: 2026-07-01
+- id: day-before
+  when: {treatment: oil, bulk: "no"}
+  never: {documents: plan}
+  until: 2026-06-30
 """
 
 DAYS = ("2020-01-01", "2026-06-30", "2026-07-01", "2030-01-01")

@@ -17,6 +17,12 @@ class Position(NamedTuple):
     line: int = 1
     col: int = 1
 
+    @classmethod
+    def within(cls, path: str, text: str, at: int) -> "Position":
+        """Where the sign number `at` of `text` stands, which the file `path` holds."""
+        before = text[:at]
+        return cls(path, before.count("\n") + 1, at - before.rfind("\n"))
+
     def __str__(self) -> str:
         """`path:line:col`, which editors and terminals make clickable."""
         return f"{self.path}:{self.line}:{self.col}"

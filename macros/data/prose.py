@@ -38,8 +38,7 @@ class ProseFile:
 
     def position(self, at: int) -> Position:
         """Where the character `at` of the text stands."""
-        line = self.text.count("\n", 0, at) + 1
-        return Position(self.name, line, at - self.text.rfind("\n", 0, at))
+        return Position.within(self.name, self.text, at)
 
     def position_of(self, key: str) -> Position:
         """Where the front matter says `key`; the page's beginning if that is odd."""

@@ -73,8 +73,7 @@ def _problem(name: str, shared: str, own: str) -> Problem | None:
         return Problem(position, f"not JSON: {error.msg}")
     except _UnsoundError as error:
         at = max(own.find(json.dumps(error.word, ensure_ascii=False)), 0)
-        line, begin = own.count("\n", 0, at) + 1, own.rfind("\n", 0, at)
-        return Problem(Position(path, line, at - begin), str(error), error.hint)
+        return Problem(Position.within(path, own, at), str(error), error.hint)
     return None
 
 

@@ -38,7 +38,7 @@ def _stemmer(endings: tuple[str, ...], whole: frozenset[str]) -> Stemmer:
 
 
 def _stem(word: str, endings: tuple[str, ...], whole: frozenset[str]) -> str:
-    if any(digit in word for digit in "0123456789"):
+    if any(map(str.isdigit, word)):
         return word
     for form in (word, word.removesuffix("s"), word.removesuffix("es")):
         if form in whole:

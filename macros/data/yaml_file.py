@@ -29,7 +29,7 @@ READ_ONCE = 256
 
 CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
-CUT = re.compile(r"\s+#(\S)?")
+CUT = re.compile(r"[ \t]+#(\S)?")
 CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
 UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
@@ -67,6 +67,7 @@ class Source:
 class _Mark(Protocol):
     """A position as either reader tells it, the one in C or the one in Python."""
 
+    index: int
     line: int
     column: int
 
@@ -157,7 +158,7 @@ class _Builder:
     def __init__(self, source: Source, problems: list[Problem], text: str) -> None:
         self.source = source
         self.problems = problems
-        self.lines = text.split("\n")
+        self.text = text
         self.brackets = 0
 
     def build(self, events: Iterator[yaml.Event]) -> object:
@@ -214,9 +215,8 @@ class _Builder:
             self._tell(event.start_mark, "text with '?' inside brackets", QUOTE)
         if text[:1] in CURLY and text[-1:] in CURLY:
             self._tell(event.start_mark, "curly quotation marks are shown", STRAIGHT)
-        line = self.lines[end.line] if end and end.line < len(self.lines) else ""
-        rest = line[end.column :] if end else ""
-        if (cut := CUT.match(rest)) and (" " in text or cut[1]):
+        cut = end and CUT.match(self.text, end.index)
+        if cut and (" " in text or cut[1]):
             self._tell(end, "all from # on is cut off", QUOTE)
 
     def _tell(self, mark: _Mark | None, message: str, hint: str) -> None:

@@ -94,12 +94,12 @@ def sign_problems(text: str, name: str, *, inside: bool = False) -> Iterator[Pro
 
     `name` is what messages call the file; `inside`: it is a page, not YAML.
     """
-    for sign, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
-        for match in sign.finditer(text):
+    for form, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
+        for match in form.finditer(text):
             at = match.end() - 1
-            line = text.count("\n", 0, at) + 1
-            position = Position(name, line, at - text.rfind("\n", 0, at))
-            yield Problem(position, message.format(f"U+{ord(text[at]):04X}"), hint)
+            sign = f"U+{ord(text[at]):04X}"
+            position = Position.within(name, text, at)
+            yield Problem(position, message.format(sign), hint)
 
 
 def explained(text: str, at: Position, since: Position | None, reason: str) -> Problem:
@@ -107,10 +107,10 @@ def explained(text: str, at: Position, since: Position | None, reason: str) -> P
 
     The parser stopped `at` with a `reason`, in something that began at `since`.
     """
-    lines = [*text.split("\n"), ""]
-    for number in range(at.line, max(0, at.line - 3), -1):
+    lines = [*enumerate(text.split("\n"), 1)][: at.line]
+    for number, line in reversed(lines[-3:]):
         for form, form_message, hint in _LINES:
-            if match := form.match(lines[number - 1]):
+            if match := form.match(line):
                 group = next(n for n, sign in enumerate(match.groups(), 1) if sign)
                 position = Position(at.path, number, match.start(group) + 1)
                 message = f"not YAML: {form_message.format(match[group])}"

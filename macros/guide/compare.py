@@ -7,6 +7,7 @@ show. The comparison itself is that of `both_locks`.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from macros.guide.both_locks import DECIDING, Compared, Kind, Pairs
 from macros.guide.diagram import Ref
@@ -46,8 +47,7 @@ def changes(old: Lock, new: Lock, same: Compared | None = None) -> list[Change]:
     """
     pairs = Pairs(old, new, same)
     spans_of: dict[Kind, list[Span]] = {}
-    days = sorted({*old.roots, *new.roots})
-    for first, after in zip(days, [*days[1:], ""], strict=True):
+    for first, after in pairwise([*sorted({*old.roots, *new.roots}), ""]):
         root = pairs.on(first)
         for key in pairs.kinds(root):
             spans = spans_of.setdefault(key, [])

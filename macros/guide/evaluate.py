@@ -43,12 +43,13 @@ def evaluate(
             if table.gives:
                 raise cause from error
             open_[table.id] = cause
-            continue
-        if table.unique:
-            if len(rules) != 1:
-                raise ContradictionError(f"{table.id}: {[rule.id for rule in rules]}")
-            decided[table.id] = rules[0].then[0]
-        fired += rules
+        else:
+            if table.unique:
+                if len(rules) != 1:
+                    ids = [rule.id for rule in rules]
+                    raise ContradictionError(f"{table.id}: {ids}")
+                decided[table.id] = rules[0].then[0]
+            fired += rules
     return tuple(fired)
 
 

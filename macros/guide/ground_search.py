@@ -41,9 +41,9 @@ class Searches:
         self.diagram: Diagram[Tables] = Diagram()
         self.fired = Fired(graph)
         facts = rulebook.facts
-        self.compared = {f for fact in facts.values() for f in fact.same or ()}
-        pairs = (n for n, fact in enumerate(graph.facts) if facts[fact].same)
-        self.last_pair = max(pairs, default=-1)
+        same = [frozenset(facts[fact].same or ()) for fact in reversed(graph.facts)]
+        self.compared = [*accumulate(same, or_, initial=frozenset[str]())][::-1]
+        """For each place in the order of facts, what is compared from there on."""
 
 
 class Search:
@@ -131,7 +131,7 @@ class Search:
             for n in range(at, len(names))
             if names[n] in met or self._tests[n] & state.alive
         )
-        fact = names[level]
+        fact, after = names[level], level + 1
         possible = possible_of(self._every.rulebook.facts[fact].same, state.case)
         children: list[Ref | None] = []
         for n, values in enumerate(self._graph.classes[fact]):
@@ -142,12 +142,11 @@ class Search:
                 nodes[ref][1][n] if ref >= 0 and nodes[ref][0] == fact else ref
                 for ref in current
             )
-            case = state.case if level < self._every.last_pair else ()
-            if fact in self._every.compared:
-                case = (*state.case, (fact, values))
+            known = (*state.case, (fact, values))
+            case = tuple(one for one in known if one[0] in self._every.compared[after])
             alive = state.alive & self._admit[level][n]
             then = _State(own, tuple(refs), alive, case)
-            children.append(self._below(then, level + 1))
+            children.append(self._below(then, after))
         there = [child for child in children if child is not None]
         if not there:
             return None

@@ -7,6 +7,7 @@ and all states of the notices.
 
 from collections.abc import Iterator, Mapping
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 from macros.data.problems import Problem
@@ -60,8 +61,7 @@ Ways = dict[Ref, tuple[Ref, str, frozenset[str]] | str]
 def _days(graph: Graph, law: Law) -> dict[Ref, str]:
     """The roots by which `law` is to hold, and the first day on which each does."""
     roots: dict[Ref, str] = {}
-    days = sorted(graph.roots)
-    for day, after in zip(days, [*days[1:], END], strict=True):
+    for day, after in pairwise([*sorted(graph.roots), END]):
         if law.first < after and law.last >= day:
             roots.setdefault(graph.roots[day][GUIDE], max(day, law.first))
     return roots

@@ -4,6 +4,7 @@ Owns the check that whoever asks why is always told something.
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 from macros.data.problems import Problem
 from macros.guide.rules import Rule, Rulebook
@@ -27,12 +28,8 @@ def silence_problems(rulebook: Rulebook) -> Iterator[Problem]:
 def _leads_on(rule: Rule, rulebook: Rulebook) -> bool:
     """Whether each case of `rule` turns on a table that is heard then."""
     silent = {(r.table, word) for r in rulebook.rules if r.silent for word in r.then}
+    feeding = {table.id for table in rulebook.tables if not table.gives}
     return all(
-        any(
-            table.id in cube
-            and not table.gives
-            and not any((table.id, value) in silent for value in cube[table.id])
-            for table in rulebook.tables
-        )
+        any(silent.isdisjoint(product([t], cube[t])) for t in feeding & cube.keys())
         for cube in rule.cubes
     )

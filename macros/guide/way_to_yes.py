@@ -65,9 +65,9 @@ class Ways:
         """
         root = self._openings.root(day)
         facts = compared(self._graph["same"], facts)
-        if self._openings.reached(root, facts, {})[0] != {CLOSED}:
-            return []
-        return self._ways_of(root, facts, self._search.steps(root, facts))
+        closed = self._openings.reached(root, facts, {})[0] == {CLOSED}
+        steps = self._search.steps(root, facts) if closed else set()
+        return self._ways_of(root, facts, steps)
 
     def _ways_of(self, root: int, facts: Facts, step_sets: set[Steps]) -> list[Way]:
         """Each of `step_sets` as a way, value by value, destinations together."""

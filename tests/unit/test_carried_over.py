@@ -8,6 +8,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.data import kinds
+from macros.data.reads import Noted, note, recorded
 from macros.site.carried_over import carry_over
 from macros.site.memory import made_once, once
 from macros.site.model import Site, build_site
@@ -88,6 +89,22 @@ def test_only_what_read_the_change_is_made_again(
     ran.clear()
     assert [made_once(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
     assert set(ran) == again
+
+
+def test_what_is_read_later_is_not_in_a_recording() -> None:
+    with recorded() as reads:
+        note(("word", "during"))
+    note(("word", "after"))
+    assert reads == {("word", "during")}
+
+
+@pytest.mark.parametrize("asked", [len, lambda names: next(iter(names))])
+def test_who_counts_or_lists_what_there_is_has_read_all_names(
+    asked: Callable[[Noted[int]], object],
+) -> None:
+    with recorded() as reads:
+        assert asked(Noted(("files",), {"faq": 1})) in (1, "faq")
+    assert reads == {("files",)}
 
 
 def caches_a_site(function: ast.FunctionDef) -> bool:

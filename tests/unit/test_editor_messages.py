@@ -79,6 +79,11 @@ def messages(old: str, new: str) -> list[str]:
             "2:8: not YAML: no key can stand here",
         ),
         ("  rev", "   rev", "6:4: not YAML: this line does not fit those above"),
+        (
+            "- id: a",
+            "- id: a # as told: b\n  c: d\n  e: f\n   g: h",
+            "4:5: not YAML: no key can stand here",
+        ),
     ],
 )
 def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) -> None:

@@ -1,6 +1,8 @@
 """Graph and walk say of every shipment what the rules say."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +12,9 @@ from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
+from macros.guide.silence import silence_problems
 from macros.guide.walk import reasons, route_count, routes, walk
+from tests.mini_project import rulebook_of
 from tests.small_rules import (
     BEGAN,
     DAYS,
@@ -143,6 +147,27 @@ def test_routes_are_as_many_as_they_are_counted(graph: PublishedGraph) -> None:
     walked = [end for _, root, _ in graph["epochs"] for _, end in routes(graph, root)]
     assert route_count(graph) == len(walked)
     assert most_asked(graph) == 1  # bulk is offered, the rest is usual or follows
+
+
+@pytest.mark.parametrize(
+    ("silent", "told"),
+    [
+        (["certificate/over"], []),
+        (["certificate/over", "side/within"], ["over"]),
+        (["certificate/over", "side/without"], []),
+        (["documents/dipped"], ["dipped"]),
+    ],
+)
+def test_a_rule_may_be_silent_where_a_table_that_is_heard_leads_to_it(
+    tmp_path: Path, silent: Sequence[str], told: list[str]
+) -> None:
+    small_rules(tmp_path)
+    for table, id_ in (name.split("/") for name in silent):
+        path = tmp_path / "data" / "guide" / "tables" / f"{table}.yml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace(f"{id_},", f"{id_}, silent: true,"), "utf-8")
+    problems = silence_problems(rulebook_of(tmp_path))
+    assert [problem.message.split("'")[1] for problem in problems] == told
 
 
 @pytest.mark.parametrize(

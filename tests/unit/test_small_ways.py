@@ -12,6 +12,7 @@ from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import compared
 from macros.guide.walk import class_of, walk
 from macros.guide.way_search import Search
+from macros.guide.way_to_yes import Ways
 from tests.small_rules import DAYS, PLACES, SHIPMENTS, small_rules
 
 COSTS = {
@@ -28,6 +29,13 @@ ONLY = {"treatment": {"bulk": frozenset(["no"])}}
 @pytest.fixture(scope="module")
 def graph(tmp_path_factory: pytest.TempPathFactory) -> PublishedGraph:
     return published(compile_rulebook(small_rules(tmp_path_factory.mktemp("small"))))
+
+
+def changeable() -> dict[str, Change]:
+    return {
+        fact: Change(dict.fromkeys(values, True), ONLY.get(fact, {}), wide=False)
+        for fact, values in COSTS.items()
+    }
 
 
 def tried(
@@ -65,13 +73,22 @@ def test_a_search_finds_what_trying_everything_finds(
     graph: PublishedGraph, day: str
 ) -> None:
     openings = Openings(graph, ["paper"], ["documents/plan"])
-    changes = {
-        fact: Change(dict.fromkeys(values, True), ONLY.get(fact, {}), wide=False)
-        for fact, values in COSTS.items()
-    }
-    search = Search(openings, changes)
+    search = Search(openings, changeable())
     for case in SHIPMENTS:
         every = {*tried(graph, case, day)}
         minimal = {one for one in every if not any(less < one for less in every)}
         known = compared(graph["same"], case)
         assert search.steps(openings.root(day), known) == minimal, case
+
+
+@pytest.mark.parametrize("day", DAYS[1:3])
+def test_only_a_shipment_that_cannot_go_is_told_ways(
+    graph: PublishedGraph, day: str
+) -> None:
+    openings = Openings(graph, ["paper"], ["documents/plan"])
+    told = Ways(openings, changeable())
+    for case in SHIPMENTS:
+        opened = walk(graph, case, day).certain == {("certificate", "paper")}
+        ways = {frozenset(way.changes) for way in told.ways(case, day)}
+        every = {frozenset(changed) for changed in tried(graph, case, day)}
+        assert bool(ways) == (not opened and bool(every)), case
