@@ -90,13 +90,15 @@ def explore(
     outputs: Collection[str],
     fixed: Mapping[str, str],
     watch: Watcher = lambda _level, _alive, _case, _day: None,
+    where: int = 0,
 ) -> dict[str, Ref]:
     """Compile the rules that apply on each of `days`; return a root a day.
 
     Ends hold the rules of the tables `outputs`; tables that these do not need
     stay out of it. `fixed` holds facts that are not asked but known, such as
     the state of a notice. `watch` sees every state at which an output follows,
-    once: what two days have in common is explored on the first.
+    once: what two days have in common is explored on the first. Cases in which
+    none of the cubes `where` can hold, if they are given, are left out.
     """
     tables = space.cone(outputs)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
@@ -120,6 +122,8 @@ def explore(
             _indifferent(levels[at], alive) or not wanted(levels[at], alive)
         ):
             at += 1
+        if where and not alive & where:
+            return graph.end(())
         if at == len(levels):
             return graph.end(space.fired(alive))
         level = levels[at]
@@ -153,9 +157,10 @@ def explore(
     def _compared(case: Case) -> Case:
         return tuple(step for step in case if step[0] in compared)
 
-    roots = {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
-    memo.clear()  # `visit` refers to itself, so nothing else frees it soon
-    return roots
+    try:
+        return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
+    finally:
+        memo.clear()  # `visit` refers to itself, so nothing else frees it soon
 
 
 def possible_of(

@@ -26,27 +26,35 @@ def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]
     asserted: set[Rule] = set()
     contradicted = False
     for item in library.items(kinds.SCENARIOS):
-        faults = list(fact_problems(rulebook, facts_in(item, "given")))
-        yield from faults
-        if faults:
-            continue
         try:
-            fired = scenario_rules(rulebook, item.data)
-        except UndecidedError as error:
-            message = (
-                f"the case does not say '{error.fact}', and the result turns on it"
-            )
-            yield Problem(item.position_of("given"), message)
-            continue
+            problems, shown = judged(rulebook, item)
         except ContradictionError:
             contradicted = True  # the proofs tell where
             continue
-        asserted.update(_asserted(fired, item.data["expect"]))
-        yield from _differences(rulebook, fired, item)
+        yield from problems
+        asserted |= shown
     for rule in () if contradicted else rulebook.rules:
         if rule not in asserted:
             message = f"no scenario shows '{rule.id}' at work"
             yield Problem(rule.item.position, message, "add one to scenarios.yml")
+
+
+def judged(
+    rulebook: Rulebook, item: Item[kinds.Scenario]
+) -> tuple[list[Problem], set[Rule]]:
+    """What is wrong with one case, and the rules that it shows at work.
+
+    ContradictionError if a unique table does not decide it.
+    """
+    if problems := list(fact_problems(rulebook, facts_in(item, "given"))):
+        return problems, set()
+    try:
+        fired = scenario_rules(rulebook, item.data)
+    except UndecidedError as error:
+        message = f"the case does not say '{error.fact}', and the result turns on it"
+        return [Problem(item.position_of("given"), message)], set()
+    shown = {*_asserted(fired, item.data["expect"])}
+    return [*_differences(rulebook, fired, item)], shown
 
 
 def scenario_rules(rulebook: Rulebook, scenario: kinds.Scenario) -> tuple[Rule, ...]:

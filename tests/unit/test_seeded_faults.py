@@ -16,7 +16,8 @@ from macros.guide.lock import law_in_words, lock_of
 from macros.guide.rules import Law, Rule, Rulebook
 from macros.guide.space import Space
 from macros.site.model import Site
-from tests.seeded_faults import SHARES, law_mutants, mutants, unseen, with_rules
+from tests.seeded_faults.found import unseen
+from tests.seeded_faults.made import SHARES, law_mutants, mutants, with_rules
 
 PART = 4
 """The suite seeds every fourth fault; `python -m tests.seeded_faults` all of them."""

@@ -1,30 +1,15 @@
-"""The faults that a tired editor makes, seeded into rules and laws.
+"""The faults that a tired editor makes: in rules, and in laws.
 
-A rule dropped; of a condition as it is written the whole dropped, a word left out,
-a word taken for another. `python -m tests.seeded_faults` seeds every one, on all
-cores, and names those that nothing finds; the tests seed a part.
+A rule or law dropped; of a condition the whole dropped, a word left out, a word taken
+for another.
 """
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache, partial
-from itertools import islice
 
-from macros.checks.run import check
 from macros.guide.conditions import groups_of, listed, read_when
-from macros.guide.graph import compile_rulebook
-from macros.guide.order import epochs
-from macros.guide.otherwise import with_the_rest
-from macros.guide.prove import gaps_and_overlaps, prove
-from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Cube, Fact, Rule, Rulebook, Table
-from macros.guide.scenarios import scenario_problems
-from macros.guide.space import Space
-from macros.site.model import Site, build_site
-from tests.whole_project import ROOT
+from macros.site.model import Site
 
 SHARES = 32
 """Processes and tests take the faults in shares."""
@@ -45,29 +30,6 @@ def with_rules(book: Rulebook, table: Table, rules: list[Rule]) -> Rulebook:
     changed = replace(table, rules=tuple(rules))
     tables = tuple(changed if t is table else t for t in book.tables)
     return replace(book, tables=tables)
-
-
-def changed_in(book: Rulebook, site: Site) -> Table:
-    """The one table of `book` that is not as it stands in `site`."""
-    [changed] = {*book.tables} - {*site.rulebook.tables}
-    return changed
-
-
-def spelled_out(book: Rulebook, table: Table) -> Rulebook:
-    """`book`, in whose `table` the rule that catches the rest catches the rest now."""
-    values = {t.id: t for t in book.tables} | book.facts
-    return with_rules(book, table, [*with_the_rest(table.rules, values)])
-
-
-def contradicts_itself(book: Rulebook, table: str) -> bool:
-    """Whether the proof finds a gap or an overlap in `table` and those it uses alone.
-
-    What it finds there it finds among all tables as well, but later.
-    """
-    needed = Space(book, book.tables).cone([table])
-    few = replace(book, tables=tuple(t for t in book.tables if t.id in needed))
-    unique = [table for table in few.tables if table.unique]
-    return any(True for _ in gaps_and_overlaps(few, epochs(few), unique))
 
 
 def mutants(site: Site) -> Iterator[tuple[str, Rulebook]]:
@@ -114,34 +76,6 @@ def misread(choice: object, fact: Fact) -> Iterator[tuple[str, object]]:
             yield done, {"not": new} if isinstance(choice, dict) else new
 
 
-def unseen(book: Rulebook, site: Site) -> bool:
-    """Whether no case and no proof finds the fault in `book`, and readers would.
-
-    Cases are evaluated as the tables are written; only proofs need the rest of a
-    table spelled out, which takes longer.
-    """
-    if any(True for _ in scenario_problems(book, site.library)):
-        return False
-    table = changed_in(book, site)
-    book = spelled_out(book, table)
-    if table.unique and contradicts_itself(book, table.id):
-        return False
-    if any(True for _ in prove(book, site.library)):
-        return False
-    return not harmless(book, site)
-
-
-def harmless(book: Rulebook, site: Site) -> bool:
-    """Whether readers are told the same in every case of every epoch."""
-    return published(compile_rulebook(book)) == _answers(site)
-
-
-@cache
-def _answers(site: Site) -> PublishedGraph:
-    """The graph of `site` without the grounds of its reasons, which faults lack."""
-    return published(site.graph)
-
-
 def values_of(book: Rulebook, fact: str) -> Iterable[str]:
     """The values of a fact that is asked, or that a table gives."""
     known = book.facts.get(fact)
@@ -172,17 +106,3 @@ def law_mutants(book: Rulebook) -> Iterator[tuple[str, Rulebook]]:
                     mutant = replace(law, cubes=cubes)
                     laws = (*before, mutant, *after)
                     yield f"{law.id} {done} on {fact}", replace(book, laws=laws)
-
-
-def missed(share: int, rule: str = "") -> list[str]:
-    """The faults of one share that nothing finds; of those at `rule` if it is named."""
-    site = build_site(check(ROOT))
-    own = islice(mutants(site), share, None, SHARES)
-    return [name for name, book in own if rule in name and unseen(book, site)]
-
-
-if __name__ == "__main__":
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        seek = partial(missed, rule="".join(sys.argv[1:2]))
-        for names in pool.map(seek, range(SHARES)):
-            print(*names, sep="\n", end="\n" if names else "", flush=True)

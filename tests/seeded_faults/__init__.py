@@ -1,0 +1,1 @@
+"""Faults seeded into the rules one at a time, and whether anything finds them."""
