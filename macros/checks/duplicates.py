@@ -4,12 +4,12 @@ Owns these checks. Runs on data that may have other faults.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.data import kinds
+from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem
-from macros.data.yaml_file import KeyPath
+from macros.data.problems import Position, Problem
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
@@ -17,31 +17,40 @@ RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 def duplicate_problems(library: Library) -> Iterator[Problem]:
     """Ids and aliases that stand twice within a kind."""
     for kind in library.files:
-        first: dict[str, str] = {}
-        for item in library.items(kind):
-            aliases = item.data.get("aliases")
-            former = aliases if isinstance(aliases, list) else []
-            for name in [item.data.get("id"), *former]:
-                if not isinstance(name, str):
-                    continue
-                if name in first:
-                    message = f"'{name}' is used twice; first at {first[name]}"
-                    yield Problem(item.position, message)
-                first.setdefault(name, str(item.position))
+        named = [
+            (name, item.position)
+            for item in library.items(kind)
+            for name in (item.data.get("id"), *_aliases(item))
+        ]
+        for name, position, first in repeated(named):
+            yield Problem(position, f"'{name}' is used twice; first at {first}")
+
+
+def repeated(
+    named: Iterable[tuple[object, Position]],
+) -> Iterator[tuple[str, Position, Position]]:
+    """Each name that came before: the name, where it stands, where it stood first."""
+    first: dict[str, Position] = {}
+    for name, position in named:
+        if isinstance(name, str):
+            if name in first:
+                yield name, position, first[name]
+            first.setdefault(name, position)
+
+
+def _aliases(item: Item[Data]) -> list[object]:
+    aliases = item.data.get("aliases")
+    return aliases if isinstance(aliases, list) else []
 
 
 def head_problems(library: Library) -> Iterator[Problem]:
     """Files that call themselves the same: topics of answers, tables of rules."""
     for kind, key in (("faq", "topic"), ("table", "table")):
-        first: dict[str, str] = {}
-        for head in library.heads(kind):
-            name, position = head.data.get(key), head.position_of(key)
-            if not isinstance(name, str):
-                continue
-            if name in first:
-                message = f"the {key} '{name}' stands twice; first at {first[name]}"
-                yield Problem(position, message, "each file has its own")
-            first.setdefault(name, str(position))
+        heads = library.heads(kind)
+        named = ((head.data.get(key), head.position_of(key)) for head in heads)
+        for name, position, first in repeated(named):
+            message = f"the {key} '{name}' stands twice; first at {first}"
+            yield Problem(position, message, "each file has its own")
 
 
 def related_problems(library: Library) -> Iterator[Problem]:
@@ -66,24 +75,13 @@ def nested_problems(library: Library) -> Iterator[Problem]:
     """Ids that stand twice inside one item: states, values, fields of a paper."""
     for kind in library.files:
         for item in [*library.items(kind), *library.heads(kind)]:
-            seen: set[str] = set()
-            for path, id_ in _inner_ids(item.data, ()):
-                if id_ in seen:
-                    message = f"'{id_}' is used twice in this item"
-                    yield Problem(item.position_of(*path), message)
-                seen.add(id_)
-
-
-def _inner_ids(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    if isinstance(value, list):
-        for index, inner in enumerate(value):
-            item_path = (*path, index)
-            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
-                yield (*item_path, "id"), inner["id"]
-            yield from _inner_ids(inner, item_path)
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _inner_ids(inner, (*path, key))
+            named = (
+                (part, item.position_of(*path))
+                for path, part in every_part(item.data)
+                if path[1:] and path[-1] == "id"
+            )
+            for name, position, _ in repeated(named):
+                yield Problem(position, f"'{name}' is used twice in this item")
 
 
 def question_problems(library: Library) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ which the proofs would find it.
 from collections.abc import Iterator
 
 from macros.data import kinds
+from macros.data.depth import every_part
 from macros.data.library import Library
 from macros.data.problems import Problem, did_you_mean
 
@@ -16,10 +17,13 @@ SPEAK = ("facts", "table", "laws")
 
 def group_problems(library: Library) -> Iterator[Problem]:
     """Groups of `places` whose name stands in no rule, law or fact."""
-    spoken: set[str] = set()
-    for kind in SPEAK:
-        for source in library.files[kind]:
-            spoken.update(_words(source.value))
+    spoken = {
+        part
+        for kind in SPEAK
+        for source in library.files[kind]
+        for _, part in every_part(source.value)
+        if isinstance(part, str)
+    }
     groups = {
         group
         for place in library.items(kinds.PLACES)
@@ -31,14 +35,3 @@ def group_problems(library: Library) -> Iterator[Problem]:
                 hint = did_you_mean(group, groups & spoken)
                 position = place.position_of("groups", index)
                 yield Problem(position, f"no rule speaks of the group '{group}'", hint)
-
-
-def _words(value: object) -> Iterator[str]:
-    """Every word that stands in `value` by itself."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _words(inner)
-    elif isinstance(value, dict):
-        yield from _words(list(value.values()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.data.fold import folded
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem
+from macros.data.problems import Position, Problem
 
 NAMED = ("places", "goods")
 """Kinds of data that people choose by a name they type."""
@@ -19,16 +19,14 @@ OTHER = ("called", "people", "towns")
 def name_problems(library: Library) -> Iterator[Problem]:
     """Names that stand twice among those of the places, or of the goods."""
     for kind in NAMED:
-        first: dict[tuple[str, str], Item[Data]] = {}
+        first: dict[tuple[str, str], Position] = {}
         for item in library.items(kind):
             for language, spelling, keys in _names(item):
-                name = language, folded(spelling)
-                if name in first:
-                    message = (
-                        f"'{spelling}' stands twice; first at {first[name].position}"
-                    )
+                there = first.get((language, folded(spelling)))
+                if there:
+                    message = f"'{spelling}' stands twice; first at {there}"
                     yield Problem(item.position_of(*keys), message)
-                first.setdefault(name, item)
+                first.setdefault((language, folded(spelling)), item.position)
 
 
 def _names(item: Item[Data]) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:

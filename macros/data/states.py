@@ -7,10 +7,10 @@ pages. What becomes of such a text in another state is decided elsewhere.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.data.depth import every_part
 from macros.data.library import Data, Library
 from macros.data.problems import Position
 from macros.data.prose import ProseFile
-from macros.data.yaml_file import KeyPath
 
 KEY = "while"
 
@@ -29,23 +29,14 @@ def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Depende
     """Every text of the data and of the prose `pages` that names a state."""
     for kind in library.files:
         for item in library.items(kind):
-            for key_path, pair in _within(item.data, ()):
-                position = item.position_of(*key_path)
-                yield Dependent(str(item.data.get("id")), *pair, position)
+            for path, part in every_part(item.data):
+                if path[-1:] == (KEY,) and isinstance(part, Mapping):
+                    position = item.position_of(*path)
+                    yield Dependent(str(item.data.get("id")), *_pair(part), position)
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")
             yield Dependent(name, *_pair(written), Position(page.name))
-
-
-def _within(
-    data: object, key_path: KeyPath
-) -> Iterator[tuple[KeyPath, tuple[str, str]]]:
-    if isinstance(data, Mapping):
-        if isinstance(pair := data.get(KEY), Mapping):
-            yield (*key_path, KEY), _pair(pair)
-        for key, inner in data.items():
-            yield from _within(inner, (*key_path, key))
 
 
 def _pair(pair: Data) -> tuple[str, str]:

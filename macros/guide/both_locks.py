@@ -47,17 +47,13 @@ class Pairs:
         self.parts = {fact: _parts(fact, old, new) for fact in order}
         self.sizes = {f: sum(len(v) for v, *_ in p) for f, p in self.parts.items()}
         self.pairs, self.marks = Diagram[frozenset[Kind]](), Diagram[bool]()
-        self.root = cache(self._root)
         self.tested = cache(self._tested)
         self.visit = cache(self._visit)
         self.counted = cache(self._counted)
 
     def on(self, day: str) -> Ref:
-        """The root of the diagram for `day`."""
-        return self.root(_on(self.old.roots, day), _on(self.new.roots, day))
-
-    def _root(self, was: Ref, now: Ref) -> Ref:
-        """The diagram of two epochs: leaves are what cases are told differently."""
+        """The root of the diagram for `day`: leaves are what is told differently."""
+        was, now = (_on(lock.roots, day) for lock in (self.old, self.new))
         return self.visit(was, frozenset(), now)
 
     def kinds(self, root: Ref) -> list[Kind]:
@@ -69,20 +65,10 @@ class Pairs:
 
     def where(self, root: Ref, kind: Kind) -> Ref:
         """The diagram of the cases below `root` that `kind` of change touches."""
-        memo: dict[Ref, Ref] = {}
-        for ref in reversed([*self.pairs.below([root])]):
-            self._marked(ref, kind, memo)
-        return memo[root]
-
-    def _marked(self, ref: Ref, kind: Kind, memo: dict[Ref, Ref]) -> Ref:
-        if ref not in memo:
-            if ref < 0:
-                memo[ref] = self.marks.leaf(kind in self.pairs.leaves[~ref])
-            else:
-                fact, children = self.pairs.nodes[ref]
-                below = [self._marked(child, kind, memo) for child in children]
-                memo[ref] = self.marks.node(fact, below)
-        return memo[ref]
+        marked = self.pairs.folded(
+            [root], lambda kinds: self.marks.leaf(kind in kinds), self.marks.node
+        )
+        return marked[root]
 
     def _tested(self, ref: Ref) -> frozenset[str]:
         """The facts that the old lock tests from `ref` on."""

@@ -10,7 +10,7 @@ from macros.data.library import Data, Item
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import KeyPath
 from macros.guide.otherwise import OTHERWISE
-from macros.guide.rules import Cube, Fact
+from macros.guide.rules import BEGINNING, END, Cube, Fact
 
 Words = str | list[str]
 """One word or a list of words."""
@@ -79,6 +79,15 @@ def read_choice(
             return None
         values |= fact.names[word]
     return frozenset(fact.values) - values if negated else frozenset(values)
+
+
+def read_days(item: Item[Data], problems: list[Problem]) -> tuple[str, str]:
+    """The first and the last day of `item`; a span that ends before it begins errs."""
+    first, last = item.data.get("from", BEGINNING), item.data.get("until", END)
+    if first > last:
+        message = f"ends on {last}, before it begins on {first}"
+        problems.append(Problem(item.position_of("until"), message))
+    return first, last
 
 
 def listed(choice: Words) -> list[str]:

@@ -35,8 +35,7 @@ def coverage(rulebook: Rulebook, day: str) -> dict[str, Coverage]:
 
     Laws of other days are left out.
     """
-    states = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
-    graph = cases_on(every_case(rulebook), day, states)
+    graph = cases_on(every_case(rulebook), day, rulebook.states)
     [roots] = graph.roots.values()
     counter = _Counter(rulebook, graph)
     laws = [law for law in rulebook.laws if law.applies_on(day)]

@@ -4,13 +4,14 @@ Owns only that. An inner node is (fact, children by class of value); a leaf is
 anything that can be told apart.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 Ref = int
 """A node: its index if inner, else ~index of the leaf."""
 
 Leaf = TypeVar("Leaf", bound=Hashable)
+Made = TypeVar("Made")
 
 
 class Diagram(Generic[Leaf]):
@@ -48,3 +49,24 @@ class Diagram(Generic[Leaf]):
                 if child not in seen:
                     seen.add(child)
                     waiting.append(child)
+
+    def folded(
+        self,
+        roots: Iterable[Ref],
+        of_leaf: Callable[[Leaf], Made],
+        of_node: Callable[[str, list[Made]], Made],
+    ) -> dict[Ref, Made]:
+        """What is made of each node and leaf that `roots` lead to, the leaves first."""
+        made: dict[Ref, Made] = {}
+
+        def visit(ref: Ref) -> Made:
+            if ref not in made and ref < 0:
+                made[ref] = of_leaf(self.leaves[~ref])
+            elif ref not in made:
+                fact, children = self.nodes[ref]
+                made[ref] = of_node(fact, [visit(child) for child in children])
+            return made[ref]
+
+        for ref in reversed([*self.below(roots)]):
+            visit(ref)
+        return made

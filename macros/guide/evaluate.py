@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from macros.guide.otherwise import catches_the_rest
-from macros.guide.rules import Cube, Law, Rule, Rulebook, Table, compared
+from macros.guide.rules import Cube, Rule, Rulebook, Table, compared
 
 
 class UndecidedError(Exception):
@@ -32,7 +32,7 @@ def evaluate(
     UndecidedError names it. A table that only feeds others may stay open.
     ContradictionError if a unique table does not give exactly one output.
     """
-    decided = _with_states(rulebook, facts)
+    decided = rulebook.states | compared(rulebook.same, facts)
     fired: list[Rule] = []
     open_: dict[str, UndecidedError] = {}
     for table in rulebook.tables:
@@ -51,27 +51,6 @@ def evaluate(
                 decided[table.id] = rules[0].then[0]
             fired += rules
     return tuple(fired)
-
-
-def broken_laws(rulebook: Rulebook, facts: Mapping[str, str], day: str) -> list[Law]:
-    """The laws that the rules break for `facts`, which name every fact, on `day`."""
-    fired = evaluate(rulebook, facts, day)
-    decided = _with_states(rulebook, facts)
-    decided |= {r.table: r.then[0] for r in fired if rulebook.table(r.table).unique}
-    pairs = {(rule.table, word) for rule in fired for word in rule.then}
-    return [
-        law
-        for law in rulebook.laws
-        if law.applies_on(day)
-        and any(_holds(cube, decided) for cube in law.cubes)
-        and law.broken(pairs)
-    ]
-
-
-def _with_states(rulebook: Rulebook, facts: Mapping[str, str]) -> dict[str, str]:
-    """`facts`, what follows from them, and the state of each notice not named."""
-    states = {f.id: f.state for f in rulebook.facts.values() if f.state is not None}
-    return states | compared(rulebook.same, facts)
 
 
 def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...]:

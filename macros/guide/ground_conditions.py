@@ -33,10 +33,9 @@ def conditions_of(rule: Rule, book: Rulebook, unheard: Outputs) -> list[Conditio
 
 def _read(cubes: Iterable[Cube], book: Rulebook) -> Iterator[Condition]:
     """Those of `cubes` that the states of the notices allow."""
-    facts = book.facts
+    facts, states = book.facts, book.states
     for cube in cubes:
-        states = {f: facts[f].state for f in cube if f in facts and facts[f].state}
-        if all(state in cube[fact] for fact, state in states.items()):
+        if all(states[f] in values for f, values in cube.items() if f in states):
             asked = {f: v for f, v in cube.items() if f in facts and f not in states}
             tables = {t: v for t, v in cube.items() if t not in facts}
             yield Condition(asked, tables)

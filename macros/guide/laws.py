@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
-from macros.guide.conditions import read_choice, read_when
-from macros.guide.rules import BEGINNING, END, Fact, Law
+from macros.guide.conditions import read_choice, read_days, read_when
+from macros.guide.rules import Fact, Law
 
 WAYS = ("never", "always")
 
@@ -48,11 +48,8 @@ def _law(
             values = _words(item, (way, table), domains, outputs, problems)
             if values is not None:
                 words[table] = values
-    first, last = data.get("from", BEGINNING), data.get("until", END)
-    if first > last:
-        message = f"ends on {last}, before it begins on {first}"
-        problems.append(Problem(item.position_of("until"), message))
-    return Law(data["id"], cubes, ways == ["never"], words, first, last, item)
+    days = read_days(item, problems)
+    return Law(data["id"], cubes, ways == ["never"], words, *days, item)
 
 
 def _words(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import GUIDE, compile_rulebook, outcome
+from macros.guide.graph import GUIDE, Graph, compile_rulebook, outcome
 from macros.guide.rules import Law, Rulebook
 
 NAME = Path("data") / "guide" / "guide.lock"
@@ -42,12 +42,10 @@ def lock_of(rulebook: Rulebook) -> Lock:
     """What the guide tells by `rulebook`, notices as they stand."""
     graph = compile_rulebook(rulebook)
     roots = {day: named[GUIDE] for day, named in graph.roots.items()}
-    merged = Diagram[OutputNames]()
-    ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
-    refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}
-    for ref, (fact, children) in enumerate(graph.nodes):
-        refs[ref] = merged.node(fact, [refs[child] for child in children])
-    lean, moved = _lean(merged, [refs[root] for root in roots.values()])
+    merged, refs = by_outcome(graph)
+    lean = Diagram[OutputNames]()
+    starts = [refs[root] for root in roots.values()]
+    moved = merged.folded(starts, lean.leaf, lean.node)
     used = {fact for fact, _ in lean.nodes}
     classes = {
         fact: [
@@ -62,30 +60,14 @@ def lock_of(rulebook: Rulebook) -> Lock:
     return Lock(classes, lean, days, laws)
 
 
-def _lean(
-    diagram: Diagram[OutputNames], roots: list[Ref]
-) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
-    """What `roots` lead to alone, numbered from them, and where each node went."""
-    lean, moved = Diagram[OutputNames](), dict[Ref, Ref]()
-    for ref in reversed([*diagram.below(roots)]):
-        _move(diagram, ref, lean, moved)
-    return lean, moved
-
-
-def _move(
-    diagram: Diagram[OutputNames],
-    ref: Ref,
-    lean: Diagram[OutputNames],
-    moved: dict[Ref, Ref],
-) -> Ref:
-    if ref not in moved:
-        if ref < 0:
-            moved[ref] = lean.leaf(diagram.leaves[~ref])
-        else:
-            fact, children = diagram.nodes[ref]
-            made = [_move(diagram, child, lean, moved) for child in children]
-            moved[ref] = lean.node(fact, made)
-    return moved[ref]
+def by_outcome(graph: Graph) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
+    """`graph` with ends merged that tell the same, and where each node went."""
+    merged = Diagram[OutputNames]()
+    ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
+    refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}
+    for ref, (fact, children) in enumerate(graph.nodes):
+        refs[ref] = merged.node(fact, [refs[child] for child in children])
+    return merged, refs
 
 
 def law_in_words(law: Law, rulebook: Rulebook) -> str:

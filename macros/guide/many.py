@@ -8,9 +8,9 @@ shipment that was answered before is not walked again. Says what `walk` says.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from macros.guide.publish import PublishedGraph, PublishedRule
+from macros.guide.publish import PublishedGraph, PublishedRule, cut_down
 from macros.guide.rules import compared
-from macros.guide.walk import epoch_on
+from macros.guide.walk import class_numbers, epoch_on
 
 Below = tuple[int, int]
 """As bits: what all ends below share, and the facts on the way."""
@@ -41,17 +41,13 @@ class BatchAnswers:
         self._free: list[Below] = []
         for number, *children in graph["nodes"]:
             self._free.append(_joined(number, map(self._below_free, children)))
-        self._classes = [
-            {name: n for n, names in enumerate(classes) for name in names.split(" ")}
-            for classes in (graph["classes"][fact] for fact in graph["facts"])
-        ]
         self._same = _union(1 << graph["facts"].index(fact) for fact in graph["same"])
         self._found: dict[tuple[int, ...], Answer] = {}
         self._said: dict[tuple[int, int], Answer] = {}
-        self._order = [
-            (fact, classes, classes.get("", -1))
-            for fact, classes in zip(graph["facts"], self._classes, strict=True)
-        ]
+        numbers = {
+            fact: class_numbers(graph["classes"][fact]) for fact in graph["facts"]
+        }
+        self._order = [(fact, own, own[""]) for fact, own in numbers.items()]
         self._roots: dict[str, int] = {}
 
     def answer(self, facts: Mapping[str, str], day: str) -> Answer:
@@ -139,29 +135,18 @@ def _joined(number: int, parts: Iterable[Below]) -> Below:
 
 
 def projected(graph: PublishedGraph, table: str) -> PublishedGraph:
-    """`graph` cut down to what `table` gives: no fact that does not matter for it.
-
-    The nodes stay ordered so that each follows those it leads to.
-    """
-    kept: dict[tuple[str, ...], list[int]] = {}
+    """`graph` cut down to what `table` gives: no fact that does not matter for it."""
+    kept: dict[frozenset[str], list[int]] = {}
     ends: list[int] = []
-    nodes: list[int] = []
     for end in graph["ends"]:
         rules = [n for n in end if graph["rules"][n][0].split("/")[0] == table]
-        kept.setdefault(tuple(sorted(_words(graph, rules))), rules)
-        ends.append(-1 - [*kept].index(tuple(sorted(_words(graph, rules)))))
-    made: dict[tuple[int, ...], int] = {}
-    for number, *children in graph["nodes"]:
-        new = [nodes[c] if c >= 0 else ends[-1 - c] for c in children]
-        one = len(set(new)) == 1
-        nodes.append(new[0] if one else made.setdefault((number, *new), len(made)))
+        given = frozenset(word for n in rules for word in graph["rules"][n][2:])
+        kept.setdefault(given, rules)
+        ends.append([*kept].index(given))
+    nodes, roots = cut_down(graph, ends)
     return {
         **graph,
-        "nodes": [[*node] for node in made],
+        "nodes": [[*node] for node in nodes],
         "ends": [*kept.values()],
-        "epochs": [(day, nodes[root], roots) for day, root, roots in graph["epochs"]],
+        "epochs": [(day, roots[root], why) for day, root, why in graph["epochs"]],
     }
-
-
-def _words(graph: PublishedGraph, rules: Iterable[int]) -> set[str]:
-    return {word for n in rules for word in graph["rules"][n][2:]}

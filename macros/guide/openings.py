@@ -6,8 +6,8 @@ if it gives a paper, or says that none is needed, and nothing in it stops the go
 
 from collections.abc import Iterable, Mapping
 
-from macros.guide.publish import PublishedGraph
-from macros.guide.walk import epoch_on
+from macros.guide.publish import PublishedGraph, cut_down
+from macros.guide.walk import class_numbers, epoch_on
 
 CLOSED = 0
 """The label of every end that is not open."""
@@ -31,13 +31,9 @@ class Openings:
         self.graph = graph
         self.papers: list[str] = [""]
         ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
-        self.nodes, self._roots = _cut(graph, ends)
-        self._classes = {
-            fact: {
-                name: n for n, names in enumerate(classes) for name in names.split(" ")
-            }
-            for fact, classes in graph["classes"].items()
-        }
+        self.nodes, self._roots = cut_down(graph, ends)
+        classes = graph["classes"].items()
+        self._classes = {fact: class_numbers(own) for fact, own in classes}
 
     def class_in(self, fact: str, value: str) -> int:
         """The class of `value`: looked up, for places are asked often."""
@@ -92,23 +88,3 @@ class Openings:
                     self.papers.append(item)
                 return self.papers.index(item)
         return CLOSED
-
-
-def _cut(
-    graph: PublishedGraph, ends: list[int]
-) -> tuple[list[tuple[int, ...]], dict[int, int]]:
-    """The nodes that tell the labels of the `ends` apart, and the new roots.
-
-    The nodes stay ordered so that each follows those it leads to.
-    """
-    made: dict[tuple[int, ...], int] = {}
-    new: list[int] = []
-
-    def now(ref: int) -> int:
-        return new[ref] if ref >= 0 else -1 - ends[-1 - ref]
-
-    for number, *children in graph["nodes"]:
-        led = tuple(now(child) for child in children)
-        one = len(set(led)) == 1
-        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
-    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}

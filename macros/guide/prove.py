@@ -14,8 +14,9 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
 from macros.guide.every_case import every_case, is_decided
-from macros.guide.graph import Case, Graph, Ref, explore, new_graph, outcome
+from macros.guide.graph import Case, Graph, Ref, explore, new_graph
 from macros.guide.law_proof import law_problems
+from macros.guide.lock import by_outcome
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
 from macros.guide.rules import Fact, Rule, Rulebook, Table
@@ -101,7 +102,8 @@ def _silent_rules(rulebook: Rulebook, firing: set[Rule]) -> Iterator[Problem]:
 
 def _moot_questions(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
     """Facts that never change what is needed; values no rule tells apart."""
-    mattering = {fact for fact, _ in _by_outcome(graph).nodes}
+    merged, _ = by_outcome(graph)
+    mattering = {fact for fact, _ in merged.nodes}
     for id_, fact in rulebook.facts.items():
         if id_ not in mattering:
             message = f"'{id_}' never matters: no answer to it changes a result"
@@ -126,18 +128,6 @@ def _twin_values(fact: Fact, graph: Graph) -> Iterator[Problem]:
         if not more and first in fact.kept:
             message = f"a rule tells '{first}' of '{fact.id}' apart now"
             yield Problem(fact.position, message, "take it out of 'kept'")
-
-
-def _by_outcome(graph: Graph) -> Graph:
-    """`graph` with ends merged that tell the reader the same."""
-    merged = Graph(graph.facts, graph.classes)
-    memo: dict[Ref, Ref] = {}
-    ends: dict[object, Ref] = {}
-    for ref, rules in enumerate(graph.ends):
-        memo[-1 - ref] = ends.setdefault(outcome(rules), -1 - len(ends))
-    for ref, (fact, children) in enumerate(graph.nodes):
-        memo[ref] = merged.node(fact, tuple(memo[child] for child in children))
-    return merged
 
 
 def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:

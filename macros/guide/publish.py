@@ -4,7 +4,7 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
@@ -99,6 +99,27 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
             for roots in (grounds.roots.get(day, {}) for day in graph.roots)
         ],
     }
+
+
+def cut_down(
+    graph: PublishedGraph, ends: Sequence[int]
+) -> tuple[list[tuple[int, ...]], dict[int, int]]:
+    """The nodes of `graph` that tell `ends` apart, and root -> its new place.
+
+    `ends`: for each end of the graph the number of what stands there now. The nodes
+    stay ordered so that each follows those it leads to.
+    """
+    made: dict[tuple[int, ...], int] = {}
+    new: list[int] = []
+
+    def now(ref: int) -> int:
+        return new[ref] if ref >= 0 else ~ends[~ref]
+
+    for number, *children in graph["nodes"]:
+        led = tuple(map(now, children))
+        one = len(set(led)) == 1
+        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
+    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}
 
 
 def _adding(

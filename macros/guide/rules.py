@@ -146,6 +146,11 @@ class Rulebook:
         raise KeyError(id_)
 
     @property
+    def states(self) -> dict[str, str]:
+        """Each notice -> the state that it is in."""
+        return {fact.id: fact.state for fact in self.facts.values() if fact.state}
+
+    @property
     def same(self) -> dict[str, tuple[str, str]]:
         """Facts that compare two others -> those two."""
         return {fact.id: fact.same for fact in self.facts.values() if fact.same}

@@ -10,7 +10,7 @@ from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
-from macros.guide.conditions import groups_of, listed, read_when
+from macros.guide.conditions import groups_of, listed, read_days, read_when
 from macros.guide.laws import read_laws
 from macros.guide.otherwise import catches_the_rest, with_the_rest
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
@@ -120,11 +120,8 @@ def _rule(
     cubes = read_when(item, domains, problems)
     then = tuple(listed(data["then"]))
     problems += _then_problems(item, head, then, library)
-    first, last = data.get("from", BEGINNING), data.get("until", END)
-    if first > last:
-        message = f"ends on {last}, before it begins on {first}"
-        problems.append(Problem(item.position_of("until"), message))
-    return Rule(data["id"], head["table"], cubes, then, first, last, item)
+    days = read_days(item, problems)
+    return Rule(data["id"], head["table"], cubes, then, *days, item)
 
 
 def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ is told anything else. Feeds of markets and certificates are made from them.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from macros.guide.both_locks import DECIDING, Pairs
+from macros.guide.both_locks import DECIDING, Kind, Pairs
 from macros.guide.compare import day_before
 from macros.guide.diagram import Ref
 from macros.guide.lock import Lock
@@ -44,7 +44,7 @@ def touched(old: Lock, new: Lock) -> Touched:
     other = []
     for day in days:
         root = pairs.on(day)
-        places |= _places(pairs, root, every, {})
+        places |= _places(pairs, root, every)
         kinds = pairs.kinds(root)
         items |= {(table, id_) for table, *ids in kinds for id_ in ids if id_}
         other += [day] if kinds else []
@@ -65,21 +65,19 @@ def _between(days: list[str], other: list[str]) -> tuple[str, str]:
     return "" if first == days[0] else first, day_before(after[0]) if after else ""
 
 
-def _places(
-    pairs: Pairs, ref: Ref, every: frozenset[str], memo: dict[Ref, frozenset[str]]
-) -> frozenset[str]:
-    """The destinations below `ref` where something is told otherwise."""
-    if ref not in memo:
-        if ref < 0:
-            memo[ref] = every if pairs.pairs.leaves[~ref] else frozenset()
-        else:
-            fact, children = pairs.pairs.nodes[ref]
-            below = [_places(pairs, child, every, memo) for child in children]
-            if fact == WHERE:
-                parts = [values for values, *_ in pairs.parts[fact]]
-                below = [p & b for p, b in zip(parts, below, strict=True)]
-            memo[ref] = frozenset().union(*below)
-    return memo[ref]
+def _places(pairs: Pairs, root: Ref, every: frozenset[str]) -> frozenset[str]:
+    """The destinations below `root` where something is told otherwise."""
+
+    def of_node(fact: str, below: list[frozenset[str]]) -> frozenset[str]:
+        if fact == WHERE:
+            parts = (values for values, *_ in pairs.parts[fact])
+            below = [p & b for p, b in zip(parts, below, strict=True)]
+        return frozenset().union(*below)
+
+    def of_leaf(kinds: frozenset[Kind]) -> frozenset[str]:
+        return every if kinds else frozenset()
+
+    return pairs.pairs.folded([root], of_leaf, of_node)[root]
 
 
 def as_data(

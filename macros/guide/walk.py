@@ -52,11 +52,13 @@ def class_of(graph: PublishedGraph, fact: str, value: str) -> int:
     return numbers[value] if value in numbers else numbers[""]
 
 
-@cache
-def _numbers(classes: tuple[str, ...]) -> dict[str, int]:
+def class_numbers(classes: Iterable[str]) -> dict[str, int]:
     """Value -> number of its class; "" for the class of all the others, -1 if none."""
     named = {v: n for n, names in enumerate(classes) for v in names.split(" ")}
     return {"": -1, **named}
+
+
+_numbers = cache(class_numbers)
 
 
 def outcome_of(graph: PublishedGraph, end: int) -> Outcome:

@@ -98,7 +98,7 @@ def _changed_on(site: Site, when: str) -> list[tuple[str, list[Rule]]]:
 
 def _holds(site: Site, rule: Rule) -> bool:
     """Whether `rule` can fire in the state of the notices as it is today."""
-    states = {f.id: f.state for f in site.rulebook.facts.values() if f.state}
+    states = site.rulebook.states
     return any(
         all(states[fact] in values for fact, values in cube.items() if fact in states)
         for cube in rule.cubes

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
 from macros.data import kinds
+from macros.data.depth import every_part
 from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
@@ -45,15 +46,9 @@ def uses(site: Site) -> Mapping[str, list[Use]]:
 
 def cited(data: object) -> Iterator[str]:
     """Ids of all sources that `data` names, as evidence or as law, at any depth."""
-    if isinstance(data, Mapping):
-        for key, inner in data.items():
-            if key in ("sources", "law"):
-                yield from (reference.split(" ", 1)[0] for reference in inner)
-            else:
-                yield from cited(inner)
-    elif isinstance(data, list):
-        for inner in data:
-            yield from cited(inner)
+    for path, part in every_part(data):
+        if path[-1:] in (("sources",), ("law",)) and isinstance(part, list):
+            yield from (reference.split(" ", 1)[0] for reference in part)
 
 
 def _of_items(site: Site) -> Iterator[tuple[str, Use]]:

@@ -12,12 +12,12 @@ import pytest
 
 from macros.data.library import Data, Item
 from macros.data.problems import Problem
-from macros.guide.evaluate import broken_laws
 from macros.guide.every_case import every_case
 from macros.guide.law_proof import law_problems
 from macros.guide.order import epochs
 from macros.guide.rules import BEGINNING, END, Law, Rulebook
 from macros.site.model import Site
+from tests.broken_laws import broken_laws
 
 LAWS, CASES = 60, 2_000
 

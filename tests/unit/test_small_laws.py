@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import pytest
 
 from macros.guide.coverage import Coverage, coverage
-from macros.guide.evaluate import broken_laws, evaluate
+from macros.guide.evaluate import evaluate
 from macros.guide.every_case import every_case
 from macros.guide.law_proof import law_problems
 from macros.guide.rules import Law, Rulebook, compared
+from tests.broken_laws import broken_laws
 from tests.small_rules import (
     DAYS,
     GIVEN,
