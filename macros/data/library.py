@@ -16,30 +16,14 @@ from macros.data.schemas import Schema, read_schemas
 from macros.data.yaml_file import KeyPath, Source, files_in, read
 
 FILES = {
-    "sources": "sources.yml",
-    "copies": "copies.yml",
-    "places": "places.yml",
-    "goods": "goods.yml",
-    "contacts": "contacts.yml",
-    "certificates": "certificates.yml",
-    "documents": "documents.yml",
-    "steps": "steps.yml",
-    "warnings": "warnings.yml",
-    "wording": "wording.yml",
-    "markets": "markets.yml",
-    "forms": "forms.yml",
-    "fields": "fields.yml",
-    "numbers": "numbers.yml",
-    "tariff-codes": "tariff-codes.yml",
-    "paper-checks": "paper-checks.yml",
-    "glossary": "glossary.yml",
-    "notices": "notices.yml",
-    "changes": "changes.yml",
-    "redirects": "redirects.yml",
-    "flows": "flows.yml",
-    "procedures": "procedures.yml",
-    "ui": "ui.yml",
-    "synonyms": "synonyms.yml",
+    kind: f"{kind}.yml"
+    for kind in (
+        *("sources", "copies", "places", "goods", "contacts", "certificates"),
+        *("documents", "steps", "warnings", "wording", "markets", "forms", "fields"),
+        *("numbers", "tariff-codes", "paper-checks", "glossary", "notices", "changes"),
+        *("redirects", "flows", "procedures", "ui", "synonyms"),
+    )
+} | {
     "search-questions": "search-questions/*.yml",
     "faq": "faq/*.yml",
     "facts": "guide/facts.yml",

@@ -7,9 +7,10 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
+from macros.pages.listing import listing
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.html import data_of, heading, html, opening
+from macros.render.html import data_of, heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
@@ -49,12 +50,8 @@ def _answer(view: View, id_: str) -> Page:
             html("{}</aside>", question_cards(view, data["related"])),
         ]
     body.append(Markup("</div>"))
-    meta = view.meta(
-        question,
-        short,
-        scripts=["answer"],
-        json_ld=_structured(question, short, view.lang),
-    )
+    structured = _structured(question, short, view.lang)
+    meta = view.meta(question, short, scripts=["answer"], json_ld=structured)
     title = heading(1, question, "answer")
     return Page(path, title, meta, item.source.path, ending=Markup("\n").join(body))
 
@@ -73,22 +70,16 @@ def _structured(question: str, short: str, lang: str) -> str:
 
 
 def _index(view: View) -> Page:
-    path = localized("faq/index.md", view.lang)
-    view = view.at(path)
-    title = view.word("questions")
-    lede = view.word("questions-lede")
-    parts = [opening(title, lede, "questions")]
+    view = view.at(localized("faq/index.md", view.lang))
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
-    meta = view.meta_of_all(
-        title, lede, "faq", scripts=["folded"], styles=["search", "halves"]
-    )
-    parts += [
+    parts = [
         _search_field(view),
-        html('<h2 id="first">{}</h2>', view.word("questions-first")),
+        heading(2, view.word("questions-first"), "first"),
         html('<ul class="first">{}</ul>', _first(view)),
         html('<div class="topics">{}</div>', topics),
     ]
-    return Page(path, Markup("\n").join(parts), meta, "data/faq")
+    more = {"scripts": ["folded"], "styles": ["search", "halves"]}
+    return listing(view, "questions", "faq", parts, "data/faq", more=more)
 
 
 def _first(view: View) -> Markup:
@@ -106,16 +97,14 @@ def _first(view: View) -> Markup:
 
 def _search_field(view: View) -> Markup:
     """A field for search, which the script of every page brings when it is used."""
-    label = view.word("search-label")
-    failed = view.word("search-failed")
     return html(
         '<div id="search-mount" data-failed="{}" data-most="12">'
         '<div class="search"><div class="search__form">'
         '<label for="search-field">{}</label>'
         '<input type="search" id="search-field" autocomplete="off" data-search>'
         "</div></div></div>",
-        failed,
-        label,
+        view.word("search-failed"),
+        view.word("search-label"),
     )
 
 

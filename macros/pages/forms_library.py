@@ -13,10 +13,11 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import NAMES, localized
 from macros.data.library import Data
-from macros.render.html import cells, chips, heads, html, opening
+from macros.pages.listing import listing
+from macros.render.html import cells, chips, heading, heads, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
-from macros.site.addresses import mail_link, page_path, plain, relative_address
+from macros.site.addresses import mail_link, plain, relative_address
 from macros.site.decision import PHASES
 from macros.site.model import text
 from macros.site.page import Page
@@ -45,13 +46,7 @@ Forms = list[tuple[str, kinds.Form]]
 
 def library(view: View) -> Page:
     """The page of all forms: those of QCS, and those of authorities."""
-    path = localized("forms/index.md", view.lang)
-    view = view.at(path)
-    title, lede = view.word("forms"), view.word("forms-lede")
-    parts = [
-        opening(title, lede, "forms"),
-        as_html(view.word("forms-intro"), view),
-    ]
+    view = view.at(localized("forms/index.md", view.lang))
     every = [(id_, item.data) for id_, item in view.site.ids(kinds.FORMS).items()]
     every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
     own = [form for form in every if form[1]["owner"] == OWN]
@@ -65,8 +60,9 @@ def library(view: View) -> Page:
         _nothing(view, [form for _, form in every]),
         tool_link(view, "index"),
     )
-    meta = view.meta_of_all(title, lede, "forms", styles=["matrix", "forms"])
-    return Page(path, Markup("\n").join(parts), meta, "data/forms.yml", ending=body)
+    more, origin = {"styles": ["matrix", "forms"]}, "data/forms.yml"
+    intro = as_html(view.word("forms-intro"), view)
+    return listing(view, "forms", "forms", [intro], origin, more=more, ending=body)
 
 
 def purpose_in_short(form: kinds.Form, lang: str, least: int = 0) -> str:
@@ -88,15 +84,11 @@ def _filter(view: View, name: str) -> Markup:
 
 def _nothing(view: View, forms: Sequence[kinds.Form]) -> Markup:
     """What stands for the tables where two choices leave no form, and a way back."""
-    label = view.word("filter-none")
-    back = view.word("filter-reset")
-    target = relative_address(view.page, view.page)
+    back = link(relative_address(view.page, view.page), view.word("filter-reset"))
     return html(
-        '<div role="status"><p class="none" data-lacks="{}">{} '
-        '<a href="{}">{}</a></p></div>',
+        '<div role="status"><p class="none" data-lacks="{}">{} {}</p></div>',
         _lacks(forms),
-        label,
-        target,
+        view.word("filter-none"),
         back,
     )
 
@@ -113,17 +105,13 @@ def _table(view: View, name: str, forms: Forms) -> Markup:
     title = view.word(f"forms-{name}")
     rows = Markup().join(_row(view, row) for row in _in_one_row(forms, view.lang))
     return html(
-        '<section data-for="{}" '
-        'data-lacks="{}">'
-        '<h2 id="{}">{}</h2>'
+        '<section data-for="{}" data-lacks="{}">{}'
         '<table class="matrix__table forms stacks">'
         '<caption class="md-visually-hidden">{}</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
-        "</section>",
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></section>",
         _tags([form for _, form in forms]),
         _lacks([form for _, form in forms]),
-        name,
-        title,
+        heading(2, title, name),
         title,
         heads(map(view.word, HEADS)),
         rows,
@@ -152,11 +140,8 @@ def _tags(forms: Sequence[kinds.Form]) -> str:
 
 def _row(view: View, forms: Forms) -> Markup:
     (id_, form), *others = forms
-    target = view.address_of("form", id_)
-    also = Markup().join(
-        _also(other, data, view.page, view.lang) for other, data in others
-    )
-    name = view.text(form["name"])
+    also = Markup().join(_also(view, other, data) for other, data in others)
+    name = link(view.address_of("form", id_), view.text(form["name"]))
     first = min((data for _, data in forms), key=_languages)
     short = purpose_in_short(first, view.lang, TELLING)
     row = [
@@ -165,12 +150,9 @@ def _row(view: View, forms: Forms) -> Markup:
         Markup().join(form_actions(view, form)),
     ]
     return html(
-        '<tr data-for="{}" id="{}">'
-        '<th scope="row"><a href="{}">{}</a> <small>{}</small>'
-        "{}</th>{}</tr>",
+        '<tr data-for="{}" id="{}"><th scope="row">{} <small>{}</small>{}</th>{}</tr>',
         _tags([data for _, data in forms]),
         id_,
-        target,
         name,
         short,
         html("<ul>{}</ul>", also) if also else "",
@@ -178,18 +160,11 @@ def _row(view: View, forms: Forms) -> Markup:
     )
 
 
-def _also(id_: str, form: kinds.Form, page: str, lang: str) -> Markup:
+def _also(view: View, id_: str, form: kinds.Form) -> Markup:
     """The same form in another language, as an item of a list."""
-    language = form["languages"][0]
-    target = relative_address(page_path("form", id_, lang), page)
-    return html(
-        '<li id="{}"><a lang="{}" hreflang="{}" href="{}">{}</a></li>',
-        id_,
-        language,
-        language,
-        target,
-        NAMES[language],
-    )
+    lang, target = form["languages"][0], view.address_of("form", id_)
+    form_link = '<li id="{0}"><a lang="{1}" hreflang="{1}" href="{2}">{3}</a></li>'
+    return html(form_link, id_, lang, target, NAMES[lang])
 
 
 def form_actions(view: View, form: kinds.Form) -> Iterator[Markup]:
@@ -198,24 +173,15 @@ def form_actions(view: View, form: kinds.Form) -> Iterator[Markup]:
     about = html('<span class="md-visually-hidden">: {}</span>', name)
     button = "button" if form["owner"] == OWN else "button button--quiet"
     if "url" in form:
-        yield html(
-            '<p><a class="{}" href="{}" rel="noopener">{}{}</a></p>',
-            button,
-            form["url"],
-            view.word("open-form"),
-            about,
-        )
+        way = '<p><a class="{}" href="{}" rel="noopener">{}{}</a></p>'
+        yield html(way, button, form["url"], view.word("open-form"), about)
     if "request" in form:
         request = form["request"]
         email = view.get(kinds.CONTACTS, request["to"])["email"]
         subject, body = view.text(request["subject"]), view.text(request["body"])
-        link = mail_link(email, subject, body)
-        label = view.word("forms-write")
-        yield html(
-            '<p><a class="{}" href="{}">{}{}</a></p>', button, link, label, about
-        )
+        way, write = '<p><a class="{}" href="{}">{}{}</a></p>', view.word("forms-write")
+        yield html(way, button, mail_link(email, subject, body), write, about)
     if "fields" in form:
         yield link_of_fields(view, form["fields"])
         target = view.address_of("fields", form["fields"])
-        label = view.word("field-by-field")
-        yield html('<p><a href="{}">{}{}</a></p>', target, label, about)
+        yield html("<p>{}</p>", link(target, view.word("field-by-field") + about))

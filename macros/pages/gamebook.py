@@ -10,8 +10,9 @@ from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
+from macros.pages.listing import listing
 from macros.render.evidence import badge
-from macros.render.html import bulleted, html, opening
+from macros.render.html import bulleted, html, link
 from macros.render.words import day
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
@@ -22,29 +23,17 @@ LISTED = ("documents", "steps", "wording", "warnings")
 @in_each_language
 def pages(view: View) -> Page:
     """One page per language, for the rules of the day they were last reviewed."""
-    graph, path, today = (
-        view.site.published_graph,
-        localized("guide/all.md", view.lang),
-        view.site.newest_review("table"),
+    view = view.at(localized("guide/all.md", view.lang))
+    graph, today = view.site.published_graph, view.site.newest_review("table")
+    sections = (
+        _result(view, ref) if ref < 0 else _question(view, ref)
+        for ref in _reachable(graph, epoch_on(graph, today)[1])
     )
-    view = view.at(path)
-    title, lede = view.word("gamebook"), view.word("gamebook-lede")
-    root = epoch_on(graph, today)[1]
-    sections = []
-    for ref in _reachable(graph, root):
-        if ref < 0:
-            sections.append(_result(view, ref))
-        else:
-            sections.append(_question(view, ref))
-    parts = [
-        opening(title, lede, "gamebook"),
-        html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang))),
-    ]
     book = html('<div class="gamebook">{}</div>', Markup().join(sections))
-    meta = view.meta(
-        title, lede, terms=False, hide=["toc"], styles=["guide"], reviewed=today
-    )
-    return Page(path, Markup("\n").join(parts), meta, "data/guide", ending=book)
+    dated = html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang)))
+    more = {"terms": False, "styles": ["guide"]}
+    origin = "data/guide"
+    return listing(view, "gamebook", "table", [dated], origin, more=more, ending=book)
 
 
 def _reachable(graph: PublishedGraph, root: int) -> list[int]:
@@ -68,13 +57,13 @@ def _question(view: View, ref: int) -> Markup:
     number, *children = graph["nodes"][ref]
     fact = graph["facts"][number]
     data = view.get(kinds.FACTS, fact)
-    rows = Markup().join(
-        html('<li><a href="#{}">{}</a></li>', _anchor(child), label)
+    rows = bulleted(
+        link(f"#{_anchor(child)}", label)
         for label, child in zip(_choices(view, fact), children, strict=True)
         if label
     )
     return html(
-        '<section id="{}"><h2>{}</h2><p>{}</p><ul>{}</ul></section>',
+        '<section id="{}"><h2>{}</h2><p>{}</p>{}</section>',
         _anchor(ref),
         view.text(data["ask"]),
         view.text(data["why"]),
@@ -104,25 +93,16 @@ def _result(view: View, ref: int) -> Markup:
     [certificate] = items_of["certificate"]
     data = view.get(kinds.CERTIFICATES, certificate)
     target = view.address_of("certificate", certificate)
-    name = view.text(data["name"])
-    lists = Markup().join(
-        _list(view, table, items_of.get(table, [])) for table in LISTED
-    )
-    again = view.word("guide-restart")
+    lists = (_list(view, table, items_of.get(table, [])) for table in LISTED)
     return html(
-        '<section id="{}"><h2>{}: '
-        '<a href="{}">{}</a></h2>'
-        "<p>{}</p>"
-        "<p>{}</p>{}"
-        '<p><a href="#gamebook">{}</a></p></section>',
+        '<section id="{}"><h2>{}: {}</h2><p>{}</p><p>{}</p>{}<p>{}</p></section>',
         _anchor(ref),
         view.word("guide-result"),
-        target,
-        name,
+        link(target, view.text(data["name"])),
         view.text(data["short"]),
         badge(view, data["sources"]),
-        lists,
-        again,
+        Markup().join(lists),
+        link("#gamebook", view.word("guide-restart")),
     )
 
 

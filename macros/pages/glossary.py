@@ -7,8 +7,9 @@ from unicodedata import normalize
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.pages.listing import listing
 from macros.render.evidence import mark
-from macros.render.html import data_of, heading, html, opening
+from macros.render.html import data_of, heading, html, link
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
 from macros.site.page import Page
@@ -18,19 +19,14 @@ from macros.site.view import View, in_each_language
 @in_each_language
 def pages(view: View) -> Page:
     """One page per language."""
-    path = page_path("term", "", view.lang).removesuffix("#")
-    view = view.at(path)
-    title, lede = view.word("glossary"), view.word("glossary-lede")
+    view = view.at(page_path("term", "", view.lang).removesuffix("#"))
     terms = [item.data for item in view.site.ids(kinds.GLOSSARY).values()]
     terms.sort(key=lambda term: _sorted_as(view.text(term["term"])))
     letters = [
         (letter, Markup().join(_term(view, term) for term in group))
         for letter, group in groupby(terms, lambda t: _letter(view.text(t["term"])))
     ]
-    parts = [
-        opening(title, lede, "glossary"),
-        _ways_in(view, [letter for letter, _ in letters]),
-    ]
+    parts = [_ways_in(view, [letter for letter, _ in letters])]
     parts += [
         html(
             '<section class="letter">{}<div class="terms">{}</div></section>',
@@ -39,40 +35,32 @@ def pages(view: View) -> Page:
         )
         for letter, terms_html in letters
     ]
-    meta = view.meta_of_all(
-        title, lede, "glossary", terms=False, styles=["glossary"], scripts=["glossary"]
-    )
-    return Page(path, Markup("\n").join(parts), meta, "data/glossary.yml")
+    more = {"terms": False, "styles": ["glossary"], "scripts": ["glossary"]}
+    origin = "data/glossary.yml"
+    return listing(view, "glossary", "glossary", parts, origin, more=more)
 
 
 def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     """The letters as links, and where the script puts its field."""
     words = {key: view.word(f"glossary-{key}") for key in ("find", "none")}
-    links = Markup().join(
-        html('<a href="#letter-{}">{}</a>', one.lower(), one) for one in letters
-    )
-    named = view.word("glossary-letters")
+    links = Markup().join(link(f"#letter-{one.lower()}", one) for one in letters)
     return html(
         '<div id="glossary-find" {}></div>'
         '<nav class="letters" aria-label="{}">{}</nav>',
         data_of(words),
-        named,
+        view.word("glossary-letters"),
         links,
     )
 
 
 def _term(view: View, term: kinds.Term) -> Markup:
-    name = view.text(term["term"])
-    long = f" ({view.text(term['long'])})" if "long" in term else ""
-    meaning = as_html(view.text(term["meaning"]), view)
-    mark_html = mark(view, term)
     return html(
         '<div class="term" id="{}"><p><strong>{}</strong>{}</p>{}{}</div>',
         term["id"],
-        name,
-        long,
-        mark_html,
-        meaning,
+        view.text(term["term"]),
+        f" ({view.text(term['long'])})" if "long" in term else "",
+        mark(view, term),
+        as_html(view.text(term["meaning"]), view),
     )
 
 

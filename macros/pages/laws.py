@@ -5,22 +5,20 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.rules import Law
+from macros.pages.listing import listing
 from macros.render.evidence import mark
-from macros.render.html import folding, html, opening
+from macros.render.html import folding, html
 from macros.render.tables import days
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
 
-FILE = "laws.md"
-
 
 @in_each_language
 def pages(view: View) -> Page:
     """One page per language, the laws by the text that says them."""
-    title = view.word("laws")
-    lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
-    parts = [opening(title, lede, "laws")]
+    view = view.at(localized("laws.md", view.lang))
+    parts: list[Markup] = []
     texts: dict[str, list[Law]] = {}
     for law in view.site.rulebook.laws:
         cited = law.item.data["law"][0].partition(" ")[0]
@@ -31,12 +29,10 @@ def pages(view: View) -> Page:
         parts.append(folding(_title(view.site, cited), f"of-{cited}"))
         rows = Markup().join(_row(view, law) for law in laws)
         parts.append(html("<ul>{}</ul>", rows))
-    meta = view.meta_of_all(title, lede, "laws", styles=["halves"], scripts=["folded"])
-    return Page(
-        localized(FILE, view.lang),
-        Markup("\n").join(parts),
-        meta,
-        "data/guide/laws.yml",
+    lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
+    more = {"styles": ["halves"], "scripts": ["folded"]}
+    return listing(
+        view, "laws", "laws", parts, "data/guide/laws.yml", more=more, lede=lede
     )
 
 
@@ -46,11 +42,10 @@ def _title(site: Site, source: str) -> str:
 
 
 def _row(view: View, law: Law) -> Markup:
-    data = law.item.data
-    sentence = view.text(data["sentence"])
-    mark_html = mark(view, data)
-    when, counts = days(view, law), _counts(view, law)
-    return html('<li id="{}">{}{} {}{}</li>', law.id, sentence, when, mark_html, counts)
+    known, data = mark(view, law.item.data), law.item.data
+    sentence, when = view.text(data["sentence"]), days(view, law)
+    counts = _counts(view, law)
+    return html('<li id="{}">{}{} {}{}</li>', law.id, sentence, when, known, counts)
 
 
 def _counts(view: View, law: Law) -> Markup:

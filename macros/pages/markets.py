@@ -7,11 +7,12 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data, Item
+from macros.pages.listing import listing
 from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
 from macros.render.evidence import evidence, evidence_of
 from macros.render.folded import fold
-from macros.render.html import heading, html, opening
+from macros.render.html import heading, html
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.site.addresses import has_page, page_path, plain
@@ -92,23 +93,11 @@ def _column(view: View, names: Iterable[str], data: Data) -> Markup:
 def _section(view: View, name: str, section: kinds.MarketSection) -> Markup:
     title = heading(2, view.word(f"market-{name}"), name)
     body = as_html(view.text(section["text"]), view)
-    evidence_html = evidence(view, section)
-    return html("<section>{}{}{}</section>", title, body, evidence_html)
+    return html("<section>{}{}{}</section>", title, body, evidence(view, section))
 
 
 def _index(view: View) -> Page:
-    path, title = localized("markets/index.md", view.lang), view.word("markets")
-    view = view.at(path)
-    lede = view.word("markets-lede")
-    intro = opening(title, lede, "markets")
-    meta = view.meta(
-        title,
-        lede,
-        hide=["toc"],
-        styles=["forms", "matrix"],
-        scripts=["markets"],
-        terms=False,
-        reviewed=view.site.newest_review("markets"),
-    )
-    table = matrix_html(view)
-    return Page(path, intro, meta, "data/markets.yml", ending=table)
+    view = view.at(localized("markets/index.md", view.lang))
+    more = {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
+    table, origin = matrix_html(view), "data/markets.yml"
+    return listing(view, "markets", "markets", [], origin, more=more, ending=table)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data.languages import MAIN, language_of, localized
-from macros.render.html import bulleted, heading, html, link, opening
+from macros.pages.listing import listing
+from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import SEARCH_PAGE, relative_address
 from macros.site.page import Page, prose
 from macros.site.view import View, in_each_language
@@ -29,41 +30,28 @@ LISTS = {
 @in_each_language
 def pages(view: View) -> Page:
     """One page per language."""
-    title, lede = view.word("search"), view.word("search-lede")
-    failed = view.word("search-failed")
-    without = view.word("search-no-script")
-    parts = [
-        opening(title, lede, "search"),
-        html(
-            '<div id="search-mount" data-failed="{}"><p>{}</p></div>', failed, without
-        ),
-    ]
+    view = view.at(SEARCH_PAGE[view.lang])
+    failed, without = view.word("search-failed"), view.word("search-no-script")
+    mount = '<div id="search-mount" data-failed="{}"><p>{}</p></div>'
+    parts = [html(mount, failed, without)]
     sections = {"topics": _topics, "lists": _lists, "guides": _guides}
     for name, lines in sections.items():
         parts.append(heading(2, view.word(f"search-{name}"), name))
         parts.append(bulleted(lines(view)))
-    meta = view.meta_of_all(
-        title,
-        lede,
-        "faq",
-        terms=False,
-        scripts=[f"search-{view.lang}", f"names-{view.lang}", "search"],
-        styles=["search"],
-    )
-    return Page(SEARCH_PAGE[view.lang], Markup("\n").join(parts), meta, "data/ui.yml")
+    scripts = [f"search-{view.lang}", f"names-{view.lang}", "search"]
+    more = {"terms": False, "scripts": scripts, "styles": ["search"]}
+    return listing(view, "search", "faq", parts, "data/ui.yml", more=more)
 
 
 def _topics(view: View) -> Iterator[Markup]:
-    index = localized("faq/index.md", view.lang)
     for topic in view.site.topics():
-        target = relative_address(f"{index}#{topic['topic']}", SEARCH_PAGE[view.lang])
+        target = view.address(f"faq/index.md#{topic['topic']}")
         yield link(target, view.text(topic["title"]))
 
 
 def _lists(view: View) -> Iterator[Markup]:
     for path, word in LISTS.items():
-        target = relative_address(localized(path, view.lang), SEARCH_PAGE[view.lang])
-        yield link(target, view.word(word))
+        yield link(view.address(path), view.word(word))
 
 
 def _guides(view: View) -> Iterator[Markup]:
@@ -74,13 +62,10 @@ def _guides(view: View) -> Iterator[Markup]:
             continue
         page = written.get(localized(path, view.lang), english)
         mark = "" if language_of(page.path) == view.lang else html(' lang="{}"', MAIN)
-        title, description = page.meta["title"], page.meta["description"]
-        target = relative_address(page.path, SEARCH_PAGE[view.lang])
         yield html(
-            '<a href="{}"{}>{}</a> <span{}>{}</span>',
-            target,
+            '<a href="{0}"{1}>{2}</a> <span{1}>{3}</span>',
+            relative_address(page.path, view.page),
             mark,
-            title,
-            mark,
-            description,
+            page.meta["title"],
+            page.meta["description"],
         )

@@ -12,36 +12,6 @@ import minify
 
 from macros.publish.scripts import joined
 
-SCRIPTS = (
-    "site",
-    "guide",
-    "guide-ask",
-    "guide-answers",
-    "guide-why",
-    "guide-take",
-    "guide-ways",
-    "guide-known",
-    "model-context",
-    "answer",
-    "home",
-    "checklist",
-    "glossary",
-    "procedure",
-    "folded",
-    "markets",
-    "rules",
-    "staff",
-    "contact",
-    "certificate-number",
-    "worksheet",
-    "travel-plan",
-    "shipments",
-    "reach",
-    "papers",
-    "search",
-)
-"""Scripts of our own; each is joined from its modules."""
-
 LATER = {
     "guide-known": ("guide",),
     "guide-ask": ("guide",),
@@ -52,36 +22,14 @@ LATER = {
 }
 """Scripts that others fetch -> those, besides the first, that have run by then."""
 
+APART = {"embed", "offline"}
+"""Scripts that no page of the site loads."""
+
 STYLES = (
-    "material-prose",
-    "toc",
-    "tables",
-    "marks",
-    "rail",
-    "picture",
-    "mail",
-    "cards",
-    "contact",
-    "embed-page",
-    "lists",
-    "guide",
-    "guide-page",
-    "guide-ways",
-    "guide-why",
-    "guide-known",
-    "forms",
-    "glossary",
-    "halves",
-    "home",
-    "matrix",
-    "procedure",
-    "reach",
-    "rules",
-    "sections",
-    "status",
-    "steps",
-    "tools",
-    "staff",
+    *("material-prose", "toc", "tables", "marks", "rail", "picture", "mail", "cards"),
+    *("contact", "embed-page", "lists", "guide", "guide-page", "guide-ways"),
+    *("guide-why", "guide-known", "forms", "glossary", "halves", "home", "matrix"),
+    *("procedure", "reach", "rules", "sections", "status", "steps", "tools", "staff"),
     "search",
 )
 """Sheets beside the one that every page loads."""
@@ -89,11 +37,17 @@ STYLES = (
 IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 
 
+def script_names(overrides: Path) -> list[str]:
+    """The scripts of our own: those at the top; each is joined from its modules."""
+    paths = sorted((overrides / "assets" / "js").glob("*.js"))
+    return [path.stem for path in paths if path.stem not in APART]
+
+
 def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
     """(path, content) of the scripts that pages load."""
     folder = (overrides / "assets" / "js").resolve()
-    entry = {name: folder / f"{name}.js" for name in SCRIPTS}
-    before = {entry[n]: [entry[b] for b in there_before(n)] for n in SCRIPTS}
+    entry = {name: folder / f"{name}.js" for name in script_names(overrides)}
+    before = {entry[n]: [entry[b] for b in there_before(n)] for n in entry}
     for name, path in entry.items():
         yield f"assets/{name}.js", joined(path, before[path], before)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.data.languages import language_of
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
-from macros.publish.assets import SCRIPTS, STYLES
+from macros.publish.assets import STYLES, script_names
 from macros.publish.places import (
     Places,
     data_place_problems,
@@ -35,8 +35,12 @@ STEP = "#step-"
 
 APART = "readers tell pages apart by it"
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
-HIDDEN = ("navigation", "toc")
-NAMED = {"styles": ("site", *STYLES), "scripts": SCRIPTS, "hide": HIDDEN}
+OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
+NAMED = {
+    "styles": ("site", *STYLES),
+    "scripts": script_names(OVERRIDES),
+    "hide": ("navigation", "toc"),
+}
 """Keys of the front matter -> the files, or parts of the page, that it may name."""
 
 

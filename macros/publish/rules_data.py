@@ -17,18 +17,8 @@ from macros.site.rule_places import rule_places
 from macros.site.view import View
 
 COLUMNS = (
-    "rule",
-    "when",
-    "then",
-    "because",
-    "silent",
-    "sources",
-    "law",
-    "from",
-    "until",
-    "known",
-    "reviewed",
-    "markets",
+    *("rule", "when", "then", "because", "silent", "sources", "law", "from", "until"),
+    *("known", "reviewed", "markets"),
 )
 
 

@@ -14,29 +14,15 @@ from macros.render.words import data_in_page
 from macros.site.view import View
 
 TOPICS = (
-    "nopic",
-    "coi",
-    "transaction",
-    "travel-plan",
-    "correction",
-    "border",
-    "certification",
-    "other",
+    *("nopic", "coi", "transaction", "travel-plan", "correction", "border"),
+    *("certification", "other"),
 )
 UNKNOWN = "unsure"
 """The choice that names no office."""
 
 LINES = (
-    "name",
-    "company",
-    "certificate",
-    "from",
-    "to",
-    "product",
-    "standard",
-    "quantity",
-    "departure",
-    "number",
+    *("name", "company", "certificate", "from", "to", "product", "standard"),
+    *("quantity", "departure", "number"),
 )
 """Fields of one line, in the order of the e-mail."""
 

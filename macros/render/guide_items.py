@@ -15,16 +15,8 @@ from macros.site.touches import roles_of
 from macros.site.view import View
 
 TEXTS = (
-    "short",
-    "text",
-    "requester",
-    "issuer",
-    "deadline",
-    "system",
-    "who",
-    "when",
-    "consequence",
-    "instead",
+    *("short", "text", "requester", "issuer", "deadline", "system", "who", "when"),
+    *("consequence", "instead"),
 )
 AS_IT_IS = ("kind", "phase", "calendar", "weight", "between")
 """What an item says to the script, not to the reader."""

@@ -6,38 +6,15 @@ Owns the parting: a word is sent once, with the part of the guide that says it.
 from macros.site.view import View
 
 ALWAYS = (
-    "answers",
-    "back",
-    "change",
-    "error",
-    "failed",
-    "locale",
-    "now",
-    "restart",
-    "retry",
-    "unknown-answer",
-    "unsure",
+    *("answers", "back", "change", "error", "failed", "locale", "now", "restart"),
+    *("retry", "unknown-answer", "unsure"),
 )
 """Words of `data/ui.yml` in the guide's page."""
 
 ASKING = (
-    "continue",
-    "error-choose",
-    "error-place",
-    "error-title",
-    "error-unknown",
-    "find",
-    "goods-hint",
-    "goods-taken",
-    "help",
-    "left",
-    "no-goods",
-    "no-match",
-    "quick-picks",
-    "touch",
-    "type-goods",
-    "type-place",
-    "why",
+    *("continue", "error-choose", "error-place", "error-title", "error-unknown"),
+    *("find", "goods-hint", "goods-taken", "help", "left", "no-goods", "no-match"),
+    *("quick-picks", "touch", "type-goods", "type-place", "why"),
 )
 """Those that only a question says."""
 
@@ -45,25 +22,9 @@ EXPLAINING = ("instead-none", "law", "only", "or", "rule", "rules-count", "said"
 """Those that stand where a reader opens a reason."""
 
 TAKING = (
-    "copied",
-    "copy-link",
-    "copy-long",
-    "copy-text",
-    "documents",
-    "forward",
-    "json",
-    "letter-customer",
-    "letter-customer-subject",
-    "mail",
-    "more-rows",
-    "not-copied",
-    "print-whole",
-    "printed-on",
-    "qr",
-    "saved",
-    "share-system",
-    "steps",
-    "warnings",
+    *("copied", "copy-link", "copy-long", "copy-text", "documents", "forward", "json"),
+    *("letter-customer", "letter-customer-subject", "mail", "more-rows", "not-copied"),
+    *("print-whole", "printed-on", "qr", "saved", "share-system", "steps", "warnings"),
 )
 """Those of a reader who takes a result along."""
 

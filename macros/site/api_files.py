@@ -3,19 +3,8 @@
 ROOM = "api/v1/"
 
 KINDS = (
-    "sources",
-    "places",
-    "goods",
-    "certificates",
-    "documents",
-    "steps",
-    "warnings",
-    "wording",
-    "markets",
-    "forms",
-    "notices",
-    "contacts",
-    "faq",
+    *("sources", "places", "goods", "certificates", "documents", "steps", "warnings"),
+    *("wording", "markets", "forms", "notices", "contacts", "faq"),
 )
 """Kinds of data that are published as they are written, but for notes to staff."""
 
