@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.render.html import heads, html, joined, unparted
+from macros.render.html import heads, html, joined
 from macros.render.matrix import (
     issuers,
     market_link,
@@ -54,6 +54,6 @@ def _line(view: View, rows: Sequence[Row]) -> Markup:
         html('<span id="{}">{}</span>', row.place, market_link(view, row.place))
         for row in rows
     )
-    paper, issuer = paper_links(view, row), unparted(issuers(view, row))
+    paper, issuer = paper_links(view, row), issuers(view, row)
     cells = paper, places, status_html(view, row), issuer
     return html("<tr>{}</tr>", joined("<td>{}</td>", cells))

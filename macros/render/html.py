@@ -6,6 +6,8 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from macros.render.codes import with_whole_codes
+
 TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
 HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
@@ -14,9 +16,6 @@ CELL = re.compile(r"<(td|th)\b")
 EMPTY = re.compile(r"<td[^>]*></td>")
 FITS = 2
 """So many columns fit on a phone as they are."""
-
-HYPHENED = re.compile(r"\b[A-Za-z]{1,2}-\w+")
-"""A name whose short beginning belongs to its end."""
 
 TAG = re.compile(r"<[^>]+>")
 KEPT = re.compile(
@@ -66,12 +65,6 @@ def joined(form: str, rows: Iterable[object]) -> Markup:
     return Markup().join(html(form, row) for row in rows)
 
 
-def unparted(text: str) -> Markup:
-    """`text` in which no line parts a name such as e-NAQS or TM-11 at its hyphen."""
-    whole = HYPHENED.sub(r'<span class="whole">\g<0></span>', str(escape(text)))
-    return Markup(whole)  # noqa: S704 escaped
-
-
 def bulleted(rows: Iterable[str]) -> Markup:
     """A list of `rows`: text, or HTML."""
     return html("<ul>{}</ul>", joined("<li>{}</li>", rows))
@@ -110,8 +103,12 @@ def chips(name: str, choices: Iterable[tuple[str, str]]) -> Markup:
 
 
 def finish(html: str) -> str:
-    """`html` with tables and code that a keyboard can scroll, no idle whitespace."""
-    return without_idle_space(with_scrollable_code(with_scrollable_tables(html)))
+    """`html` as it is sent: no idle whitespace, no line that parts a code.
+
+    Tables and lines of code can be scrolled by a keyboard.
+    """
+    reachable = with_scrollable_code(with_scrollable_tables(html))
+    return without_idle_space(with_whole_codes(reachable))
 
 
 def with_scrollable_code(html: str) -> str:

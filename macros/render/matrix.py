@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import MAIN
-from macros.render.html import cells, chips, fact_list, heads, html, link, unparted
+from macros.render.html import cells, chips, fact_list, heads, html, link
 from macros.render.words import listed, short_day
 from macros.site.addresses import guide_address, plain
 from macros.site.csv_text import csv_text
@@ -54,7 +54,7 @@ def _cells(view: View, row: Row) -> tuple[str, ...]:
     return (
         status_html(view, row),
         "" if row.status == "own" else paper_links(view, row),
-        unparted(issuers(view, row)),
+        issuers(view, row),
         _seal(view, row),
         _wording(view, row),
     )
@@ -99,10 +99,7 @@ def status_html(view: View, row: Row) -> Markup:
 def paper_links(view: View, row: Row) -> Markup:
     """The papers of `row`, linked to their pages."""
     return Markup(", ").join(
-        link(
-            view.address_of("certificate", id_),
-            unparted(view.name(kinds.CERTIFICATES, id_)),
-        )
+        link(view.address_of("certificate", id_), view.name(kinds.CERTIFICATES, id_))
         for id_ in row.papers
     )
 
@@ -194,12 +191,10 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
     none = view.word("matrix-none")
     return html(
         '<div class="matrix__tools"><span data-find="{}" data-none="{}">'
-        '</span><label class="chip chip--more"><input type="checkbox" name="more"> {}'
-        '</label><fieldset class="chips"><legend class="md-visually-hidden">{}'
+        '</span><fieldset class="chips"><legend class="md-visually-hidden">{}'
         "</legend>{}</fieldset>{}</div>",
         find,
         none,
-        view.word("matrix-more"),
         legend,
         chips("status", counted),
         sheet_link(view),

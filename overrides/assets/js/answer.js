@@ -17,9 +17,9 @@ const mail = () =>
 /** How well the answer is known, without names: official texts follow by their title. */
 const levelText = () => textOf(".sources .mark :is(.mark__said, p)");
 
-const { link: linkWord, mail: mailWord, done } = share.dataset;
+const { link, mail: mailWord, done } = share.dataset;
 share.append(
-  ...teller(linkWord, done, () => copy(pageAddress())),
+  ...teller(link, done, () => copy(pageAddress())),
   " ",
   ...teller(mailWord, done, () => copy(mail())),
 );

@@ -1,7 +1,8 @@
 // Composes an e-mail to the right office; sends and keeps nothing.
 
 import { copy, teller } from "./shared/copy.js";
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { guideAddress } from "./shared/guide-address.js";
 import { mailLink } from "./shared/mail-link.js";
 

@@ -4,6 +4,7 @@
 // to it by the event "organic-certificate". What stands inside the element in its page's
 // own markup is shown until the guide is there, and if it cannot come.
 
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { answersShown, faultsShown, maker, waysBack } from "./embed/answers-shown.js";
 import { questionShown } from "./embed/question-shown.js";
@@ -11,6 +12,8 @@ import { resultShown } from "./embed/result-shown.js";
 import { readFacts } from "./embed/read-facts.js";
 import { guidesFrom, languageFor } from "./embed/source.js";
 import { detailOf, progressOf } from "./embed/progress.js";
+
+keepCodesWhole();
 
 const NAME = "organic-certificate-guide";
 const EVENT = "organic-certificate";

@@ -1,6 +1,7 @@
 // Finds a term of the glossary by its name or by what it means.
 
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { folded } from "./shared/fold.js";
 
 const mount = document.getElementById("glossary-find");

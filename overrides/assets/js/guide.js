@@ -2,12 +2,15 @@
 
 import { action } from "./shared/action.js";
 import { pageAddress } from "./shared/address.js";
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { partsOf } from "./guide/parts.js";
 import { read, write } from "./guide/state.js";
 import { unpackedNodes } from "./guide/unpack.js";
 import { UNSURE, walk } from "./guide/walk.js";
+
+keepCodesWhole();
 
 const mount = document.getElementById("guide-mount");
 /** @type {PageData} */

@@ -1,6 +1,7 @@
 // Finds a market in the matrix by name.
 
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { wordsOf } from "./search/words.js";
 
 /** A name without accents, capitals and signs.

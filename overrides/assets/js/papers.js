@@ -1,10 +1,13 @@
 // The pre-flight of the papers: lines of five papers in, what does not fit out. Nothing is sent.
 
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { shortened } from "./tools/number.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
 import { checkPapers } from "./tools/paper-checks.js";
 import { labelMap, readPaper, unknownLabels } from "./tools/paper-lines.js";
+
+keepCodesWhole();
 
 const { words, names, fields, labels, loads, codes } = toolData();
 const LONGEST_VALUE = 120;

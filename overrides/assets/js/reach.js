@@ -8,14 +8,18 @@ import { LEAST_PICKED, MOST_PICKED, pickBar } from "./reach/picks.js";
 import { kindChips, showRows } from "./reach/rows.js";
 import { tablesOf } from "./reach/tables.js";
 import { pageAddress } from "./shared/address.js";
+import { keepCodesWhole } from "./shared/codes.js";
 import { copy, teller } from "./shared/copy.js";
 import { isDay } from "./shared/days.js";
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { load } from "./shared/load.js";
 import { mended } from "./shared/mended.js";
 import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
+
+keepCodesWhole();
 
 const { side, words, files, guide, levels, stops } = toolData();
 const form = document.getElementById("reach-form");

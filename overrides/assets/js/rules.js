@@ -1,7 +1,8 @@
 // Filters the tables of rules: by words, market, table, how known, day. The choice stands
 // in the address, so that "all rules for Korea" is a link.
 
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { folded } from "./shared/fold.js";
 
 const mount = document.getElementById("rules-filter");

@@ -1,5 +1,6 @@
 // Search. Loaded when it is opened, by the search page and by the page of wrong addresses.
 
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { load } from "./shared/load.js";
 import { dialogOf } from "./search/dialog.js";
@@ -7,6 +8,8 @@ import { indexOf } from "./search/engine.js";
 import { mendedPage, wordsOfAddress } from "./search/lost.js";
 import { folderOf } from "./shared/languages.js";
 import { panel } from "./search/panel.js";
+
+keepCodesWhole();
 
 const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 const mount = document.getElementById("search-mount");

@@ -5,6 +5,7 @@ import { decoded } from "./shipments/csv.js";
 import { unpacked } from "./guide/unpack-whole.js";
 import { shipmentList } from "./shipments/list.js";
 import { cellsOf, listTables } from "./shipments/tables.js";
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { teller } from "./shared/copy.js";
 import { download } from "./shared/download.js";
@@ -14,6 +15,8 @@ import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
 import { filled, toolData } from "./tools/page.js";
 import { asCsv } from "./tools/tables.js";
+
+keepCodesWhole();
 
 const { words, facts: factNames, files, reasons } = toolData();
 const resultBox = document.getElementById("list-result");

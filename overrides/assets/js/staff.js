@@ -3,8 +3,10 @@
 // Keys: "/" goes to the search field, Enter adds the marked field, arrows move the mark,
 // Ctrl+Enter copies the letter.
 
+import { keepCodesWhole } from "./shared/codes.js";
 import { copy, teller } from "./shared/copy.js";
-import { el, labelled } from "./shared/dom.js";
+import { el } from "./shared/dom.js";
+import { labelled } from "./shared/labelled.js";
 import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
 import { quietButton } from "./shared/quiet-button.js";
@@ -15,6 +17,8 @@ import { keep, picksIn } from "./staff/picks.js";
 import { addButton, findRow, trayRow } from "./staff/rows.js";
 import { factsOf } from "./staff/shipment.js";
 import { letterItem } from "./staff/letter-item.js";
+
+keepCodesWhole();
 
 const MOST = 10;
 const desk = document.getElementById("staff-desk");

@@ -1,5 +1,6 @@
 // The request worksheet: choose the certificate, fill in, check, take along.
 
+import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
@@ -9,6 +10,8 @@ import { report } from "./tools/report.js";
 import { tariffLine } from "./tools/tariff.js";
 import { tariffShown } from "./tools/tariff-shown.js";
 import { inWriting, takeAlong } from "./tools/take.js";
+
+keepCodesWhole();
 
 const { words, mails, codes, tariff, standards, places } = toolData();
 const sheets = [...document.querySelectorAll(".sheet")];

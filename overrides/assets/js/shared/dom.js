@@ -1,5 +1,9 @@
 // Elements made of text, never of markup.
 
+/** What is drawn for a child of an element: itself, unless a script tells more (`codes.js`).
+    @type {{ drawn: (child: any) => any }} */
+export const texts = { drawn: (child) => child };
+
 /** An element with attributes and children; strings become text nodes.
     @type {<K extends keyof HTMLElementTagNameMap>(name: K, attributes?: Attributes,
       ...children: Child[]) => HTMLElementTagNameMap[K]} */
@@ -10,12 +14,7 @@ export function el(name, attributes = {}, ...children) {
     else if (value != null && value !== false)
       element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(
-    .../** @type {any[]} */ (children).flat(2).filter((child) => child || child === 0),
-  );
+  const told = /** @type {any[]} */ (children).flat(2).filter((child) => child || child === 0);
+  element.append(...told.flatMap((child) => texts.drawn(child)));
   return element;
 }
-
-/** A field with its label, as one paragraph.
-    @type {(field: HTMLElement, label: string) => HTMLElement} */
-export const labelled = (field, label) => el("p", {}, el("label", { for: field.id }, label), field);

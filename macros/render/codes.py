@@ -1,0 +1,23 @@
+"""Codes such as TM-11, e-COI or NOP 2110-1, which no line parts at their hyphen.
+
+Owns what counts as such a code; `dom.js` keeps those whole that scripts write. The
+sign stays a plain hyphen, so that what is copied or searched for is what is meant.
+"""
+
+import re
+
+CODE = re.compile(r"\b(?:e-\w+|[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?)\b(?=[^<>]*<)")
+"""A code in a text: what follows is the next tag, not the end of the same one."""
+
+OTHERS = re.compile(
+    r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2>)", re.DOTALL
+)
+"""What holds text that is no HTML or shown as it stands, and lines that never break."""
+
+
+def with_whole_codes(html: str) -> str:
+    """`html` with each code in its texts as one piece."""
+    parts = OTHERS.split(html)
+    parts[::3] = [CODE.sub(r'<span class="code">\g<0></span>', p) for p in parts[::3]]
+    del parts[2::3]
+    return "".join(parts)
