@@ -6,8 +6,13 @@ sign stays a plain hyphen, so that what is copied or searched for is what is mea
 
 import re
 
-CODE = re.compile(r"\b(?:e-\w+|[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?)\b(?=[^<>]*<)")
-"""A code in a text: what follows is the next tag, not the end of the same one."""
+CODE = re.compile(
+    r"\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b(?=[^<>]*<)"
+)
+"""A code in a text: what follows is the next tag, not the end of the same one.
+
+So is a name whose short beginning belongs to its end, such as US-Canada.
+"""
 
 OTHERS = re.compile(
     r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2>)", re.DOTALL

@@ -103,12 +103,6 @@ def test_a_market_whose_labels_are_told_has_them_in_its_row(
     assert [place for place, seal in told.items() if not seal] == []
 
 
-def test_no_line_parts_the_name_of_a_paper_or_a_system(site: Site) -> None:
-    page = matrix_html(View(site, "en", "markets/index.md"))
-    for name in ("e-NAQS", "e-COI", "TM-11"):
-        assert page.count(name) == page.count(f'<span class="whole">{name}</span>')
-
-
 def test_the_csv_has_a_line_for_each_market(site: Site, rows: list[Row]) -> None:
     lines = list(csv.DictReader(io.StringIO(as_csv(site)[1:])))
     assert [line["market"] for line in lines][:1] == ["European Union (27)"]

@@ -2,7 +2,7 @@
 
 import { el, texts } from "./dom.js";
 
-const CODE = /\b(e-\w+|[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?)\b/;
+const CODE = /\b([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b/;
 
 /** From now on each code in a text that is drawn is one piece. */
 export function keepCodesWhole() {
