@@ -24,9 +24,8 @@ def api_files(view: View) -> Markup:
         )
         for name in FILES
     )
-    return html(
-        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", heads, rows
-    )
+    table = "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
+    return html(table, heads, rows)
 
 
 def _link(view: View, path: str) -> Markup:

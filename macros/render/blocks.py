@@ -9,26 +9,15 @@ from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.html import data_of, fact_list, html, link
 from macros.render.words import day
-from macros.site.addresses import (
-    guide_address,
-    mail_link,
-    plain,
-)
+from macros.site.addresses import guide_address, mail_link, plain
 from macros.site.model import Site, state_text
 from macros.site.view import View
 
 
 def cards(rows: Iterable[tuple[str, str, str]]) -> Markup:
     """Linked cards: rows of (title, text, address)."""
-    lines = [
-        html(
-            '<li><a href="{}"><strong>{}</strong> <span>{}</span></a></li>',
-            target,
-            title,
-            plain(description),
-        )
-        for title, description, target in rows
-    ]
+    card = '<li><a href="{}"><strong>{}</strong> <span>{}</span></a></li>'
+    lines = (html(card, target, title, plain(words)) for title, words, target in rows)
     return html('<ul class="cards">{}</ul>\n', Markup().join(lines))
 
 
@@ -69,9 +58,12 @@ def notice(view: View, id_: str) -> Markup:
 
 def office(site: Site) -> dict[str, str]:
     """Where readers reach QCS from every page: `email`, `phone`, and what to `dial`."""
-    item = site.office
-    dial = "+1" + "".join(c for c in item["phone"] if c.isdigit())
-    return {"email": item["email"], "phone": item["phone"], "dial": dial}
+    email, phone = site.office["email"], site.office["phone"]
+    return {"email": email, "phone": phone, "dial": _dialled(phone)}
+
+
+def _dialled(phone: str) -> str:
+    return "+1" + "".join(sign for sign in phone if sign.isdigit())
 
 
 def contact(view: View, id_: str) -> Markup:
@@ -79,41 +71,27 @@ def contact(view: View, id_: str) -> Markup:
     item = view.get(kinds.CONTACTS, id_)
     rows = []
     if "email" in item:
-        email = item["email"]
-        link = html('<a href="mailto:{}">{}</a>', email, email)
-        rows.append((view.word("write-to"), link))
+        email = link(f"mailto:{item['email']}", item["email"])
+        rows.append((view.word("write-to"), email))
     if "phone" in item:
-        number = "".join(c for c in item["phone"] if c.isdigit())
-        link = html('<a href="tel:+1{}">{}</a>', number, item["phone"])
-        rows.append((view.word("call"), link))
+        call = link(f"tel:{_dialled(item['phone'])}", item["phone"])
+        rows.append((view.word("call"), call))
     if "url" in item:
-        host = item["url"].removeprefix("https://")
-        rows.append(("Web", html('<a href="{}">{}</a>', item["url"], host)))
-    name, purpose = view.text(item["name"]), view.text(item["for"])
+        rows.append(("Web", link(item["url"], item["url"].removeprefix("https://"))))
     return html(
         '<div class="contact"><p><strong>{}</strong></p><p>{}</p>{}</div>\n',
-        name,
-        purpose,
-        fact_list(rows),
+        *(view.text(item["name"]), view.text(item["for"]), fact_list(rows)),
     )
 
 
 def mail(view: View, contact_id: str, subject: str, body: str) -> Markup:
     """A ready-made e-mail that can be opened or copied."""
     address = view.get(kinds.CONTACTS, contact_id)["email"]
-    link = mail_link(address, subject, body)
     return html(
-        '<div class="mail"><p><strong>{}</strong>: '
-        "{}, “{}”</p>"
-        "<pre>{}</pre>"
-        '<p><a class="button" href="{}">{}</a></p>'
-        "</div>\n",
-        view.word("ready-mail"),
-        address,
-        subject,
-        body,
-        link,
-        view.word("mail-open"),
+        '<div class="mail"><p><strong>{}</strong>: {}, “{}”</p><pre>{}</pre>'
+        '<p><a class="button" href="{}">{}</a></p></div>\n',
+        *(view.word("ready-mail"), address, subject, body),
+        *(mail_link(address, subject, body), view.word("mail-open")),
     )
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.library import Data
-from macros.render.html import heading, html, link
+from macros.render.html import bulleted, heading, html, link
 from macros.render.words import day, listed
 from macros.site.days import touched_on
 from macros.site.history import FOLLOWED, calendar_of, entries_of, feed_of, name_of
@@ -16,35 +16,25 @@ from macros.site.view import View
 def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
     changes_page = view.address("changes.md")
-    feed = view.file(feed_of(kind, id_, view.lang))
-    file = view.file(calendar_of(kind, id_, view.lang))
     rows = [
-        html(
-            '<li>{}: <a href="{}#on-{}">{}</a></li>',
-            day(when, view.lang),
-            changes_page,
-            when,
-            view.word("changes-day"),
-        )
+        _row(view, when, f"{changes_page}#on-{when}", view.word("changes-day"))
         for when, touched in sorted(touched_on(view.site).items())
         if id_ in touched.get(kind, ())
     ]
-    rows += [
-        html(
-            '<li>{}: <a href="{}#{}">{}</a>{}</li>',
-            day(entry["on"], view.lang),
-            changes_page,
-            entry["id"],
-            view.text(entry["title"]),
-            _kind(view, entry),
-        )
-        for entry in entries_of(view.site, kind, id_)
-    ]
+    for entry in entries_of(view.site, kind, id_):
+        target, title = f"{changes_page}#{entry['id']}", view.text(entry["title"])
+        rows.append(_row(view, entry["on"], target, title) + _kind(view, entry))
+    feed = view.file(feed_of(kind, id_, view.lang))
+    file = view.file(calendar_of(kind, id_, view.lang))
     follow = link(feed, view.word("changes-follow"))
     days = link(file, view.word("changes-calendar"))
-    entries_list = html("<ul>{}</ul>", Markup().join(rows)) if rows else ""
-    title = heading(2, view.word("changes-here"), "changed")
-    return [title, html("{}<p>{} · {}</p>", entries_list, follow, days)]
+    head = heading(2, view.word("changes-here"), "changed")
+    listed_rows = bulleted(rows) if rows else ""
+    return [head, html("{}<p>{} · {}</p>", listed_rows, follow, days)]
+
+
+def _row(view: View, when: str, target: str, title: str) -> Markup:
+    return html("{}: {}", day(when, view.lang), link(target, title))
 
 
 def _kind(view: View, entry: kinds.Change) -> str:
@@ -70,12 +60,10 @@ def _touches(view: View, touches: Data) -> Iterator[str]:
         yield view.word("changes-everywhere")
     for kind, word in FOLLOWED.items():
         if named := touches.get(kind, ()):
-            links = [
-                link(
-                    view.address_of(word, id_), name_of(view.site, kind, id_, view.lang)
-                )
-                for id_ in named
-            ]
+            links = (
+                link(view.address_of(word, i), name_of(view.site, kind, i, view.lang))
+                for i in named
+            )
             label = view.word("changes-markets" if kind == "markets" else kind)
             yield html("{}: {}", label, Markup(", ").join(links))
     for key in ("from", "until"):

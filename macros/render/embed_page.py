@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.branches import first_asked
-from macros.render.html import html, joined
+from macros.render.html import html, joined, link
 from macros.site.addresses import address
 from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.view import View
@@ -40,23 +40,17 @@ def lines(view: View, root: str) -> Markup:
 def policy(root: str) -> Markup:
     """What the policy of a page has to allow, for a site that stands at `root`."""
     there = urlsplit(root)
-    host = f"{there.scheme}://{there.netloc}"
-    return html("<pre><code>script-src {}; connect-src {}</code></pre>", host, host)
+    allowed = "<pre><code>script-src {0}; connect-src {0}</code></pre>"
+    return html(allowed, f"{there.scheme}://{there.netloc}")
 
 
 def _element(view: View, guide: str) -> Markup:
-    label = view.word("embed-instead")
     fact = first_asked(view.site.published_graph)
     likely = view.get(kinds.FACTS, fact).get("likely", ())
     preset = Markup().join(html(' {}="{}"', fact, id_) for id_ in likely[:1])
     return html(
-        '<{} lang="{}"{}>\n  <a href="{}">{}</a>\n</{}>\n',
-        ELEMENT,
-        view.lang,
-        preset,
-        guide,
-        label,
-        ELEMENT,
+        '<{0} lang="{1}"{2}>\n  {3}\n</{0}>\n',
+        *(ELEMENT, view.lang, preset, link(guide, view.word("embed-instead"))),
     )
 
 

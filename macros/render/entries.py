@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.render.html import heads, html
+from macros.render.html import data_of, heads, html
 from macros.site.addresses import plain
 from macros.site.view import View
 
@@ -31,12 +31,8 @@ def group(
     """
     asked = [f for f in data["fields"] if is_asked(f) and f["id"] != leave]
     rows = Markup().join(_entry(view, prefix, field) for field in asked)
-    legend = view.text(data["title"])
-    return (
-        html("<fieldset><legend>{}</legend>{}</fieldset>", legend, rows)
-        if rows
-        else Markup()
-    )
+    whole = "<fieldset><legend>{}</legend>{}</fieldset>"
+    return html(whole, view.text(data["title"]), rows) if rows else Markup()
 
 
 def is_asked(field: kinds.FieldSetGroupField) -> bool:
@@ -51,34 +47,19 @@ def _entry(view: View, prefix: str, field: kinds.FieldSetGroupField) -> Markup:
     if asked == "sometimes":
         notes.append(view.word("asked-sometimes").rstrip("."))
     small = html(" <small>{}</small>", " · ".join(notes)) if notes else Markup()
-    attributes = html(
-        'id="{}" data-field="{}" data-asked="{}" data-box="{}"'
-        ' data-check="{}" aria-describedby="{}-hint" autocomplete="off"',
-        id_,
-        field["id"],
-        asked,
-        box,
-        check,
-        id_,
-    )
-    attributes += (
-        html(' data-fact="{}"', field["fact"]) if "fact" in field else Markup()
-    )
+    names = {"field": field["id"], "asked": asked, "box": box, "check": check}
+    described = html('aria-describedby="{}-hint" autocomplete="off"', id_)
+    attributes = html('id="{}" {} {}', id_, data_of(names), described)
+    if "fact" in field:
+        attributes += html(' data-fact="{}"', field["fact"])
     kind = "date" if check == "date" else "text"
     control = html('<input type="{}" {}>', kind, attributes)
     if check == "lines":
         control = html('<textarea rows="3" {}></textarea>', attributes)
     return html(
-        '<div class="entry"><label for="{}">'
-        "<strong>{}</strong>{}</label>"
-        '<p class="entry__hint" id="{}-hint">{}'
-        "</p>{}</div>",
-        id_,
-        view.text(field["name"]),
-        small,
-        id_,
-        hint(view, field),
-        control,
+        '<div class="entry"><label for="{0}"><strong>{1}</strong>{2}</label>'
+        '<p class="entry__hint" id="{0}-hint">{3}</p>{4}</div>',
+        *(id_, view.text(field["name"]), small, hint(view, field), control),
     )
 
 

@@ -46,12 +46,8 @@ def _whole_mark(view: View, item: Data) -> Markup:
 
 
 def _mark(level: str, summary: str, details: str) -> Markup:
-    return html(
-        '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>',
-        level,
-        summary,
-        details,
-    )
+    form = '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>'
+    return html(form, level, summary, details)
 
 
 def _source_lists(view: View, item: Data) -> Markup:
@@ -124,19 +120,16 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     The mark is the whole sentence where the item is only reported.
     """
     reported = view.site.confidence(item["sources"]) == "secondary"
-    look = _whole_mark if reported else mark
-    mark_html = look(view, item)
+    known = _whole_mark(view, item) if reported else mark(view, item)
     reviewed = reviewed_line(view, item.get("reviewed", ""))
-    return html('<aside class="sources">{}{}{}</aside>', mark_html, reviewed, more)
+    return html('<aside class="sources">{}{}{}</aside>', known, reviewed, more)
 
 
 def law_line(view: View, references: Sequence[str]) -> Markup:
     """Pointers to official texts, read or not, without any confidence."""
-    linked = Markup(", ").join(
-        _titled(view.site, reference) for reference in references
-    )
-    label = view.word("law")
-    return html('<aside class="sources"><p>{}: {}</p></aside>', label, linked)
+    linked = Markup(", ").join(_titled(view.site, one) for one in references)
+    pointers = '<aside class="sources"><p>{}: {}</p></aside>'
+    return html(pointers, view.word("law"), linked)
 
 
 def _list(site: Site, references: Sequence[str]) -> Markup:

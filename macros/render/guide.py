@@ -12,7 +12,7 @@ from macros.data.library import Data
 from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
-from macros.render.html import html, link
+from macros.render.html import bulleted, html, link
 from macros.render.words import data_in_page
 from macros.site.model import text
 from macros.site.version import rules_hash
@@ -150,22 +150,14 @@ def _asked(data: Data, lang: str) -> dict[str, object]:
 
 def guide_mount(view: View) -> Markup:
     """The guide's container: plain links first, then the data for the script."""
-    papers = view.address("certificates/index.md")
-    every = link(papers, view.word("certificates"))
-    without = view.address("guide/all.md")
-    tables = view.address("tables.md")
-    rules = link(tables, view.word("tables"))
+    papers = link(view.address("certificates/index.md"), view.word("certificates"))
+    rules = link(view.address("tables.md"), view.word("tables"))
     return html(
-        '<div class="guide" id="guide-mount">'
-        "<p>{}</p>"
-        '<p><a class="button" href="{}">{}</a></p>'
-        "<ul><li>{}</li><li>{}</li></ul>"
-        "</div>\n"
-        "{}\n",
+        '<div class="guide" id="guide-mount"><p>{}</p>'
+        '<p><a class="button" href="{}">{}</a></p>{}</div>\n{}\n',
         view.word("guide-no-script"),
-        without,
+        view.address("guide/all.md"),
         view.word("gamebook"),
-        every,
-        rules,
+        bulleted([papers, rules]),
         data_in_page("guide-data", step_data(view)),
     )

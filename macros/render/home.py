@@ -20,17 +20,11 @@ def alarms(view: View, stops: str, soon: str) -> Markup:
 
     `stops` and `soon` are answers: to what stops goods, and to what cannot wait.
     """
-    rows = [
-        ("stops", stops, stops),
-        *_notices(view.site),
-        ("soon", soon, soon),
-    ]
+    rows = [("stops", stops, stops), *_notices(view.site), ("soon", soon, soon)]
     phone = view.site.office["phone"]
     lines = Markup().join(
         html(
-            '<li id="{}" class="alarm alarm--{}">'
-            '<a href="{}">'
-            "<strong>{}</strong> "
+            '<li id="{}" class="alarm alarm--{}"><a href="{}"><strong>{}</strong> '
             "<span>{}</span></a></li>",
             id_,
             kind,
@@ -61,11 +55,9 @@ def way(view: View, id_: str) -> Markup:
     """The way of a paper as one numbered line: who does what."""
     stations = Markup().join(
         html(
-            "<li><strong>{}</strong> {}</li>",
-            view.text(station["who"]),
-            view.text(station["what"]),
+            "<li><strong>{}</strong> {}</li>", view.text(s["who"]), view.text(s["what"])
         )
-        for station in view.get(kinds.FLOWS, id_)["stations"]
+        for s in view.get(kinds.FLOWS, id_)["stations"]
     )
     return html('<ol class="way">{}</ol>\n', stations)
 
@@ -85,10 +77,6 @@ def guide_form(view: View) -> Markup:
     }
     return html(
         '<section class="start" id="start"><h2>{}</h2>'
-        '<p><a class="button" href="{}">{}</a></p>'
-        "{}</section>\n",
-        title,
-        guide,
-        label,
-        data_in_page("start-data", data),
+        '<p><a class="button" href="{}">{}</a></p>{}</section>\n',
+        *(title, guide, label, data_in_page("start-data", data)),
     )

@@ -14,26 +14,19 @@ from macros.site.view import View
 
 def read_about(view: View, number: Data) -> list[Link]:
     """Where readers of the page of `view` find more on a kind of number."""
-    named = (
-        (word, id_)
-        for word, key in (
-            ("faq", "answers"),
-            ("certificate", "certificates"),
-            ("form", "forms"),
-        )
+    keys = {"faq": "answers", "certificate": "certificates", "form": "forms"}
+    return [
+        read_more(view, word, id_)
+        for word, key in keys.items()
         for id_ in number.get(key, ())
-    )
-    return [read_more(view, *item) for item in named]
+    ]
 
 
 def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = Markup(" · ").join(link(to, label) for to, label in links)
     return html(
-        '<section class="kind" id="{}">'
-        "<p><samp>{}</samp></p>"
-        "<h3>{}</h3>"
-        "<p>{}</p>"
+        '<section class="kind" id="{}"><p><samp>{}</samp></p><h3>{}</h3><p>{}</p>'
         "<p>{}: {}</p></section>",
         number["id"],
         number["example"],

@@ -5,7 +5,6 @@ papers are compared is the business of `overrides/assets/js/tools/paper-checks.j
 """
 
 import re
-from collections.abc import Mapping
 
 from markupsafe import Markup
 
@@ -81,9 +80,8 @@ def loads(site: Site) -> dict[str, tuple[str, str]]:
 def _load_name(view: View, load: str) -> str:
     certificate, wording = loads(view.site)[load]
     name = view.name(kinds.CERTIFICATES, certificate)
-    if load == certificate:
-        return name
-    return f"{name} ({view.name(kinds.WORDING, wording)})"
+    more = "" if load == certificate else f" ({view.name(kinds.WORDING, wording)})"
+    return name + more
 
 
 def load_data(site: Site) -> dict[str, dict[str, object]]:
@@ -122,17 +120,13 @@ def paper_form(view: View) -> Markup:
     names = _line_names(view)
     papers = Markup().join(
         html(
-            '<div class="entry"><label for="paper-{}">'
-            "{}</label>"
-            '<textarea id="paper-{}" rows="{}" '
-            'spellcheck="false" autocomplete="off">'
-            "{}"
-            "</textarea></div>",
+            '<div class="entry"><label for="paper-{0}">{1}</label>'
+            '<textarea id="paper-{0}" rows="{2}" spellcheck="false" '
+            'autocomplete="off">{3}</textarea></div>',
             paper,
             view.word(f"papers-{paper}"),
-            paper,
             len(fields.split()) + 1,
-            _empty_lines(fields, names),
+            "\n".join(f"{names[field][0]}: " for field in fields.split()),
         )
         for paper, fields in LINES.items()
     )
@@ -150,11 +144,6 @@ def paper_form(view: View) -> Markup:
     )
 
 
-def _empty_lines(fields: str, names: Mapping[str, list[str]]) -> str:
-    """The lines of a paper before anything is typed: its labels."""
-    return "\n".join(f"{names[field][0]}: " for field in fields.split())
-
-
 def check_list(view: View) -> Markup:
     """Every check with its reason, its certificates and its evidence."""
     checks = view.site.ids(KIND).items()
@@ -163,15 +152,9 @@ def check_list(view: View) -> Markup:
 
 
 def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
-    names = "; ".join(
-        view.name(kinds.CERTIFICATES, certificate)
-        for certificate in check["certificates"]
-    )
+    names = "; ".join(view.name(kinds.CERTIFICATES, c) for c in check["certificates"])
     return html(
-        '<section class="kind" id="check-{}">'
-        "<h3>{}</h3>"
-        "<p>{}</p>"
-        "<p>{}: {}</p>"
+        '<section class="kind" id="check-{}"><h3>{}</h3><p>{}</p><p>{}: {}</p>'
         "{}</section>",
         id_,
         view.text(check["name"]),

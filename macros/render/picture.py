@@ -19,6 +19,7 @@ WIDTH = 340
 LINE = 17
 PADDING = 10
 GAP = 26
+ARROW = '<path class="picture__arrow" d="M{} {}V{}m-5 -6l5 6l5 -6"/>'
 SIGN, BOLD_SIGN = 7.2, 8.0
 """Width of a sign of text and of headings, in units of the picture."""
 
@@ -40,7 +41,7 @@ def chain(boxes: Sequence[Box], name: str, id_: str) -> Markup:
     y: float = 1
     for number, box in enumerate(boxes):
         if number:
-            parts.append(_arrow_down(WIDTH / 2, y, GAP))
+            parts.append(html(ARROW, WIDTH / 2, y, y + GAP - 3))
             y += GAP
         drawn, height = _box(box, 1, y, WIDTH - 2)
         parts.append(drawn)
@@ -76,33 +77,15 @@ def _box(box: Box, x: float, y: float, width: float) -> tuple[str, float]:
     return html('<rect class="picture__box" {}/>{}', frame, texts), height
 
 
-def _arrow_down(x: float, y: float, length: float) -> Markup:
-    end = y + length
-    return html(
-        '<path class="picture__arrow" d="M{} {}V{}m-5 -6l5 6l5 -6"/>', x, y, end - 3
-    )
-
-
 def _figure(
     drawn: str, height: float, name: str, sentences: Sequence[str], id_: str
 ) -> Markup:
     """The picture; its text alternative is all that it says, in order."""
-    title, description_id = f"{id_}-title", f"{id_}-text"
     return html(
-        '<figure class="picture" id="{}"><svg role="img" viewBox="0 0 {} '
-        '{}" aria-labelledby="{} {}"><title id="{}">'
-        '{}</title><desc id="{}">{}</desc>'
-        "{}</svg></figure>",
-        id_,
-        WIDTH,
-        f"{height:.0f}",
-        title,
-        description_id,
-        title,
-        name,
-        description_id,
-        "; ".join(sentences),
-        drawn,
+        '<figure class="picture" id="{0}"><svg role="img" viewBox="0 0 {1} {2}" '
+        'aria-labelledby="{0}-title {0}-text"><title id="{0}-title">{3}</title>'
+        '<desc id="{0}-text">{4}</desc>{5}</svg></figure>',
+        *(id_, WIDTH, f"{height:.0f}", name, "; ".join(sentences), drawn),
     )
 
 
@@ -111,11 +94,9 @@ def flow(view: View, id_: str) -> Markup:
     data = view.get(kinds.FLOWS, id_)
     boxes = [
         Box(
-            view.text(station["who"]),
-            tuple(
-                view.text(station[key]) for key in ("what", "where") if key in station
-            ),
+            view.text(one["who"]),
+            tuple(view.text(one[key]) for key in ("what", "where") if key in one),
         )
-        for station in data["stations"]
+        for one in data["stations"]
     ]
     return chain(boxes, view.text(data["title"]), f"way-{id_}")

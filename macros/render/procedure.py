@@ -11,7 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
-from macros.render.html import data_of, fact_list, html, link
+from macros.render.html import data_of, fact_list, heading, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.site.addresses import guide_address
@@ -23,8 +23,7 @@ def procedure(view: View, id_: str) -> Markup:
     """The steps of a procedure, the first one open, and what they rest on."""
     data = view.get(kinds.PROCEDURES, id_)
     target = guide_address(data["guide"], view.page, view.lang)
-    label = view.word("step-guide")
-    guide = html('<p class="step__guide"><a href="{}">{}</a></p>', target, label)
+    guide = html('<p class="step__guide">{}</p>', link(target, view.word("step-guide")))
     steps = Markup().join(
         html(
             '<li value="{}" data-by="{}"><details{}>{}{}{}</details></li>',
@@ -37,14 +36,12 @@ def procedure(view: View, id_: str) -> Markup:
         )
         for number, step in enumerate(data["steps"], 1)
     )
-    evidence_html = evidence(view, data)
-    return html('<ol class="procedure">{}</ol>{}\n', steps, evidence_html)
+    return html('<ol class="procedure">{}</ol>{}\n', steps, evidence(view, data))
 
 
 def roles(view: View) -> Markup:
     """Where the script offers the choice whose steps are shown."""
-    words = view.words("role-")
-    return html('<div id="roles" {}></div>\n', data_of(words))
+    return html('<div id="roles" {}></div>\n', data_of(view.words("role-")))
 
 
 def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
@@ -55,8 +52,7 @@ def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
         else ""
         for name in ("when", "who")
     )
-    title = text(step["title"], lang)
-    head = html('<h3 id="step-{}">{}</h3>', step["id"], title)
+    head = heading(3, text(step["title"], lang), f"step-{step['id']}")
     return html("<summary>{} {} {}</summary>", head, when, who)
 
 
@@ -80,7 +76,6 @@ def _rows(view: View, step: Data) -> Iterator[tuple[str, str]]:
 def _forms(view: View, ids: Sequence[str]) -> Iterator[Markup]:
     """Links to forms, those in the reader's language first."""
     forms = [(id_, view.get(kinds.FORMS, id_)) for id_ in ids]
-    for id_, form in sorted(
-        forms, key=lambda f: view.lang not in f[1].get("languages", [])
-    ):
+    forms.sort(key=lambda form: view.lang not in form[1].get("languages", []))
+    for id_, form in forms:
         yield link(view.address_of("form", id_), view.text(form["name"]))

@@ -31,23 +31,23 @@ def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
     ]
     first = [_field(view, f, facts) for f in FIRST if f in asked]
     rest = [_field(view, f, facts) for f in asked if f not in FIRST]
-    more, run = view.word("reach-more"), view.word("reach-run")
     return html(
         '<div class="tool"><form id="reach-form" class="needs-script" '
         'autocomplete="off"><fieldset><legend>{}</legend>'
         '<div class="fields">{}</div></fieldset>'
         '<details><summary>{}</summary><div class="fields">'
-        "{}{}</div></details>"
+        '{}<div class="entry"><label for="reach-on">{}</label>'
+        '<input type="date" id="reach-on"></div></div></details>'
         '<button class="button" type="submit">{}</button>'
         '<p class="tool__private">{}</p>'
         '</form><div id="reach-result"></div>'
         "{}</div>",
         view.word("reach-ask"),
         Markup().join(first),
-        more,
+        view.word("reach-more"),
         Markup().join(rest),
-        _day(view),
-        run,
+        view.word("reach-on"),
+        view.word("reach-run"),
         view.word("reach-private"),
         without_script(view.word("reach-no-script")),
     )
@@ -57,49 +57,30 @@ def _field(view: View, fact: str, facts: Mapping[str, str]) -> Markup:
     """One fact to choose; its usual value is chosen, or what is `facts`."""
     data = view.get(kinds.FACTS, fact)
     is_place = "domain" in data
-    rows = _places(view) if is_place else _values(view, fact)
+    if is_place:
+        names = view.names(kinds.PLACES).items()
+        rows = sorted(names, key=lambda row: folded(row[1]))
+    else:
+        ids = [value["id"] for value in data["values"]]
+        rows = [(id_, value_name(view, fact, id_)) for id_ in ids]
     if "usual" not in data:
         rows = [("", view.word("reach-untold")), *rows]
     elif data["unsure"]:
         rows = [*rows, (UNSURE, view.word("guide-unsure"))]
     chosen = facts.get(fact, data.get("usual", ""))
+    option = '<option value="{}"{}>{}</option>'
     options = Markup().join(
-        html(
-            '<option value="{}"{}>{}</option>',
-            id_,
-            " selected" if id_ == chosen else "",
-            name,
-        )
+        html(option, id_, " selected" if id_ == chosen else "", name)
         for id_, name in rows
     )
-    id_ = "reach-place" if is_place else f"reach-{fact}"
     return html(
-        '<div class="entry"><label for="{}">{}</label>'
-        '<select id="{}" data-fact="{}">{}</select></div>',
-        id_,
+        '<div class="entry"><label for="{0}">{1}</label>'
+        '<select id="{0}" data-fact="{2}">{3}</select></div>',
+        "reach-place" if is_place else f"reach-{fact}",
         fact_name(view, fact),
-        id_,
         fact,
         options,
     )
-
-
-def _day(view: View) -> Markup:
-    label = view.word("reach-on")
-    return html(
-        '<div class="entry"><label for="reach-on">{}</label>'
-        '<input type="date" id="reach-on"></div>',
-        label,
-    )
-
-
-def _places(view: View) -> list[tuple[str, str]]:
-    return sorted(view.names(kinds.PLACES).items(), key=lambda row: folded(row[1]))
-
-
-def _values(view: View, fact: str) -> list[tuple[str, str]]:
-    ids = [value["id"] for value in view.get(kinds.FACTS, fact)["values"]]
-    return [(id_, value_name(view, fact, id_)) for id_ in ids]
 
 
 def reach_data(view: View, side: str) -> dict[str, object]:

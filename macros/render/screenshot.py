@@ -23,11 +23,7 @@ def screenshot(view: View, name: str, alt: str) -> Markup:
         '<figure><picture><source media="(prefers-color-scheme: dark)" '
         'srcset="{}"><img src="{}" alt="{}" '
         'width="{}" height="{}" loading="lazy"></picture></figure>',
-        view.file(dark),
-        view.file(light),
-        alt,
-        width,
-        height,
+        *(view.file(dark), view.file(light), alt, width, height),
     )
 
 

@@ -48,23 +48,17 @@ def tariff_words(view: View) -> dict[str, str]:
 
 def tariff_table(view: View) -> Markup:
     """Every line of the list, folded: code, goods, what is known of it."""
+    lines, row = view.site.ids(KIND), "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
+    where = {id_: f"tariff-in-{kind_of_line(line.data)}" for id_, line in lines.items()}
     rows = Markup().join(
-        html(
-            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-            dotted(id_),
-            view.text(item.data["goods"]),
-            view.word(f"tariff-in-{kind_of_line(item.data)}"),
-        )
-        for id_, item in view.site.ids(KIND).items()
+        html(row, dotted(id_), view.text(line.data["goods"]), view.word(where[id_]))
+        for id_, line in lines.items()
     )
     names = (view.word(f"tariff-head-{name}") for name in ("code", "goods", "line"))
-    label = view.word("tariff-table", n=len(view.site.ids(KIND)))
     return html(
         "<details><summary>{}</summary><table><thead><tr>{}</tr></thead>"
         "<tbody>{}</tbody></table></details>",
-        label,
-        heads(names),
-        rows,
+        *(view.word("tariff-table", n=len(lines)), heads(names), rows),
     )
 
 

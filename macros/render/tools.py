@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
+from macros.data.links import LINK_KINDS
 from macros.render.blocks import cards
 from macros.render.html import html
 from macros.site.addresses import page_path, relative_address
@@ -69,10 +70,8 @@ def tool_page(name: str, lang: str) -> str:
 def tool_link(view: View, name: str, anchor: str = "") -> Markup:
     """A button to the tool `name`, as one HTML paragraph."""
     target = relative_address(tool_page(name, view.lang) + anchor, view.page)
-    label = view.word(f"tool-open-{name}")
-    return html(
-        '<p><a class="button button--quiet" href="{}">{}</a></p>', target, label
-    )
+    button = '<p><a class="button button--quiet" href="{}">{}</a></p>'
+    return html(button, target, view.word(f"tool-open-{name}"))
 
 
 def link_of_answer(view: View, id_: str) -> Markup:
@@ -101,26 +100,18 @@ def entry_with_answer(view: View, name: str) -> Markup:
     Drawn here and not by the script, so that nothing on the page moves. `name`
     is the id of the entry, and how its words begin.
     """
-    labels = {part: view.word(f"{name}-{part}") for part in ("label", "hint", "check")}
-    unable = view.words(f"{name}-").get("no-script", "")
+    words = view.words(f"{name}-")
     return html(
-        '<form id="{}-form" class="needs-script" novalidate autocomplete="off">'
-        '<div class="entry"><label for="{}">{}</label>'
-        '<p class="entry__hint" id="{}-hint">{}</p>'
-        '<input type="text" id="{}" autocomplete="off" autocapitalize="off" '
-        'spellcheck="false" aria-describedby="{}-hint"></div>'
-        '<button class="button" type="submit">{}</button></form>'
-        '<div id="{}-answer" class="tool__answer"></div>{}',
+        '<form id="{0}-form" class="needs-script" novalidate autocomplete="off">'
+        '<div class="entry"><label for="{0}">{label}</label>'
+        '<p class="entry__hint" id="{0}-hint">{hint}</p>'
+        '<input type="text" id="{0}" autocomplete="off" autocapitalize="off" '
+        'spellcheck="false" aria-describedby="{0}-hint"></div>'
+        '<button class="button" type="submit">{check}</button></form>'
+        '<div id="{0}-answer" class="tool__answer"></div>{unable}',
         name,
-        name,
-        labels["label"],
-        name,
-        labels["hint"],
-        name,
-        name,
-        labels["check"],
-        name,
-        without_script(unable),
+        **{part: words[part] for part in ("label", "hint", "check")},
+        unable=without_script(words.get("no-script", "")),
     )
 
 
@@ -142,10 +133,6 @@ def read_more(view: View, word: str, id_: str) -> Link:
     """
     language = view.language_of(word, id_)
     target = relative_address(page_path(word, id_, language), view.page)
-    kind, key = {
-        "faq": ("faq", "question"),
-        "certificate": ("certificates", "name"),
-        "form": ("forms", "name"),
-    }[word]
-    name = view.text(view.get(kind, id_)[key])
+    item = view.get(LINK_KINDS[word], id_)
+    name = view.text(item["question"] if word == "faq" else item["name"])
     return target, name if language == view.lang else view.word("tool-english", x=name)
