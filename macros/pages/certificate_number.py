@@ -3,10 +3,6 @@
 Whole without its script: it then shows the rules and the table.
 """
 
-from collections.abc import Iterator
-
-from markupsafe import Markup
-
 from macros.data import kinds
 from macros.pages.tool_parts import known_tariff_codes, page_of_tool
 from macros.render.evidence import evidence
@@ -43,15 +39,9 @@ def number_page(view: View) -> Page:
         html("<p>{}</p>", view.word("number-rules-text")),
         heading(2, view.word("number-table"), "kinds"),
         *(kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
-        *_closing(view, evidence_for_numbers(view.site)),
-        data_in_page(
-            "tool-data", {"words": words, "links": links, **known_tariff_codes(view)}
-        ),
     ]
+    if sources := evidence_for_numbers(view.site):
+        parts.append(evidence(view, {"sources": sources}))
+    in_page = {"words": words, "links": links, **known_tariff_codes(view)}
+    parts.append(data_in_page("tool-data", in_page))
     return page_of_tool(view, "certificate-number", parts, "numbers")
-
-
-def _closing(view: View, sources: list[str]) -> Iterator[Markup]:
-    """The evidence that closes a list; none closes an empty one."""
-    if sources:
-        yield evidence(view, {"sources": sources})

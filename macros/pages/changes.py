@@ -28,22 +28,21 @@ CALENDAR = {lang: localized("changes.ics", lang) for lang in LANGUAGES}
 def pages(site: Site) -> Iterator[Page]:
     """One page per language, the newest day first; days to come included."""
     days = sorted(set(epochs(site.rulebook)[1:]), reverse=True)
-    for lang in LANGUAGES:
-        path = page_of(lang)
-        view = View(site, lang, path)
+    for view in (View(site, lang, page_of(lang)) for lang in LANGUAGES):
         title, lede = view.word("changes"), view.word("changes-lede")
-        parts = [opening(title, lede, "changes")]
         feed = link(view.file(FEED[view.lang]), view.word("changes-feed"))
         file = link(view.file(CALENDAR[view.lang]), view.word("changes-calendar"))
-        parts.append(html("<p>{} · {}</p>", feed, file))
-        parts.append(heading(2, view.word("changes-site"), "site"))
         entries = [item.data for item in site.ids(kinds.CHANGES).values()]
-        parts += [_entry(view, entry) for entry in entries]
-        parts.append(heading(2, view.word("changes-law"), "rules"))
-        for when in days:
-            parts += _day(view, when)
+        parts = [
+            opening(title, lede, "changes"),
+            html("<p>{} · {}</p>", feed, file),
+            heading(2, view.word("changes-site"), "site"),
+            *(_entry(view, entry) for entry in entries),
+            heading(2, view.word("changes-law"), "rules"),
+            *(part for when in days for part in _day(view, when)),
+        ]
         meta = view.meta(title, lede, reviewed=site.newest_review("table"))
-        yield Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
+        yield Page(view.page, Markup("\n").join(parts), meta, "data/guide/tables")
 
 
 def page_of(lang: str) -> str:
@@ -62,7 +61,9 @@ def _day(view: View, when: str) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
     parts = [heading(3, day(when, view.lang), f"on-{when}")]
     for word, rules in _changed_on(view.site, when):
-        lines = dict.fromkeys(_sentence_html(view, rule) for rule in rules)
+        lines = dict.fromkeys(
+            escape(_plainly(view, rule)) + mark(view, rule.item.data) for rule in rules
+        )
         parts += [html("<p><strong>{}</strong></p>", view.word(word)), bulleted(lines)]
     return parts
 
@@ -103,12 +104,6 @@ def _holds(site: Site, rule: Rule) -> bool:
         all(states[fact] in values for fact, values in cube.items() if fact in states)
         for cube in rule.cubes
     )
-
-
-def _sentence_html(view: View, rule: Rule) -> Markup:
-    data = rule.item.data
-    mark_html = mark(view, data)
-    return escape(_plainly(view, rule)) + mark_html
 
 
 def _plainly(view: View, rule: Rule) -> str:

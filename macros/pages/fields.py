@@ -52,9 +52,8 @@ def _field(view: View, field: kinds.FieldSetGroupField) -> Markup:
         as_html(view.text(field["meaning"]), view),
     ]
     if "example" in field:
-        label = view.word("field-example")
-        example = field["example"]
-        lines.append(html("<p>{}: <samp>{}</samp></p>", label, example))
+        example = "<p>{}: <samp>{}</samp></p>"
+        lines.append(html(example, view.word("field-example"), field["example"]))
     if "sources" in field:
         lines.append(mark(view, field))
     return Markup("\n").join([*lines, Markup("</div>")])

@@ -10,22 +10,22 @@ from macros.data.library import Data, Item
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
 from macros.render.evidence import evidence_of
+from macros.render.guide_items import PAGES
 from macros.render.html import bulleted, heading, html, link
 from macros.render.picture import flow
 from macros.render.prose_html import as_html
-from macros.site.addresses import page_path, plain, relative_address
+from macros.site.addresses import page_path, plain
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
 
-KINDS = {"certificates": "certificate", "documents": "document"}
 ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence")
 
 
 def pages(site: Site) -> Iterator[Page]:
     """A page per item and language, and an index per kind and language."""
     for view in views(site):
-        for kind, word in KINDS.items():
+        for kind, word in PAGES.items():
             for id_, item in site.ids(kind).items():
                 yield _page(view, word, id_, item)
             yield _index(view, kind, word)
@@ -46,22 +46,20 @@ def _page(view: View, word: str, id_: str, item: Item[Data]) -> Page:
         if item_.data.get("certificate") == id_ and word == "certificate":
             parts.append(flow(view, way))
     if "fields" in data:
-        names = [view.text(field["name"]) for field in data["fields"]]
-        parts.append(heading(2, view.word("field-fields"), "fields"))
-        parts.append(bulleted(names))
+        names = (view.text(field["name"]) for field in data["fields"])
+        parts += [heading(2, view.word("field-fields"), "fields"), bulleted(names)]
     parts += [*_forms(view, data), *_fields(view, id_)]
     if "instead" in data:
-        parts.append(heading(2, view.word("field-instead"), "instead"))
-        parts.append(as_html(view.text(data["instead"]), view))
+        instead = as_html(view.text(data["instead"]), view)
+        parts += [heading(2, view.word("field-instead"), "instead"), instead]
     if data.get("kind") in ("stop", "ask"):
         subject = f"{view.word('guide-mail-subject')}: {name}"
         parts.append(mail(view, data["contact"], subject, short))
     if word == "certificate":
         parts.append(guide_link(view.word("open-guide"), {}, path, view.lang))
         parts += changed(view, "certificates", id_)
-    ending = evidence_of(view, data)
-    meta = view.meta(name, short)
-    return Page(path, Markup("\n").join(parts), meta, item.source.path, ending=ending)
+    body, ending = Markup("\n").join(parts), evidence_of(view, data)
+    return Page(path, body, view.meta(name, short), item.source.path, ending)
 
 
 def _forms(view: View, data: Data) -> list[Markup]:
@@ -83,15 +81,15 @@ def _fields(view: View, certificate: str) -> Iterator[Markup]:
 
 
 def _index(view: View, kind: str, word: str) -> Page:
-    path, title = localized(f"{kind}/index.md", view.lang), view.word(kind)
-    rows = [
+    view, title = view.at(localized(f"{kind}/index.md", view.lang)), view.word(kind)
+    rows = (
         (
-            view.text(item.data["name"]),
+            view.name(kind, id_),
             view.text(item.data["short"]),
-            relative_address(page_path(word, id_, view.lang), path),
+            view.address_of(word, id_),
         )
         for id_, item in view.site.ids(kind).items()
-    ]
+    )
     body = heading(1, title, kind) + cards(rows)
     meta = view.meta(title, title, reviewed=view.site.newest_review(kind))
-    return Page(path, body, meta, f"data/{kind}.yml")
+    return Page(view.page, body, meta, f"data/{kind}.yml")

@@ -7,12 +7,13 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.folded import with_folded_sections
-from macros.render.html import folding, html, link, opening
+from macros.render.html import bulleted, folding, html, link, opening
 from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.model import LEVELS, Site, text
 from macros.site.page import Page
 from macros.site.usage import Use, uses
+from macros.site.view import View
 
 PATH = "sources.md"
 
@@ -30,27 +31,14 @@ def pages(site: Site) -> Iterator[Page]:
         if sources:
             label = site.word(f"read-{level}", MAIN)
             parts.append(folding(label, f"read-{level}"))
-            entries = [_entry(site, data, used.get(data["id"], ())) for data in sources]
-            parts.append(
-                Markup("\n").join(
-                    [Markup('<ul class="entries">'), *entries, Markup("</ul>")]
-                )
-            )
-    meta: dict[str, object] = {
-        "title": title,
-        "description": lede,
-        "lang": MAIN,
-        "terms": False,
-    }
+            entries = (_entry(site, data, used.get(data["id"], ())) for data in sources)
+            every = Markup("\n").join(entries)
+            parts.append(html('<ul class="entries">\n{}\n</ul>', every))
+    reviewed = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
+    meta = View(site, MAIN).meta(title, lede, terms=False, reviewed=reviewed)
     meta |= {"styles": ["halves"], "scripts": ["folded"], "hide": ["toc"]}
-    meta["reviewed"] = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
-    yield Page(
-        PATH,
-        head,
-        meta,
-        "data/sources.yml",
-        ending=with_folded_sections(Markup("\n").join(parts)),
-    )
+    ending = with_folded_sections(Markup("\n").join(parts))
+    yield Page(PATH, head, meta, "data/sources.yml", ending)
 
 
 def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup:
@@ -59,19 +47,13 @@ def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup
         title = html('<a href="{}" rel="noopener">{}</a>', source["url"], title)
     note = _copy(site, source)
     note += f" ({source['note']})" if "note" in source else ""
-    checked = day(source["checked"], MAIN)
-    publisher = source["publisher"]
-    links = Markup().join(map(_link, uses))
+    links = bulleted(link(relative_address(use.page, PATH), use.name) for use in uses)
     label = site.word("used-in", MAIN, x=len(uses))
-    used = html("<details><summary>{}</summary><ul>{}</ul></details>", label, links)
+    used = html("<details><summary>{}</summary>{}</details>", label, links)
     return html(
         '<li id="{}">{}, {}, {}{}{}</li>',
-        source["id"],
-        title,
-        publisher,
-        checked,
-        note,
-        used if uses else "",
+        *(source["id"], title, source["publisher"], day(source["checked"], MAIN)),
+        *(note, used if uses else ""),
     )
 
 
@@ -81,10 +63,4 @@ def _copy(site: Site, source: kinds.SourceOfLaw) -> str:
         return ""
     copy = text(site.get(kinds.COPIES, source["copy"])["name"], MAIN)
     edition = text(source["edition"], MAIN)
-    label = site.word("read-in-copy", MAIN, x=copy, y=edition)
-    return f". {label}"
-
-
-def _link(use: Use) -> Markup:
-    target = relative_address(use.page, PATH)
-    return html("<li>{}</li>", link(target, use.name))
+    return f". {site.word('read-in-copy', MAIN, x=copy, y=edition)}"

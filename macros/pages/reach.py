@@ -5,7 +5,7 @@ one, of any shipment. What they say is computed in `site.reach`, as the guide an
 each place alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
@@ -33,6 +33,7 @@ MARKET = "us"
 FEW = 8
 """More places than this are folded away."""
 
+STYLES = ["tables", "marks", "matrix", "tools", "reach"]
 HEADS = ("needs", "places", "stops", "wording", "known")
 
 
@@ -57,22 +58,16 @@ def _page(view: View, name: str) -> Page:
     view = view.at(path)
     title, lede = view.word(f"{name}-title"), view.word(f"{name}-lede")
     today = view.site.newest_review("table")
-    meta = view.meta_of_all(
-        title,
-        lede,
-        "table",
-        terms=False,
-        scripts=["reach"],
-        styles=["tables", "marks", "matrix", "tools", "reach"],
-    )
+    more = {"terms": False, "scripts": ["reach"], "styles": STYLES}
+    meta = view.meta_of_all(title, lede, "table", **more)
     products = [value["id"] for value in view.site.values("product")]
-    taken = view.word("reach-taken", x=_taken(view, side))
+    jumps = (link(f"#{id_}", value_name(view, "product", id_)) for id_ in products)
     parts = [
         opening(title, lede, "tool"),
         reach_form(view, side, facts_of(side, products[0])),
         Markup('<div id="reach-profiles">'),
-        html("<p>{}</p>", taken),
-        html("<p>{}</p>", _jumps(view, products)),
+        html("<p>{}</p>", view.word("reach-taken", x=_taken(view, side))),
+        html("<p>{}</p>", Markup(" · ").join(jumps)),
     ]
     for product in products:
         facts = facts_of(side, product)
@@ -83,12 +78,6 @@ def _page(view: View, name: str) -> Page:
     parts.append(Markup("</div>"))
     parts.append(data_in_page("tool-data", reach_data(view, side)))
     return Page(path, Markup("\n").join(parts), meta, "data/guide/tables")
-
-
-def _jumps(view: View, products: list[str]) -> Markup:
-    """Links to the tables of the page, one a kind of product."""
-    named = [(id_, value_name(view, "product", id_)) for id_ in products]
-    return Markup(" · ").join(link(f"#{id_}", name) for id_, name in named)
 
 
 def _taken(view: View, side: str) -> str:
@@ -111,19 +100,16 @@ def _table(
         row = (
             _places(view, group, alone),
             _names(view, group.stops),
-            _wording(view, group),
-            _level(view, group),
+            _names(view, (("wording", id_) for id_ in group.wording)),
+            view.word(f"known-{group.confidence}") if group.confidence else "",
         )
         head = html('<th scope="row">{}</th>', _needs(view, group))
         lines.append(html("<tr>{}{}</tr>", head, cells(names[1:], row)))
     return html(
-        '<div class="tool__wide" role="region" tabindex="0" '
-        'aria-label="{}">'
+        '<div class="tool__wide" role="region" tabindex="0" aria-label="{}">'
         '<table class="matrix__table stacks reach__all">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-        caption,
-        heads(names),
-        Markup().join(lines),
+        *(caption, heads(names), Markup().join(lines)),
     )
 
 
@@ -149,15 +135,5 @@ def _places(view: View, group: Group, alone: str) -> Markup:
     return html("<details><summary>{}</summary><p>{}</p></details>", count, names_html)
 
 
-def _names(view: View, pairs: tuple[tuple[str, str], ...]) -> str:
-    gives = {table.id: table.gives for table in view.site.rulebook.tables}
-    return "; ".join(view.name(gives[table], id_) for table, id_ in pairs)
-
-
-def _wording(view: View, group: Group) -> str:
-    return _names(view, tuple(("wording", id_) for id_ in group.wording))
-
-
-def _level(view: View, group: Group) -> str:
-    level = group.confidence
-    return view.word(f"known-{level}") if level else ""
+def _names(view: View, pairs: Iterable[tuple[str, str]]) -> str:
+    return "; ".join(view.text(view.site.given(*pair)["name"]) for pair in pairs)

@@ -63,20 +63,10 @@ def _columns(view: View) -> Markup:
     ]
     rows.append((DAY, "", view.word("list-any-day")))
     names = view.word("list-column"), view.word("list-may-be")
-    lines = Markup().join(
-        html(
-            '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>',
-            id_,
-            name,
-            values,
-        )
-        for id_, name, values in rows
-    )
-    return html(
-        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        heads(names),
-        lines,
-    )
+    line = '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>'
+    lines = Markup().join(html(line, *row) for row in rows)
+    table = "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
+    return html(table, heads(names), lines)
 
 
 def _may_be(view: View, fact: str) -> str:
@@ -87,9 +77,8 @@ def _may_be(view: View, fact: str) -> str:
     ids = [value["id"] for value in data["values"]]
     ids += [UNSURE] if data["unsure"] else []
     codes = Markup(", ").join(html("<code>{}</code>", id_) for id_ in ids)
-    if fact != "product":
-        return codes
-    return html("{}; {}", codes, view.word("list-any-goods"))
+    goods = html("; {}", view.word("list-any-goods"))
+    return codes + goods if fact == "product" else codes
 
 
 def _data(view: View) -> dict[str, object]:
@@ -98,11 +87,10 @@ def _data(view: View) -> dict[str, object]:
     `reasons` is the one that only a list with changes needs.
     """
     files = ("guide-graph", f"item-names-{view.lang}", f"shipment-names-{view.lang}")
-    reasons = f"assets/guide-reasons-{view.lang}.js"
     facts = [fact.id for fact in view.site.rulebook.facts.values() if fact.asked]
     return {
         "words": words_of(view, "list-"),
         "facts": {fact: fact_name(view, fact) for fact in facts},
         "files": [view.file(f"assets/{name}.js") for name in files],
-        "reasons": view.file(reasons),
+        "reasons": view.file(f"assets/guide-reasons-{view.lang}.js"),
     }

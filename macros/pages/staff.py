@@ -22,32 +22,23 @@ LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 @in_each_language
 def pages(view: View) -> Page:
     """One desk per language; its letters are in either."""
-    path = localized("staff.md", view.lang)
-    view = view.at(path)
+    view = view.at(localized("staff.md", view.lang))
     title, lede = view.word("staff-desk"), view.word("staff-desk-lede")
-    csv = view.file("links.csv")
-    parts = [heading(1, title, "staff")]
     first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
     topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
     meta = view.meta_of_all(
         title, lede, "faq", scripts=["staff"], styles=["staff"], terms=False
     )
     listed = html(
-        '<div id="staff-list"><p class="lede">{}</p>'
-        '<p><a href="{}">{}</a></p>'
-        '<section class="desk"><h2>{}</h2>'
-        "<ul>{}</ul></section>{}</div>",
-        lede,
-        csv,
-        view.word("staff-csv"),
-        view.word("questions-first"),
-        first,
-        topics,
+        '<div id="staff-list"><p class="lede">{}</p><p>{}</p>'
+        '<section class="desk"><h2>{}</h2><ul>{}</ul></section>{}</div>',
+        *(lede, link(view.file("links.csv"), view.word("staff-csv"))),
+        *(view.word("questions-first"), first, topics),
     )
-    editing = relative_address(localized("staff/editing.md", view.lang), path)
-    way = html("<p>{}</p>", link(editing, view.word("staff-editing")))
-    body = html('<div id="staff-desk"></div>{}{}{}', _data(view), listed, way)
-    return Page(path, Markup("\n").join(parts), meta, "data/faq", ending=body)
+    way = link(view.address("staff/editing.md"), view.word("staff-editing"))
+    desk = '<div id="staff-desk"></div>{}{}<p>{}</p>'
+    body = html(desk, _data(view), listed, way)
+    return Page(view.page, heading(1, title, "staff"), meta, "data/faq", body)
 
 
 def _data(view: View) -> Markup:
@@ -56,15 +47,10 @@ def _data(view: View) -> Markup:
     `letter`: for each language the words of a letter; `later`: its scripts.
     """
     assets = view.file("assets/")
-    later = {
-        language: [f"{assets}/{name.format(language)}" for name in LATER]
-        for language in LANGUAGES
-    }
+    later = {lang: [f"{assets}/{n.format(lang)}" for n in LATER] for lang in LANGUAGES}
     data = {
         "words": view.words("desk-"),
-        "letter": {
-            language: view.site.words("letter-", language) for language in LANGUAGES
-        },
+        "letter": {lang: view.site.words("letter-", lang) for lang in LANGUAGES},
         "mail": view.words("mail-"),
         "root": relative_address("index.md", view.page),
         "graph": f"{assets}/guide-graph.js",
@@ -92,28 +78,20 @@ def desk_texts(view: View) -> dict[str, list[str]]:
 def _topic(view: View, topic: Data) -> Markup:
     ids = [answer["id"] for answer in topic["answers"]]
     rows = Markup().join(_row(view, id_, named=True) for id_ in ids)
-    title = view.text(topic["title"])
     return html(
-        '<details class="desk" open><summary>{} <small>{}</small>'
-        "</summary><ul>{}</ul></details>",
-        title,
-        len(ids),
-        rows,
+        '<details class="desk" open><summary>{} <small>{}</small></summary>'
+        "<ul>{}</ul></details>",
+        *(view.text(topic["title"]), len(ids), rows),
     )
 
 
 def _row(view: View, id_: str, *, named: bool = False) -> Markup:
     """An answer as a link; `named`: old links to the desk lead to this row."""
     language = view.language_of("faq", id_)
-    target = view.address_of_answer(id_)
     question = text(view.get(kinds.FAQ, id_)["question"], language)
-    other = html(' lang="{}"', language) if language != view.lang else Markup()
-    name = html(' id="{}"', id_) if named else Markup()
+    other = html(' lang="{}"', language) if language != view.lang else ""
+    name = html(' id="{}"', id_) if named else ""
     return html(
         '<li{} data-key="faq/{}/"><a href="{}"{}>{}</a></li>',
-        name,
-        id_,
-        target,
-        other,
-        question,
+        *(name, id_, view.address_of_answer(id_), other, question),
     )

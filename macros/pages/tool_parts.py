@@ -23,20 +23,15 @@ def page_of_tool(
 
     `made_of` is the kind of data that was reviewed.
     """
-    words = TOOLS.get(name)
+    words, reviewed = TOOLS.get(name), view.site.newest_review(made_of)
     title = view.word(f"{words}-title" if words else "tools")
     lede = view.word(f"{words}-lede" if words else "tools-lede")
-    meta = view.meta(
-        title, lede, terms=False, reviewed=view.site.newest_review(made_of)
-    )
+    meta = view.meta(title, lede, terms=False, reviewed=reviewed)
     if words:
-        meta |= {
-            "hide": ["toc"],
-            "scripts": [name],
-            "styles": ["tables", "guide", "tools"],
-        }
-    head = [opening(title, lede, "tool")]
-    return Page(tool_page(name, view.lang), Markup("\n").join([*head, *parts]), meta)
+        meta |= {"hide": ["toc"], "scripts": [name]}
+        meta["styles"] = ["tables", "guide", "tools"]
+    body = Markup("\n").join([opening(title, lede, "tool"), *parts])
+    return Page(tool_page(name, view.lang), body, meta)
 
 
 def privacy(view: View) -> Markup:

@@ -55,11 +55,6 @@ def _builder(view: View, form: str, tables: str) -> Markup:
     """The entries for the load, and the journey: tables until the script draws."""
     return html(
         '<div class="tool"><form class="consignment" autocomplete="off">{}</form>'
-        '<h2 id="journey">{}</h2>'
-        '<div id="tool-mount"><p>{}</p>'
-        "{}</div></div>",
-        form,
-        view.word("plan-stops"),
-        view.word("plan-no-script"),
-        tables,
+        '<h2 id="journey">{}</h2><div id="tool-mount"><p>{}</p>{}</div></div>',
+        *(form, view.word("plan-stops"), view.word("plan-no-script"), tables),
     )

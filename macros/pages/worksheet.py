@@ -36,24 +36,21 @@ def worksheet(view: View) -> Page:
         for id_, item in view.site.ids(kinds.FIELDS).items()
         if item.data.get("worksheet")
     }
-    mails = {id_: mail_of(view.site, data) for id_, data in sets.items()}
-    path = tool_page("worksheet", view.lang)
+    view = view.at(tool_page("worksheet", view.lang))
     parts = [
         html("<p>{}</p>", view.word("sheet-how")),
         privacy(view),
         html('<div class="tool">{}</div>', _chooser(view, sets)),
         *(_sheet(view, id_, data) for id_, data in sets.items()),
-        data_in_page(
-            "tool-data",
-            {
-                "words": words_of(view, "sheet-"),
-                "mails": mails,
-                "standards": _standards(view),
-                "places": view.at(path).file(f"assets/places-{view.lang}.js"),
-                **known_tariff_codes(view),
-            },
-        ),
     ]
+    in_page = {
+        "words": words_of(view, "sheet-"),
+        "mails": {id_: mail_of(view.site, data) for id_, data in sets.items()},
+        "standards": _standards(view),
+        "places": view.file(f"assets/places-{view.lang}.js"),
+        **known_tariff_codes(view),
+    }
+    parts.append(data_in_page("tool-data", in_page))
     return page_of_tool(view, "worksheet", parts)
 
 
@@ -65,34 +62,25 @@ def _standards(view: View) -> dict[str, str]:
 
 def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
-    names = {
-        id_: view.name(kinds.CERTIFICATES, data["certificate"])
-        for id_, data in sets.items()
-    }
     rows = Markup().join(
         html(
-            '<div class="choice"><input type="radio" name="sheet" id="choose-{}" '
-            'value="{}"><label for="choose-{}">{}</label></div>',
+            '<div class="choice"><input type="radio" name="sheet" id="choose-{0}" '
+            'value="{0}"><label for="choose-{0}">{1}</label></div>',
             id_,
-            id_,
-            id_,
-            name,
+            view.name(kinds.CERTIFICATES, data["certificate"]),
         )
-        for id_, name in names.items()
+        for id_, data in sets.items()
     )
-    legend = view.word("sheet-choose")
     return html(
         '<fieldset class="tool__choose needs-script"><legend>{}</legend>{}'
         "</fieldset>{}",
-        legend,
+        view.word("sheet-choose"),
         rows,
         without_script(view.word("sheet-no-script")),
     )
 
 
 def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
-    path = tool_page("worksheet", view.lang)
-    view = view.at(path)
     name = view.name(kinds.CERTIFICATES, data["certificate"])
     groups = Markup().join(group(view, id_, part) for part in data["groups"])
     others = [
