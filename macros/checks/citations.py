@@ -6,15 +6,13 @@ business of `clauses`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 
-from macros.checks.annotations import Part, texts_in
+from macros.checks.running_text import Fault
 from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
-from macros.data.library import Item, Library
+from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.data.prose import prose_files
 
 ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
 """How the last paragraph of an answer begins that names the law behind it."""
@@ -25,14 +23,12 @@ class Cited:
 
     def __init__(self, library: Library) -> None:
         """Read the sources of a well-formed `library`."""
-        self._sources: Mapping[str, Item[kinds.SourceOfLaw]] = library.ids(
-            kinds.SOURCES
-        )
+        self._sources = library.ids(kinds.SOURCES)
         self._names = names_of(self._sources)
         self._pattern = citing(self._names)
 
-    def unread(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where `text` cites a clause that no source lists, and what is wrong."""
+    def unread(self, text: str, _lang: str) -> Iterator[Fault]:
+        """Where `text` cites a clause that no source lists as read."""
         for citation in citations(text, self._pattern):
             sources = [self._sources[id_].data for id_ in self._names[citation.name]]
             if not any("clauses" in source for source in sources):
@@ -40,21 +36,8 @@ class Cited:
             for clause in citation.clauses():
                 if not any(holds(clause, source) for source in sources):
                     ids = ", ".join(self._names[citation.name])
-                    yield citation.start, f"'{clause}' of '{citation.name}' ({ids})"
-
-
-def citation_problems(parts: list[Part], cited: Cited) -> Iterator[Problem]:
-    """Clauses in texts of the data that no source lists as read."""
-    for text, part, lang in texts_in(parts):
-        for _, what in cited.unread(text):
-            yield Problem(part.position_of(lang), f"{what} is not listed as read")
-
-
-def prose_citation_problems(root: Path, cited: Cited) -> Iterator[Problem]:
-    """The same in prose pages."""
-    for page in prose_files(root):
-        for at, what in cited.unread(page.text):
-            yield Problem(page.position(at), f"{what} is not listed as read")
+                    what = f"'{clause}' of '{citation.name}' ({ids})"
+                    yield citation.start, f"{what} is not listed as read", ""
 
 
 def ending_problems(library: Library) -> Iterator[Problem]:
@@ -69,7 +52,6 @@ def ending_problems(library: Library) -> Iterator[Problem]:
             *_, last = re.split(r"\n\s*\n", text.strip())
             if not last.startswith(ENDINGS[lang]):
                 hint = f"write '{ENDINGS[lang]} …' as its last paragraph"
-                message = "rests on a law, but does not end with the clause"
-                yield Problem(
-                    item.position_of("answer"), f"{item.data['id']}: {message}", hint
-                )
+                fault = "rests on a law, but does not end with the clause"
+                position = item.position_of("answer")
+                yield Problem(position, f"{item.data['id']}: {fault}", hint)

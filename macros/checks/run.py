@@ -11,14 +11,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from pathlib import Path
 
-from macros.checks.agents import agent_problems, prose_agent_problems
+from macros.checks.agents import agent_faults
 from macros.checks.annotations import Part, parts_of
-from macros.checks.citations import (
-    Cited,
-    citation_problems,
-    ending_problems,
-    prose_citation_problems,
-)
+from macros.checks.citations import Cited, ending_problems
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
@@ -54,6 +49,7 @@ from macros.checks.references import (
     reference_problems,
     references,
 )
+from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.schema import schema_problems
 from macros.checks.slips import prose_slip_problems, slip_problems
@@ -68,7 +64,7 @@ from macros.checks.texts import (
     web_problems,
 )
 from macros.checks.verdicts import unless_known
-from macros.checks.voice import prose_voice_problems, voice_problems
+from macros.checks.voice import voice_faults
 from macros.data import kinds
 from macros.data.library import Library, load_library
 from macros.data.links import is_day
@@ -116,17 +112,15 @@ def check(root: Path) -> Checked:
                 *date_problems(parts, latest),
                 *link_problems(parts, root),
                 *letter_problems(parts, named),
-                *citation_problems(parts, cited),
+                *text_problems(parts, cited.unread),
             ]
     refs += mentions(root)
     problems += [
         *prose_problems(root, latest),
         *prose_link_problems(root),
-        *prose_voice_problems(root),
-        *prose_agent_problems(root),
+        *prose_text_problems(root, voice_faults, agent_faults, cited.unread),
         *prose_slip_problems(root),
         *prose_letter_problems(root, named),
-        *prose_citation_problems(root, cited),
         *macro_problems(root),
         *tag_problems(root),
         *kept_problems(root),
@@ -228,8 +222,7 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
         *filled_problems(parts),
         *translation_problems(parts),
         *web_problems(parts),
-        *voice_problems(parts),
-        *agent_problems(parts),
+        *text_problems(parts, voice_faults, agent_faults),
         *slip_problems(parts),
         *language_problems(parts),
     ]

@@ -6,12 +6,8 @@ in a `note:` for staff; the reader is told to ask QCS.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
-from pathlib import Path
 
-from macros.checks.annotations import Part, texts_in
-from macros.data.problems import Problem
-from macros.data.prose import prose_files
+from macros.checks.running_text import Fault
 
 ENGLISH = (
     r"for this site\b",
@@ -59,25 +55,8 @@ RESEARCH = re.compile(rf"\b(?:{'|'.join((*ENGLISH, *SPANISH))})")
 HINT = "say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
 
 
-def voice_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Texts of the data that tell how the research went."""
-    for text, part, lang in texts_in(parts):
-        for _, words in islice(research(text), 1):
-            yield Problem(part.position_of(lang), _message(words), HINT)
-
-
-def prose_voice_problems(root: Path) -> Iterator[Problem]:
-    """Pages that tell how the research went."""
-    for page in prose_files(root):
-        for at, words in research(page.text):
-            yield Problem(page.position(at), _message(words), HINT)
-
-
-def research(text: str) -> Iterator[tuple[int, str]]:
-    """Where `text` tells how the research went, and by which words."""
+def voice_faults(text: str, _lang: str) -> Iterator[Fault]:
+    """Where `text` tells how the research went."""
     for match in RESEARCH.finditer(text.lower()):
-        yield match.start(), text[match.start() : match.end()]
-
-
-def _message(words: str) -> str:
-    return f"'{words}' tells how the research went"
+        words = text[match.start() : match.end()]
+        yield match.start(), f"'{words}' tells how the research went", HINT

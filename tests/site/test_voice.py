@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from macros.checks.letters import naming, reporters
-from macros.checks.voice import research
+from macros.checks.voice import voice_faults
 from macros.site.model import Site
 from tests.site.pages import Built, read_site
 
@@ -28,7 +28,7 @@ def named(site: Site) -> re.Pattern[str]:
 
 
 def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
-    matches = {address: [*research(page.text)] for address, page in pages.items()}
+    matches = {at: [*voice_faults(page.text, "en")] for at, page in pages.items()}
     naming = {address: words for address, words in matches.items() if words}
     # Only the page of the sources says of each how it was read.
     assert naming.keys() - {"sources/"} == set()
@@ -46,7 +46,7 @@ def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None
         name = path.relative_to(folder).as_posix()
         if name != "sources/index.md":
             text = path.read_text(encoding="utf-8")
-            assert not (matches := [*research(text)]), (name, matches)
+            assert not (matches := [*voice_faults(text, "en")]), (name, matches)
 
 
 def test_no_mail_of_any_page_names_who_only_reports(

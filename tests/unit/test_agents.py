@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.agents import bare_agent
+from macros.checks.agents import agent_faults
 from tests.mini_project import HEAD, diagnostics, project
 
 CONTACT = ("contacts.yml", "for: {en: All, es: Todo}")
@@ -37,10 +37,10 @@ def test_spanish_pages_are_held_to_it_too(tmp_path: Path) -> None:
     ],
 )
 def test_an_agent_named_once_may_be_short_after_it(sentence: str) -> None:
-    assert bare_agent(sentence) is None
+    assert [*agent_faults(sentence, "es")] == []
 
 
 def test_the_first_mention_counts() -> None:
-    found = bare_agent("Pida al agente el código; el agente de aduanas lo conoce.")
-    assert found
-    assert found.start() == 8
+    text = "Pida al agente el código; el agente de aduanas lo conoce."
+    [(at, message, _)] = agent_faults(text, "es")
+    assert (at, message) == (8, "'agente' does not say whose agent it is")

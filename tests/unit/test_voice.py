@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.voice import research
+from macros.checks.voice import voice_faults
 from tests.mini_project import HEAD, diagnostics, project
 
 HINT = "; say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
@@ -53,7 +53,7 @@ def test_a_note_for_staff_may_say_what_is_open(tmp_path: Path) -> None:
     ],
 )
 def test_plain_sentences_pass(sentence: str) -> None:
-    assert not [*research(sentence)]
+    assert not [*voice_faults(sentence, "en")]
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_plain_sentences_pass(sentence: str) -> None:
     ],
 )
 def test_words_about_the_research_do_not(sentence: str) -> None:
-    assert [*research(sentence)]
+    assert [*voice_faults(sentence, "en")]
