@@ -14,15 +14,7 @@ from mkdocs.structure.pages import Page
 from macros.adapter.build_state import current_site, state
 from macros.adapter.rebuild import reading
 from macros.data.languages import language_of
-from macros.render import (
-    api_page,
-    blocks,
-    embed_page,
-    evidence,
-    home,
-    procedure,
-    proof,
-)
+from macros.render import api_page, blocks, embed_page, evidence, home, procedure, proof
 from macros.render.contact_form import contact_form
 from macros.render.destinations import destinations
 from macros.render.guide import guide_mount

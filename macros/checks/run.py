@@ -38,11 +38,7 @@ from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
-from macros.checks.prose_references import (
-    facts_in_prose,
-    mentions,
-    prose_link_problems,
-)
+from macros.checks.prose_references import facts_in_prose, mentions, prose_link_problems
 from macros.checks.references import (
     Reference,
     orphan_problems,

@@ -60,11 +60,7 @@ BY_PATH = (
     r"(?:/[^)\s]*|[^).\s]*|[^)\s]*\.html[^)\s]*)(?=[)\s])"
 )
 IN_PAGES = (
-    (
-        BY_PATH,
-        "a link by path",
-        "write [words](page.md) or [words](faq:some-id)",
-    ),
+    (BY_PATH, "a link by path", "write [words](page.md) or [words](faq:some-id)"),
     (r"\{%[^\n]{0,20}", "pages use no statements", "put what varies into the data"),
     (r"\{#[^\n]{0,20}", "a comment begins here", "write { #id }, with a space"),
     (r"(?m)^#{1,6}[^#\s].*", "a space must follow the #", ""),

@@ -48,10 +48,7 @@ def unless_known(
 
 
 def remembered(
-    root: Path,
-    name: str,
-    sources: Iterable[Source],
-    make: Callable[[], Plain],
+    root: Path, name: str, sources: Iterable[Source], make: Callable[[], Plain]
 ) -> Plain:
     """What `make` makes of `sources`, or made of the same before, as JSON has it.
 

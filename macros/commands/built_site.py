@@ -20,9 +20,7 @@ renamed item its former id under `aliases`. Only before the site is public may t
 be forgotten: make ledger-anew."""
 
 
-def add_commands(
-    commands: Commands,
-) -> None:
+def add_commands(commands: Commands) -> None:
     """Add the commands to those of `python -m macros`."""
     add = add_command(commands, "ledger", "record the addresses of a built site")
     add.add_argument("site", type=Path, help="its folder")

@@ -10,20 +10,12 @@ from collections.abc import Iterator
 from macros.commands.arguments import Commands, add_command, add_language, bytes_of
 from macros.data import kinds
 from macros.site.model import Site
-from macros.site.receipts import (
-    Receipt,
-    faults,
-    is_unchanged,
-    read_receipt,
-    recomputed,
-)
+from macros.site.receipts import Receipt, faults, is_unchanged, read_receipt, recomputed
 from macros.site.releases import graph_of, releases
 from macros.site.view import View
 
 
-def add_verify(
-    commands: Commands,
-) -> None:
+def add_verify(commands: Commands) -> None:
     """Add the command `verify` to the parser of all commands."""
     add = add_command(commands, "verify", "compute a saved result once more")
     add.add_argument("file", help="a result saved as JSON; - reads from a pipe")

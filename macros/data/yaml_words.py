@@ -46,11 +46,7 @@ MICRO = r"\u03bc[gLlmMS]\b"
 SIGNS = (
     ("\t", "a tab stands here", "use spaces"),
     ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
-    (
-        f"[{UNSEEN}]",
-        "an invisible sign stands here ({})",
-        "drop it",
-    ),
+    (f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
     (
         "[\ufffd\ue000-\uf8ff]|[\xc2\xc3][\x80-\xbf]",
         "a letter was lost here when the file was saved ({})",
@@ -61,11 +57,7 @@ SIGNS = (
         "a letter of another alphabet stands inside a word ({})",
         "type it anew",
     ),
-    (
-        r"^(?:<{7}|={7}|>{7})(?= |$)",
-        "a merge conflict is marked here",
-        "keep one side",
-    ),
+    (r"^(?:<{7}|={7}|>{7})(?= |$)", "a merge conflict is marked here", "keep one side"),
 )
 """Signs that no data file has: form, message, hint."""
 

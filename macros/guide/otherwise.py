@@ -54,9 +54,7 @@ def _without(
     yield from pieces
 
 
-def merged(
-    cubes: list[dict[str, frozenset[str]]],
-) -> list[dict[str, frozenset[str]]]:
+def merged(cubes: list[dict[str, frozenset[str]]]) -> list[dict[str, frozenset[str]]]:
     """The same cases in fewer cubes: those that differ in one fact become one."""
     again = True
     while again:

@@ -110,10 +110,7 @@ class Ways:
         return needs, tuple(unknown) if len(labels) > 1 else ()
 
     def _way(
-        self,
-        pairs: Pairs,
-        wide: str,
-        parts: Mapping[Need, tuple[str, ...]],
+        self, pairs: Pairs, wide: str, parts: Mapping[Need, tuple[str, ...]]
     ) -> Way:
         dear = sum(self._changes[fact].costs[value] for fact, value in pairs)
         order = list(self._changes[wide].costs) if wide else []

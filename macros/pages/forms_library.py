@@ -26,10 +26,7 @@ from macros.site.view import View
 OWN = "Quality Certification Services (QCS)"
 """The owner of the forms that are sent to QCS."""
 
-FILTERS = {
-    "by": ("exporter", "importer", "certifier"),
-    "market": ("us", "eu", "other"),
-}
+FILTERS = {"by": ("exporter", "importer", "certifier"), "market": ("us", "eu", "other")}
 """What the library can be filtered by, and the choices of each."""
 
 HEADS = ("forms-form", "field-who", "field-when", "get-it")

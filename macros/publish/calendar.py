@@ -21,10 +21,7 @@ LONGEST = 74
 def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
     """(path, content) of each calendar in each language; `root` ends in "/"."""
     for view in views(site):
-        days, name = (
-            days_to_come(view),
-            view.word("changes-calendar-name"),
-        )
+        days, name = (days_to_come(view), view.word("changes-calendar-name"))
         yield CALENDAR[view.lang], _calendar(view, days, root, name)
         for kind in FOLLOWED:
             for id_ in site.ids(kind):

@@ -17,12 +17,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized
 from macros.data.library import Data
 from macros.data.stems import Stemmer, stemmer
-from macros.publish.search_words import (
-    in_language,
-    numbers_of,
-    shortened,
-    texts,
-)
+from macros.publish.search_words import in_language, numbers_of, shortened, texts
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
 from macros.site.page import Page, prose
 from macros.site.view import View
@@ -202,11 +197,7 @@ def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
 
 
 def _entry(
-    kind: str,
-    path: str,
-    head: tuple[str, str],
-    words: Iterable[str],
-    lang: str,
+    kind: str, path: str, head: tuple[str, str], words: Iterable[str], lang: str
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
     title, description = head[0], shortened(plain(head[1]))

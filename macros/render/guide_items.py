@@ -22,14 +22,7 @@ AS_IT_IS = ("kind", "phase", "calendar", "weight", "between")
 """What an item says to the script, not to the reader."""
 
 AT_ONCE = {
-    "certificate": (
-        "short",
-        "requester",
-        "issuer",
-        "deadline",
-        "system",
-        "instead",
-    ),
+    "certificate": ("short", "requester", "issuer", "deadline", "system", "instead"),
     "warnings": ("text",),
     "wording": ("text",),
 }

@@ -10,13 +10,7 @@ from macros.data.library import Data
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
 from macros.render.guide_items import PAGES, at_once, item_page, later
-from macros.render.guide_words import (
-    EXPLAINING,
-    HEAD,
-    ROW,
-    TAKING,
-    words_of,
-)
+from macros.render.guide_words import EXPLAINING, HEAD, ROW, TAKING, words_of
 from macros.site.addresses import plain
 from macros.site.model import Site
 from macros.site.releases import releases

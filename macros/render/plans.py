@@ -33,10 +33,7 @@ def plan_entries(view: View, data: kinds.FieldSet) -> dict[str, dict[str, str]]:
     parts = (part for part in data["groups"] if part["id"] != LOAD)
     fields = {field["id"]: field for part in parts for field in part["fields"]}
     entries = {
-        name: {
-            "name": view.text(fields[id_]["name"]),
-            "hint": hint(view, fields[id_]),
-        }
+        name: {"name": view.text(fields[id_]["name"]), "hint": hint(view, fields[id_])}
         for name, id_ in (STOP_FIELDS | LEG_FIELDS).items()
     }
     for name in OWN_FIELDS:

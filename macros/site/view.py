@@ -98,9 +98,7 @@ class View:
         return relative_address(path, self.page)
 
 
-def in_each_language(
-    page: Callable[[View], Page],
-) -> Callable[[Site], Iterator[Page]]:
+def in_each_language(page: Callable[[View], Page]) -> Callable[[Site], Iterator[Page]]:
     """What makes the pages of a site, one a language, of what makes one of them."""
 
     def pages(site: Site) -> Iterator[Page]:
