@@ -95,7 +95,7 @@ class Replies:
                 raise RefusedError(f"the result has no '{asked.text}'; {hint}")
         rows = [
             {
-                "rule": f"{rule.table}/{rule.id}",
+                "rule": rule.name,
                 "gives": list(rule.then),
                 "because": text(rule.item.data["because"], asked.lang),
                 "sources": rule.item.data["sources"],

@@ -3,7 +3,8 @@
 Owns their arguments, exit codes and output, as `main` does for the others.
 """
 
-import argparse
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.commands.arguments import Commands, add_command
@@ -14,6 +15,9 @@ from macros.publish.twins_out import take_out
 from macros.site.model import Site
 from macros.site.releases import keep, releases
 
+Run = Callable[[Site, Namespace], int]
+"""What runs a command, and gives its exit code."""
+
 KEEP = """\
 {n} published addresses are lost. Redirect each in data/redirects.yml, or give the
 renamed item its former id under `aliases`. Only before the site is public may they
@@ -22,25 +26,32 @@ be forgotten: make ledger-anew."""
 
 def add_commands(commands: Commands) -> None:
     """Add the commands to those of `python -m macros`."""
-    add = add_command(commands, "ledger", "record the addresses of a built site")
-    add.add_argument("site", type=Path, help="its folder")
+    add = _add(commands, "ledger", "record the addresses of a built site", _ledger)
     add.add_argument("--anew", action="store_true", help="forget what is gone")
-    add.set_defaults(run=_ledger)
-    add = add_command(commands, "offline", "zip a built site for use without a host")
-    add.add_argument("site", type=Path, help="its folder")
+    does = "zip a built site for use without a host"
+    add = _add(commands, "offline", does, _offline)
     add.add_argument("target", type=Path, help="the zip to write")
-    add.set_defaults(run=_offline)
-    add = add_command(commands, "twins", "take all Markdown out of a built site")
-    add.add_argument("site", type=Path, help="its folder")
+    add = _add(commands, "twins", "take all Markdown out of a built site", _twins)
     add.add_argument("target", type=Path, help="a new folder")
-    add.set_defaults(run=_twins)
 
 
-def _ledger(site: Site, options: argparse.Namespace) -> int:
+def _add(commands: Commands, name: str, does: str, run: Run) -> ArgumentParser:
+    """Add the command `name`, which is told the folder of a built site."""
+    add = add_command(commands, name, does)
+    add.add_argument("site", type=Path, help="its folder")
+
+    def run_on_a_site(site: Site, options: Namespace) -> int:
+        if not (options.site / "index.html").is_file():
+            print(f"{options.site} holds no built site")
+            return 2
+        return run(site, options)
+
+    add.set_defaults(run=run_on_a_site)
+    return add
+
+
+def _ledger(site: Site, options: Namespace) -> int:
     now = set(ledger.published(options.site))
-    if "" not in now:
-        print(f"{options.site} holds no built site")
-        return 2
     if problem := ledger.ledger_problem(site.root):
         print(problem)
         return 1
@@ -56,20 +67,14 @@ def _ledger(site: Site, options: argparse.Namespace) -> int:
     return 0
 
 
-def _offline(site: Site, options: argparse.Namespace) -> int:
-    if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no built site")
-        return 2
+def _offline(site: Site, options: Namespace) -> int:
     count = write_zip(options.site, options.target, site.root / "overrides")
     size = options.target.stat().st_size / 1e6
     print(f"{options.target}: {count} files, {size:.1f} MB")
     return 0
 
 
-def _twins(_site: Site, options: argparse.Namespace) -> int:
-    if not (options.site / "index.html").is_file():
-        print(f"{options.site} holds no built site")
-        return 2
+def _twins(_site: Site, options: Namespace) -> int:
     if options.target.exists():
         print(f"{options.target} exists; name a new folder")
         return 2

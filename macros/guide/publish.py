@@ -90,12 +90,12 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
         "nodes": every,
         "ends": every_end,
         "rules": [
-            (f"{rule.table}/{rule.id}", [*grounds.tables.get(rule, ())], *rule.then)
+            (rule.name, [*grounds.tables.get(rule, ())], *rule.then)
             for rule in graph.rules
         ],
         "epochs": epochs,
         "grounds": [
-            {f"{r.table}/{r.id}": added(ref, r) for r, ref in roots.items()}
+            {r.name: added(ref, r) for r, ref in roots.items()}
             for roots in (grounds.roots.get(day, {}) for day in graph.roots)
         ],
     }

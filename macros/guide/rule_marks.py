@@ -24,7 +24,7 @@ Marks = Mapping[str, str]
 
 def marks(rulebook: Rulebook) -> dict[str, str]:
     """The mark of every rule."""
-    return {f"{rule.table}/{rule.id}": _mark(rule) for rule in rulebook.rules}
+    return {rule.name: _mark(rule) for rule in rulebook.rules}
 
 
 def _mark(rule: Rule) -> str:

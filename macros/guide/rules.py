@@ -67,6 +67,11 @@ class Rule:
     item: Item[Data] = field(repr=False)
 
     @property
+    def name(self) -> str:
+        """What the rule is called outside its table: "table/rule"."""
+        return f"{self.table}/{self.id}"
+
+    @property
     def silent(self) -> bool:
         """Whether its sentence is not for readers, who need it for nothing."""
         return bool(self.item.data.get("silent"))

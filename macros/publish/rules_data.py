@@ -9,7 +9,6 @@ from macros.data.languages import MAIN
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
-from macros.render.tables import rule_name
 from macros.site.csv_text import csv_text
 from macros.site.memory import once
 from macros.site.model import Site, text
@@ -54,7 +53,7 @@ def _cells(
     site: Site, table: Table, rule: Rule, places_of: Mapping[str, frozenset[str]]
 ) -> Iterator[str]:
     data = rule.item.data
-    yield rule_name(rule)
+    yield rule.name
     yield _when(site, rule)
     yield "; ".join(value_name(View(site, MAIN), table.id, word) for word in rule.then)
     yield text(data["because"], MAIN)
@@ -65,5 +64,5 @@ def _cells(
     yield "" if rule.last == END else rule.last
     yield site.confidence(data["sources"])
     yield data["reviewed"]
-    for_these = places_of.get(rule_name(rule))
+    for_these = places_of.get(rule.name)
     yield "all" if for_these is None else " ".join(sorted(for_these))

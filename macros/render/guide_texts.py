@@ -47,7 +47,7 @@ def reason_data(view: View) -> dict[str, object]:
     left to tell of each; `only`: the cases that ask for a document; `papers`: name
     and address of every certificate and document.
     """
-    by_name = {f"{rule.table}/{rule.id}": rule for rule in view.site.rulebook.rules}
+    by_name = {rule.name: rule for rule in view.site.rulebook.rules}
     rules = [by_name[name] for name, *_ in view.site.published_graph["rules"]]
     kinds = {table.id: table for table in view.site.rulebook.tables}
     items_of = {

@@ -25,7 +25,7 @@ def table_html(
     """
     head = heads(view.word(name) for name in ("fact", "result", "reason"))
     rows = Markup().join(
-        _row(view, table, rule, places.get(rule_name(rule))) for rule in table.rules
+        _row(view, table, rule, places.get(rule.name)) for rule in table.rules
     )
     caption = html('<caption class="md-visually-hidden">{}</caption>', title)
     return html(
@@ -35,11 +35,6 @@ def table_html(
         head,
         rows,
     )
-
-
-def rule_name(rule: Rule) -> str:
-    """What a rule is called outside its table: "table/rule"."""
-    return f"{rule.table}/{rule.id}"
 
 
 def _when(view: View, rule: Rule) -> Markup:
@@ -80,7 +75,7 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
         why,
         mark_html,
         anchor,
-        rule_name(rule),
+        rule.name,
         _case(view, rule),
         reviewed,
     )
@@ -88,7 +83,7 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
 
 def _case(view: View, rule: Rule) -> Markup:
     """A link to a result of the guide that rests on `rule`."""
-    facts = rule_cases(view.site).get(rule_name(rule))
+    facts = rule_cases(view.site).get(rule.name)
     if not facts:
         return Markup()
     target = guide_address(facts, view.page, view.lang)

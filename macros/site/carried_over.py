@@ -53,24 +53,12 @@ def _words(site: Site, id_: str | None = None) -> tuple[object, ...]:
     return tuple(words) if id_ is None else (words.get(id_),)
 
 
-def _review(site: Site, kind: str) -> tuple[object, ...]:
-    return (site.newest_review(kind),)
-
-
-def _rules(site: Site) -> tuple[object, ...]:
-    return site.sources_of_rules
-
-
-def _other_files(site: Site) -> tuple[object, ...]:
-    return site.other_files
-
-
 GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "files": _files,
     "item": _items,
     "word": _words,
-    "review": _review,
-    "rules": _rules,
-    "other_files": _other_files,
+    "review": lambda site, kind: (site.newest_review(kind),),
+    "rules": lambda site: site.sources_of_rules,
+    "other_files": lambda site: site.other_files,
 }
 """What each sort of read gives, in parts."""

@@ -76,7 +76,7 @@ class Result:
             "weights": {"/".join(pair): w for pair, w in self.weights.items()},
             "because": [
                 {
-                    "rule": f"{rule.table}/{rule.id}",
+                    "rule": rule.name,
                     "text": rule.item.data["because"],
                     "sources": rule.item.data["sources"],
                     "law": rule.item.data.get("law", []),
@@ -100,10 +100,10 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     """
     graph = site.published_graph
     answered = {fact: value for fact, value in facts.items() if value != UNSURE}
-    defaults = {f: value for f, value in graph["usual"].items() if f not in facts}
-    result = walk(graph, defaults | answered, on)
+    known = granted(graph, facts)
+    result = walk(graph, known, on)
     giving = {table.id for table in site.rulebook.tables if table.gives}
-    led, others = _because(site, defaults | answered, on, result)
+    led, others = _because(site, known, on, result)
     certain = {
         table: _in_order(site, table, [i for t, i in result.certain if t == table])
         for table in LISTS
@@ -120,10 +120,19 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
         because=(*without_silent(led), *others),
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
-        conflict=_conflict(site, certain["steps"], defaults | answered),
-        assumed={fact: defaults[fact] for fact in result.route if fact in defaults},
-        unused=tuple(_unused(graph, defaults | answered, on, result, answered)),
+        conflict=_conflict(site, certain["steps"], known),
+        assumed={fact: known[fact] for fact in result.route if fact not in facts},
+        unused=tuple(_unused(graph, known, on, result, answered)),
     )
+
+
+def granted(graph: PublishedGraph, facts: Mapping[str, str]) -> dict[str, str]:
+    """What is known of a shipment: its `facts`, and what is usual of the others.
+
+    Of what its reader is not sure nothing is known.
+    """
+    told = {**graph["usual"], **facts}
+    return {fact: value for fact, value in told.items() if value != UNSURE}
 
 
 def deciding(site: Site, rules: Iterable[Rule]) -> list[Rule]:
@@ -145,16 +154,14 @@ def _because(
     those of what else is given, table by table.
     """
     graph = site.published_graph
-    rules = {f"{rule.table}/{rule.id}": rule for rule in site.rulebook.rules}
+    rules = {rule.name: rule for rule in site.rulebook.rules}
     names = [rule[0] for rule in graph["rules"]]
     shared = set.intersection(*(set(graph["ends"][end]) for end in result.ends))
     fired = [rules[names[number]] for number in sorted(shared)]
     led = [
         rules[names[number]]
         for answer in deciding(site, fired)
-        for number in reasons(
-            graph, facts, on, names.index(f"{answer.table}/{answer.id}")
-        )
+        for number in reasons(graph, facts, on, names.index(answer.name))
     ]
     others = [r for t in site.rulebook.tables for r in fired if r.table == t.id]
     return led, [rule for rule in others if rule not in led]

@@ -5,9 +5,10 @@ when, with which paper and which words. All of it follows from the compiled
 rules, so it cannot say anything else than the guide. Knows no HTML.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import and_
 from typing import NamedTuple
 
 from macros.data import kinds
@@ -51,16 +52,12 @@ def matrix(site: Site) -> list[Row]:
     return sorted(rows, key=lambda row: STATUSES.index(row.status))
 
 
-def _destination(place: str) -> str:
-    return MEMBER if place == EU else place
-
-
 @once
 def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
     outcomes = _outcomes(site, place, site.newest_review("table"))
     accepted = tuple(p for p in PRODUCTS if _positive(site, outcomes[p].may))
-    kept = accepted or PRODUCTS
+    kept, sent = accepted or PRODUCTS, [outcomes[p].certain for p in accepted]
     return Row(
         place,
         _status(site, outcomes, accepted),
@@ -68,7 +65,7 @@ def row_of(site: Site, place: str) -> Row:
         _until(site, place, accepted),
         _items("certificate", [_papers(site, outcomes[p].may) for p in kept]),
         _items("wording", [outcomes[p].may for p in accepted]),
-        _items("documents", [_common(outcomes[p].certain for p in accepted)]),
+        _items("documents", [reduce(and_, sent)] if sent else []),
     )
 
 
@@ -82,17 +79,12 @@ class Outcomes(NamedTuple):
 def _outcomes(site: Site, place: str, day: str) -> dict[str, Outcomes]:
     """What the guide tells of each kind of product; what is usual is granted."""
     graph, outcomes = site.published_graph, {}
+    facts = SHIPMENT | {"destination": MEMBER if place == EU else place}
     for product in PRODUCTS:
-        facts = SHIPMENT | {"destination": _destination(place), "product": product}
-        result = walk(graph, graph["usual"] | facts, day)
-        outcomes[product] = Outcomes(
-            result.certain, result.certain | frozenset(result.possible)
-        )
+        result = walk(graph, graph["usual"] | facts | {"product": product}, day)
+        may = result.certain | frozenset(result.possible)
+        outcomes[product] = Outcomes(result.certain, may)
     return outcomes
-
-
-def _common(outcomes: Iterable[Outcome]) -> Outcome:
-    return frozenset.intersection(*sets) if (sets := [*outcomes]) else frozenset()
 
 
 def _kinds(site: Site, outcome: Outcome) -> dict[str, str]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from macros.data import kinds
 from macros.guide.many import BatchAnswers, projected
 from macros.guide.walk import class_of
-from macros.site.decision import UNSURE
+from macros.site.decision import granted
 from macros.site.model import Site
+from macros.site.vocabulary import stopping
 
 KINDS = ("certificate", "none", "open", "ask", "stop")
 """The order of the groups: what can go comes first."""
@@ -51,6 +52,7 @@ class Reach:
             }
             for side in OTHER
         }
+        self._stopping = {*stopping(site)}
         rules = site.rulebook.table("certificate").rules
         self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
 
@@ -74,16 +76,15 @@ class Reach:
         return sorted(made, key=lambda g: (KINDS.index(g.kind), -len(g.places)))
 
     def _group(self, facts: Mapping[str, str], day: str) -> Group:
-        granted = {**self._site.published_graph["usual"], **facts}
-        answered = {fact: value for fact, value in granted.items() if value != UNSURE}
-        answer = self._many.answer(answered, day)
+        known = granted(self._site.published_graph, facts)
+        answer = self._many.answer(known, day)
         certain = answer.certain
         ids = certain.get("certificate", ())
         stops = (
             (table, id_)
             for table, items in sorted(certain.items())
             for id_ in items
-            if self._weight(table, id_) == "stops"
+            if f"{table}/{id_}" in self._stopping
         )
         cited = [s for r in answer.rules for s in self._cited.get(r, ())]
         return Group(
@@ -91,11 +92,7 @@ class Reach:
             ids[0] if ids else "",
             tuple(stops),
             certain.get("wording", ()),
-            () if ids else self._turns.answer(answered, day).missing,
+            () if ids else self._turns.answer(known, day).missing,
             self._site.confidence(cited) if cited else "",
             (),
         )
-
-    def _weight(self, table: str, id_: str) -> str:
-        kind = self._site.rulebook.table(table).gives
-        return self._site.get(kind, id_).get("weight", "") if kind else ""

@@ -26,7 +26,7 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
         site.library.root, "rule-cases", sources, lambda: _numbers(site.rulebook, cases)
     )
     dated = {
-        f"{rule.table}/{rule.id}"
+        rule.name
         for rule in site.rulebook.rules
         if rule.first != BEGINNING or rule.last != END
     }
@@ -45,5 +45,5 @@ def _numbers(rulebook: Rulebook, cases: Iterable[kinds.Scenario]) -> dict[str, i
         except (ContradictionError, UndecidedError):
             continue  # the checks of the rules tell it
         for rule in fired:
-            numbers.setdefault(f"{rule.table}/{rule.id}", number)
+            numbers.setdefault(rule.name, number)
     return numbers

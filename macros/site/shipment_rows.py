@@ -14,7 +14,6 @@ from macros.data.near import nearest
 from macros.site.csv_text import WHITE
 
 DAY = "on"
-UNSURE = "unsure"
 
 LONGEST = 60
 HINTS = 1000

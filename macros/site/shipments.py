@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from macros.guide.many import Answer, BatchAnswers, projected
 from macros.guide.publish import PublishedGraph
 from macros.site.csv_text import csv_rows
-from macros.site.shipment_rows import DAY, UNSURE, Names, RowReader
+from macros.site.decision import LISTS, granted
+from macros.site.shipment_rows import DAY, Names, RowReader
 
 OUTCOME = ("certificate", "stops", "depends-on")
-LISTS = ("documents", "wording", "steps", "warnings")
 ANSWER = (*OUTCOME, *LISTS, "open")
 RESULT = (*ANSWER, "rules", "rules-of", "changed", "why", "since", "problem")
 """The columns that a result adds. Dropped again later, it is known by them."""
@@ -107,9 +107,8 @@ class ShipmentList:
         return cells | self._change(facts, cells, before), True
 
     def _complete(self, facts: Mapping[str, str]) -> tuple[dict[str, str], str]:
-        defaults = {f: v for f, v in self._graph["usual"].items() if f not in facts}
-        answered = {f: v for f, v in facts.items() if v != UNSURE and f != DAY}
-        return defaults | answered, facts.get(DAY, self._today)
+        told = {f: v for f, v in facts.items() if f != DAY}
+        return granted(self._graph, told), facts.get(DAY, self._today)
 
     def _answered(self, facts: Mapping[str, str]) -> dict[str, str]:
         complete, day = self._complete(facts)

@@ -79,7 +79,7 @@ def _name(site: Site, kind: str, data: Data) -> str:
 
 def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
     for rule in site.rulebook.rules:
-        use = Use(f"{rule.table}/{rule.id}", f"tables.md#{rule.table}-{rule.id}")
+        use = Use(rule.name, f"tables.md#{rule.table}-{rule.id}")
         yield from ((source, use) for source in cited(rule.item.data))
 
 

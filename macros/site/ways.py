@@ -10,7 +10,7 @@ from macros.data import kinds
 from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
-from macros.site.decision import UNSURE, Result
+from macros.site.decision import Result, granted
 from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.vocabulary import stopping
@@ -94,7 +94,4 @@ def ways_of(site: Site, facts: Mapping[str, str], on: str) -> list[Way]:
 
     Usual values are granted, as `decide` does.
     """
-    answered = {fact: value for fact, value in facts.items() if value != UNSURE}
-    defaults = site.published_graph["usual"]
-    defaults = {fact: value for fact, value in defaults.items() if fact not in facts}
-    return searcher(site).ways({**defaults, **answered}, on)
+    return searcher(site).ways(granted(site.published_graph, facts), on)

@@ -6,7 +6,6 @@ import random
 
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.publish.rules_data import rules_csv, rules_data
-from macros.render.tables import rule_name
 from macros.site.model import Site
 from macros.site.rule_places import rule_places
 
@@ -26,11 +25,11 @@ def test_a_rule_that_fires_belongs_to_the_market_of_the_case(site: Site) -> None
         except UndecidedError:
             continue
         for rule in fired:
-            allowed = places.get(rule_name(rule))
+            allowed = places.get(rule.name)
             assert allowed is None or case["destination"] in allowed, rule.id
 
 
 def test_every_rule_stands_in_the_data_once(site: Site) -> None:
     names = [row["rule"] for row in rules_data(site)]
-    assert sorted(names) == sorted(rule_name(rule) for rule in site.rulebook.rules)
+    assert sorted(names) == sorted(rule.name for rule in site.rulebook.rules)
     assert len(list(csv.DictReader(io.StringIO(rules_csv(site)[1:])))) == len(names)
