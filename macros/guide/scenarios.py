@@ -90,13 +90,14 @@ def _differences(
     }
     name = item.data["name"]
     for table, expected in item.data["expect"].items():
+        position = item.position_of("expect", table)
         if table == BECAUSE:
             ids = {rule.id for rule in fired}
             others = [rule.id for rule in rulebook.rules]
             for missing in [id_ for id_ in expected if id_ not in ids]:
                 message = f"'{name}' expects the rule '{missing}'; it does not fire"
                 hint = "" if missing in others else did_you_mean(missing, others)
-                yield Problem(item.position_of("expect", table), message, hint)
+                yield Problem(position, message, hint)
             continue
         got = outputs[table]
         if isinstance(expected, str):
@@ -106,20 +107,14 @@ def _differences(
                     f"'{name}' expects {expected}, but rule '{rule.id}' "
                     f"({rule.item.position}) gives {rule.then[0]}"
                 )
-                yield Problem(item.position_of("expect", table), message)
+                yield Problem(position, message)
             continue
-        for word in sorted(_wanted(expected)):
-            if word not in got:
-                message = (
-                    f"'{name}' expects '{word}' of {table}; the rules do not give it"
-                )
-                yield Problem(item.position_of("expect", table), message)
-        unwanted = {*expected.get("exclude", ())} | (
-            got - _wanted(expected) if "only" in expected else set()
-        )
-        for word in sorted(unwanted):
-            if word in got:
-                rule = next(r for r in fired if r.table == table and word in r.then)
-                message = f"'{name}' does not expect '{word}' of {table}"
-                hint = f"rule '{rule.id}' ({rule.item.position}) gives it"
-                yield Problem(item.position_of("expect", table), message, hint)
+        wanted, excluded = _wanted(expected), {*expected.get("exclude", ())}
+        for word in sorted(wanted - got):
+            message = f"'{name}' expects '{word}' of {table}; the rules do not give it"
+            yield Problem(position, message)
+        for word in sorted(got - wanted if "only" in expected else got & excluded):
+            rule = next(r for r in fired if r.table == table and word in r.then)
+            message = f"'{name}' does not expect '{word}' of {table}"
+            hint = f"rule '{rule.id}' ({rule.item.position}) gives it"
+            yield Problem(position, message, hint)

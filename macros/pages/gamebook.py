@@ -73,14 +73,11 @@ def _question(view: View, ref: int) -> Markup:
 
 def _choices(view: View, fact: str) -> list[str]:
     """What each class of values of `fact` is called; "" where it holds none."""
-    graph, data = view.site.published_graph, view.get(kinds.FACTS, fact)
-    if "domain" in data:
-        values = view.names(data["domain"])
-    else:
-        values = {value["id"]: view.text(value["label"]) for value in data["values"]}
+    graph = view.site.published_graph
     classes: list[list[str]] = [[] for _ in graph["classes"][fact]]
-    for value, name in values.items():
-        classes[class_of(graph, fact, value)].append(name)
+    for value in view.site.named_values(fact):
+        name = view.text(value.get("label") or value["name"])
+        classes[class_of(graph, fact, value["id"])].append(name)
     return ["; ".join(sorted(names)) for names in classes]
 
 

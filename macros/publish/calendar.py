@@ -21,16 +21,14 @@ LONGEST = 74
 def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
     """(path, content) of each calendar in each language; `root` ends in "/"."""
     for view in views(site):
-        days, name = (days_to_come(view), view.word("changes-calendar-name"))
+        days, name = days_to_come(view), view.word("changes-calendar-name")
         yield CALENDAR[view.lang], _calendar(view, days, root, name)
         for kind in FOLLOWED:
             for id_ in site.ids(kind):
                 own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
                 named = f"{name}: {name_of(site, kind, id_, view.lang)}"
-                yield (
-                    calendar_of(kind, id_, view.lang),
-                    _calendar(view, own, root, named),
-                )
+                path = calendar_of(kind, id_, view.lang)
+                yield path, _calendar(view, own, root, named)
 
 
 def days_to_come(view: View) -> dict[str, list[str]]:

@@ -3,7 +3,8 @@
 Owns the choice of what is named; each page has its twin (`twins`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 
 from macros.data import kinds
 from macros.data.languages import MAIN
@@ -11,6 +12,7 @@ from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
 from macros.site.model import Site, text
 from macros.site.version import rules_version
+from macros.site.view import View
 
 NAME = "llms.txt"
 
@@ -35,7 +37,11 @@ def llms(site: Site, root: str) -> str:
 def _lines(site: Site, root: str) -> Iterator[str]:
     yield f"# {site.word('site-name', MAIN)}"
     yield ""
-    yield f"> {text(_lede(site), MAIN)}"
+    yield (
+        "> Which certificate and which documents a shipment of certified organic "
+        "products needs, who issues them, when, and why. By Quality Certification "
+        f"Services (QCS). Last review: {site.newest_review('table')}."
+    )
     yield ""
     yield (
         f"Rules of {rules_version(site)}. Every page has a Markdown twin: add "
@@ -55,24 +61,12 @@ def _lines(site: Site, root: str) -> Iterator[str]:
         f"- [{n}.json]({root}api/v1/{n}.json): {description}" for n, description in data
     )
     yield from _section("Data", files)
+    place = partial(View(site, MAIN).name, kinds.PLACES)
     markets = (
-        _link(root, page_path("market", id_), "", text(_place(site, id_), MAIN))
+        _link(root, page_path("market", id_), "", place(id_))
         for id_ in site.ids(kinds.MARKETS)
     )
     yield from _section("Optional", markets)
-
-
-def _lede(site: Site) -> dict[str, str]:
-    return {
-        MAIN: "Which certificate and which documents a shipment of certified organic "
-        "products needs, who issues them, when, and why. By Quality Certification "
-        f"Services (QCS). Last review: {site.newest_review('table')}."
-    }
-
-
-def _place(site: Site, id_: str) -> Mapping[str, str]:
-    name: Mapping[str, str] = site.get(kinds.PLACES, id_)["name"]
-    return name
 
 
 def _items(site: Site, kind: str, word: str, root: str) -> Iterator[str]:

@@ -46,8 +46,7 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
                 for lang in LANGUAGES:
                     if has_page(site, word, id_, lang):
                         old, new = (
-                            address(page_path(word, name, lang))
-                            for name in (alias, id_)
+                            address(page_path(word, n, lang)) for n in (alias, id_)
                         )
                         yield Redirect(old, new, named.position_of("aliases"))
 

@@ -101,11 +101,12 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     listed = list(_entries(view, pages))
     synonyms = view.site.library.files["synonyms"][0].value[view.lang]
     stem = stemmer(synonyms["endings"], synonyms["whole"])
-    in_heads = {stem(word) for entry in listed for word in _head_words(entry)}
+    heads = (PLAIN.findall(folded(_head(entry))) for entry in listed)
+    in_heads = {stem(word) for words in heads for word in words}
     for entry in listed:
         words = _words_of(entry.body, stem)
         unknown = [word for stemmed, word in words.items() if stemmed not in in_heads]
-        own = {folded(word) for word in WORD.findall(" ".join(_texts(entry)))}
+        own = {folded(word) for word in WORD.findall(_head(entry))}
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
 
@@ -117,13 +118,9 @@ def _words_of(body: str, stem: Stemmer) -> Mapping[str, str]:
     return {stem(word): word for word in words}
 
 
-def _texts(entry: Entry) -> tuple[str, str, str]:
-    return entry.title, entry.text, entry.more
-
-
-def _head_words(entry: Entry) -> list[str]:
-    """The words that find `entry` without its whole text."""
-    return PLAIN.findall(folded(" ".join(_texts(entry))))
+def _head(entry: Entry) -> str:
+    """What finds `entry` without its whole text."""
+    return f"{entry.title} {entry.text} {entry.more}"
 
 
 def lane(kind: str, data: Data) -> str:
@@ -155,14 +152,14 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
         untranslated = language == MAIN and localized(page.path, view.lang) not in paths
         if page.path not in LEFT_OUT and (language == view.lang or untranslated):
             kind, data = items.get(page.path, ("pages", {}))
-            words = [] if data else _headings(page)
+            found = [] if data else HEADING.findall(page.body)
+            words = [unescape(written or made) for written, made in found]
             words += _hidden(kind, data, {view.lang, language})
             head = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, head, words, language)
-            answer = data.get("answer", {}).get(language) or _whole(
-                View(view.site, language), page
-            )
-            body = answer if language == view.lang else ""
+            body = ""
+            if language == view.lang:
+                body = data.get("answer", {}).get(language) or _whole(view, page)
             numbers = tuple(numbers_of(view.site, data, {view.lang, language}))
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
@@ -170,15 +167,10 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
             yield from _anchored(view, kind, how)
 
 
-def _headings(page: Page) -> list[str]:
-    return [unescape(written or made) for written, made in HEADING.findall(page.body)]
-
-
 def _whole(view: View, page: Page) -> str:
     """The text of `page` with the steps that it shows."""
-    steps = [
-        view.get(kinds.PROCEDURES, id_)["steps"] for id_ in STEPS.findall(page.body)
-    ]
+    ids = STEPS.findall(page.body)
+    steps = [view.get(kinds.PROCEDURES, id_)["steps"] for id_ in ids]
     return "\n".join([page.body, *texts(steps, {view.lang})])
 
 
@@ -188,12 +180,10 @@ def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
         if kind == "sources" and data["kind"] not in FOUND_SOURCES:
             continue
         language = view.language_of(how.word, id_)
-        head = (
-            in_language(data[how.title], language),
-            in_language(data[how.text], language),
-        )
+        title, shown = (in_language(data[k], language) for k in (how.title, how.text))
         words = _hidden(kind, data, {view.lang, language})
-        yield _entry(kind, page_path(how.word, id_, language), head, words, language)
+        path = page_path(how.word, id_, language)
+        yield _entry(kind, path, (title, shown), words, language)
 
 
 def _entry(

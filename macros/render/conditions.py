@@ -26,18 +26,17 @@ def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
 @once
 def _value_text(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known_fact: Fact | None = site.rulebook.facts.get(fact)
-    domain = known_fact.values if known_fact else _outputs(site, fact)
-    denied, names = shortest(values, domain, known_fact.names if known_fact else {})
+    if known_fact:
+        domain, groups = known_fact.values, known_fact.names
+    else:
+        rules, groups = site.rulebook.table(fact).rules, {}
+        domain = tuple(rule.then[0] for rule in rules)
+    denied, names = shortest(values, domain, groups)
     words = [value_name(View(site, lang), fact, value) for value in names]
     if denied and len(words) > 1:
         return f"{site.word('none-of', lang)} {', '.join(words)}"
     no = f"{site.word('not', lang)} " if denied else ""
     return no + f" {site.word('or', lang)} ".join(words)
-
-
-def _outputs(site: Site, table: str) -> Iterable[str]:
-    rules = site.rulebook.table(table).rules
-    return list(dict.fromkeys(rule.then[0] for rule in rules))
 
 
 def fact_name(view: View, fact: str) -> str:
@@ -69,16 +68,12 @@ def _values(site: Site, fact: str) -> Iterable[Data]:
     if fact in site.ids(kinds.NOTICES):
         return site.get(kinds.NOTICES, fact)["states"]
     if fact in site.ids(kinds.FACTS):
-        data = site.get(kinds.FACTS, fact)
-        return _all(site, data["domain"]) if "domain" in data else data["values"]
+        return site.named_values(fact)
     heads = (head.data for head in site.library.heads("table"))
     head = next((head for head in heads if head["table"] == fact), NOTHING)
-    outputs: Iterable[Data] = head.get("values", ())
-    return _all(site, head["gives"]) if "gives" in head else outputs
-
-
-def _all(site: Site, kind: str) -> Iterable[Data]:
-    return (item.data for item in site.ids(kind).values())
+    if "gives" in head:
+        return [item.data for item in site.ids(head["gives"]).values()]
+    return [*head.get("values", ())]
 
 
 def shortest(

@@ -38,7 +38,8 @@ def step_data(view: View) -> dict[str, object]:
     `places` holds only what is offered; `version` is the hash of the whole graph.
     """
     stem = trunk(view.site.published_graph)
-    first = first_asked(stem)
+    first, facts = first_asked(stem), view.site.ids(kinds.FACTS)
+    aliases = {id_: view.site.value_aliases(id_) for id_ in facts}
     ways: dict[str, str] = {}
     for (name, _), values in zip(
         view.site.branches, stem["classes"][first], strict=True
@@ -81,42 +82,26 @@ def step_data(view: View) -> dict[str, object]:
         "first": first,
         "most": most_asked(view.site.published_graph),
         "branches": [*ways],
-        "facts": {
-            id_: _ids(item.data) for id_, item in view.site.ids(kinds.FACTS).items()
-        },
+        "facts": {id_: _ids(fact.data) for id_, fact in facts.items()},
         "places": _likely(view),
-        "aliases": {
-            i: a
-            for i in view.site.ids(kinds.FACTS)
-            if (a := view.site.value_aliases(i))
-        },
+        "aliases": {id_: names for id_, names in aliases.items() if names},
         "words": {"guide": words_of(view, ALWAYS)},
         "version": rules_hash(view.site),
-        "parts": {
-            use: [view.file(name) for name in names] for use, names in parts.items()
-        },
+        "parts": {use: [*map(view.file, names)] for use, names in parts.items()},
     }
 
 
 def asked_data(view: View) -> dict[str, object]:
     """What questions say in `lang`: each fact's question, why, how to find out."""
-    return {
-        "facts": {
-            id_: _asked(item.data, view.lang)
-            for id_, item in view.site.ids(kinds.FACTS).items()
-        },
-        "words": words_of(view, ASKING),
-    }
+    facts = view.site.ids(kinds.FACTS).items()
+    asked = {id_: _asked(item.data, view.lang) for id_, item in facts}
+    return {"facts": asked, "words": words_of(view, ASKING)}
 
 
 def _likely(view: View) -> dict[str, str]:
     """Id -> name in `lang` of the places that questions offer at once."""
-    asked = [
-        item.data
-        for item in view.site.ids(kinds.FACTS).values()
-        if "likely" in item.data
-    ]
-    likely = dict.fromkeys(id_ for data in asked for id_ in data["likely"])
+    facts = (item.data for item in view.site.ids(kinds.FACTS).values())
+    likely = dict.fromkeys(id_ for data in facts for id_ in data.get("likely", ()))
     return {id_: view.name(kinds.PLACES, id_) for id_ in likely}
 
 

@@ -35,7 +35,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
         "documents": len(view.site.outputs["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
-        "late": _late(view, office),
+        "late": view.address_of_answer(office["late"]) if "late" in office else "",
         "words": {
             "guide": words_of_results(view),
             "phase": view.words("phase-"),
@@ -86,13 +86,8 @@ def _often(branch: Branch, items: Items) -> set[Output]:
 
 
 def _data(view: View, branch: Branch) -> dict[str, object]:
-    facts_of_site = view.site.ids(kinds.FACTS)
-    optional = view.site.published_graph["offered"]
-    facts = {
-        id_: facts_of_site[id_].data
-        for id_ in branch["classes"]
-        if id_ in facts_of_site
-    }
+    every, optional = view.site.ids(kinds.FACTS), view.site.published_graph["offered"]
+    facts = {id_: every[id_].data for id_ in branch["classes"] if id_ in every}
     return {
         "graph": packed_branch(branch),
         "facts": {
@@ -111,8 +106,3 @@ def packed_branch(branch: Branch) -> dict[str, object]:
         "ends": packed_ends(branch["ends"]),
         "epochs": branch["epochs"],
     }
-
-
-def _late(view: View, office: kinds.Contact) -> str:
-    """The address of the answer for those whose goods leave soon; "" if none."""
-    return view.address_of_answer(office["late"]) if "late" in office else ""

@@ -187,6 +187,13 @@ class Site:
         facts = self.ids(kinds.FACTS)
         return [*facts[fact].data.get("values", ())] if fact in facts else []
 
+    def named_values(self, fact: str) -> Iterable[Data]:
+        """All values of `fact` with their names, be they places."""
+        data = self.get(kinds.FACTS, fact)
+        if "domain" in data:
+            return [item.data for item in self.ids(data["domain"]).values()]
+        return self.values(fact)
+
     def topics(self) -> list[Data]:
         """The topics of the FAQ with their answers, in their order."""
         topics: list[Data] = [source.value for source in self.library.files["faq"]]
@@ -218,10 +225,7 @@ class Site:
 
     def value_aliases(self, fact: str) -> Mapping[str, str]:
         """Former or other names of the values of `fact` -> their ids."""
-        data = self.get(kinds.FACTS, fact)
-        values: Iterable[Data] = data.get("values", ())
-        if "domain" in data:
-            values = [item.data for item in self.ids(data["domain"]).values()]
+        values = self.named_values(fact)
         return {a: value["id"] for value in values for a in value.get("aliases", ())}
 
     def confidence(self, references: Iterable[str]) -> str:

@@ -3,8 +3,6 @@
 Owns these lists, in both languages at once. Knows no terminal and no page.
 """
 
-from collections.abc import Iterable
-
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
@@ -29,34 +27,26 @@ def ids_of(site: Site, fact: str) -> tuple[str, ...]:
 def value_names(site: Site, fact: str) -> dict[str, str]:
     """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
     names: dict[str, str] = {}
-    for data in _values(site, fact):
+    for data in site.named_values(fact):
         called = data.get("name") or data["label"]
-        own = [called[lang] for lang in LANGUAGES]
-        for more in data.get("called", {}).values():
-            own += more
-        for name in own:
+        for name in (*(called[lang] for lang in LANGUAGES), *_also(data)):
             names.setdefault(folded(name), data["id"])
     names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
     return names | {id_: id_ for id_ in ids_of(site, fact)}
-
-
-def _values(site: Site, fact: str) -> Iterable[Data]:
-    data = site.get(kinds.FACTS, fact)
-    if "domain" in data:
-        return [item.data for item in site.ids(data["domain"]).values()]
-    return data["values"]
 
 
 def goods_names(site: Site) -> dict[str, dict[str, str]]:
     """Every name of goods, folded -> the facts that they stand for."""
     names: dict[str, dict[str, str]] = {}
     for item in site.ids(kinds.GOODS).values():
-        own = [*item.data["name"].values()]
-        for more in item.data.get("called", {}).values():
-            own += more
-        for name in own:
+        for name in (*item.data["name"].values(), *_also(item.data)):
             names.setdefault(folded(name), good_facts(item.data))
     return names
+
+
+def _also(data: Data) -> list[str]:
+    """The other names of an item, in whatever language."""
+    return [name for more in data.get("called", {}).values() for name in more]
 
 
 def good_facts(good: kinds.Goods) -> dict[str, str]:
@@ -70,8 +60,7 @@ def names_of_facts(site: Site, lang: str) -> Names:
     heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
         data = site.get(kinds.FACTS, fact)
-        called = [name for more in data.get("called", {}).values() for name in more]
-        for head in (*data["name"].values(), *called):
+        for head in (*data["name"].values(), *_also(data)):
             heads.setdefault(plain(head), fact)
     heads |= {plain(fact): fact for fact in asked}
     facts = {fact: site.get(kinds.FACTS, fact).get("domain", fact) for fact in asked}
@@ -79,14 +68,11 @@ def names_of_facts(site: Site, lang: str) -> Names:
         key: {plain(called): id_ for called, id_ in value_names(site, fact).items()}
         for fact, key in facts.items()
     }
-    goods = {
-        plain(called): goods_facts for called, goods_facts in goods_names(site).items()
-    }
     return {
         "heads": heads,
         "facts": facts,
         "values": values,
-        "goods": goods,
+        "goods": {plain(called): good for called, good in goods_names(site).items()},
         "stops": stopping(site),
         "words": site.words("list-", lang),
     }
