@@ -64,11 +64,10 @@ def related_problems(library: Library) -> Iterator[Problem]:
 
 def reserved_problems(library: Library) -> Iterator[Problem]:
     """Ids that Windows keeps for itself: no file there can have such a name."""
-    for kind in library.files:
-        for item in library.items(kind):
-            if RESERVED.fullmatch(str(item.data.get("id", ""))):
-                message = f"'{item.data['id']}' is a name that Windows keeps for itself"
-                yield Problem(item.position_of("id"), message)
+    for _, item in library.every_item():
+        if RESERVED.fullmatch(str(item.data.get("id", ""))):
+            message = f"'{item.data['id']}' is a name that Windows keeps for itself"
+            yield Problem(item.position_of("id"), message)
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:

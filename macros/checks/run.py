@@ -143,19 +143,12 @@ def check(root: Path) -> Checked:
     rulebook, failures = _proved(rules, root)
     problems += failures
     if rulebook:
+        proofs = {"scenarios": scenario_problems, "markets": market_problems}
+        for kind, prove_them in proofs.items():
+            files = [*_sources(rules), *library.files[kind]]
+            find = partial(prove_them, rulebook, library)
+            problems += unless_known(root, kind, files, find)
         problems += [
-            *unless_known(
-                root,
-                "scenarios",
-                [*_sources(rules), *library.files["scenarios"]],
-                lambda: scenario_problems(rulebook, library),
-            ),
-            *unless_known(
-                root,
-                "markets",
-                [*_sources(rules), *library.files["markets"]],
-                lambda: market_problems(rulebook, library),
-            ),
             *group_problems(library),
             *change_problems(rulebook, library),
             *fact_problems(rulebook, _facts_outside_rules(library)),

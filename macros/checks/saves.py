@@ -52,7 +52,8 @@ def _losses(text: str, name: str) -> Iterator[Problem]:
             continue
         _hide(lines, event)
         word = event.value
-        if not event.style and NOT_TEXT.fullmatch(word) and _is_text(word):
+        is_text = word not in CONSTANTS and not INTEGER.fullmatch(word)
+        if not event.style and NOT_TEXT.fullmatch(word) and is_text:
             mark: Any = event.start_mark
             position = Position(name, mark.line + 1, mark.column + 1)
             yield Problem(position, READ.format(word), QUOTE)
@@ -60,11 +61,6 @@ def _losses(text: str, name: str) -> Iterator[Problem]:
         comment = COMMENT.search(line)
         if comment and not line.startswith(SCHEMA):
             yield Problem(Position(name, number + 1, comment.start() + 1), DROPPED, SAY)
-
-
-def _is_text(word: str) -> bool:
-    """Whether this project reads `word` as text."""
-    return word not in CONSTANTS and not INTEGER.fullmatch(word)
 
 
 def _hide(lines: list[str], event: Any) -> None:

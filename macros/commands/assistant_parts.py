@@ -12,13 +12,11 @@ from macros.data.languages import localized
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
+from macros.render.guide_words import HEAD
 from macros.site.addresses import address, fragment, page_path, plain
 from macros.site.decision import Result, deciding
 from macros.site.view import View
 from macros.site.vocabulary import ids_of
-
-FIELDS = ("requester", "issuer", "deadline", "system", "instead")
-"""What a reply tells of a certificate besides its name and what it is."""
 
 MANY = 40
 """More answers than this are not listed."""
@@ -53,7 +51,7 @@ class Parts:
         data = self._site.given("certificate", result.certificate)
         texts = {
             key: self._view.text(data[key])
-            for key in ("name", "short", *FIELDS)
+            for key in ("name", "short", *HEAD)
             if key in data
         }
         page = page_path("certificate", result.certificate, self._view.lang)

@@ -6,6 +6,7 @@ from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
+from macros.render.guide_words import HEAD
 from macros.site.addresses import plain
 from macros.site.decision import PHASES, UNSURE, Result, deciding
 from macros.site.model import state_text
@@ -109,9 +110,9 @@ def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]
 def _certificate(view: View, result: Result, facts: Mapping[str, str]) -> list[str]:
     if result.certificate is None:
         return [*_open(view, result, facts)]
-    data = view.get(kinds.CERTIFICATES, result.certificate)
+    data = view.site.given("certificate", result.certificate)
     lines = [view.text(data["name"]), f"  {view.text(data['short'])}"]
-    for row in ("requester", "issuer", "deadline", "system", "instead"):
+    for row in HEAD:
         if row in data:
             title = view.word(f"field-{row}")
             lines.append(f"  {title}: {view.text(data[row])}")

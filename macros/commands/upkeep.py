@@ -15,16 +15,20 @@ from macros.data.states import dependents
 from macros.guide.rules import END
 from macros.site.model import Site
 
-REVIEW_AFTER = timedelta(days=183)
-NOTICE_AFTER = timedelta(days=7)
 AHEAD = timedelta(days=30)
+DUE = {
+    "as-of": (timedelta(days=7), "status as of"),
+    "review-by": (timedelta(0), "to be reviewed by"),
+    "reviewed": (timedelta(days=183), "last reviewed on"),
+    "checked": (timedelta(days=183), "last checked on"),
+}
+"""The first day that an item tells -> when it is due, and what is said then."""
 
 
 def stale(site: Site, today: date) -> Iterator[Problem]:
     """Items and pages due for review on `today`, and rules about to change."""
-    for kind in site.library.files:
-        for item in site.library.items(kind):
-            yield from _overdue(item.data, item.position, today)
+    for _, item in site.library.every_item():
+        yield from _overdue(item.data, item.position, today)
     for page in prose_files(site.root):
         yield from _overdue(page.meta, Position(page.name), today)
     yield from _overtaken(site)
@@ -45,21 +49,8 @@ def _overtaken(site: Site) -> Iterator[Problem]:
 
 
 def _overdue(data: Data, position: Position, today: date) -> Iterator[Problem]:
-    due = _due(data)
-    if due and due[0] <= today:
-        yield Problem(position, due[1])
-
-
-def _due(data: Data) -> tuple[date, str] | None:
-    if "as-of" in data:
-        return _parsed(data["as-of"]) + NOTICE_AFTER, f"status as of {data['as-of']}"
-    if "review-by" in data:
-        return _parsed(data["review-by"]), f"to be reviewed by {data['review-by']}"
-    for key in ("reviewed", "checked"):
+    for key, (after, words) in DUE.items():
         if key in data:
-            return _parsed(data[key]) + REVIEW_AFTER, f"last {key} on {data[key]}"
-    return None
-
-
-def _parsed(day: str) -> date:
-    return date.fromisoformat(day)
+            if date.fromisoformat(data[key]) + after <= today:
+                yield Problem(position, f"{words} {data[key]}")
+            break

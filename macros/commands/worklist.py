@@ -38,9 +38,8 @@ def _share(site: Site, name: str, *apart: str) -> str:
 def _copies(site: Site, pages: list[Reference]) -> Iterator[str]:
     """Official texts read in a copy, to compare with the live text before launch."""
     used = Counter(ref.id for ref in pages)
-    for kind in site.library.files:
-        for item in site.library.items(kind):
-            used.update(set(cited(item.data)))
+    for _, item in site.library.every_item():
+        used.update(set(cited(item.data)))
     read = [s.data for s in site.ids(kinds.SOURCES).values() if "copy" in s.data]
     yield f"{len(read)} official texts to compare with the live text before launch"
     for data in sorted(read, key=lambda data: -used[data["id"]]):
@@ -54,19 +53,17 @@ def _unofficial(site: Site, pages: list[Reference]) -> Iterator[str]:
             continue
         where = source.data.get("url", "no address recorded")
         yield f"{id_} ({source.data['read']}): {source.data['title']} <{where}>"
-        for kind in site.library.files:
-            for item in site.library.items(kind):
-                if id_ in cited(item.data):
-                    name = item.data.get("id") or item.data.get("name")
-                    yield f"  {item.position} {kind} {name}"
+        for kind, item in site.library.every_item():
+            if id_ in cited(item.data):
+                name = item.data.get("id") or item.data.get("name")
+                yield f"  {item.position} {kind} {name}"
         for reference in pages:
             if reference.id == id_:
                 yield f"  {reference.position} prose"
 
 
 def _notes(site: Site) -> Iterator[str]:
-    for kind in site.library.files:
-        for item in site.library.items(kind):
-            if kind != "sources" and isinstance(item.data.get("note"), str):
-                name = item.data.get("id") or item.data.get("name")
-                yield f"{item.position} {kind} {name}: {item.data['note']}"
+    for kind, item in site.library.every_item():
+        if kind != "sources" and isinstance(item.data.get("note"), str):
+            name = item.data.get("id") or item.data.get("name")
+            yield f"{item.position} {kind} {name}: {item.data['note']}"

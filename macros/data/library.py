@@ -107,6 +107,11 @@ class Library:
                 if isinstance(data, dict):
                     yield Item(data, source, (*top, index))
 
+    def every_item(self) -> Iterator[tuple[str, Item[Data]]]:
+        """Each item with its kind, kind by kind."""
+        for kind in self.files:
+            yield from ((kind, item) for item in self.items(kind))
+
     def heads(self, kind: str) -> Iterator[Item[Data]]:
         """What the files of `kind` say besides their items."""
         under = ITEMS_UNDER.get(kind)

@@ -27,12 +27,11 @@ class Dependent:
 
 def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Dependent]:
     """Every text of the data and of the prose `pages` that names a state."""
-    for kind in library.files:
-        for item in library.items(kind):
-            for path, part in every_part(item.data):
-                if path[-1:] == (KEY,) and isinstance(part, Mapping):
-                    position = item.position_of(*path)
-                    yield Dependent(str(item.data.get("id")), *_pair(part), position)
+    for _, item in library.every_item():
+        for path, part in every_part(item.data):
+            if path[-1:] == (KEY,) and isinstance(part, Mapping):
+                position = item.position_of(*path)
+                yield Dependent(str(item.data.get("id")), *_pair(part), position)
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")

@@ -49,8 +49,7 @@ def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
         ways = {value: how for value, how in _ways(item, fact) if how != NO}
         if ways:
             costs = {value: how == COSTS for value, how in ways.items()}
-            only = _only(item, rulebook.facts, [])
-            any_of = _any_of(item, rulebook.facts, [])
+            only, any_of = _conditions(item, rulebook.facts, [])
             changes[id_] = Change(costs, only, wide=fact.free, any_of=any_of)
     return changes
 
@@ -66,8 +65,7 @@ def change_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     for id_, item in library.ids(kinds.FACTS).items():
         fact, data = rulebook.facts[id_], item.data
         problems: list[Problem] = []
-        _only(item, rulebook.facts, problems)
-        _any_of(item, rulebook.facts, problems)
+        _conditions(item, rulebook.facts, problems)
         yield from problems
         ways = dict(_ways(item, fact))
         if fact.same and {*ways.values()} != {NO}:
@@ -106,18 +104,15 @@ def _ways(item: Item[kinds.Fact], fact: Fact) -> Iterator[tuple[str, str]]:
         yield value, own.get(value) or data["can-change"]
 
 
-def _only(
+def _conditions(
     item: Item[Data], facts: Mapping[str, Fact], problems: list[Problem]
-) -> dict[str, frozenset[str]]:
-    """What `only-if` asks of other facts; what cannot be read goes to `problems`."""
-    return _limits(item, ("only-if",), item.data.get("only-if", {}), facts, problems)
+) -> tuple[Limits, Mapping[str, Limits]]:
+    """What `only-if` asks of other facts, and `if-any` of each value.
 
-
-def _any_of(
-    item: Item[Data], facts: Mapping[str, Fact], problems: list[Problem]
-) -> dict[str, Limits]:
-    """What `if-any` of its values asks; what cannot be read goes to `problems`."""
-    return {
+    What cannot be read goes to `problems`.
+    """
+    only = _limits(item, ("only-if",), item.data.get("only-if", {}), facts, problems)
+    return only, {
         value["id"]: _limits(
             item, ("values", number, "if-any"), value["if-any"], facts, problems
         )

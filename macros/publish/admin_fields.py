@@ -55,8 +55,11 @@ class Fields:
         if options := choices(node):
             # Left empty it is not written; "false" would say no more than that.
             return {"widget": "select", "options": options}
+        if node.get("x-ref") == "sources":
+            # They are cited with their clauses, which are no items.
+            return {"widget": "select", "options": CITED}
         if "x-ref" in node:
-            return self._reference(node)
+            return {"widget": "relation", **self.targets[node["x-ref"]]}
         if "x-date" in node:
             day = {"type": "date", "format": "YYYY-MM-DD"}
             return {"widget": "datetime", **day}
@@ -67,12 +70,6 @@ class Fields:
             "string": lambda node: {"widget": "string", **PLAIN, **_form(node)},
         }
         return by_type[node["type"]](node)
-
-    def _reference(self, node: Data) -> Field:
-        """A relation; but sources are cited with their clauses, which are no items."""
-        if node["x-ref"] == "sources":
-            return {"widget": "select", "options": CITED}
-        return {"widget": "relation", **self.targets[node["x-ref"]]}
 
     def _map(self, node: Data) -> Field:
         if "properties" not in node:

@@ -47,6 +47,7 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
     """
     stem, asked = step_data(view.at(HERE)), asked_data(view)["facts"]
     assert isinstance(asked, dict)
+    facts = {id_: item.data for id_, item in view.site.ids(kinds.FACTS).items()}
     gives = {table.id: table.gives for table in view.site.rulebook.tables}
     folders = {
         table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", view.lang)
@@ -63,13 +64,8 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
         "version": rules_hash(view.site),
         "rules": rules_version(view.site),
         "facts": {
-            id_: {
-                "unsure": item.data["unsure"],
-                **asked[id_],
-                **labelled(data, view.lang),
-            }
-            for id_, item in view.site.ids(kinds.FACTS).items()
-            for data in (item.data,)
+            id_: {"unsure": data["unsure"], **asked[id_], **labelled(data, view.lang)}
+            for id_, data in facts.items()
             if "same" not in data
         },
         "places": place_names(view),

@@ -19,7 +19,8 @@ def with_folded_sections(page: str) -> str:
     """The HTML `page` with each run of sections that fold as one list of them."""
     if FOLDED not in page:
         return page
-    return GROUP.sub(lambda run: f'<div class="topics">{_folded(run[0])}</div>', page)
+    topics = '<div class="topics">{}</div>'
+    return GROUP.sub(lambda run: topics.format(SECTION.sub(_section, run[0])), page)
 
 
 def fold(title: Markup, section: Markup) -> Markup:
@@ -27,10 +28,6 @@ def fold(title: Markup, section: Markup) -> Markup:
     return html(
         '<details class="topic"><summary>{}</summary>{}</details>', title, section
     )
-
-
-def _folded(page: str) -> str:
-    return SECTION.sub(_section, page)
 
 
 def _section(cut: re.Match[str]) -> str:

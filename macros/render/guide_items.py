@@ -80,12 +80,9 @@ def _texts(view: View, data: Data) -> dict[str, str]:
     """What is said of an item, with the state of the notice that it hangs on."""
     texts = {key: plain(view.text(data[key])) for key in TEXTS if key in data}
     if "notice" in data:
-        texts["text"] += " " + _status(view, data["notice"])
+        status = view.text(state_text(view.get(kinds.NOTICES, data["notice"])))
+        texts["text"] += " " + status.replace("**", "")
     return texts
-
-
-def _status(view: View, id_: str) -> str:
-    return view.text(state_text(view.get(kinds.NOTICES, id_))).replace("**", "")
 
 
 def _forms(view: View, step: Data) -> Iterator[list[str]]:
@@ -94,11 +91,8 @@ def _forms(view: View, step: Data) -> Iterator[list[str]]:
     A form that is made for readers of the other language is left out.
     """
     forms = {form: view.get(kinds.FORMS, form) for form in step.get("forms", ())}
-    own = [
-        f
-        for f, data in forms.items()
-        if view.lang in data.get("languages", (view.lang,))
-    ]
+    lang = view.lang
+    own = [f for f, data in forms.items() if lang in data.get("languages", (lang,))]
     for form in own or forms:
         target = view.address_of("form", form)
         yield [target, view.text(forms[form]["name"])]

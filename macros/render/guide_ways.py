@@ -9,7 +9,6 @@ from macros.render.guide import labelled
 from macros.render.guide_items import PAGES
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
-from macros.site.model import text
 from macros.site.view import View
 from macros.site.ways import opens, search_data
 
@@ -37,7 +36,7 @@ def ways_texts(view: View) -> dict[str, object]:
         "facts": {
             id_: labelled(item.data, view.lang)
             if id_ in sentences
-            else _named(item.data, view.lang)
+            else {"name": view.text(item.data["name"])}
             for id_, item in view.site.ids(kinds.FACTS).items()
         },
         "papers": {id_: _paper(view, id_) for id_ in opens(view.site)},
@@ -45,10 +44,6 @@ def ways_texts(view: View) -> dict[str, object]:
         "reach": relative_address(tool_page("where-to", view.lang), view.page),
         "words": view.words("ways-"),
     }
-
-
-def _named(data: kinds.Fact, lang: str) -> dict[str, object]:
-    return {"name": text(data["name"], lang)}
 
 
 def _paper(view: View, id_: str) -> list[str]:

@@ -11,17 +11,11 @@ from urllib.parse import quote
 
 from macros.data import kinds
 from macros.data.languages import LANGUAGES, MAIN, localized
-from macros.data.links import LINK
+from macros.data.links import LINK, LINK_KINDS
 from macros.site.model import Site
 
-FOLDERS = {
-    "faq": "faq",
-    "certificate": "certificates",
-    "document": "documents",
-    "market": "markets",
-    "fields": "fields",
-    "form": "forms",
-}
+WITH_PAGES = ("faq", "certificate", "document", "market", "fields", "form")
+FOLDERS = {word: LINK_KINDS[word] for word in WITH_PAGES}
 """The word of a link -> the folder of its pages, and the kind of data."""
 
 LISTED = {"source": "sources.md"}

@@ -18,12 +18,11 @@ NAME = Path("data") / "known.lock"
 def known_levels(site: Site) -> dict[str, str]:
     """Name -> level, for every item that has sources: kind/id, of a rule table/id."""
     levels = {}
-    for kind in site.library.files:
-        for item in site.library.items(kind) if kind not in APART else ():
-            references = [r for cited in evidence(item.data) for r in cited]
-            if "id" in item.data and references:
-                room = PurePosixPath(item.source.path).stem if kind == "table" else kind
-                levels[f"{room}/{item.data['id']}"] = site.confidence(references)
+    for kind, item in site.library.every_item():
+        references = [r for cited in evidence(item.data) for r in cited]
+        if kind not in APART and "id" in item.data and references:
+            room = PurePosixPath(item.source.path).stem if kind == "table" else kind
+            levels[f"{room}/{item.data['id']}"] = site.confidence(references)
     return levels
 
 
