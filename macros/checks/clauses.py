@@ -12,6 +12,8 @@ from macros.data.citations import within
 from macros.data.library import Library
 from macros.data.problems import Problem
 
+ADD = "write it under 'clauses' of '{}' if it was read"
+
 
 def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
     """Citations of clauses that were not read, and of laws without a clause.
@@ -25,7 +27,8 @@ def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Pro
         read = sources[ref.id].data.get("clauses", ())
         if ref.clause and not was_read(ref.clause, read):
             message = f"'{ref.clause}' of '{ref.id}' is not listed as read"
-            yield Problem(ref.position, message, _read(read) if read else _add(ref.id))
+            hint = _read(read) if read else ADD.format(ref.id)
+            yield Problem(ref.position, message, hint)
         elif ref.law and read and not ref.clause:
             message = f"'{ref.id}' has clauses; name the one that says it"
             yield Problem(ref.position, message, _read(read))
@@ -38,7 +41,3 @@ def was_read(clause: str, read: Sequence[str]) -> bool:
 
 def _read(read: Sequence[str]) -> str:
     return f"read: {', '.join(read)}"
-
-
-def _add(id_: str) -> str:
-    return f"write it under 'clauses' of '{id_}' if it was read"

@@ -53,9 +53,8 @@ class Assistant:
         properties = tool.schema["properties"]
         for key in arguments:
             if key not in properties:
-                hint = (
-                    did_you_mean(key, properties) or f"it takes {', '.join(properties)}"
-                )
+                takes = f"it takes {', '.join(properties)}"
+                hint = did_you_mean(key, properties) or takes
                 raise RefusedError(f"there is no argument '{key[:LONGEST]}'; {hint}")
         for key in tool.schema["required"]:
             if key not in arguments:

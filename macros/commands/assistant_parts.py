@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
 from macros.data import kinds
 from macros.data.languages import localized
+from macros.guide.branches import unasked
 from macros.guide.rules import Rule
 from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
@@ -69,10 +70,8 @@ class Parts:
         """What an item is called, and what the rules that give it rest on."""
         rules = _giving(result, pair)
         cited = dict.fromkeys(s for rule in rules for s in rule.item.data["sources"])
-        return {
-            "name": self._view.text(self._site.given(*pair)["name"]),
-            "sources": list(cited),
-        }
+        name = self._view.text(self._site.given(*pair)["name"])
+        return {"name": name, "sources": [*cited]}
 
     def content(self, pair: Pair) -> str:
         """How much an item weighs, and what it says."""
@@ -117,7 +116,7 @@ class Parts:
     def question(self, result: Result, facts: Mapping[str, str]) -> dict[str, object]:
         """The first missing fact that the guide puts to its readers; {} if none."""
         site, graph = self._site, self._site.published_graph
-        skipped = {*facts, *graph["offered"], *graph["usual"], *graph["same"]}
+        skipped = {*facts, *unasked(graph)}
         fact = next((f for f in result.missing if f not in skipped), "")
         if not fact:
             return {}

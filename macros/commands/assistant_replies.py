@@ -62,8 +62,7 @@ class Replies:
         }
         reply = {key: part for key, part in reply.items() if part}
         reply = {"open": not reply.get("certificate"), **reply}
-        question = parts.question(result, asked.facts)
-        if question:
+        if question := parts.question(result, asked.facts):
             reply["next_question"] = question
         return reply | self._closing(asked)
 
@@ -72,9 +71,9 @@ class Replies:
         result = decide(self._site, asked.facts, asked.on)
         question = self._parts(asked).question(result, asked.facts)
         if not question:
-            reply: dict[str, object] = {"done": True, "certificate": result.certificate}
-            reply |= {"may_be_needed": may} if (may := _possible(result)) else {}
-            return reply | self._closing(asked)
+            reply = {"done": True, "certificate": result.certificate}
+            may = {"may_be_needed": needed} if (needed := _possible(result)) else {}
+            return {**reply, **may, **self._closing(asked)}
         return {"done": False, **question} | self._closing(asked)
 
     def explain(self, asked: Asked) -> dict[str, object]:
@@ -122,20 +121,18 @@ class Replies:
             for table, there in two.certain.items()
         }
         parts = self._parts(asked)
-        levels = [parts.confidence(result.confidence) for result in (one, two)]
         return {
             "certificate": [_certificates(one), _certificates(two)],
             "same": _outcome(one) == _outcome(two),
             **{table: ids for table, ids in differ.items() if any(ids.values())},
             "missing": [list(one.missing), list(two.missing)],
-            "confidence": levels,
+            "confidence": [parts.confidence(it.confidence) for it in (one, two)],
             **self._closing(asked),
             "other_link": parts.guide(asked.other, asked.other_on),
         }
 
     def search(self, asked: Asked) -> dict[str, object]:
         """What fits the words best, each with how it is known and its address."""
-        matches = self._finder.matches(asked.text, asked.lang)
         results = [
             {
                 "title": entry.title,
@@ -143,7 +140,7 @@ class Replies:
                 **self._parts(asked).evidence(sources),
                 "link": self._root + entry.address,
             }
-            for entry, sources in matches
+            for entry, sources in self._finder.matches(asked.text, asked.lang)
         ]
         return {"found": results, "version": self.version}
 

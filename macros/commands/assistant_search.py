@@ -15,7 +15,7 @@ from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import address, page_path
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import views
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
 MOST = 4
@@ -31,38 +31,25 @@ class Finder:
     def __init__(self, site: Site, pages: Iterable[Page]) -> None:
         pages = list(pages)
         self._entries = {
-            lang: [
-                (entry, _weights(entry)) for entry in entries(View(site, lang), pages)
-            ]
-            for lang in LANGUAGES
+            view.lang: [(entry, _weights(entry)) for entry in entries(view, pages)]
+            for view in views(site)
         }
-        self._ignored = {
-            lang: set(site.library.files["synonyms"][0].value[lang]["ignored"])
-            for lang in LANGUAGES
-        }
+        synonyms = site.library.files["synonyms"][0].value
+        self._ignored = {lang: {*synonyms[lang]["ignored"]} for lang in LANGUAGES}
         self._sources = dict(_sources(site))
 
     def matches(self, query: str, lang: str) -> list[tuple[Entry, list[str]]]:
         """The entries that fit `query` best, each with the sources it rests on."""
         asked = _words(query) - self._ignored[lang]
         entries = self._entries[lang]
-        count = Counter(
-            word for _, weights in entries for word in asked & weights.keys()
-        )
+        count = Counter(word for _, own in entries for word in asked & own.keys())
         rare = {word: log(1 + len(entries) / number) for word, number in count.items()}
         scores = [
-            (
-                sum(weights.get(w, 0) * r for w, r in rare.items())
-                * KINDS[e.kind].weight,
-                e,
-            )
-            for e, weights in entries
+            (KINDS[e.kind].weight * sum(own.get(w, 0) * r for w, r in rare.items()), e)
+            for e, own in entries
         ]
         best = sorted((row for row in scores if row[0]), key=lambda row: -row[0])
-        entries_found = [entry for _, entry in best[:MOST]]
-        return [
-            (entry, self._sources.get(entry.address, [])) for entry in entries_found
-        ]
+        return [(e, self._sources.get(e.address, [])) for _, e in best[:MOST]]
 
 
 def _sources(site: Site) -> Iterator[tuple[str, list[str]]]:

@@ -14,6 +14,8 @@ from macros.site.receipts import Receipt, faults, is_unchanged, read_receipt, re
 from macros.site.releases import graph_of, releases
 from macros.site.view import View
 
+NONE = "this is no receipt: save a result on the guide's page as data (JSON)"
+
 
 def add_verify(commands: Commands) -> None:
     """Add the command `verify` to the parser of all commands."""
@@ -33,9 +35,7 @@ def verdict(view: View, saved: str) -> tuple[int, list[str]]:
     """The exit code for what was `saved`, and what is said of it."""
     receipt = read_receipt(saved)
     if receipt is None:
-        return 2, [
-            "this is no receipt: save a result on the guide's page as data (JSON)"
-        ]
+        return 2, [NONE]
     if not is_unchanged(receipt):
         return 1, ["refused: it was changed since it was made"]
     graph = graph_of(view.site, receipt["version"])
@@ -64,21 +64,14 @@ def _good(view: View, receipt: Receipt) -> Iterator[str]:
     yield f"good: {certificate}, on {on}, by the rules {version} of {days[version]}"
     other = [part for part, *_ in faults(receipt, view.site.published_graph)]
     if other:
-        now = recomputed(
-            view.site.published_graph, _known_today(view.site, receipt), on
-        )
-        named = _named(view, now["certificate"])
+        graph = view.site.published_graph
+        facts = {f: v for f, v in receipt["facts"].items() if f in graph["classes"]}
+        named = _named(view, recomputed(graph, facts, on)["certificate"])
         yield f"rules of today say otherwise of {', '.join(other)}: {named}"
     elif receipt["version"] == releases(view.site)[-1].hash:
         yield "these are the rules of today"
     else:
         yield "rules of today say the same"
-
-
-def _known_today(site: Site, receipt: Receipt) -> dict[str, str]:
-    """The facts of `receipt` that today's rules still know."""
-    classes = site.published_graph["classes"]
-    return {f: value for f, value in receipt["facts"].items() if f in classes}
 
 
 def _named(view: View, certificate: str | None) -> str:

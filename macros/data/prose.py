@@ -6,7 +6,7 @@ by `checks.prose`, and stops no other check.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.data.library import Data
@@ -59,13 +59,11 @@ def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:
     match = FRONT.match(text)
     source, problems = parse(match[1] if match else "{}", name)
     meta = source.value if isinstance(source.value, dict) else {}
-    return meta, tuple(_one_line_down(problem) for problem in problems)
-
-
-def _one_line_down(problem: Problem) -> Problem:
-    position = problem.position
-    return replace(
-        problem,
-        position=position._replace(line=position.line + 1),
-        message=f"front matter: {problem.message}",
+    return meta, tuple(
+        Problem(
+            p.position._replace(line=p.position.line + 1),  # below the first ---
+            f"front matter: {p.message}",
+            p.hint,
+        )
+        for p in problems
     )

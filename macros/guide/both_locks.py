@@ -120,7 +120,9 @@ class Pairs:
         """The cubes of `where`, whether they are all, and their share."""
         ways = [*islice(self._ways(where, {}), MOST_WAYS + 1)]
         cubes = merged([dict(cube) for cube in ways[:MOST_WAYS]])
-        cubes = merged([self._restricted(cube) for cube in cubes])
+        cubes = merged(
+            [{f: v for f, v in c.items() if len(v) < self.sizes[f]} for c in cubes]
+        )  # without the facts that may have any value
         order = sorted(cubes, key=self._size, reverse=True)
         return tuple(order), len(ways) <= MOST_WAYS, self.counted(where)
 
@@ -147,10 +149,6 @@ class Pairs:
             values and fact in cube and not values & cube[fact]
             for fact, values in limits.items()
         )
-
-    def _restricted(self, cube: Cube) -> dict[str, frozenset[str]]:
-        """`cube` without the facts that may have any value."""
-        return {f: v for f, v in cube.items() if len(v) < self.sizes[f]}
 
     def _size(self, cube: Cube) -> float:
         return prod(len(values) / self.sizes[fact] for fact, values in cube.items())

@@ -5,10 +5,11 @@ question is answered, with what its ends give in place of rules. Walks in a bran
 come to the same as in the whole graph; why, only the whole graph tells.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from macros.guide.publish import Diagram, Epoch, PublishedGraph
+from macros.guide.walk import outcome_of
 
 Output = tuple[str, str]
 """A table, and an item that it gives."""
@@ -26,14 +27,17 @@ class Branch(Diagram):
 
 def first_asked(graph: PublishedGraph) -> str:
     """The fact that the guide asks first."""
-    skipped = {*graph["offered"], *graph["usual"], *graph["same"]}
-    return next(fact for fact in graph["facts"] if fact not in skipped)
+    return next(fact for fact in graph["facts"] if fact not in unasked(graph))
+
+
+def unasked(graph: PublishedGraph) -> set[str]:
+    """The facts that no question is about: optional, usual, following from others."""
+    return {*graph["offered"], *graph["usual"], *graph["same"]}
 
 
 def most_asked(graph: PublishedGraph) -> int:
     """The most questions that one shipment can be asked, by the newest rules."""
-    unasked = {*graph["offered"], *graph["usual"], *graph["same"]}
-    asked = [fact not in unasked for fact in graph["facts"]]
+    asked = [fact not in unasked(graph) for fact in graph["facts"]]
     most: list[int] = []
 
     def below(ref: int) -> int:
@@ -83,8 +87,8 @@ def branches(
     out. Classes whose branches are the same share a name.
     """
     every = [(table, item) for table, words in items.items() for item in words]
-    gives = [_outputs(graph, end) for end in graph["ends"]]
-    ends = [tuple(pair for pair in every if pair in pairs) for pairs in gives]
+    outcomes = [outcome_of(graph, number) for number in range(len(graph["ends"]))]
+    ends = [tuple(pair for pair in every if pair in pairs) for pairs in outcomes]
     made: dict[str, Branch] = {}
     named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):
@@ -132,12 +136,6 @@ def _branch(
         "items": listed,
         "epochs": _once(epochs),
     }
-
-
-def _outputs(graph: PublishedGraph, end: Sequence[int]) -> Collection[Output]:
-    """What the rules of `end` give."""
-    rules = (graph["rules"][number] for number in end)
-    return {(name.split("/")[0], item) for name, _, *words in rules for item in words}
 
 
 def _once(epochs: Sequence[Epoch]) -> list[Epoch]:

@@ -7,7 +7,7 @@ if it gives a paper, or says that none is needed, and nothing in it stops the go
 from collections.abc import Iterable, Mapping
 
 from macros.guide.publish import PublishedGraph, cut_down
-from macros.guide.walk import class_numbers, epoch_on
+from macros.guide.walk import class_numbers, epoch_on, outcome_of
 
 CLOSED = 0
 """The label of every end that is not open."""
@@ -30,7 +30,8 @@ class Openings:
     ) -> None:
         self.graph = graph
         self.papers: list[str] = [""]
-        ends = [self._label(end, {*opens}, {*stops}) for end in graph["ends"]]
+        numbers = range(len(graph["ends"]))
+        ends = [self._label(number, {*opens}, {*stops}) for number in numbers]
         self.nodes, self._roots = cut_down(graph, ends)
         classes = graph["classes"].items()
         self._classes = {fact: class_numbers(own) for fact, own in classes}
@@ -73,13 +74,9 @@ class Openings:
         unknown = [fact for fact in tested if fact in asked and fact not in facts]
         return {-1 - ref for ref in seen if ref < 0}, unknown
 
-    def _label(self, end: list[int], opens: set[str], stops: set[str]) -> int:
+    def _label(self, end: int, opens: set[str], stops: set[str]) -> int:
         """The number of the certificate that the `end` opens; CLOSED if none."""
-        outputs = [
-            (name.split("/")[0], item)
-            for name, _, *items in (self.graph["rules"][n] for n in end)
-            for item in items
-        ]
+        outputs = outcome_of(self.graph, end)
         if any(f"{table}/{item}" in stops for table, item in outputs):
             return CLOSED
         for table, item in outputs:
