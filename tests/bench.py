@@ -13,8 +13,8 @@ from macros.data.library import load_library
 from macros.guide.graph import compile_rulebook
 from macros.guide.pack import packed
 from macros.guide.prove import prove
+from macros.guide.routes import routes
 from macros.guide.tables import read_rulebook
-from macros.guide.walk import routes
 from macros.render.guide import step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.proof import question_counts

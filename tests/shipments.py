@@ -6,8 +6,8 @@ from itertools import chain, product
 from macros.guide.branches import first_asked
 from macros.guide.rules import Rulebook
 from macros.guide.walk import class_of
-from macros.site.decision import Result
 from macros.site.model import Site
+from macros.site.result import Result
 
 Members = dict[str, list[list[str]]]
 

@@ -12,7 +12,7 @@ from macros.data import kinds
 from macros.data.languages import LANGUAGES
 from macros.data.library import Item, Library
 from macros.data.problems import Problem
-from macros.data.yaml_file import files_in
+from macros.data.text_file import files_in
 
 
 def term_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import READ_ONCE, read_text
+from macros.data.text_file import read_text
+from macros.data.yaml_file import READ_ONCE
 from macros.guide.lock import NAME as CASES
 from macros.guide.lock import read_lock
 from macros.guide.rule_marks import NAME as MARKS

@@ -5,7 +5,7 @@ check runs only on data that earlier ones found valid, so that one fault is repo
 once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
@@ -38,12 +38,19 @@ from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
-from macros.checks.prose_references import facts_in_prose, mentions, prose_link_problems
+from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
     Reference,
     orphan_problems,
     reference_problems,
     references,
+)
+from macros.checks.rules import (
+    facts_outside_rules,
+    proved,
+    references_of_rules,
+    rule_files,
+    sources_of,
 )
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
@@ -68,14 +75,9 @@ from macros.data.problems import Problem
 from macros.data.schemas import Schema
 from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.changeable import change_problems
-from macros.guide.known_facts import NamedFact, fact_problems, facts_in
-from macros.guide.prove import prove
+from macros.guide.known_facts import fact_problems
 from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
-from macros.guide.tables import read_rulebook
-
-RULES = ("facts", "table", "laws", "places", "notices")
-"""Kinds of data that rules are made of."""
 
 
 @dataclass(frozen=True)
@@ -139,21 +141,21 @@ def check(root: Path) -> Checked:
         *state_problems(library),
         *ending_problems(library),
     ]
-    rules = tuple(_rule_files(library))
-    rulebook, failures = _proved(rules, root)
+    rules = tuple(rule_files(library))
+    rulebook, failures = proved(rules, root)
     problems += failures
     if rulebook:
         proofs = {"scenarios": scenario_problems, "markets": market_problems}
         for kind, prove_them in proofs.items():
-            files = [*_sources(rules), *library.files[kind]]
+            files = [*sources_of(rules), *library.files[kind]]
             find = partial(prove_them, rulebook, library)
             problems += unless_known(root, kind, files, find)
         problems += [
             *group_problems(library),
             *change_problems(rulebook, library),
-            *fact_problems(rulebook, _facts_outside_rules(library)),
+            *fact_problems(rulebook, facts_outside_rules(library)),
             *term_problems(library, refs),
-            *orphan_problems(library, [*refs, *_references_of_rules(rulebook)]),
+            *orphan_problems(library, [*refs, *references_of_rules(rulebook)]),
         ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)
 
@@ -214,56 +216,4 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
         *text_problems(parts, voice_faults, agent_faults),
         *slip_problems(parts),
         *language_problems(parts),
-    ]
-
-
-def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
-    """The files that rules are made of, and those of what rules may give."""
-    given_kinds = {source.value.get("gives") for source in library.files["table"]}
-    for kind, sources in library.files.items():
-        if kind in {*RULES, *given_kinds}:
-            yield kind, sources
-
-
-@lru_cache(maxsize=1)
-def _proved(
-    files: tuple[tuple[str, tuple[Source, ...]], ...], root: Path
-) -> tuple[Rulebook | None, tuple[Problem, ...]]:
-    """The rulebook of `files`, if it can be read, and what is wrong with it."""
-    library = Library(Path(), dict(files), ())
-    rulebook, problems = read_rulebook(library)
-    if problems:
-        return None, tuple(problems)
-    proof = partial(prove, rulebook, library)
-    return rulebook, unless_known(root, "rules", _sources(files), proof)
-
-
-def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
-    return [source for _, sources in files for source in sources]
-
-
-def _facts_outside_rules(library: Library) -> Iterator[NamedFact]:
-    """The facts that data and pages fill in when they lead to the guide."""
-    for item in (*library.items(kinds.FAQ), *library.items(kinds.PROCEDURES)):
-        yield from facts_in(item, "guide")
-    for goods in library.items(kinds.GOODS):
-        if "product" in goods.data:
-            position = goods.position_of("product")
-            yield NamedFact("product", goods.data["product"], position, position)
-        yield from facts_in(goods, "also")
-    yield from facts_in_prose(library.root)
-
-
-def _references_of_rules(rulebook: Rulebook) -> list[Reference]:
-    """What the rules give, and the notices they test, as references."""
-    gives = {table.id: table.gives for table in rulebook.tables}
-    notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}
-    return [
-        Reference(kind, word, rule.item.position)
-        for rule in rulebook.rules
-        for kind, words in (
-            (gives[rule.table], rule.then),
-            ("notices", notices & set().union(*rule.cubes)),
-        )
-        for word in words
     ]

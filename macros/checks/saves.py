@@ -15,7 +15,8 @@ import yaml
 from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED
-from macros.data.yaml_file import CONSTANTS, INTEGER, READ_ONCE, read_text
+from macros.data.text_file import read_text
+from macros.data.yaml_file import CONSTANTS, INTEGER, READ_ONCE
 from macros.data.yaml_text import NOT_TEXT
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")

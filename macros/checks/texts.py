@@ -13,7 +13,8 @@ from macros.checks.annotations import Part, links_in
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
-from macros.data.yaml_file import KeyPath, read_text
+from macros.data.text_file import read_text
+from macros.data.yaml_file import KeyPath
 
 FORMATTER = Formatter()
 OTHERS = "other texts of this item have it"

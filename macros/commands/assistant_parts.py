@@ -15,7 +15,8 @@ from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
 from macros.render.guide_words import HEAD
 from macros.site.addresses import address, fragment, page_path, plain
-from macros.site.decision import Result, deciding
+from macros.site.decision import deciding
+from macros.site.result import Result
 from macros.site.view import View
 from macros.site.vocabulary import ids_of
 

@@ -17,8 +17,9 @@ from macros.data.languages import localized
 from macros.data.problems import did_you_mean
 from macros.pages.every import generated_pages
 from macros.site.certificate_number import recognized
-from macros.site.decision import Result, decide, deciding
+from macros.site.decision import decide, deciding
 from macros.site.model import Site, text
+from macros.site.result import Result
 from macros.site.version import rules_version
 from macros.site.view import View
 

@@ -12,7 +12,8 @@ from macros.commands.shipment import DAY
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import FILES, Library
-from macros.data.yaml_file import Source, files_in, read
+from macros.data.text_file import files_in
+from macros.data.yaml_file import Source, read
 from macros.site.decision import UNSURE
 
 COMPLETE = "complete"

@@ -8,8 +8,9 @@ from macros.data.library import Data
 from macros.render.conditions import fact_name, value_name
 from macros.render.guide_words import HEAD
 from macros.site.addresses import plain
-from macros.site.decision import PHASES, UNSURE, Result, deciding
-from macros.site.model import state_text
+from macros.site.decision import PHASES, UNSURE, deciding
+from macros.site.notice_texts import state_text
+from macros.site.result import Result
 from macros.site.view import View
 
 MANY = 6

@@ -7,7 +7,7 @@ import argparse
 
 from macros.commands.arguments import Commands, add_command
 from macros.data.saved_form import EDITED, saved_text
-from macros.data.yaml_file import read_text
+from macros.data.text_file import read_text
 from macros.site.model import Site
 
 

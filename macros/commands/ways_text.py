@@ -8,8 +8,8 @@ from macros.guide.changeable import sentence
 from macros.guide.way_to_yes import Part, Way
 from macros.render.conditions import fact_name, value_name
 from macros.site.addresses import plain
-from macros.site.decision import Result
 from macros.site.model import Site
+from macros.site.result import Result
 from macros.site.view import View
 from macros.site.ways import is_dead_end, is_stopped, ways_of
 

@@ -13,7 +13,8 @@ from macros.data.kind import Kind
 from macros.data.problems import Position, Problem
 from macros.data.reads import Noted
 from macros.data.schemas import Schema, read_schemas
-from macros.data.yaml_file import KeyPath, Source, files_in, read
+from macros.data.text_file import files_in
+from macros.data.yaml_file import KeyPath, Source, read
 
 FILES = {
     kind: f"{kind}.yml"

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import files_in, parse, read_text
+from macros.data.text_file import files_in, read_text
+from macros.data.yaml_file import parse
 
 FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 

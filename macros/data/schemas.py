@@ -15,7 +15,7 @@ from typing import Any
 from jsonschema_rs import Draft7Validator, ValidationError
 
 from macros.data.problems import Position, Problem, did_you_mean
-from macros.data.yaml_file import read_text
+from macros.data.text_file import read_text
 
 SHARED = "common"
 FOLDER = "data/schema"

@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
-from unicodedata import normalize
 
 import yaml
 
 from macros.data.problems import Position, Problem
+from macros.data.text_file import read_text
 from macros.data.yaml_words import explained, sign_problems
 
 KeyPath = tuple[str | int, ...]
 """The path to a value inside a file: keys and indices from the top."""
 
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 READ_ONCE = 256
 """So many texts stay read while `make serve` waits for the next change."""
@@ -32,10 +31,8 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 CUT = re.compile(r"[ \t]+#(\S)?")
 CURLY = ("\u201c", "\u201d", "\u2018", "\u2019")
 QUOTE = "put the whole text in quotation marks"
-UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
 STRAIGHT = "write straight ones"
 BLANK = "write it, or drop its key"
-NO_FILE = "a folder or a pipe has its name; move that away"
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 
@@ -89,37 +86,6 @@ def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
     name = path.relative_to(root).as_posix()
     text, problem = read_text(path, name)
     return (Source(name, None), (problem,)) if problem else parse(text, name)
-
-
-def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
-    """The text of the file at `path`, or "" and why it cannot be read.
-
-    Lines end in a line feed and accents are part of their letters, whatever the
-    machine that wrote the file. `name` is what messages call it.
-    """
-    raw = b""
-    if path.exists() and not path.is_file():  # a pipe would be waited for
-        return "", Problem(Position(name), "cannot be read: this is no file", NO_FILE)
-    try:
-        raw = path.read_bytes()
-        if len(raw) <= MAX_BYTES:
-            text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            return normalize("NFC", text), None
-        message = f"the file is larger than {MAX_BYTES:,} bytes; split it"
-        return "", Problem(Position(name), message)
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return "", Problem(Position(name, line), "not UTF-8 text", UTF8)
-    except OSError as error:
-        return "", Problem(Position(name), f"cannot be read: {error.strerror}")
-
-
-def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files in `folder` that match; none that begins with a dot.
-
-    Editors keep such files beside one that is being changed.
-    """
-    return sorted(p for p in folder.glob(pattern) if not p.name.startswith("."))
 
 
 @lru_cache(maxsize=READ_ONCE)

@@ -5,7 +5,7 @@ again in JavaScript, and both are tested against the same routes. Needs no
 tables: only the graph.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import and_, or_
@@ -170,34 +170,3 @@ def _ends(
 ) -> list[list[int]]:
     """What stands at the ends that remain below `root`."""
     return [graph["ends"][end] for end in _ways(graph, facts, root).ends]
-
-
-def routes(graph: PublishedGraph, root: int) -> Iterator[tuple[dict[str, int], int]]:
-    """Every route below `root`: the class taken of each asked fact, and the end."""
-    stack: list[tuple[int, dict[str, int]]] = [(root, {})]
-    while stack:
-        ref, taken = stack.pop()
-        if ref < 0:
-            yield taken, -1 - ref
-            continue
-        number, *children = graph["nodes"][ref]
-        fact = graph["facts"][number]
-        first: dict[int, int] = {}
-        for index, child in enumerate(children):
-            first.setdefault(child, index)
-        stack += [(child, {**taken, fact: index}) for child, index in first.items()]
-
-
-def route_count(graph: PublishedGraph) -> int:
-    """How many `routes` there are, on all days together, without walking each."""
-    memo: dict[int, int] = {}
-
-    def below(ref: int) -> int:
-        if ref < 0:
-            return 1
-        if ref not in memo:
-            _, *children = graph["nodes"][ref]
-            memo[ref] = sum(below(child) for child in {*children})
-        return memo[ref]
-
-    return sum(below(root) for _, root, _ in graph["epochs"])

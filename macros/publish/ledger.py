@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from macros.data.problems import Problem
-from macros.data.yaml_file import read_text
+from macros.data.text_file import read_text
 from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS

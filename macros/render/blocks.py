@@ -10,7 +10,8 @@ from macros.render.evidence import evidence
 from macros.render.html import data_of, fact_list, html, link
 from macros.render.words import day
 from macros.site.addresses import guide_address, mail_link, plain
-from macros.site.model import Site, state_text
+from macros.site.model import Site
+from macros.site.notice_texts import state_text
 from macros.site.view import View
 
 

@@ -10,7 +10,7 @@ from macros.data.library import Data
 from macros.guide.rules import Table
 from macros.render.tools import tool_page
 from macros.site.addresses import page_path, plain, relative_address
-from macros.site.model import state_text
+from macros.site.notice_texts import state_text
 from macros.site.touches import roles_of
 from macros.site.view import View
 

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
-from macros.site.model import Site, state_of
+from macros.site.model import Site
+from macros.site.notice_texts import state_of
 from macros.site.view import View
 
 

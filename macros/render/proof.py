@@ -5,7 +5,8 @@ from math import prod
 from statistics import median
 
 from macros.data import kinds
-from macros.guide.walk import class_of, epoch_on, route_count
+from macros.guide.routes import route_count
+from macros.guide.walk import class_of, epoch_on
 from macros.site.model import Site
 from macros.site.shares import BEFORE, percent, shares
 from macros.site.view import View

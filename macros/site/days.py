@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from macros.checks.run import RULES
+from macros.checks.rules import RULES
 from macros.checks.verdicts import remembered
 from macros.guide.lock import lock_of
 from macros.guide.touched import Touched, touched

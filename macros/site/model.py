@@ -10,14 +10,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import overload
 
-from macros.checks.run import RULES, Checked
+from macros.checks.rules import RULES
+from macros.checks.run import Checked
 from macros.checks.verdicts import remembered
 from macros.data import kinds
 from macros.data.kind import Kind
 from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.reads import Noted, note, recorded_apart
-from macros.data.states import KEY
 from macros.data.yaml_file import Source
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
@@ -26,20 +26,7 @@ from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
 from macros.site.memory import Made, once
-
-LEANING = (
-    "faq",
-    "certificates",
-    "documents",
-    "steps",
-    "warnings",
-    "wording",
-    "markets",
-)
-"""Kinds whose texts may lean on the state of a notice."""
-
-LONG, SHORT = ("answer", "detail"), ("short", "summary", "text")
-"""What gives way to a notice's text: in Markdown, and in plain words."""
+from macros.site.notice_texts import LEANING, of_today
 
 OTHER_FILES = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
 """What pages may read besides the data."""
@@ -117,7 +104,7 @@ class Site:
             notices = self.library.ids(kinds.NOTICES)
         for kind in LEANING:
             items[kind] = {
-                id_: replace(item, data=_of_today(item.data, notices))
+                id_: replace(item, data=of_today(item.data, notices))
                 for id_, item in items[kind].items()
             }
         return {kind: Noted(("item", kind), of) for kind, of in items.items()}
@@ -252,39 +239,6 @@ class Site:
                 kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
                 for kind in self.library.files
             }
-
-
-def state_of(notice: kinds.Notice) -> kinds.NoticeState:
-    """The state that `notice` is in, with its texts."""
-    states = notice["states"]
-    return next(s for s in states if s["id"] == notice["state"])
-
-
-def state_text(notice: kinds.Notice) -> Mapping[str, str]:
-    """The text of the state that `notice` is in."""
-    words: Mapping[str, str] = state_of(notice)["text"]
-    return words
-
-
-def _of_today(
-    data: Data, notices: Mapping[str, Item[kinds.Notice]]
-) -> dict[str, object]:
-    """`data` with the notice's text in each part that was written for another state."""
-    data_now = {
-        key: _of_today(part, notices) if isinstance(part, Mapping) else part
-        for key, part in data.items()
-    }
-    written = data.get(KEY)
-    if not written:
-        return data_now
-    notice = notices[written["notice"]].data
-    if notice["state"] == written["state"]:
-        return data_now
-    stated = state_text(notice)
-    plain = {lang: markdown.replace("**", "") for lang, markdown in stated.items()}
-    data_now |= {key: stated for key in LONG if key in data}
-    data_now |= {key: plain for key in SHORT if key in data}
-    return {**data_now, "sources": notice["sources"]}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from macros.guide.branches import branches, first_asked, most_asked, trunk
-from macros.guide.walk import routes, walk
+from macros.guide.routes import routes
+from macros.guide.walk import walk
 from macros.site.model import Site
 from tests.shipments import branch_of, members_of, shipment
 

@@ -12,15 +12,9 @@ from macros.checks.run import Checked
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.guide.graph import compile_rulebook
 from macros.guide.publish import published
+from macros.guide.routes import routes
 from macros.guide.rules import Rule, Rulebook
-from macros.guide.walk import (
-    Outcome,
-    epoch_on,
-    outcome_of,
-    reasons,
-    routes,
-    walk,
-)
+from macros.guide.walk import Outcome, epoch_on, outcome_of, reasons, walk
 from macros.site.model import Site
 from tests.shipments import members_of, shipment
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.yaml_file import MAX_BYTES, MAX_DEPTH, files_in, parse, read
+from macros.data.text_file import MAX_BYTES, files_in
+from macros.data.yaml_file import MAX_DEPTH, parse, read
 
 
 def value(text: str) -> object:

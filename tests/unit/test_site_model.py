@@ -14,7 +14,8 @@ from macros.render.evidence import evidence_of, known_line, mark
 from macros.render.html import finish
 from macros.render.words import day
 from macros.site.addresses import address, relative_address, with_links
-from macros.site.model import Site, build_site, state_text
+from macros.site.model import Site, build_site
+from macros.site.notice_texts import state_text
 from macros.site.view import View
 from tests.mini_project import project
 

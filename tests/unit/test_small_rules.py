@@ -11,9 +11,10 @@ from macros.guide.graph import compile_rulebook, possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
+from macros.guide.routes import route_count, routes
 from macros.guide.rules import Rulebook
 from macros.guide.silence import silence_problems
-from macros.guide.walk import reasons, route_count, routes, walk
+from macros.guide.walk import reasons, walk
 from tests.mini_project import rulebook_of
 from tests.small_rules import (
     BEGAN,

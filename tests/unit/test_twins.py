@@ -15,7 +15,8 @@ from random import Random
 import pytest
 
 from macros.guide.pack import packed, packed_nodes
-from macros.guide.walk import reasons, routes, walk
+from macros.guide.routes import routes
+from macros.guide.walk import reasons, walk
 from macros.render.words import compact
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of

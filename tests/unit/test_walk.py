@@ -2,16 +2,8 @@
 
 import pytest
 
-from macros.guide.walk import (
-    Walk,
-    class_of,
-    epoch_on,
-    outcome_of,
-    reasons,
-    route_count,
-    routes,
-    walk,
-)
+from macros.guide.routes import route_count, routes
+from macros.guide.walk import Walk, class_of, epoch_on, outcome_of, reasons, walk
 
 PAPER, NONE = ("certificate", "paper"), ("certificate", "none")
 PLAN, LIST = ("documents", "plan"), ("documents", "list")

@@ -1,0 +1,45 @@
+"""Files of text, as people and machines of any kind write them.
+
+Owns the reading: what keeps a file from being read is told like any other problem.
+Does not know what stands in it.
+"""
+
+from pathlib import Path
+from unicodedata import normalize
+
+from macros.data.problems import Position, Problem
+
+MAX_BYTES = 2_000_000
+UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
+NO_FILE = "a folder or a pipe has its name; move that away"
+
+
+def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
+    """The text of the file at `path`, or "" and why it cannot be read.
+
+    Lines end in a line feed and accents are part of their letters, whatever the
+    machine that wrote the file. `name` is what messages call it.
+    """
+    raw = b""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        return "", Problem(Position(name), "cannot be read: this is no file", NO_FILE)
+    try:
+        raw = path.read_bytes()
+        if len(raw) <= MAX_BYTES:
+            text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            return normalize("NFC", text), None
+        message = f"the file is larger than {MAX_BYTES:,} bytes; split it"
+        return "", Problem(Position(name), message)
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return "", Problem(Position(name, line), "not UTF-8 text", UTF8)
+    except OSError as error:
+        return "", Problem(Position(name), f"cannot be read: {error.strerror}")
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files in `folder` that match; none that begins with a dot.
+
+    Editors keep such files beside one that is being changed.
+    """
+    return sorted(p for p in folder.glob(pattern) if not p.name.startswith("."))
