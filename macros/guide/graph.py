@@ -112,15 +112,16 @@ def explore(
     )
     own = frozenset(outputs if len(outputs) == 1 else ())
 
-    def wanted(level: Level, alive: int) -> bool:
+    def skipped(level: Level, alive: int) -> bool:
+        """Whether nothing turns on `level`: no question, and no output."""
         return (
-            bool(level.columns) or level.fact in own or space.wanted(level.fact, alive)
+            alive & level.common == alive
+            if level.columns
+            else level.fact not in own and not space.wanted(level.fact, alive)
         )
 
     def visit(at: int, alive: int, case: Case, day: str) -> Ref:
-        while at < len(levels) and (
-            _indifferent(levels[at], alive) or not wanted(levels[at], alive)
-        ):
+        while at < len(levels) and skipped(levels[at], alive):
             at += 1
         if where and not alive & where:
             return graph.end(())
@@ -134,15 +135,18 @@ def explore(
             watch(level, alive, case, day)
             rest = space.told(level.fact, alive)
             rest &= ~hidden.get(level.fact, 0)
-            ref = visit(at + 1, space.prune(rest, own), case, day)
+            ref = visit(at + 1, space.prune(rest, alive, own), case, day)
         elif level.fact in fixed:
             column = next(c for v, c in level.columns if fixed[level.fact] in v)
-            ref = visit(at + 1, space.prune(alive & column, own), case, day)
+            ref = visit(at + 1, space.prune(alive & column, alive, own), case, day)
         else:
             possible = possible_of(space.rulebook.facts[level.fact].same, case)
             children = {
                 v: visit(
-                    at + 1, space.prune(alive & c, own), (*case, (level.fact, v)), day
+                    at + 1,
+                    space.prune(alive & c, alive, own),
+                    (*case, (level.fact, v)),
+                    day,
                 )
                 for v, c in level.columns
                 if v & possible or not possible
@@ -157,10 +161,12 @@ def explore(
     def _compared(case: Case) -> Case:
         return tuple(step for step in case if step[0] in compared)
 
-    try:
-        return {day: visit(0, space.alive_on(day, tables), (), day) for day in days}
-    finally:
-        memo.clear()  # `visit` refers to itself, so nothing else frees it soon
+    roots = {
+        day: visit(0, space.prune(space.alive_on(day, tables), own=own), (), day)
+        for day in days
+    }
+    memo.clear()  # `visit` refers to itself, so nothing else frees it soon
+    return roots
 
 
 def possible_of(
@@ -176,10 +182,6 @@ def possible_of(
     if not one & other:
         return frozenset(["no"])
     return frozenset(["yes"]) if one == other and len(one) == 1 else frozenset()
-
-
-def _indifferent(level: Level, alive: int) -> bool:
-    return bool(level.columns) and alive & level.common == alive
 
 
 @lru_cache(maxsize=1)

@@ -33,25 +33,32 @@ def rest_of(cubes: Iterable[Cube], domains: Mapping[str, Fact]) -> tuple[Cube, .
     """Disjoint cubes that hold every case which none of `cubes` holds."""
     rest: list[dict[str, frozenset[str]]] = [{}]
     for cube in cubes:
-        rest = [piece for one in rest for piece in _without(one, cube, domains)]
+        rest = [
+            piece
+            for one in rest
+            for piece in ((one,) if _apart(one, cube) else _without(one, cube, domains))
+        ]
     return tuple(merged(rest))
+
+
+def _apart(one: Cube, cube: Cube) -> bool:
+    """Whether no case is in both."""
+    for fact, values in cube.items():
+        if fact in one and one[fact].isdisjoint(values):
+            return True
+    return False
 
 
 def _without(
     one: Cube, cube: Cube, domains: Mapping[str, Fact]
 ) -> Iterator[dict[str, frozenset[str]]]:
-    """`one` less `cube`, in disjoint pieces."""
+    """`one` less `cube`, with which it has cases in common, in disjoint pieces."""
     left = dict(one)
-    pieces = []
     for fact, values in cube.items():
         inside = left.get(fact, frozenset(domains[fact].values))
-        if not inside & values:
-            yield dict(one)
-            return
         if inside - values:
-            pieces.append({**left, fact: inside - values})
+            yield {**left, fact: inside - values}
             left[fact] = inside & values
-    yield from pieces
 
 
 def merged(cubes: list[dict[str, frozenset[str]]]) -> list[dict[str, frozenset[str]]]:
@@ -63,9 +70,11 @@ def merged(cubes: list[dict[str, frozenset[str]]]) -> list[dict[str, frozenset[s
         for fact in sorted({fact for cube in cubes for fact in cube}):
             seen.clear()
             for cube in cubes:
-                others = {f: v for f, v in cube.items() if f != fact}
-                key = (fact in cube, frozenset(others.items()))
-                if fact in cube and key in seen:
+                if fact not in cube:
+                    seen[id(cube)] = cube
+                    continue
+                key = frozenset((f, v) for f, v in cube.items() if f != fact)
+                if key in seen:
                     seen[key][fact] |= cube[fact]
                     again = True
                 else:

@@ -110,30 +110,35 @@ class Space:
                 return alive & output.admitted_by
         return 0
 
-    def prune(self, alive: int, own: frozenset[str] = frozenset()) -> int:
+    def prune(
+        self, alive: int, before: int = -1, own: frozenset[str] = frozenset()
+    ) -> int:
         """Drop cubes that wait for an output which can no longer come.
 
         That only saves work: such cubes are not alive at any end. Dropped too
         are those of feeding tables that nothing alive asks any more, but for
-        tables that are explored for their `own` sake.
+        tables that are explored for their `own` sake. What was alive `before` was
+        pruned itself, so that only what has gone since can let more go.
         """
         key = (alive, own)
         if key not in self._pruned:
-            self._pruned[key] = self._prune(alive, own)
+            self._pruned[key] = self._prune(alive, before & ~alive, own)
         return self._pruned[key]
 
-    def _prune(self, alive: int, own: frozenset[str]) -> int:
+    def _prune(self, alive: int, gone: int, own: frozenset[str]) -> int:
         for table, outputs in self.outputs.items():
-            if not alive & self.testing[table]:
+            if not gone & self.of_table[table] or not alive & self.testing[table]:
                 continue
             possible = 0
             for output in outputs:
                 if alive & output.given_by:
                     possible |= output.admitted_by
             if possible:
+                gone |= alive & ~possible
                 alive &= possible
         for table, cubes in reversed(self.asking.items()):
-            if not alive & cubes and table not in own:
+            if gone & cubes and not alive & cubes and table not in own:
+                gone |= alive & self.of_table[table]
                 alive &= ~self.of_table[table]
         return alive
 

@@ -7,6 +7,7 @@ tables apart, it uses no extension.
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from html import unescape
 
 TWIN = "index.md"
@@ -18,6 +19,7 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r'(?<=\s)(href|id)=(?:"([^"]*)"|([^\s">]+))')
+NAMED = re.compile("id=|href=")
 LEFT_OUT = {"script", "style", "svg", "template"}
 """Elements whose text no reader reads."""
 
@@ -32,16 +34,21 @@ BLOCKS = {
 }
 """Elements that begin a line of their own."""
 
+LINES = BLOCKS | HEADINGS.keys()
+
 INLINE = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 SPECIAL = str.maketrans(
     {sign: f"\\{sign}" for sign in "\\`*_[]"}
     | {"&": "&amp;", "<": "&lt;", "|": "&#124;"}
 )
+QUOTED = str.maketrans({" ": "%20", "(": "%28", ")": "%29"})
 SPECIAL_SIGN = re.compile(r"[\\`*_\[\]&<|]")
 LEADING = re.compile(r"^(\d*)([#+>.)-])")
-OPENED = re.compile(r"\x02(\*+)(\s*)")
-CLOSED = re.compile(r"(\s*)(\*+)\x03")
-LINKED = re.compile(r"\x01\[\s*")
+HUGGING = (
+    *(("\x02** ", " **"), ("\x02* ", " *"), ("\x02", "")),
+    *((" **\x03", "** "), (" *\x03", "* "), ("\x03", "")),
+)
+LINKED = (("\x01[ ", "["), ("\x01", ""), (" ](", "]("))
 """What marks a beginning or an end until the line is whole: it hugs its words."""
 
 
@@ -52,11 +59,10 @@ def twin(html: str, page: str, linked: Collection[str]) -> str:
     """
     article = ARTICLE.search(html)
     writer = _Writer(linked)
-    for token in TOKEN.finditer(article[1] if article else ""):
-        closing, tag, attributes, text = token.groups()
+    for closing, tag, attributes, text in TOKEN.findall(article[1] if article else ""):
         if text:
             writer.text(text)
-        elif tag and closing:
+        elif closing:
             writer.close(tag.lower())
         elif tag:
             writer.open(tag.lower(), attributes)
@@ -68,6 +74,7 @@ def anchors_linked(html: str) -> set[str]:
     return {unescape(id_) for id_ in re.findall(r'href="[^"#]*#([^"=]+)"', html)}
 
 
+@lru_cache(maxsize=10_000)
 def twin_link(href: str) -> str:
     """Where a link of a page leads in its twin."""
     path, hash_, fragment = href.partition("#")
@@ -103,6 +110,8 @@ class _Writer:
         if self._preformatted:
             self._line.append(plain_text)
             return
+        if not self._line and plain_text.isspace():
+            return  # no line begins with it
         special = SPECIAL_SIGN.search(plain_text)
         self._line.append(plain_text.translate(SPECIAL) if special else plain_text)
 
@@ -112,15 +121,16 @@ class _Writer:
             self._skip += 1
         if self._skip or tag in VOID:
             return
-        named = ATTRIBUTE.findall(attributes) if "=" in attributes else ()
-        values = {k: unescape(a or b) for k, a, b in named}
-        if tag == "br":
-            self._line.append(" ")
-        if tag in BLOCKS or tag in HEADINGS:
+        if tag in LINES:
             self._flush()
-        if tag in HEADINGS and self._cells is None:
-            self._prefix = "#" * HEADINGS[tag] + " "
-        self._begin(tag)
+            if tag in HEADINGS and self._cells is None:
+                self._prefix = "#" * HEADINGS[tag] + " "
+            self._begin(tag)
+        elif tag == "br":
+            self._line.append(" ")
+        # Most elements have neither.
+        named = ATTRIBUTE.findall(attributes) if NAMED.search(attributes) else ()
+        values = {k: unescape(a or b) for k, a, b in named}
         if values.get("id") in self._linked:
             self._line.append(f'<a id="{values["id"]}"></a>')
         if tag == "a":
@@ -162,7 +172,7 @@ class _Writer:
             self._line = []
         elif tag == "table":
             self._table()
-        elif tag in BLOCKS or tag in HEADINGS:
+        elif tag in LINES:
             self._flush()
             if tag in ("ul", "ol") and self._lists and self._cells is None:
                 self._lists.pop()
@@ -171,20 +181,16 @@ class _Writer:
     def _close_link(self) -> None:
         href = self._links.pop() if self._links else None
         if href is not None:
-            target = twin_link(href).replace(" ", "%20")
-            target = target.replace("(", "%28").replace(")", "%29")
-            self._line.append(f"]({target})")
+            self._line.append(f"]({twin_link(href).translate(QUOTED)})")
 
     def _line_text(self) -> str:
         """The line under way, tidied; marks hug their words."""
         markdown = "".join(self._line)
         if not self._preformatted:
             markdown = " ".join(markdown.split())
-            if "\x02" in markdown:
-                markdown = OPENED.sub(r"\2\1", markdown)
-                markdown = CLOSED.sub(r"\1\2", markdown)
-            if "\x01" in markdown:
-                markdown = LINKED.sub("[", markdown).replace(" ](", "](")
+            marks = HUGGING if "\x02" in markdown else ()
+            for marked, plain in (*marks, *(LINKED if "\x01" in markdown else ())):
+                markdown = markdown.replace(marked, plain)
         return markdown
 
     def _flush(self) -> None:
@@ -206,7 +212,7 @@ class _Writer:
             markdown = "\n".join(
                 f"    {line}" for line in markdown.strip("\n").split("\n")
             )
-        elif not self._prefix:
+        elif not self._prefix and LEADING.match(markdown):
             markdown = LEADING.sub(r"\1\\\2", markdown)
         indent = "    " * max(len(self._lists) - (1 if self._marker else 0), 0)
         if self._marker:
