@@ -19,7 +19,7 @@ from macros.site.version import rules_hash, rules_version
 from macros.site.view import View
 
 WORDS = (
-    *("answers", "assumed-chip", "back", "change", "continue", "depends", "documents"),
+    *("answers", "assumed", "back", "change", "continue", "depends", "documents"),
     *("error", "error-choose", "failed", "find", "left", "locale", "may"),
     *("narrow", "need", "need-then", "now", "quick-picks", "restart", "retry"),
     *("rules-of", "select", "steps", "stop", "unsure", "why", "your-answers"),

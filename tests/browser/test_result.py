@@ -304,3 +304,64 @@ def test_goods_that_have_left_are_asked_when_they_left(visit: Visit) -> None:
     message = page.get_by_role("link", name="WhatsApp").get_attribute("href")
     assert message
     assert "Left%20on" in message
+
+
+TO_PERU = BANANAS.replace("destination=us&origin=ec", "destination=pe&origin=us")
+FROM_US = "&production=origin"
+"""What is asked besides where goods leave the US."""
+
+ONE_LINE = {
+    "bananas to the US": BANANAS,
+    "a crop to Germany": TO_PERU.replace("=pe", "=de") + FROM_US,
+    "a crop to Peru": TO_PERU + FROM_US,
+    "a certifier nobody knows": BANANAS + "&certifier=unsure",
+}
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize("case", ONE_LINE)
+def test_the_answers_given_stand_on_one_line(
+    visit: Visit, case: str, lang: str
+) -> None:
+    page = visit(lang + ONE_LINE[case], viewport=DESK)
+    chips = page.locator(".result .chips > li")
+    expect(chips.first).to_be_visible()
+    middles = "all => all.map((one) => one.offsetTop + one.offsetHeight / 2)"
+    found = chips.evaluate_all(middles)
+    assert len(found) > 4
+    assert max(found) - min(found) <= 3
+
+
+def test_a_long_answer_is_whole_to_those_who_hear_it(visit: Visit) -> None:
+    page = visit(BANANAS + "&certifier=other-usda", viewport=DESK)
+    answer = "Another certifier accredited by USDA"
+    link = page.locator(".chips a", has_text=answer)
+    expect(link).to_have_accessible_name(re.compile(f"^Change .*{answer}$"))
+    assert link.evaluate("one => one.scrollWidth > one.clientWidth")
+
+
+ASK = {
+    "": ("Ask", "Have at hand", "Number of its organic certificate"),
+    "es/": ("Pregunte a", "Tenga a mano", "Número de su certificado orgánico"),
+}
+UNSETTLED = (TO_PERU + FROM_US, BANANAS + "&certifier=unsure")
+
+
+@pytest.mark.parametrize("lang", ASK)
+@pytest.mark.parametrize("address", UNSETTLED)
+def test_a_result_without_a_paper_tells_whom_to_ask_and_with_what(
+    visit: Visit, address: str, lang: str
+) -> None:
+    whom, at_hand, first = ASK[lang]
+    facts = visit(lang + address).locator(".verdict--ask .verdict__facts")
+    asked = facts.locator(f"div:has(> dt:text-is('{whom}'))")
+    mail = asked.get_by_role("link", name="imports@qcsinfo.org")
+    expect(mail).to_have_attribute("href", re.compile("^mailto:imports@.*body="))
+    expect(asked.locator("a[href^='tel:+1352']")).to_be_visible()
+    expect(facts.locator(f"div:has(> dt:text-is('{at_hand}'))")).to_contain_text(first)
+
+
+def test_a_paper_that_is_certain_has_its_own_facts_instead(result: Page) -> None:
+    facts = result.locator(".verdict__facts")
+    expect(facts).to_contain_text("Issued by")
+    expect(facts).not_to_contain_text("Have at hand")

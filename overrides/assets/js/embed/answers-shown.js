@@ -21,7 +21,7 @@ export function answersShown({ walked, fact }, { guide, answers, ask }) {
   const rows = shownFacts.map((name) => {
     const isDefault = assumed.has(name);
     const whole = brief(name, isDefault ? assumed.get(name) : answers.get(name), data);
-    const value = isDefault ? words["assumed-chip"].replace("{x}", whole) : whole;
+    const value = isDefault ? `${whole} (${words.assumed.toLowerCase()})` : whole;
     const label = `${words.change} ${value}`;
     const change = { type: "button", "aria-label": label, onclick: () => ask(name) };
     return el("li", {}, el("button", change, value));

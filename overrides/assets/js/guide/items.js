@@ -29,6 +29,10 @@ export const linked = (item) => (item.page ? el("a", { href: item.page }, item.n
 export const certificatesOf = (outcome) =>
   /** @type {{ sure: Given, maybe: Given }} */ (outcome.get("certificate"));
 
+/** The number of the office, to call.
+    @type {(data: GuideData) => HTMLElement} */
+export const phoneOf = ({ phone }) => el("a", { href: `tel:+1${phone.replace(/\D/g, "")}` }, phone);
+
 /** Links to the `forms` of a step; the worksheet's carries the facts of the shipment along.
     @type {(forms: [href: string, name: string][], view: Pick<View, "address">) => HTMLElement[]} */
 export const formsOf = (forms, { address }) =>
@@ -43,7 +47,7 @@ export const formsOf = (forms, { address }) =>
 export const answersTo = (facts, data, { answers, assumed, label }) =>
   facts.map((fact) => {
     const text = `${data.facts[fact].name}: ${label(fact, answers.get(fact))}`;
-    return assumed.has(fact) ? data.words.guide["assumed-chip"].replace("{x}", text) : text;
+    return assumed.has(fact) ? `${text} (${data.words.guide.assumed.toLowerCase()})` : text;
   });
 
 /** Everything certain of `tables`, as rows [table, id, number of the rule].

@@ -1,7 +1,7 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { answersTo, weighing } from "./items.js";
+import { answersTo, phoneOf, weighing } from "./items.js";
 import { becauseOf } from "./later.js";
 
 /** `name` after the sign word, unless it says that itself.
@@ -84,7 +84,6 @@ export function late(left, data) {
   const words = data.words.guide;
   const title =
     left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
-  const number = el("a", { href: `tel:+1${data.phone.replace(/\D/g, "")}` }, data.phone);
   const [before, after] = words["late-call"].split("{x}");
   return el(
     "div",
@@ -94,7 +93,7 @@ export function late(left, data) {
       "p",
       {},
       before,
-      number,
+      phoneOf(data),
       after,
       " ",
       data.late && el("a", { href: data.late }, words["late-answer"]),

@@ -11,10 +11,7 @@ import { certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
 import { deciders, outcomeOf } from "./outcome.js";
 import { late, limits, stops } from "./panels.js";
-import { requestLink, verdict } from "./verdict.js";
-
-/** Kinds of certificates with which goods cannot go. */
-const DEAD = ["stop", "ask"];
+import { requestLink, VERDICTS, verdict } from "./verdict.js";
 
 /** Names of the certificates that are certain at `ends`, as text.
     @type {ResultRoom["certificatesAt"]} */
@@ -26,27 +23,18 @@ export const certificatesAt = (ends, data) =>
 /** Whether no paper is left among `certificates`: what only stops a paper says itself what to do.
     @type {(certificates: [id: string, rule: number][], data: GuideData) => boolean} */
 const isDeadEnd = (certificates, data) =>
-  certificates.every(([id]) => DEAD.includes(data.items.certificate[id].kind));
+  certificates.every(([id]) => data.items.certificate[id].kind in VERDICTS);
 
-/** The answers as chips: each leads back to its question; those assumed are marked.
-    @type {(route: string[], assumed: Answers, data: GuideData, view: AnyView) => Child[]} */
-function chips(route, assumed, data, { chip, ask }) {
-  const words = data.words.guide;
-  const [from, to] = ["origin", "destination"].map(
-    (fact) => route.includes(fact) && ask(fact, chip(fact)),
-  );
+/** Between which places the goods go. */
+const PAIR = ["origin", "destination"];
+
+/** The answers given, as chips: each leads back to its question.
+    @type {(told: string[], view: AnyView) => Child[]} */
+function chips(told, { chip, ask }) {
+  const [from, to] = PAIR.map((fact) => told.includes(fact) && ask(fact, chip(fact)));
   const pair = from && to && el("li", { class: "chip chip--pair" }, from, " → ", to);
-  /** @type {(fact: string) => boolean} */
-  const isOptional = (fact) => data.graph.offered.includes(fact);
-  const others = [...route, ...assumed.keys()].filter(
-    (fact) => !isOptional(fact) && !(pair && ["origin", "destination"].includes(fact)),
-  );
-  const rows = others.map((fact) => {
-    const isDefault = assumed.has(fact);
-    const label = isDefault ? words["assumed-chip"].replace("{x}", chip(fact)) : chip(fact);
-    return el("li", { class: isDefault ? "chip chip--assumed" : "chip" }, ask(fact, label));
-  });
-  return [pair, rows];
+  const others = told.filter((fact) => !(pair && PAIR.includes(fact)));
+  return [pair, others.map((fact) => el("li", { class: "chip" }, ask(fact, chip(fact))))];
 }
 
 /** Buttons that do something with the result: their code is fetched when it is needed.
@@ -123,7 +111,10 @@ export function result({ ends, open, route, assumed }, data, page) {
     el(
       "ul",
       { class: "chips", "aria-label": words["your-answers"] },
-      chips(route, assumed, data, view),
+      chips(
+        route.filter((fact) => !optional.includes(fact)),
+        view,
+      ),
       el("li", {}, view.restart),
     ),
     view.changed && el("p", { class: "warning" }, view.changed),

@@ -2,19 +2,41 @@
 
 import { el } from "../shared/dom.js";
 import { mailTo } from "../shared/mail.js";
-import { asksAnother, FIELDS, formsOf, linked, requestOf } from "./items.js";
+import { asksAnother, FIELDS, formsOf, linked, phoneOf, requestOf } from "./items.js";
 import { opening } from "./later.js";
 import { letterToCertifier, letterToOffice } from "./letters.js";
 
-/** How each kind of answer looks.
+/** Kinds of certificates with which goods cannot go, and how each looks.
     @type {Record<string, string>} */
-const VERDICTS = { stop: "verdict verdict--stop", ask: "verdict verdict--ask" };
+export const VERDICTS = { stop: "verdict verdict--stop", ask: "verdict verdict--ask" };
 
-/** @type {(item: Item, data: GuideData) => HTMLElement[]} */
-function factRows(item, data) {
-  return FIELDS.filter((name) => item[name]).map((name) =>
-    el("div", {}, el("dt", {}, data.words.field[name]), el("dd", {}, item[name])),
-  );
+/** One fact of the verdict, if there is anything to tell.
+    @type {(name: string, told: Child[] | Child, look?: string) => Child} */
+const factRow = (name, told, look) =>
+  told && el("div", { class: look }, el("dt", {}, name), el("dd", {}, told));
+
+/** @type {(item: Item, data: GuideData) => Child[]} */
+const factRows = (item, data) => FIELDS.map((name) => factRow(data.words.field[name], item[name]));
+
+/** Whom to ask where no paper is certain, and what to have at hand: what the letter asks for.
+    @type {(outcome: Outcome, data: GuideData, view: ToldView) => Child[]} */
+function askRows(outcome, data, view) {
+  const words = data.words.guide;
+  const link = requestLink(outcome, data, view, "");
+  if (!asksAnother(outcome, data)) link.textContent = data.mail;
+  const blanks = words["letter-blanks"].split("\n").map((line) => line.split(":")[0]);
+  return [
+    factRow(words.whom, [link, " · ", phoneOf(data)]),
+    factRow(words["at-hand"], blanks.join(" · ")),
+  ];
+}
+
+/** What is taken for granted, each with the way to change it.
+    @type {(data: GuideData, view: ToldView) => Child} */
+function assumedRow(data, { assumed, chip, ask }) {
+  const facts = [...assumed.keys()].filter((fact) => !data.graph.offered.includes(fact));
+  const links = facts.length > 0 && facts.map((fact) => ask(fact, chip(fact)));
+  return factRow(data.words.guide.assumed, links, "assumed");
 }
 
 /** The link that asks for the certificate: an e-mail to whoever issues it.
@@ -91,7 +113,9 @@ export function verdict(certificates, outcome, data, { actions, stopped, settlin
       "dl",
       { class: "verdict__facts" },
       sole && factRows(item, data),
-      el("div", { class: "verdict__why" }, el("dt", {}, words.because), el("dd", {}, sourcesLink)),
+      (!sole || VERDICTS[item.kind]) && askRows(outcome, data, view),
+      assumedRow(data, view),
+      factRow(words.because, sourcesLink, "verdict__why"),
     ),
   );
 }
