@@ -8,23 +8,54 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from pathlib import Path
 
+from macros.checks.glossary import term_problems
+from macros.checks.groups import group_problems
+from macros.checks.markets import market_problems
 from macros.checks.prose_references import facts_in_prose
-from macros.checks.references import Reference
+from macros.checks.references import Reference, orphan_problems
 from macros.checks.verdicts import unless_known
 from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.yaml_file import Source
-from macros.guide.known_facts import NamedFact, facts_in
+from macros.guide.changeable import change_problems
+from macros.guide.known_facts import NamedFact, fact_problems, facts_in
 from macros.guide.prove import prove
 from macros.guide.rules import Rulebook
+from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import read_rulebook
 
 RULES = ("facts", "table", "laws", "places", "notices")
 """Kinds of data that rules are made of."""
 
 
-def rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+def judged_rules(
+    library: Library, refs: list[Reference]
+) -> tuple[Rulebook | None, list[Problem]]:
+    """The rulebook, if it can be read, and what is wrong with it and with cases of it.
+
+    `library` is valid by its schemas; `refs` is all that it refers to.
+    """
+    rules, root = tuple(_rule_files(library)), library.root
+    rulebook, failures = _proved(rules, root)
+    problems = [*failures]
+    if rulebook:
+        proofs = {"scenarios": scenario_problems, "markets": market_problems}
+        for kind, prove_them in proofs.items():
+            files = [*_sources(rules), *library.files[kind]]
+            find = partial(prove_them, rulebook, library)
+            problems += unless_known(root, kind, files, find)
+        problems += [
+            *group_problems(library),
+            *change_problems(rulebook, library),
+            *fact_problems(rulebook, _facts_outside_rules(library)),
+            *term_problems(library, refs),
+            *orphan_problems(library, [*refs, *_references(rulebook)]),
+        ]
+    return rulebook, problems
+
+
+def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
     """The files that rules are made of, and those of what rules may give."""
     given_kinds = {source.value.get("gives") for source in library.files["table"]}
     for kind, sources in library.files.items():
@@ -33,7 +64,7 @@ def rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
 
 
 @lru_cache(maxsize=1)
-def proved(
+def _proved(
     files: tuple[tuple[str, tuple[Source, ...]], ...], root: Path
 ) -> tuple[Rulebook | None, tuple[Problem, ...]]:
     """The rulebook of `files`, if it can be read, and what is wrong with it."""
@@ -42,15 +73,14 @@ def proved(
     if problems:
         return None, tuple(problems)
     proof = partial(prove, rulebook, library)
-    return rulebook, unless_known(root, "rules", sources_of(files), proof)
+    return rulebook, unless_known(root, "rules", _sources(files), proof)
 
 
-def sources_of(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
-    """All of `files`, whatever their kind."""
+def _sources(files: Iterable[tuple[str, tuple[Source, ...]]]) -> list[Source]:
     return [source for _, sources in files for source in sources]
 
 
-def facts_outside_rules(library: Library) -> Iterator[NamedFact]:
+def _facts_outside_rules(library: Library) -> Iterator[NamedFact]:
     """The facts that data and pages fill in when they lead to the guide."""
     for item in (*library.items(kinds.FAQ), *library.items(kinds.PROCEDURES)):
         yield from facts_in(item, "guide")
@@ -62,7 +92,7 @@ def facts_outside_rules(library: Library) -> Iterator[NamedFact]:
     yield from facts_in_prose(library.root)
 
 
-def references_of_rules(rulebook: Rulebook) -> list[Reference]:
+def _references(rulebook: Rulebook) -> list[Reference]:
     """What the rules give, and the notices they test, as references."""
     gives = {table.id: table.gives for table in rulebook.tables}
     notices = {id_ for id_, fact in rulebook.facts.items() if not fact.asked}

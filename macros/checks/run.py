@@ -8,7 +8,7 @@ once.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.agents import agent_faults
@@ -24,8 +24,6 @@ from macros.checks.duplicates import (
     related_problems,
     reserved_problems,
 )
-from macros.checks.glossary import term_problems
-from macros.checks.groups import group_problems
 from macros.checks.kept import kept_problems
 from macros.checks.letters import (
     letter_problems,
@@ -34,24 +32,16 @@ from macros.checks.letters import (
     reporters,
 )
 from macros.checks.macro_calls import macro_problems
-from macros.checks.markets import market_problems
 from macros.checks.names import name_problems
 from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
     Reference,
-    orphan_problems,
     reference_problems,
     references,
 )
-from macros.checks.rules import (
-    facts_outside_rules,
-    proved,
-    references_of_rules,
-    rule_files,
-    sources_of,
-)
+from macros.checks.rules import judged_rules
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.schema import schema_problems
@@ -66,7 +56,6 @@ from macros.checks.texts import (
     translation_problems,
     web_problems,
 )
-from macros.checks.verdicts import unless_known
 from macros.checks.voice import voice_faults
 from macros.data import kinds
 from macros.data.library import Library, load_library
@@ -74,10 +63,7 @@ from macros.data.links import is_day
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
 from macros.data.yaml_file import READ_ONCE, Source
-from macros.guide.changeable import change_problems
-from macros.guide.known_facts import fact_problems
 from macros.guide.rules import Rulebook
-from macros.guide.scenarios import scenario_problems
 
 
 @dataclass(frozen=True)
@@ -141,22 +127,8 @@ def check(root: Path) -> Checked:
         *state_problems(library),
         *ending_problems(library),
     ]
-    rules = tuple(rule_files(library))
-    rulebook, failures = proved(rules, root)
+    rulebook, failures = judged_rules(library, refs)
     problems += failures
-    if rulebook:
-        proofs = {"scenarios": scenario_problems, "markets": market_problems}
-        for kind, prove_them in proofs.items():
-            files = [*sources_of(rules), *library.files[kind]]
-            find = partial(prove_them, rulebook, library)
-            problems += unless_known(root, kind, files, find)
-        problems += [
-            *group_problems(library),
-            *change_problems(rulebook, library),
-            *fact_problems(rulebook, facts_outside_rules(library)),
-            *term_problems(library, refs),
-            *orphan_problems(library, [*refs, *references_of_rules(rulebook)]),
-        ]
     return Checked(library, tuple(problems), tuple(refs), rulebook)
 
 

@@ -87,8 +87,8 @@ class Replies:
         if asked.text:
             item = asked.text.rpartition("/")[2]
             rules = [rule for rule in rules if item in rule.then]
-            if not rules and item == result.certificate:
-                rules = deciding(self._site, result.because)
+            if item == result.certificate:
+                rules = rules or deciding(self._site, result.because)
             if not rules:
                 reasons = [word for rule in result.because for word in rule.then]
                 hint = did_you_mean(item, reasons) or "see the ids of `decide`"

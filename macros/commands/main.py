@@ -103,11 +103,9 @@ def _check(site: Site, _options: argparse.Namespace) -> int:
     if problems := report(_page_problems(site)):
         print(problems)
         return 1
-    graph = site.graph
-    rules = len(site.rulebook.rules)
-    print(
-        f"no problems: {rules} rules, {len(graph.nodes)} nodes, {len(graph.ends)} ends"
-    )
+    graph, rules = site.graph, len(site.rulebook.rules)
+    size = f"{rules} rules, {len(graph.nodes)} nodes, {len(graph.ends)} ends"
+    print(f"no problems: {size}")
     return 0
 
 

@@ -144,7 +144,7 @@ class _Builder:
         self.source.positions[path] = _at(self.source.path, mark)
         if not isinstance(event, _NODES) or event.anchor:
             raise _RefusedError(mark, "anchors and aliases are not used; write it out")
-        if event.tag and not isinstance(event, yaml.ScalarEvent):
+        if event.tag:
             raise _RefusedError(mark, f"tags such as {event.tag} are not used")
         if len(path) > MAX_DEPTH:
             raise _RefusedError(mark, f"nested deeper than {MAX_DEPTH} levels")
@@ -160,10 +160,6 @@ class _Builder:
         return value
 
     def _scalar(self, event: yaml.ScalarEvent) -> object:
-        if event.tag:
-            raise _RefusedError(
-                event.start_mark, f"tags such as {event.tag} are not used"
-            )
         text: str = event.value
         if event.style:
             if text.isspace():

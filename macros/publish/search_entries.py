@@ -2,8 +2,7 @@
 
 Owns which kinds are found, and by which words besides the title and the
 description of a page; texts and numbers are read by `search_words`. How a question is
-matched is the business of
-`overrides/assets/js/search/engine.js`.
+matched is the business of `overrides/assets/js/search/engine.js`.
 """
 
 import re
@@ -51,12 +50,6 @@ KINDS = {
     "pages": Kind("page", weight=1.1),
 }
 """All that is found. `pages` are those that show no single item."""
-
-FOUND_SOURCES = ("law",)
-"""Kinds of source that people look for by their number."""
-
-LEFT_OUT = tuple(SEARCH_PAGE.values())
-"""Pages that search does not lead to."""
 
 READ_ONCE = 10_000
 """So many texts keep their words while `make serve` waits for the next change."""
@@ -150,7 +143,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     for page in pages:
         language = language_of(page.path)
         untranslated = language == MAIN and localized(page.path, view.lang) not in paths
-        if page.path not in LEFT_OUT and (language == view.lang or untranslated):
+        shown = language == view.lang or untranslated
+        if shown and page.path not in SEARCH_PAGE.values():
             kind, data = items.get(page.path, ("pages", {}))
             found = [] if data else HEADING.findall(page.body)
             words = [unescape(written or made) for written, made in found]
@@ -177,8 +171,8 @@ def _whole(view: View, page: Page) -> str:
 def _anchored(view: View, kind: str, how: Kind) -> Iterator[Entry]:
     for id_, item in view.site.ids(kind).items():
         data = item.data
-        if kind == "sources" and data["kind"] not in FOUND_SOURCES:
-            continue
+        if kind == "sources" and data["kind"] != "law":
+            continue  # people look for laws by their number, not for other sources
         language = view.language_of(how.word, id_)
         title, shown = (in_language(data[k], language) for k in (how.title, how.text))
         words = _hidden(kind, data, {view.lang, language})

@@ -27,13 +27,9 @@ def with_citations(html: str, site: Site) -> str:
         for citation in citations(html, pattern):
             if url := _page(site, names[citation.name], citation):
                 link = f'<a class="law-link" href="{escape(url)}" rel="noopener">'
-                done += [
-                    html[at : citation.start],
-                    link,
-                    html[citation.start : citation.end],
-                ]
-                done.append("</a>")
-                at = citation.end
+                begin, end = citation.start, citation.end
+                done += [html[at:begin], link, html[begin:end], "</a>"]
+                at = end
         return "".join([*done, html[at:]])
 
     return in_running_text(html, linked)

@@ -124,17 +124,9 @@ def as_csv(site: Site) -> str:
             plain(view.text(view.get(kinds.WORDING, w)["text"])) for w in row.wording
         ]
         sent = [view.name(kinds.DOCUMENTS, id_) for id_ in row.documents]
-        rows.append(
-            [
-                place_name(view, row.place),
-                accepted(view, row),
-                row.until,
-                "; ".join(papers),
-                issuers(view, row),
-                " ".join(words),
-                "; ".join(sent),
-            ]
-        )
+        told = place_name(view, row.place), accepted(view, row), row.until
+        texts = "; ".join(papers), issuers(view, row), " ".join(words), "; ".join(sent)
+        rows.append([*told, *texts])
     return csv_text(rows)
 
 
@@ -146,7 +138,7 @@ def _line(view: View, row: Row) -> Markup:
     return html(
         '<tr id="{}" data-for="{}"><th scope="row">{}</th>{}</tr>',
         row.place,
-        _tags(row),
+        "own" if row.status == "own" else f"accepted {row.status}",
         market_link(view, row.place),
         cells((view.word(f"matrix-{head}") for head in HEADS[1:]), _cells(view, row)),
     )
@@ -168,10 +160,6 @@ def _wording(view: View, row: Row) -> Markup:
     else:
         target = view.address("eu/index.md") + "#routes-compared"
     return link(target, view.word("matrix-yes"))
-
-
-def _tags(row: Row) -> str:
-    return "own" if row.status == "own" else f"accepted {row.status}"
 
 
 def _chips(view: View, rows: Sequence[Row]) -> Markup:

@@ -44,12 +44,13 @@ def _sentence(view: View, changes: Sequence[Change]) -> str:
     now = [_named(view, c.table, c.now) for c in changes if c.now]
     was = [_named(view, c.table, c.was) for c in changes if c.was]
     kind = "changed" if now and was else "added" if now else "gone"
+    spans = ", ".join(spans_of(view, changes[0]))
     return view.word(
         f"rule-{kind}",
         case=_cases(view, changes[0]),
         now=", ".join(now),
         was=", ".join(was),
-        days=_days(view, changes[0]),
+        days=f" ({spans})" if spans else "",
     )
 
 
@@ -74,11 +75,6 @@ def _named(view: View, table: str, id_: str) -> str:
     gives = next((t.gives for t in view.site.rulebook.tables if t.id == table), "")
     items = view.site.ids(gives) if gives else {}
     return view.text(items[id_].data["name"]) if id_ in items else id_
-
-
-def _days(view: View, change: Change) -> str:
-    """The days of `change` in words, in brackets; "" if it is told on every day."""
-    return f" ({', '.join(spans)})" if (spans := [*spans_of(view, change)]) else ""
 
 
 def spans_of(view: View, dated: Change | Rule | Law) -> Iterator[str]:

@@ -27,13 +27,10 @@ def table_html(
     rows = Markup().join(
         _row(view, table, rule, places.get(rule.name)) for rule in table.rules
     )
-    caption = html('<caption class="md-visually-hidden">{}</caption>', title)
     return html(
-        '<table data-table="{}">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
-        table.id,
-        caption,
-        head,
-        rows,
+        '<table data-table="{}"><caption class="md-visually-hidden">{}</caption>'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        *(table.id, title, head, rows),
     )
 
 
@@ -45,39 +42,22 @@ def _when(view: View, rule: Rule) -> Markup:
 
 
 def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> Markup:
-    when = _when(view, rule)
-    outputs = (value_name(view, table.id, word) for word in rule.then)
-    then = ", ".join(outputs)
-    data = rule.item.data
-    why = view.text(data["because"])
-    mark_html = mark(view, data)
-    anchor = f"{rule.table}-{rule.id}"
-    reviewed = view.word("reviewed", x=day(data["reviewed"], view.lang))
-    only = (
-        html(' data-places="{}"', " ".join(sorted(places)))
-        if places is not None
-        else ""
+    data, only = rule.item.data, ""
+    if places is not None:
+        only = html(' data-places="{}"', " ".join(sorted(places)))
+    head = html(
+        'id="{}-{}" data-known="{}" data-first="{}" data-last="{}"{}',
+        *(rule.table, rule.id, view.site.confidence(data["sources"])),
+        *(rule.first, rule.last, only),
     )
     return html(
-        '<tr id="{}" data-known="{}" '
-        'data-first="{}" data-last="{}"{}>'
-        "<td>{}{}</td><td>{}</td>"
-        '<td>{} {} <a class="rule" href="#{}">{}</a> '
-        "{}<small>{}</small></td></tr>",
-        anchor,
-        view.site.confidence(data["sources"]),
-        rule.first,
-        rule.last,
-        only,
-        when,
-        days(view, rule),
-        then,
-        why,
-        mark_html,
-        anchor,
-        rule.name,
-        _case(view, rule),
-        reviewed,
+        "<tr {}><td>{}{}</td><td>{}</td>"
+        '<td>{} {} <a class="rule" href="#{}-{}">{}</a> {}<small>{}</small></td></tr>',
+        *(head, _when(view, rule), days(view, rule)),
+        ", ".join(value_name(view, table.id, word) for word in rule.then),
+        *(view.text(data["because"]), mark(view, data)),
+        *(rule.table, rule.id, rule.name, _case(view, rule)),
+        view.word("reviewed", x=day(data["reviewed"], view.lang)),
     )
 
 
@@ -97,7 +77,5 @@ def days(view: View, rule: Rule | Law) -> Markup:
 
 
 def _cube(view: View, cube: Cube) -> Markup:
-    conditions_html = [
-        html("<em>{}</em>: {}", name, value) for name, value in conditions(view, cube)
-    ]
-    return Markup("; ").join(conditions_html) or escape(view.word("any"))
+    lines = (html("<em>{}</em>: {}", *pair) for pair in conditions(view, cube))
+    return Markup("; ").join(lines) or escape(view.word("any"))

@@ -71,13 +71,10 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
     """
     id_of = {}
     for id_, item in site.ids(kinds.GLOSSARY).items():
-        if item.data.get("quiet"):
-            continue
-        for word in [
-            text(item.data["term"], lang),
-            *item.data.get("match", {}).get(lang, ()),
-        ]:
-            id_of[str(escape(word))] = id_
+        more = item.data.get("match", {}).get(lang, ())
+        for word in (text(item.data["term"], lang), *more):
+            if not item.data.get("quiet"):
+                id_of[str(escape(word))] = id_
     return id_of, re.compile(rf"(?<![\w-]){any_of(id_of)}(?![\w-])")
 
 
