@@ -27,21 +27,15 @@ def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     for item in library.items(kinds.MARKETS):
         if "certificate" not in item.data:
             continue
-        facts = {"destination": item.data["id"], **SHIPMENT}
-        facts = {
-            f: v for f, v in facts.items() if f in rulebook.facts and f not in OPEN
-        }
+        told = {"destination": item.data["id"], **SHIPMENT}.items()
+        facts = {f: v for f, v in told if f in rulebook.facts and f not in OPEN}
         result = walk(graph, graph["usual"] | facts, day)
-        papers = {
-            id_
-            for table, id_ in (*result.certain, *result.possible)
-            if table == "certificate"
-        }
+        given = (*result.certain, *result.possible)
+        papers = {id_ for table, id_ in given if table == "certificate"}
         certificate = item.data["certificate"]
         if certificate not in papers:
             names = " or ".join(sorted(papers))
             message = f"this page says '{certificate}'; the guide gives {names}"
             case = {fact: frozenset([value]) for fact, value in facts.items()}
-            yield Problem(
-                item.position_of("certificate"), message, f"open {link(case)}"
-            )
+            position = item.position_of("certificate")
+            yield Problem(position, message, f"open {link(case)}")

@@ -37,7 +37,6 @@ def _names(item: Item[Data]) -> Iterator[tuple[str, str, tuple[str | int, ...]]]
     for key in OTHER:
         called = item.data.get(key)
         for lang, others in called.items() if isinstance(called, dict) else ():
-            for index, spelling in enumerate(
-                others if isinstance(others, list) else ()
-            ):
+            listed = others if isinstance(others, list) else ()
+            for index, spelling in enumerate(listed):
                 yield lang, str(spelling), (key, lang, index)

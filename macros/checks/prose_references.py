@@ -43,10 +43,8 @@ def mentions(root: Path) -> Iterator[Reference]:
             if kind is None:
                 continue
             for word in words:
-                position, (id_, _, clause) = (
-                    page.position(word.start(3)),
-                    word[3].partition(" "),
-                )
+                position = page.position(word.start(3))
+                id_, _, clause = word[3].partition(" ")
                 evidence, law = (call[1] == name for name in ("sources", "law"))
                 needs = NEEDS.get(call[1], "")
                 yield Reference(kind, id_, position, evidence, needs, clause, law)
@@ -63,11 +61,8 @@ def facts_in_prose(root: Path) -> Iterator[NamedFact]:
             for word in words_of(page, call) if call[1] == "guide_link" else ():
                 if word[1]:
                     fact = word[1].replace("_", "-")
-                    positions = (
-                        page.position(word.start(1)),
-                        page.position(word.start(3)),
-                    )
-                    yield NamedFact(fact, word[3], *positions)
+                    places = (page.position(word.start(group)) for group in (1, 3))
+                    yield NamedFact(fact, word[3], *places)
 
 
 def prose_link_problems(root: Path) -> Iterator[Problem]:

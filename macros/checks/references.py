@@ -66,9 +66,8 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.position, message, "name it under 'law' instead")
         elif ref.needs and ref.needs not in item.data:
-            yield Problem(
-                ref.position, f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
-            )
+            message = f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
+            yield Problem(ref.position, message)
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

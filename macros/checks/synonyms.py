@@ -34,9 +34,8 @@ def _problems(source: Source, lang: str) -> Iterator[Problem]:
             stems, position = _stems(word, stem), source.position((lang, "same", n, at))
             group_words = groups.setdefault(stems, {})
             if n in group_words:
-                yield Problem(
-                    position, f"'{word}' says nothing that {group_words[n]} does not"
-                )
+                message = f"'{word}' says nothing that {group_words[n]} does not"
+                yield Problem(position, message)
             elif group_words and stems not in twice:
                 other = next(iter(group_words.values()))
                 yield Problem(position, f"'{word}' is taken for {other}", MEND)

@@ -131,8 +131,7 @@ def _free_to_lack(lang: str, parts: list[Part]) -> Mapping[KeyPath, list[Part]]:
     texts: dict[KeyPath, list[Part]] = {}
     for part in parts:
         if "x-text" in part.node and lang not in part.node["required"]:
-            item = next(
-                (n for n, key in enumerate(part.key_path) if isinstance(key, int)), 0
-            )
+            indices = (n for n, key in enumerate(part.key_path) if isinstance(key, int))
+            item = next(indices, 0)
             texts.setdefault(part.key_path[: item + 1], []).append(part)
     return texts

@@ -59,18 +59,13 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
                     groups.setdefault(group, []).append(place.data["id"])
         names = {value: frozenset([value]) for value in values}
         names |= {name: frozenset(group) for name, group in groups.items()}
-        kept = frozenset(data.get("kept", ()))
-        free = "domain" in data
-        first, second = data.get("same", ("", ""))
+        one, other = data.get("same", ("", ""))
         yield Fact(
-            data["id"],
-            values,
-            names,
-            item.position,
-            kept=kept,
-            free=free,
+            *(data["id"], values, names, item.position),
+            kept=frozenset(data.get("kept", ())),
+            free="domain" in data,
             default=data.get("usual"),
-            same=(first, second) if first else None,
+            same=(one, other) if one else None,
         )
     for notice in library.items(kinds.NOTICES):
         states = tuple(state["id"] for state in notice.data["states"])

@@ -80,7 +80,7 @@ class Ways:
                 change = self._changes[fact]
                 values = [
                     v
-                    for v in self._possible(fact, facts)
+                    for v in self._search.possible(fact, facts, change.only)
                     if self._openings.class_in(fact, v) == taken
                 ]
                 if change.wide:
@@ -94,10 +94,6 @@ class Ways:
                 parts[part] = (*parts.get(part, ()), *(wide_values if wide else ()))
         ways = [self._way(*key, parts) for key, parts in made.items()]
         return sorted(ways, key=self._rank)
-
-    def _possible(self, fact: str, facts: Facts) -> list[str]:
-        """The values to which `fact` can be changed, whatever is not known."""
-        return self._search.possible(fact, facts, self._changes[fact].only)
 
     def _part(self, root: int, facts: Facts, changes: Facts) -> Need:
         """(certificates, facts they depend on) after the `changes`."""

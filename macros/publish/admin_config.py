@@ -19,13 +19,7 @@ HERE, THERE = "lists", "named"
 ITEMS = "items"
 """What the editor calls the list that a whole file is."""
 
-TITLES = {
-    "faq": "Answers",
-    "forms": "Forms",
-    "markets": "Markets",
-    "glossary": "Glossary",
-    "contacts": "Contacts",
-}
+TITLES = {kind: kind.capitalize() for kind in EDITED} | {"faq": "Answers"}
 SHOWN = {
     "forms": "name.en",
     "markets": "id",

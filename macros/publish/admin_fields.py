@@ -63,10 +63,11 @@ class Fields:
         if "x-date" in node:
             day = {"type": "date", "format": "YYYY-MM-DD"}
             return {"widget": "datetime", **day}
+        least = {"min": node["minimum"]} if "minimum" in node else {}
         by_type: dict[str, Callable[[Data], Field]] = {
             "object": self._map,
             "array": self._list,
-            "integer": lambda node: {"widget": "number", **_number(node)},
+            "integer": lambda _node: {"widget": "number", "value_type": "int", **least},
             "string": lambda node: {"widget": "string", **PLAIN, **_form(node)},
         }
         return by_type[node["type"]](node)
@@ -108,11 +109,6 @@ def _languages(node: Data) -> list[Field]:
         | ({} if lang in node["required"] else {"required": False})
         for lang in node["properties"]
     ]
-
-
-def _number(node: Data) -> Field:
-    least = {"min": node["minimum"]} if "minimum" in node else {}
-    return {"value_type": "int", **least}
 
 
 def _form(node: Data) -> Field:

@@ -31,9 +31,8 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
     if site.ids(kinds.MARKETS):
         yield from _shipment_problems(site)
     if NEEDED not in {table.id for table in site.rulebook.tables}:
-        yield Problem(
-            Position("data/guide/tables"), f"the program needs table '{NEEDED}'"
-        )
+        position = Position("data/guide/tables")
+        yield Problem(position, f"the program needs table '{NEEDED}'")
 
 
 def _once_problems(

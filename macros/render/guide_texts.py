@@ -4,7 +4,7 @@ Owns the form of the data that is loaded then, of what tools take of all items, 
 what is said beside an answer by rules of another day.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from macros.data.library import Data
 from macros.render.conditions import conditions
@@ -56,7 +56,8 @@ def reason_data(view: View) -> dict[str, object]:
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in items_of.values() for data in items]
-    index = {ref: n for n, ref in enumerate(dict.fromkeys(_cited(stated)))}
+    cited = (r for data in stated for r in (*data["sources"], *data.get("law", ())))
+    index = {ref: n for n, ref in enumerate(dict.fromkeys(cited))}
     return {
         "because": [
             [view.text(data["because"]), *_evidence(data, index)]
@@ -116,10 +117,6 @@ def _only(view: View) -> dict[str, list[str]]:
             for id_ in rule.then:
                 cases.setdefault(id_, []).append("; ".join(pairs))
     return cases
-
-
-def _cited(stated: Iterable[Data]) -> list[str]:
-    return [r for data in stated for r in [*data["sources"], *data.get("law", ())]]
 
 
 def _evidence(data: Data, index: Mapping[str, int]) -> list[list[int]]:

@@ -143,9 +143,7 @@ def with_labels(table: str) -> str:
     A table of few columns stays as it is, and one that is filled in by hand.
     """
     head, begin, body = table.partition("<tbody>")
-    labels = [
-        unescape(TAG.sub("", cell_html)).strip() for cell_html in HEAD.findall(head)
-    ]
+    labels = [unescape(TAG.sub("", name)).strip() for name in HEAD.findall(head)]
     rows = ROW.findall(body)
     if len(labels) <= FITS or not rows or all(map(EMPTY.search, rows)):
         return table
@@ -164,9 +162,8 @@ def with_labels(table: str) -> str:
 
 def label(heading_text: str) -> Markup:
     """The attribute of a cell that says the head of its column on phones."""
-    return html(
-        ' data-label="{}{}"', heading_text, "" if heading_text.endswith("?") else ":"
-    )
+    mark = "" if heading_text.endswith("?") else ":"
+    return html(' data-label="{}{}"', heading_text, mark)
 
 
 def without_idle_space(html: str) -> str:

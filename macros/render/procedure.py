@@ -24,18 +24,12 @@ def procedure(view: View, id_: str) -> Markup:
     data = view.get(kinds.PROCEDURES, id_)
     target = guide_address(data["guide"], view.page, view.lang)
     guide = html('<p class="step__guide">{}</p>', link(target, view.word("step-guide")))
-    steps = Markup().join(
-        html(
-            '<li value="{}" data-by="{}"><details{}>{}{}{}</details></li>',
-            number,
-            " ".join(step["by"]),
-            " open" if number == 1 else "",
-            _summary(step, view.lang),
-            _body(view, step),
-            guide,
-        )
-        for number, step in enumerate(data["steps"], 1)
-    )
+    form = '<li value="{}" data-by="{}"><details{}>{}{}{}</details></li>'
+    steps = Markup()
+    for number, step in enumerate(data["steps"], 1):
+        opened, by = " open" if number == 1 else "", " ".join(step["by"])
+        summary, body = _summary(step, view.lang), _body(view, step)
+        steps += html(form, number, by, opened, summary, body, guide)
     return html('<ol class="procedure">{}</ol>{}\n', steps, evidence(view, data))
 
 

@@ -21,12 +21,8 @@ LISTS = ("documents", "wording", "steps", "warnings")
 """Tables whose items a result lists besides the certificate."""
 
 PHASES = (
-    "before-request",
-    "with-request",
-    "before-departure",
-    "in-transit",
-    "at-border",
-    "keep",
+    *("before-request", "with-request", "before-departure"),
+    *("in-transit", "at-border", "keep"),
 )
 """The phases of a shipment, in order; a test holds them against the schema."""
 
@@ -53,6 +49,8 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     certificates = [item for table, item in result.certain if table == "certificate"]
     pairs = [("certificate", id_) for id_ in certificates]
     pairs += [(table, id_) for table, ids in certain.items() for id_ in ids]
+    steps = (site.get(kinds.STEPS, id_) for id_ in certain["steps"])
+    between = [step.get("between", ()) for step in steps]
     cited = [source for rule in led for source in rule.item.data["sources"]]
     return Result(
         certificate=certificates[0] if certificates else None,
@@ -62,7 +60,7 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
         because=(*without_silent(led), *others),
         confidence=site.confidence(cited) if cited else "",
         weights=_weights(site, pairs),
-        conflict=_conflict(site, certain["steps"], known),
+        conflict={fact: known[fact] for facts in between for fact in facts},
         assumed={fact: known[fact] for fact in result.route if fact not in facts},
         unused=tuple(_unused(graph, known, on, result, answered)),
     )
@@ -133,14 +131,6 @@ def _weights(
         weights[table, id_] = data.get("weight", WEIGHTS[-1])
     heavy = {pair: weight for pair, weight in weights.items() if weight != WEIGHTS[-1]}
     return dict(sorted(heavy.items(), key=lambda pair: WEIGHTS.index(pair[1])))
-
-
-def _conflict(
-    site: Site, steps: Iterable[str], answered: Mapping[str, str]
-) -> dict[str, str]:
-    """The facts that `steps` say exclude each other, as they were `answered`."""
-    pairs = [site.get(kinds.STEPS, id_).get("between", ()) for id_ in steps]
-    return {fact: answered[fact] for facts in pairs for fact in facts}
 
 
 def _unused(
