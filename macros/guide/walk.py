@@ -122,18 +122,22 @@ class _Ways:
 def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
     fact_names, facts = graph["facts"], compared(graph["same"], facts)
     seen, waiting = {root}, [root]
+    taken: dict[int, int] = {}
     met: set[int] = set()
     for ref in waiting:
         if ref < 0:
             continue
-        number, *children = graph["nodes"][ref]
-        met.add(number)
-        if fact_names[number] in facts:
-            taken = class_of(graph, fact_names[number], facts[fact_names[number]])
-            children = [children[taken]]
-        fresh = [child for child in dict.fromkeys(children) if child not in seen]
-        seen.update(fresh)
-        waiting += fresh
+        node = graph["nodes"][ref]
+        number = node[0]
+        if number not in met:
+            met.add(number)
+            if (fact := fact_names[number]) in facts:
+                taken[number] = class_of(graph, fact, facts[fact])
+        children = node[1:]
+        for child in [children[taken[number]]] if number in taken else children:
+            if child not in seen:
+                seen.add(child)
+                waiting.append(child)
     names = [fact_names[n] for n in sorted(met) if fact_names[n] not in graph["same"]]
     return _Ways(
         tuple(fact for fact in names if fact in facts),
