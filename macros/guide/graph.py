@@ -13,6 +13,8 @@ reasons never multiply the cases.
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
+from operator import or_
 
 from macros.guide.order import epochs, offered_facts
 from macros.guide.rules import Rule, Rulebook
@@ -105,11 +107,10 @@ def explore(
     hidden = {table: space.of_table[table] for table in tables - set(outputs)}
     memo: dict[tuple[int, int, Case], Ref] = {}
     facts = space.rulebook.facts
-    compared = {fact for f in facts.values() for fact in f.same or ()}
-    last_compared = max(
-        (n for n, lv in enumerate(levels) if lv.columns and facts[lv.fact].same),
-        default=-1,
-    )
+    asked = [facts.get(level.fact) for level in reversed(levels)]
+    same = [frozenset(fact.same or ()) if fact else frozenset() for fact in asked]
+    compared = [*accumulate(same, or_, initial=frozenset[str]())][::-1]
+    """For each level, the facts that are compared from there on."""
     own = frozenset(outputs if len(outputs) == 1 else ())
 
     def skipped(level: Level, alive: int) -> bool:
@@ -128,7 +129,7 @@ def explore(
         if at == len(levels):
             return graph.end(space.fired(alive))
         level = levels[at]
-        pairs = _compared(case) if at <= last_compared else ()
+        pairs = tuple(step for step in case if step[0] in compared[at])
         if (at, alive, pairs) in memo:
             return memo[at, alive, pairs]
         if not level.columns:
@@ -157,9 +158,6 @@ def explore(
             )
         memo[at, alive, pairs] = ref
         return ref
-
-    def _compared(case: Case) -> Case:
-        return tuple(step for step in case if step[0] in compared)
 
     roots = {
         day: visit(0, space.prune(space.alive_on(day, tables), own=own), (), day)
