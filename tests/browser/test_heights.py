@@ -15,8 +15,8 @@ MOST = {
     "eu/": 2180,
     "faq/": 1550,
     "forms/": 2380,
-    "laws/": 2320,
-    "markets/": 2170,
+    "laws/": 2330,
+    "markets/": 2250,
     "tools/papers/": 6800,
     "transaction-certificates/": 2500,
     "us/": 1750,
@@ -27,7 +27,7 @@ MOST = {
 
 MOST_ON_A_PHONE = {
     "": 2800,
-    "markets/": 3950,
+    "markets/": 4050,
     "us/": 3000,
     "us/soe/": 2600,
 }
