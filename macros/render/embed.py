@@ -22,7 +22,7 @@ WORDS = (
     *("answers", "assumed", "back", "change", "continue", "depends", "documents"),
     *("error", "error-choose", "failed", "find", "left", "locale", "may"),
     *("narrow", "need", "need-then", "now", "quick-picks", "restart", "retry"),
-    *("rules-of", "select", "steps", "stop", "unsure", "why", "your-answers"),
+    *("rules-of", "select", "steps", "stop", "unsure", "why"),
 )
 """Words of the guide that the element says too."""
 

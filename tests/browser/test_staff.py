@@ -1,6 +1,7 @@
 """The staff desk: found on the left, a letter on the right, in a few keys."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -208,3 +209,24 @@ def test_a_phone_shows_one_half_of_the_desk_at_a_time(visit: Visit) -> None:
     expect(letter).to_contain_text("registros")
     page.get_by_role("button", name="Buscar", pressed=False).click()
     expect(find).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_the_buttons_of_the_letter_are_evenly_spaced(
+    visit: Visit, lang: str, width: int
+) -> None:
+    page = visit(f"{lang}staff/", viewport={"width": width, "height": 900})
+    page.locator(".desk__actions .button").last.wait_for()
+    edges = page.locator(".desk__actions .button").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect())"
+        ".map(({ left, right, top }) => ({ left, right, top }))"
+    )
+    steps = [
+        round(next_one["left"] - one["right"])
+        for one, next_one in pairwise(edges)
+        if next_one["top"] == one["top"]
+    ]
+    begins = {round(e["left"]) for e in edges if e["left"] <= edges[0]["left"] + 20}
+    assert max(steps) - min(steps) <= 1
+    assert len(begins) == 1

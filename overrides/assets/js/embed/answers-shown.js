@@ -26,7 +26,7 @@ export function answersShown({ walked, fact }, { guide, answers, ask }) {
     const change = { type: "button", "aria-label": label, onclick: () => ask(name) };
     return el("li", {}, el("button", change, value));
   });
-  return rows.length > 0 && el("ul", { class: "chips", "aria-label": words["your-answers"] }, rows);
+  return rows.length > 0 && el("ul", { class: "chips", "aria-label": words.answers }, rows);
 }
 
 /** Back, and from the beginning.

@@ -110,7 +110,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     { class: "result" },
     el(
       "ul",
-      { class: "chips", "aria-label": words["your-answers"] },
+      { class: "chips", "aria-label": words.answers },
       chips(
         route.filter((fact) => !optional.includes(fact)),
         view,
