@@ -353,7 +353,7 @@ def test_a_result_without_a_paper_tells_whom_to_ask_and_with_what(
     visit: Visit, address: str, lang: str
 ) -> None:
     whom, at_hand, first = ASK[lang]
-    facts = visit(lang + address).locator(".verdict--ask .verdict__facts")
+    facts = visit(lang + address).locator(".verdict__facts")
     asked = facts.locator(f"div:has(> dt:text-is('{whom}'))")
     mail = asked.get_by_role("link", name="imports@qcsinfo.org")
     expect(mail).to_have_attribute("href", re.compile("^mailto:imports@.*body="))

@@ -15,7 +15,11 @@ DAY = "2026-11-28"
 ROUTE = f"guide/#origin=us&purpose=sale&production=origin&product=crop&on={DAY}"
 UNCERTIFIED = f"{ROUTE}&destination=de&stage=planned&standard=none"
 TO_JAPAN = f"{ROUTE}&destination=jp&stage=planned&standard=eu"
-OTHER = ROUTE.replace("=us", "=it") + "&destination=us&stage=planned&standard=other"
+SWISS = (
+    "guide/#origin=de&destination=ca&purpose=sale&stage=planned&standard=ch"
+    f"&production=origin&product=processed&certifier=arrangement&on={DAY}"
+)
+"""Goods certified in Switzerland to Canada, with more ways than are shown at first."""
 LOADED = "[...document.scripts].map((script) => script.src).join()"
 
 
@@ -123,7 +127,7 @@ def test_other_markets_are_one_line_of_links_and_a_tool_lists_all(
 
 
 def test_three_ways_are_shown_and_the_rest_is_folded(visit: Visit) -> None:
-    page = dead_end(visit, OTHER)
+    page = dead_end(visit, SWISS)
     rows = page.locator(".ways > .ways__list > li")
     expect(rows).to_have_count(3)
     more = page.locator(".ways__more")
@@ -203,7 +207,7 @@ def test_without_a_script_the_guide_is_what_it_was(visit: Visit) -> None:
 
 
 def test_on_paper_the_ways_stand_without_what_is_folded(visit: Visit) -> None:
-    page = dead_end(visit, OTHER)
+    page = dead_end(visit, SWISS)
     page.emulate_media(media="print")
     expect(page.locator(".ways h2")).to_be_visible()
     expect(page.locator(".ways > .ways__list > li").first).to_be_visible()
@@ -217,7 +221,7 @@ def test_the_list_has_no_accessibility_fault(
     visit: Visit, folder: str, width: int, scheme: str
 ) -> None:
     size = {"width": width, "height": 900}
-    page = dead_end(visit, folder + OTHER, viewport=size, color_scheme=scheme)
+    page = dead_end(visit, folder + SWISS, viewport=size, color_scheme=scheme)
     page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
     assert barriers(page, scheme) == ""
 
@@ -240,4 +244,4 @@ MOVED = """new Promise((done) => {
 
 
 def test_nothing_of_the_result_moves_when_the_ways_come(visit: Visit) -> None:
-    assert dead_end(visit, OTHER).evaluate(MOVED) == 0
+    assert dead_end(visit, SWISS).evaluate(MOVED) == 0

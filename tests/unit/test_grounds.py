@@ -43,10 +43,15 @@ def test_every_reason_rests_on_the_fewest_tables_that_suffice(
 
 
 def heard(site: Site, facts: dict[str, str], day: str) -> set[str]:
-    """The rules of tables that lead to the answer, as a result names them."""
+    """The rules whose reason a result tells: of those that led there, and its own."""
     leading = {t.id for t in site.rulebook.tables if t.unique and not t.gives}
     because = decide(site, facts, day).because
-    return {rule.id for rule in because if rule.table in leading}
+    return {
+        rule.id
+        for rule in because
+        if rule.table in leading
+        or (rule.table == "certificate" and not rule.item.data.get("silent"))
+    }
 
 
 def test_whoever_leaves_out_what_is_not_asked_still_hears_a_reason(site: Site) -> None:
