@@ -68,6 +68,7 @@ const data = {
     via: ["via"],
     sellers: ["exporter"],
     buyers: ["buyer", "importer"],
+    plain: ["organic", "papers"],
   },
   shapes: [
     ["0000.00", "tariff code"],
@@ -125,12 +126,22 @@ const GUIDES = {
   "from india to japan": "guide/#origin=in&destination=jp",
   "indian salmon canned in germany then usa": "guide/#origin=in&destination=us&product=aquatic",
   bananas: "guide/#product=crop",
+  "organic bananas": "guide/#product=crop",
+  "papers for bananas": "guide/#product=crop",
 };
 for (const [query, address] of Object.entries(GUIDES)) {
   test(`"${query}" leads to ${address}, first`, () => assert.equal(addressesOf(query)[0], address));
 }
 
-for (const query of ["japan", "banana residues", "which vessel", "apple logo on boxes", ""]) {
+for (const query of [
+  "japan",
+  "banana residues",
+  "which vessel",
+  "apple logo on boxes",
+  "organic",
+  "organic apple logo",
+  "",
+]) {
   test(`"${query}" does not tell a shipment`, () => assert.equal(guide(query), undefined));
 }
 

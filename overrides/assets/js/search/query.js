@@ -58,7 +58,8 @@ export function readingOf(index, query) {
   }
   for (const [i, meaning] of named) addName(index, slots[i].terms, meaning);
   addSeveral(index, named, slots);
-  const whole = words.every((word, i) => named.has(i) || data.ignored.includes(word));
+  const plain = [...data.ignored, ...data.cues.plain];
+  const whole = words.every((word, i) => named.has(i) || plain.includes(word));
   return { slots, shipment, whole };
 }
 

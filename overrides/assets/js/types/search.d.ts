@@ -13,7 +13,7 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers",
+  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain",
   string[]
 >;
 
