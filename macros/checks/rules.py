@@ -55,6 +55,11 @@ def judged_rules(
     return rulebook, problems
 
 
+def rulebook_of(library: Library) -> Rulebook | None:
+    """The rulebook of a `library` that is sound."""
+    return _proved(tuple(_rule_files(library)), library.root)[0]
+
+
 def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
     """The files that rules are made of, and those of what rules may give."""
     given_kinds = {source.value.get("gives") for source in library.files["table"]}

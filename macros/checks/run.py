@@ -2,7 +2,7 @@
 
 Owns the order of the checks: reading, schemas, references, then the rules. A later
 check runs only on data that earlier ones found valid, so that one fault is reported
-once.
+once. Data that was found sound as it stands is only read.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ from macros.checks.references import (
     reference_problems,
     references,
 )
-from macros.checks.rules import judged_rules
+from macros.checks.rules import judged_rules, rulebook_of
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.schema import schema_problems
@@ -56,6 +56,7 @@ from macros.checks.texts import (
     translation_problems,
     web_problems,
 )
+from macros.checks.verdicts import everything_read, is_sound, remember_sound
 from macros.checks.voice import voice_faults
 from macros.data import kinds
 from macros.data.library import Library, load_library
@@ -72,18 +73,30 @@ class Checked:
 
     library: Library
     problems: tuple[Problem, ...]
-    references: tuple[Reference, ...] = ()
     rulebook: Rulebook | None = None
 
 
 def check(root: Path) -> Checked:
     """Load the data under `root` and find everything that is wrong with it."""
+    tomorrow = _tomorrow()
+    verdict = everything_read(root, tomorrow)
     library = load_library(root)
-    problems = list(library.problems)
+    if is_sound(root, verdict):
+        return Checked(library, (), rulebook_of(library))
+    checked = judge(library, tomorrow)
+    unchanged = everything_read(root, tomorrow) == verdict
+    if unchanged and not checked.problems:
+        remember_sound(root, verdict)
+    return checked
+
+
+def judge(library: Library, tomorrow: str) -> Checked:
+    """All that is wrong with `library`, and with the pages beside it."""
+    root, problems = library.root, list(library.problems)
     refs: list[Reference] = []
     judged = dict(_judged(library))
     formed = _well_formed(library, judged)
-    latest, named = _latest(formed), naming(reporters(formed))
+    latest, named = _latest(formed, tomorrow), naming(reporters(formed))
     cited = Cited(formed)
     for kind, sources in library.files.items():
         for source in sources if kind in library.schemas else ():
@@ -119,7 +132,7 @@ def check(root: Path) -> Checked:
         *clause_problems(formed, refs),
     ]
     if problems:
-        return Checked(library, tuple(problems), tuple(refs))
+        return Checked(library, tuple(problems))
     problems += [
         *draft_problems(library),
         *save_problems(library),
@@ -129,7 +142,7 @@ def check(root: Path) -> Checked:
     ]
     rulebook, failures = judged_rules(library, refs)
     problems += failures
-    return Checked(library, tuple(problems), tuple(refs), rulebook)
+    return Checked(library, tuple(problems), rulebook)
 
 
 Judged = tuple[list[Part], list[Problem]]
@@ -161,13 +174,17 @@ def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
     return Library(library.root, files, library.problems, library.schemas)
 
 
-def _latest(library: Library) -> str:
-    """Tomorrow, as it is today somewhere; a year after the changes if a clock is late.
+def _tomorrow() -> str:
+    """The day after today, which it is today somewhere."""
+    return str(datetime.now().astimezone().date() + timedelta(days=1))
+
+
+def _latest(library: Library, tomorrow: str) -> str:
+    """The latest day that a text may name: a year after the changes if a clock is late.
 
     Not after the newest of them, since its own day may be the slip.
     """
     days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
-    tomorrow = str(datetime.now().astimezone().date() + timedelta(days=1))
     known = max(sorted(filter(is_day, days))[:-1], default="")
     return tomorrow if known <= tomorrow else f"{int(known[:4]) + 1}{known[4:]}"
 

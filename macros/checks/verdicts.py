@@ -1,15 +1,16 @@
-"""Incremental proofs: what was proved before of the same data by this program.
+"""Incremental checks: what was found sound before in the same data by this program.
 
 Owns the cache of sound verdicts, in `.cache/verdicts` of the project: a line
-of hash each. A proof that would say the same again is left out; a clean
-checkout has no memory and proves everything. Texts for readers are left out of the
-hash, because no proof reads them. What is proved is not known here.
+of hash each. A check or proof that would say the same again is left out; a clean
+checkout has no memory and does all of them. Texts for readers are left out of the
+hash for proofs, because no proof reads them. What is proved is not known here.
 """
 
 import json
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from hashlib import sha256
+from importlib.metadata import version as version_of
 from pathlib import Path
 from sys import version
 from typing import TypeVar
@@ -25,6 +26,33 @@ Plain = TypeVar("Plain")
 KEPT = 200
 """So many verdicts are remembered."""
 
+READ = ("data", "docs")
+"""The folders of a project that checks read."""
+
+READERS = ("PyYAML", "jsonschema-rs")
+"""Packages that take part in a verdict."""
+
+
+def everything_read(root: Path, day: str) -> str:
+    """The hash of all that the checks of the project at `root` turn on, on `day`."""
+    whole = sha256(f"{_program()} {day}".encode())
+    for path in sorted(path for name in READ for path in (root / name).rglob("*")):
+        whole.update(f"\n{path.relative_to(root)} ".encode(errors="surrogatepass"))
+        if path.is_file():
+            whole.update(_content(path))
+    return whole.hexdigest()
+
+
+def is_sound(root: Path, verdict: str) -> bool:
+    """Whether what has the hash `verdict` was found sound before."""
+    return verdict in _read(_memory(root))
+
+
+def remember_sound(root: Path, verdict: str) -> None:
+    """Keep that what has the hash `verdict` is sound."""
+    memory = _memory(root)
+    _write(memory, [verdict, *_read(memory)][:KEPT])
+
 
 def unless_known(
     root: Path,
@@ -36,14 +64,12 @@ def unless_known(
 
     `name` says which proof it is; `root` is the project.
     """
-    memory = root / ".cache" / "verdicts"
     verdict = _hash(name, sources)
-    sound = _read(memory)
-    if verdict in sound:
+    if is_sound(root, verdict):
         return ()
     problems = tuple(prove())
     if not problems:
-        _write(memory, [verdict, *sound][:KEPT])
+        remember_sound(root, verdict)
     return problems
 
 
@@ -68,6 +94,14 @@ def remembered(
     return made
 
 
+def _content(path: Path) -> bytes:
+    """What the file at `path` holds, or why that cannot be read, as a hash."""
+    try:
+        return sha256(path.read_bytes()).digest()
+    except OSError as error:
+        return repr(error).encode()
+
+
 def _hash(name: str, sources: Iterable[Source]) -> str:
     lines = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
     return sha256("\n".join(lines).encode()).hexdigest()
@@ -87,6 +121,10 @@ def _without_texts(value: object) -> object:
             for key, part in value.items()
         }
     return [*map(_without_texts, value)] if isinstance(value, list) else value
+
+
+def _memory(root: Path) -> Path:
+    return root / ".cache" / "verdicts"
 
 
 def _read(memory: Path) -> list[str]:
@@ -109,5 +147,6 @@ def _write(memory: Path, verdicts: list[str]) -> None:
 def _program() -> str:
     """The hash of this program: another one may prove more."""
     files = sorted(PROGRAM.rglob("*.py"))
-    texts = [version.encode(), *map(Path.read_bytes, files)]
+    versions = [version, *map(version_of, READERS)]
+    texts = [*map(str.encode, versions), *map(Path.read_bytes, files)]
     return sha256(b"".join(texts)).hexdigest()
