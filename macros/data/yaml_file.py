@@ -95,7 +95,8 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     signs = list(sign_problems(text, name))
     problems = [*signs]
     try:
-        events = yaml.parse(text, Loader=_Reader)
+        # `yaml.parse` asks before each event whether there is one more.
+        events = iter(_Reader(text).get_event, None)
         value = _Builder(source, problems, text).build(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -40,26 +40,39 @@ UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
 OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
 """Greek, Cyrillic and wide ones, which look like those of English and Spanish."""
 
-MICRO = r"\u03bc[gLlmMS]\b"
-"""A Greek letter before a unit: a millionth of it."""
+MICRO = r"(?<=\u03bc)[gLlmMS]\b"
+"""A unit after a Greek letter: a millionth of it."""
 
 SIGNS = (
-    ("\t", "a tab stands here", "use spaces"),
-    ("^ *\xa0|(?<=:)\xa0", "a no-break space stands here", "type an ordinary space"),
-    (f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
+    ("\t", "\t", "a tab stands here", "use spaces"),
     (
+        "\xa0",
+        "^ *\xa0|(?<=:)\xa0",
+        "a no-break space stands here",
+        "type an ordinary space",
+    ),
+    ("", f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
+    (
+        "",
         "[\ufffd\ue000-\uf8ff]|[\xc2\xc3][\x80-\xbf]",
         "a letter was lost here when the file was saved ({})",
         "write it anew, and save the file as UTF-8",
     ),
     (
-        f"(?<=[A-Za-z])[{OTHER_LETTERS}]|(?!{MICRO})[{OTHER_LETTERS}](?=[A-Za-z])",
+        "",
+        f"[{OTHER_LETTERS}](?:(?<=[A-Za-z].)|(?=[A-Za-z])(?!{MICRO}))",
         "a letter of another alphabet stands inside a word ({})",
         "type it anew",
     ),
-    (r"^(?:<{7}|={7}|>{7})(?= |$)", "a merge conflict is marked here", "keep one side"),
+    (
+        "",
+        r"^(?:<{7}|={7}|>{7})(?= |$)",
+        "a merge conflict is marked here",
+        "keep one side",
+    ),
 )
-"""Signs that no data file has: form, message, hint."""
+"""Signs that no data file has: one that each such text has ("" for any), form, message,
+hint."""
 
 ONLY_YAML = 2
 """So many of them, the first, may stand in a page."""
@@ -77,7 +90,8 @@ REASONS = {
 
 _LINES = tuple((re.compile(form), message, hint) for form, message, hint in SLIPS)
 _SIGNS = tuple(
-    (re.compile(form, re.MULTILINE), message, hint) for form, message, hint in SIGNS
+    (sign, re.compile(form, re.MULTILINE), message, hint)
+    for sign, form, message, hint in SIGNS
 )
 
 
@@ -86,12 +100,11 @@ def sign_problems(text: str, name: str, *, inside: bool = False) -> Iterator[Pro
 
     `name` is what messages call the file; `inside`: it is a page, not YAML.
     """
-    for form, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
-        for match in form.finditer(text):
+    for sign, form, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
+        for match in form.finditer(text) if sign in text else ():
             at = match.end() - 1
-            sign = f"U+{ord(text[at]):04X}"
             position = Position.within(name, text, at)
-            yield Problem(position, message.format(sign), hint)
+            yield Problem(position, message.format(f"U+{ord(text[at]):04X}"), hint)
 
 
 def explained(text: str, at: Position, since: Position | None, reason: str) -> Problem:

@@ -6,16 +6,14 @@ sign stays a plain hyphen, so that what is copied or searched for is what is mea
 
 import re
 
-CODE = re.compile(
-    r"\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b(?=[^<>]*<)"
-)
-"""A code in a text: what follows is the next tag, not the end of the same one.
+CODE = re.compile(r"\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b")
+"""A code; so is a name whose short beginning belongs to its end, such as US-Canada."""
 
-So is a name whose short beginning belongs to its end, such as US-Canada.
-"""
+TEXT = re.compile(r">[^<>-]*-[^<>]*(?=<)")
+"""What stands between two tags and has a hyphen, so that it may have a code."""
 
 OTHERS = re.compile(
-    r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2>)", re.DOTALL
+    r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2(?=>))", re.DOTALL
 )
 """What holds text that is no HTML or shown as it stands, and lines that never break."""
 
@@ -23,6 +21,10 @@ OTHERS = re.compile(
 def with_whole_codes(html: str) -> str:
     """`html` with each code in its texts as one piece."""
     parts = OTHERS.split(html)
-    parts[::3] = [CODE.sub(r'<span class="code">\g<0></span>', p) for p in parts[::3]]
+    parts[::3] = [TEXT.sub(_marked, part) for part in parts[::3]]
     del parts[2::3]
     return "".join(parts)
+
+
+def _marked(text: re.Match[str]) -> str:
+    return CODE.sub(r'<span class="code">\g<0></span>', text[0])

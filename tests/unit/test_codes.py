@@ -50,3 +50,6 @@ def test_a_text_behind_what_is_left_alone_is_touched() -> None:
     assert html == (
         '<pre>e-COI</pre><b><span class="code">TM-11</span></b><pre>2110-1</pre>'
     )
+    assert with_whole_codes("<svg></svg>TM-11<b>") == (
+        '<svg></svg><span class="code">TM-11</span><b>'
+    )
