@@ -99,7 +99,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _preview().refuse_busy_port(*config.dev_addr)
     checked = check(ROOT)
     refuse(checked.problems)
-    site, before = build_site(checked), state.site
+    site, before = build_site(checked, last=state.command == "build"), state.site
     made_of = inputs(ROOT)
     if before and state.inputs == made_of:
         carry_over(before, site)

@@ -75,11 +75,13 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
 
 @contextmanager
 def reading(path: str) -> Iterator[None]:
-    """What is read while this lasts is read for the page `path`."""
+    """What is read while this lasts is read for the page `path`, if that is asked."""
+    if not _now:
+        yield
+        return
     with recorded() as reads:
         yield
-    if _now:
-        _now[0].reads.setdefault(path, set()).update(reads)
+    _now[0].reads.setdefault(path, set()).update(reads)
 
 
 def is_written(path: str, content: str | bytes) -> bool:

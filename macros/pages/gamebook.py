@@ -14,6 +14,8 @@ from macros.pages.listing import listing
 from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
+from macros.site.memory import once
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
 
@@ -59,7 +61,9 @@ def _question(view: View, ref: int) -> Markup:
     data = view.get(kinds.FACTS, fact)
     rows = bulleted(
         link(f"#{_anchor(child)}", label)
-        for label, child in zip(_choices(view, fact), children, strict=True)
+        for label, child in zip(
+            _choices(view.site, view.lang, fact), children, strict=True
+        )
         if label
     )
     return html(
@@ -71,9 +75,10 @@ def _question(view: View, ref: int) -> Markup:
     )
 
 
-def _choices(view: View, fact: str) -> list[str]:
+@once
+def _choices(site: Site, lang: str, fact: str) -> list[str]:
     """What each class of values of `fact` is called; "" where it holds none."""
-    graph = view.site.published_graph
+    view, graph = View(site, lang), site.published_graph
     classes: list[list[str]] = [[] for _ in graph["classes"][fact]]
     for value in view.site.named_values(fact):
         name = view.text(value.get("label") or value["name"])

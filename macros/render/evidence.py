@@ -13,6 +13,7 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.words import day
+from macros.site.memory import once
 from macros.site.model import LEVELS, Site
 from macros.site.view import View
 
@@ -31,32 +32,43 @@ def mark(view: View, item: Data) -> Markup:
 
     `item` says what it rests on (`sources`), and may point to texts (`law`).
     """
-    level = view.site.confidence(item["sources"])
-    label, how = view.word(f"known-{level}"), view.word("known-how")
-    hidden = html('<span class="md-visually-hidden">{} </span>', how)
-    sentence = html("<p>{}</p>", view.word(f"confidence-{level}"))
-    return _mark(level, hidden + label, sentence + _source_lists(view, item))
+    return _mark(view.site, view.lang, *_references(item))
 
 
-def _whole_mark(view: View, item: Data) -> Markup:
-    """The mark with its sentence for a word: what a reader acts on is only reported."""
-    level = view.site.confidence(item["sources"])
-    label = html('<span class="mark__said">{}</span>', view.word(f"confidence-{level}"))
-    return _mark(level, label, _source_lists(view, item))
+def _references(item: Data) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sources of `item`, and the official texts that it points to."""
+    return tuple(item["sources"]), tuple(item.get("law", ()))
 
 
-def _mark(level: str, summary: str, details: str) -> Markup:
+@once
+def _mark(
+    site: Site,
+    lang: str,
+    sources: Sequence[str],
+    law: Sequence[str],
+    *,
+    whole: bool = False,
+) -> Markup:
+    """The mark; the `whole` has its sentence for a word.
+
+    That is for what a reader acts on and is only reported.
+    """
+    view, level = View(site, lang), site.confidence(sources)
+    sentence = view.word(f"confidence-{level}")
+    if whole:
+        summary, details = (
+            html('<span class="mark__said">{}</span>', sentence),
+            Markup(),
+        )
+    else:
+        how, label = view.word("known-how"), view.word(f"known-{level}")
+        summary = html('<span class="md-visually-hidden">{} </span>{}', how, label)
+        details = html("<p>{}</p>", sentence)
+    details += _list(site, sources)
+    if law:
+        details += html("<p>{}</p>{}", view.word("law"), _list(site, law))
     form = '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>'
     return html(form, level, summary, details)
-
-
-def _source_lists(view: View, item: Data) -> Markup:
-    """The sources, and the official texts that are pointed to."""
-    sources = _list(view.site, item["sources"])
-    if not item.get("law"):
-        return sources
-    law = _list(view.site, item["law"])
-    return sources + html("<p>{}</p>{}", view.word("law"), law)
 
 
 def known_line(body: str, view: View) -> Markup:
@@ -120,7 +132,7 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     The mark is the whole sentence where the item is only reported.
     """
     reported = view.site.confidence(item["sources"]) == "secondary"
-    known = _whole_mark(view, item) if reported else mark(view, item)
+    known = _mark(view.site, view.lang, *_references(item), whole=reported)
     reviewed = reviewed_line(view, item.get("reviewed", ""))
     return html('<aside class="sources">{}{}{}</aside>', known, reviewed, more)
 

@@ -31,13 +31,10 @@ def html(form: str, *parts: object, **named: object) -> Markup:
 
     All HTML made from data is made by this, so that no text can be markup.
     """
-    safe = {name: _safe(part) for name, part in named.items()}
-    return Markup(form.format(*map(_safe, parts), **safe))  # noqa: S704 escaped
-
-
-def _safe(part: object) -> Markup:
-    """`part` as HTML; `escape` would copy what is HTML already."""
-    return part if type(part) is Markup else escape(part)
+    # `escape` would copy what is HTML already.
+    safe = [part if type(part) is Markup else escape(part) for part in parts]
+    filled = form.format(*safe, **{n: escape(part) for n, part in named.items()})
+    return Markup(filled)  # noqa: S704 escaped
 
 
 def heading(level: int, text: str, id_: str) -> Markup:

@@ -60,8 +60,15 @@ def address(page: str) -> str:
 def relative_address(target_page: str, page: str) -> str:
     """The address of `target_page` as a browser at `page` needs it."""
     path, hash_, anchor = target_page.partition("#")
-    target = relpath(address(path) or ".", address(page) or ".")
+    there, here = _folders(address(path)), _folders(address(page))
+    while there and here and there[0] == here[0]:
+        del there[0], here[0]
+    target = "/".join([".."] * len(here) + there) or "."
     return f"{target}/{hash_}{anchor}"
+
+
+def _folders(address: str) -> list[str]:
+    return [name for name in address.split("/") if name]
 
 
 def guide_address(facts: Mapping[str, str], page: str, lang: str) -> str:

@@ -25,6 +25,10 @@ class Remembering(Protocol):
     def carried(self) -> Made:
         """What was made of the site before and is still true."""
 
+    @property
+    def last(self) -> bool:
+        """Whether no other site follows that could take anything over."""
+
 
 SiteT = TypeVar("SiteT", bound=Remembering)
 Args = ParamSpec("Args")
@@ -63,6 +67,9 @@ def _kept(
     if key in site.made:
         result, reads = site.made[key]
         note(*reads)
+    elif site.last:
+        result = make()
+        site.made[key] = result, frozenset()
     else:
         with recorded() as noted:
             result = make()

@@ -37,10 +37,14 @@ LEVELS = ("authority", "client", "secondary")
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that pages are made from. No two sites are equal."""
+    """Everything that pages are made from. No two sites are equal.
+
+    After the `last` one no other is built: nobody has to know what was read for what.
+    """
 
     library: Library
     rules: Rulebook
+    last: bool = False
     made: Made = field(default_factory=dict, init=False, repr=False)
     carried: Made = field(default_factory=dict, init=False, repr=False)
 
@@ -246,8 +250,11 @@ def text(value: Mapping[str, str], lang: str) -> str:
     return value.get(lang) or value[MAIN]
 
 
-def build_site(checked: Checked) -> Site:
-    """The site of checked data; ValueError if something is wrong with it."""
+def build_site(checked: Checked, *, last: bool = False) -> Site:
+    """The site of checked data, the `last` one if no other follows it.
+
+    ValueError if something is wrong with the data.
+    """
     if checked.problems or checked.rulebook is None:
         raise ValueError("the data has problems; no site is built from it")
-    return Site(checked.library, checked.rulebook)
+    return Site(checked.library, checked.rulebook, last)

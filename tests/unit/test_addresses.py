@@ -1,6 +1,7 @@
 """Where each item has its page, as files, addresses and links see it."""
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -30,6 +31,25 @@ def tiny(tmp_path: Path) -> Site:
     (tmp_path / "docs" / "es").mkdir()
     (tmp_path / "docs" / "es" / "papers.md").touch()
     return site
+
+
+PAGES = (
+    "index.md",
+    "guide.md",
+    "us/index.md",
+    "us/soe.md",
+    "us/soe/x.md",
+    "es/us/soe.md",
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("target", PAGES)
+def test_a_browser_comes_from_any_page_to_any_other(page: str, target: str) -> None:
+    here = f"https://x/{address(page)}"
+    assert (
+        urljoin(here, relative_address(target, page)) == f"https://x/{address(target)}"
+    )
 
 
 def test_a_page_stands_in_the_folder_of_its_language() -> None:

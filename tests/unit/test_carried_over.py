@@ -91,6 +91,12 @@ def test_only_what_read_the_change_is_made_again(
     assert set(ran) == again
 
 
+def test_nobody_notes_what_is_read_of_the_last_site(tmp_path: Path) -> None:
+    site = build_site(check(project(tmp_path)), last=True)
+    assert by_another(site) == by_another(site) == ASKED[0]
+    assert [reads for _, reads in site.made.values()] == [frozenset()]
+
+
 def test_what_is_read_later_is_not_in_a_recording() -> None:
     with recorded() as reads:
         note(("word", "during"))
