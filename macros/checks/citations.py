@@ -15,7 +15,10 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 
 ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
-"""How the last paragraph of an answer begins that names the law behind it."""
+"""How the last paragraph of an answer begins that names the law behind it.
+
+Nothing is asked of answers in a language that has none here.
+"""
 
 
 class Cited:
@@ -50,8 +53,8 @@ def ending_problems(library: Library) -> Iterator[Problem]:
             continue
         for lang, text in item.data["answer"].items():
             *_, last = re.split(r"\n\s*\n", text.strip())
-            if not last.startswith(ENDINGS[lang]):
-                hint = f"write '{ENDINGS[lang]} …' as its last paragraph"
+            if not last.startswith(ending := ENDINGS.get(lang, "")):
+                hint = f"write '{ending} …' as its last paragraph"
                 fault = "rests on a law, but does not end with the clause"
                 position = item.position_of("answer")
                 yield Problem(position, f"{item.data['id']}: {fault}", hint)

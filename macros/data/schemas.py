@@ -14,11 +14,13 @@ from typing import Any
 
 from jsonschema_rs import Draft7Validator, ValidationError
 
+from macros.data.languages import LANGUAGES
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.text_file import read_text
 
 SHARED = "common"
 FOLDER = "data/schema"
+LISTED = "a list that names two languages of the site names all"
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +96,15 @@ def _schema(shared: str, own: str) -> Schema:
 
 
 def _resolved(node: object, definitions: Mapping[str, Any]) -> Any:
-    """`node` with each `$ref` to a shared definition replaced by what it names."""
+    """`node` with each `$ref` to a shared definition replaced by what it names.
+
+    What names two languages of the site has to name all.
+    """
+    words = node if isinstance(node, list | dict) else ()
+    named = [lang for lang in LANGUAGES if lang in words]
+    if 1 < len(named) < len(LANGUAGES):
+        lang = next(lang for lang in LANGUAGES if lang not in named)
+        raise _UnsoundError(f"'{lang}' is missing here", named[-1], LISTED)
     if isinstance(node, list):
         return [_resolved(part, definitions) for part in node]
     if not isinstance(node, dict):

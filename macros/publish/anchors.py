@@ -13,6 +13,7 @@ from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.travel_plan import LAST_PREPARATION
+from macros.publish.languages import language_problems
 from macros.render.papers import QUOTED
 from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN
@@ -24,6 +25,7 @@ NEEDED = "certificate"
 
 def anchor_problems(site: Site) -> Iterator[Problem]:
     """What the program needs and the data lacks, or has twice."""
+    yield from language_problems(site.library.root)
     yield from _once_problems(site, "contacts", "main", needed=True)
     yield from _once_problems(site, "fields", "tool", needed=False)
     yield from _plan_problems(site)
