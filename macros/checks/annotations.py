@@ -15,7 +15,8 @@ from macros.data.library import Data
 from macros.data.links import LINK
 from macros.data.problems import Position
 from macros.data.schemas import Schema
-from macros.data.yaml_file import READ_ONCE, KeyPath, Source
+from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_values import KeyPath
 
 
 @dataclass(frozen=True)

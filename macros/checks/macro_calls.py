@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.checks.prose_references import ALL, CALL, FIRST, words_of
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import prose_files
-from macros.data.yaml_file import CURLY
+from macros.data.yaml_values import CURLY
 
 BRACES = re.compile(r"\{\{-?\s*(\w*)")
 PLAIN = re.compile(r"""\s*(?:(?:\w+\s*=\s*)?(?:"[^"]*"|'[^']*')\s*(?:,\s*|\Z))*""")

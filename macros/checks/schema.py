@@ -15,7 +15,8 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from macros.data.library import Data
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.schemas import Schema
-from macros.data.yaml_file import KeyPath, Source
+from macros.data.yaml_file import Source
+from macros.data.yaml_values import KeyPath
 
 LONGEST_QUOTE = 60
 NAMES = {

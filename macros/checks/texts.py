@@ -14,7 +14,7 @@ from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.text_file import read_text
-from macros.data.yaml_file import KeyPath
+from macros.data.yaml_values import KeyPath
 
 FORMATTER = Formatter()
 OTHERS = "other texts of this item have it"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.data.yaml_file import KeyPath
+from macros.data.yaml_values import KeyPath
 
 
 def every_part(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, object]]:

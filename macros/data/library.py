@@ -14,7 +14,8 @@ from macros.data.problems import Position, Problem
 from macros.data.reads import Noted
 from macros.data.schemas import Schema, read_schemas
 from macros.data.text_file import files_in
-from macros.data.yaml_file import KeyPath, Source, read
+from macros.data.yaml_file import Source, read
+from macros.data.yaml_values import KeyPath
 
 FILES = {
     kind: f"{kind}.yml"

@@ -11,6 +11,7 @@ from macros.data.problems import Position, Problem
 
 QUOTE = "put the whole text in quotation marks"
 KEY = r"^\s*(?:- )*(?:\{)?[\w-]+:"
+BRACES = KEY + r" +\{.*?:"
 TEXT = "text that begins with {}"
 SLIPS = (
     (r"^\s*(-)\w+:", "a space must follow the dash", ""),
@@ -20,10 +21,17 @@ SLIPS = (
         "write a dash for it",
     ),
     (r"^\s*(?:- )*([\w-]+) ?[=;\uff1a]", "a colon and a space follow '{}'", ""),
-    (KEY + r" +[^\s'\"{\[|>#].*?(:) ", "a colon inside text", QUOTE),
+    (KEY + r" +[^\s'\"{\[|>#].*?(:)(?: |$)", "a colon inside text", QUOTE),
+    (
+        BRACES + r" [^,'\"{}\[\]]*(:) ",
+        "a colon inside text, or no comma before it",
+        QUOTE,
+    ),
+    (BRACES + r" [^,'\"{}\[\]]+([\[{])", "a bracket inside text", QUOTE),
+    (KEY + r" [^'\"]*(,) *,", "a comma stands twice", "leave one out"),
     (KEY + r" +(\*\*?)", "text that begins with * or **", QUOTE),
     (KEY + r" +(\[)[^\]]*\]\(", "text that begins with a link", QUOTE),
-    (KEY + r" +([@%`&*!])", TEXT, QUOTE),
+    (KEY + r" +([@%`&*!,\]}]|[-?](?= ))", TEXT, QUOTE),
     (KEY + r" +([>|])[+\-\d]* +[^\s#]", TEXT, QUOTE),
     (KEY + r" +([{\[])[^}\]]*[}\]] *[^\s#,}\]]", TEXT, QUOTE),
     (
@@ -36,7 +44,12 @@ SLIPS = (
 )
 """Form of a line with the sign in question, message, hint."""
 
-UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+UNSEEN = (
+    "\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\xad"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85"
+)
+WIDE = "\u1680\u2000-\u200a\u202f\u205f\u3000"
+LOST = "\ufffd-\uffff\ue000-\uf8ff\x80-\x84\x86-\x9f\ud800-\udfff"
 OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
 """Greek, Cyrillic and wide ones, which look like those of English and Spanish."""
 
@@ -51,10 +64,16 @@ SIGNS = (
         "a no-break space stands here",
         "type an ordinary space",
     ),
+    (
+        "",
+        f"[{WIDE}](?:(?<=[:\\n ].)|(?<=\\A.))",
+        "a space of another width stands here ({})",
+        "type an ordinary space",
+    ),
     ("", f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
     (
         "",
-        "[\ufffd\ue000-\uf8ff]|[\xc2\xc3][\x80-\xbf]",
+        f"[{LOST}]|[\xc2\xc3][\x80-\xbf]",
         "a letter was lost here when the file was saved ({})",
         "write it anew, and save the file as UTF-8",
     ),
@@ -74,7 +93,7 @@ SIGNS = (
 """Signs that no data file has: one that each such text has ("" for any), form, message,
 hint."""
 
-ONLY_YAML = 2
+ONLY_YAML = 3
 """So many of them, the first, may stand in a page."""
 
 BLOCK = "text of several lines stands below 'key: |-', indented"
@@ -85,6 +104,14 @@ REASONS = {
     "mapping values are not allowed in this context": ("no key can stand here", DEPTH),
     "did not find expected key": UNFIT,
     "did not find expected '-' indicator": UNFIT,
+    "found unknown escape character": (
+        "a backslash inside double quotation marks",
+        "write two, or single quotation marks",
+    ),
+    "found character that cannot start any token": (
+        "no text begins with this sign",
+        QUOTE,
+    ),
 }
 """What the parser says -> message, hint."""
 

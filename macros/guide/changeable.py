@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, did_you_mean
-from macros.data.yaml_file import KeyPath
+from macros.data.yaml_values import KeyPath
 from macros.guide.conditions import read_choice
 from macros.guide.openings import Limits
 from macros.guide.rules import Fact, Rulebook

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from macros.data.library import Data, Item
 from macros.data.problems import Problem, did_you_mean
-from macros.data.yaml_file import KeyPath
+from macros.data.yaml_values import KeyPath
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Fact
 

@@ -353,8 +353,8 @@ def test_what_no_page_could_be_made_from_is_told(
     assert any(message in line for line in lines), lines
 
 
-def test_a_sign_that_yaml_forbids_is_told_with_its_line(tmp_path: Path) -> None:
-    message = "data/places.yml:2:1: not YAML: a character is not allowed here"
+def test_a_sign_that_yaml_forbids_is_told_with_its_place(tmp_path: Path) -> None:
+    message = "data/places.yml:2:9: an invisible sign stands here (U+0007); drop it"
     assert message in diagnostics(
         project(tmp_path, ("places.yml", "id: us", "id: u\x07s"))
     )

@@ -1,8 +1,10 @@
 """What an editor of answers is told about slips of YAML: the sign, and what to do."""
 
 import pytest
+import yaml
 
 from macros.data.yaml_file import parse
+from macros.data.yaml_words import sign_problems
 
 SOUND = """\
 - id: a
@@ -29,6 +31,14 @@ def messages(old: str, new: str) -> list[str]:
         ("words", "words\t", "4:20: a tab stands here; use spaces"),
         (": Plain", ":\xa0Plain", "4:8: a no-break space stands here; type an"),
         ("    en: Pl", "\xa0   en: Pl", "4:1: a no-break space stands here; type an"),
+        (
+            ": Plain",
+            ":\u202fPlain",
+            "4:8: a space of another width stands here (U+202F)",
+        ),
+        ("    en: Pl", "\u3000   en: Pl", "4:1: a space of another width stands here"),
+        ("Plain", "Pla\u2028in", "4:12: an invisible sign stands here (U+2028); drop"),
+        ("Plain", "Pla\x0cin", "4:12: an invisible sign stands here (U+000C); drop"),
         ("id: a", "id: a\u200b", "1:8: an invisible sign stands here (U+200B); drop"),
         ("Plain", "Pla\u202ein", "4:12: an invisible sign stands here (U+202E); drop"),
         ("Plain", "Pla\u2066in", "4:12: an invisible sign stands here (U+2066); drop"),
@@ -51,8 +61,22 @@ def messages(old: str, new: str) -> list[str]:
         ),
         ("words", "w\u03bcg", "4:16: a letter of another alphabet stands inside a"),
         ("Plain", "Note: this", f"4:13: not YAML: a colon inside text; {QUOTE}"),
+        ("words", "words:", f"4:20: not YAML: a colon inside text; {QUOTE}"),
+        ("asks", "asks: we", "2:26: not YAML: a colon inside text, or no comma before"),
+        ("asks,", "asks", "2:29: not YAML: a colon inside text, or no comma before"),
+        ("asks", "[x]", f"2:22: not YAML: a bracket inside text; {QUOTE}"),
+        ("asks,", "asks, ,", "2:26: not YAML: a comma stands twice; leave one out"),
         ("Plain", "**Bold**", "4:9: not YAML: text that begins with * or **; put"),
         ("Plain", "[x](faq:y)", "4:9: not YAML: text that begins with a link; put"),
+        ("Plain", "- one", "4:9: not YAML: text that begins with -; put the whole"),
+        ("Plain", "? why", "4:9: not YAML: text that begins with ?; put the whole"),
+        ("Plain", "] x", "4:9: not YAML: text that begins with ]; put the whole"),
+        (
+            "Plain words",
+            '"a\\w"',
+            "4:11: not YAML: a backslash inside double quotation",
+        ),
+        ("- id", "```\n- id", f"1:1: not YAML: no text begins with this sign; {QUOTE}"),
         ("Plain", "@us", "4:9: not YAML: text that begins with @; put the whole"),
         ("Plain", "%5", "4:9: not YAML: text that begins with %; put the whole"),
         ("Plain", "{x}", "4:9: not YAML: text that begins with {; put the whole"),
@@ -103,7 +127,14 @@ def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) 
             "\u201cPlain words\u201d",
             "4:9: curly quotation marks are shown; write straight ones",
         ),
+        ("Plain words", "\u201ePlain words\u201c", "4:9: curly quotation marks are"),
         ("Plain words", "the \u201cplain\u201d words", None),
+        ("Plain words", "Plain\u202fwords", None),
+        (
+            "en: Who",
+            "en:Who",
+            "2:14: a space must follow 'en:'",
+        ),
         ("asks,", "asks, and when,", "2:28: text with a comma inside braces; put the"),
         ("asks,", "asks?,", "2:18: text with '?' inside brackets; put the whole"),
         ("asks,", "asks&nbsp;us,", None),
@@ -118,3 +149,11 @@ def test_text_that_readers_would_miss_or_see_by_mistake_is_told(
     lines = messages(old, new)
     assert len(lines) == (start is not None)
     assert all(line.startswith(f"x.yml:{start}") for line in lines)
+
+
+def test_each_character_that_yaml_refuses_is_told() -> None:
+    refused = yaml.reader.Reader.NON_PRINTABLE
+    odd = [sign for sign in map(chr, range(0x110000)) if refused.match(sign)]
+    assert len(odd) > 2000
+    silent = [sign for sign in odd if not list(sign_problems(f"a{sign}", "x.yml"))]
+    assert silent == []

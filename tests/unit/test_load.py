@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.data.text_file import MAX_BYTES, files_in
-from macros.data.yaml_file import MAX_DEPTH, parse, read
+from macros.data.yaml_file import parse, read
+from macros.data.yaml_values import MAX_DEPTH
 
 
 def value(text: str) -> object:
@@ -115,9 +116,9 @@ def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     assert str(refused) == "x.yml:1:1: cannot be read: No such file or directory"
 
 
-def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_line() -> None:
+def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_place() -> None:
     assert problem("a: é\nb: \x00\n") == (
-        "x.yml:2:1: not YAML: a character is not allowed here"
+        "x.yml:2:4: an invisible sign stands here (U+0000); drop it"
     )
 
 
