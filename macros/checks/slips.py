@@ -15,12 +15,12 @@ from macros.data.yaml_words import sign_problems
 
 LINK = "write [words](faq:some-id) or [words](https://…)"
 EVERYWHERE = (
-    (r"\]\([a-z]+:\s+\S*", "a space stands inside a link", "drop it"),
+    (r"\]\((?:[a-z]+:)?\s+(?!\))\S+", "a space stands inside a link", "drop it"),
     (r"\]\s+\([a-z]+:\S*", "a space parts the halves of a link", "drop it"),
     (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK),
     (r"(?<!!)\[\]\(\S*", "a link without words", LINK),
-    (r"\]\(\s*\)", "a link that leads nowhere", LINK),
-    (r"\]\(http://[^)\s]*", "an address without the s of https", "write https://"),
+    (r"\]\((?:[a-z]+:)?\s*\)", "a link that leads nowhere", LINK),
+    (r"\]\((?i:http)://[^)\s]*", "an address without the s of https", "write https://"),
     (r"\]\(https:(?!//[^/)\s]+\.)[^)\s]*", "an address without its host", LINK),
     (r"\]\(mailto:(?![^@)\s]+@[^@)\s]+\.)[^)\s]*", "no e-mail address", LINK),
     (r"\]\(tel:(?!\+?[\d-]+\))[^)\s]*", "no telephone number", LINK),
@@ -41,6 +41,11 @@ EVERYWHERE = (
         "drop one",
     ),
     (
+        r"(?m)^ *(?:!!!|\?\?\?|[-*+] \[[ xX]\]) .*|==\w[^=\n]*==",
+        "a form of Markdown that is shown as it stands",
+        "say it in words",
+    ),
+    (
         r"(?m)^(?! |[-*+] |\d+\. |>|\s*$|\|).*\n(?:[-*+]|\d+\.) .*",
         "a list without an empty line before it is read as one paragraph",
         "add the line",
@@ -55,17 +60,26 @@ IN_DATA = (
     (r"\{[{%#][^\n]{0,20}", "macros work in pages only", "write it out"),
     (r"(?m)^#{1,6} .*", "texts of the data have no headings", "write **words**"),
 )
+FORBIDDEN = "the site's policy forbids this"
+EMBEDDED = "iframe|object|embed|style|link|base|meta|form|video|audio"
 BY_PATH = (
     r"\]\((?![a-z]+:|\s|\)|www\.|#)"
     r"(?:/[^)\s]*|[^).\s]*|[^)\s]*\.html[^)\s]*)(?=[)\s])"
 )
 IN_PAGES = (
     (BY_PATH, "a link by path", "write [words](page.md) or [words](faq:some-id)"),
+    (
+        r"\]\([^)\s]*\.md#[^)\s=]+=[^)\s]*",
+        "answers of the guide behind a link by path",
+        'write {{ guide_link("words", origin="ec") }}',
+    ),
     (r"\{%[^\n]{0,20}", "pages use no statements", "put what varies into the data"),
     (r"\{#[^\n]{0,20}", "a comment begins here", "write { #id }, with a space"),
     (r"(?m)^#{1,6}[^#\s].*", "a space must follow the #", ""),
     (r"<script\b[^\n]{0,20}", "the site runs no scripts of a page", "drop it"),
-    (r"<[^>\n]*\s(?:style|on\w+)\s*=", "the site's policy forbids this", "drop it"),
+    (r"<[^>\n]*\s(?:style|on\w+)\s*=", FORBIDDEN, "drop it"),
+    (rf"<(?:{EMBEDDED})\b[^>\n]*", FORBIDDEN, "drop it"),
+    (r"<(?:a|img)\s[^>\n]*", "a link or a picture as HTML", "write Markdown"),
     (
         r"(?m)^(?!---)(?=.*\w)[^|\n]+\n(?:-{3,}|={3,})\s*$",
         "a heading by the line below it",
@@ -82,6 +96,7 @@ HOLDS = re.compile(r"[-*+:] |\d+\. |<|.*:$")
 """A line that what is indented below it belongs to; or that says: here is code."""
 
 SPACES = "drop them; code stands below a line that ends in ':'"
+HALVES = ("()", "[]")
 PARAGRAPH = re.compile(r"\n\s*\n")
 TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
 LONGEST = 40
@@ -108,9 +123,13 @@ def slip_problems(parts: list[Part]) -> Iterator[Problem]:
 
 
 def prose_slip_problems(root: Path) -> Iterator[Problem]:
-    """The same in prose pages, and signs there that nobody sees."""
+    """The same in prose pages, and signs there that nobody sees.
+
+    Of the front matter its reader tells them.
+    """
     for page in prose_files(root):
-        yield from sign_problems(page.text, page.name, inside=True)
+        lines = "\n" * page.text.count("\n", 0, page.begin)
+        yield from sign_problems(lines + page.body, page.name, inside=True)
         for at, message, hint in _slips(page.body, _PAGES):
             yield Problem(page.position(page.begin + at), message, hint)
 
@@ -122,22 +141,38 @@ def _slips(text: str, forms: Iterable[_Form]) -> Iterator[tuple[int, str, str]]:
             yield match.start(), f"{message}: '{_short(match[0])}'", hint
     if "**" in text or "`" in text:
         yield from _pair_slips(text)
+    for first, last in HALVES:
+        if text.count(first) != text.count(last):
+            yield from _half_slips(text, first, last)
     if "\n    " in text:
         yield from _code_slips(text)
     if "|" in text:
         yield from _row_slips(text)
 
 
-def _pair_slips(text: str) -> Iterator[tuple[int, str, str]]:
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Where each paragraph begins, and what it says besides code."""
     at = 0
     for paragraph in PARAGRAPH.split(text):
-        words = CODE.sub(lambda code: "-" * len(code[0]), paragraph)
         begin = text.index(paragraph, at)
+        yield begin, CODE.sub(lambda code: "-" * len(code[0]), paragraph)
+        at = begin + len(paragraph)
+
+
+def _pair_slips(text: str) -> Iterator[tuple[int, str, str]]:
+    for begin, words in _paragraphs(text):
         for sign, form in PAIRS:
             if len(form.findall(words)) % 2:
                 message = f"a {sign} is not closed in its paragraph"
                 yield begin + words.rindex(sign), message, f"write {sign}words{sign}"
-        at = begin + len(paragraph)
+
+
+def _half_slips(text: str, first: str, last: str) -> Iterator[tuple[int, str, str]]:
+    for begin, words in _paragraphs(text):
+        if more := words.count(first) - words.count(last):
+            sign, other = (first, last) if more > 0 else (last, first)
+            message = f"a {sign} without its {other}"
+            yield begin + words.rindex(sign), message, "write both, or neither"
 
 
 def _code_slips(text: str) -> Iterator[tuple[int, str, str]]:

@@ -16,7 +16,10 @@ SHOWN = re.compile(r"(?ms)^```.*?^```|`[^`\n]+`|\{\{.*?\}\}|<!--.*?-->")
 
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
 OPEN = re.compile(r"<(?:div|section|/div|/section)\b[^<>\n]*(?=\n|\Z)")
-ALONE = ("area", "br", "col", "hr", "img", "input", "source", "wbr")
+ALONE = (
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
+    *("source", "track", "wbr"),
+)
 """Tags that hold nothing and are never closed."""
 
 BLOCKS = ("div", "section")

@@ -27,7 +27,7 @@ BARE = """
         (HEAD.replace("title", "'titel'"), "docs/x.md:1:1: front matter: unknown key"),
         (HEAD.replace(": D", ": [D]"), "docs/x.md:3:1: front matter: description: e"),
         (FRONT.format("soon"), "docs/x.md:4:1: front matter: reviewed: 'soon' is not"),
-        (FRONT.format("\x07"), "docs/x.md:4:1: front matter: not YAML: a character"),
+        (FRONT.format("\x07"), "docs/x.md:4:11: front matter: an invisible sign"),
         (
             HEAD + "[x](fqa:soe)",
             "docs/x.md:6:5: 'fqa:' is no kind of",
