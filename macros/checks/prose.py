@@ -25,6 +25,7 @@ KEYS = {
 }
 """What the front matter of a page may say, and how it is written."""
 
+FRONT = f"write ---, {', '.join(NEEDED)}, and --- again, each on its own line"
 WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a map"}
 
 
@@ -49,6 +50,10 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
 
 
 def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
+    if not page.begin:
+        message = "no front matter at the very beginning"
+        yield Problem(Position(page.name), message, FRONT)
+        return
     for key, value in page.meta.items():
         position = page.position_of(key)
         if key not in KEYS:

@@ -14,7 +14,7 @@ from macros.data.problems import Position, Problem
 from macros.data.text_file import files_in, read_text
 from macros.data.yaml_file import parse
 
-FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 
 
 @dataclass(frozen=True)

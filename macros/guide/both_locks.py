@@ -162,7 +162,7 @@ def _kinds(was: OutputNames, now: OutputNames) -> frozenset[Kind]:
     """What a case that was told `was` is told differently: (table, now, was)."""
     added, gone = now - was, was - now
     come, went = _deciding(added), _deciding(gone)
-    if come or went:
+    if come:
         return frozenset([(DECIDING, come, went)])
     pairs = {word.partition("/")[::2]: True for word in added}
     pairs |= {word.partition("/")[::2]: False for word in gone}

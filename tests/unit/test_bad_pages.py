@@ -14,7 +14,9 @@ BARE = """
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        ("# Title { #t }\n", "docs/x.md:1:1: front matter: 'title' is missing"),
+        ("# Title { #t }\n", "docs/x.md:1:1: no front matter at the very beginning"),
+        (f"\n{HEAD}", "docs/x.md:1:1: no front matter at the very beginning; write -"),
+        ("---\n\n---\n", "docs/x.md:1:1: front matter: 'title' is missing"),
         ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
         ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
         (FRONT.format("2026-02-30"), "docs/x.md:4:1: front matter: reviewed: '2026-02"),
@@ -48,6 +50,13 @@ def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
     assert any(line.startswith(message) for line in diagnostics(folder)), diagnostics(
         folder
     )
+
+
+def test_blanks_behind_the_lines_around_front_matter_do_no_harm(tmp_path: Path) -> None:
+    page = f"{HEAD}\n# T {{ #t }}\n".replace("---\n", "--- \n")
+    folder = project(tmp_path)
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert diagnostics(folder) == []
 
 
 @pytest.mark.parametrize("name", ["New Page.md", "README.md", "año.md"])
