@@ -116,6 +116,20 @@ def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "whole"),
+    [
+        ("- id", "-id", "1:1: not YAML: a space must follow the dash"),
+        ("ed: ", "ed = ", "6:3: not YAML: a colon and a space follow 'reviewed'"),
+        ("ed: ", "ed:", "6:3: not YAML: a space must follow 'reviewed:'"),
+    ],
+)
+def test_a_message_that_says_what_to_do_needs_no_hint(
+    old: str, new: str, whole: str
+) -> None:
+    assert messages(old, new) == [f"x.yml:{whole}"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "start"),
     [
         ("Plain", "Form #4 for plain", f"4:13: all from # on is cut off; {QUOTE}"),
