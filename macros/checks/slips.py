@@ -96,7 +96,7 @@ HOLDS = re.compile(r"[-*+:] |\d+\. |<|.*:$")
 """A line that what is indented below it belongs to; or that says: here is code."""
 
 SPACES = "drop them; code stands below a line that ends in ':'"
-HALVES = ("()", "[]")
+HALVES = (("(", ")"), ("[", "]"))
 PARAGRAPH = re.compile(r"\n\s*\n")
 TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
 LONGEST = 40
