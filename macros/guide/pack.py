@@ -142,7 +142,9 @@ def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
 
 def _since(child: int, met: dict[int, None]) -> int:
     """How many were `met` after `child`; MOST if it was not."""
-    return [*reversed(met)].index(child) if child in met else MOST
+    if child not in met:
+        return MOST
+    return len([*takewhile(child.__ne__, reversed(met))])
 
 
 def _form(fact: int, ways: Sequence[int], children: Sequence[int]) -> str:

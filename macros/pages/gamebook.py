@@ -4,6 +4,8 @@ Made from the same graph that the script walks: one section for each question
 of the graph, one for each result.
 """
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from macros.data import kinds
@@ -59,15 +61,14 @@ def _question(view: View, ref: int) -> Markup:
     number, *children = graph["nodes"][ref]
     fact = graph["facts"][number]
     data = view.get(kinds.FACTS, fact)
-    rows = bulleted(
-        link(f"#{_anchor(child)}", label)
-        for label, child in zip(
-            _choices(view.site, view.lang, fact), children, strict=True
-        )
+    choices = zip(_choices(view.site, view.lang, fact), children, strict=True)
+    rows = Markup().join(
+        html('<li><a href="#{}">{}</a></li>', _anchor(child), label)
+        for label, child in choices
         if label
     )
     return html(
-        '<section id="{}"><h2>{}</h2><p>{}</p>{}</section>',
+        '<section id="{}"><h2>{}</h2><p>{}</p><ul>{}</ul></section>',
         _anchor(ref),
         view.text(data["ask"]),
         view.text(data["why"]),
@@ -95,7 +96,11 @@ def _result(view: View, ref: int) -> Markup:
     [certificate] = items_of["certificate"]
     data = view.get(kinds.CERTIFICATES, certificate)
     target = view.address_of("certificate", certificate)
-    lists = (_list(view, table, items_of.get(table, [])) for table in LISTED)
+    lists = (
+        _list(view.site, view.lang, table, tuple(items_of[table]))
+        for table in LISTED
+        if table in items_of
+    )
     return html(
         '<section id="{}"><h2>{}: {}</h2><p>{}</p><p>{}</p>{}<p>{}</p></section>',
         _anchor(ref),
@@ -108,9 +113,9 @@ def _result(view: View, ref: int) -> Markup:
     )
 
 
-def _list(view: View, table: str, ids: list[str]) -> Markup:
-    if not ids:
-        return Markup()
-    kind = view.site.rulebook.table(table).gives
+@once
+def _list(site: Site, lang: str, table: str, ids: Sequence[str]) -> Markup:
+    """What `table` gives, under its heading."""
+    view, kind = View(site, lang), site.rulebook.table(table).gives
     rows = bulleted(view.name(kind, id_) for id_ in ids)
     return html("<p><strong>{}</strong></p>{}", view.word(f"guide-{table}"), rows)

@@ -200,7 +200,7 @@ class _Writer:
             self._line.append(" ")
             return
         # A link that holds blocks goes on in one line.
-        if any(href is not None for href in self._links):
+        if self._links and any(href is not None for href in self._links):
             self._line.append(" ")
             return
         markdown = self._line_text()
@@ -239,10 +239,8 @@ class _Writer:
         """All that was collected."""
         self._links = []
         self._flush()
-        return (
-            "\n\n".join(
-                "\n".join(indent + line for line in markdown.split("\n"))
-                for indent, markdown in self._blocks
-            )
-            + "\n"
-        )
+        blocks = [
+            indent + markdown.replace("\n", f"\n{indent}")
+            for indent, markdown in self._blocks
+        ]
+        return "\n\n".join(blocks) + "\n"

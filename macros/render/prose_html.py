@@ -13,6 +13,12 @@ from macros.site.addresses import with_addresses
 from macros.site.view import View
 
 EXTENSIONS = ("tables", "def_list", "attr_list")
+UNUSED = (
+    *("reference", "short_reference", "image_link", "image_reference"),
+    *("short_image_ref", "autolink", "automail", "html", "entity"),
+)
+"""What no text of the data may hold, so that none is searched for it."""
+
 READ_ONCE = 10_000
 """So many texts stay HTML while `make serve` waits for the next change.
 
@@ -32,4 +38,7 @@ def _converted(markdown: str) -> Markup:
 
 @cache
 def _reader() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS))
+    reader = Markdown(extensions=list(EXTENSIONS))
+    for name in UNUSED:
+        reader.inlinePatterns.deregister(name)
+    return reader
