@@ -13,7 +13,7 @@ import yaml
 
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
-from macros.data.yaml_values import Builder, KeyPath, RefusedError, position_of
+from macros.data.yaml_values import Builder, KeyPath, Mark, RefusedError, position_of
 from macros.data.yaml_words import explained, sign_problems
 
 READ_ONCE = 256
@@ -32,18 +32,19 @@ class Source:
 
     path: str
     value: Any
-    positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
-    key_positions: dict[KeyPath, Position] = field(repr=False, default_factory=dict)
+    marks: dict[KeyPath, Mark | None] = field(repr=False, default_factory=dict)
+    key_marks: dict[KeyPath, Mark | None] = field(repr=False, default_factory=dict)
 
     def position(self, path: KeyPath) -> Position:
         """Where the value at `path` stands, or its nearest known parent."""
-        while path and path not in self.positions:
+        while path and path not in self.marks:
             path = path[:-1]
-        return self.positions.get(path, Position(self.path))
+        return position_of(self.path, self.marks.get(path))
 
     def key_position(self, path: KeyPath) -> Position:
         """Where the key that ends `path` stands, or the value's place."""
-        return self.key_positions.get(path) or self.position(path)
+        mark = self.key_marks.get(path)
+        return position_of(self.path, mark) if mark else self.position(path)
 
 
 def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
@@ -74,5 +75,5 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
         pass  # `signs` has each character that YAML refuses
     except RefusedError as error:
         faults = [Problem(position_of(name, error.mark), str(error))]
-    source = Source(name, value, builder.positions, builder.key_positions)
+    source = Source(name, value, builder.marks, builder.key_marks)
     return source, (*signs, *builder.problems, *faults)

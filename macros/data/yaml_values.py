@@ -1,4 +1,4 @@
-"""The events of a parser of YAML in, plain values and their positions out.
+"""The events of a parser of YAML in, plain values and where they stand out.
 
 Owns what a value is. A scalar is the text that was written: `NO`, `0901.11`, `012` and
 `2024-03-19` stay text; only `true`, `false`, `null` and plain integers are more.
@@ -58,8 +58,8 @@ class Builder:
 
     def __init__(self, name: str, text: str) -> None:
         """For the file called `name` in messages, which says `text`."""
-        self.positions: dict[KeyPath, Position] = {}
-        self.key_positions: dict[KeyPath, Position] = {}
+        self.marks: dict[KeyPath, Mark | None] = {}
+        self.key_marks: dict[KeyPath, Mark | None] = {}
         self.problems: list[Problem] = []
         self._name = name
         self._text = text
@@ -80,7 +80,7 @@ class Builder:
 
     def _value(self, event: yaml.Event, path: KeyPath) -> object:
         mark = event.start_mark
-        self.positions[path] = position_of(self._name, mark)
+        self.marks[path] = mark
         if not isinstance(event, _NODES) or event.anchor:
             raise RefusedError(mark, "anchors and aliases are not used; write it out")
         if event.tag:
@@ -104,12 +104,12 @@ class Builder:
             if text.isspace():
                 self._tell(event.start_mark, "the text is blank", BLANK)
             return text
-        self._lookposition_of(text, event)
+        self._look_at(text, event)
         if text in CONSTANTS:
             return CONSTANTS[text]
         return int(text) if INTEGER.fullmatch(text) else text
 
-    def _lookposition_of(self, text: str, event: yaml.ScalarEvent) -> None:
+    def _look_at(self, text: str, event: yaml.ScalarEvent) -> None:
         """Tell what text without quotation marks loses, or what some cannot read."""
         end = event.end_mark
         if self._brackets and "?" in text:
@@ -142,13 +142,13 @@ class Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise RefusedError(event.start_mark, "a key must be plain text")
-            key, position = event.value, position_of(self._name, event.start_mark)
+            key, mark, inner = event.value, event.start_mark, (*path, event.value)
             if key in items:
-                first = self.key_positions[(*path, key)]
+                first = position_of(self._name, self.key_marks[inner])
                 message = f"'{key}' stands here twice; first on line {first.line}"
-                self.problems.append(Problem(position, message))
-            self.key_positions[(*path, key)] = position
-            items[key] = self._value(next(self._events), (*path, key))
+                self._tell(mark, message, "")
+            self.key_marks[inner] = mark
+            items[key] = self._value(next(self._events), inner)
             if items[key] is None and self._brackets:
                 self._tell_joined(key, event)
         return items
