@@ -5,11 +5,14 @@ Owns these checks. Runs on data that may have other faults.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from macros.data import kinds
 from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Position, Problem
+from macros.data.yaml_file import READ_ONCE, Source
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
@@ -72,15 +75,23 @@ def reserved_problems(library: Library) -> Iterator[Problem]:
 
 def nested_problems(library: Library) -> Iterator[Problem]:
     """Ids that stand twice inside one item: states, values, fields of a paper."""
-    for kind in library.files:
-        for item in [*library.items(kind), *library.heads(kind)]:
-            named = (
-                (part, item.position_of(*path))
-                for path, part in every_part(item.data)
-                if path[1:] and path[-1] == "id"
-            )
-            for name, position, _ in repeated(named):
-                yield Problem(position, f"'{name}' is used twice in this item")
+    for kind, sources in library.files.items():
+        for source in sources:
+            yield from _nested_in(kind, source)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _nested_in(kind: str, source: Source) -> list[Problem]:
+    alone = Library(Path(), {kind: (source,)}, ())
+    return [
+        Problem(position, f"'{name}' is used twice in this item")
+        for item in (*alone.items(kind), *alone.heads(kind))
+        for name, position, _ in repeated(
+            (part, item.position_of(*path))
+            for path, part in every_part(item.data)
+            if path[1:] and path[-1] == "id"
+        )
+    ]
 
 
 def question_problems(library: Library) -> Iterator[Problem]:

@@ -102,8 +102,8 @@ def judge(library: Library, tomorrow: str) -> Checked:
         for source in sources if kind in library.schemas else ():
             if source not in judged:
                 continue
-            parts, diagnostics = judged[source]
-            refs += references(parts)
+            parts, mentioned, diagnostics = judged[source]
+            refs += mentioned
             problems += [
                 *diagnostics,
                 *date_problems(parts, latest),
@@ -145,8 +145,8 @@ def judge(library: Library, tomorrow: str) -> Checked:
     return Checked(library, tuple(problems), rulebook)
 
 
-Judged = tuple[list[Part], list[Problem]]
-"""The parts of a file, and what is wrong with it whatever other files say."""
+Judged = tuple[list[Part], list[Reference], list[Problem]]
+"""The parts of a file, what it mentions, and what is wrong whatever other files say."""
 
 
 def _judged(library: Library) -> Iterator[tuple[Source, Judged]]:
@@ -164,7 +164,7 @@ def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
     def sound(source: Source) -> bool:
         if source not in judged:
             return False
-        parts, problems = judged[source]
+        parts, _, problems = judged[source]
         return bool(parts or not problems)
 
     files = {
@@ -196,13 +196,17 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
     There are no parts if it is not valid.
     """
     if problems := list(schema_problems(source, schema)):
-        return [], problems
+        return [], [], problems
     parts = parts_of(source, schema)
-    return parts, [
-        *filled_problems(parts),
-        *translation_problems(parts),
-        *web_problems(parts),
-        *text_problems(parts, voice_faults, agent_faults),
-        *slip_problems(parts),
-        *language_problems(parts),
-    ]
+    return (
+        parts,
+        [*references(parts)],
+        [
+            *filled_problems(parts),
+            *translation_problems(parts),
+            *web_problems(parts),
+            *text_problems(parts, voice_faults, agent_faults),
+            *slip_problems(parts),
+            *language_problems(parts),
+        ],
+    )

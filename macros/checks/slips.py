@@ -6,11 +6,13 @@ business of `references`, pages and their places of `publish.page_checks`.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.annotations import Part, texts_in
 from macros.data.problems import Problem
-from macros.data.prose import prose_files
+from macros.data.prose import ProseFile, prose_files
+from macros.data.yaml_file import READ_ONCE
 from macros.data.yaml_words import sign_problems
 
 LINK = "write [words](faq:some-id) or [words](https://…)"
@@ -128,10 +130,17 @@ def prose_slip_problems(root: Path) -> Iterator[Problem]:
     Of the front matter its reader tells them.
     """
     for page in prose_files(root):
-        lines = "\n" * page.text.count("\n", 0, page.begin)
-        yield from sign_problems(lines + page.body, page.name, inside=True)
-        for at, message, hint in _slips(page.body, _PAGES):
-            yield Problem(page.position(page.begin + at), message, hint)
+        yield from _of_page(page)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _of_page(page: ProseFile) -> list[Problem]:
+    lines = "\n" * page.text.count("\n", 0, page.begin)
+    slips = _slips(page.body, _PAGES)
+    return [
+        *sign_problems(lines + page.body, page.name, inside=True),
+        *(Problem(page.position(page.begin + at), *said) for at, *said in slips),
+    ]
 
 
 def _slips(text: str, forms: Iterable[_Form]) -> Iterator[tuple[int, str, str]]:

@@ -7,19 +7,24 @@ by `checks.prose`, and stops no other check.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
 from macros.data.text_file import files_in, read_text
-from macros.data.yaml_file import parse
+from macros.data.yaml_file import READ_ONCE, parse
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ProseFile:
-    """A page: its name from the project on, what it says, its front matter."""
+    """A page: its name from the project on, what it says, its front matter.
+
+    Each reading of another text is another page; what was found out about a page
+    stays true.
+    """
 
     name: str
     text: str
@@ -50,9 +55,13 @@ def prose_files(root: Path) -> Iterator[ProseFile]:
     """Every page under `root/docs`; one that cannot be read says nothing."""
     for path in files_in(root / "docs", "**/*.md"):
         name = path.relative_to(root).as_posix()
-        text, problem = read_text(path, name)
-        meta, problems = _front_matter(text, name)
-        yield ProseFile(name, text, meta, (problem,) if problem else problems)
+        yield _page(name, *read_text(path, name))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _page(name: str, text: str, problem: Problem | None) -> ProseFile:
+    meta, problems = _front_matter(text, name)
+    return ProseFile(name, text, meta, (problem,) if problem else problems)
 
 
 def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:

@@ -6,11 +6,14 @@ pages. What becomes of such a text in another state is decided elsewhere.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from macros.data.depth import every_part
 from macros.data.library import Data, Library
 from macros.data.problems import Position
 from macros.data.prose import ProseFile
+from macros.data.yaml_file import READ_ONCE, Source
 
 KEY = "while"
 
@@ -27,15 +30,24 @@ class Dependent:
 
 def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Dependent]:
     """Every text of the data and of the prose `pages` that names a state."""
-    for _, item in library.every_item():
-        for path, part in every_part(item.data):
-            if path[-1:] == (KEY,) and isinstance(part, Mapping):
-                position = item.position_of(*path)
-                yield Dependent(str(item.data.get("id")), *_pair(part), position)
+    for kind, sources in library.files.items():
+        for source in sources:
+            yield from _dependents_in(kind, source)
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")
             yield Dependent(name, *_pair(written), Position(page.name))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _dependents_in(kind: str, source: Source) -> list[Dependent]:
+    items = Library(Path(), {kind: (source,)}, ()).items(kind)
+    return [
+        Dependent(str(item.data.get("id")), *_pair(part), item.position_of(*path))
+        for item in items
+        for path, part in every_part(item.data)
+        if path[-1:] == (KEY,) and isinstance(part, Mapping)
+    ]
 
 
 def _pair(pair: Data) -> tuple[str, str]:

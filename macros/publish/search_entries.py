@@ -6,7 +6,7 @@ matched is the business of `overrides/assets/js/search/engine.js`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
@@ -82,7 +82,7 @@ class Entry:
     lang: str
     body: str = ""
     lane: str = ""
-    numbers: tuple[str, ...] = ()
+    numbers: Sequence[str] = ()
 
 
 def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
@@ -132,10 +132,10 @@ def lane(kind: str, data: Data) -> str:
 def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     """The same with the whole text of each as its body."""
     items = {
-        page_path(how.word, id_, language): (kind, item.data)
+        page_path(how.word, id_, language): (kind, id_)
         for kind, how in KINDS.items()
         if kind != "pages" and not how.title
-        for id_, item in view.site.ids(kind).items()
+        for id_ in view.site.ids(kind)
         for language in LANGUAGES
     }
     pages = [*pages, *prose(view.site.root)]
@@ -145,7 +145,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
         untranslated = language == MAIN and localized(page.path, view.lang) not in paths
         shown = language == view.lang or untranslated
         if shown and page.path not in SEARCH_PAGE.values():
-            kind, data = items.get(page.path, ("pages", {}))
+            kind, id_ = items.get(page.path, ("pages", ""))
+            data = view.get(kind, id_) if id_ else {}
             found = [] if data else HEADING.findall(page.body)
             words = [unescape(written or made) for written, made in found]
             words += _hidden(kind, data, {view.lang, language})
@@ -154,7 +155,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
             body = ""
             if language == view.lang:
                 body = data.get("answer", {}).get(language) or _whole(view, page)
-            numbers = tuple(numbers_of(view.site, data, {view.lang, language}))
+            languages = frozenset([view.lang, language])
+            numbers = numbers_of(view.site, kind, id_, languages) if id_ else ()
             yield replace(entry, body=body, numbers=numbers, lane=lane(kind, data))
     for kind, how in KINDS.items():
         if how.title:

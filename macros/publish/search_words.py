@@ -5,12 +5,12 @@ a list of results shows. Which items are found is the business of `search_entrie
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from macros.data import kinds
 from macros.data.languages import LANGUAGES
-from macros.data.library import Data
 from macros.site.addresses import plain
+from macros.site.memory import once
 from macros.site.model import Site, text
 from macros.site.usage import cited
 
@@ -21,11 +21,15 @@ NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
 """A `WORD` with a digit, or one that a word with a digit follows at once."""
 
 
-def numbers_of(site: Site, data: Data, languages: set[str]) -> list[str]:
+@once
+def numbers_of(
+    site: Site, kind: str, id_: str, languages: frozenset[str]
+) -> Sequence[str]:
     """Numbers of papers in an answer and of the law that an item cites."""
+    data = site.get(kind, id_)
     parts = [*texts(data.get("answer"), languages)]
-    for id_ in cited(data):
-        source = site.get(kinds.SOURCES, id_)
+    for source_id in cited(data):
+        source = site.get(kinds.SOURCES, source_id)
         parts += [source["title"], source.get("clause", "")]
     found = NUMBERED.findall(plain(" ".join(parts)))
     return [word for word in found if is_number(word)]
@@ -36,7 +40,7 @@ def is_number(word: str) -> bool:
     return any(sign.isdigit() for sign in word) and not word.isdigit()
 
 
-def texts(value: object, languages: set[str]) -> Iterator[str]:
+def texts(value: object, languages: Collection[str]) -> Iterator[str]:
     """Every text at any depth of `value`; of translations those in `languages`."""
     if isinstance(value, str):
         yield value

@@ -3,7 +3,7 @@
 Owns the search for citations in items of every kind and in prose pages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
@@ -13,6 +13,7 @@ from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import page_path
+from macros.site.memory import once
 from macros.site.model import Site, text
 
 NAMES = ("question", "title", "term", "name", "summary", "sentence")
@@ -57,7 +58,12 @@ def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
             continue
         for id_, item in site.ids(kind).items():
             use = Use(_name(site, kind, item.data), _page(kind, id_))
-            yield from ((source, use) for source in cited(item.data))
+            yield from ((source, use) for source in _cited_by(site, kind, id_))
+
+
+@once
+def _cited_by(site: Site, kind: str, id_: str) -> Sequence[str]:
+    return [*cited(site.get(kind, id_))]
 
 
 def _page(kind: str, id_: str) -> str:
