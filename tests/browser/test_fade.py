@@ -31,7 +31,7 @@ TRIES = 20
 
 def gone(page: Page, name: str) -> None:
     """Click on the page `name` in the menu and see that it comes."""
-    page.locator(f".md-tabs__link[href='../{name}/']").click()
+    page.locator(f".md-tabs a[href='../{name}/']").click()
     page.wait_for_url(f"**/{name}/", wait_until="commit")
 
 
@@ -65,7 +65,7 @@ def test_a_click_while_the_heading_fades_in_is_not_lost(visit: Visit) -> None:
     for name in WAY[1:] * TRIES:
         fading += page.evaluate("faded")
         # The mouse alone: a locator waits until what lies over a link is gone.
-        box = page.locator(f".md-tabs__link[href='../{name}/']").bounding_box()
+        box = page.locator(f".md-tabs a[href='../{name}/']").bounding_box()
         assert box
         page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
         page.wait_for_url(f"**/{name}/", wait_until="commit")
