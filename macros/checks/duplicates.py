@@ -15,6 +15,11 @@ from macros.data.problems import Position, Problem
 from macros.data.yaml_file import READ_ONCE, Source
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
+LIST = "index"
+"""The file of the page that lists the items of a folder."""
+
+LONGEST = 100
+"""So long an id may be: Windows takes 260 signs for a file with all its folders."""
 
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:
@@ -66,11 +71,18 @@ def related_problems(library: Library) -> Iterator[Problem]:
 
 
 def reserved_problems(library: Library) -> Iterator[Problem]:
-    """Ids that Windows keeps for itself: no file there can have such a name."""
+    """Ids that no page can have: no file on Windows, or that of a list of pages."""
     for _, item in library.every_item():
-        if RESERVED.fullmatch(str(item.data.get("id", ""))):
-            message = f"'{item.data['id']}' is a name that Windows keeps for itself"
+        id_ = str(item.data.get("id", ""))
+        if RESERVED.fullmatch(id_):
+            message = f"'{id_}' is a name that Windows keeps for itself"
             yield Problem(item.position_of("id"), message)
+        elif id_ == LIST:
+            message = f"'{id_}' is the name of the page that lists the others"
+            yield Problem(item.position_of("id"), message)
+        elif len(id_) > LONGEST:
+            message = f"an id of {len(id_)} signs, which is no name for a file"
+            yield Problem(item.position_of("id"), message, f"at most {LONGEST}")
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:

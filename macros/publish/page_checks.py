@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.checks.prose_references import CALL, words_of
 from macros.data.languages import language_of
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
@@ -23,6 +24,8 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.render.api_page import EXAMPLES
+from macros.render.screenshot import pictures
 from macros.site.addresses import address
 from macros.site.model import Site
 from macros.site.page import Meta
@@ -48,6 +51,7 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     """Links and redirects of `site` that lead to none of its `places`."""
     for path, page in places.prose.items():
         yield from _file_problems(page, site.root, made=path in places.made)
+        yield from _shown_problems(page, site.root, language_of(path))
     yield from prose_place_problems(places)
     yield from data_place_problems(site, places)
     moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
@@ -95,3 +99,17 @@ def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Probl
             hint = "pictures lie beside the page; the site shows none of other hosts"
             position = page.position(image.start(1))
             yield Problem(position, f"there is no picture '{image[1]}'", hint)
+
+
+def _shown_problems(page: ProseFile, root: Path, lang: str) -> Iterator[Problem]:
+    """Files that macros of `page`, which is in `lang`, show and that are not there."""
+    for call in CALL.finditer(page.text):
+        for word in words_of(page, call)[:1]:
+            position = page.position(word.start(3))
+            if call[1] == "screenshot":
+                for name in pictures(word[3], lang):
+                    if not (root / "docs" / name).is_file():
+                        yield Problem(position, f"there is no picture 'docs/{name}'")
+            elif call[1] == "api_example" and word[3] not in EXAMPLES:
+                message = f"there is no example in '{word[3]}'"
+                yield Problem(position, message, did_you_mean(word[3], EXAMPLES))

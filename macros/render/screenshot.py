@@ -17,7 +17,7 @@ SCHEMES = ("light", "dark")
 
 def screenshot(view: View, name: str, alt: str) -> Markup:
     """The picture `name` for the page at `path`; `alt` tells what it shows."""
-    light, dark = (f"{FOLDER}{name}-{view.lang}-{scheme}.png" for scheme in SCHEMES)
+    light, dark = pictures(name, view.lang)
     width, height = _size(view.site.root / "docs" / light)
     return html(
         '<figure><picture><source media="(prefers-color-scheme: dark)" '
@@ -25,6 +25,11 @@ def screenshot(view: View, name: str, alt: str) -> Markup:
         'width="{}" height="{}" loading="lazy"></picture></figure>',
         *(view.file(dark), view.file(light), alt, width, height),
     )
+
+
+def pictures(name: str, lang: str) -> list[str]:
+    """The files of the picture `name`, from `docs/` on: the light one, the dark one."""
+    return [f"{FOLDER}{name}-{lang}-{scheme}.png" for scheme in SCHEMES]
 
 
 def _size(png: Path) -> tuple[int, int]:

@@ -344,6 +344,11 @@ def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
         ),
         ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
         ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
+        ("documents.yml", "id: plan\n", "id: index\n", "'index' is the name of the p"),
+        (
+            *("documents.yml", "id: plan\n", f"id: {'a' * 101}\n"),
+            "an id of 101 signs, which is no name for a file; at most 100",
+        ),
     ],
 )
 def test_what_no_page_could_be_made_from_is_told(

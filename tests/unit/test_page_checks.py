@@ -50,6 +50,32 @@ def test_a_page_names_files_that_are_there_and_stands_in_no_others_place(
 
 
 @pytest.mark.parametrize(
+    ("call", "messages"),
+    [
+        (
+            'screenshot("no", "words")',
+            [
+                "6:16: there is no picture 'docs/assets/editing/no-en-light.png'",
+                "6:16: there is no picture 'docs/assets/editing/no-en-dark.png'",
+            ],
+        ),
+        (
+            'api_example("pyton")',
+            ["6:17: there is no example in 'pyton'; did you mean 'python'?"],
+        ),
+        ('api_example("python")', []),
+    ],
+)
+def test_what_a_macro_shows_is_there(
+    tmp_path: Path, call: str, messages: list[str]
+) -> None:
+    folder = project(tmp_path)
+    page = f"{HEAD}{{{{ {call} }}}}\n"
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    assert problems_of(folder) == [f"docs/x.md:{message}" for message in messages]
+
+
+@pytest.mark.parametrize(
     ("link", "message"),
     [
         ("papers.md", None),

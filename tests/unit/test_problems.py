@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.links import ANCHOR, LINK, is_day
+from macros.data.library import FILES
+from macros.data.links import ANCHOR, LINK, LINK_KINDS, is_day
 from macros.data.problems import Position, Problem, did_you_mean, report
 from macros.data.prose import prose_files
 from tests.mini_project import diagnostics, project
@@ -27,6 +28,10 @@ def test_a_report_is_sorted_by_line_tells_each_once_and_counts() -> None:
 def test_only_a_word_that_is_near_is_offered() -> None:
     assert did_you_mean("exportr", ["staff", "exporter"]) == "did you mean 'exporter'?"
     assert did_you_mean("xyz", ["staff", "exporter"]) == ""
+
+
+def test_the_word_of_a_link_names_a_kind_of_data() -> None:
+    assert {*LINK_KINDS.values()} <= {*FILES}
 
 
 @pytest.mark.parametrize("text", ["2026-02-28", "2024-02-29"])
