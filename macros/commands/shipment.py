@@ -5,6 +5,7 @@ said where they do not.
 """
 
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from macros.data import kinds
 from macros.data.fold import folded
@@ -26,10 +27,17 @@ def read_facts(site: Site, words: Iterable[str]) -> tuple[dict[str, str], list[s
     """Facts -> values by id from "fact=value" `words`, and what is wrong with them.
 
     A value may be said by its id, a former id, or a name, in any case and
-    either language; goods ("bananas") stand for a product.
+    either language; goods ("bananas") stand for a product. A link of the guide
+    tells all of its facts.
     """
-    parts = (word.partition("=") for word in words)
+    parts = (part.partition("=") for word in words for part in _parts(word))
     return read_pairs(site, ((name, value) for name, _, value in parts))
+
+
+def _parts(word: str) -> list[str]:
+    """The facts of a link that a page or the check gave; `word`, if it is none."""
+    _, link, facts = word.partition("/guide/#")
+    return [unquote(fact) for fact in facts.split("&")] if link else [word]
 
 
 def read_pairs(

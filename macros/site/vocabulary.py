@@ -45,8 +45,9 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
 
 
 def _also(data: Data) -> list[str]:
-    """The other names of an item, in whatever language."""
-    return [name for more in data.get("called", {}).values() for name in more]
+    """The other names of an item, in whatever language, and that in a sentence."""
+    called = [name for more in data.get("called", {}).values() for name in more]
+    return [*called, *data.get("within", {}).values()]
 
 
 def good_facts(good: kinds.Goods) -> dict[str, str]:
