@@ -17,6 +17,7 @@ from macros.render.words import as_json
 from macros.site.addresses import has_page, page_path, plain
 from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.topics import first_answers, topics_of
 from macros.site.view import View, views
 
 
@@ -71,7 +72,7 @@ def _structured(question: str, short: str, lang: str) -> str:
 
 def _index(view: View) -> Page:
     view = view.at(localized("faq/index.md", view.lang))
-    topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
+    topics = Markup().join(_topic(view, topic) for topic in topics_of(view.site))
     parts = [
         _search_field(view),
         heading(2, view.word("questions-first"), "first"),
@@ -90,7 +91,7 @@ def _first(view: View) -> Markup:
             view.address_of("faq", id_),
             view.text(view.get(kinds.FAQ, id_)["question"]),
         )
-        for id_ in view.site.first_answers()
+        for id_ in first_answers(view.site)
         if has_page(view.site, "faq", id_, view.lang)
     )
 

@@ -16,6 +16,7 @@ from macros.pages.listing import listing
 from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
+from macros.site.fact_values import named_values
 from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
@@ -81,7 +82,7 @@ def _choices(site: Site, lang: str, fact: str) -> list[str]:
     """What each class of values of `fact` is called; "" where it holds none."""
     view, graph = View(site, lang), site.published_graph
     classes: list[list[str]] = [[] for _ in graph["classes"][fact]]
-    for value in view.site.named_values(fact):
+    for value in named_values(view.site, fact):
         name = view.text(value.get("label") or value["name"])
         classes[class_of(graph, fact, value["id"])].append(name)
     return ["; ".join(sorted(names)) for names in classes]

@@ -11,6 +11,7 @@ from macros.render.html import folding, html
 from macros.render.tables import days
 from macros.site.model import Site
 from macros.site.page import Page
+from macros.site.rule_results import law_coverage
 from macros.site.view import View, in_each_language
 
 
@@ -50,7 +51,7 @@ def _row(view: View, law: Law) -> Markup:
 
 def _counts(view: View, law: Law) -> Markup:
     """How much the law speaks of today; "" on days when it does not hold."""
-    counts = view.site.law_coverage.get(law.id)
+    counts = law_coverage(view.site).get(law.id)
     if counts is None:
         return Markup()
     label = view.word(

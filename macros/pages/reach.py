@@ -19,6 +19,7 @@ from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
 from macros.site.addresses import guide_address
+from macros.site.fact_values import spelled_values
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.reach import Group, Reach
@@ -60,7 +61,7 @@ def _page(view: View, name: str) -> Page:
     today = view.site.newest_review("table")
     more = {"terms": False, "scripts": ["reach"], "styles": STYLES}
     meta = view.meta_of_all(title, lede, "table", **more)
-    products = [value["id"] for value in view.site.values("product")]
+    products = [value["id"] for value in spelled_values(view.site, "product")]
     jumps = (link(f"#{id_}", value_name(view, "product", id_)) for id_ in products)
     parts = [
         opening(title, lede, "tool"),

@@ -9,6 +9,7 @@ from macros.pages.listing import listing
 from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import SEARCH_PAGE, relative_address
 from macros.site.page import Page, prose
+from macros.site.topics import topics_of
 from macros.site.view import View, in_each_language
 
 LISTS = {
@@ -44,7 +45,7 @@ def pages(view: View) -> Page:
 
 
 def _topics(view: View) -> Iterator[Markup]:
-    for topic in view.site.topics():
+    for topic in topics_of(view.site):
         target = view.address(f"faq/index.md#{topic['topic']}")
         yield link(target, view.text(topic["title"]))
 

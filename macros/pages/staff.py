@@ -13,6 +13,7 @@ from macros.render.words import data_in_page, day
 from macros.site.addresses import plain, relative_address
 from macros.site.model import text
 from macros.site.page import Page
+from macros.site.topics import first_answers, topics_of
 from macros.site.view import View, in_each_language
 
 LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
@@ -24,8 +25,8 @@ def pages(view: View) -> Page:
     """One desk per language; its letters are in either."""
     view = view.at(localized("staff.md", view.lang))
     title, lede = view.word("staff-desk"), view.word("staff-desk-lede")
-    first = Markup().join(_row(view, id_) for id_ in view.site.first_answers())
-    topics = Markup().join(_topic(view, topic) for topic in view.site.topics())
+    first = Markup().join(_row(view, id_) for id_ in first_answers(view.site))
+    topics = Markup().join(_topic(view, topic) for topic in topics_of(view.site))
     meta = view.meta_of_all(
         title, lede, "faq", scripts=["staff"], styles=["staff"], terms=False
     )

@@ -22,6 +22,7 @@ from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import tool_page, without_script, words_of
 from macros.render.words import data_in_page
+from macros.site.fact_values import spelled_values
 from macros.site.page import Page
 from macros.site.view import View
 
@@ -56,7 +57,9 @@ def worksheet(view: View) -> Page:
 
 def _standards(view: View) -> dict[str, str]:
     """The standards by name: those that goods can be certified to."""
-    named = {v["id"]: view.text(v["label"]) for v in view.site.values("standard")}
+    named = {
+        v["id"]: view.text(v["label"]) for v in spelled_values(view.site, "standard")
+    }
     return {id_: name for id_, name in named.items() if id_ not in UNNAMED}
 
 

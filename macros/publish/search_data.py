@@ -8,6 +8,7 @@ from macros.data.fold import folded
 from macros.data.languages import localized
 from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import SEARCH_PAGE, address
+from macros.site.fact_values import spelled_values
 from macros.site.page import Page
 from macros.site.view import View
 
@@ -73,7 +74,7 @@ def _within(view: View) -> dict[str, str]:
 def _products(view: View) -> dict[str, list[str]]:
     """Value of the fact `product` -> the words that describe this kind of goods."""
     described = {}
-    for value in view.site.values("product"):
+    for value in spelled_values(view.site, "product"):
         words = " ".join(view.text(value[key]) for key in TELLING if key in value)
         described[value["id"]] = sorted({*LONG.findall(folded(words))})
     return described

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.rules import Cube, Fact
+from macros.site.fact_values import named_values
 from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.view import View
@@ -68,7 +69,7 @@ def _values(site: Site, fact: str) -> Iterable[Data]:
     if fact in site.ids(kinds.NOTICES):
         return site.get(kinds.NOTICES, fact)["states"]
     if fact in site.ids(kinds.FACTS):
-        return site.named_values(fact)
+        return named_values(site, fact)
     heads = (head.data for head in site.library.heads("table"))
     head = next((head for head in heads if head["table"] == fact), NOTHING)
     if "gives" in head:

@@ -15,6 +15,7 @@ from macros.render.guide_words import HEAD, words_of
 from macros.render.names import place_names
 from macros.site.addresses import FOLDERS, relative_address
 from macros.site.embed_files import HERE
+from macros.site.rule_results import branches_of, outputs_of
 from macros.site.version import rules_hash, rules_version
 from macros.site.view import View
 
@@ -86,8 +87,10 @@ def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
     `version` is that of `first_data`: both belong together.
     """
     tables = {table.id: table for table in view.site.rulebook.tables}
-    for name, branch in dict(view.site.branches).items():
-        items: dict[str, dict[str, object]] = {table: {} for table in view.site.outputs}
+    for name, branch in dict(branches_of(view.site)).items():
+        items: dict[str, dict[str, object]] = {
+            table: {} for table in outputs_of(view.site)
+        }
         for table, id_ in branch["items"]:
             data = view.get(tables[table].gives, id_)
             at_first = at_once(view.at(HERE), tables[table], data)

@@ -14,7 +14,9 @@ from macros.guide.pack import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.render.html import bulleted, html, link
 from macros.render.words import data_in_page
+from macros.site.fact_values import value_aliases
 from macros.site.model import text
+from macros.site.rule_results import branches_of
 from macros.site.version import rules_hash
 from macros.site.view import View
 
@@ -39,10 +41,10 @@ def step_data(view: View) -> dict[str, object]:
     """
     stem = trunk(view.site.published_graph)
     first, facts = first_asked(stem), view.site.ids(kinds.FACTS)
-    aliases = {id_: view.site.value_aliases(id_) for id_ in facts}
+    aliases = {id_: value_aliases(view.site, id_) for id_ in facts}
     ways: dict[str, str] = {}
     for (name, _), values in zip(
-        view.site.branches, stem["classes"][first], strict=True
+        branches_of(view.site), stem["classes"][first], strict=True
     ):
         ways[name] = f"{ways[name]} {values}" if name in ways else values
     parts = {

@@ -13,6 +13,7 @@ from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
+from macros.site.rule_results import branches_of, outputs_of
 from macros.site.view import View
 
 RARE = 5
@@ -32,7 +33,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
     """
     office = view.site.office
     texts = {
-        "documents": len(view.site.outputs["documents"]),
+        "documents": len(outputs_of(view.site)["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
         "late": view.address_of_answer(office["late"]) if "late" in office else "",
@@ -42,7 +43,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
             "field": {key: view.word(f"field-{key}") for key in HEAD},
         },
     }
-    for name, branch in dict(view.site.branches).items():
+    for name, branch in dict(branches_of(view.site)).items():
         items = _items(view, branch)
         often = _often(branch, items)
         first = {
@@ -60,7 +61,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
 
 def _items(view: View, branch: Branch) -> Items:
     kinds = {table.id: table for table in view.site.rulebook.tables}
-    items: Items = {table: {} for table in view.site.outputs}
+    items: Items = {table: {} for table in outputs_of(view.site)}
     for table, id_ in branch["items"]:
         data = view.get(kinds[table].gives, id_)
         items[table][id_] = at_once(view, kinds[table], data)

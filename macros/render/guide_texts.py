@@ -14,6 +14,7 @@ from macros.render.guide_words import EXPLAINING, HEAD, ROW, TAKING, words_of
 from macros.site.addresses import plain
 from macros.site.model import Site
 from macros.site.releases import releases
+from macros.site.rule_results import outputs_of
 from macros.site.view import View
 
 
@@ -27,7 +28,7 @@ def item_texts(view: View) -> dict[str, object]:
         "items": {
             table.id: {
                 id_: at_once(view, table, view.get(table.gives, id_))
-                for id_ in view.site.outputs[table.id]
+                for id_ in outputs_of(view.site)[table.id]
             }
             for table in view.site.rulebook.tables
             if table.gives
@@ -52,7 +53,7 @@ def reason_data(view: View) -> dict[str, object]:
     kinds = {table.id: table for table in view.site.rulebook.tables}
     items_of = {
         t: [view.get(kinds[t].gives, i) for i in ids]
-        for t, ids in view.site.outputs.items()
+        for t, ids in outputs_of(view.site).items()
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in items_of.values() for data in items]
@@ -104,7 +105,7 @@ def item_names(view: View) -> dict[str, dict[str, str]]:
     kinds = {table.id: table.gives for table in view.site.rulebook.tables}
     return {
         table: {id_: view.name(kinds[table], id_) for id_ in ids}
-        for table, ids in view.site.outputs.items()
+        for table, ids in outputs_of(view.site).items()
     }
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
+from macros.site.fact_values import spelled_values
 from macros.site.model import Site
 from macros.site.notice_texts import state_of
 from macros.site.view import View
@@ -73,7 +74,7 @@ def guide_form(view: View) -> Markup:
         "words": view.words("home-guide-"),
         "standards": [
             [value["id"], view.text(value["label"])]
-            for value in view.site.values("standard")
+            for value in spelled_values(view.site, "standard")
         ],
     }
     return html(

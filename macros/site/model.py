@@ -19,8 +19,6 @@ from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.reads import Noted, note, recorded_apart
 from macros.data.yaml_file import Source
-from macros.guide.branches import Branch, branches
-from macros.guide.coverage import Coverage, coverage
 from macros.guide.graph import Graph, compile_rulebook
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
@@ -70,36 +68,6 @@ class Site:
 
     def _published_graph(self) -> PublishedGraph:
         return published(self.graph, grounds_of(self.rulebook, self.graph))
-
-    @property
-    @once
-    def outputs(self) -> Mapping[str, list[str]]:
-        """Table -> the ids of what it can tell a reader, in their order."""
-        giving = [table for table in self.rulebook.tables if table.gives]
-        return {table.id: [*self.ids(table.gives)] for table in giving}
-
-    @property
-    @once
-    def branches(self) -> list[tuple[str, Branch]]:
-        """The graph in parts: for each class of the first question name and branch."""
-        return branches(self.published_graph, self.outputs)
-
-    @property
-    @once
-    def law_coverage(self) -> Mapping[str, Coverage]:
-        """Id of a law -> what it speaks of by today's rules.
-
-        "Today" is the newest day on which a table was reviewed, so that builds
-        stay the same.
-        """
-        note(("rules",))
-        root, sources = self.library.root, self.sources_of_rules
-        made = remembered(root, "law-coverage", sources, self._law_coverage)
-        return {id_: Coverage(*counts) for id_, counts in made.items()}
-
-    def _law_coverage(self) -> dict[str, list[int]]:
-        counts = coverage(self.rulebook, self.newest_review("table"))
-        return {id_: [one.cases, one.answers] for id_, one in counts.items()}
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
@@ -173,28 +141,6 @@ class Site:
                 return item.data
         raise KeyError("no contact is the main one")
 
-    def values(self, fact: str) -> list[Data]:
-        """The values that `fact` spells out; none if the rules know no such fact."""
-        facts = self.ids(kinds.FACTS)
-        return [*facts[fact].data.get("values", ())] if fact in facts else []
-
-    def named_values(self, fact: str) -> Iterable[Data]:
-        """All values of `fact` with their names, be they places."""
-        data = self.get(kinds.FACTS, fact)
-        if "domain" in data:
-            return [item.data for item in self.ids(data["domain"]).values()]
-        return self.values(fact)
-
-    def topics(self) -> list[Data]:
-        """The topics of the FAQ with their answers, in their order."""
-        topics: list[Data] = [source.value for source in self.library.files["faq"]]
-        return sorted(topics, key=lambda topic: topic["order"])
-
-    def first_answers(self) -> list[str]:
-        """Ids of the answers that stand above the topics, in the topics' order."""
-        answers = (one for topic in self.topics() for one in topic["answers"])
-        return [answer["id"] for answer in answers if answer.get("first")]
-
     def word(self, id_: str, lang: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in."""
         return self.ui[id_][lang].format(**filled)
@@ -213,11 +159,6 @@ class Site:
         """The source that `reference` ("id" or "id clause") names, and the clause."""
         id_, _, clause = reference.partition(" ")
         return self.get(kinds.SOURCES, id_), clause
-
-    def value_aliases(self, fact: str) -> Mapping[str, str]:
-        """Former or other names of the values of `fact` -> their ids."""
-        values = self.named_values(fact)
-        return {a: value["id"] for value in values for a in value.get("aliases", ())}
 
     def confidence(self, references: Iterable[str]) -> str:
         """The level of the weakest source; ValueError if one is unread."""
@@ -251,10 +192,7 @@ def text(value: Mapping[str, str], lang: str) -> str:
 
 
 def build_site(checked: Checked, *, last: bool = False) -> Site:
-    """The site of checked data, the `last` one if no other follows it.
-
-    ValueError if something is wrong with the data.
-    """
+    """The site of checked data, `last` if no other follows; ValueError if faulty."""
     if checked.problems or checked.rulebook is None:
         raise ValueError("the data has problems; no site is built from it")
     return Site(checked.library, checked.rulebook, last)

@@ -8,6 +8,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.site.decision import UNSURE
+from macros.site.fact_values import named_values, value_aliases
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, plain
 
@@ -27,11 +28,11 @@ def ids_of(site: Site, fact: str) -> tuple[str, ...]:
 def value_names(site: Site, fact: str) -> dict[str, str]:
     """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
     names: dict[str, str] = {}
-    for data in site.named_values(fact):
+    for data in named_values(site, fact):
         called = data.get("name") or data["label"]
         for name in (*(called[lang] for lang in LANGUAGES), *_also(data)):
             names.setdefault(folded(name), data["id"])
-    names |= {folded(a): id_ for a, id_ in site.value_aliases(fact).items()}
+    names |= {folded(a): id_ for a, id_ in value_aliases(site, fact).items()}
     return names | {id_: id_ for id_ in ids_of(site, fact)}
 
 

@@ -12,6 +12,7 @@ import pytest
 from macros.data.languages import LANGUAGES
 from macros.publish.assets import STYLES, script_names
 from macros.site.model import Site
+from macros.site.rule_results import branches_of
 from tests.site.pages import Built, read_site
 from tests.whole_project import ROOT
 
@@ -272,7 +273,7 @@ def test_each_branch_of_the_guide_has_a_file_and_no_other_is_published(
     served: tuple[Path, str], site: Site
 ) -> None:
     names = {path.name for path in (served[0] / "assets" / "guide").iterdir()}
-    branches = {name for name, _ in site.branches}
+    branches = {name for name, _ in branches_of(site)}
     assert names == {
         f"{lang}-{name}{part}.js"
         for lang in LANGUAGES

@@ -9,6 +9,7 @@ from macros.guide.branches import branches, first_asked, most_asked, trunk
 from macros.guide.routes import routes
 from macros.guide.walk import walk
 from macros.site.model import Site
+from macros.site.rule_results import outputs_of
 from tests.shipments import branch_of, members_of, shipment
 
 CASES = 400
@@ -22,7 +23,7 @@ def graph(site: Site) -> dict:
 
 @pytest.fixture(scope="module")
 def named_branches(graph: dict, site: Site) -> list[tuple[str, dict]]:
-    return branches(graph, site.outputs)
+    return branches(graph, outputs_of(site))
 
 
 def ended(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
@@ -31,11 +32,11 @@ def ended(graph: dict, case: dict[str, str], day: str, site: Site) -> dict:
     return {
         "route": seen.route,
         "missing": seen.missing,
-        "certain": {pair for pair in seen.certain if pair[0] in site.outputs},
+        "certain": {pair for pair in seen.certain if pair[0] in outputs_of(site)},
         "possible": {
             pair: facts
             for pair, facts in seen.possible.items()
-            if pair[0] in site.outputs
+            if pair[0] in outputs_of(site)
         },
     }
 

@@ -12,6 +12,7 @@ from macros.data.reads import Noted, note, recorded
 from macros.site.carried_over import carry_over
 from macros.site.memory import made_once, once
 from macros.site.model import Site, build_site
+from macros.site.topics import topics_of
 from tests.mini_project import project
 from tests.whole_project import ROOT
 
@@ -44,7 +45,7 @@ def prose(site: Site) -> str:
 
 
 def topics(site: Site) -> int:
-    return len(site.topics())
+    return len(topics_of(site))
 
 
 def by_another(site: Site) -> str:

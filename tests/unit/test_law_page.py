@@ -5,6 +5,7 @@ from markupsafe import escape
 from macros.data.languages import LANGUAGES
 from macros.pages.laws import pages
 from macros.site.model import Site
+from macros.site.rule_results import law_coverage
 from macros.site.usage import uses
 
 
@@ -19,7 +20,7 @@ def test_each_law_stands_on_the_page_of_each_language_with_its_counts(
             _, _, row = page.partition(f'<li id="{law.id}">')
             row, _, _ = row.partition("<small>")
             assert escape(law.item.data["sentence"][lang]) in row
-            counts = site.law_coverage.get(law.id)
+            counts = law_coverage(site).get(law.id)
             assert bool(counts) == law.applies_on(site.newest_review("table"))
             assert not counts or f"{counts.cases:,}" in page
             assert not counts or counts.cases > 0 < counts.answers

@@ -1,0 +1,44 @@
+"""What the rules come to, as pages tell it: outputs, branches, what laws speak of.
+
+Owns what is made of them once for a site. The graph itself is the site's own.
+"""
+
+from collections.abc import Mapping
+
+from macros.checks.verdicts import remembered
+from macros.data.reads import note
+from macros.guide.branches import Branch, branches
+from macros.guide.coverage import Coverage, coverage
+from macros.site.memory import once
+from macros.site.model import Site
+
+
+@once
+def outputs_of(site: Site) -> Mapping[str, list[str]]:
+    """Table -> the ids of what it can tell a reader, in their order."""
+    giving = [table for table in site.rulebook.tables if table.gives]
+    return {table.id: [*site.ids(table.gives)] for table in giving}
+
+
+@once
+def branches_of(site: Site) -> list[tuple[str, Branch]]:
+    """The graph in parts: for each class of the first question name and branch."""
+    return branches(site.published_graph, outputs_of(site))
+
+
+@once
+def law_coverage(site: Site) -> Mapping[str, Coverage]:
+    """Id of a law -> what it speaks of by today's rules.
+
+    "Today" is the newest day on which a table was reviewed, so that builds stay the
+    same.
+    """
+    note(("rules",))
+
+    def counted() -> dict[str, list[int]]:
+        counts = coverage(site.rulebook, site.newest_review("table"))
+        return {id_: [one.cases, one.answers] for id_, one in counts.items()}
+
+    root, sources = site.library.root, site.sources_of_rules
+    made = remembered(root, "law-coverage", sources, counted)
+    return {id_: Coverage(*counts) for id_, counts in made.items()}
