@@ -37,14 +37,14 @@ class Parts:
     """The parts in the language of `view`; `root` is the site's address, with "/"."""
 
     def __init__(self, view: View, root: str) -> None:
-        self._view, self._site, self._root = view, view.site, root
+        self.view, self._site, self._root = view, view.site, root
 
     def ways(
         self, result: Result, facts: Mapping[str, str], on: str, today: str
     ) -> list[WayInWords]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
         ways = ways_of_result(self._site, result, facts, on, today) or []
-        return [way_in_words(self._view, way) for way in ways[:WAYS]]
+        return [way_in_words(self.view, way) for way in ways[:WAYS]]
 
     def certificate(self, result: Result) -> dict[str, object]:
         """The certificate as its page tells it, and why; {} while it is open."""
@@ -52,17 +52,17 @@ class Parts:
             return {}
         data = self._site.given("certificate", result.certificate)
         texts = {
-            key: self._view.text(data[key])
+            key: self.view.text(data[key])
             for key in ("name", "short", *HEAD)
             if key in data
         }
-        page = page_path("certificate", result.certificate, self._view.lang)
+        page = page_path("certificate", result.certificate, self.view.lang)
         rules = _giving(result, ("certificate", result.certificate))
         rules = rules or deciding(self._site, result.because)[:1]
         return {
             "id": result.certificate,
             **{key: plain(words) for key, words in texts.items()},
-            "because": [self._view.text(rule.item.data["because"]) for rule in rules],
+            "because": [self.view.text(rule.item.data["because"]) for rule in rules],
             "sources": self.sources(rules),
             "link": self.link(page),
         }
@@ -71,13 +71,13 @@ class Parts:
         """What an item is called, and what the rules that give it rest on."""
         rules = _giving(result, pair)
         cited = dict.fromkeys(s for rule in rules for s in rule.item.data["sources"])
-        name = self._view.text(self._site.given(*pair)["name"])
+        name = self.view.text(self._site.given(*pair)["name"])
         return {"name": name, "sources": [*cited]}
 
     def content(self, pair: Pair) -> str:
         """How much an item weighs, and what it says."""
         data = self._site.given(*pair)
-        item_text = plain(self._view.text(data.get("short") or data["text"]))
+        item_text = plain(self.view.text(data.get("short") or data["text"]))
         return f"{data.get('weight')}: {item_text}"
 
     def sources(self, rules: Iterable[Rule]) -> dict[str, str]:
@@ -108,11 +108,11 @@ class Parts:
         """A level of confidence and what it means; "" for none."""
         if not level:
             return ""
-        return f"{level}: {self._view.word(f'confidence-{level}')}"
+        return f"{level}: {self.view.word(f'confidence-{level}')}"
 
     def facts(self, facts: Mapping[str, str]) -> dict[str, str]:
         """Each fact with the name of its value."""
-        return {f: value_name(self._view, f, v) for f, v in facts.items()}
+        return {f: value_name(self.view, f, v) for f, v in facts.items()}
 
     def question(self, result: Result, facts: Mapping[str, str]) -> dict[str, object]:
         """The first missing fact that the guide puts to its readers; {} if none."""
@@ -124,21 +124,21 @@ class Parts:
         data, values = site.get(kinds.FACTS, fact), ids_of(site, fact)
         fields: dict[str, object] = {
             "fact": fact,
-            "ask": self._view.text(data["ask"]),
-            "why": self._view.text(data["why"]),
+            "ask": self.view.text(data["ask"]),
+            "why": self.view.text(data["why"]),
         }
         if "find" in data and data["unsure"]:
-            fields["how_to_find_out"] = self._view.text(data["find"])
+            fields["how_to_find_out"] = self.view.text(data["find"])
         if len(values) > MANY:
             return fields | {
-                "answers": fact_name(self._view, fact) + ": ISO 3166-1, or name"
+                "answers": fact_name(self.view, fact) + ": ISO 3166-1, or name"
             }
-        item_text = {v: value_name(self._view, fact, v) for v in values}
+        item_text = {v: value_name(self.view, fact, v) for v in values}
         return fields | {"answers": item_text}
 
     def guide(self, facts: Mapping[str, str], on: str) -> str:
         """The address of the guide with these facts told."""
-        page = self.link(localized("guide.md", self._view.lang))
+        page = self.link(localized("guide.md", self.view.lang))
         return page + fragment({**facts, "on": on})
 
     def link(self, page: str) -> str:

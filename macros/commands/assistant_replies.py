@@ -9,14 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from macros.commands.assistant_number import number_reply
 from macros.commands.assistant_parts import Parts
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
-from macros.data import kinds
-from macros.data.languages import localized
 from macros.data.problems import did_you_mean
 from macros.pages.every import generated_pages
-from macros.site.certificate_number import recognized
 from macros.site.decision import decide, deciding
 from macros.site.model import Site, text
 from macros.site.result import Result
@@ -150,25 +148,7 @@ class Replies:
 
         Raises RefusedError if there is none.
         """
-        site, lang, parts = self._site, asked.lang, self._parts(asked)
-        number = recognized(asked.text)
-        if number.kind == "empty":
-            raise RefusedError(site.word("number-empty", lang))
-        data = site.get(kinds.NUMBERS, number.kind)
-        notes = [
-            site.word(f"number-note-{note}", lang, n=number.count, x=number.parts)
-            for note in number.notes
-        ]
-        reply = {
-            "kind": number.kind,
-            "is": text(data["is"], lang),
-            "written": number.number,
-            "notes": notes,
-            "do": text(data["do"], lang),
-            **parts.evidence(data["sources"]),
-            "link": parts.link(localized("tools/certificate-number.md", lang)),
-        }
-        return {key: part for key, part in reply.items() if part}
+        return number_reply(self._parts(asked), asked.text)
 
     @cached_property
     def _finder(self) -> Finder:

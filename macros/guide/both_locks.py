@@ -11,7 +11,7 @@ from itertools import islice
 from math import prod
 
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import possible_of
+from macros.guide.exploration import possible_of
 from macros.guide.lock import Lock, OutputNames
 from macros.guide.otherwise import merged
 from macros.guide.rules import Cube

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from math import prod
 
+from macros.guide.bits import bits
 from macros.guide.ends import Ends, EndSets
 from macros.guide.every_case import cases_on, every_case
 from macros.guide.graph import GUIDE, Graph, Ref, outcome
 from macros.guide.rules import Cube, Law, Rulebook
-from macros.guide.space import bits
 
 Held = tuple[frozenset[str], ...]
 """Values of facts that are compared further on, still uncounted."""

@@ -7,7 +7,8 @@ on one day as things stand. What is proved of it, and counted in it, stands else
 from collections.abc import Mapping
 from functools import lru_cache
 
-from macros.guide.graph import GUIDE, Case, Graph, Ref, explore, new_graph
+from macros.guide.exploration import explore, new_graph
+from macros.guide.graph import GUIDE, Case, Graph, Ref
 from macros.guide.order import epochs
 from macros.guide.rules import Rulebook
 from macros.guide.space import Level, Space

@@ -10,13 +10,14 @@ from itertools import accumulate
 from operator import or_
 from typing import NamedTuple
 
+from macros.guide.bits import as_bits, bits
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import GUIDE, Case, Graph, possible_of
+from macros.guide.exploration import possible_of
+from macros.guide.graph import GUIDE, Case, Graph
 from macros.guide.ground_conditions import Outputs, conditions_of
 from macros.guide.ground_verdict import Fired, Tables, Verdict
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.rules import Rule, Rulebook
-from macros.guide.space import as_bits, bits
 
 
 class _State(NamedTuple):

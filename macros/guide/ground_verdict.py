@@ -9,11 +9,11 @@ from functools import cache
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from macros.guide.bits import as_bits, bits
 from macros.guide.diagram import Ref
 from macros.guide.graph import Graph
 from macros.guide.ground_conditions import Condition, Outputs
 from macros.guide.rules import Rule
-from macros.guide.space import as_bits, bits
 
 Tables = tuple[str, ...]
 """Tables, in the order of the rulebook."""

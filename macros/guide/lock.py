@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import GUIDE, Graph, compile_rulebook, outcome
+from macros.guide.exploration import compile_rulebook
+from macros.guide.graph import GUIDE, Graph, outcome
 from macros.guide.rules import Law, Rulebook
 
 NAME = Path("data") / "guide" / "guide.lock"

@@ -1,15 +1,15 @@
 """The space of all cases, cut only where some rule looks.
 
-Owns the bit sets with which a rulebook is
-explored exactly, however many cases there are: a state on the way is a level
-and the cubes still alive there, kept as the bits of one integer.
+Owns the sets with which a rulebook is explored exactly, however many cases there are: a
+state on the way is a level and the cubes still alive there, as the bits of one integer.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
 
+from macros.guide.bits import as_bits, bits
 from macros.guide.order import question_order
 from macros.guide.rules import Cube, Rule, Rulebook, Table
 
@@ -192,19 +192,3 @@ class Space:
             classes.setdefault(admitting.get(value, admitting[""]), []).append(value)
         columns = tuple((frozenset(v), c) for c, v in classes.items())
         return Level(fact, columns, reduce(and_, classes))
-
-
-def as_bits(positions: Iterable[int]) -> int:
-    """An integer with ones at `positions`."""
-    number = 0
-    for position in positions:
-        number |= 1 << position
-    return number
-
-
-def bits(number: int) -> Iterator[int]:
-    """The positions of the ones in `number`, from the lowest."""
-    while number:
-        low = number & -number
-        yield low.bit_length() - 1
-        number ^= low

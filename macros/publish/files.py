@@ -10,6 +10,7 @@ from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
 from macros.pages.staff import desk_texts
 from macros.publish.ledger import RULES
+from macros.publish.matrix_csv import matrix_csv
 from macros.publish.rules_data import rules_csv
 from macros.publish.search_data import search_data
 from macros.render.guide import BRANCH, asked_data
@@ -22,7 +23,6 @@ from macros.render.guide_texts import (
     taking_data,
 )
 from macros.render.guide_ways import ways_texts
-from macros.render.matrix import as_csv
 from macros.render.names import names_data, place_names
 from macros.render.words import compact
 from macros.site.model import Site
@@ -35,7 +35,7 @@ from macros.site.vocabulary import names_of_facts
 def tables(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what opens in a spreadsheet."""
     yield "rules.csv", rules_csv(site)
-    yield "transaction-certificates.csv", as_csv(site)
+    yield "transaction-certificates.csv", matrix_csv(site)
 
 
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The matrix of markets as HTML and as CSV.
+"""The matrix of markets as HTML.
 
 Owns how the rows look. What they say is computed in `market_matrix`.
 """
@@ -9,13 +9,10 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import MAIN
 from macros.render.html import cells, chips, fact_list, heads, html, link
 from macros.render.words import listed, short_day
-from macros.site.addresses import guide_address, plain
-from macros.site.csv_text import csv_text
+from macros.site.addresses import guide_address
 from macros.site.market_matrix import EU, Row, matrix
-from macros.site.model import Site
 from macros.site.view import View
 
 HEADS = ("market", "accepted", "paper", "issuer", "seal", "wording")
@@ -112,22 +109,6 @@ def issuers(view: View, row: Row) -> str:
         parts = [view.text(data[key]) for key in ("issuer", "system") if key in data]
         names.append("; ".join(parts))
     return ", ".join(dict.fromkeys(filter(None, names)))
-
-
-def as_csv(site: Site) -> str:
-    """The matrix as CSV in English, with a line for each market."""
-    names = ("market", "accepted", "until", "certificate", "issued by", "wording")
-    rows, view = [[*names, "send"]], View(site, MAIN)
-    for row in matrix(site):
-        papers = [view.name(kinds.CERTIFICATES, id_) for id_ in row.papers]
-        words = [
-            plain(view.text(view.get(kinds.WORDING, w)["text"])) for w in row.wording
-        ]
-        sent = [view.name(kinds.DOCUMENTS, id_) for id_ in row.documents]
-        told = place_name(view, row.place), accepted(view, row), row.until
-        texts = "; ".join(papers), issuers(view, row), " ".join(words), "; ".join(sent)
-        rows.append([*told, *texts])
-    return csv_text(rows)
 
 
 def _market_address(view: View, place: str) -> str:

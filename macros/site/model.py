@@ -19,7 +19,8 @@ from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.reads import Noted, note, recorded_apart
 from macros.data.yaml_file import Source
-from macros.guide.graph import Graph, compile_rulebook
+from macros.guide.exploration import compile_rulebook
+from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook

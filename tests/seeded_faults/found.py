@@ -13,7 +13,8 @@ from functools import cache
 from macros.data import kinds
 from macros.data.library import Item
 from macros.guide.evaluate import ContradictionError
-from macros.guide.graph import Case, compile_rulebook, explore, new_graph
+from macros.guide.exploration import compile_rulebook, explore, new_graph
+from macros.guide.graph import Case
 from macros.guide.order import epochs
 from macros.guide.otherwise import with_the_rest
 from macros.guide.prove import prove

@@ -10,7 +10,7 @@ import pytest
 
 from macros.checks.run import Checked
 from macros.guide.evaluate import UndecidedError, evaluate
-from macros.guide.graph import compile_rulebook
+from macros.guide.exploration import compile_rulebook
 from macros.guide.publish import published
 from macros.guide.routes import routes
 from macros.guide.rules import Rule, Rulebook

@@ -7,8 +7,9 @@ import pytest
 
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.walk import walk
+from macros.publish.matrix_csv import matrix_csv
 from macros.render.destinations import destinations
-from macros.render.matrix import accepted, as_csv, matrix_html
+from macros.render.matrix import accepted, matrix_html
 from macros.site.market_matrix import (
     EU,
     MEMBER,
@@ -104,7 +105,7 @@ def test_a_market_whose_labels_are_told_has_them_in_its_row(
 
 
 def test_the_csv_has_a_line_for_each_market(site: Site, rows: list[Row]) -> None:
-    lines = list(csv.DictReader(io.StringIO(as_csv(site)[1:])))
+    lines = list(csv.DictReader(io.StringIO(matrix_csv(site)[1:])))
     assert [line["market"] for line in lines][:1] == ["European Union (27)"]
     assert len(lines) == len(rows)
 

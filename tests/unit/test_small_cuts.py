@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from macros.guide.branches import branches, first_asked, trunk
-from macros.guide.graph import compile_rulebook
+from macros.guide.exploration import compile_rulebook
 from macros.guide.many import BatchAnswers, projected
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.guide.branches import most_asked
-from macros.guide.graph import compile_rulebook, possible_of
+from macros.guide.exploration import compile_rulebook, possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
