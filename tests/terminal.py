@@ -19,6 +19,7 @@ COCOA = [
     "purpose=sale",
     "stage=planned",
     "treatment=none",
+    "sulfites=no",
     "antibiotics=no",
     "importer=certified",
     "certifier=qcs",
