@@ -25,14 +25,13 @@ COVERED = f"""() => {{
     /sticky|fixed/.test(getComputedStyle(one).position) && shown(one));
   const lies = (bar, one) => {{
     const [a, b] = [bar, one].map((each) => each.getBoundingClientRect());
-    const bottom = Math.min(a.bottom, b.bottom, innerHeight);
-    return a.left < b.right && b.left < a.right && Math.max(a.top, b.top) < bottom;
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }};
   return [...document.querySelectorAll("main :is({TARGETS})")].filter(shown)
     .filter((one) => bars.some((bar) => !bar.contains(one) && lies(bar, one)))
     .map((one) => one.outerHTML);
 }}"""
-"""What a reader would touch that lies under a bar, or half under it."""
+"""What a reader would touch that lies under a bar, or half under it, anywhere."""
 
 FOCUSED_BEHIND = """() => {
   const { left, top, width, height } = document.activeElement.getBoundingClientRect();

@@ -37,8 +37,8 @@ def _result(reader: Reader, address: str = BANANAS) -> Reader:
 
 
 def _share(reader: Reader) -> int:
-    bar = _result(reader).page.locator(".result__bar button").first
-    box, size = bar.bounding_box(), reader.page.viewport_size
+    share = _result(reader).page.locator("[data-share]:visible").first
+    box, size = share.bounding_box(), reader.page.viewport_size
     assert box
     assert size
     return round(box["y"]) // size["height"]

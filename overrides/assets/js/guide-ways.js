@@ -10,16 +10,29 @@ import { UNSURE, walk } from "./guide/walk.js";
 /** @type {((certain: Answers, day: string) => Way[]) | undefined} */
 let search;
 
+/** Let the browser answer its reader before it goes on: all at once takes slow phones long. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/** The search, made in two pieces.
+    @type {(rules: WayRules) => Promise<(certain: Answers, day: string) => Way[]>} */
+async function made(rules) {
+  const graph = unpacked(globalThis.guideGraph);
+  await pause();
+  return waysOf(graph, rules);
+}
+
 /** The section about the shipment of `view`: its `answers`, and on which `day`; and the
     first of its ways in a sentence. Nobody can change what has left. */
-globalThis.guideWays = (data, view) => {
+globalThis.guideWays = async (data, view) => {
   const { guideWaysTexts: texts } = globalThis;
   if (view.day < view.today) return undefined;
   const answered = new Map([...Object.entries(data.graph.usual), ...view.answers]);
   const certain = new Map([...answered].filter(([, value]) => value !== UNSURE));
   // A change may be of a fact that the result itself does not name.
   for (const [fact, named] of Object.entries(texts.facts)) Object.assign(data.facts[fact], named);
-  search ??= waysOf(unpacked(globalThis.guideGraph), texts.rules);
+  await pause();
+  search ??= await made(texts.rules);
+  await pause();
   const ways = search(certain, view.day);
   const { sure } = certificatesOf(
     outcomeOf(data.graph, walk(data.graph, view.answers, view.day).ends),

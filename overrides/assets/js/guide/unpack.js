@@ -75,10 +75,12 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
       else if (number < KNOWN_CHILD)
         ref = /** @type {number} */ (before.at(RECENT_CHILD - 1 - number));
       for (const others of [before, met]) {
-        const at = others.lastIndexOf(ref);
+        // An end that is new was never met: nothing of a long list is read for it.
+        const at = number === FRESH_END ? -1 : others.lastIndexOf(ref);
         if (at >= 0) others.splice(at, 1);
         others.push(ref);
       }
+      if (before.length > REMEMBERED) before.shift();
       return ref;
     });
     waiting.push(nodes.length);

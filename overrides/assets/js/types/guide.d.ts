@@ -316,7 +316,7 @@ type TakeRoom = {
 
 /** `guide-ways.js`: the section about ways out of a dead end, and the first in a sentence. */
 type WaysTeller = (data: GuideData, view: AnyView) =>
-  { section: HTMLElement; first: string } | undefined;
+  Promise<{ section: HTMLElement; first: string } | undefined>;
 
 /** `assets/guide-known-<lang>.js`: releases of the rules, names of items, words. */
 type KnownTexts = {
