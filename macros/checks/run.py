@@ -5,14 +5,12 @@ check runs only on data that earlier ones found valid, so that one fault is repo
 once. Data that was found sound as it stands is only read.
 """
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.agents import agent_faults
-from macros.checks.annotations import Part, parts_of
+from macros.checks.by_file import judged_files, well_formed
 from macros.checks.citations import Cited, ending_problems
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
@@ -33,28 +31,22 @@ from macros.checks.letters import (
 )
 from macros.checks.macro_calls import macro_problems
 from macros.checks.names import name_problems
-from macros.checks.other_language import language_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
     Reference,
     reference_problems,
-    references,
 )
 from macros.checks.rules import judged_rules, rulebook_of
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
-from macros.checks.schema import schema_problems
-from macros.checks.slips import prose_slip_problems, slip_problems
+from macros.checks.slips import prose_slip_problems
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
 from macros.checks.tags import tag_problems
 from macros.checks.texts import (
     date_problems,
-    filled_problems,
     link_problems,
-    translation_problems,
-    web_problems,
 )
 from macros.checks.verdicts import everything_read, is_sound, remember_sound
 from macros.checks.voice import voice_faults
@@ -62,8 +54,6 @@ from macros.data import kinds
 from macros.data.library import Library, load_library
 from macros.data.links import is_day
 from macros.data.problems import Problem
-from macros.data.schemas import Schema
-from macros.data.yaml_file import READ_ONCE, Source
 from macros.guide.rules import Rulebook
 
 
@@ -94,8 +84,8 @@ def judge(library: Library, tomorrow: str) -> Checked:
     """All that is wrong with `library`, and with the pages beside it."""
     root, problems = library.root, list(library.problems)
     refs: list[Reference] = []
-    judged = dict(_judged(library))
-    formed = _well_formed(library, judged)
+    judged = dict(judged_files(library))
+    formed = well_formed(library, judged)
     latest, named = _latest(formed, tomorrow), naming(reporters(formed))
     cited = Cited(formed)
     for kind, sources in library.files.items():
@@ -145,35 +135,6 @@ def judge(library: Library, tomorrow: str) -> Checked:
     return Checked(library, tuple(problems), rulebook)
 
 
-Judged = tuple[list[Part], list[Reference], list[Problem]]
-"""The parts of a file, what it mentions, and what is wrong whatever other files say."""
-
-
-def _judged(library: Library) -> Iterator[tuple[Source, Judged]]:
-    """Every file that could be read, judged by itself."""
-    broken = library.broken
-    for kind, schema in library.schemas.items():
-        for source in library.files[kind]:
-            if source.path not in broken:
-                yield source, _by_itself(source, schema)
-
-
-def _well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
-    """`library` with those kinds only whose files all have the form they should."""
-
-    def sound(source: Source) -> bool:
-        if source not in judged:
-            return False
-        parts, _, problems = judged[source]
-        return bool(parts or not problems)
-
-    files = {
-        kind: sources if all(map(sound, sources)) else ()
-        for kind, sources in library.files.items()
-    }
-    return Library(library.root, files, library.problems, library.schemas)
-
-
 def _tomorrow() -> str:
     """The day after today, which it is today somewhere."""
     return str(datetime.now().astimezone().date() + timedelta(days=1))
@@ -187,26 +148,3 @@ def _latest(library: Library, tomorrow: str) -> str:
     days = [str(item.data.get("on", "")) for item in library.items(kinds.CHANGES)]
     known = max(sorted(filter(is_day, days))[:-1], default="")
     return tomorrow if known <= tomorrow else f"{int(known[:4]) + 1}{known[4:]}"
-
-
-@lru_cache(maxsize=READ_ONCE)
-def _by_itself(source: Source, schema: Schema) -> Judged:
-    """`source` judged by its `schema` and its own texts.
-
-    There are no parts if it is not valid.
-    """
-    if problems := list(schema_problems(source, schema)):
-        return [], [], problems
-    parts = parts_of(source, schema)
-    return (
-        parts,
-        [*references(parts)],
-        [
-            *filled_problems(parts),
-            *translation_problems(parts),
-            *web_problems(parts),
-            *text_problems(parts, voice_faults, agent_faults),
-            *slip_problems(parts),
-            *language_problems(parts),
-        ],
-    )

@@ -1,7 +1,8 @@
 """Slips of Markdown: what a reader would see as brackets, or follow to nowhere.
 
-Owns their forms in texts of the data and in prose pages. Links by id are the
-business of `references`, pages and their places of `publish.page_checks`.
+Owns the forms of single slips in texts of the data and in prose pages. What only a
+whole paragraph shows is the business of `structure_slips`, links by id that of
+`references`, pages and their places that of `publish.page_checks`.
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.annotations import Part, texts_in
+from macros.checks.structure_slips import Slip, shortened, structure_slips
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
 from macros.data.yaml_file import READ_ONCE
@@ -88,21 +90,6 @@ IN_PAGES = (
         "write ## before it",
     ),
 )
-PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
-CODE = re.compile(r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
-"""Words shown as code."""
-
-INDENTED = re.compile(r"(?m)^[ ]*\n(?: {4,}|\t)(?=\S)")
-TOP = re.compile(r"(?m)^\S.*")
-HOLDS = re.compile(r"[-*+:] |\d+\. |<|.*:$")
-"""A line that what is indented below it belongs to; or that says: here is code."""
-
-SPACES = "drop them; code stands below a line that ends in ':'"
-HALVES = (("(", ")"), ("[", "]"))
-PARAGRAPH = re.compile(r"\n\s*\n")
-TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
-LONGEST = 40
-
 _Form = tuple[str, re.Pattern[str], str, str]
 """A sign that each text with the slip has ("" for any), its form, message, hint."""
 
@@ -143,69 +130,9 @@ def _of_page(page: ProseFile) -> list[Problem]:
     ]
 
 
-def _slips(text: str, forms: Iterable[_Form]) -> Iterator[tuple[int, str, str]]:
+def _slips(text: str, forms: Iterable[_Form]) -> Iterator[Slip]:
     """Where `text` has a slip, what it is, what to do."""
     for sign, form, message, hint in forms:
         for match in form.finditer(text) if sign in text else ():
-            yield match.start(), f"{message}: '{_short(match[0])}'", hint
-    if "**" in text or "`" in text:
-        yield from _pair_slips(text)
-    for first, last in HALVES:
-        if text.count(first) != text.count(last):
-            yield from _half_slips(text, first, last)
-    if "\n    " in text:
-        yield from _code_slips(text)
-    if "|" in text:
-        yield from _row_slips(text)
-
-
-def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Where each paragraph begins, and what it says besides code."""
-    at = 0
-    for paragraph in PARAGRAPH.split(text):
-        begin = text.index(paragraph, at)
-        yield begin, CODE.sub(lambda code: "-" * len(code[0]), paragraph)
-        at = begin + len(paragraph)
-
-
-def _pair_slips(text: str) -> Iterator[tuple[int, str, str]]:
-    for begin, words in _paragraphs(text):
-        for sign, form in PAIRS:
-            if len(form.findall(words)) % 2:
-                message = f"a {sign} is not closed in its paragraph"
-                yield begin + words.rindex(sign), message, f"write {sign}words{sign}"
-
-
-def _half_slips(text: str, first: str, last: str) -> Iterator[tuple[int, str, str]]:
-    for begin, words in _paragraphs(text):
-        if more := words.count(first) - words.count(last):
-            sign, other = (first, last) if more > 0 else (last, first)
-            message = f"a {sign} without its {other}"
-            yield begin + words.rindex(sign), message, "write both, or neither"
-
-
-def _code_slips(text: str) -> Iterator[tuple[int, str, str]]:
-    for code in INDENTED.finditer(text):
-        above = [line[0] for line in TOP.finditer(text, 0, code.start())]
-        if not above or not HOLDS.match(above[-1]):
-            message = "what begins with four spaces is shown as code"
-            yield code.end(), message, SPACES
-
-
-def _row_slips(text: str) -> Iterator[tuple[int, str, str]]:
-    for table in TABLE.finditer(text):
-        first, *rows = table[0].rstrip("\n").split("\n")
-        for row in rows:
-            if _cells(row) != _cells(first):
-                message = f"{_cells(row)} cells, and {_cells(first)} in the first row"
-                yield table.start(), f"{message}: '{_short(row)}'", "count the |"
-                break
-
-
-def _cells(row: str) -> int:
-    return row.strip().strip("|").replace("\\|", "").count("|") + 1
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+            yield match.start(), f"{message}: '{shortened(match[0])}'", hint
+    yield from structure_slips(text)

@@ -74,16 +74,17 @@ def _ways(graph: Graph, days: Mapping[Ref, str], asked: Cube) -> Ways:
     The shortest ways come first. An end is -1 - its index, which is ~index.
     """
     came: Ways = {**days}
-    waiting = [ref for ref in came if ref >= 0]
+    waiting = [*came]
     for ref in waiting:
+        if ref < 0:
+            continue
         fact, children = graph.nodes[ref]
         admitted = asked.get(fact)
         for values, child in zip(graph.classes[fact], children, strict=True):
             both = values & admitted if admitted else values
             if both and child not in came:
                 came[child] = (ref, fact, both)
-                if child >= 0:
-                    waiting.append(child)
+                waiting.append(child)
     return came
 
 

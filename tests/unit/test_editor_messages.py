@@ -119,6 +119,10 @@ def test_a_file_that_is_not_yaml_names_the_slip(old: str, new: str, start: str) 
     ("old", "new", "whole"),
     [
         ("- id", "-id", "1:1: not YAML: a space must follow the dash"),
+        (
+            *("Quien}", "Quien"),
+            "2:13: not YAML: a bracket that is not closed, or a comma is missing in it",
+        ),
         ("ed: ", "ed = ", "6:3: not YAML: a colon and a space follow 'reviewed'"),
         ("ed: ", "ed:", "6:3: not YAML: a space must follow 'reviewed:'"),
     ],

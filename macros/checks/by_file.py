@@ -1,0 +1,73 @@
+"""Each file of data judged by itself, whatever other files say.
+
+Owns which checks these are. A file is judged again only when its text or its schema
+has changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from macros.checks.agents import agent_faults
+from macros.checks.annotations import Part, parts_of
+from macros.checks.other_language import language_problems
+from macros.checks.references import Reference, references
+from macros.checks.running_text import text_problems
+from macros.checks.schema import schema_problems
+from macros.checks.slips import slip_problems
+from macros.checks.texts import filled_problems, translation_problems, web_problems
+from macros.checks.voice import voice_faults
+from macros.data.library import Library
+from macros.data.problems import Problem
+from macros.data.schemas import Schema
+from macros.data.yaml_file import READ_ONCE, Source
+
+Judged = tuple[list[Part], list[Reference], list[Problem]]
+"""The parts of a file, what it mentions, and what is wrong whatever other files say."""
+
+
+def judged_files(library: Library) -> Iterator[tuple[Source, Judged]]:
+    """Every file that could be read, judged by itself."""
+    broken = library.broken
+    for kind, schema in library.schemas.items():
+        for source in library.files[kind]:
+            if source.path not in broken:
+                yield source, _by_itself(source, schema)
+
+
+def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
+    """`library` with those kinds only whose files all have the form they should."""
+
+    def sound(source: Source) -> bool:
+        if source not in judged:
+            return False
+        parts, _, problems = judged[source]
+        return bool(parts or not problems)
+
+    files = {
+        kind: sources if all(map(sound, sources)) else ()
+        for kind, sources in library.files.items()
+    }
+    return Library(library.root, files, library.problems, library.schemas)
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _by_itself(source: Source, schema: Schema) -> Judged:
+    """`source` judged by its `schema` and its own texts.
+
+    There are no parts if it is not valid.
+    """
+    if problems := list(schema_problems(source, schema)):
+        return [], [], problems
+    parts = parts_of(source, schema)
+    return (
+        parts,
+        [*references(parts)],
+        [
+            *filled_problems(parts),
+            *translation_problems(parts),
+            *web_problems(parts),
+            *text_problems(parts, voice_faults, agent_faults),
+            *slip_problems(parts),
+            *language_problems(parts),
+        ],
+    )
