@@ -25,6 +25,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter import whole_site
+from macros.adapter.article import finished_article, name_translations
 from macros.adapter.build_state import current_site, set_site, state
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
 from macros.adapter.generated_files import (
@@ -33,23 +34,10 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.rebuild import (
-    inputs,
-    note_targets,
-    reading,
-    remember_build,
-    unchanged,
-)
+from macros.adapter.rebuild import inputs, reading, remember_build, unchanged
 from macros.adapter.refusal import editor_of, has_warned, refuse
 from macros.checks.run import check
-from macros.data.languages import (
-    LANGUAGES,
-    MAIN,
-    NAMES,
-    language_of,
-    localized,
-    original,
-)
+from macros.data.languages import NAMES, language_of
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.headers import with_csp
@@ -57,17 +45,12 @@ from macros.publish.page_checks import page_problems
 from macros.publish.places import places_of
 from macros.publish.redirects import redirect_problems, redirects
 from macros.render.blocks import office
-from macros.render.citations import with_citations
-from macros.render.evidence import known_line, reviewed_line
-from macros.render.folded import with_folded_sections
 from macros.render.html import finish
-from macros.render.terms import with_terms
-from macros.site.addresses import address, with_links
+from macros.site.addresses import with_links
 from macros.site.carried_over import carry_over
 from macros.site.model import build_site
 from macros.site.page import prose
 from macros.site.version import rules_version
-from macros.site.view import View
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -151,17 +134,8 @@ def on_page_markdown(
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Name each page in other languages: also one that `serve` left as it was."""
-    for file in files.documentation_pages():
-        if file.page:
-            path = original(file.src_uri)
-            pages = {lang: localized(path, lang) for lang in LANGUAGES}
-            file.page.meta["translations"] = {
-                lang: address(page)
-                for lang, page in pages.items()
-                if page != file.src_uri and files.get_file_from_path(page)
-            }
-            file.page.meta.setdefault("lang", language_of(file.src_uri))
+    """Tell templates the languages, and each page its translations."""
+    name_translations(files)
     env.globals["languages"] = NAMES
     small = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = small
@@ -172,16 +146,7 @@ def on_page_content(
     html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
     """Lead citations to the law, explain terms, and close with the day of review."""
-    lang = page.meta.get("lang", MAIN)
-    view = View(current_site(), lang, page.file.src_uri)
-    html = with_folded_sections(html)
-    note_targets(page)
-    with reading(view.page):
-        html = with_citations(html, view.site)
-        if page.meta.get("terms", True):
-            html = with_terms(html, view)
-        reviewed = str(page.meta.get("reviewed", ""))
-        return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"
+    return finished_article(html, page)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -208,10 +173,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the old site as it was; tell in one line what the disk refused.
-
-    Raises PluginError in place of an OSError.
-    """
+    """Leave the old site as it was; PluginError tells in a line what a disk refused."""
     if state.target:
         whole_site.drop(whole_site.folder_of(state.target))
         state.target = None

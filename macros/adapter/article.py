@@ -1,0 +1,45 @@
+"""A page on its way through MkDocs: its name in other languages, its finished article.
+
+Owns what is added to the HTML that MkDocs has made of one page.
+"""
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from macros.adapter.build_state import current_site
+from macros.adapter.rebuild import note_targets, reading
+from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
+from macros.render.citations import with_citations
+from macros.render.evidence import known_line, reviewed_line
+from macros.render.folded import with_folded_sections
+from macros.render.terms import with_terms
+from macros.site.addresses import address
+from macros.site.view import View
+
+
+def name_translations(files: Files) -> None:
+    """Name each page in other languages: also one that `serve` left as it was."""
+    for file in files.documentation_pages():
+        if file.page:
+            path = original(file.src_uri)
+            pages = {lang: localized(path, lang) for lang in LANGUAGES}
+            file.page.meta["translations"] = {
+                lang: address(page)
+                for lang, page in pages.items()
+                if page != file.src_uri and files.get_file_from_path(page)
+            }
+            file.page.meta.setdefault("lang", language_of(file.src_uri))
+
+
+def finished_article(html: str, page: Page) -> str:
+    """The article `html` with citations and terms linked, and the day of its review."""
+    lang = page.meta.get("lang", MAIN)
+    view = View(current_site(), lang, page.file.src_uri)
+    html = with_folded_sections(html)
+    note_targets(page)
+    with reading(view.page):
+        html = with_citations(html, view.site)
+        if page.meta.get("terms", True):
+            html = with_terms(html, view)
+        reviewed = str(page.meta.get("reviewed", ""))
+        return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"
