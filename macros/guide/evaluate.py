@@ -4,7 +4,7 @@ Owns the reference evaluator. It shares nothing with the compiler but the
 reading of the tables, so that the two can be held against each other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from macros.guide.otherwise import catches_the_rest
@@ -55,7 +55,12 @@ def evaluate(
 
 def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...]:
     """The rules of `table` that fire; the one that catches the rest, if no other."""
-    tested = tuple(map(facts.get, _tested(table)))
+    tested = tuple(
+        [
+            alike.get(facts[fact], "") if fact in facts else None
+            for fact, alike in _tested(table)
+        ]
+    )
     rules, missing = _remembered(table, _like(table, day), tested)
     if missing:
         raise UndecidedError(missing)
@@ -63,10 +68,29 @@ def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...
 
 
 @lru_cache(maxsize=1000)
-def _tested(table: Table) -> tuple[str, ...]:
-    """All that the rules of `table` look at, each once."""
-    cubes = (cube for rule in table.rules for cube in rule.cubes)
-    return tuple(dict.fromkeys(fact for cube in cubes for fact in cube))
+def _tested(table: Table) -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """All that the rules of `table` look at, each once, with its values.
+
+    Those that all its conditions hold alike lead to one of them; the others, which
+    none holds, are left out.
+    """
+    conditions: dict[str, list[frozenset[str]]] = {}
+    for rule in table.rules:
+        for cube in rule.cubes:
+            for fact, values in cube.items():
+                conditions.setdefault(fact, []).append(values)
+    return tuple((fact, _alike(sets)) for fact, sets in conditions.items())
+
+
+def _alike(conditions: Collection[frozenset[str]]) -> dict[str, str]:
+    """Each value of `conditions` -> the first that is in the same of them."""
+    distinct = {*conditions}
+    held = {
+        value: frozenset(c for c in distinct if value in c)
+        for value in sorted(frozenset().union(*distinct))
+    }
+    first: dict[frozenset[frozenset[str]], str] = {}
+    return {value: first.setdefault(sets, value) for value, sets in held.items()}
 
 
 @lru_cache(maxsize=10_000)
@@ -87,9 +111,9 @@ def _remembered(
     """The rules of `table` that fire, or the fact that is missing to tell.
 
     Nothing but what the table tests can change it, so that cases which differ in
-    other facts need not be decided twice.
+    other facts, or in values that it does not tell apart, need not be decided twice.
     """
-    facts = dict(zip(_tested(table), tested, strict=True))
+    facts = {f: v for (f, _), v in zip(_tested(table), tested, strict=True)}
     named, rest = _on_day(table, day)
     try:
         fired = [rule for rule in named if _fires(rule, facts)]
