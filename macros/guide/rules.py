@@ -6,6 +6,7 @@ cube is a conjunction of conditions; a rule fires where one of its cubes holds.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.data.library import Data, Item
 from macros.data.problems import Position
@@ -150,17 +151,17 @@ class Rulebook:
                 return table
         raise KeyError(id_)
 
-    @property
+    @cached_property
     def states(self) -> dict[str, str]:
         """Each notice -> the state that it is in."""
         return {fact.id: fact.state for fact in self.facts.values() if fact.state}
 
-    @property
+    @cached_property
     def same(self) -> dict[str, tuple[str, str]]:
         """Facts that compare two others -> those two."""
         return {fact.id: fact.same for fact in self.facts.values() if fact.same}
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """All rules, table by table."""
         return tuple(rule for table in self.tables for rule in table.rules)

@@ -104,6 +104,13 @@ def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
     )
 
 
+def ends_left(
+    graph: PublishedGraph, facts: Mapping[str, str], day: str
+) -> tuple[int, ...]:
+    """The `ends` of the walk with `facts` on `day`, without what they tell."""
+    return _ways(graph, facts, epoch_on(graph, day)[1]).ends
+
+
 def _open(masks: Iterable[int]) -> int:
     """The bits that only some of the `masks` of outcomes have."""
     bits = list(masks)

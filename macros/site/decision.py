@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from macros.data import kinds
 from macros.guide.publish import PublishedGraph
 from macros.guide.rules import Rule
-from macros.guide.walk import Walk, reasons, walk
+from macros.guide.walk import Walk, ends_left, reasons, walk
 from macros.site.model import Site
 from macros.site.result import Result
 
@@ -146,7 +146,7 @@ def _unused(
         for fact in answered
         if fact not in result.route
         or all(
-            walk(graph, {**facts, fact: names.split(" ")[0]}, on).ends == result.ends
+            ends_left(graph, {**facts, fact: names.split(" ")[0]}, on) == result.ends
             for names in graph["classes"][fact]
         )
     ]
