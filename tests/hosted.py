@@ -4,7 +4,7 @@ import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,8 +15,9 @@ from tests.whole_project import build
 PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
+@lru_cache(maxsize=1000)
 def packed(data: bytes) -> bytes:
-    """`data` as gzip sends it, as small as it gets."""
+    """`data` as gzip sends it, as small as it gets; what is asked for often, once."""
     return gzip.compress(data, 9)
 
 

@@ -16,9 +16,9 @@ Below = tuple[int, int]
 """As bits: what all ends below share, and the facts on the way."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Answer:
-    """What is told of a shipment.
+    """What is told of a shipment. One `BatchAnswers` makes no two that say the same.
 
     `certain`: table -> items that every remaining case shares, sorted; `rules`
     likewise by name. `missing`: facts that still matter, the next first.

@@ -7,9 +7,10 @@ readers describe is `overrides/assets/js/reach/groups.js`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from macros.data import kinds
-from macros.guide.many import BatchAnswers, projected
+from macros.guide.many import Answer, BatchAnswers, projected
 from macros.guide.walk import class_of
 from macros.site.decision import granted
 from macros.site.model import Site
@@ -55,6 +56,7 @@ class Reach:
         self._stopping = {*stopping(site)}
         rules = site.rulebook.table("certificate").rules
         self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
+        self._group_of = cache(self._made)
 
     def groups(self, facts: Mapping[str, str], side: str, day: str) -> list[Group]:
         """Every place as the fact `side` (origin or destination) of `facts`.
@@ -63,12 +65,14 @@ class Reach:
         """
         other = OTHER[side]
         members: dict[Group, list[str]] = {}
-        asked: dict[int, Group] = {}  # places that no rule tells apart need the same
+        # Places that no rule tells apart need the same.
+        together: dict[int, list[str]] = {}
         for place, alike in self._alike[side].items():
             if place != facts.get(other):
-                if alike not in asked:
-                    asked[alike] = self._group({**facts, side: place}, day)
-                members.setdefault(asked[alike], []).append(place)
+                if alike not in together:
+                    group = self._group({**facts, side: place}, day)
+                    together[alike] = members.setdefault(group, [])
+                together[alike].append(place)
         made = [
             Group(**{**vars(group), "places": tuple(places)})
             for group, places in members.items()
@@ -78,6 +82,12 @@ class Reach:
     def _group(self, facts: Mapping[str, str], day: str) -> Group:
         known = granted(self._site.published_graph, facts)
         answer = self._many.answer(known, day)
+        decided = "certificate" in answer.certain
+        depends = () if decided else self._turns.answer(known, day).missing
+        return self._group_of(answer, depends)
+
+    def _made(self, answer: Answer, depends: tuple[str, ...]) -> Group:
+        """The group of what is told alike; worked out once (`_group_of`)."""
         certain = answer.certain
         ids = certain.get("certificate", ())
         stops = (
@@ -92,7 +102,7 @@ class Reach:
             ids[0] if ids else "",
             tuple(stops),
             certain.get("wording", ()),
-            () if ids else self._turns.answer(known, day).missing,
+            depends,
             self._site.confidence(cited) if cited else "",
             (),
         )
