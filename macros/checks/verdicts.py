@@ -64,7 +64,7 @@ def unless_known(
 
     `name` says which proof it is; `root` is the project.
     """
-    verdict = _hash(name, sources)
+    verdict = meaning_of(name, sources)
     if is_sound(root, verdict):
         return ()
     problems = tuple(prove())
@@ -80,7 +80,7 @@ def remembered(
 
     `name` says what it is: it lives in `.cache/<name>.json` of `root`.
     """
-    memory, key = root / ".cache" / f"{name}.json", _hash(name, sources)
+    memory, key = root / ".cache" / f"{name}.json", meaning_of(name, sources)
     try:
         kept = json.loads(memory.read_text(encoding="ascii"))
         if kept["key"] == key:
@@ -102,7 +102,8 @@ def _content(path: Path) -> bytes:
         return repr(error).encode()
 
 
-def _hash(name: str, sources: Iterable[Source]) -> str:
+def meaning_of(name: str, sources: Iterable[Source]) -> str:
+    """The hash of what `name` makes of `sources`: all but their texts for readers."""
     lines = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
     return sha256("\n".join(lines).encode()).hexdigest()
 

@@ -117,6 +117,6 @@ def _result(view: View, ref: int) -> Markup:
 @once
 def _list(site: Site, lang: str, table: str, ids: Sequence[str]) -> Markup:
     """What `table` gives, under its heading."""
-    view, kind = View(site, lang), site.rulebook.table(table).gives
+    view, kind = View(site, lang), site.gives[table]
     rows = bulleted(view.name(kind, id_) for id_ in ids)
     return html("<p><strong>{}</strong></p>{}", view.word(f"guide-{table}"), rows)

@@ -25,9 +25,11 @@ from macros.render.guide_texts import (
 from macros.render.guide_ways import ways_texts
 from macros.render.names import names_data, place_names
 from macros.render.words import compact
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.releases import graphs
+from macros.site.releases import graph_of, graphs
+from macros.site.version import rules_hash
 from macros.site.view import views
 from macros.site.vocabulary import names_of_facts
 
@@ -60,7 +62,7 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         yield _script(f"guide-ways-{view.lang}", "guideWaysTexts", ways)
         yield _script(f"guide-texts-{view.lang}", "guideTexts", texts)
         yield _script(f"item-names-{view.lang}", "itemNames", item_names(view))
-    yield _script("guide-graph", "guideGraph", packed(site.published_graph))
+    yield _script("guide-graph", "guideGraph", _packed(site, rules_hash(site)))
 
 
 def _script(file: str, name: str, data: object) -> tuple[str, str]:
@@ -82,13 +84,21 @@ def short_answers(site: Site) -> Iterator[tuple[str, str]]:
 
 def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of every release of the rules, and what a page says of them."""
-    for name, graph in graphs(site).items():
-        data = compact(packed(graph))
+    for name in graphs(site):
+        data = compact(_packed(site, name))
         script = f'(globalThis.guideRules??={{}})["{name}"]={data};\n'
         yield f"{RULES}{name}.js", script
     for view in views(site):
         texts = known_texts(view)
         yield _script(f"guide-known-{view.lang}", "guideKnownTexts", texts)
+
+
+@once
+def _packed(site: Site, name: str) -> dict[str, object]:
+    """The release `name` of the rules, as it is sent."""
+    graph = graph_of(site, name)
+    assert graph
+    return packed(graph)
 
 
 def names(site: Site) -> Iterator[tuple[str, str]]:

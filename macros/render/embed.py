@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.render.guide import asked_data, labelled, step_data
-from macros.render.guide_branches import packed_branch
+from macros.render.guide_branches import packed_branches
 from macros.render.guide_items import HEAVY, PAGES, at_once
 from macros.render.guide_words import HEAD, words_of
 from macros.render.names import place_names
@@ -99,5 +99,5 @@ def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
             items[table][id_] = {
                 k: at_first[k] for k in (*NAMED, *more) if k in at_first
             }
-        graph = packed_branch(branch)
+        graph = packed_branches(view.site)[name]
         yield name, {"version": rules_hash(view.site), "graph": graph, "items": items}

@@ -4,7 +4,7 @@ Owns the form of the data that is loaded with the first answer.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from macros.data import kinds
@@ -13,6 +13,8 @@ from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
+from macros.site.memory import once
+from macros.site.model import Site
 from macros.site.rule_results import branches_of, outputs_of
 from macros.site.view import View
 
@@ -56,7 +58,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
             table: {id_: one for id_, one in own.items() if (table, id_) not in often}
             for table, own in items.items()
         }
-        yield name, _data(view, branch) | {"items": first} | texts, rest
+        yield name, _data(view, name, branch) | {"items": first} | texts, rest
 
 
 def _items(view: View, branch: Branch) -> Items:
@@ -86,11 +88,11 @@ def _often(branch: Branch, items: Items) -> set[Output]:
     }
 
 
-def _data(view: View, branch: Branch) -> dict[str, object]:
+def _data(view: View, name: str, branch: Branch) -> dict[str, object]:
     every, optional = view.site.ids(kinds.FACTS), view.site.published_graph["offered"]
     facts = {id_: every[id_].data for id_ in branch["classes"] if id_ in every}
     return {
-        "graph": packed_branch(branch),
+        "graph": packed_branches(view.site)[name],
         "facts": {
             fact: labelled(data, view.lang)
             | ({"ask": view.text(data["ask"])} if fact in optional else {})
@@ -99,11 +101,15 @@ def _data(view: View, branch: Branch) -> dict[str, object]:
     }
 
 
-def packed_branch(branch: Branch) -> dict[str, object]:
-    """What a branch has of the graph, as it is sent."""
+@once
+def packed_branches(site: Site) -> Mapping[str, Mapping[str, object]]:
+    """Name of a branch -> what it has of the graph, as it is sent."""
     return {
-        "classes": branch["classes"],
-        "nodes": packed_nodes(branch["nodes"]),
-        "ends": packed_ends(branch["ends"]),
-        "epochs": branch["epochs"],
+        name: {
+            "classes": branch["classes"],
+            "nodes": packed_nodes(branch["nodes"]),
+            "ends": packed_ends(branch["ends"]),
+            "epochs": branch["epochs"],
+        }
+        for name, branch in branches_of(site)
     }

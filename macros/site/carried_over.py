@@ -11,12 +11,15 @@ from macros.site.model import Site
 
 
 def carry_over(before: Site, now: Site) -> None:
-    """Keep for `now` what was made of the site `before` and would be the same."""
+    """Keep for `now` what was made of the site `before` and would be the same.
+
+    What was made for something that has been kept itself is kept with it.
+    """
+    made = {**before.carried, **before.made}
     everything: set[Read] = set()
-    everything.update(*(reads for _, reads in before.made.values()))
+    everything.update(*(reads for _, reads in made.values()))
     new = changed(before, now, everything)
-    kept = {k: one for k, one in before.made.items() if new.isdisjoint(one[1])}
-    now.carried.update(kept)
+    now.carried.update({k: one for k, one in made.items() if new.isdisjoint(one[1])})
 
 
 def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:
@@ -59,6 +62,7 @@ GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "word": _words,
     "review": lambda site, kind: (site.newest_review(kind),),
     "rules": lambda site: site.sources_of_rules,
+    "graph": lambda site: (site.meaning_of_rules,),
     "other_files": lambda site: site.other_files,
 }
 """What each sort of read gives, in parts."""

@@ -12,7 +12,7 @@ from typing import overload
 
 from macros.checks.rules import RULES
 from macros.checks.run import Checked
-from macros.checks.verdicts import remembered
+from macros.checks.verdicts import meaning_of, remembered
 from macros.data import kinds
 from macros.data.kind import Kind
 from macros.data.languages import MAIN
@@ -62,13 +62,25 @@ class Site:
     @property
     @once
     def published_graph(self) -> PublishedGraph:
-        """The graph as plain data."""
-        note(("rules",))
-        root, sources = self.library.root, self.sources_of_rules
-        return remembered(root, "graph", sources, self._published_graph)
+        """The graph as plain data, in which there are no texts for readers."""
+        note(("graph",))
+        with recorded_apart():  # who asks has read no text of the rules
+            root, sources = self.library.root, self.sources_of_rules
+            return remembered(root, "graph", sources, self._published_graph)
 
     def _published_graph(self) -> PublishedGraph:
         return published(self.graph, grounds_of(self.rulebook, self.graph))
+
+    @property
+    def gives(self) -> Mapping[str, str]:
+        """Table -> the kind of what it can tell a reader."""
+        note(("graph",))
+        return {table.id: table.gives for table in self.rules.tables if table.gives}
+
+    @property
+    def meaning_of_rules(self) -> str:
+        """The hash of all that rules say, without their texts for readers."""
+        return meaning_of("graph", self.sources_of_rules)
 
     @cached_property
     def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
@@ -170,7 +182,7 @@ class Site:
 
     def given(self, table: str, id_: str) -> Data:
         """The data of an item that `table` gives."""
-        return self.get(self.rulebook.table(table).gives, id_)
+        return self.get(self.gives[table], id_)
 
     def newest_review(self, kind: str) -> str:
         """The day of the newest review among the items of `kind`; "" if none."""

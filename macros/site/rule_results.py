@@ -16,8 +16,7 @@ from macros.site.model import Site
 @once
 def outputs_of(site: Site) -> Mapping[str, list[str]]:
     """Table -> the ids of what it can tell a reader, in their order."""
-    giving = [table for table in site.rulebook.tables if table.gives]
-    return {table.id: [*site.ids(table.gives)] for table in giving}
+    return {table: [*site.ids(kind)] for table, kind in site.gives.items()}
 
 
 @once

@@ -40,6 +40,10 @@ def reasons(site: Site) -> int:
     return len(site.rulebook.rules)
 
 
+def nodes(site: Site) -> int:
+    return len(site.published_graph["nodes"])
+
+
 def prose(site: Site) -> str:
     return (site.root / "docs" / "papers.md").read_text(encoding="utf-8")
 
@@ -57,13 +61,14 @@ def _inner(site: Site) -> str:
     return question(site)
 
 
-MADE = (question, certificate, how_known, reasons, prose, topics, by_another)
+MADE = (question, certificate, how_known, reasons, nodes, prose, topics, by_another)
 CHANGES = [
     ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
     ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
     ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
     ("data/ui.yml", "How we know", "Known from", {how_known}),
     ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", {reasons}),
+    ("data/guide/tables/documents.yml", "01-01}", "01-02}", {reasons, nodes}),
     ("docs/papers.md", "# Papers", "# New papers", {prose}),
 ]
 
@@ -90,6 +95,30 @@ def test_only_what_read_the_change_is_made_again(
     ran.clear()
     assert [made_once(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
     assert set(ran) == again
+
+
+def test_what_was_made_for_something_kept_is_kept_with_it(tmp_path: Path) -> None:
+    root, ran = project(tmp_path), []
+
+    @once
+    def inner(site: Site) -> str:
+        ran.append(inner)
+        return question(site)
+
+    @once
+    def outer(site: Site) -> list[str]:
+        ran.append(outer)
+        return [how_known(site), inner(site)]
+
+    site = build_site(check(root))
+    words = root / "data" / "ui.yml"
+    text = words.read_text(encoding="utf-8")
+    for now in ("How we know", "How we know", "Known from"):
+        words.write_text(text.replace("How we know", now), encoding="utf-8")
+        before, site = site, build_site(check(root))
+        carry_over(before, site)
+        outer(site)
+    assert ran == [outer, inner, outer]
 
 
 def test_nobody_notes_what_is_read_of_the_last_site(tmp_path: Path) -> None:
