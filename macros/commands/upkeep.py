@@ -1,4 +1,4 @@
-"""What the calendar asks for: reviews that are due, rules about to change.
+"""What is due: reviews, rules about to change, texts and pages to be translated.
 
 Owns the report of the command `stale`. Time is always given from outside: a build
 never fails because a day has passed.
@@ -6,8 +6,11 @@ never fails because a day has passed.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import product
 
+from macros.checks.annotations import parts_of
 from macros.data import kinds
+from macros.data.languages import MAIN, NAMES, TRANSLATIONS, language_of, localized
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
 from macros.data.prose import prose_files
@@ -26,12 +29,13 @@ DUE = {
 
 
 def stale(site: Site, today: date) -> Iterator[Problem]:
-    """Items and pages due for review on `today`, and rules about to change."""
+    """What is due for review on `today`, about to change, or not translated."""
     for _, item in site.library.every_item():
         yield from _overdue(item.data, item.position, today)
     for page in prose_files(site.root):
         yield from _overdue(page.meta, Position(page.name), today)
     yield from _overtaken(site)
+    yield from _untranslated(site)
     for rule in site.rulebook.rules:
         days = [("begins", rule.first), ("ends", rule.last)]
         for verb, when in days:
@@ -46,6 +50,20 @@ def _overtaken(site: Site) -> Iterator[Problem]:
         if site.get(kinds.NOTICES, text.notice)["state"] != text.state:
             message = f"'{text.name}' was written for '{text.state}'"
             yield Problem(text.position, message, "write it anew")
+
+
+def _untranslated(site: Site) -> Iterator[Problem]:
+    """Items and pages that a language of the site lacks as a whole."""
+    names = {page.name.removeprefix("docs/") for page in prose_files(site.root)}
+    for name, lang in product(sorted(names), TRANSLATIONS):
+        if language_of(name) == MAIN and localized(name, lang) not in names:
+            yield Problem(Position(f"docs/{name}"), f"not in {NAMES[lang]}")
+    for kind, item in site.library.every_item():
+        parts = parts_of(item.source, site.library.schemas[kind])
+        own = [p for p in parts if p.key_path[: len(item.key_path)] == item.key_path]
+        for lang in TRANSLATIONS:
+            if any("x-text" in p.node and lang not in p.value for p in own):
+                yield Problem(item.position, f"not in {NAMES[lang]}")
 
 
 def _overdue(data: Data, position: Position, today: date) -> Iterator[Problem]:

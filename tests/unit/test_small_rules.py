@@ -131,6 +131,12 @@ def test_what_most_turns_on_is_asked_first_and_what_compares_two_after_both(
     assert offered_facts(book) == {"bulk", "origin"}
 
 
+def test_what_compares_two_comes_right_after_the_later_of_them(book: Rulebook) -> None:
+    early = replace(book.facts["alike"], same=("treatment", "destination"))
+    order = question_order(replace(book, facts={**book.facts, "alike": early}))
+    assert order.index("alike") == order.index("destination") + 1
+
+
 def test_the_reason_for_a_certificate_is_the_rule_of_the_table_behind_it(
     graph: PublishedGraph,
 ) -> None:

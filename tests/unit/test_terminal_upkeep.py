@@ -91,11 +91,26 @@ def test_stale_lists_what_is_due_on_the_day_given(
 ) -> None:
     folder = project(tmp_path)
     main(["stale", "--today", "2026-01-02"], folder)
-    assert capsys.readouterr().out == "nothing is due\n"
+    assert "last reviewed" not in capsys.readouterr().out
     main(["stale", "--today", "2026-09-01"], folder)
     out = capsys.readouterr().out
     assert "data/certificates.yml:2:3: last reviewed on 2026-01-01" in out
     assert "data/notices.yml:2:3: status as of 2026-01-01" in out
+
+
+def test_stale_names_items_and_pages_that_are_not_translated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["stale", "--today", "2026-01-02"], project(tmp_path))
+    out = capsys.readouterr().out
+    assert "data/faq/basics.yml:6:5: not in Español\n" in out
+    assert "docs/papers.md:1:1: not in Español\n" in out
+    assert "certificates" not in out
+    translated = tmp_path / "docs" / "es" / "papers.md"
+    translated.parent.mkdir()
+    translated.write_bytes((tmp_path / "docs" / "papers.md").read_bytes())
+    main(["stale", "--today", "2026-01-02"], tmp_path)
+    assert "docs/papers.md" not in capsys.readouterr().out
 
 
 def test_stale_tells_rules_that_are_about_to_change(
