@@ -8,11 +8,11 @@ its module beside this one.
 import gc
 import logging
 import sys
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -24,7 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.adapter import whole_site
+from macros.adapter import rebuild, whole_site
 from macros.adapter.article import finished_article, name_translations
 from macros.adapter.build_state import current_site, set_site, state
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
@@ -34,7 +34,6 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.rebuild import inputs, reading, remember_build, unchanged
 from macros.adapter.refusal import editor_of, has_warned, refuse
 from macros.checks.run import check
 from macros.data.languages import NAMES, language_of
@@ -83,7 +82,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked = check(ROOT)
     refuse(checked.problems)
     site, before = build_site(checked, last=state.command == "build"), state.site
-    made_of = inputs(ROOT)
+    made_of = rebuild.inputs(ROOT)
     if before and state.inputs == made_of:
         carry_over(before, site)
     state.inputs = made_of
@@ -105,11 +104,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     refuse(page_problems(site, places_of(site, pages)))
     kept: set[str] = set()
     if state.incremental:
-        kept = unchanged(site, [*pages, *prose(ROOT)])
-        for file in files.documentation_pages():
-            if file.src_uri not in kept:
-                # Prose shows data too: kept in memory, it counts as changed.
-                file.content_string = file.content_string
+        kept = rebuild.unchanged(site, [*pages, *prose(ROOT)])
+        rebuild.count_as_changed(files, kept)
     for file in page_files(pages, kept, config):
         files.append(file)
     for file in other_files(site, pages, editor, config, ROOT / "overrides"):
@@ -123,13 +119,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Read prose as the checks do: accents are part of their letters."""
+    return normalize("NFC", page.file.content_string)
+
+
 def on_page_markdown(
     markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
     """Turn links by id into links to files, which MkDocs then checks."""
     path = page.file.src_uri
     lang = page.meta.setdefault("lang", language_of(path))
-    with reading(path):
+    with rebuild.reading(path):
         return with_links(markdown, current_site(), path, lang)
 
 
@@ -166,7 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_what_needs_all_pages(current_site(), redirects(current_site()), config)
     if state.command == "build":
         write_twins(folder, config.site_url or "")
-    remember_build()
+    rebuild.remember_build()
     if state.target and not (config.strict and has_warned()):
         whole_site.finish(folder, state.target)
         config.site_dir, state.target = str(state.target), None
@@ -181,9 +182,7 @@ def on_build_error(error: Exception) -> None:
         raise PluginError(f"{error.filename or 'the site'}: {error.strerror}")
 
 
-def on_serve(
-    server: "LiveReloadServer", config: MkDocsConfig, builder: Callable[[], None]
-) -> "LiveReloadServer":
+def on_serve(server: "LiveReloadServer", **_: object) -> "LiveReloadServer":
     """Let the server show problems in the browser."""
     _preview().attach(server, ROOT)
     return server

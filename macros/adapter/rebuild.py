@@ -4,11 +4,12 @@ Owns what a page is made of besides its own text: what is read of the data while
 macros, links and terms are put in, and what all pages show.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.data.reads import Read, recorded
@@ -71,6 +72,13 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
         now.reads[path] = last.reads.get(path, set())
         now.targets[path] = last.targets.get(path, set())
     return kept
+
+
+def count_as_changed(files: Files, kept: Collection[str]) -> None:
+    """Let MkDocs make all prose anew but what is `kept`: it shows data too."""
+    for file in files.documentation_pages():
+        if file.src_uri not in kept:
+            file.content_string = file.content_string  # what lies in memory is new
 
 
 @contextmanager

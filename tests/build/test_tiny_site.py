@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.site.model import Site
-from tests.mini_project import tiny_site
+from tests.mini_project import HEAD, tiny_site
 from tests.whole_project import ROOT, build
 
 KINDS = (
@@ -28,7 +28,11 @@ LITERAL = re.compile(r"""(["'`])([a-z0-9]+(?:-[a-z0-9]+)*)\1""")
 
 
 def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
-    done = build(tmp_path / "site", "http://127.0.0.1:9/", tiny_site(tmp_path / "tiny"))
+    tiny = tiny_site(tmp_path / "tiny")
+    (tiny / "docs" / "mac.md").write_bytes(
+        f"\ufeff{HEAD}\n# Espan\u0303a {{ #t }}\n".replace("\n", "\r\n").encode()
+    )
+    done = build(tmp_path / "site", "http://127.0.0.1:9/", tiny)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stdout + done.stderr
     pages = {page.parent.name for page in (tmp_path / "site").rglob("index.html")}
@@ -36,6 +40,8 @@ def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
     assert {"paper", "nothing", "plan", "papers", "shipments", "faq", "admin"} <= pages
     text = (tmp_path / "site" / "papers" / "index.html").read_text(encoding="utf-8")
     assert "office@qcs.test" in text
+    written = (tmp_path / "site" / "mac" / "index.html").read_text(encoding="utf-8")
+    assert "Espa\u00f1a</h1>" in written
 
 
 def test_no_item_is_named_by_the_program(site: Site) -> None:
