@@ -5,13 +5,14 @@ again in JavaScript, and both are tested against the same routes. Needs no
 tables: only the graph.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 from operator import and_, or_
 
 from macros.guide.publish import Epoch, PublishedGraph
 from macros.guide.rules import compared
+from macros.guide.settling import Nodes, settled_by
 
 Outcome = frozenset[tuple[str, str]]
 """What a reader is told: (table, item) pairs."""
@@ -33,6 +34,20 @@ class Walk:
     certain: Outcome
     possible: Mapping[tuple[str, str], tuple[str, ...]]
     ends: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class _Ways:
+    """Facts met on the ways that remain, known and not, in order; their ends.
+
+    `met`: all that is met, nodes and ends; `taken`: number of a fact -> its class.
+    """
+
+    answered: tuple[str, ...]
+    missing: tuple[str, ...]
+    ends: tuple[int, ...]
+    met: Collection[int]
+    taken: Mapping[int, int]
 
 
 def epoch_on(graph: PublishedGraph, day: str) -> Epoch:
@@ -84,24 +99,44 @@ def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
         end: sum(1 << n for n, pair in enumerate(pairs) if pair in outcome)
         for end, outcome in outcomes.items()
     }
-    open_ = _open(masks.values())
-    deciders: dict[int, tuple[str, ...]] = {}
-    for fact in ways.missing if open_ else ():
-        settled = 0
-        for names in graph["classes"][fact]:
-            value = names.split(" ")[0]  # "" falls into the class called ""
-            left = _ways(graph, {**facts, fact: value}, root).ends
-            settled |= open_ & ~_open(masks[end] for end in left)
-        for n in range(len(pairs)):
-            if settled >> n & 1:
-                deciders[n] = (*deciders.get(n, ()), fact)
+
+    def ends_with(fact: str, value: str) -> tuple[int, ...]:
+        return _ways(graph, {**facts, fact: value}, root).ends
+
+    open_ = reduce(or_, masks.values()) & ~reduce(and_, masks.values())
+    settled = (
+        settled_by(
+            graph,
+            facts,
+            ways.missing,
+            _nodes(graph, ways),
+            masks,
+            ends_with=ends_with,
+        )
+        if open_
+        else {}
+    )
     return Walk(
         ways.answered,
         ways.missing,
         frozenset(pair for n, pair in enumerate(pairs) if not open_ >> n & 1),
-        {p: deciders.get(n, ()) for n, p in enumerate(pairs) if open_ >> n & 1},
+        {
+            pair: tuple(f for f, bits in settled.items() if bits >> n & 1)
+            for n, pair in enumerate(pairs)
+            if open_ >> n & 1
+        },
         ways.ends,
     )
+
+
+def _nodes(graph: PublishedGraph, ways: _Ways) -> Nodes:
+    """The nodes on the `ways`, each after those it leads to."""
+    nodes = {}
+    for ref in sorted(ref for ref in ways.met if ref >= 0):
+        number, *children = graph["nodes"][ref]
+        taken = ways.taken.get(number)
+        nodes[ref] = number, {*children} if taken is None else {children[taken]}
+    return nodes
 
 
 def ends_left(
@@ -109,21 +144,6 @@ def ends_left(
 ) -> tuple[int, ...]:
     """The `ends` of the walk with `facts` on `day`, without what they tell."""
     return _ways(graph, facts, epoch_on(graph, day)[1]).ends
-
-
-def _open(masks: Iterable[int]) -> int:
-    """The bits that only some of the `masks` of outcomes have."""
-    bits = list(masks)
-    return reduce(or_, bits) & ~reduce(and_, bits)
-
-
-@dataclass(frozen=True)
-class _Ways:
-    """Facts met on the ways that remain, known and not, in order; their ends."""
-
-    answered: tuple[str, ...]
-    missing: tuple[str, ...]
-    ends: tuple[int, ...]
 
 
 def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
@@ -150,6 +170,8 @@ def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
         tuple(fact for fact in names if fact in facts),
         tuple(fact for fact in names if fact not in facts),
         tuple(sorted(-1 - ref for ref in seen if ref < 0)),
+        seen,
+        taken,
     )
 
 
