@@ -37,7 +37,7 @@ SECTIONS = {
     "on_page_content": "citations, terms",
     "_build_page": "templates",
     "on_post_page": "tables, whitespace",
-    "_write_twins": "Markdown twins",
+    "write_twins": "Markdown twins",
     "on_post_build": "files for hosts",
     "load_config": "imports, settings",
     "build": "the rest of MkDocs",
@@ -110,7 +110,7 @@ def rows() -> Iterator[str]:
     for section, count in counts.most_common():
         share = count / counts.total()
         yield f"{line(f'  {section}', whole * share)} {share:>5.0%}"
-    yield line("the same again, with its proofs known", seconds_of_another())
+    yield line("the same again, with its verdicts known", seconds_of_another())
     config = load_config("mkdocs.yml", site_dir="served")
     config.plugins.on_startup(command="serve", dirty=True)
     rebuild_here()

@@ -1,9 +1,17 @@
-"""What `make bench` compares with: our pages as another program would show them."""
+"""What `make bench` compares with, and the sections into which it parts a build."""
+
+import inspect
+
+from mkdocs import config
+from mkdocs.commands import build
 
 from macros.adapter.build_state import set_site
 from macros.site.model import Site
 from tests.bench_build import URL, shown
+from tests.bench_sections import SECTIONS
 from tests.whole_project import ROOT
+
+MACROS = ROOT / "macros"
 
 
 def test_prose_says_there_what_its_macros_show(site: Site) -> None:
@@ -12,3 +20,11 @@ def test_prose_says_there_what_its_macros_show(site: Site) -> None:
     for path in folder.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         assert "{{" not in shown(site, path.relative_to(folder).as_posix(), text)
+
+
+def test_each_section_is_a_function_that_a_build_calls() -> None:
+    program = [path.read_text(encoding="utf-8") for path in MACROS.rglob("*.py")]
+    text = "\n".join(
+        [*program, inspect.getsource(build), inspect.getsource(config.base)]
+    )
+    assert [name for name in SECTIONS if f"def {name}(" not in text] == []
