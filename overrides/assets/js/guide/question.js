@@ -102,6 +102,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
       el("button", { class: "button", type: "submit" }, words.continue),
     ),
   );
+  form.addEventListener("input", () => form.classList.add("guide__begun"));
   goOnByTouch(form);
   return form;
 }
