@@ -42,7 +42,7 @@ def _deciding(rulebook: Rulebook) -> list[Table]:
 
 def _rank(weight: float) -> int:
     """2 for what many rules turn on, 1 for what any rule does, 0 for none."""
-    return 2 if weight >= MANY else ceil(min(1, weight))
+    return 2 if weight >= MANY else ceil(weight)
 
 
 def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:
