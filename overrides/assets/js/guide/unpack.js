@@ -61,6 +61,8 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
   const met = [];
   /** @type {Record<string, number[]>} */
   const recent = {};
+  /** Ends that were met before it was their turn. @type {Set<number>} */
+  const early = new Set();
   let ends = 0;
   for (const form of numbersIn(forms, ONE_SIGN)) {
     const { fact, all, firsts } = shapes[form];
@@ -74,9 +76,11 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
       else if (number === FRESH_END) ref = -1 - ends++;
       else if (number < KNOWN_CHILD)
         ref = /** @type {number} */ (before.at(RECENT_CHILD - 1 - number));
+      else if (ref < -ends) early.add(ref);
       for (const others of [before, met]) {
-        // An end that is new was never met: nothing of a long list is read for it.
-        const at = number === FRESH_END ? -1 : others.lastIndexOf(ref);
+        // An end whose turn has come was mostly never met: no long list is read for it.
+        const unmet = number === FRESH_END && !early.has(ref);
+        const at = unmet ? -1 : others.lastIndexOf(ref);
         if (at >= 0) others.splice(at, 1);
         others.push(ref);
       }
