@@ -10,8 +10,9 @@ from itertools import combinations
 from macros.guide.evaluate import evaluate
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.publish import PublishedGraph
+from macros.guide.reasons import reasons
 from macros.guide.rules import Cube, Rule, Rulebook, compared
-from macros.guide.walk import reasons, walk
+from macros.guide.walk import walk
 
 
 def certificate_chain(

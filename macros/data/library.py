@@ -4,7 +4,7 @@ Owns where each kind of data lives, which schema it has, and how to go through
 its items. Does not validate them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
@@ -135,6 +135,17 @@ class Library:
             if isinstance(item.data.get("id"), str):
                 items.setdefault(item.data["id"], item)
         return items
+
+    def newest_review(self, kind: str) -> str:
+        """The day of the newest review among the items of `kind`; "" if none."""
+        days = (item.data.get("reviewed", "") for item in self.items(kind))
+        return max(days, default="")
+
+    def changed(self, places: Iterable[str]) -> tuple[tuple[str, int], ...]:
+        """When each file of `places` (patterns below the root) was changed last."""
+        paths = (path for place in places for path in self.root.glob(place))
+        files = sorted(path for path in paths if path.is_file())
+        return tuple((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 def _listed(kind: str, source: Source) -> object:

@@ -143,7 +143,14 @@ def ends_left(
     graph: PublishedGraph, facts: Mapping[str, str], day: str
 ) -> tuple[int, ...]:
     """The `ends` of the walk with `facts` on `day`, without what they tell."""
-    return _ways(graph, facts, epoch_on(graph, day)[1]).ends
+    return ends_below(graph, facts, epoch_on(graph, day)[1])
+
+
+def ends_below(
+    graph: PublishedGraph, facts: Mapping[str, str], root: int
+) -> tuple[int, ...]:
+    """The indices of the ends that remain below the node `root` with `facts`."""
+    return _ways(graph, facts, root).ends
 
 
 def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
@@ -173,33 +180,3 @@ def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
         seen,
         taken,
     )
-
-
-def reasons(
-    graph: PublishedGraph, facts: Mapping[str, str], day: str, answer: int
-) -> list[int]:
-    """The rule `answer` of `graph` and those it rests on, the nearest first.
-
-    All are numbers of rules; the epoch is that of `day`. With the `facts` told, only
-    tables count that could have kept it from firing.
-    """
-    epoch = epoch_on(graph, day)
-    grounds = graph["grounds"][graph["epochs"].index(epoch)]
-    rules = [answer]
-    for number in rules:
-        name, tables, *_ = graph["rules"][number]
-        if name in grounds:
-            counting = _ends(graph, facts, grounds[name])
-            tables = [t for n, t in enumerate(tables) if all(n in c for c in counting)]
-        for table in tables:
-            found = _ends(graph, facts, epoch[2][table])
-            if len(found) == 1:
-                rules += [number for number in found[0] if number not in rules]
-    return rules
-
-
-def _ends(
-    graph: PublishedGraph, facts: Mapping[str, str], root: int
-) -> list[list[int]]:
-    """What stands at the ends that remain below `root`."""
-    return [graph["ends"][end] for end in _ways(graph, facts, root).ends]

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from macros.data import kinds
 from macros.guide.publish import PublishedGraph
+from macros.guide.reasons import reasons
 from macros.guide.rules import Rule
-from macros.guide.walk import Walk, ends_left, reasons, walk
+from macros.guide.walk import Walk, ends_left, walk
 from macros.site.model import Site
 from macros.site.result import Result
 

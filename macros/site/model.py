@@ -110,11 +110,7 @@ class Site:
     @cached_property
     def other_files(self) -> tuple[tuple[str, int], ...]:
         """When each file beside the data was changed, before any was read."""
-        paths = (
-            path for place in OTHER_FILES for path in self.library.root.glob(place)
-        )
-        files = sorted(path for path in paths if path.is_file())
-        return tuple((str(path), path.stat().st_mtime_ns) for path in files)
+        return self.library.changed(OTHER_FILES)
 
     @cached_property
     def sources_of_rules(self) -> tuple[Source, ...]:
@@ -191,12 +187,8 @@ class Site:
 
     @cached_property
     def _newest_reviews(self) -> Mapping[str, str]:
-        items = self.library.items
         with recorded_apart():  # days are noted when they are read
-            return {
-                kind: max((i.data.get("reviewed", "") for i in items(kind)), default="")
-                for kind in self.library.files
-            }
+            return {k: self.library.newest_review(k) for k in self.library.files}
 
 
 def text(value: Mapping[str, str], lang: str) -> str:

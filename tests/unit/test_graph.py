@@ -12,9 +12,10 @@ from macros.checks.run import Checked
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.guide.exploration import compile_rulebook
 from macros.guide.publish import published
+from macros.guide.reasons import reasons
 from macros.guide.routes import routes
 from macros.guide.rules import Rule, Rulebook
-from macros.guide.walk import Outcome, epoch_on, outcome_of, reasons, walk
+from macros.guide.walk import Outcome, epoch_on, outcome_of, walk
 from macros.site.model import Site
 from tests.shipments import members_of, shipment
 

@@ -15,8 +15,9 @@ from random import Random
 import pytest
 
 from macros.guide.pack import packed, packed_nodes
+from macros.guide.reasons import reasons
 from macros.guide.routes import routes
-from macros.guide.walk import reasons, walk
+from macros.guide.walk import walk
 from macros.render.words import compact
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of

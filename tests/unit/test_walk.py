@@ -2,8 +2,9 @@
 
 import pytest
 
+from macros.guide.reasons import reasons
 from macros.guide.routes import route_count, routes
-from macros.guide.walk import Walk, class_of, epoch_on, outcome_of, reasons, walk
+from macros.guide.walk import Walk, class_of, epoch_on, outcome_of, walk
 
 PAPER, NONE = ("certificate", "paper"), ("certificate", "none")
 PLAN, LIST = ("documents", "plan"), ("documents", "list")

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from macros.guide.walk import reasons, walk
+from macros.guide.reasons import reasons
+from macros.guide.walk import walk
 from tests.whole_project import ROOT
 
 FILE = ROOT / "tests" / "cases" / "walk.json"
