@@ -1,4 +1,4 @@
-// Which rules lead to a rule, and which of them readers hear. The twin of macros/guide/walk.py.
+// Which rules lead to a rule, and which of them readers hear. The twin of macros/guide/reasons.py.
 
 import { UNSURE, classOf, compared, epochOn } from "./walk.js";
 
