@@ -11,10 +11,11 @@ from macros.guide.exploration import compile_rulebook, possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.publish import PublishedGraph, published
+from macros.guide.reasons import reasons
 from macros.guide.routes import route_count, routes
 from macros.guide.rules import Rulebook
 from macros.guide.silence import silence_problems
-from macros.guide.walk import reasons, walk
+from macros.guide.walk import walk
 from tests.mini_project import rulebook_of
 from tests.small_rules import (
     BEGAN,
