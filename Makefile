@@ -11,6 +11,9 @@ export DISABLE_MKDOCS_2_WARNING := true
 # The day of the last change, so that one state of the project gives one site.
 SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH
+# One more than processors: tests of pages wait now and then.
+PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
+export PYTEST_XDIST_AUTO_NUM_WORKERS
 
 .PHONY: ready ready-to-test serve build check lint form types test test-fast coverage mutants bench tasks audit \
 	due exit-drill browser editor ledger ledger-anew offline lock clean
