@@ -22,7 +22,8 @@ def opened(visit: Visit, kind: str, **options: object) -> Page:
 SHORTENED = """for (const parent of document.querySelectorAll("main *")) {
   const most = parent.closest("tbody, .shortened") ? 6 : 15;
   for (const child of [...parent.children].slice(most)) {
-    if (child.tagName !== parent.children[5].tagName || child.matches(":target")) continue;
+    if (child.tagName !== parent.children[5].tagName) continue;
+    if (child.matches(":target")) continue;
     child.remove();
     parent.classList.add("shortened");
   }
