@@ -6,12 +6,10 @@ import { firstWay, wayList } from "./guide/ways/list.js";
 import { waysOf } from "./guide/ways/search.js";
 import { outcomeOf } from "./guide/outcome.js";
 import { UNSURE, walk } from "./guide/walk.js";
+import { pause } from "./shared/pause.js";
 
 /** @type {((certain: Answers, day: string) => Way[]) | undefined} */
 let search;
-
-/** Let the browser answer its reader before it goes on: all at once takes slow phones long. */
-const pause = () => new Promise((done) => setTimeout(done));
 
 /** The search, made in two pieces.
     @type {(rules: WayRules) => Promise<(certain: Answers, day: string) => Way[]>} */

@@ -2,6 +2,7 @@
 
 import { load } from "../shared/load.js";
 import { once } from "../shared/once.js";
+import { pause } from "../shared/pause.js";
 import { withBranch } from "./with-branch.js";
 import { classOf } from "./walk.js";
 
@@ -57,7 +58,9 @@ export function partsOf(page) {
   const branchCalled = (name) =>
     once(async () => {
       await load(page.parts.branch[0].replace("{x}", name));
-      return grown(page, globalThis.guideParts[name], name);
+      const branch = grown(page, globalThis.guideParts[name], name);
+      await pause();
+      return branch;
     });
   /** @type {Parts["rest"]} */
   async function rest({ name, items }) {

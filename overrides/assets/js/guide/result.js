@@ -130,7 +130,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     openQuestions(inPlace, data, view),
     checklist(outcome, data, { ...view, calendar }),
   );
-  const rest = [
+  const rest = () => [
     el(
       "div",
       { class: "folds" },
@@ -152,9 +152,9 @@ export function result({ ends, open, route, assumed }, data, page) {
   if (ways)
     ways.then((way) => {
       whole.way = way?.first ?? "";
-      element.append(way?.section ?? "", ...rest);
+      element.append(way?.section ?? "", ...rest());
     });
-  else element.append(...rest);
+  else element.append(...rest());
   return {
     element,
     headline: headline(outcome, data, view),
