@@ -19,6 +19,7 @@ from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
 from macros.publish.embed import embed
 from macros.publish.feed import feeds
+from macros.publish.links_csv import NAME as LINKS
 from macros.publish.links_csv import links_csv
 from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
@@ -89,7 +90,7 @@ def other_files(
         *made_once(site, assistant),
         *made_once(site, outputs.names),
         *made_once(site, outputs.names_of_lists),
-        ("links.csv", links_csv(site, root)),
+        (LINKS, links_csv(site, root)),
         (LLMS, llms(site, root)),
         *outputs.search_texts(site, pages),
         *made_once(site, feeds, root),

@@ -33,11 +33,14 @@ from macros.site.version import rules_hash
 from macros.site.view import views
 from macros.site.vocabulary import names_of_facts
 
+TABLES = {"rules.csv": rules_csv, "transaction-certificates.csv": matrix_csv}
+"""Path of what opens in a spreadsheet -> what makes it."""
+
 
 def tables(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what opens in a spreadsheet."""
-    yield "rules.csv", rules_csv(site)
-    yield "transaction-certificates.csv", matrix_csv(site)
+    for path, made in TABLES.items():
+        yield path, made(site)
 
 
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from macros.site.addresses import FOLDERS, address, has_page, page_path
 from macros.site.csv_text import csv_text
 from macros.site.model import Site, text
 
+NAME = "links.csv"
+
 KINDS = {
     "faq": "question",
     "certificates": "name",

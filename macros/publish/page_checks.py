@@ -4,7 +4,6 @@ Owns these checks, so that they are told with their place before anything is
 built. Which places there are is known to `places`.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,20 +23,17 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.publish.site_files import file_addresses, prose_file_problems
 from macros.render.api_page import EXAMPLES
 from macros.render.screenshot import pictures
 from macros.site.addresses import address
 from macros.site.model import Site
 from macros.site.page import Meta
 
-FILES = (".csv", ".json", ".xml")
-"""Files that are no pages; the build knows whether they are there."""
-
 STEP = "#step-"
 """How places begin that a macro makes of a procedure: the build knows them."""
 
 APART = "readers tell pages apart by it"
-IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 NAMED = {
     "styles": ("site", *STYLES),
@@ -50,13 +46,15 @@ NAMED = {
 def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     """Links and redirects of `site` that lead to none of its `places`."""
     for path, page in places.prose.items():
-        yield from _file_problems(page, site.root, made=path in places.made)
+        yield from _file_problems(page, made=path in places.made)
         yield from _shown_problems(page, site.root, language_of(path))
     yield from prose_place_problems(places)
     yield from data_place_problems(site, places)
-    moved = [one for one in redirects(site) if not one.new.endswith(FILES)]
+    files = file_addresses(site)
+    yield from prose_file_problems(places.prose, files)
+    moved = redirects(site)
     paths = {address(path): path for path in places.paths}
-    if astray := list(redirect_problems(moved, paths)):
+    if astray := list(redirect_problems(moved, {*paths, *files})):
         yield from astray
     else:
         ours = [one for one in moved if STEP not in one.new]
@@ -83,7 +81,7 @@ def _title(path: str, meta: Meta) -> tuple[str, str]:
     return language_of(path), str(meta.get("title")).casefold()
 
 
-def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Problem]:
+def _file_problems(page: ProseFile, *, made: bool) -> Iterator[Problem]:
     """Files that `page` needs and that are not there, or that stand in its place."""
     if made:
         message = "a page of this address is made from data"
@@ -94,11 +92,6 @@ def _file_problems(page: ProseFile, root: Path, *, made: bool) -> Iterator[Probl
                 hint = did_you_mean(str(name), names)
                 position = page.position_of(key)
                 yield Problem(position, f"{key}: there is no '{name}'", hint)
-    for image in IMAGE.finditer(page.text):
-        if not (root / page.name).parent.joinpath(image[1]).is_file():
-            hint = "pictures lie beside the page; the site shows none of other hosts"
-            position = page.position(image.start(1))
-            yield Problem(position, f"there is no picture '{image[1]}'", hint)
 
 
 def _shown_problems(page: ProseFile, root: Path, lang: str) -> Iterator[Problem]:

@@ -12,3 +12,9 @@ OF_THE_GUIDE = ("guide", "rules", "vectors")
 """Files that are made, not written; their schemas stand in `docs/api/v1/schema/`."""
 
 FILES = (*OF_THE_GUIDE, *KINDS)
+
+PATHS = (
+    *(f"{ROOM}{name}.json" for name in (*FILES, "index")),
+    *(f"{ROOM}schema/{kind}.schema.json" for kind in KINDS),
+)
+"""Where they lie, with the list of them and the schemas that are made."""

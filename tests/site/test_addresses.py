@@ -7,8 +7,9 @@ from posixpath import join, normpath
 import pytest
 
 from macros.publish.headers import headers, policy
-from macros.publish.ledger import REFRESH, lost, published, recorded
+from macros.publish.ledger import REFRESH, RULES, lost, published, recorded
 from macros.publish.redirects import redirects
+from macros.publish.site_files import file_addresses
 from macros.site.model import Site
 from tests.whole_project import ROOT
 
@@ -42,6 +43,14 @@ def test_no_published_address_is_lost(served: tuple[Path, str], site: Site) -> N
     moved = {redirect.old for redirect in redirects(site)}
     gone = lost(ledger, set(published(served[0])), moved)
     assert not gone, "\n".join([*gone, ADVICE.format(n=len(gone))])
+
+
+def test_the_files_to_which_links_may_lead_are_those_of_the_site(
+    served: tuple[Path, str], site: Site
+) -> None:
+    names = {name for name in published(served[0]) if Path(name).suffix}
+    files = {name for name in names if "#" not in name and not name.startswith(RULES)}
+    assert {f for f in file_addresses(site) if not f.startswith("assets/")} == files
 
 
 def test_every_redirect_leads_to_what_is_there(

@@ -95,14 +95,23 @@ def test_what_a_macro_shows_is_there(
         ("faq:what#answer", None),
         ("faq:what#no", "docs/x.md:6:5: 'faq/what.md' has no '#no'"),
         ("source:law#no", "docs/x.md:6:5: '#no' behind a place; drop what stands"),
+        ("links.csv", None),
+        ('api/v1/index.json "all of it"', None),
+        ("certificates/paper/changes.xml", None),
+        ("note.pdf", None),
+        ("link.csv", "docs/x.md:6:5: there is no file 'link.csv'; did you mean 'links"),
+        ("v1/index.json", "docs/x.md:6:5: there is no file 'v1/index.json'; did you"),
+        ("../up.pdf", "docs/x.md:6:5: there is no file '../up.pdf'"),
+        ("no.xlsx?raw#x", "docs/x.md:6:5: there is no file 'no.xlsx'"),
     ],
 )
-def test_a_link_of_prose_leads_to_a_page(
+def test_a_link_of_prose_leads_to_a_page_or_a_file(
     tmp_path: Path, link: str, message: str | None
 ) -> None:
     folder = project(tmp_path)
     there = '# T { #t }\n\n## There { #there }\n\n<p id="tag"></p>'
     page = f"{HEAD}[y]({link})\n\n{there}\n"
+    (folder / "docs" / "note.pdf").touch()
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     lines = problems_of(folder)
     assert len(lines) == (message is not None), lines
@@ -113,6 +122,28 @@ def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
     [line] = problems_of(project(tmp_path, change))
     assert "there is no page 'paper/'; did you mean 'papers/'?" in line
+
+
+def test_a_picture_that_leads_to_a_file_is_a_link_too(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    page = f"{HEAD}[![a](no.png)](no.csv)\n"
+    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
+    picture, file = problems_of(folder)
+    assert picture.startswith("docs/x.md:6:7: there is no picture 'no.png'")
+    assert file.startswith("docs/x.md:6:16: there is no file 'no.csv'")
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [("links.csv", None), ("lists.csv", "there is no page 'lists.csv'; did you mean")],
+)
+def test_the_address_of_a_file_that_has_moved_leads_to_one(
+    tmp_path: Path, new: str, message: str | None
+) -> None:
+    change = ("redirects.yml", "[]", f"- {{from: list.csv, to: {new}}}\n")
+    lines = problems_of(project(tmp_path, change))
+    assert len(lines) == (message is not None), lines
+    assert all(str(message) in line for line in lines)
 
 
 @pytest.mark.parametrize(

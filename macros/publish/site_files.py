@@ -1,0 +1,64 @@
+"""Files of the site that are no pages, and to which prose and redirects may lead.
+
+Owns which there are: those that people put beside the pages, those made from data.
+What stands in them is the business of the modules that make them. What only scripts
+read is no address, and not among them.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+from macros.data.languages import LANGUAGES
+from macros.data.problems import Problem, did_you_mean
+from macros.data.prose import ProseFile
+from macros.data.text_file import files_in
+from macros.pages.changes import CALENDAR, FEED
+from macros.publish import links_csv, llms
+from macros.publish.files import TABLES
+from macros.site.api_files import PATHS
+from macros.site.embed_files import MODULE
+from macros.site.history import FOLLOWED, calendar_of, feed_of
+from macros.site.model import Site
+
+IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
+LINK = re.compile(r"\]\(([^):#?\s]+\.(?!md\b)\w+)(?=[)\s#?])")
+BESIDE = "pictures lie beside the page; the site shows none of other hosts"
+
+
+def file_addresses(site: Site) -> set[str]:
+    """The address of each file, from the site's root on: "api/v1/index.json"."""
+    docs = site.root / "docs"
+    beside = (path for path in files_in(docs, "**/*") if path.suffix != ".md")
+    return {
+        *(path.relative_to(docs).as_posix() for path in beside if path.is_file()),
+        *PATHS,
+        *TABLES,
+        *(links_csv.NAME, llms.NAME, MODULE),
+        *FEED.values(),
+        *CALENDAR.values(),
+        *(
+            address_of(kind, id_, lang)
+            for kind in FOLLOWED
+            for id_ in site.ids(kind)
+            for lang in LANGUAGES
+            for address_of in (feed_of, calendar_of)
+        ),
+    }
+
+
+def prose_file_problems(
+    pages: Mapping[str, ProseFile], files: Collection[str]
+) -> Iterator[Problem]:
+    """Pictures and links of the prose `pages`, by path, that are none of `files`."""
+    for path, page in pages.items():
+        links = {link.start(1): link[1] for link in LINK.finditer(page.text)}
+        images = {image.start(1): image[1] for image in IMAGE.finditer(page.text)}
+        for at, name in (links | images).items():
+            target = normpath(join(dirname(path), name))
+            if target in files:
+                continue
+            what, otherwise = ("picture", BESIDE) if at in images else ("file", "")
+            hint = did_you_mean(target, files) or otherwise
+            message = f"there is no {what} '{name}'"
+            yield Problem(page.position(at), message, hint)
