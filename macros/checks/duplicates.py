@@ -6,11 +6,10 @@ Owns these checks. Runs on data that may have other faults.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from macros.data import kinds
 from macros.data.depth import every_part
-from macros.data.library import Data, Item, Library
+from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import READ_ONCE, Source
 
@@ -94,10 +93,9 @@ def nested_problems(library: Library) -> Iterator[Problem]:
 
 @lru_cache(maxsize=READ_ONCE)
 def _nested_in(kind: str, source: Source) -> list[Problem]:
-    alone = Library(Path(), {kind: (source,)}, ())
     return [
         Problem(position, f"'{name}' is used twice in this item")
-        for item in (*alone.items(kind), *alone.heads(kind))
+        for item in (*items_in(kind, source), *heads_in(kind, source))
         for name, position, _ in repeated(
             (part, item.position_of(*path))
             for path, part in every_part(item.data)

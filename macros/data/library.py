@@ -102,12 +102,8 @@ class Library:
 
     def items(self, kind: str) -> Iterator[Item[Data]]:
         """The items of `kind` that are maps, in the order of the files."""
-        top: KeyPath = (ITEMS_UNDER[kind],) if kind in ITEMS_UNDER else ()
         for source in self.files[kind]:
-            values = _listed(kind, source)
-            for index, data in enumerate(values if isinstance(values, list) else ()):
-                if isinstance(data, dict):
-                    yield Item(data, source, (*top, index))
+            yield from items_in(kind, source)
 
     def every_item(self) -> Iterator[tuple[str, Item[Data]]]:
         """Each item with its kind, kind by kind."""
@@ -116,11 +112,8 @@ class Library:
 
     def heads(self, kind: str) -> Iterator[Item[Data]]:
         """What the files of `kind` say besides their items."""
-        under = ITEMS_UNDER.get(kind)
-        for source in self.files[kind] if under else ():
-            if isinstance(source.value, dict):
-                head = {key: v for key, v in source.value.items() if key != under}
-                yield Item(head, source, ())
+        for source in self.files[kind]:
+            yield from heads_in(kind, source)
 
     @overload
     def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
@@ -146,6 +139,23 @@ class Library:
         paths = (path for place in places for path in self.root.glob(place))
         files = sorted(path for path in paths if path.is_file())
         return tuple((str(path), path.stat().st_mtime_ns) for path in files)
+
+
+def items_in(kind: str, source: Source) -> Iterator[Item[Data]]:
+    """The items of `kind` in `source` that are maps, in its order."""
+    top: KeyPath = (ITEMS_UNDER[kind],) if kind in ITEMS_UNDER else ()
+    values = _listed(kind, source)
+    for index, data in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(data, dict):
+            yield Item(data, source, (*top, index))
+
+
+def heads_in(kind: str, source: Source) -> Iterator[Item[Data]]:
+    """What `source` says besides its items, if those of `kind` stand under a key."""
+    under = ITEMS_UNDER.get(kind)
+    if under and isinstance(source.value, dict):
+        head = {key: v for key, v in source.value.items() if key != under}
+        yield Item(head, source, ())
 
 
 def _listed(kind: str, source: Source) -> object:

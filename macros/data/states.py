@@ -7,10 +7,9 @@ pages. What becomes of such a text in another state is decided elsewhere.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from macros.data.depth import every_part
-from macros.data.library import Data, Library
+from macros.data.library import Data, Library, items_in
 from macros.data.problems import Position
 from macros.data.prose import ProseFile
 from macros.data.yaml_file import READ_ONCE, Source
@@ -41,10 +40,9 @@ def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Depende
 
 @lru_cache(maxsize=READ_ONCE)
 def _dependents_in(kind: str, source: Source) -> list[Dependent]:
-    items = Library(Path(), {kind: (source,)}, ()).items(kind)
     return [
         Dependent(str(item.data.get("id")), *_pair(part), item.position_of(*path))
-        for item in items
+        for item in items_in(kind, source)
         for path, part in every_part(item.data)
         if path[-1:] == (KEY,) and isinstance(part, Mapping)
     ]
