@@ -19,7 +19,6 @@ sys.path.insert(0, str(ROOT))
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -34,7 +33,7 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.refusal import editor_of, has_warned, refuse
+from macros.adapter.refusal import editor_of, explain, has_warned, refuse, unreadable
 from macros.checks.run import check
 from macros.data.languages import NAMES, language_of
 from macros.pages.every import generated_pages
@@ -80,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         state.serving = True
         _preview().refuse_busy_port(*config.dev_addr)
     checked = check(ROOT)
-    refuse(checked.problems)
+    refuse((*checked.problems, *unreadable(ROOT)))
     site, before = build_site(checked, last=state.command == "build"), state.site
     made_of = rebuild.inputs(ROOT)
     if before and state.inputs == made_of:
@@ -174,12 +173,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Leave the old site as it was; PluginError tells in a line what a disk refused."""
+    """Leave the old site as it was; a PluginError tells in a line what it can."""
     if state.target:
         whole_site.drop(whole_site.folder_of(state.target))
         state.target = None
-    if isinstance(error, OSError):
-        raise PluginError(f"{error.filename or 'the site'}: {error.strerror}")
+    explain(error, ROOT)
 
 
 def on_serve(server: "LiveReloadServer", **_: object) -> "LiveReloadServer":

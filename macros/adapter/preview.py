@@ -17,6 +17,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 
 from markupsafe import Markup
 from mkdocs.commands import serve
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
 from macros.render.html import html
@@ -110,7 +111,10 @@ def _guarded(build: Callable[..., None]) -> Callable[..., None]:
         except PortInUseError:
             raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it was)
-            if not _messages:
+            if isinstance(error, PluginError):  # it says more than what MkDocs did
+                _messages[:] = str(error).splitlines()
+                print(error, file=sys.stderr)
+            elif not _messages:
                 traceback.print_exc()
                 _messages.extend(str(error).splitlines() or [repr(error)])
         else:

@@ -1,16 +1,29 @@
-"""How a build tells that it cannot be done: problems, settings, warnings.
+"""How a build tells that it cannot be done: problems, settings, faults, warnings.
 
-Owns the way in which MkDocs hears of them. What is wrong is found elsewhere.
+Owns the way in which MkDocs hears of them, and where a template is at fault. What
+else is wrong is found elsewhere.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from traceback import extract_tb
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from macros.data.problems import Problem, report
+from macros.data.problems import Position, Problem, report
+from macros.data.text_file import files_in, read_text
 from macros.publish import admin
+from macros.publish.scripts import ScriptError
+
+TEMPLATES = "overrides"
+SOURCES = ("*.*ml", "partials/*.html", "assets/**/*.js", "assets/**/*.css")
+"""What people write there; the editor for staff is copied as it is."""
+
+NOT_OURS = (str(Path(jinja2.__file__).parent), "<")
+"""How the names of files begin that only carry out what a template says."""
 
 
 def refuse(problems: Iterable[Problem]) -> None:
@@ -28,6 +41,48 @@ def editor_of(config: MkDocsConfig) -> admin.Saves | None:
         return admin.saves(config.extra.get("admin"))
     except ValueError as error:
         raise PluginError(f"mkdocs.yml: extra: {error}") from error
+
+
+def unreadable(root: Path) -> Iterator[Problem]:
+    """Templates, scripts and sheets of the project at `root` that are no text."""
+    for pattern in SOURCES:
+        for path in files_in(root / TEMPLATES, pattern):
+            _, problem = read_text(path, path.relative_to(root).as_posix())
+            if problem:
+                yield problem
+
+
+def explain(error: Exception, root: Path) -> None:
+    """Stop the build with one line, a PluginError, where a file is all that is wrong.
+
+    A template or a script of the project at `root`, or what a disk refused; any other
+    `error` is one of the program, and keeps its traceback.
+    """
+    if isinstance(error, ScriptError):
+        name = error.path.relative_to(root).as_posix()
+        position = Position(name, error.line, error.col)
+        raise PluginError(str(Problem(position, str(error)))) from error
+    if fault := _fault_of_template(error, root):
+        raise PluginError(str(fault)) from error
+    if isinstance(error, OSError):
+        raise PluginError(f"{error.filename or 'the site'}: {error.strerror}")
+
+
+def _fault_of_template(error: Exception, root: Path) -> Problem | None:
+    """The line of a template under `root` that raised `error`; None if none did.
+
+    Jinja puts the templates into the traceback as if they were Python.
+    """
+    frames = extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not frame.filename.startswith(NOT_OURS)]
+    path = Path(own[-1].filename) if own else Path()
+    if not path.is_relative_to(root / TEMPLATES):
+        return None
+    message = str(getattr(error, "message", error))
+    if isinstance(error, jinja2.TemplateNotFound):
+        message = f"there is no template '{error.name}'"
+    position = Position(path.relative_to(root).as_posix(), own[-1].lineno or 1)
+    return Problem(position, message)
 
 
 def has_warned() -> bool:

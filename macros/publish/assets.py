@@ -75,6 +75,6 @@ def sheet(overrides: Path, name: str) -> str:
 
 def _whole(sheet: Path) -> str:
     """`sheet` after the sheets that it imports, joined in its order."""
-    text = sheet.read_text(encoding="utf-8")
+    text = sheet.read_text(encoding="utf-8-sig")
     parts = [_whole(sheet.parent / name) for name in IMPORT.findall(text)]
     return "\n".join([*parts, IMPORT.sub("", text)])

@@ -36,6 +36,18 @@ LENT = "globalThis.lent"
 """Where a script puts what later ones take from its modules."""
 
 
+WHERE = re.compile(r"^(.*) on line (\d+) and column (\d+)")
+
+
+class ScriptError(ValueError):
+    """What is no JavaScript in the module at `path`, in this `line` and column."""
+
+    def __init__(self, path: Path, message: str, line: int = 1, col: int = 1) -> None:
+        """What is wrong is the `message`."""
+        super().__init__(message)
+        self.path, self.line, self.col = path, line, col
+
+
 def joined(
     entry: Path, before: Sequence[Path] = (), after: Mapping[Path, Sequence[Path]] = {}
 ) -> str:
@@ -43,8 +55,8 @@ def joined(
 
     `before`: entries of scripts that have run when this one runs. `after`: entry of a
     later script -> those before it; what such a script needs of this one is lent.
-    Raises ValueError if two modules give one name, FileNotFoundError if an import
-    leads nowhere.
+    Raises ScriptError if a module is no JavaScript or gives a name that another
+    gives, FileNotFoundError if an import leads nowhere.
     """
     there: set[Path] = set()
     for other in before:
@@ -57,7 +69,7 @@ def joined(
         for name in NAME.findall(body):
             if owner.setdefault(name, path) != path:
                 message = f"'{name}' stands in {owner[name].name} and in {path.name}"
-                raise ValueError(message)
+                raise ScriptError(path, message)
         bodies.append(body)
     taken = sorted({name for path in own for name in _imports(path, there)})
     if taken:
@@ -66,7 +78,22 @@ def joined(
     if lent:
         bodies.append(f"Object.assign({LENT} ??= {{}}, {{{','.join(lent)}}});")
     script = '(()=>{"use strict";\n' + "\n".join(bodies) + "\n})();"
-    return _small(script)
+    try:
+        return _small(script)
+    except minify.MinifyError:
+        for path in own:
+            _refuse_unreadable(path)
+        raise
+
+
+def _refuse_unreadable(path: Path) -> None:
+    """Raise a ScriptError if the module at `path` is no JavaScript."""
+    try:
+        _small(_text(path))
+    except minify.MinifyError as error:
+        where = WHERE.match(str(error))
+        message, line, col = where.groups() if where else (str(error), 1, 1)
+        raise ScriptError(path, message, int(line), int(col)) from error
 
 
 def _in_order_kept(body: str) -> str:
@@ -95,7 +122,7 @@ def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _imports(path: Path, those: set[Path]) -> Iterator[str]:

@@ -92,6 +92,24 @@ def test_every_page_lists_the_problems_until_they_are_mended(tmp_path: Path) -> 
         assert shown(url, "md-typeset")[0] == 200
 
 
+def test_a_template_at_fault_is_named_with_its_line_until_it_is_mended(
+    tmp_path: Path,
+) -> None:
+    root = tiny_site(tmp_path / "project")
+    footer = root / "overrides" / "partials" / "footer.html"
+    line = footer.read_text(encoding="utf-8").count("\n") + 1
+    with served(root) as url:
+        assert shown(url + "papers/", "md-typeset")[0] == 200
+        with footer.open("a", encoding="utf-8") as file:
+            file.write("{{ nosuch() }}\n")
+        told = f"overrides/partials/footer.html:{line}:1: "
+        status, page = shown(url + "papers/", told)
+        assert status == 503
+        assert page.count("<li>") == 1
+        changed(footer, "{{ nosuch() }}\n", "")
+        assert shown(url + "papers/", "md-typeset")[0] == 200
+
+
 def test_a_change_of_the_program_is_shown_after_a_new_start(tmp_path: Path) -> None:
     root = tiny_site(tmp_path / "project")
     page = root / "macros" / "render" / "html.py"

@@ -1,0 +1,79 @@
+"""What stops a build besides the data is told in a line, with the file's name."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+from mkdocs.exceptions import PluginError
+
+from macros.adapter.refusal import explain, unreadable
+from macros.publish.scripts import ScriptError, joined
+
+
+def refusal_of(error: Exception, root: Path) -> str:
+    with pytest.raises(PluginError) as refused:
+        explain(error, root)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("\n{{ nosuch.x }}", "2:1: 'nosuch' is undefined"),
+        ("\n\n{{ nosuch() }}", "3:1: 'nosuch' is undefined"),
+        ("{% if x %}", "1:1: Unexpected end of template."),
+        ("{{ 1 | nosuch }}", "1:1: No filter named 'nosuch'."),
+        ("\n{{ 1 / 0 }}", "2:1: division by zero"),
+        ('\n{% include "no.html" %}', "2:1: there is no template 'no.html'"),
+    ],
+)
+def test_a_fault_of_a_template_names_the_template_and_its_line(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    partials = tmp_path / "overrides" / "partials"
+    partials.mkdir(parents=True)
+    (partials / "nav.html").write_text(text)
+    (tmp_path / "overrides" / "main.html").write_text(
+        '{% include "partials/nav.html" %}'
+    )
+    loader = jinja2.FileSystemLoader(tmp_path / "overrides")
+    main = jinja2.Environment(loader=loader, autoescape=True).get_template("main.html")
+    with pytest.raises(Exception, match=r".") as raised:
+        main.render()
+    told = refusal_of(raised.value, tmp_path)
+    assert told.startswith(f"overrides/partials/nav.html:{message}")
+
+
+def test_a_fault_of_the_program_that_a_template_calls_keeps_its_traceback(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides" / "main.html").write_text("{{ broken() }}")
+    loader = jinja2.FileSystemLoader(tmp_path / "overrides")
+    main = jinja2.Environment(loader=loader, autoescape=True).get_template("main.html")
+    with pytest.raises(KeyError) as raised:
+        main.render(broken=lambda: {}["x"])
+    explain(raised.value, tmp_path)
+
+
+def test_a_module_that_is_no_javascript_is_named_with_the_line(tmp_path: Path) -> None:
+    folder = tmp_path.resolve()
+    main, other = folder / "main.js", folder / "other.js"
+    main.write_text('import { a } from "./other.js";\na();\n')
+    other.write_text("export const a = 1;\n\nfunction (\n")
+    with pytest.raises(ScriptError) as raised:
+        joined(main)
+    assert refusal_of(raised.value, folder).startswith("other.js:3:10: expected ")
+
+
+def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> None:
+    names = ("base.html", "partials/nav.html", "assets/js/a/b.js", "assets/css/a.css")
+    for name in names:
+        path = tmp_path / "overrides" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"ok\n\xff")
+    (tmp_path / "overrides" / "assets" / "picture.png").write_bytes(b"\xff")
+    lines = [str(problem) for problem in unreadable(tmp_path)]
+    assert len(lines) == len(names)
+    for name in names:
+        assert any(x.startswith(f"overrides/{name}:2:1: not UTF-8") for x in lines)
