@@ -75,7 +75,6 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
     assert any(message in line for line in lines), lines
 
 
-RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
 LATE = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
 MAIL = "email: office@qcs.test"
 INSECURE = "read: client, note: read it, url: http://a.org/b"
@@ -117,6 +116,25 @@ GROUPS = "groups: [eu], al"
             "without the s of https; write https://, or",
         ),
         ("notices.yml", "  state: in-force", "  state: q", "'q'; it is in-force, "),
+        ("ui.yml", "from {x}", "from {y}", "must have {x}"),
+        ("ui.yml", "from {x}", "from {x", "a brace stands alone"),
+        ("ui.yml", "and: {", "andd: {", "unknown key 'andd'; did you mean 'and'?"),
+        ("ui.yml", "en: and,", "en: 'and {x}',", "must have no {places}"),
+        (
+            "guide/tables/certificate.yml",
+            "then: paper,",
+            "then: paper, until: 9999-12-31,",
+            "does not look like",
+        ),
+        ("documents.yml", "id: plan\n", "id: plan\n  aliases: 5\n", "expected a list"),
+        ("redirects.yml", "[]", "- {from: old/, to: 'links.csv#x'}", "does not look"),
+        ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
+        ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
+        ("documents.yml", "id: plan\n", "id: index\n", "'index' is the name of the p"),
+        (
+            *("documents.yml", "id: plan\n", f"id: {'a' * 101}\n"),
+            "an id of 101 signs, which is no name for a file; at most 100",
+        ),
     ],
 )
 def test_what_an_editor_may_write_instead_is_told(
@@ -124,6 +142,19 @@ def test_what_an_editor_may_write_instead_is_told(
 ) -> None:
     lines = diagnostics(project(tmp_path, (name, old, new)))
     assert any(message in line for line in lines), lines
+
+
+RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
+REQUEST = "  request: {to: bare, subject: {en: S, es: S}, body: {en: B, es: B}}\n"
+BARE = """
+- {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
+"""
+
+
+def test_whoever_is_written_to_has_an_address(tmp_path: Path) -> None:
+    asked = ("forms.yml", "  reviewed:", REQUEST + "  reviewed:")
+    lines = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), asked))
+    assert any("'bare' of contacts has no 'email'" in line for line in lines), lines
 
 
 def test_a_file_without_its_items_is_told_and_not_each_item(tmp_path: Path) -> None:
@@ -277,12 +308,6 @@ def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) ->
     )
 
 
-REQUEST = "  request: {to: bare, subject: {en: S, es: S}, body: {en: B, es: B}}\n"
-BARE = """
-- {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
-"""
-
-
 def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> None:
     folder = project(tmp_path)
     for name in ("data/.#places.yml", "data/faq/.#basics.yml", "docs/.#x.md"):
@@ -307,55 +332,6 @@ def test_facts_that_an_answer_fills_in_must_be_known(tmp_path: Path) -> None:
     first, second = diagnostics(project(tmp_path, change))
     assert "there is no fact 'orgin'" in first
     assert "destination is never 'mars'" in second
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ("from {x}", "from {y}", "must have {x}"),
-        ("from {x}", "from {x", "a brace stands alone"),
-        ("and: {", "andd: {", "unknown key 'andd'; did you mean 'and'?"),
-        ("en: and,", "en: 'and {x}',", "must have no {places}"),
-    ],
-)
-def test_a_word_of_the_pages_must_keep_its_name_and_its_places(
-    tmp_path: Path, old: str, new: str, message: str
-) -> None:
-    lines = diagnostics(project(tmp_path, ("ui.yml", old, new)))
-    assert any(message in line for line in lines), lines
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "message"),
-    [
-        (
-            "guide/tables/certificate.yml",
-            "then: paper,",
-            "then: paper, until: 9999-12-31,",
-            "does not look like",
-        ),
-        ("documents.yml", "id: plan\n", "id: plan\n  aliases: 5\n", "expected a list"),
-        ("redirects.yml", "[]", "- {from: old/, to: 'links.csv#x'}", "does not look"),
-        (
-            "forms.yml",
-            "  reviewed:",
-            REQUEST + "  reviewed:",
-            "'bare' of contacts has no 'email'",
-        ),
-        ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
-        ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
-        ("documents.yml", "id: plan\n", "id: index\n", "'index' is the name of the p"),
-        (
-            *("documents.yml", "id: plan\n", f"id: {'a' * 101}\n"),
-            "an id of 101 signs, which is no name for a file; at most 100",
-        ),
-    ],
-)
-def test_what_no_page_could_be_made_from_is_told(
-    tmp_path: Path, name: str, old: str, new: str, message: str
-) -> None:
-    lines = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), (name, old, new)))
-    assert any(message in line for line in lines), lines
 
 
 def test_a_sign_that_yaml_forbids_is_told_with_its_place(tmp_path: Path) -> None:
