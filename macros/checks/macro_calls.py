@@ -62,14 +62,14 @@ def macro_problems(root: Path) -> Iterator[Problem]:
 def _fault(name: str, words: list[re.Match[str]]) -> str:
     """What is wrong with the `words` that the macro `name` is given."""
     takes = TAKES.get(name)
+    named = [word[1] for word in words if word[1]]
+    unknown = [one for one in named if one not in (takes or ())]
+    if unknown and name not in FACTS:
+        return f"'{name}' takes no '{unknown[0]}'"
     if takes is None:
         return "" if words else f"'{name}' needs an id"
-    named = [word[1] for word in words if word[1]]
-    unknown = [word for word in named if word not in takes and name not in FACTS]
     given = [*takes[: len(words) - len(named)], *named]
     missing = [one for one in takes if one not in given]
-    if unknown:
-        return f"'{name}' takes no '{unknown[0]}'"
     if missing:
         article = "an" if missing[0] == "id" else "its"
         return f"'{name}' needs {article} {missing[0]}"

@@ -54,6 +54,11 @@ EVERYWHERE = (
         "a list without an empty line before it is read as one paragraph",
         "add the line",
     ),
+    (
+        r"(?m)^(?:[-*+]|\d+\.) .*\n(?: .*\n)*? {1,3}(?:[-*+]|\d+\.) .*",
+        "a list in a list is read as one",
+        "write four spaces before it",
+    ),
 )
 """Form of a slip, message, hint."""
 
@@ -80,6 +85,28 @@ IN_PAGES = (
     (r"\{%[^\n]{0,20}", "pages use no statements", "put what varies into the data"),
     (r"\{#[^\n]{0,20}", "a comment begins here", "write { #id }, with a space"),
     (r"(?m)^#{1,6}[^#\s].*", "a space must follow the #", ""),
+    (r"(?m)^#{7,} .*", "there are six levels of headings", "write fewer #"),
+    (
+        r"(?m)^#+ .*\{[^{}\n]*#[\w-]+ +[\w-]+[ }].*",
+        "words behind the id of a heading",
+        "write { #id }",
+    ),
+    (
+        r"\]\((?![a-z]+:|<)[^)\s]+ +(?![\"'])[^)\n]+\)",
+        "words behind the address of a link",
+        'write [words](page.md "title")',
+    ),
+    (
+        r"<(?:(?:https?|mailto):[^>\s]*|[\w.+-]+@[\w.-]+)>|(?<=\]\()<[^>\n]*>",
+        "an address in angle brackets",
+        LINK,
+    ),
+    (r"!\[\]\([^)\n]*\)?", "a picture without words", "say what it shows"),
+    (
+        r"(?<!\{)\{ *\w+\((?:[^(){}\n]*)\) *\}(?!\})",
+        "a macro stands in two braces",
+        "write {{ and }}",
+    ),
     (r"<script\b[^\n]{0,20}", "the site runs no scripts of a page", "drop it"),
     (r"<[^>\n]*\s(?:style|on\w+)\s*=", FORBIDDEN, "drop it"),
     (rf"<(?:{EMBEDDED})\b[^>\n]*", FORBIDDEN, "drop it"),

@@ -9,7 +9,11 @@ from collections.abc import Iterator
 Slip = tuple[int, str, str]
 """Where a text has a slip, what it is, what to do."""
 
-PAIRS = (("**", re.compile(r"\*\*")), ("`", re.compile(r"`")))
+PAIRS = (
+    ("**", re.compile(r"\*\*")),
+    ("__", re.compile(r"(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")),
+    ("`", re.compile(r"`")),
+)
 CODE = re.compile(r"(?s)(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 """Words shown as code."""
 
@@ -22,12 +26,15 @@ SPACES = "drop them; code stands below a line that ends in ':'"
 HALVES = (("(", ")"), ("[", "]"))
 PARAGRAPH = re.compile(r"\n\s*\n")
 TABLE = re.compile(r"(?m)(?:^\|.*(?:\n|\Z)){2,}")
+BELOW = re.compile(r"[|:\s-]+")
+"""The line below the first of a table."""
+
 LONGEST = 40
 
 
 def structure_slips(text: str) -> Iterator[Slip]:
     """What has no other half in `text`, is code by mistake, or lacks a cell."""
-    if "**" in text or "`" in text:
+    if any(sign in text for sign, _ in PAIRS):
         yield from _pair_slips(text)
     for first, last in HALVES:
         if text.count(first) != text.count(last):
@@ -74,6 +81,13 @@ def _code_slips(text: str) -> Iterator[Slip]:
 def _row_slips(text: str) -> Iterator[Slip]:
     for table in TABLE.finditer(text):
         first, *rows = table[0].rstrip("\n").split("\n")
+        above = text[: table.start()].rpartition("\n\n")[2].strip()
+        if above:
+            message = f"a table without an empty line before it: '{shortened(first)}'"
+            yield table.start(), message, "add the line"
+        if not BELOW.fullmatch(rows[0]):
+            message = f"a table without the line below its first: '{shortened(first)}'"
+            yield table.start(), message, f"write {'| --- ' * _cells(first)}|"
         for row in rows:
             if _cells(row) != _cells(first):
                 message = f"{_cells(row)} cells, and {_cells(first)} in the first row"

@@ -14,7 +14,9 @@ from macros.data.prose import ProseFile, prose_files
 SHOWN = re.compile(r"(?ms)^```.*?^```|`[^`\n]+`|\{\{.*?\}\}|<!--.*?-->")
 """What is shown as it is, called or left out: no tag begins there."""
 
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
+TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?![\w.:@+-])([^<>]*)>", re.IGNORECASE)
+"""A tag; an address in angle brackets is none."""
+
 OPEN = re.compile(r"<(?:div|section|/div|/section)\b[^<>\n]*(?=\n|\Z)")
 ALONE = (
     *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),

@@ -67,13 +67,9 @@ def _page(name: str, text: str, problem: Problem | None) -> ProseFile:
 def _front_matter(text: str, name: str) -> tuple[Data, tuple[Problem, ...]]:
     """What the front matter says, {} without any, and what is wrong with it."""
     match = FRONT.match(text)
-    source, problems = parse(match[1] if match else "{}", name)
+    # It begins on the second line, below the first ---.
+    source, problems = parse(f"\n{match[1]}" if match else "{}", name)
     meta = source.value if isinstance(source.value, dict) else {}
     return meta, tuple(
-        Problem(
-            p.position._replace(line=p.position.line + 1),  # below the first ---
-            f"front matter: {p.message}",
-            p.hint,
-        )
-        for p in problems
+        Problem(p.position, f"front matter: {p.message}", p.hint) for p in problems
     )

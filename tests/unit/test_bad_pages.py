@@ -28,6 +28,10 @@ BARE = """
         (HEAD.replace("title", "titel"), "docs/x.md:2:1: front matter: unknown key 't"),
         (HEAD.replace("title", "'titel'"), "docs/x.md:1:1: front matter: unknown key"),
         (HEAD.replace(": D", ": [D]"), "docs/x.md:3:1: front matter: description: e"),
+        (
+            HEAD.replace("title: T", "title: T\ntitle: U"),
+            "docs/x.md:3:1: front matter: 'title' stands here twice; first on line 2",
+        ),
         (FRONT.format("soon"), "docs/x.md:4:1: front matter: reviewed: 'soon' is not"),
         (FRONT.format("\x07"), "docs/x.md:4:11: front matter: an invisible sign"),
         (

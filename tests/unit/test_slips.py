@@ -70,6 +70,11 @@ BOTH = [
     ("Words.\n\n    More words.", "what begins with four spaces is shown as code"),
     ("- one\n\nWords.\n\n    More.", "what begins with four spaces is shown as code"),
     ("| a | b |\n|---|---|\n| c |", "1 cells, and 2 in the first row: '| c |'"),
+    ("| a | b |\n| c | d |", "a table without the line below its first: '| a | b |'"),
+    ("Words\n| a | b |\n|---|---|\n| c | d |", "a table without an empty line before"),
+    ("- one\n  - inner", "a list in a list is read as one: '- one - inner'; write fou"),
+    ("1. one\n   goes on\n   - inner", "a list in a list is read as one"),
+    ("Some __bold text.", "a __ is not closed in its paragraph; write __words__"),
 ]
 IN_DATA = [
     ("![x](y.png)", "texts of the data show no pictures"),
@@ -98,6 +103,15 @@ IN_PAGES = [
     ("## A { #same }\n\n## B { #same }", "the id 'same' stands twice; first on line 9"),
     ("```\ncode", "docs/slips.md:9:1: ``` is not closed; write ``` below"),
     ("# U { #u }", "a second heading of the first level"),
+    ("####### U { #u }", "there are six levels of headings: '####### U { #u }'"),
+    ("## U { #u v }", "words behind the id of a heading: '## U { #u v }'"),
+    ("[x](slips.md \u201cY\u201d)", "words behind the address of a link: '](slips.md"),
+    ("<https://example.org>", "an address in angle brackets: '<https://example.org>"),
+    ("<nobody@example.org>", "an address in angle brackets: '<nobody@example.org>'"),
+    ("[x](<slips.md>)", "an address in angle brackets: '<slips.md>'"),
+    ("![](picture.png)", "a picture without words: '![](picture.png)'; say what"),
+    ("{ notice('treaty') }", "a macro stands in two braces: '{ notice('treaty') }'"),
+    ("{{ sources(id='law') }}", "'sources' takes no 'id'; write {{ sources"),
 ]
 SOUND = [
     "[x](faq:slips) and [y](https://example.org/a_(b)) **bold**.",
@@ -110,6 +124,8 @@ SOUND = [
     "Call it so:\n\n    guide --json",
     "`a` and ``b ` c``, `** x`",
     "[the page](https://www.example.org/www.a) of `https://example.org`",
+    "a__b __c__ `__d`",
+    "- one\n    - inner\n\nWords\n\n1. one\n\n    - inner",
     "Bodies (A a G) that that had had, 5 5, be-be, so so-called",
 ]
 
@@ -155,6 +171,13 @@ def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
     assert in_an_answer(tmp_path / "one", text) == []
     page = text.replace("faq:slips", "faq:what")
     assert on_a_page(tmp_path / "two", page) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["## U { #u .fold }", "[x](slips.md 'Y')", "{'a': f(1)}", "<br>x<wbr>y"]
+)
+def test_what_only_pages_have_is_not_told(tmp_path: Path, text: str) -> None:
+    assert on_a_page(tmp_path, text) == []
 
 
 @pytest.mark.parametrize(
