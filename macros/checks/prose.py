@@ -14,6 +14,7 @@ from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
+from macros.data.text_file import files_in
 
 NAME = re.compile(r"docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 NEEDED = ("title", "description", "reviewed")
@@ -25,6 +26,12 @@ KEYS = {
 }
 """What the front matter of a page may say, and how it is written."""
 
+OTHER_PAGE = re.compile(
+    r"\.(?:md|markdown|mdown|mkdn?|html?)(?:\.txt)?$", re.IGNORECASE
+)
+"""Names of what would be published unread, or not at all."""
+
+NAMES = "names of pages end in .md, in small letters"
 FRONT = f"write ---, {', '.join(NEEDED)}, and --- again, each on its own line"
 WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a map"}
 
@@ -34,6 +41,10 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
 
     Nobody can have reviewed one after the day `latest`.
     """
+    for file in files_in(root / "docs", "**/*"):
+        if OTHER_PAGE.search(file.name) and file.suffix != ".md":
+            position = Position(file.relative_to(root).as_posix())
+            yield Problem(position, "no page can be in this file", NAMES)
     pages = {page.name: page for page in prose_files(root)}
     for page in pages.values():
         yield from page.problems

@@ -4,6 +4,7 @@ Owns where each kind of data lives, which schema it has, and how to go through
 its items. Does not validate them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,9 +36,12 @@ FILES = {
 }
 """Kind of data -> its files, from `data/` on."""
 
+ANY_YAML = re.compile(r"\.ya?ml(\.txt)?$", re.IGNORECASE)
+NO_KIND = "no kind of data lives in this file"
+NAMES = "names of data end in .yml, in small letters"
+
 ITEMS_UNDER = {"faq": "answers", "table": "rules"}
 """Kinds whose items stand under a key; the others are plain lists."""
-
 
 Data = Mapping[str, Any]
 """What an item or a head says, as the schema has validated it: nobody changes it.
@@ -46,7 +50,6 @@ Which keys there are, and of which type, stands in `data/schema/`.
 """
 
 EMPTY = "take it from an earlier version; a list of nothing is written []"
-
 
 Data_co = TypeVar("Data_co", bound=Data, covariant=True)
 
@@ -186,10 +189,11 @@ def load_library(root: Path) -> Library:
                 position = Position(source.path)
                 problems.append(Problem(position, "the file is empty", EMPTY))
         files[kind] = tuple(sources)
-    present = {*files_in(data, "**/*.yml"), *files_in(data, "**/*.yaml")}
+    present = {path for path in files_in(data, "**/*") if ANY_YAML.search(path.name)}
     for path in sorted(present - expected):
         position = Position(path.relative_to(root).as_posix())
-        problems.append(Problem(position, "no kind of data lives in this file"))
+        hint = "" if path.suffix == ".yml" else NAMES
+        problems.append(Problem(position, NO_KIND, hint))
     schemas, unsound = read_schemas(root / "data" / "schema", FILES)
     noted = Noted(("files",), files)
     return Library(root, noted, (*problems, *unsound), schemas)

@@ -13,6 +13,7 @@ from typing import Protocol
 import yaml
 
 from macros.data.problems import Position, Problem
+from macros.data.yaml_words import sign_problems
 
 KeyPath = tuple[str | int, ...]
 """The path to a value inside a file: keys and indices from the top."""
@@ -103,6 +104,8 @@ class Builder:
         if event.style:
             if text.isspace():
                 self._tell(event.start_mark, "the text is blank", BLANK)
+            if event.style == '"':
+                self._tell_escaped(text, event)
             return text
         self._look_at(text, event)
         if text in CONSTANTS:
@@ -123,6 +126,15 @@ class Builder:
     def _tell(self, mark: Mark | None, message: str, hint: str) -> None:
         position = position_of(self._name, mark)
         self.problems.append(Problem(position, message, hint))
+
+    def _tell_escaped(self, text: str, event: yaml.ScalarEvent) -> None:
+        """Tell what nobody sees in `text`, where a backslash and a code write it."""
+        start, end = event.start_mark, event.end_mark
+        written = self._text[start.index : end.index] if start and end else text
+        for sign in sign_problems(text, self._name, inside=True):
+            at = sign.position
+            if text.split("\n")[at.line - 1][at.col - 1] not in written:
+                self._tell(start, sign.message, sign.hint)
 
     def _tell_joined(self, key: str, event: yaml.ScalarEvent) -> None:
         """Tell why text stands as a `key` in braces, if it is none."""

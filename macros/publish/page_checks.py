@@ -46,7 +46,7 @@ NAMED = {
 def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     """Links and redirects of `site` that lead to none of its `places`."""
     for path, page in places.prose.items():
-        yield from _file_problems(page, made=path in places.made)
+        yield from _file_problems(page)
         yield from _shown_problems(page, site.root, language_of(path))
     yield from prose_place_problems(places)
     yield from data_place_problems(site, places)
@@ -60,6 +60,7 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
         ours = [one for one in moved if STEP not in one.new]
         yield from anchor_redirect_problems(ours, lambda at: places.ids_on(paths[at]))
     yield from _title_problems(places)
+    yield from _address_problems(places)
 
 
 def lost_addresses(site: Site, places: Places) -> Iterator[Problem]:
@@ -77,15 +78,26 @@ def _title_problems(places: Places) -> Iterator[Problem]:
             yield Problem(page.position_of("title"), message, APART)
 
 
+def _address_problems(places: Places) -> Iterator[Problem]:
+    """Pages that would stand in the place of another."""
+    first = {address(path): path for path in places.made}
+    for path, page in places.prose.items():
+        other = first.setdefault(address(path), path)
+        if other in places.made:
+            message = "a page of this address is made from data"
+        elif other != path:
+            message = f"'docs/{other}' has this address too"
+        else:
+            continue
+        yield Problem(page.position(0), message, "give the file another name")
+
+
 def _title(path: str, meta: Meta) -> tuple[str, str]:
     return language_of(path), str(meta.get("title")).casefold()
 
 
-def _file_problems(page: ProseFile, *, made: bool) -> Iterator[Problem]:
-    """Files that `page` needs and that are not there, or that stand in its place."""
-    if made:
-        message = "a page of this address is made from data"
-        yield Problem(page.position(0), message, "give the file another name")
+def _file_problems(page: ProseFile) -> Iterator[Problem]:
+    """Files that `page` names in its front matter and that are not there."""
     for key, names in NAMED.items():
         for name in page.meta.get(key) or ():
             if name not in names:

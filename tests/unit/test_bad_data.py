@@ -281,11 +281,34 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert "data/contacts.yml:1:1: the file is missing" in diagnostics(folder)
 
 
-def test_a_file_that_no_kind_claims_is_told(tmp_path: Path) -> None:
-    folder = project(tmp_path)
-    (folder / "data" / "stray.yml").write_text("[]")
-    assert "data/stray.yml:1:1: no kind of data lives in this file" in diagnostics(
-        folder
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("stray.yml", ""),
+        ("faq/sub/new.yml", ""),
+        ("faq/new.yaml", "; names of data end in .yml, in small letters"),
+        ("faq/New.YML", "; names of data end in .yml, in small letters"),
+        ("faq/new.yml.txt", "; names of data end in .yml, in small letters"),
+    ],
+)
+def test_a_file_that_no_kind_claims_is_told(
+    tmp_path: Path, name: str, hint: str
+) -> None:
+    path = project(tmp_path) / "data" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("[]")
+    message = f"data/{name}:1:1: no kind of data lives in this file{hint}"
+    assert message in diagnostics(tmp_path)
+
+
+@pytest.mark.parametrize("sign", ["\\x07", "\\u202e", "\\u200B", "\\0"])
+def test_a_sign_that_nobody_sees_is_told_behind_a_backslash_too(
+    tmp_path: Path, sign: str
+) -> None:
+    change = ("faq/basics.yml", '"What is it?"', f'"What is{sign} it?"')
+    [line] = diagnostics(project(tmp_path, change))
+    assert line.startswith(
+        "data/faq/basics.yml:7:20: an invisible sign stands here (U+"
     )
 
 
@@ -312,6 +335,8 @@ def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> No
     folder = project(tmp_path)
     for name in ("data/.#places.yml", "data/faq/.#basics.yml", "docs/.#x.md"):
         (folder / name).symlink_to("nobody@nowhere.1")
+    for name in ("data/faq/basics.yml~", "data/Thumbs.db", "docs/x.md~"):
+        (folder / name).write_bytes(b"\xff")
     assert diagnostics(folder) == []
 
 

@@ -72,6 +72,17 @@ def test_a_page_whose_file_would_give_an_odd_address_is_told(
     assert line.startswith(f"docs/{name}:1:1: a file of an odd name; small letters")
 
 
+@pytest.mark.parametrize(
+    "name", ["x.markdown", "x.mkd", "X.MD", "x.md.txt", "x.html", "eu/x.htm"]
+)
+def test_a_page_whose_name_ends_otherwise_is_told(tmp_path: Path, name: str) -> None:
+    path = project(tmp_path) / "docs" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(HEAD, encoding="utf-8")
+    message = "no page can be in this file; names of pages end in .md, in small letters"
+    assert diagnostics(tmp_path) == [f"docs/{name}:1:1: {message}"]
+
+
 ENGLISH = """---
 title: One
 description: Two

@@ -187,6 +187,27 @@ def test_a_title_stands_on_one_page_of_a_language(
     assert all(line.startswith(f"docs/x.md:2:1: {message}") for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x/index.md", "docs/x.md:1:1: 'docs/x/index.md' has this address too; give"),
+        ("faq/what/index.md", "docs/faq/what/index.md:1:1: a page of this address is"),
+        ("y/index.md", None),
+    ],
+)
+def test_two_pages_of_one_address_are_told(
+    tmp_path: Path, name: str, message: str | None
+) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / name).parent.mkdir(parents=True)
+    (docs / "x.md").write_text(HEAD, encoding="utf-8")
+    page = HEAD.replace("title: T", "title: U")
+    (docs / name).write_text(page, encoding="utf-8")
+    lines = problems_of(tmp_path)
+    assert len(lines) == (message is not None), lines
+    assert all(line.startswith(str(message)) for line in lines)
+
+
 def test_a_place_behind_a_link_of_the_data_is_one_of_its_page(tmp_path: Path) -> None:
     change = ("certificates.yml", "](document:plan)", "](faq:what#nowhere)")
     [line] = problems_of(project(tmp_path, change))
