@@ -68,7 +68,7 @@ def _page(view: View, name: str) -> Page:
         reach_form(view, side, facts_of(side, products[0])),
         Markup('<div id="reach-profiles">'),
         html("<p>{}</p>", view.word("reach-taken", x=_taken(view, side))),
-        html("<p>{}</p>", Markup(" · ").join(jumps)),
+        html("<p>{}</p>", Markup("\xa0· ").join(jumps)),
     ]
     for product in products:
         facts = facts_of(side, product)

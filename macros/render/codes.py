@@ -1,16 +1,20 @@
 """Codes such as TM-11, e-COI or NOP 2110-1, which no line parts at their hyphen.
 
-Owns what counts as such a code; `dom.js` keeps those whole that scripts write. The
-sign stays a plain hyphen, so that what is copied or searched for is what is meant.
+Owns what counts as such a code, and what else is one piece: EE. UU., 95 %, 20 kg.
+`codes.js` keeps those whole that scripts write. Hyphens and spaces stay plain, so that
+what is copied or searched for is what is meant.
 """
 
 import re
 
-CODE = re.compile(r"\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b")
+CODE = re.compile(
+    r"\b(?:(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b"
+    r"|EE\. UU\.|\d+ (?:%|k[gB]\b))"
+)
 """A code; so is a name whose short beginning belongs to its end, such as US-Canada."""
 
-TEXT = re.compile(r">[^<>-]*-[^<>]*(?=<)")
-"""What stands between two tags and has a hyphen, so that it may have a code."""
+TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d (?:%|k))[^<>]*(?=<)")
+"""What stands between two tags and has a sign of a code, so that it may have one."""
 
 OTHERS = re.compile(
     r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2(?=>))", re.DOTALL

@@ -184,5 +184,5 @@ def markets_to_ask_about(view: View, rows: Sequence[Row], *more: Markup) -> Mark
     named = html(
         "<strong>{}</strong> {}. ", view.word("matrix-asked"), Markup(", ").join(links)
     )
-    ways = Markup(" · ").join([guide, *more])
+    ways = Markup("\xa0· ").join([guide, *more])
     return html('<p class="matrix__asked">{}{}</p>', named if links else "", ways)

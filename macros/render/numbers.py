@@ -24,7 +24,7 @@ def read_about(view: View, number: Data) -> list[Link]:
 
 def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
-    read = Markup(" · ").join(link(to, label) for to, label in links)
+    read = Markup("\xa0· ").join(link(to, label) for to, label in links)
     return html(
         '<section class="kind" id="{}"><p><samp>{}</samp></p><h3>{}</h3><p>{}</p>'
         "<p>{}: {}</p></section>",

@@ -1,11 +1,11 @@
-"""No line parts a code such as TM-11 or e-COI, and copied codes are plain."""
+"""No line parts a code such as TM-11 or EE. UU., and copied codes are plain."""
 
 import pytest
 
 from tests.browser.steps import BANANAS, CLIPBOARD, TO_GERMANY, Visit, pasted
 
 PARTED = r"""() => {
-  const code = /\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8})+|(?:e|[A-Z]{1,2})-\w+)\b/g;
+  const code = /\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8})+|(?:e|[A-Z]{1,2})-\w+)\b|EE\.\s+UU\.|\d\s+%/g;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = { whole: [], parted: [] };
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -28,7 +28,10 @@ PAGES = (
     "markets/tw/",
     "transaction-certificates/",
     "eu/",
+    "certificates/",
     "certificates/eu-coi/",
+    "us/soe/",
+    "faq/below-70-percent/",
     BANANAS,
     TO_GERMANY,
 )
@@ -50,3 +53,13 @@ def test_a_code_is_copied_and_found_as_it_is_written(visit: Visit) -> None:
     page.locator(".facts .code").first.select_text()
     page.keyboard.press("ControlOrMeta+C")
     assert pasted(page) == "TM-11"
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_a_code_stands_in_the_line_of_its_sentence(visit: Visit, lang: str) -> None:
+    shown = """codes => codes.map((code) => getComputedStyle(code).display)"""
+    for address in ("", *PAGES, "tools/", "documents/"):
+        page = visit(lang + address)
+        page.wait_for_load_state("networkidle")
+        displays = page.locator("main .code").evaluate_all(shown)
+        assert set(displays) <= {"inline"}, address

@@ -125,7 +125,7 @@ def test_a_simple_result_is_short(
 @pytest.mark.parametrize("size", [DESK, PHONE])
 @pytest.mark.parametrize(
     ("lang", "request_link"),
-    [("", "Request it from QCS"), ("es/", "Solicitarlo a QCS")],
+    [("", "Request it from QCS"), ("es/", "Pedirlo a QCS")],
 )
 def test_the_request_and_its_form_are_on_the_first_screen(
     visit: Visit, size: dict, lang: str, request_link: str

@@ -12,14 +12,17 @@ def whole(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "code",
-    ["TM-11", "e-COI", "e-COIs", "e-NAQS", "2110-1", "CA-ORG-018", "US-Canada"],
+    [
+        *("TM-11", "e-COI", "e-COIs", "e-NAQS", "2110-1", "CA-ORG-018", "US-Canada"),
+        *("EE. UU.", "95 %", "24000 kg", "30 kB"),
+    ],
 )
 def test_a_code_is_kept_whole(code: str) -> None:
     assert whole(f"The paper ({code}), signed.") == [code]
 
 
 @pytest.mark.parametrize(
-    "text", ["USDA-accredited", "10-digit", "made-with", "well-kept"]
+    "text", ["USDA-accredited", "10-digit", "made-with", "well-kept", "30 days", "5 kinds"]
 )
 def test_words_may_be_parted_at_their_hyphen(text: str) -> None:
     assert whole(text) == []

@@ -1,8 +1,9 @@
-// Codes such as TM-11 or e-COI, which no line parts at their hyphen: those of `codes.py`.
+// Codes such as TM-11 or EE. UU., which no line parts: those of `codes.py`.
 
 import { el, texts } from "./dom.js";
 
-const CODE = /\b([A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b/;
+const CODE =
+  /\b((?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b|EE\. UU\.|\d+ (?:%|k[gB]\b))/;
 
 /** From now on each code in a text that is drawn is one piece. */
 export function keepCodesWhole() {
