@@ -47,3 +47,11 @@ def test_no_spanish_text_uses_a_word_that_means_something_else(
 ) -> None:
     found = re.compile(word, re.IGNORECASE)
     assert [text for text in texts if found.search(text)] == []
+
+
+def test_a_name_explained_in_brackets_has_none_of_its_own(checked: Checked) -> None:
+    """The glossary puts what a short name stands for into brackets."""
+    terms = checked.library.items("glossary")
+    names = [text for term in terms for text in term.data.get("long", {}).values()]
+    assert names
+    assert [name for name in names if "(" in name] == []

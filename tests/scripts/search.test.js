@@ -176,6 +176,17 @@ test("pages of a place do not crowd out what is asked about it", () => {
   }
 });
 
+test("sentences with a name in them do not crowd out what bears just that name", async () => {
+  const said = [1, 2, 3, 4].map((n) => row(`faq/${n}/`, `What is new in TRACES ${n}`));
+  const term = row("glossary/#traces", "TRACES", "The system of the EU, in which certificates are");
+  const own = await indexOf({ ...data, entries: [...said, term] }, names);
+  for (const query of ["traces", "what is TRACES?"]) {
+    const found = find(own, query).rows.map((entry) => entry[1]);
+    assert.ok(found.indexOf("glossary/#traces") < 3, query);
+    assert.equal(new Set(found).size, found.length);
+  }
+});
+
 for (const query of ["82% cereal", "82 % cereal", "cereal, 82%?"]) {
   test(`"${query}" asks for a share`, () => assert.equal(addressesOf(query)[0], "faq/share/"));
 }

@@ -22,7 +22,8 @@ def test_a_code_is_kept_whole(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["USDA-accredited", "10-digit", "made-with", "well-kept", "30 days", "5 kinds"]
+    "text",
+    ["USDA-accredited", "10-digit", "made-with", "well-kept", "30 days", "5 kinds"],
 )
 def test_words_may_be_parted_at_their_hyphen(text: str) -> None:
     assert whole(text) == []

@@ -9,6 +9,7 @@ import { GUIDE_KIND, guideHit } from "./guide-hit.js";
 import { laneOf, lanesOf, onLane } from "./lanes.js";
 import { phrasesIn, phrasesOf } from "./phrases.js";
 import { readingOf } from "./query.js";
+import { raiseNamesake, raiseTopic } from "./raised.js";
 import { namePhrases, namesIn, placeOf } from "./shipment.js";
 import { allWordsOf, singular, stemmer } from "./words.js";
 
@@ -26,7 +27,6 @@ const WHOLE = 0.3; // how much it matters that an entry answers the whole questi
 const WORTH_SHOWING = 0.25; // of the best score: what is worse is left out
 const FOREIGN = 0.9; // what a page in the other language is worth
 const FIRST = 3; // results that everybody reads
-const ON_TOPIC = 0.4; // of the best answer to a question apart from its names: what is worse misses it
 const SLICE = 200; // entries that are read before typing gets its turn
 
 /** The index over `data.entries`; `macros/publish/search_data.py` says what `data` holds,
@@ -122,25 +122,15 @@ export function find(index, query) {
   );
   const best = scored.filter(({ score }) => score > least);
   const guide = guideHit(index, shipment, whole);
-  if (!whole && best.length && shipment.names.length)
-    raiseTopic(best, scored, guide ? FIRST - 1 : FIRST);
+  const first = guide ? FIRST - 1 : FIRST;
+  if (!whole && best.length && shipment.names.length) raiseTopic(best, scored, first);
+  raiseNamesake(index, best, slots, first);
   const bestEntries = best.map(({ entry }) => entry);
   return {
     rows: guide ? [guide, ...bestEntries] : bestEntries,
     terms,
     scores: best.map(({ score }) => score),
   };
-}
-
-/** Pages of a place must not crowd out what is asked about it: where none of the `first` in `best`
-    answers the rest of the question, what of all `scored` does it best takes the last of these places.
-    @type {(best: Scored[], scored: Scored[], first: number) => void} */
-function raiseTopic(best, scored, first) {
-  const top = scored.reduce((one, two) => (two.topic > one.topic ? two : one));
-  if (best.slice(0, first).some(({ topic }) => topic >= top.topic * ON_TOPIC)) return;
-  const at = best.indexOf(top);
-  if (at >= 0) best.splice(at, 1);
-  best.splice(first - 1, 0, { ...top, score: best[first - 1]?.score ?? top.score });
 }
 
 /** What answers `query` in any of `indexes`, the best first: [{ row, lang }]. Of the same thing
