@@ -5,7 +5,8 @@ import pytest
 from tests.browser.steps import BANANAS, CLIPBOARD, TO_GERMANY, Visit, pasted
 
 PARTED = r"""() => {
-  const code = /\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8})+|(?:e|[A-Z]{1,2})-\w+)\b|EE\.\s+UU\.|\d\s+%/g;
+  const code =
+    /\b(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8})+|(?:e|[A-Z]{1,2})-\w+)\b|EE\.\s+UU\.|\d\s+%/g;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = { whole: [], parted: [] };
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
