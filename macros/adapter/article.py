@@ -9,10 +9,11 @@ from mkdocs.structure.pages import Page
 from macros.adapter.build_state import current_site
 from macros.adapter.rebuild import note_targets, reading
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
-from macros.render.citations import with_citations
+from macros.render.citations import citation_links
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
-from macros.render.terms import with_terms
+from macros.render.running_text import in_running_text
+from macros.render.terms import term_links
 from macros.site.addresses import address
 from macros.site.view import View
 
@@ -38,8 +39,9 @@ def finished_article(html: str, page: Page) -> str:
     html = with_folded_sections(html)
     note_targets(page)
     with reading(view.page):
-        html = with_citations(html, view.site)
+        changes = [citation_links(view.site)]
         if page.meta.get("terms", True):
-            html = with_terms(html, view)
+            changes.append(term_links(view))
+        html = in_running_text(html, *changes)
         reviewed = str(page.meta.get("reviewed", ""))
         return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"

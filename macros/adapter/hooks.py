@@ -35,6 +35,7 @@ from macros.adapter.generated_files import (
 )
 from macros.adapter.refusal import editor_of, explain, has_warned, refuse, unreadable
 from macros.checks.run import check
+from macros.data.between_builds import open_memory, save_memory
 from macros.data.languages import NAMES, language_of
 from macros.pages.every import generated_pages
 from macros.publish.anchors import anchor_problems
@@ -78,6 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if state.command == "serve" and not state.serving:
         state.serving = True
         _preview().refuse_busy_port(*config.dev_addr)
+    open_memory(ROOT)
     checked = check(ROOT)
     refuse((*checked.problems, *unreadable(ROOT)))
     site, before = build_site(checked, last=state.command == "build"), state.site
@@ -166,6 +168,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_what_needs_all_pages(current_site(), redirects(current_site()), config)
     if state.command == "build":
         write_twins(folder, config.site_url or "")
+        save_memory()
     rebuild.remember_build()
     if state.target and not (config.strict and has_warned()):
         whole_site.finish(folder, state.target)

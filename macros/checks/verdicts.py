@@ -8,20 +8,14 @@ hash for proofs, because no proof reads them. What is proved is not known here.
 
 import json
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
-from importlib.metadata import version as version_of
 from pathlib import Path
-from sys import version
-from typing import TypeVar
 
+from macros.data.between_builds import Plain, program
 from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
-
-PROGRAM = Path(__file__).resolve().parents[1]
-Plain = TypeVar("Plain")
-"""Plain data without texts for readers: maps, lists, words, numbers."""
 
 KEPT = 200
 """So many verdicts are remembered."""
@@ -29,13 +23,10 @@ KEPT = 200
 READ = ("data", "docs")
 """The folders of a project that checks read."""
 
-READERS = ("PyYAML", "jsonschema-rs")
-"""Packages that take part in a verdict."""
-
 
 def everything_read(root: Path, day: str) -> str:
     """The hash of all that the checks of the project at `root` turn on, on `day`."""
-    whole = sha256(f"{_program()} {day}".encode())
+    whole = sha256(f"{program()} {day}".encode())
     for path in sorted(path for name in READ for path in (root / name).rglob("*")):
         whole.update(f"\n{path.relative_to(root)} ".encode(errors="surrogatepass"))
         if path.is_file():
@@ -104,7 +95,7 @@ def _content(path: Path) -> bytes:
 
 def meaning_of(name: str, sources: Iterable[Source]) -> str:
     """The hash of what `name` makes of `sources`: all but their texts for readers."""
-    lines = [name, _program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
+    lines = [name, program(), *(f"{s.path} {_meaning(s)}" for s in sources)]
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -142,12 +133,3 @@ def _write(memory: Path, verdicts: list[str]) -> None:
         memory.write_text("\n".join(verdicts) + "\n", encoding="ascii")
     except OSError:
         return
-
-
-@cache
-def _program() -> str:
-    """The hash of this program: another one may prove more."""
-    files = sorted(PROGRAM.rglob("*.py"))
-    versions = [version, *map(version_of, READERS)]
-    texts = [*map(str.encode, versions), *map(Path.read_bytes, files)]
-    return sha256(b"".join(texts)).hexdigest()

@@ -4,13 +4,15 @@ Owns the reading of a file, whatever it says. What a value is, is the business o
 `yaml_values`; how a slip is told, of `yaml_words`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
+from macros.data.between_builds import of_texts
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
 from macros.data.yaml_values import Builder, KeyPath, Mark, RefusedError, position_of
@@ -20,6 +22,16 @@ READ_ONCE = 256
 """So many texts stay read while `make serve` waits for the next change."""
 
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Marks = Mapping[KeyPath, Mark | None]
+
+
+class _Parsed(NamedTuple):
+    """What a text says, where each part of it stands, and what is wrong with it."""
+
+    value: Any
+    marks: Marks
+    key_marks: Marks
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,18 +44,26 @@ class Source:
 
     path: str
     value: Any
-    marks: dict[KeyPath, Mark | None] = field(repr=False, default_factory=dict)
-    key_marks: dict[KeyPath, Mark | None] = field(repr=False, default_factory=dict)
+    text: str = field(repr=False, default="")
+
+    @cached_property
+    def _marks(self) -> Marks:
+        """Read when the first position is asked for: sound data needs none."""
+        return _parsed(self.text, self.path).marks
+
+    @cached_property
+    def _key_marks(self) -> Marks:
+        return _parsed(self.text, self.path).key_marks
 
     def position(self, path: KeyPath) -> Position:
         """Where the value at `path` stands, or its nearest known parent."""
-        while path and path not in self.marks:
+        while path and path not in self._marks:
             path = path[:-1]
-        return position_of(self.path, self.marks.get(path))
+        return position_of(self.path, self._marks.get(path))
 
     def key_position(self, path: KeyPath) -> Position:
         """Where the key that ends `path` stands, or the value's place."""
-        mark = self.key_marks.get(path)
+        mark = self._key_marks.get(path)
         return position_of(self.path, mark) if mark else self.position(path)
 
 
@@ -61,6 +81,22 @@ def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
 @lru_cache(maxsize=READ_ONCE)
 def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """Parse YAML `text` that is called `name` in messages."""
+    if sound := _sound(text, name):
+        return Source(name, sound[0], text), ()
+    parsed = _parsed(text, name)
+    return Source(name, parsed.value, text), parsed.problems
+
+
+@of_texts
+def _sound(text: str, name: str) -> list[Any]:
+    """What `text` says, as the only entry; none if anything is wrong with it."""
+    parsed = _parsed(text, name)
+    return [] if parsed.problems else [parsed.value]
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _parsed(text: str, name: str) -> _Parsed:
+    """All that can be read of `text`."""
     signs = list(sign_problems(text, name))
     builder, value, faults = Builder(name, text), None, []
     try:
@@ -75,5 +111,5 @@ def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
         pass  # `signs` has each character that YAML refuses
     except RefusedError as error:
         faults = [Problem(position_of(name, error.mark), str(error))]
-    source = Source(name, value, builder.marks, builder.key_marks)
-    return source, (*signs, *builder.problems, *faults)
+    problems = (*signs, *builder.problems, *faults)
+    return _Parsed(value, builder.marks, builder.key_marks, problems)

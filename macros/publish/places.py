@@ -13,6 +13,7 @@ from macros.checks.annotations import links_in, parts_of
 from macros.data.links import ANCHOR, LINK, LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
+from macros.data.yaml_file import Source
 from macros.publish import ledger
 from macros.site.addresses import FOLDERS, address, page_path
 from macros.site.model import Site
@@ -81,10 +82,15 @@ def prose_place_problems(places: Places) -> Iterator[Problem]:
 def data_place_problems(site: Site, places: Places) -> Iterator[Problem]:
     """Links by id in texts of the data whose place does not exist."""
     for kind, sources in site.library.files.items():
-        for source in sources:
+        for source in filter(_names_places, sources):
             parts = parts_of(source, site.library.schemas[kind])
             for link, part, path in links_in(parts):
                 yield from _by_id(places, link, part.source.position(path))
+
+
+def _names_places(source: Source) -> bool:
+    """Whether any link by id in `source` leads to a place on a page: few do."""
+    return any(link[3] for link in LINK.finditer(source.text))
 
 
 def _by_id(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from html import unescape
 
 from macros.data import kinds
+from macros.data.between_builds import of_texts
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized
 from macros.data.library import Data
@@ -107,8 +108,13 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
 @lru_cache(maxsize=READ_ONCE)
 def _words_of(body: str, stem: Stemmer) -> Mapping[str, str]:
     """Stem -> the word of that stem in `body` that comes last."""
-    words = PLAIN.findall(folded(MARKUP.sub(" ", plain(body))))
-    return {stem(word): word for word in words}
+    return {stem(word): word for word in _plain_words(body).split()}
+
+
+@of_texts
+def _plain_words(body: str) -> str:
+    """The words of `body`, as search compares them, with a space between two."""
+    return " ".join(PLAIN.findall(folded(MARKUP.sub(" ", plain(body)))))
 
 
 def _head(entry: Entry) -> str:

@@ -10,10 +10,12 @@ from collections.abc import Collection
 from functools import lru_cache
 from html import unescape
 
+from macros.data.between_builds import of_texts
 from macros.publish.markdown_writer import MarkdownWriter
 
 TWIN = "index.md"
 ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
+ID = re.compile(r"\sid=\"([^\"]*)\"")
 TOKEN = re.compile(
     r"<!--.*?-->"
     r"|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -27,16 +29,24 @@ def twin(html: str, page: str, linked: Collection[str]) -> str:
 
     `linked` are the ids that any page links to: only these stay places.
     """
-    article = ARTICLE.search(html)
-    writer = MarkdownWriter(linked, twin_link)
-    for closing, tag, attributes, text in TOKEN.findall(article[1] if article else ""):
+    found = ARTICLE.search(html)
+    article = found[1] if found else ""
+    places = [id_ for id_ in ID.findall(article) if id_ in linked]
+    return f"<!-- {page} -->\n\n{_markdown(article, *places)}"
+
+
+@of_texts
+def _markdown(article: str, *places: str) -> str:
+    """The HTML `article` as Markdown in which the ids `places` stay places."""
+    writer = MarkdownWriter({*places}, twin_link)
+    for closing, tag, attributes, text in TOKEN.findall(article):
         if text:
             writer.text(text)
         elif closing:
             writer.close(tag.lower())
         elif tag:
             writer.open(tag.lower(), attributes)
-    return f"<!-- {page} -->\n\n{writer.whole()}"
+    return writer.whole()
 
 
 def anchors_linked(html: str) -> set[str]:

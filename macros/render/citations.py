@@ -1,7 +1,6 @@
 """Clauses in running text, led to the official page of the act.
 
-Owns where in a page a citation becomes a link: in running text, each time, never
-inside a link, a heading, code or a form.
+Owns which page that is: of the clause if one holds it, else of the act.
 """
 
 import re
@@ -11,28 +10,26 @@ from markupsafe import escape
 
 from macros.data import kinds
 from macros.data.citations import Citation, citations, citing, holds, names_of
-from macros.render.terms import in_running_text
+from macros.render.running_text import Change
 from macros.site.memory import once
 from macros.site.model import Site
 
 
-def with_citations(html: str, site: Site) -> str:
-    """`html` with each citation of the law as a link to the official page."""
+def citation_links(site: Site) -> Change:
+    """What leads each citation of the law to the official page."""
     names, pattern = _named_acts(site)
-    if not pattern.search(html):
-        return html
 
-    def linked(html: str) -> str:
+    def linked(text: str) -> str:
         done, at = [], 0
-        for citation in citations(html, pattern):
+        for citation in citations(text, pattern):
             if url := _page(site, names[citation.name], citation):
                 link = f'<a class="law-link" href="{escape(url)}" rel="noopener">'
                 begin, end = citation.start, citation.end
-                done += [html[at:begin], link, html[begin:end], "</a>"]
+                done += [text[at:begin], link, text[begin:end], "</a>"]
                 at = end
-        return "".join([*done, html[at:]])
+        return "".join([*done, text[at:]])
 
-    return in_running_text(html, linked)
+    return linked
 
 
 def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from markdown import Markdown
 from markupsafe import Markup
 
+from macros.data.between_builds import of_texts
 from macros.site.addresses import with_addresses
 from macros.site.view import View
 
@@ -28,12 +29,14 @@ Fewer than a build has would keep none: each would push out one still to come.
 
 def as_html(markdown: str, view: View) -> Markup:
     """`markdown`, a text of the data without headings, as HTML for `view`."""
-    return _converted(with_addresses(markdown, view.site, view.page, view.lang))
+    text = with_addresses(markdown, view.site, view.page, view.lang)
+    return Markup(_converted(text))  # noqa: S704 what editors write
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _converted(markdown: str) -> Markup:
-    return Markup(_reader().reset().convert(markdown))  # noqa: S704 what editors write
+@of_texts
+def _converted(markdown: str) -> str:
+    return _reader().reset().convert(markdown)
 
 
 @cache

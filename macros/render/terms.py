@@ -1,44 +1,33 @@
 """The first use of a term on a page, led to the glossary.
 
-Owns where in a page a term may be marked: in running text, once for each
-term, never inside a link, a heading, code or a form.
+Owns what counts as a use, and what a mouse shows of the meaning.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from markupsafe import escape
 
 from macros.data import kinds
 from macros.data.any_of import any_of
+from macros.render.running_text import Change
 from macros.site.addresses import plain
 from macros.site.memory import once
 from macros.site.model import Site, text
 from macros.site.view import View
 
-TAG = re.compile(r"(<(/?[a-z0-9]*)[^>]*>)")
-CLOSED = frozenset(
-    "a h1 h2 h3 h4 h5 h6 code pre samp dt th summary button label script style "  # noqa: SIM905
-    "aside dfn abbr select option legend svg nav".split()
-)
-"""Elements inside which nothing is marked."""
-
-DEEPER = dict.fromkeys(CLOSED, 1) | {f"/{name}": -1 for name in CLOSED}
-
 GLANCE = 95
 """The letters of a meaning that fit where a mouse shows it."""
 
 
-def with_terms(html: str, view: View) -> str:
-    """`html` of the page of `view` with the first use of each term as a link.
+def term_links(view: View) -> Change:
+    """What leads the first use of each term on the page of `view` to its meaning.
 
     The link's title begins the meaning, so that a mouse shows it and a finger
     or a key can follow it.
     """
     spellings, pattern = _spellings(view.site, view.lang)
-    if not spellings:
-        return html
     seen: set[str] = set()
 
     def marked(match: re.Match[str]) -> str:
@@ -48,19 +37,7 @@ def with_terms(html: str, view: View) -> str:
         seen.add(id_)
         return _link(view, id_, match[0])
 
-    return in_running_text(html, partial(pattern.sub, marked))
-
-
-def in_running_text(html: str, changed: Callable[[str], str]) -> str:
-    """`html` with every piece of running text as `changed` gives it."""
-    pieces, depth = TAG.split(html), 0
-    for at in range(0, len(pieces), 3):  # a text, the tag behind it, the tag's name
-        if not depth and pieces[at].strip():
-            pieces[at] = changed(pieces[at])
-        if at + 2 < len(pieces):
-            depth += DEEPER.get(pieces[at + 2], 0)
-    del pieces[2::3]
-    return "".join(pieces)
+    return partial(pattern.sub, marked) if spellings else str
 
 
 @once

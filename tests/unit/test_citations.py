@@ -6,7 +6,8 @@ import pytest
 
 from macros.checks.run import check
 from macros.data.citations import citations, citing, holds, names_of
-from macros.render.citations import with_citations
+from macros.render.citations import citation_links
+from macros.render.running_text import in_running_text
 from macros.site.model import Site, build_site
 from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT
@@ -91,14 +92,14 @@ def test_citations_lead_to_the_official_page(tmp_path: Path) -> None:
     link = '<a class="law-link" href="https://law.test/" rel="noopener">'
     html = "<h2>The Act</h2><p>7 CFR 205.1(a), 205.1 and <a>The Act</a></p>"
     wanted = html.replace("7 CFR 205.1(a)", f"{link}7 CFR 205.1(a)</a>")
-    assert with_citations(html, site) == wanted
+    assert in_running_text(html, citation_links(site)) == wanted
 
 
 def test_every_act_of_the_real_data_is_found_by_its_names(site: Site) -> None:
     sources = site.ids("sources")
     for id_, item in sources.items():
         for name in item.data.get("cited", ()):
-            html = with_citations(f"<p>{name}</p>", site)
+            html = in_running_text(f"<p>{name}</p>", citation_links(site))
             assert ("law-link" in html) is ("url" in item.data), (id_, name)
 
 

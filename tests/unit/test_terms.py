@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.render.terms import with_terms
+from macros.render.running_text import in_running_text
+from macros.render.terms import term_links
 from macros.site.model import Site, build_site
 from macros.site.view import View
 from tests.mini_project import diagnostics, project
@@ -51,7 +52,7 @@ def test_a_spelling_belongs_to_one_term_and_every_term_is_used(tmp_path: Path) -
 
 
 def marked(site: Site, html: str) -> str:
-    return with_terms(html, View(site, "en", "faq/x.md"))
+    return in_running_text(html, term_links(View(site, "en", "faq/x.md")))
 
 
 def test_the_first_use_leads_to_the_glossary_and_says_the_meaning(mini: Site) -> None:
@@ -97,6 +98,6 @@ def test_a_spelling_is_found_as_html_writes_it(mini: Site) -> None:
 
 
 def test_a_spanish_page_leads_to_the_spanish_glossary(mini: Site) -> None:
-    html = with_terms("<p>ACE</p>", View(mini, "es", "es/faq/x.md"))
+    html = in_running_text("<p>ACE</p>", term_links(View(mini, "es", "es/faq/x.md")))
     assert 'href="../../glossary/#ace"' in html
     assert "El sistema de aduana." in html

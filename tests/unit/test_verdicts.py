@@ -92,7 +92,7 @@ def test_another_day_and_another_program_are_seen(
     run.check(folder)
     monkeypatch.setattr(run, "_tomorrow", lambda: "2099-01-01")
     run.check(folder)
-    monkeypatch.setattr(verdicts, "_program", lambda: "another")
+    monkeypatch.setattr(verdicts, "program", lambda: "another")
     run.check(folder)
     assert judged == [folder] * 3
 

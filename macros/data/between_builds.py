@@ -1,0 +1,104 @@
+"""What was made of texts, remembered from one build to the next.
+
+Owns the memory, in `.cache/texts` of the project. A function whose outcome turns
+on its texts alone asks it; it runs as ever while nobody has opened the memory. What
+another program made, and what the last build did not ask for, is forgotten.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache, wraps
+from hashlib import blake2b, sha256
+from importlib.metadata import version as version_of
+from pathlib import Path
+from sys import version
+from typing import TypeVar
+
+PROGRAM = Path(__file__).resolve().parents[1]
+READERS = ("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe")
+"""Packages that take part in what is made and in what is found sound."""
+
+Plain = TypeVar("Plain")
+"""What JSON can hold: text, lists, maps with text as keys, numbers."""
+
+
+class Memory:
+    """What was made of texts before, as JSON, and which of it was asked for."""
+
+    def __init__(self, root: Path) -> None:
+        """The memory of the project at `root`; empty if there is none to be read."""
+        self._file = root / ".cache" / "texts"
+        self._made: dict[str, str] = {}
+        self._asked: set[str] = set()
+        try:
+            with self._file.open(encoding="utf-8") as lines:
+                if next(lines, "").strip() == program():
+                    self._made = dict(line.split(" ", 1) for line in lines)
+        except (OSError, ValueError):
+            self._made = {}
+        self._kept = {*self._made}
+
+    def made(self, key: str, make: Callable[[], Plain]) -> Plain:
+        """What is known under `key`, or else what `make` makes now."""
+        self._asked.add(key)
+        try:
+            made: Plain = json.loads(self._made.get(key, ""))
+        except ValueError:  # nothing, or what a disk has damaged
+            made = make()
+            self._kept.discard(key)
+            self._made[key] = f"{json.dumps(made, ensure_ascii=False)}\n"
+        return made
+
+    def save(self) -> None:
+        """Keep what was asked for; a folder that cannot be written to costs time."""
+        if self._asked == self._kept:
+            return
+        new = self._file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            self._file.parent.mkdir(exist_ok=True)
+            with new.open("w", encoding="utf-8") as file:
+                file.write(f"{program()}\n")
+                file.writelines(f"{key} {self._made[key]}" for key in self._asked)
+            new.replace(self._file)
+        with suppress(OSError):  # what a full disk has left of it
+            new.unlink()
+
+
+_open: list[Memory] = []
+
+
+def open_memory(root: Path) -> None:
+    """From now on what is made of texts is looked up in the memory of `root`."""
+    if not _open:
+        _open.append(Memory(root))
+
+
+def save_memory() -> None:
+    """Keep what was asked for since the memory was opened, for the next build."""
+    for memory in _open:
+        memory.save()
+
+
+def of_texts(make: Callable[..., Plain]) -> Callable[..., Plain]:
+    """`make`, which turns on its texts alone, asked once for the same ones."""
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def asked(*texts: str) -> Plain:
+        if not _open:
+            return make(*texts)
+        key = blake2b(repr((name, texts)).encode(), digest_size=16).hexdigest()
+        return _open[0].made(key, lambda: make(*texts))
+
+    return asked
+
+
+@cache
+def program() -> str:
+    """The hash of this program: another one may prove more, or make another thing."""
+    files = sorted(PROGRAM.rglob("*.py"))
+    versions = [version, *map(version_of, READERS)]
+    texts = [*map(str.encode, versions), *map(Path.read_bytes, files)]
+    return sha256(b"".join(texts)).hexdigest()
