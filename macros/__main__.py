@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from macros.commands.main import main
@@ -11,6 +12,12 @@ gc.set_threshold(10_000)  # what is read is kept: looking for more takes a fifth
 nothing = Path(os.devnull)  # where a channel is closed, as by `<&-`
 sys.stdin = sys.stdin or nothing.open(encoding="utf-8")
 sys.stdout = sys.stdout or nothing.open("w", encoding="utf-8")
+asked = "PYTHONIOENCODING" in os.environ
+for stream in (sys.stdout, sys.stderr):
+    # Texts have accents and arrows, for which a system may have no signs of its own.
+    if isinstance(stream, TextIOWrapper):
+        encoding = stream.encoding if asked else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="replace")
 try:
     code = main(sys.argv[1:])
     sys.stdout.flush()

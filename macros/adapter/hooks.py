@@ -23,7 +23,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.adapter import rebuild, whole_site
+from macros.adapter import rebuild, refusal, whole_site
 from macros.adapter.article import finished_article, name_translations
 from macros.adapter.build_state import current_site, set_site, state
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
@@ -33,7 +33,7 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.refusal import editor_of, explain, has_warned, refuse, unreadable
+from macros.adapter.refusal import editor_of, has_warned, refuse
 from macros.checks.run import check
 from macros.data.between_builds import open_memory, save_memory
 from macros.data.languages import NAMES, language_of
@@ -79,9 +79,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if state.command == "serve" and not state.serving:
         state.serving = True
         _preview().refuse_busy_port(*config.dev_addr)
+    refusal.refuse_odd_settings(config.site_url or "")
     open_memory(ROOT)
     checked = check(ROOT)
-    refuse((*checked.problems, *unreadable(ROOT)))
+    refuse((*checked.problems, *refusal.unreadable(ROOT)))
     site, before = build_site(checked, last=state.command == "build"), state.site
     made_of = rebuild.inputs(ROOT)
     if before and state.inputs == made_of:
@@ -180,7 +181,7 @@ def on_build_error(error: Exception) -> None:
     if state.target:
         whole_site.drop(whole_site.folder_of(state.target))
         state.target = None
-    explain(error, ROOT)
+    refusal.explain(error, ROOT)
 
 
 def on_serve(server: "LiveReloadServer", **_: object) -> "LiveReloadServer":

@@ -5,9 +5,12 @@ else is wrong is found elsewhere.
 """
 
 import logging
+import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from traceback import extract_tb
+from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +25,8 @@ TEMPLATES = "overrides"
 SOURCES = ("*.*ml", "partials/*.html", "assets/**/*.js", "assets/**/*.css")
 """What people write there; the editor for staff is copied as it is."""
 
+SPACE = re.compile(r"\s")
+SECONDS = re.compile(r"[0-9]{1,9}|[1-3][0-9]{9}")
 NOT_OURS = (str(Path(jinja2.__file__).parent), "<")
 """How the names of files begin that only carry out what a template says."""
 
@@ -41,6 +46,22 @@ def editor_of(config: MkDocsConfig) -> admin.Saves | None:
         return admin.saves(config.extra.get("admin"))
     except ValueError as error:
         raise PluginError(f"mkdocs.yml: extra: {error}") from error
+
+
+def refuse_odd_settings(address: str) -> None:
+    """Stop the build if its `address`, or its day, is none.
+
+    Both come from the environment; MkDocs would build wrong links, or break off.
+    """
+    parts = urlsplit(address)
+    odd = parts.query or parts.fragment or SPACE.search(address)
+    if address and (odd or parts.scheme not in ("http", "https")):
+        message = f"SITE_URL: '{address}' is no address of a site"
+        raise PluginError(f"{message}; write https://example.org/")
+    day = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if day and not SECONDS.fullmatch(day):
+        message = f"SOURCE_DATE_EPOCH: '{day}' is no number of seconds since 1970"
+        raise PluginError(message)
 
 
 def unreadable(root: Path) -> Iterator[Problem]:

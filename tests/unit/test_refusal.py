@@ -6,7 +6,7 @@ import jinja2
 import pytest
 from mkdocs.exceptions import PluginError
 
-from macros.adapter.refusal import explain, unreadable
+from macros.adapter.refusal import explain, refuse_odd_settings, unreadable
 from macros.publish.scripts import ScriptError, joined
 
 
@@ -77,3 +77,29 @@ def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> No
     assert len(lines) == len(names)
     for name in names:
         assert any(x.startswith(f"overrides/{name}:2:1: not UTF-8") for x in lines)
+
+
+@pytest.mark.parametrize(
+    ("address", "seconds", "message"),
+    [
+        ("https://example.org/sub/", "1795305600", None),
+        ("", "", None),
+        ("https://exam ple.org", "0", "SITE_URL: 'https://exam ple.org' is no address"),
+        ("ftp://example.org", "", "SITE_URL: 'ftp://example.org' is no address of a"),
+        ("https://example.org/?x=1", "", "SITE_URL: "),
+        ("https://example.org/#x", "", "SITE_URL: "),
+        ("", "yesterday", "SOURCE_DATE_EPOCH: 'yesterday' is no number of seconds"),
+        ("", "-5", "SOURCE_DATE_EPOCH: '-5'"),
+        ("", "99999999999", "SOURCE_DATE_EPOCH: "),
+    ],
+)
+def test_odd_settings_of_the_environment_stop_the_build_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, address: str, seconds: str, message: str | None
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    if message is None:
+        refuse_odd_settings(address)
+        return
+    with pytest.raises(PluginError) as refused:
+        refuse_odd_settings(address)
+    assert str(refused.value).startswith(message)

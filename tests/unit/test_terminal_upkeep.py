@@ -1,5 +1,6 @@
 """The commands for those who keep the data: check, stale, worklist."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,27 @@ def test_a_closed_channel_and_a_missing_file_end_in_a_sentence(
     assert heard.startswith(said)
     assert "Traceback" not in heard
     assert ran.returncode == (2 if said else 0)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "heard"),
+    [
+        ("PYTHONUTF8", "0", "Aún no decidido".encode()),
+        ("PYTHONIOENCODING", "ascii", b"A?n no decidido"),
+    ],
+)
+def test_accents_are_written_where_the_system_has_no_signs_for_them(
+    variable: str, value: str, heard: bytes
+) -> None:
+    plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", variable: value}
+    ran = subprocess.run(
+        [sys.executable, "-m", "macros", "guide", "--lang", "es"],
+        cwd=ROOT,
+        env={**os.environ, **plain},
+        check=True,
+        capture_output=True,
+    )
+    assert ran.stdout.startswith(heard)
 
 
 @pytest.mark.parametrize(
