@@ -94,5 +94,10 @@ def _translation_problems(
     if days[0] < days[1] and all(is_day(day) for day in days):
         message = f"reviewed {days[0]}, but the English page was changed {days[1]}"
         yield Problem(position, message, "read it again, then set 'reviewed'")
-    for id_ in sorted({*IDS.findall(english.text)} - {*IDS.findall(page.text)}):
+    ids = {*IDS.findall(english.text)}
+    own = {heading[1]: heading.start(1) for heading in IDS.finditer(page.text)}
+    for id_ in sorted(ids - {*own}):
         yield Problem(position, f"no heading {{ #{id_} }}, as in English")
+    for id_ in sorted({*own} - ids):
+        message = f"the English page has no heading {{ #{id_} }}"
+        yield Problem(page.position(own[id_]), message)

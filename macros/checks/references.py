@@ -4,11 +4,11 @@ Owns the references and the checks on them. Runs on data that is valid
 by its schema.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.checks.annotations import Part, links_in
-from macros.data.library import Library
+from macros.data.library import Data, Item, Library
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 
@@ -60,7 +60,8 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
             continue  # its file is broken, which is told already
         item = items_of[ref.kind].get(ref.id)
         if item is None:
-            hint = did_you_mean(ref.id, items_of[ref.kind])
+            items = items_of[ref.kind]
+            hint = _renamed(ref.id, items) or did_you_mean(ref.id, items)
             yield Problem(ref.position, f"there is no '{ref.id}' in {ref.kind}", hint)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
@@ -68,6 +69,15 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
         elif ref.needs and ref.needs not in item.data:
             message = f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
             yield Problem(ref.position, message)
+
+
+def _renamed(id_: str, items: Mapping[str, Item[Data]]) -> str:
+    """What the item is called now whose former id is `id_`, or ""."""
+    for now, item in items.items():
+        former = item.data.get("aliases")
+        if isinstance(former, list) and id_ in former:
+            return f"it is called '{now}' now"
+    return ""
 
 
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:

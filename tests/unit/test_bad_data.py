@@ -157,6 +157,14 @@ def test_whoever_is_written_to_has_an_address(tmp_path: Path) -> None:
     assert any("'bare' of contacts has no 'email'" in line for line in lines), lines
 
 
+def test_a_former_id_is_told_with_what_the_item_is_called_now(tmp_path: Path) -> None:
+    renamed = ("documents.yml", "id: plan\n", "id: scheme\n  aliases: [plan]\n")
+    lines = diagnostics(project(tmp_path, renamed))
+    message = "there is no 'plan' in documents; it is called 'scheme' now"
+    assert lines
+    assert all(message in line for line in lines), lines
+
+
 def test_a_file_without_its_items_is_told_and_not_each_item(tmp_path: Path) -> None:
     link = ("certificates.yml", "](document:plan)", "](faq:what)")
     change = ("faq/basics.yml", "answers:", "answrs:")

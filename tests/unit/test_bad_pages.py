@@ -117,6 +117,16 @@ def test_a_translation_that_is_behind_its_page_is_told(
     ), diagnostics(tmp_path)
 
 
+def test_a_heading_that_only_the_translation_has_is_told(tmp_path: Path) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    english = ENGLISH.replace("## More { #more }", "")
+    (docs / "x.md").write_text(english, encoding="utf-8")
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    message = "docs/es/x.md:9:12: the English page has no heading { #more }"
+    assert diagnostics(tmp_path) == [message]
+
+
 def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
     docs = project(tmp_path) / "docs"
     (docs / "es").mkdir()
