@@ -16,8 +16,8 @@ from tests.tasks.reader import sheets
         ("es/faq/vessel-leaves-friday/", 1),
         ("us/soe/", 2),
         ("es/us/soe/", 2),
-        ("markets/kr/", 2),
-        ("es/markets/ca/", 2),
+        ("markets/kr/", 1),
+        ("es/markets/ca/", 1),
         ("eu/", 4),
     ],
 )

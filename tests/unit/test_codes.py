@@ -14,7 +14,7 @@ def whole(text: str) -> list[str]:
     "code",
     [
         *("TM-11", "e-COI", "e-COIs", "e-NAQS", "2110-1", "CA-ORG-018", "US-Canada"),
-        *("EE. UU.", "95 %", "24000 kg", "30 kB"),
+        *("EE. UU.", "EE. UU.-Canadá", "95 %", "24000 kg", "30 kB"),
     ],
 )
 def test_a_code_is_kept_whole(code: str) -> None:
