@@ -8,7 +8,7 @@ what is copied or searched for is what is meant.
 import re
 
 CODE = re.compile(
-    r"\b(?:(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+)\b"
+    r"\b(?:(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+|\d+-[a-z]+)\b"
     r"|EE\. UU\.(?:-\w+)?|\d+ (?:%|k[gB]\b))"
 )
 """A code; so is a name whose short beginning belongs to its end, such as US-Canada."""

@@ -4,10 +4,12 @@ Owns the form of the data that is loaded then, of what tools take of all items, 
 what is said beside an answer by rules of another day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from macros.data.library import Data
-from macros.render.conditions import conditions
+from macros.guide.otherwise import merged
+from macros.guide.rules import Cube
+from macros.render.conditions import conditions, fact_name
 from macros.render.evidence import citation
 from macros.render.guide_items import PAGES, at_once, item_page, later
 from macros.render.guide_words import EXPLAINING, HEAD, ROW, TAKING, words_of
@@ -109,15 +111,25 @@ def item_names(view: View) -> dict[str, dict[str, str]]:
     }
 
 
-def _only(view: View) -> dict[str, list[str]]:
+def _only(view: View) -> dict[str, str]:
     """Id of a document -> the cases that ask for it, in words."""
-    cases: dict[str, list[str]] = {}
+    cubes: dict[str, list[dict[str, frozenset[str]]]] = {}
     for rule in view.site.rulebook.table("documents").rules:
-        for cube in rule.cubes:
-            pairs = [f"{name}: {value}" for name, value in conditions(view, cube)]
-            for id_ in rule.then:
-                cases.setdefault(id_, []).append("; ".join(pairs))
-    return cases
+        for id_ in rule.then:
+            cubes.setdefault(id_, []).extend(dict(cube) for cube in rule.cubes)
+    return {id_: _cases(view, merged(of)) for id_, of in cubes.items()}
+
+
+def _cases(view: View, cubes: Sequence[Cube]) -> str:
+    """A certificate goes by its own name: nobody is asked which it is."""
+    asked = fact_name(view, "certificate")
+    told = [
+        "; ".join(v if f == asked else f"{f}: {v}" for f, v in conditions(view, cube))
+        for cube in cubes
+    ]
+    if len(told) > 1:
+        told = [f"({case})" for case in told]
+    return f" {view.word('or')} ".join(told)
 
 
 def _evidence(data: Data, index: Mapping[str, int]) -> list[list[int]]:

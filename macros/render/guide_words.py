@@ -18,7 +18,7 @@ ASKING = (
 )
 """Those that only a question says."""
 
-EXPLAINING = ("instead-none", "law", "only", "or", "rule", "rules-count", "said")
+EXPLAINING = ("instead-none", "law", "only", "rule", "rules-count", "said")
 """Those that stand where a reader opens a reason."""
 
 TAKING = (

@@ -72,10 +72,8 @@ export function explained(data, view) {
       ([id]) => !sure.has(id) && !maybe.has(id),
     );
     /** @type {(paper: [id: string, named: [name: string, page: string]]) => HTMLElement} */
-    const row = ([id, [name, page]]) => {
-      const cases = data.only[id].map((condition) => `(${condition})`).join(` ${words.guide.or} `);
-      return el("li", {}, el("a", { href: page }, name), `: ${words.guide.only} ${cases}`);
-    };
+    const row = ([id, [name, page]]) =>
+      el("li", {}, el("a", { href: page }, name), `: ${words.guide.only} ${data.only[id]}`);
     return [el("ul", {}, rows.map(row))];
   }
 

@@ -149,7 +149,7 @@ type GuideReasons = {
   /** Rules whose sentences are not for readers. */
   silent: number[];
   items: Record<string, Record<string, Partial<Item>>>;
-  only: Record<string, string[]>;
+  only: Record<string, string>;
   sources: SourceRow[];
   /** Table -> id -> name and address of each certificate and document. */
   papers: Record<string, Record<string, [name: string, page: string]>>;
