@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from macros.data.library import Data
 from macros.guide.otherwise import merged
 from macros.guide.rules import Cube
-from macros.render.conditions import conditions, fact_name
+from macros.render.conditions import conditions
 from macros.render.evidence import citation
 from macros.render.guide_items import PAGES, at_once, item_page, later
 from macros.render.guide_words import EXPLAINING, HEAD, ROW, TAKING, words_of
@@ -18,6 +18,9 @@ from macros.site.model import Site
 from macros.site.releases import releases
 from macros.site.rule_results import outputs_of
 from macros.site.view import View
+
+ANSWER = "certificate"
+"""The table whose answer each case of a document begins with."""
 
 
 def item_texts(view: View) -> dict[str, object]:
@@ -121,15 +124,19 @@ def _only(view: View) -> dict[str, str]:
 
 
 def _cases(view: View, cubes: Sequence[Cube]) -> str:
-    """A certificate goes by its own name: nobody is asked which it is."""
-    asked = fact_name(view, "certificate")
-    told = [
-        "; ".join(v if f == asked else f"{f}: {v}" for f, v in conditions(view, cube))
-        for cube in cubes
-    ]
+    told = [_case(view, cube) for cube in cubes]
     if len(told) > 1:
         told = [f"({case})" for case in told]
     return f" {view.word('or')} ".join(told)
+
+
+def _case(view: View, cube: Cube) -> str:
+    """A certificate goes by its own name: nobody is asked which it is."""
+    wanted = cube.get(ANSWER, frozenset())
+    names = [name for id_, name in view.names("certificates").items() if id_ in wanted]
+    others = {fact: values for fact, values in cube.items() if fact != ANSWER}
+    pairs = [f"{name}: {value}" for name, value in conditions(view, others)]
+    return "; ".join(filter(None, [f" {view.word('or')} ".join(names), *pairs]))
 
 
 def _evidence(data: Data, index: Mapping[str, int]) -> list[list[int]]:

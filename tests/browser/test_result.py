@@ -270,7 +270,7 @@ def test_papers_that_are_not_needed_are_listed_with_their_cases(visit: Visit) ->
     page = visit(TO_GERMANY)
     page.get_by_text("Not needed for this shipment").click()
     row = page.locator(".folded li", has_text="Travel plan")
-    expect(row).to_contain_text("only with EU certificate of inspection (e-COI);")
+    expect(row).to_contain_text("only if the answer is (EU certificate")
 
 
 def test_answers_that_would_change_the_certificate_can_be_followed(
