@@ -2,7 +2,7 @@
 
 Owns what a way is: changed answers by name, what they cost, which papers they lead
 to; and the order of ways. The changes are found by `way_search`. Its twin in the
-browser is `overrides/assets/js/guide/ways/search.js`; both are tested together.
+browser is `overrides/assets/js/guide/ways/ways.js`; both are tested together.
 """
 
 from collections.abc import Mapping

@@ -2,7 +2,7 @@
 // Arguments: a file with {graph, rules, day, cases}; a case maps facts to values.
 import { readFileSync } from "node:fs";
 
-import { waysOf } from "../../overrides/assets/js/guide/ways/search.js";
+import { waysOf } from "../../overrides/assets/js/guide/ways/ways.js";
 
 const { graph, rules, day, cases } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const start = performance.now();

@@ -3,7 +3,7 @@
 import { certificatesOf } from "./guide/items.js";
 import { unpacked } from "./guide/unpack-whole.js";
 import { firstWay, wayList } from "./guide/ways/list.js";
-import { waysOf } from "./guide/ways/search.js";
+import { waysOf } from "./guide/ways/ways.js";
 import { outcomeOf } from "./guide/outcome.js";
 import { UNSURE, walk } from "./guide/walk.js";
 import { pause } from "./shared/pause.js";

@@ -1,14 +1,16 @@
 // The decision guide: one question at a time, the state in the address.
 
 import { action } from "./shared/action.js";
-import { pageAddress } from "./shared/address.js";
 import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
+import { namingOf } from "./guide/naming.js";
 import { partsOf } from "./guide/parts.js";
 import { read, write } from "./guide/state.js";
+import { tellingOf } from "./guide/telling.js";
 import { unpackedNodes } from "./guide/unpack.js";
-import { UNSURE, walk } from "./guide/walk.js";
+import { walk } from "./guide/walk.js";
+import { isWhole } from "./guide/with-branch.js";
 
 keepCodesWhole();
 
@@ -24,28 +26,10 @@ const article = /** @type {HTMLElement} */ (mount.closest("article"));
 const title = document.title;
 /** Tells what an answer on the result's own page has changed. */
 const status = el("p", { class: "md-visually-hidden", role: "status" });
-/** Days of the shipment, besides departure, for its calendar: kept in the page only. */
-const days = new Map();
 mount.after(status);
 
 /** @type {(state: NewState) => string} */
 const fragment = (state) => write(state, data.graph.facts);
-
-/** @type {View["label"]} */
-function label(fact, value) {
-  if (value === UNSURE) return words.unsure;
-  const { values } = data.facts[fact];
-  const named = values?.find(([id]) => id === value);
-  return named ? named[1] : data.places[value];
-}
-
-/** An answer in few words: "Product: Wine", or what the data calls it in short.
-    @type {(fact: string, value: string) => string} */
-function chip(fact, value) {
-  const { name, values, short } = data.facts[fact];
-  if (!values) return label(fact, value);
-  return short?.[value] ?? `${name}: ${label(fact, value)}`;
-}
 
 /** @type {(state: NewState) => void} */
 function go(state) {
@@ -70,87 +54,9 @@ function askLink(state, fact, ...content) {
 const restartLink = () =>
   action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
 
-/** @type {View["dateText"]} */
-const dateText = (day, style = { dateStyle: "long" }) =>
-  new Date(`${day}T12:00`).toLocaleDateString(words.locale, style);
-
-/** What the rules of the day `asof` told of the same shipment, if it was another.
-    @type {(state: State, now: Walk, branch: GuideData, room: ResultRoom) => string} */
-function before({ answers, asof }, now, branch, { certificatesAt }) {
-  const past = asof && walk(branch.graph, answers, asof);
-  // The rules of that day may have asked for more than is known.
-  if (!past || past.next) return "";
-  const then = certificatesAt(past.ends, branch);
-  const texts = branch.words.guide;
-  return then === certificatesAt(now.ends, branch)
-    ? ""
-    : texts.changed.replace("{x}", dateText(asof)).replace("{y}", then || texts.depends);
-}
-
-/** The address of this result, to be opened later or by others.
-    @type {(state: State) => string} */
-function addressOf(state) {
-  const { answers, on } = state;
-  const made = { answers, on, asof: on ? "" : today(), rules: data.version };
-  return pageAddress() + fragment(made);
-}
-
-/** What other rules told, if the address names them: those of an old link, or `known`.
-    @type {(state: State) => Promise<Child>} */
-async function knownThen(state) {
-  const { rules, known: release, on, asof } = state;
-  if (!release && (!rules || rules === data.version)) return "";
-  const otherRules = await rooms.known();
-  const day = on || (!release && asof) || today();
-  return otherRules(state, { rules: data.version, own: data.parts.known[0], day, dateText });
-}
-
-/** @type {(state: State, id: string, yes: boolean) => void} */
-function tick(state, id, yes) {
-  if (yes) state.done.add(id);
-  else state.done.delete(id);
-  stay(state, false);
-}
-
-/** The result of `state`, told by the `room` for it from what is `branch`.
-    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom) => Shown} */
-function tell(state, walked, day, branch, room) {
-  /** @type {Answers} */
-  const answers = new Map([...walked.assumed, ...state.answers]);
-  /** @type {(fact: string) => string} */
-  const labelOf = (fact) => label(fact, answers.get(fact));
-  return room.result(walked, branch, {
-    answers,
-    day,
-    days,
-    on: state.on,
-    today: today(),
-    dateText,
-    changed: before(state, walked, branch, room),
-    address: addressOf(state),
-    pair: `${labelOf("origin")} → ${labelOf("destination")}`,
-    label,
-    chip: (fact) => chip(fact, answers.get(fact)),
-    ask: (name, content) => {
-      const link = askLink(state, name, content);
-      link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
-      return link;
-    },
-    tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
-    open: (pairs, content) => {
-      const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
-      return action(fragment(there), () => go(there), content);
-    },
-    leaves: (on) => stay({ ...state, on }),
-    done: state.done,
-    tick: (id, yes) => tick(state, id, yes),
-    restart: restartLink(),
-    rest: rooms.rest,
-    take: rooms.take,
-    why: rooms.why,
-    ways: rooms.ways,
-  });
-}
+const naming = namingOf(data);
+const moves = { fragment, go, stay, askLink, restartLink };
+const { tell, knownThen } = tellingOf(data, rooms, naming, moves);
 
 /** Put `parts` on the page: of the kind "first", "question" or "result", which changes
     what stands above them. The keyboard stays in the field it was in.
@@ -192,17 +98,6 @@ async function stateNow() {
 const branchOf = async ({ answers }) =>
   answers.has(data.first) ? rooms.branch(answers.get(data.first)) : undefined;
 
-/** Whether `branch` has all that is certain at `ends`.
-    @type {(branch: GuideData, ends: number[]) => boolean} */
-function isWhole({ graph, items }, ends) {
-  const [first, ...others] = ends.map((end) => graph.ends[end]);
-  const sure = first.filter((number) => others.every((end) => end.includes(number)));
-  return sure.every((number) => {
-    const [table, , id] = graph.rules[number];
-    return items[table][id];
-  });
-}
-
 /** The most questions that can still come before the first is answered.
     @type {(state: State) => number} */
 function leftAtFirst({ answers }) {
@@ -238,7 +133,7 @@ async function drawing() {
     answered: route.filter((name) => name !== fact),
     left: branch ? left : leftAtFirst(state),
     title,
-    label,
+    label: naming.label,
     back: backLink,
     inVain: inVain(state),
     change: askLink,

@@ -1,19 +1,18 @@
 // Where goods can go, or may come from: all places at once, filtered, a few side by side.
 // The address holds what was told; nothing is sent. Rules are loaded when somebody asks.
 
-import { unpacked } from "./guide/unpack-whole.js";
-import { asParams, factsOf, fieldLabel, fieldLines, fillIn } from "./reach/fields.js";
-import { KINDS, reachOf } from "./reach/groups.js";
+import { asParams, factsOf, fieldLabel, fillIn, paperLine } from "./reach/fields.js";
+import { KINDS } from "./reach/groups.js";
 import { LEAST_PICKED, MOST_PICKED, pickBar } from "./reach/picks.js";
 import { kindChips, showRows } from "./reach/rows.js";
-import { tablesOf } from "./reach/tables.js";
+import { rulesOf } from "./reach/rules.js";
 import { pageAddress } from "./shared/address.js";
 import { keepCodesWhole } from "./shared/codes.js";
 import { copy, teller } from "./shared/copy.js";
 import { isDay } from "./shared/days.js";
 import { el } from "./shared/dom.js";
+import { goTo } from "./shared/go-to.js";
 import { labelled } from "./shared/labelled.js";
-import { load } from "./shared/load.js";
 import { mended } from "./shared/mended.js";
 import { quietButton } from "./shared/quiet-button.js";
 import { today } from "./shared/today.js";
@@ -21,7 +20,8 @@ import { filled, toolData } from "./tools/page.js";
 
 keepCodesWhole();
 
-const { side, words, files, guide, levels, stops } = toolData();
+const data = toolData();
+const { side, words } = data;
 const form = document.getElementById("reach-form");
 const resultBox = document.getElementById("reach-result");
 const profiles = document.getElementById("reach-profiles");
@@ -36,52 +36,27 @@ for (const { value, text } of choices.options) if (value) names.set(value, text)
 /** @type {string[]} */
 let picked = [];
 let kindShown = "";
-/** @type {Promise<{ reach: Reach, tables: ReachTables }> | undefined} */
-let made;
 
-/** Go to a heading: the keyboard too.
-    @type {(head: HTMLElement) => void} */
-function goTo(head) {
-  head.focus({ preventScroll: true });
-  head.scrollIntoView();
-}
+const onPaper = () => paperLine(fields, filled(words.made, { x: day() }));
 
 const factsTold = () => factsOf(fields);
 /** The day whose rules count. */
 const day = () => (isDay(leaves.value) ? leaves.value : today());
 
-const rules = () =>
-  (made ??= Promise.all(files.map(load)).then(
-    () => {
-      const texts = globalThis.guideTexts;
-      const kinds = Object.fromEntries(
-        Object.entries(texts.items.certificate).map(([id, { kind }]) => [id, kind]),
-      );
-      const there = new URL(guide, document.baseURI);
-      /** @type {(own: string) => string} */
-      const page = (own) => new URL(own, there).href;
-      /** @type {(one: string, label: string) => HTMLElement} */
-      const link = (one, label) => el("a", { href: addressAt(one) }, label);
-      /** @type {(id: string) => string} */
-      const fact = (id) => fieldLabel(fields, id);
-      const reach = reachOf(unpacked(globalThis.guideGraph), { kinds, stops, levels });
-      return { reach, tables: tablesOf({ words, names, texts, fact, page, link }) };
-    },
-    (error) => {
-      made = undefined;
-      throw error;
-    },
-  ));
-
 /** The guide's address with one place filled in.
     @type {(one: string) => string} */
 function addressAt(one) {
-  const there = new URL(guide, document.baseURI);
+  const there = new URL(data.guide, document.baseURI);
   const params = new URLSearchParams([...factsTold(), [side, one]]);
   if (leaves.value) params.append("on", day());
   there.hash = String(params);
   return there.href;
 }
+
+const rules = rulesOf(data, names, {
+  fact: (id) => fieldLabel(fields, id),
+  link: (one, label) => el("a", { href: addressAt(one) }, label),
+});
 
 /** Read the address into the form; whether it told anything. */
 function read() {
@@ -163,16 +138,6 @@ function pick(one, yes) {
   keep();
 }
 
-/** What was told, of which day, and the address: only on paper. */
-function paperLine() {
-  const rows = fieldLines(fields);
-  return el(
-    "p",
-    { class: "reach__paper" },
-    `${rows.join("; ")}. ${filled(words.made, { x: day() })}. ${pageAddress()}${location.hash}`,
-  );
-}
-
 /** Answer what the form tells, for every place.
     @type {(moved: boolean) => Promise<void>} */
 async function show(moved) {
@@ -200,7 +165,7 @@ async function show(moved) {
   );
   const paper = quietButton(words.print, () => print());
   resultBox.replaceChildren(
-    paperLine(),
+    onPaper(),
     besides,
     head,
     el(
@@ -228,7 +193,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("focusin", () => rules().catch(() => {}), { once: true });
 form.addEventListener("change", () => profiles.hidden && show(false));
 addEventListener("beforeprint", () => {
-  resultBox.querySelector(".reach__paper")?.replaceWith(paperLine());
+  resultBox.querySelector(".reach__paper")?.replaceWith(onPaper());
   for (const fold of resultBox.querySelectorAll("details")) fold.open = true;
 });
 addEventListener("hashchange", () => read() && show(false));

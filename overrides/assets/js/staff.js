@@ -11,16 +11,16 @@ import { keysOff } from "./shared/keys.js";
 import { mailLink } from "./shared/mail-link.js";
 import { quietButton } from "./shared/quiet-button.js";
 import { asRich, asText, write } from "./staff/letter.js";
+import { finding } from "./staff/finding.js";
 import { halves } from "./staff/halves.js";
-import { finds, graphKnown, libraryOf } from "./staff/library.js";
+import { graphKnown, libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
-import { addButton, findRow, trayRow } from "./staff/rows.js";
+import { trayRow } from "./staff/rows.js";
 import { factsOf } from "./staff/shipment.js";
 import { letterItem } from "./staff/letter-item.js";
 
 keepCodesWhole();
 
-const MOST = 10;
 const desk = document.getElementById("staff-desk");
 /** @type {DeskData} */
 const data = JSON.parse(document.getElementById("staff-words").textContent);
@@ -33,14 +33,6 @@ const picked = picksIn(location.hash, langs, pageLang);
 let library;
 const ready = () => (library ??= libraryOf(data));
 
-const field = el("input", {
-  type: "search",
-  id: "desk-find",
-  autocomplete: "off",
-  "aria-controls": "desk-finds",
-});
-const status = el("p", { role: "status", class: "desk__told" });
-const list = el("ul", { id: "desk-finds", class: "desk__finds" });
 const to = el("input", { type: "text", id: "desk-to", autocomplete: "off" });
 const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
 const language = el(
@@ -75,8 +67,7 @@ async function show({ anew = false } = {}) {
   half.count(items.length);
   write(paper, { greeting: greeting(), closing: data.letter[picked.lang].closing, items, anew });
   tray.replaceChildren(...items.map((one, at) => trayRow(one, at, items.length, words, move)));
-  for (const row of [...list.children, ...stock.querySelectorAll("[data-key]")])
-    row.querySelector("button").setAttribute("aria-pressed", picked.keys.includes(row.dataset.key));
+  finder.press(picked.keys);
 }
 
 /** @type {(key: string, by: number) => void} */
@@ -97,59 +88,13 @@ function add(key) {
 /** @type {(key: string) => void} */
 const toggle = (key) => (picked.keys.includes(key) ? move(key, 0) : add(key));
 
-let marked = 0;
-/** @type {(index: number) => void} */
-function mark(index) {
-  const rows = [...list.children];
-  marked = rows.length ? (index + rows.length) % rows.length : 0;
-  rows.forEach((row, i) => row.classList.toggle("desk__marked", i === marked));
-  rows[marked]?.scrollIntoView({ block: "nearest" });
-}
-
-let asked = 0;
-async function search() {
-  const turn = ++asked;
-  const query = field.value.trim();
-  const loaded = await ready();
-  if (turn !== asked) return;
-  const matches = query ? finds(loaded, query, picked.lang, MOST) : [];
-  const page = { words, root: data.root, pageLang, toggle };
-  const row = (/** @type {DeskFind} */ one) =>
-    findRow(one, { ...page, picked: picked.keys.includes(one.key) });
-  list.replaceChildren(...matches.map(row));
-  stock.hidden = Boolean(query);
-  status.textContent = !query
-    ? ""
-    : matches.length
-      ? words.found.replace("{n}", matches.length)
-      : words["not-found"];
-  mark(0);
-}
-
+const finder = finding({ data, picked, pageLang, ready, add, toggle });
 const copyLetter = () => copy(asText(paper), asRich(paper));
 const [copyButton, copied] = teller(words.copy, words.copied, copyLetter);
 copyButton.className = "button";
 const plain = teller(words.plain, words.copied, () => copy(asText(paper)));
 const subject = () => tray.querySelector("span")?.textContent ?? data.letter[picked.lang].subject;
 
-field.addEventListener("input", search);
-field.addEventListener("keydown", async (event) => {
-  if (event.isComposing) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    event.preventDefault();
-    mark(marked + (event.key === "ArrowDown" ? 1 : -1));
-  }
-  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  await search();
-  const row = list.children[marked];
-  if (!row) return;
-  add(row.dataset.key);
-  field.value = "";
-  list.replaceChildren();
-  stock.hidden = false;
-  status.textContent = words.added;
-});
 to.addEventListener("input", () => {
   picked.to = to.value.trim();
   show();
@@ -186,7 +131,7 @@ addEventListener(
     event.preventDefault();
     event.stopImmediatePropagation();
     half.show("find");
-    field.focus();
+    finder.field.focus();
   },
   true,
 );
@@ -196,24 +141,9 @@ const clear = () => {
   picked.to = to.value = "";
   show({ anew: true });
 };
-// What is there before anybody types: each answer can be added as what is found can.
-const stock = document.getElementById("staff-list");
-stock.className = "desk__stock";
-for (const topic of stock.querySelectorAll("details")) topic.open = false;
-/** @type {NodeListOf<HTMLElement>} */
-const rows = stock.querySelectorAll("[data-key]");
-for (const row of rows) row.append(addButton(row, words.add, toggle));
 desk.append(
   half.element,
-  el(
-    "div",
-    { class: "desk__find" },
-    labelled(field, words.find),
-    status,
-    list,
-    stock,
-    el("p", { class: "desk__keys" }, words.keys),
-  ),
+  finder.element,
   el(
     "div",
     { class: "desk__letter" },

@@ -1,8 +1,8 @@
 // What to send and what to do, in the order of a shipment, to be ticked off.
 
 import { el } from "../shared/dom.js";
-import { shifted } from "../shared/days.js";
-import { ASKING, byPhase, certain, formsOf, leaving, openRequest, requestOf } from "./items.js";
+import { departure, whenOf } from "./departure.js";
+import { ASKING, byPhase, certain, formsOf, openRequest, requestOf } from "./items.js";
 import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
@@ -13,17 +13,6 @@ const REQUEST = "request";
 /** How the one for whom a row is stands out.
     @type {Record<string, string>} */
 const LOOKS = { exporter: "who who--exporter", importer: "who who--importer" };
-
-/** "when · by day" of an item, as far as its day is known.
-    @type {(item: Item, view: Pick<View, "on" | "dateText">, words: Words) => string} */
-function whenOf(item, { on, dateText }, words) {
-  const { from, days, working } = /** @type {Partial<Deadline>} */ (item.calendar ?? {});
-  const day =
-    on &&
-    from === "departure" &&
-    words["by-day"].replace("{x}", dateText(shifted(on, /** @type {number} */ (days), working)));
-  return [item.when, day].filter(Boolean).join(" · ");
-}
 
 /** A button that opens the body of a row; fills it when it is opened first.
     @type {(key: string, name: string, body: HTMLElement, weak: boolean | undefined,
@@ -156,43 +145,6 @@ function filter(words) {
     { class: "mine" },
     el("legend", {}, words.mine),
     el("div", { class: "segments" }, options),
-  );
-}
-
-/** The other days that deadlines of `rows` count from, as fields for the calendar.
-    @type {(rows: Item[], view: Pick<View, "days">, words: Words) => Child[]} */
-function otherDays(rows, { days }, words) {
-  const anchors = ["issue", "arrival"].filter((name) =>
-    rows.some((row) => row.calendar?.from === name),
-  );
-  return anchors.map((name) => {
-    /** @type {(event: { target: HTMLInputElement }) => void} */
-    const take = ({ target: { value } }) => days.set(name, value);
-    const input = el("input", {
-      type: "date",
-      id: `day-${name}`,
-      value: days.get(name),
-      onchange: take,
-    });
-    return el("span", {}, el("label", { for: `day-${name}` }, words[`day-${name}`]), " ", input);
-  });
-}
-
-/** The day the goods leave: dates the rows, picks the rules.
-    @type {(rows: Item[], view: ListView, words: Words) => HTMLElement} */
-function departure(rows, view, words) {
-  /** @type {(event: { target: HTMLInputElement }) => void} */
-  const change = ({ target: { value } }) =>
-    (!value || /^2\d{3}-/.test(value)) && view.leaves(value);
-  const input = el("input", { type: "date", id: "leaves", value: view.on, onchange: change });
-  return el(
-    "p",
-    { class: view.on ? "leaves" : "leaves leaves--open" },
-    el("label", { for: "leaves" }, leaving(view, words)),
-    " ",
-    input,
-    " ",
-    view.on && [otherDays(rows, view, words), view.calendar],
   );
 }
 

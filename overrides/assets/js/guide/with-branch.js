@@ -14,3 +14,14 @@ export function withBranch(trunk, branch, items) {
   const nodes = unpackedNodes(branch.nodes, cut);
   return { ...trunk, ...branch, nodes, ends: unpackedEnds(branch.ends), rules };
 }
+
+/** Whether `branch` has all that is certain at `ends`.
+    @type {(branch: GuideData, ends: number[]) => boolean} */
+export function isWhole({ graph, items }, ends) {
+  const [first, ...others] = ends.map((end) => graph.ends[end]);
+  const sure = first.filter((number) => others.every((end) => end.includes(number)));
+  return sure.every((number) => {
+    const [table, , id] = graph.rules[number];
+    return items[table][id];
+  });
+}

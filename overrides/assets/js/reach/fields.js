@@ -1,5 +1,8 @@
 // What the form tells: its fields, each one fact of a shipment.
 
+import { pageAddress } from "../shared/address.js";
+import { el } from "../shared/dom.js";
+
 /** @type {(field: HTMLElement) => string} */
 const factOf = ({ dataset }) => dataset.fact;
 
@@ -13,12 +16,15 @@ export const factsOf = (fields) =>
 export const fieldLabel = (fields, fact) =>
   fields.find((field) => factOf(field) === fact)?.labels[0].textContent ?? fact;
 
-/** Each field that tells something, in words.
-    @type {(fields: HTMLSelectElement[]) => string[]} */
-export const fieldLines = (fields) =>
-  fields
+/** What was told, in words, with what was `made` of it, and the address: only on paper.
+    @type {(fields: HTMLSelectElement[], made: string) => HTMLElement} */
+export function paperLine(fields, made) {
+  const told = fields
     .filter(({ value }) => value)
     .map((field) => `${fieldLabel(fields, factOf(field))}: ${field.selectedOptions[0].text}`);
+  const line = `${told.join("; ")}. ${made}. ${pageAddress()}${location.hash}`;
+  return el("p", { class: "reach__paper" }, line);
+}
 
 /** Fill in what an address says; whether it told anything of these fields.
     @type {(fields: HTMLSelectElement[], params: URLSearchParams) => boolean} */

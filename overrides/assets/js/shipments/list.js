@@ -6,16 +6,14 @@ import { folded } from "../shared/fold.js";
 import { nearest } from "../shared/edit-distance.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
+import { ANSWER, LISTS, changesOf, otherIn } from "./changed.js";
 import { manyOf, projected } from "./many.js";
 
 const ON = "on";
-const LISTS = ["documents", "wording", "steps", "warnings"];
-const ANSWER = ["certificate", "stops", "depends-on", ...LISTS, "open"];
 
 /** The columns that a result adds. Dropped again later, it is known by them. */
 export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since", "problem"];
 
-const CORRECTED = "corrected";
 const LONGEST = 60;
 const HINTS = 1000;
 const BETWEEN = /[\s_-]+/gu;
@@ -31,22 +29,6 @@ const plainly = (text) => folded(text).replace(BETWEEN, " ").replace(ENDS, "");
 function cut(text) {
   const signs = [...text];
   return signs.length <= LONGEST ? text : `${signs.slice(0, LONGEST).join("")}…`;
-}
-
-/** The words that went and those that came; "" if none did.
-    @type {(old: string, now: string) => string} */
-function difference(old, now) {
-  const before = old.split(" ");
-  const after = now.split(" ");
-  const gone = before.filter((word) => word && !after.includes(word));
-  const come = after.filter((word) => word && !before.includes(word));
-  return /** @type {[string, string[]][]} */ ([
-    ["gone", gone],
-    ["new", come],
-  ])
-    .filter(([, words]) => words.length)
-    .map(([label, words]) => `${label} ${words.join(" ")}`)
-    .join(", ");
 }
 
 /** @type {<T>(object: Record<string, T>, key: string) => T | undefined} */
@@ -149,28 +131,7 @@ export function shipmentList(graph, names, today) {
     return { ...made.get(key), "rules-of": on };
   }
 
-  /** @type {(one: ListCells, other: ListCells) => string[]} */
-  const otherIn = (one, other) => ANSWER.filter((name) => one[name] !== other[name]);
-
-  /** @type {(facts: Answers, now: ListCells, old: string) => string} */
-  function since(facts, now, old) {
-    let first = "";
-    for (const [day] of graph.epochs.filter(([start]) => start <= now["rules-of"]).reverse()) {
-      if (otherIn(answered(facts, day), now).length) break;
-      first = day;
-    }
-    return first > old ? first : CORRECTED;
-  }
-
-  /** @type {(facts: Answers, now: ListCells, old: ListCells) => ListCells} */
-  function change(facts, now, old) {
-    const other = otherIn(now, old);
-    const changed = other.map((name) => `${name}: ${difference(old[name], now[name])}`).join("; ");
-    if (now.problem) return { changed };
-    const same = now.rules.split(" ").filter((rule) => other.includes(rule.split("/")[0]));
-    const why = difference(old.rules, now.rules) || same.join(" ");
-    return { changed, why, since: since(facts, now, old["rules-of"]) };
-  }
+  const change = changesOf(graph.epochs, answered);
 
   return function decide(text) {
     hints = 0;

@@ -2,6 +2,7 @@
 
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
+import { goTo } from "../shared/go-to.js";
 
 /** @type {(input: Element) => string} */
 const noteOf = (input) => `${input.id}-error`;
@@ -71,7 +72,6 @@ export function report(container, words, problems, missing) {
   );
   document.title = problems.length ? `${words.error} ${ownTitle}` : ownTitle;
   container.replaceChildren(box);
-  box.focus({ preventScroll: true });
-  box.scrollIntoView();
+  goTo(box);
   return box;
 }

@@ -15,6 +15,9 @@ type Reach = {
   groups: (answers: Answers, side: string, day: string, places: string[]) => ReachGroup[];
 };
 
+/** What the page carries of its rules: files to fetch, the guide's address, what stops. */
+type ReachRules = { words: Words; files: string[]; guide: string; levels: string; stops: string[] };
+
 /** Hears of every box that is ticked. */
 type ReachPick = (event: { target: HTMLInputElement }) => void;
 /** What the tables ask of their page. */

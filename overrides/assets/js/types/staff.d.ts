@@ -28,3 +28,13 @@ type DeskFind = { key: string; lang: string; kind: string; title: string; text: 
 type Picks = { keys: string[]; to: string; lang: string };
 /** What a letter says of one pick. */
 type LetterItem = { key: string; link: string; title: string; text: string; confidence: string };
+
+/** What finding needs of the desk: `ready()` fetches all that can be found. */
+type FindingPage = {
+  data: DeskData;
+  picked: Picks;
+  pageLang: string;
+  ready: () => Promise<Library>;
+  add: (key: string) => void;
+  toggle: (key: string) => void;
+};

@@ -45,3 +45,9 @@ type Openings = {
   ) => { labels: Set<number>; unknown: string[] };
   rootOn: (day: string) => GraphRef;
 };
+
+/** Which changes lead to an open end, and to which values a person can change a fact. */
+type WaySearch = {
+  possible: (fact: string, answers: Answers, limits: Limits) => string[];
+  stepsTo: (root: GraphRef, answers: Answers) => Set<string>;
+};
