@@ -4,59 +4,22 @@ import { action } from "./shared/action.js";
 import { keepCodesWhole } from "./shared/codes.js";
 import { el } from "./shared/dom.js";
 import { today } from "./shared/today.js";
-import { namingOf } from "./guide/naming.js";
-import { partsOf } from "./guide/parts.js";
-import { read, write } from "./guide/state.js";
-import { tellingOf } from "./guide/telling.js";
-import { unpackedNodes } from "./guide/unpack.js";
+import { askLink, drawBy, go, restartLink } from "./guide/moves.js";
+import { label } from "./guide/naming.js";
+import { data, rooms, words } from "./guide/page.js";
+import { read } from "./guide/state.js";
+import { knownThen, tell } from "./guide/telling.js";
 import { walk } from "./guide/walk.js";
 import { isWhole } from "./guide/with-branch.js";
 
 keepCodesWhole();
 
 const mount = document.getElementById("guide-mount");
-/** @type {PageData} */
-const data = JSON.parse(document.getElementById("guide-data").textContent);
-const words = data.words.guide;
-/** @type {unknown} */
-const sent = data.graph.nodes;
-data.graph.nodes = unpackedNodes(/** @type {PackedNodes} */ (sent), data.graph);
-const rooms = partsOf(data);
 const article = /** @type {HTMLElement} */ (mount.closest("article"));
 const title = document.title;
 /** Tells what an answer on the result's own page has changed. */
 const status = el("p", { class: "md-visually-hidden", role: "status" });
 mount.after(status);
-
-/** @type {(state: NewState) => string} */
-const fragment = (state) => write(state, data.graph.facts);
-
-/** @type {(state: NewState) => void} */
-function go(state) {
-  history.pushState({ inside: true }, "", fragment(state));
-  render(true);
-}
-
-/** Take `state` on the page that shows it, without a step in the history.
-    @type {(state: NewState, drawAnew?: boolean) => void} */
-function stay(state, drawAnew = true) {
-  history.replaceState(history.state, "", fragment(state));
-  if (drawAnew) render(false, true);
-}
-
-/** A link that asks `fact`, again or for the first time.
-    @type {(state: NewState, fact: string, ...content: Child[]) => HTMLElement} */
-function askLink(state, fact, ...content) {
-  const asking = { ...state, ask: fact };
-  return action(fragment(asking), () => go(asking), ...content);
-}
-
-const restartLink = () =>
-  action("#", () => go({ answers: new Map(), done: new Set() }), words.restart);
-
-const naming = namingOf(data);
-const moves = { fragment, go, stay, askLink, restartLink };
-const { tell, knownThen } = tellingOf(data, rooms, naming, moves);
 
 /** Put `parts` on the page: of the kind "first", "question" or "result", which changes
     what stands above them. The keyboard stays in the field it was in.
@@ -133,7 +96,7 @@ async function drawing() {
     answered: route.filter((name) => name !== fact),
     left: branch ? left : leftAtFirst(state),
     title,
-    label: naming.label,
+    label,
     back: backLink,
     inVain: inVain(state),
     change: askLink,
@@ -169,5 +132,6 @@ async function render(moved, inPlace) {
   status.textContent = inPlace && summary ? words.now.replace("{x}", summary) : "";
 }
 
+drawBy(render);
 addEventListener("popstate", () => render(true));
 render(false);

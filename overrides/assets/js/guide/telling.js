@@ -3,96 +3,88 @@
 import { action } from "../shared/action.js";
 import { pageAddress } from "../shared/address.js";
 import { today } from "../shared/today.js";
+import { askLink, fragment, go, restartLink, stay } from "./moves.js";
+import { chip, dateText, label } from "./naming.js";
+import { data, rooms, words } from "./page.js";
 import { walk } from "./walk.js";
 
-/**
- * Tells results of the page with `data`: `tell`, the result of a state, and `knownThen`,
- * what other rules told of it. `naming` has the names, `moves` where links lead.
- * @type {(data: PageData, rooms: Parts, naming: Naming, moves: Moves) => ResultTelling}
- */
-export function tellingOf(data, rooms, { label, chip, dateText }, moves) {
-  const { fragment, go, stay, askLink, restartLink } = moves;
-  const words = data.words.guide;
-  /** Days of the shipment, besides departure, for its calendar: kept in the page only. */
-  const days = new Map();
+/** Days of the shipment, besides departure, for its calendar: kept in the page only. */
+const days = new Map();
 
-  /** What the rules of the day `asof` told of the same shipment, if it was another.
-      @type {(state: State, now: Walk, branch: GuideData, room: ResultRoom) => string} */
-  function before({ answers, asof }, now, branch, { certificatesAt }) {
-    const past = asof && walk(branch.graph, answers, asof);
-    // The rules of that day may have asked for more than is known.
-    if (!past || past.next) return "";
-    const then = certificatesAt(past.ends, branch);
-    const texts = branch.words.guide;
-    return then === certificatesAt(now.ends, branch)
-      ? ""
-      : texts.changed.replace("{x}", dateText(asof)).replace("{y}", then || texts.depends);
-  }
+/** What the rules of the day `asof` told of the same shipment, if it was another.
+    @type {(state: State, now: Walk, branch: GuideData, room: ResultRoom) => string} */
+function before({ answers, asof }, now, branch, { certificatesAt }) {
+  const past = asof && walk(branch.graph, answers, asof);
+  // The rules of that day may have asked for more than is known.
+  if (!past || past.next) return "";
+  const then = certificatesAt(past.ends, branch);
+  const texts = branch.words.guide;
+  return then === certificatesAt(now.ends, branch)
+    ? ""
+    : texts.changed.replace("{x}", dateText(asof)).replace("{y}", then || texts.depends);
+}
 
-  /** The address of this result, to be opened later or by others.
-      @type {(state: State) => string} */
-  function addressOf(state) {
-    const { answers, on } = state;
-    const made = { answers, on, asof: on ? "" : today(), rules: data.version };
-    return pageAddress() + fragment(made);
-  }
+/** The address of this result, to be opened later or by others.
+    @type {(state: State) => string} */
+function addressOf(state) {
+  const { answers, on } = state;
+  const made = { answers, on, asof: on ? "" : today(), rules: data.version };
+  return pageAddress() + fragment(made);
+}
 
-  /** What other rules told, if the address names them: those of an old link, or `known`.
-      @type {(state: State) => Promise<Child>} */
-  async function knownThen(state) {
-    const { rules, known: release, on, asof } = state;
-    if (!release && (!rules || rules === data.version)) return "";
-    const otherRules = await rooms.known();
-    const day = on || (!release && asof) || today();
-    return otherRules(state, { rules: data.version, own: data.parts.known[0], day, dateText });
-  }
+/** What other rules told, if the address names them: those of an old link, or `known`.
+    @type {(state: State) => Promise<Child>} */
+export async function knownThen(state) {
+  const { rules, known: release, on, asof } = state;
+  if (!release && (!rules || rules === data.version)) return "";
+  const otherRules = await rooms.known();
+  const day = on || (!release && asof) || today();
+  return otherRules(state, { rules: data.version, own: data.parts.known[0], day, dateText });
+}
 
-  /** @type {(state: State, id: string, yes: boolean) => void} */
-  function tick(state, id, yes) {
-    if (yes) state.done.add(id);
-    else state.done.delete(id);
-    stay(state, false);
-  }
+/** @type {(state: State, id: string, yes: boolean) => void} */
+function tick(state, id, yes) {
+  if (yes) state.done.add(id);
+  else state.done.delete(id);
+  stay(state, false);
+}
 
-  /** The result of `state`, told by the `room` for it from what is `branch`.
-      @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom) => Shown} */
-  function tell(state, walked, day, branch, room) {
-    /** @type {Answers} */
-    const answers = new Map([...walked.assumed, ...state.answers]);
-    /** @type {(fact: string) => string} */
-    const labelOf = (fact) => label(fact, answers.get(fact));
-    return room.result(walked, branch, {
-      answers,
-      day,
-      days,
-      on: state.on,
-      today: today(),
-      dateText,
-      changed: before(state, walked, branch, room),
-      address: addressOf(state),
-      pair: `${labelOf("origin")} → ${labelOf("destination")}`,
-      label,
-      chip: (fact) => chip(fact, answers.get(fact)),
-      ask: (name, content) => {
-        const link = askLink(state, name, content);
-        link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
-        return link;
-      },
-      tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
-      open: (pairs, content) => {
-        const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
-        return action(fragment(there), () => go(there), content);
-      },
-      leaves: (on) => stay({ ...state, on }),
-      done: state.done,
-      tick: (id, yes) => tick(state, id, yes),
-      restart: restartLink(),
-      rest: rooms.rest,
-      take: rooms.take,
-      why: rooms.why,
-      ways: rooms.ways,
-    });
-  }
-
-  return { tell, knownThen };
+/** The result of `state`, told by the `room` for it from what is `branch`.
+    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom) => Shown} */
+export function tell(state, walked, day, branch, room) {
+  /** @type {Answers} */
+  const answers = new Map([...walked.assumed, ...state.answers]);
+  /** @type {(fact: string) => string} */
+  const labelOf = (fact) => label(fact, answers.get(fact));
+  return room.result(walked, branch, {
+    answers,
+    day,
+    days,
+    on: state.on,
+    today: today(),
+    dateText,
+    changed: before(state, walked, branch, room),
+    address: addressOf(state),
+    pair: `${labelOf("origin")} → ${labelOf("destination")}`,
+    label,
+    chip: (fact) => chip(fact, answers.get(fact)),
+    ask: (name, content) => {
+      const link = askLink(state, name, content);
+      link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
+      return link;
+    },
+    tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
+    open: (pairs, content) => {
+      const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
+      return action(fragment(there), () => go(there), content);
+    },
+    leaves: (on) => stay({ ...state, on }),
+    done: state.done,
+    tick: (id, yes) => tick(state, id, yes),
+    restart: restartLink(),
+    rest: rooms.rest,
+    take: rooms.take,
+    why: rooms.why,
+    ways: rooms.ways,
+  });
 }

@@ -196,27 +196,6 @@ type View = {
   ways: Parts["ways"];
 };
 
-/** What answers and days are called: `guide/naming.js`. */
-type Naming = Pick<View, "label" | "dateText"> & { chip: (fact: string, value: string) => string };
-/** Where links of the guide lead: `stay` takes a state without a step in the history. */
-type Moves = {
-  fragment: (state: NewState) => string;
-  go: (state: NewState) => void;
-  stay: (state: NewState, drawAnew?: boolean) => void;
-  askLink: (state: NewState, fact: string, ...content: Child[]) => HTMLElement;
-  restartLink: () => HTMLElement;
-};
-type ResultTelling = {
-  tell: (
-    state: State,
-    walked: Walk,
-    day: string,
-    branch: GuideData,
-    room: ResultRoom,
-  ) => Shown;
-  knownThen: (state: State) => Promise<Child>;
-};
-
 /** What both kinds of views have. */
 type AnyView = Omit<View, "why">;
 
