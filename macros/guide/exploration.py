@@ -33,15 +33,13 @@ def explore(
     outputs: Collection[str],
     fixed: Mapping[str, str],
     watch: Watcher = lambda _level, _alive, _case, _day: None,
-    where: int = 0,
 ) -> dict[str, Ref]:
     """Compile the rules that apply on each of `days`; return a root a day.
 
     Ends hold the rules of the tables `outputs`; tables that these do not need
     stay out of it. `fixed` holds facts that are not asked but known, such as
     the state of a notice. `watch` sees every state at which an output follows,
-    once: what two days have in common is explored on the first. Cases in which
-    none of the cubes `where` can hold, if they are given, are left out.
+    once: what two days have in common is explored on the first.
     """
     tables = space.cone(outputs)
     levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
@@ -65,8 +63,6 @@ def explore(
     def visit(at: int, alive: int, case: Case, day: str) -> Ref:
         while at < len(levels) and skipped(levels[at], alive):
             at += 1
-        if where and not alive & where:
-            return graph.end(())
         if at == len(levels):
             return graph.end(space.fired(alive))
         level = levels[at]

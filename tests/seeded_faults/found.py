@@ -153,8 +153,23 @@ def places_of(fault: Fault) -> tuple[Cube, ...]:
     return (place,)
 
 
+PLACE = "place"
+"""The table whose rule admits the cases that are looked at."""
+
+
 class ContradictedError(Exception):
     """A case is not decided; there is no need to look at more."""
+
+
+class PlaceOnly(Space):
+    """A space of which nothing is left outside the cubes of its table PLACE."""
+
+    def prune(
+        self, alive: int, before: int = -1, own: frozenset[str] = frozenset()
+    ) -> int:
+        """Drop every cube where the place is left."""
+        rest = super().prune(alive, before, own)
+        return rest if rest & self.of_table[PLACE] else 0
 
 
 def contradicts_itself(fault: Fault, places: tuple[Cube, ...]) -> bool:
@@ -163,19 +178,12 @@ def contradicts_itself(fault: Fault, places: tuple[Cube, ...]) -> bool:
     What asks for them stands there as a rule of its own, which shows how far they go.
     """
     book = within(places, fault.book, fault.table.id)
-    place = replace(fault.was, id="", table="place", cubes=places)
-    space = Space(
-        book,
-        [
-            *book.tables,
-            replace(
-                fault.table, id="place", unique=False, gives="place", rules=(place,)
-            ),
-        ],
-    )
+    place = replace(fault.was, id="", table=PLACE, cubes=places)
+    marked = replace(fault.table, id=PLACE, unique=False, gives=PLACE, rules=(place,))
+    space = PlaceOnly(book, [*book.tables, marked])
 
     def watch(level: Level, alive: int, _case: Case, _day: str) -> None:
-        if len(space.firing(level.fact, alive)) != 1:
+        if alive and len(space.firing(level.fact, alive)) != 1:
             raise ContradictedError
 
     try:
@@ -186,7 +194,6 @@ def contradicts_itself(fault: Fault, places: tuple[Cube, ...]) -> bool:
             outputs=[table.id for table in space.tables],
             fixed={},
             watch=watch,
-            where=space.of_table["place"],
         )
     except ContradictedError:
         return True
