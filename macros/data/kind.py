@@ -6,10 +6,10 @@ Owns that one idea; which kinds there are stands in `kinds`, which is made.
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-Item_co = TypeVar("Item_co", covariant=True)
+Item = TypeVar("Item")
 
 
-class Kind(str, Generic[Item_co]):
+class Kind(str, Generic[Item]):
     """The name of a kind of data: text that knows what one item of it says."""
 
     __slots__ = ()

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from macros.guide.graph import Case
-from macros.guide.rules import Cube
+from macros.guide.rules import BEGINNING, Cube
 
 
 def agreeing(case: Case, same: Mapping[str, tuple[str, str]]) -> Case:
@@ -30,7 +30,7 @@ def link(case: Case | Cube, day: str = "") -> str:
     """The guide's address for one member of `case`."""
     pairs = case.items() if isinstance(case, Mapping) else case
     facts = [f"{fact}={quote(min(values))}" for fact, values in pairs]
-    if day > "0001":
+    if day > BEGINNING:
         facts.append(f"on={day}")
     return "/guide/#" + "&".join(facts)
 
