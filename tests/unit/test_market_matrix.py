@@ -6,19 +6,12 @@ import io
 import pytest
 
 from macros.data.languages import LANGUAGES, localized
+from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import walk
 from macros.publish.matrix_csv import matrix_csv
 from macros.render.destinations import destinations
 from macros.render.matrix import accepted, matrix_html
-from macros.site.market_matrix import (
-    EU,
-    MEMBER,
-    PRODUCTS,
-    SHIPMENT,
-    Row,
-    matrix,
-    row_of,
-)
+from macros.site.market_matrix import EU, MEMBER, Row, matrix, row_of
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -37,6 +30,15 @@ def certificates_of(site: Site, row: Row, product: str) -> set[str]:
     known |= {"destination": place, "product": product}
     outcome = walk(site.published_graph, known, DAY)
     return {i for t, i in (*outcome.certain, *outcome.possible) if t == "certificate"}
+
+
+def test_the_shipment_of_pages_about_markets_is_one_that_the_guide_asks_for(
+    site: Site,
+) -> None:
+    facts = site.rulebook.facts
+    for product in PRODUCTS:
+        for fact, value in {**SHIPMENT, "product": product}.items():
+            assert value in facts[fact].values, fact
 
 
 def test_each_arrangement_has_its_paper(site: Site) -> None:

@@ -92,3 +92,25 @@ def test_only_a_shipment_that_cannot_go_is_told_ways(
         ways = {frozenset(way.changes) for way in told.ways(case, day)}
         every = {frozenset(changed) for changed in tried(graph, case, day)}
         assert bool(ways) == (not opened and bool(every)), case
+
+
+def test_cheap_ways_come_first_then_few_changes_then_what_stays_here(
+    graph: PublishedGraph,
+) -> None:
+    changes = {
+        fact: Change(
+            {value: value == "none" for value in values},
+            ONLY.get(fact, {}),
+            wide=fact == "destination",
+        )
+        for fact, values in COSTS.items()
+    }
+    told = Ways(Openings(graph, ["paper"], ["documents/plan"]), changes)
+    orders = {
+        tuple((way.costs, way.wide, *way.changes.values()) for way in ways)
+        for ways in (told.ways(case, DAYS[1]) for case in SHIPMENTS)
+        if len(ways) > 1
+    }
+    assert orders == {
+        ((0, "", "dip"), (0, "", "oil"), (0, "destination"), (1, "", "none"))
+    }

@@ -184,6 +184,21 @@ def test_dear_changes_come_after_cheap_ones_and_many_after_few(site: Site) -> No
         assert order == sorted(order), known
 
 
+def test_what_is_sure_comes_before_what_depends_and_many_places_before_few(
+    site: Site,
+) -> None:
+    places = [*changes_of(site.rulebook, site.library)["destination"].costs]
+    to_mexico = US_TO_GERMANY | {"destination": "mx"}
+    cases = [to_mexico, *dead_ends(site, 400)]
+    ways = [way for known in cases for way in ways_of(site, known, DAY)]
+    assert any(p.depends for way in ways[1:] if len(way.parts) > 1 for p in way.parts)
+    for parts in (way.parts for way in ways):
+        order = [(len(p.depends), -len(p.values), p.needs) for p in parts]
+        assert order == sorted(order)
+        told = [[*map(places.index, part.values)] for part in parts]
+        assert told == [sorted(own) for own in told]
+
+
 @pytest.mark.parametrize("fact", ["origin", "stage", "product", "antibiotics"])
 def test_what_has_happened_to_the_goods_is_never_changed(site: Site, fact: str) -> None:
     assert fact not in changes_of(site.rulebook, site.library)
