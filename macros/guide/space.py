@@ -99,9 +99,7 @@ class Space:
 
     def firing(self, table: str, alive: int) -> tuple[Rule, ...]:
         """The rules of `table` that fire where `alive` holds at its level."""
-        cubes = alive & self.of_table[table]
-        one = cubes and not cubes & (cubes - 1)  # by far the most cases
-        return (self.rule_of[cubes.bit_length() - 1],) if one else self.fired(cubes)
+        return self.fired(alive & self.of_table[table])
 
     def told(self, table: str, alive: int) -> int:
         """What of `alive` admits what `table` gives; in a gap, nothing."""
