@@ -102,12 +102,13 @@ def _differences(
         got = outputs[table]
         if isinstance(expected, str):
             if expected not in got:
-                rule = next(rule for rule in fired if rule.table == table)
-                message = (
-                    f"'{name}' expects {expected}, but rule '{rule.id}' "
-                    f"({rule.item.position}) gives {rule.then[0]}"
+                given = (
+                    f"rule '{rule.id}' ({rule.item.position}) gives {rule.then[0]}"
+                    for rule in fired
+                    if rule.table == table
                 )
-                yield Problem(position, message)
+                told = next(given, "no rule gives any")
+                yield Problem(position, f"'{name}' expects {expected}, but {told}")
             continue
         wanted, excluded = _wanted(expected), {*expected.get("exclude", ())}
         for word in sorted(wanted - got):

@@ -152,6 +152,45 @@ def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
     assert "bulk=no" in line
 
 
+COLLECTS = (
+    (CERTIFICATE, "hit: unique", "hit: collect"),
+    ("guide/tables/documents.yml", "certificate: paper", "destination: eu"),
+)
+"""The change of the tiny project after which no case needs to have a certificate."""
+
+
+def test_a_law_is_broken_too_where_no_rule_gives_anything(tmp_path: Path) -> None:
+    says = law("when: {}, always: {documents: plan}")
+    [line] = [
+        line
+        for line in diagnostics(project(tmp_path, says, *COLLECTS))
+        if "law" in line
+    ]
+    assert ": the law 'one' is broken: nothing gives plan when destination=ec;" in line
+
+
+@pytest.mark.parametrize(
+    ("gives", "told"),
+    [
+        ("destination: us", "but no rule gives any"),
+        (
+            "destination: [us, ec]",
+            "but rule 'elsewhere' (data/guide/tables/certificate.yml:9:5) gives paper",
+        ),
+    ],
+)
+def test_a_scenario_says_what_is_given_instead_and_where_nothing_is(
+    tmp_path: Path, gives: str, told: str
+) -> None:
+    other = (
+        CERTIFICATE,
+        "destination: {not: eu}}, then: nothing",
+        f"{gives}}}, then: paper",
+    )
+    lines = diagnostics(project(tmp_path, *COLLECTS, other))
+    assert f"'A load to Ecuador' expects nothing, {told}" in "\n".join(lines)
+
+
 def test_each_map_of_a_law_counts(tmp_path: Path) -> None:
     either = "when: [{destination: us}, {destination: fr}], never: {certificate: paper}"
     [line] = broken(tmp_path, either)
