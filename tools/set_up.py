@@ -43,7 +43,8 @@ def main(lock: str = SERVED) -> "int | str":
     if not _sound():
         print("making .venv", flush=True)
         venv.create(VENV, clear=True, with_pip=True)
-    if failed := _install(lock):
+    failed = _install(lock)
+    if failed:
         return failed
     locks = [SERVED, TESTED] if lock == TESTED else [lock]
     STAMP.write_text("\n".join(_mark(name) for name in locks) + "\n")

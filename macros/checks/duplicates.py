@@ -22,12 +22,12 @@ LONGEST = 100
 
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:
-    """Ids and aliases that stand twice within a kind."""
+    """Ids and aliases, or names of scenarios, that stand twice within a kind."""
     for kind in library.files:
         named = [
             (name, item.position)
             for item in library.items(kind)
-            for name in (item.data.get("id"), *_aliases(item))
+            for name in (item.data.get("id", item.data.get("name")), *_aliases(item))
         ]
         for name, position, first in repeated(named):
             yield Problem(position, f"'{name}' is used twice; first at {first}")

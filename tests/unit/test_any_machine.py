@@ -1,5 +1,6 @@
 """Files as other machines write them: line ends, marks of order, split accents."""
 
+import ast
 from pathlib import Path
 from unicodedata import normalize
 
@@ -69,3 +70,8 @@ def test_what_a_text_says_does_not_depend_on_its_bytes(tmp_path: Path) -> None:
     path.write_bytes(normalize("NFD", "a: señal\n").encode())
     source, problems = read(path, tmp_path)
     assert (source.value, problems) == ({"a": "señal"}, ())
+
+
+def test_a_python_that_is_too_old_can_read_what_tells_it_so() -> None:
+    text = (ROOT / "tools" / "set_up.py").read_text(encoding="utf-8")
+    ast.parse(text, feature_version=(3, 6))

@@ -178,6 +178,15 @@ def test_an_answer_that_is_related_to_itself_is_told(tmp_path: Path) -> None:
     assert "this answer is related to itself; name others" in line
 
 
+def test_two_scenarios_of_one_name_are_told(tmp_path: Path) -> None:
+    scenarios = project(tmp_path) / "data" / "guide" / "scenarios.yml"
+    text = scenarios.read_text(encoding="utf-8")
+    scenarios.write_text(text + text[text.index("- name: ") :], encoding="utf-8")
+    lines = diagnostics(tmp_path)
+    assert len(lines) == text.count("- name: ")
+    assert all("is used twice; first at data/guide/scenarios" in x for x in lines)
+
+
 @pytest.mark.parametrize(
     ("folder", "name", "key"),
     [("faq", "basics", "topic"), ("tables", "documents", "table")],
