@@ -14,8 +14,8 @@ from macros.guide.bits import as_bits, bits
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph
-from macros.guide.ground_conditions import Outputs, conditions_of
-from macros.guide.ground_verdict import Fired, Tables, Verdict
+from macros.guide.ground_conditions import conditions_of
+from macros.guide.ground_verdict import Fired, Outputs, Tables, Verdict
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.rules import Rule, Rulebook
 
@@ -56,7 +56,7 @@ class Search:
     def __init__(self, rule: Rule, every: Searches) -> None:
         self._rule, self._every, self._graph = rule, every, every.graph
         book = every.rulebook
-        self._conditions = conditions_of(rule, book, every.unheard)
+        self._conditions = conditions_of(rule, book)
         asked = {table for one in self._conditions for table in one.tables}
         self._tables = tuple(table.id for table in book.tables if table.id in asked)
         self._verdict = Verdict(

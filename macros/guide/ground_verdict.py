@@ -12,11 +12,14 @@ from typing import NamedTuple
 from macros.guide.bits import as_bits, bits
 from macros.guide.diagram import Ref
 from macros.guide.graph import Graph
-from macros.guide.ground_conditions import Condition, Outputs
+from macros.guide.ground_conditions import Condition
 from macros.guide.rules import Rule
 
 Tables = tuple[str, ...]
 """Tables, in the order of the rulebook."""
+
+Outputs = frozenset[tuple[str, str]]
+"""(table, value) pairs."""
 
 
 class Fired:
@@ -40,11 +43,14 @@ class Fired:
 class Known(NamedTuple):
     """What is known where a table stands.
 
-    The conditions that it fails for certain, and those that it may fail, as bits.
+    The conditions that it fails for certain, and those that it may fail, as bits; and
+    of both those for which what is unheard is enough.
     """
 
     fails: int
     may_fail: int
+    unheard: int
+    may_be_unheard: int
 
 
 class Verdict:
@@ -58,7 +64,7 @@ class Verdict:
         fired: Fired,
     ) -> None:
         self._conditions, self._tables = conditions, tables
-        self._fired = fired
+        self._fired, self._unheard = fired, unheard
         self._heard = {
             table
             for one in conditions
@@ -81,7 +87,9 @@ class Verdict:
         }
         fails = as_bits(n for n, values in asked.items() if not values & outputs)
         may_fail = as_bits(n for n, values in asked.items() if not outputs <= values)
-        return Known(fails, may_fail)
+        free = {value for value in outputs if (table, value) in self._unheard}
+        may_be_unheard = as_bits(n for n, values in asked.items() if free - values)
+        return Known(fails, may_fail, fails if free == outputs else 0, may_be_unheard)
 
     def of_one(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The tables that count where at least one of `alive` holds.
@@ -99,8 +107,11 @@ class Verdict:
     def of_none(self, alive: int, sure: int, known: Sequence[Known]) -> Tables | None:
         """The fewest tables by which all of `alive` fail; None if it is not sure which.
 
-        Of `sure` only tables are left to tell.
+        What fails by what is unheard needs none. Of `sure` only tables are left.
         """
+        for table in known:
+            alive &= ~table.unheard
+            sure &= ~table.may_be_unheard
         numbers = self._failing(alive, [table.fails for table in known])
         if numbers is None:
             return None

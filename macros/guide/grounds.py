@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.graph import Graph
-from macros.guide.ground_conditions import Outputs
 from macros.guide.ground_search import Search, Searches
-from macros.guide.ground_verdict import Tables
+from macros.guide.ground_verdict import Outputs, Tables
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.rules import Rule, Rulebook
 

@@ -27,6 +27,12 @@ STATES = {"alike": ("no", "yes"), "treaty": ("in-force", "over")}
 SHARES = dict.fromkeys(TABLES, 0.6)
 """How often a condition asks a table; how often another fact: see there."""
 
+SIZES = dict.fromkeys(TABLES, (1, 2))
+"""How many values a condition admits: of a table one or two."""
+
+SILENT = 0.5
+"""How often the rule that catches the rest says only that nothing stood in the way."""
+
 DAY = "2026-07-01"
 SHIPMENTS = [
     dict(zip(FACTS, values, strict=True)) for values in product(*FACTS.values())
@@ -60,13 +66,14 @@ def rules_by_chance(folder: Path, seed: int) -> Rulebook:
 
 def some_rules(chance: Random, feeding: tuple[str, ...], outputs: tuple) -> list[dict]:
     """Rules that ask one fact for another value each, and of the rest by chance."""
-    first = chance.choice([*FACTS])
-    others = FACTS | STATES | dict.fromkeys(feeding, OUTPUTS)
+    apart = FACTS | dict.fromkeys(feeding, OUTPUTS)
+    first = chance.choice([*apart])
+    others = apart | STATES
     rules = []
-    for value in FACTS[first][:2]:
+    for value in apart[first][-2:]:
         asked = [
             {
-                name: chance.choice(values)
+                name: chance.sample([*values], chance.choice(SIZES.get(name, (1,))))
                 for name, values in others.items()
                 if chance.random() < SHARES.get(name, 0.2)
             }
@@ -76,6 +83,8 @@ def some_rules(chance: Random, feeding: tuple[str, ...], outputs: tuple) -> list
         told = chance.choice(outputs)
         rules.append({"id": f"r-{value}", "when": asked, "then": told})
     rest = {"id": "rest", "when": "otherwise", "then": outputs[0]}
+    if outputs is OUTPUTS and chance.random() < SILENT:
+        rest["silent"] = True
     return [*rules, rest]
 
 
