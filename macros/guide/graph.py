@@ -36,7 +36,7 @@ class Graph:
     optional: frozenset[str] = frozenset()
     defaults: dict[str, str] = field(default_factory=dict)
     same: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _interned: dict[object, Ref] = field(default_factory=dict, repr=False)
+    _interned: dict[object, Ref] = field(default_factory=dict)
 
     def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
         """The node for `fact` with these children, or the only child."""
