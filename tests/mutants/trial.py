@@ -22,6 +22,7 @@ from tests.whole_project import ROOT
 THROUGH = {
     "macros/guide/many.py": ("reach", "shipment_list"),
     "macros/guide/way_search.py": ("small_ways", "way_to_yes"),
+    "macros/data/languages.py": ("slips",),
     "macros/data/schemas.py": ("bad_schemas",),
     "macros/data/states.py": ("site_model",),
     "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
