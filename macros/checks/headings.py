@@ -13,6 +13,7 @@ from macros.data.prose import ProseFile
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
 IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FENCES = ("```", "~~~")
 NAME = "write { #a-short-name } behind it; it is part of published addresses"
 SIGNS = "small letters, digits, single hyphens: it is part of published addresses"
 
@@ -29,18 +30,18 @@ class _Heading:
 
 def heading_problems(page: ProseFile) -> Iterator[Problem]:
     """What is wrong with the headings of `page`."""
-    fenced, headings = 0, []
+    fence, fenced, headings = "", 0, []
     for number, line in enumerate(page.text.splitlines(), 1):
-        if line.startswith("```"):
-            fenced = 0 if fenced else number
-        elif not fenced and (match := HEADING.match(line)):
+        if line.startswith(fence or FENCES):
+            fence, fenced = ("", 0) if fence else (line[:3], number)
+        elif not fence and (match := HEADING.match(line)):
             id_ = IDS.match(line)
             position = Position(page.name, number, len(match[1]) + 2)
             level, name = len(match[1]), id_[1] if id_ else ""
             headings.append(_Heading(position, level, match[2], name))
-    if fenced:
-        position = Position(page.name, fenced)
-        yield Problem(position, "``` is not closed", "write ``` below what it shows")
+    if fence:
+        hint = f"write {fence} below what it shows"
+        yield Problem(Position(page.name, fenced), f"{fence} is not closed", hint)
     yield from _level_problems(headings)
     yield from _id_problems(headings)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
 
-SHOWN = re.compile(r"(?ms)^```.*?^```|`[^`\n]+`|\{\{.*?\}\}|<!--.*?-->")
+SHOWN = re.compile(r"(?ms)^(```|~~~).*?^\1|`[^`\n]+`|\{\{.*?\}\}|<!--.*?-->")
 """What is shown as it is, called or left out: no tag begins there."""
 
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?![\w.:@+-])([^<>]*)>", re.IGNORECASE)

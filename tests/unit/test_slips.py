@@ -102,6 +102,7 @@ IN_PAGES = [
     ("{{ contact() }}", "'contact' needs an id"),
     ("## A { #same }\n\n## B { #same }", "the id 'same' stands twice; first on line 9"),
     ("```\ncode", "docs/slips.md:9:1: ``` is not closed; write ``` below"),
+    ("~~~\n```\n# code", "docs/slips.md:9:1: ~~~ is not closed; write ~~~ below"),
     ("# U { #u }", "a second heading of the first level"),
     ("####### U { #u }", "there are six levels of headings: '####### U { #u }'"),
     ("## U { #u v }", "words behind the id of a heading: '## U { #u v }'"),
@@ -174,7 +175,14 @@ def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["## U { #u .fold }", "[x](slips.md 'Y')", "{'a': f(1)}", "<br>x<wbr>y"]
+    "text",
+    [
+        "## U { #u .fold }",
+        "[x](slips.md 'Y')",
+        "{'a': f(1)}",
+        "<br>x<wbr>y",
+        "~~~\n# <b>\n~~~",
+    ],
 )
 def test_what_only_pages_have_is_not_told(tmp_path: Path, text: str) -> None:
     assert on_a_page(tmp_path, text) == []
