@@ -99,6 +99,10 @@ def _differences(
                 hint = "" if missing in others else did_you_mean(missing, others)
                 yield Problem(position, message, hint)
             continue
+        if table not in outputs:
+            hint = did_you_mean(table, outputs)
+            yield Problem(position, f"there is no table '{table}'", hint)
+            continue
         got = outputs[table]
         if isinstance(expected, str):
             if expected not in got:

@@ -3,6 +3,10 @@
 Whole without its script: it then shows the rules and the table.
 """
 
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
 from macros.data import kinds
 from macros.pages.tool_parts import known_tariff_codes, page_of_tool
 from macros.render.evidence import evidence
@@ -34,14 +38,19 @@ def number_page(view: View) -> Page:
         html("<p>{}</p>", view.word("tariff-intro")),
         html('<div class="tool">{}</div>', entry_with_answer(view, "tariff")),
         tariff_table(view),
-        evidence(view, evidence_for_tariff(view.site)),
+        *_evidence(view, evidence_for_tariff(view.site)),
         heading(2, view.word("number-rules"), "rules"),
         html("<p>{}</p>", view.word("number-rules-text")),
         heading(2, view.word("number-table"), "kinds"),
         *(kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
+        *_evidence(view, {"sources": evidence_for_numbers(view.site)}),
     ]
-    if sources := evidence_for_numbers(view.site):
-        parts.append(evidence(view, {"sources": sources}))
     in_page = {"words": words, "links": links, **known_tariff_codes(view)}
     parts.append(data_in_page("tool-data", in_page))
     return page_of_tool(view, "certificate-number", parts, "numbers")
+
+
+def _evidence(view: View, rests_on: Mapping[str, list[str]]) -> Iterator[Markup]:
+    """What the lists of the page rest on; nothing where they are empty."""
+    if rests_on["sources"]:
+        yield evidence(view, rests_on)

@@ -174,6 +174,9 @@ FAULTS: dict[str, tuple[Change, ...]] = {
     "a case that excludes what comes": (
         (SCENARIOS, "documents: {include: [plan]}", "documents: {exclude: [plan]}"),
     ),
+    "a case of a table that is not there": (
+        (SCENARIOS, "documents: {include: [plan]}", "document: {include: [plan]}"),
+    ),
     "a case that expects another rule": (
         (
             SCENARIOS,

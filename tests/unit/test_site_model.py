@@ -9,6 +9,7 @@ from macros.checks.run import check
 from macros.commands.upkeep import stale
 from macros.data.library import load_library
 from macros.data.states import dependents
+from macros.pages.every import generated_pages
 from macros.publish.api import api
 from macros.render.evidence import evidence_of, known_line, mark
 from macros.render.html import finish
@@ -18,6 +19,22 @@ from macros.site.model import Site, build_site
 from macros.site.notice_texts import state_text
 from macros.site.view import View
 from tests.mini_project import project
+
+EMPTY = (
+    *(
+        "changes",
+        "copies",
+        "fields",
+        "flows",
+        "glossary",
+        "goods",
+        "markets",
+        "numbers",
+    ),
+    *("paper-checks", "procedures", "redirects", "steps", "tariff-codes", "warnings"),
+    "wording",
+)
+"""Kinds that a project may have none of."""
 
 
 @pytest.fixture
@@ -37,6 +54,18 @@ def test_the_weakest_source_decides_the_confidence(
     mini: Site, sources: list[str], level: str
 ) -> None:
     assert mini.confidence(sources) == level
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_a_site_that_has_nothing_of_a_kind_has_its_other_pages(
+    tmp_path: Path, name: str
+) -> None:
+    folder = project(tmp_path)
+    (folder / "data" / f"{name}.yml").write_text("[]\n", encoding="utf-8")
+    site = build_site(check(folder))
+    assert {"tools/certificate-number.md", "faq/what.md"} <= {
+        page.path for page in generated_pages(site)
+    }
 
 
 def test_no_confidence_is_given_to_an_unread_source(mini: Site) -> None:
