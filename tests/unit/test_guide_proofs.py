@@ -175,7 +175,7 @@ FAULTS: dict[str, tuple[Change, ...]] = {
         (SCENARIOS, "documents: {include: [plan]}", "documents: {exclude: [plan]}"),
     ),
     "a case of a table that is not there": (
-        (SCENARIOS, "documents: {include: [plan]}", "document: {include: [plan]}"),
+        (DOCUMENTS, "table: documents", "table: papers"),
     ),
     "a case that expects another rule": (
         (
