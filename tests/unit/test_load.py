@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.text_file import MAX_BYTES, files_in
+from macros.data.text_file import MAX_BYTES, files_in, read_text
 from macros.data.yaml_file import parse, read
 
 
@@ -111,6 +111,15 @@ def test_a_file_that_is_not_text_is_told_with_its_line(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
     [refused] = read(tmp_path / "x.yml", tmp_path)[1]
     assert str(refused) == "x.yml:1:1: cannot be read: No such file or directory"
+
+
+def test_of_what_cannot_be_read_there_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "latin").write_bytes("ñ".encode("latin-1"))
+    (tmp_path / "large").write_text("#" * (MAX_BYTES + 1), encoding="utf-8")
+    for name in ("folder", "latin", "large", "gone"):
+        text, problem = read_text(tmp_path / name, name)
+        assert (text, problem is not None) == ("", True), name
 
 
 def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_place() -> None:

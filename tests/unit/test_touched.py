@@ -14,7 +14,7 @@ from macros.guide.order import epochs
 from macros.guide.rule_marks import altered as altered_rules
 from macros.guide.rule_marks import marks
 from macros.guide.rules import Rulebook
-from macros.guide.touched import WHERE, as_data, touched
+from macros.guide.touched import WHERE, Touched, as_data, touched
 from macros.site.history import concerns
 from macros.site.model import Site
 from macros.site.touches import SIGNS, touches
@@ -119,3 +119,20 @@ def test_a_change_of_every_destination_says_so(mini: Rulebook) -> None:
     nobody = touched(lock_of(mini), lock_of(mini))
     whole = replace(nobody, places=frozenset(["us", "eu"]), all_places=True)
     assert as_data(whole, {"us": 1}, {}) == {"everywhere": True}
+
+
+def test_a_change_names_the_markets_certificates_and_days_that_there_are() -> None:
+    places, papers = frozenset(["us", "fr", "aq"]), frozenset(["paper", "gone"])
+    began = {"first": "2026-07-01", "last": ""}
+    some = Touched(
+        places, certificates=papers, all_places=False, items=frozenset(), **began
+    )
+    assert as_data(some, ["us", "fr"], ["paper"]) == {
+        "markets": ["fr", "us"],
+        "certificates": ["paper"],
+        "from": "2026-07-01",
+    }
+    assert as_data(replace(some, last="2026-12-31"), [], []) == {
+        "from": "2026-07-01",
+        "until": "2026-12-31",
+    }
