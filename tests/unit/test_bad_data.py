@@ -165,6 +165,23 @@ def test_a_former_id_is_told_with_what_the_item_is_called_now(tmp_path: Path) ->
     assert all(message in line for line in lines), lines
 
 
+def test_each_word_of_a_link_names_its_kind_of_data(tmp_path: Path) -> None:
+    kinds = {
+        "faq": "faq",
+        "certificate": "certificates",
+        "document": "documents",
+        "market": "markets",
+        "form": "forms",
+        "source": "sources",
+        "term": "glossary",
+        "fields": "fields",
+    }
+    links = " ".join(f"[x]({word}:nix)" for word in kinds)
+    lines = diagnostics(project(tmp_path, ("certificates.yml", "[", f"{links} [")))
+    told = [line.partition("there is no 'nix' in ")[2] for line in lines]
+    assert {*kinds.values()} <= {*told}
+
+
 def test_a_file_without_its_items_is_told_and_not_each_item(tmp_path: Path) -> None:
     link = ("certificates.yml", "](document:plan)", "](faq:what)")
     change = ("faq/basics.yml", "answers:", "answrs:")
