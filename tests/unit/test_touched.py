@@ -12,7 +12,7 @@ from macros.guide.evaluate import ContradictionError, evaluate
 from macros.guide.lock import lock_of
 from macros.guide.order import epochs
 from macros.guide.rule_marks import altered as altered_rules
-from macros.guide.rule_marks import marks
+from macros.guide.rule_marks import marks, marks_text, read_marks
 from macros.guide.rules import Rulebook
 from macros.guide.touched import WHERE, Touched, as_data, touched
 from macros.site.history import concerns
@@ -136,3 +136,10 @@ def test_a_change_names_the_markets_certificates_and_days_that_there_are() -> No
         "from": "2026-07-01",
         "until": "2026-12-31",
     }
+
+
+def test_marks_are_read_as_they_were_written_and_other_lines_left_out(
+    mini: Rulebook,
+) -> None:
+    written = marks_text(marks(mini))
+    assert read_marks(f"<<<<<<<\n{written}\none two three\n") == marks(mini)
