@@ -7,6 +7,7 @@ the rules behind it.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -49,5 +50,4 @@ def marks_text(of: Marks) -> str:
 
 def read_marks(text: str) -> dict[str, str]:
     """The marks that `text` holds; lines of another form are left out."""
-    rows = (line.split() for line in text.splitlines())
-    return {row[0]: row[1] for row in rows if len(row) == len(("name", "mark"))}
+    return dict(re.findall(r"^(\S+) (\S+)$", text, re.MULTILINE))
