@@ -99,7 +99,7 @@ def test_prose_says_where_it_stands_and_what_is_wrong_with_its_head(
     assert first.position(first.text.index("xt")) == Position("docs/a.md", 7, 3)
     assert (second.meta, second.problems) == ({}, ())
     assert [str(problem) for problem in third.problems] == [
-        "docs/c.md:3:1: front matter: 'x' stands here twice; first on line 1"
+        "docs/c.md:3:1: front matter: 'x' stands here twice; first on line 2"
     ]
     [untold] = fourth.problems
     assert str(untold).startswith("docs/d.md:1:1: not UTF-8 text; save the file as")
