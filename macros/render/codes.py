@@ -1,6 +1,6 @@
 """Codes such as TM-11, e-COI or NOP 2110-1, which no line parts at their hyphen.
 
-Owns what counts as such a code, and what else is one piece: EE. UU., 95 %, 20 kg.
+Owns what counts as such a code, and what else is one piece: EE. UU., 95 %.
 `codes.js` keeps those whole that scripts write. Hyphens and spaces stay plain, so that
 what is copied or searched for is what is meant.
 """
@@ -9,11 +9,11 @@ import re
 
 CODE = re.compile(
     r"\b(?:(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+|\d+-[a-z]+)\b"
-    r"|EE\. UU\.(?:-\w+)?|\d+ (?:%|k[gB]\b))"
+    r"|EE\. UU\.(?:-\w+)?|\d+ %)"
 )
 """A code; so is a name whose short beginning belongs to its end, such as US-Canada."""
 
-TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d (?:%|k))[^<>]*(?=<)")
+TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d %)[^<>]*(?=<)")
 """What stands between two tags and has a sign of a code, so that it may have one."""
 
 OTHERS = re.compile(

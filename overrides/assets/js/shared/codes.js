@@ -3,7 +3,7 @@
 import { el, texts } from "./dom.js";
 
 const CODE =
-  /\b((?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+|\d+-[a-z]+)\b|EE\. UU\.(?:-\w+)?|\d+ (?:%|k[gB]\b))/;
+  /\b((?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+|\d+-[a-z]+)\b|EE\. UU\.(?:-\w+)?|\d+ %)/;
 
 /** From now on each code in a text that is drawn is one piece. */
 export function keepCodesWhole() {
