@@ -17,7 +17,7 @@ TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d %)[^<>]*(?=<)")
 """What stands between two tags and has a sign of a code, so that it may have one."""
 
 OTHERS = re.compile(
-    r"(<(head|footer|script|pre|textarea|select|svg)\b.*?</\2(?=>))", re.DOTALL
+    r"(<(head|header|footer|script|pre|textarea|select|svg)\b.*?</\2(?=>))", re.DOTALL
 )
 """What holds text that is no HTML or shown as it stands, and lines that never break."""
 
