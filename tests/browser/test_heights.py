@@ -15,7 +15,7 @@ MOST = {
     "eu/": 2180,
     "faq/": 1550,
     "forms/": 2380,
-    "laws/": 2330,
+    "laws/": 2400,
     "markets/": 2250,
     "tools/papers/": 6800,
     "transaction-certificates/": 2500,
