@@ -53,6 +53,16 @@ def test_each_route_ends_in_its_branch_as_in_the_whole_graph(
         assert ended(branch, case, day, site) == ended(graph, case, day, site), case
 
 
+def test_ends_are_numbered_in_the_order_in_which_nodes_lead_to_them(
+    named_branches: list[tuple[str, dict]],
+) -> None:
+    """So the next one need not be named where it is sent."""
+    for name, branch in named_branches:
+        led = [ref for _, *children in branch["nodes"] for ref in children if ref < 0]
+        ends = range(-1, -1 - len(branch["ends"]), -1)
+        assert [*dict.fromkeys(led)] == [*ends], name
+
+
 def test_partial_cases_leave_the_same_open_in_their_branch(
     graph: dict, named_branches: list[tuple[str, dict]], site: Site
 ) -> None:
