@@ -13,10 +13,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from macros.data.between_builds import Plain, program
+from macros.data.cache_file import keep, read_kept
 from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 
+NAME = "verdicts"
 KEPT = 200
 """So many verdicts are remembered."""
 
@@ -36,13 +38,12 @@ def everything_read(root: Path, day: str) -> str:
 
 def is_sound(root: Path, verdict: str) -> bool:
     """Whether what has the hash `verdict` was found sound before."""
-    return verdict in _read(_memory(root))
+    return verdict in _verdicts(root)
 
 
 def remember_sound(root: Path, verdict: str) -> None:
     """Keep that what has the hash `verdict` is sound."""
-    memory = _memory(root)
-    _write(memory, [verdict, *_read(memory)][:KEPT])
+    keep(root, NAME, "", "\n".join([verdict, *_verdicts(root)][:KEPT]).encode())
 
 
 def unless_known(
@@ -69,19 +70,14 @@ def remembered(
 ) -> Plain:
     """What `make` makes of `sources`, or made of the same before, as JSON has it.
 
-    `name` says what it is: it lives in `.cache/<name>.json` of `root`.
+    `name` says what it is, in the cache of `root`.
     """
-    memory, key = root / ".cache" / f"{name}.json", meaning_of(name, sources)
-    try:
-        kept = json.loads(memory.read_text(encoding="ascii"))
-        if kept["key"] == key:
-            known: Plain = kept["made"]
-            return known
-    except (OSError, ValueError, LookupError, TypeError):
-        pass  # nothing remembered, or nothing that can be read: made anew
-    text = json.dumps({"key": key, "made": make()})
-    _write(memory, [text])
-    made: Plain = json.loads(text)["made"]
+    key = meaning_of(name, sources)
+    text = read_kept(root, name, key)
+    if not text:
+        text = json.dumps(make()).encode()
+        keep(root, name, key, text)
+    made: Plain = json.loads(text)
     return made
 
 
@@ -115,21 +111,6 @@ def _without_texts(value: object) -> object:
     return [*map(_without_texts, value)] if isinstance(value, list) else value
 
 
-def _memory(root: Path) -> Path:
-    return root / ".cache" / "verdicts"
-
-
-def _read(memory: Path) -> list[str]:
-    try:
-        return memory.read_text(encoding="ascii").split()
-    except (OSError, UnicodeDecodeError):
-        return []
-
-
-def _write(memory: Path, verdicts: list[str]) -> None:
-    """Remember; a folder that cannot be written to costs time, nothing else."""
-    try:
-        memory.parent.mkdir(exist_ok=True)
-        memory.write_text("\n".join(verdicts) + "\n", encoding="ascii")
-    except OSError:
-        return
+def _verdicts(root: Path) -> list[str]:
+    """The hashes of what was found sound, the newest first."""
+    return read_kept(root, NAME, "").decode().split()

@@ -6,9 +6,7 @@ another program made, and what the last build did not ask for, is forgotten.
 """
 
 import json
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache, wraps
 from hashlib import blake2b, sha256
 from importlib.metadata import version as version_of
@@ -16,6 +14,9 @@ from pathlib import Path
 from sys import version
 from typing import TypeVar
 
+from macros.data.cache_file import keep, read_kept
+
+NAME = "texts"
 PROGRAM = Path(__file__).resolve().parents[1]
 READERS = ("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe")
 """Packages that take part in what is made and in what is found sound."""
@@ -29,41 +30,27 @@ class Memory:
 
     def __init__(self, root: Path) -> None:
         """The memory of the project at `root`; empty if there is none to be read."""
-        self._file = root / ".cache" / "texts"
-        self._made: dict[str, str] = {}
-        self._asked: set[str] = set()
-        try:
-            with self._file.open(encoding="utf-8") as lines:
-                if next(lines, "").strip() == program():
-                    self._made = dict(line.split(" ", 1) for line in lines)
-        except (OSError, ValueError):
-            self._made = {}
+        self._root = root
+        lines = read_kept(root, NAME, program()).splitlines()
+        self._made = dict(line.split(b" ", 1) for line in lines)
+        self._asked: set[bytes] = set()
         self._kept = {*self._made}
 
-    def made(self, key: str, make: Callable[[], Plain]) -> Plain:
+    def made(self, key: bytes, make: Callable[[], Plain]) -> Plain:
         """What is known under `key`, or else what `make` makes now."""
         self._asked.add(key)
-        try:
-            made: Plain = json.loads(self._made.get(key, ""))
-        except ValueError:  # nothing, or what a disk has damaged
-            made = make()
-            self._kept.discard(key)
-            self._made[key] = f"{json.dumps(made, ensure_ascii=False)}\n"
+        if key in self._made:
+            known: Plain = json.loads(self._made[key])
+            return known
+        made = make()
+        self._made[key] = json.dumps(made, ensure_ascii=False).encode()
         return made
 
     def save(self) -> None:
-        """Keep what was asked for; a folder that cannot be written to costs time."""
-        if self._asked == self._kept:
-            return
-        new = self._file.with_suffix(f".{os.getpid()}")
-        with suppress(OSError):
-            self._file.parent.mkdir(exist_ok=True)
-            with new.open("w", encoding="utf-8") as file:
-                file.write(f"{program()}\n")
-                file.writelines(f"{key} {self._made[key]}" for key in self._asked)
-            new.replace(self._file)
-        with suppress(OSError):  # what a full disk has left of it
-            new.unlink()
+        """Keep what was asked for."""
+        if self._asked != self._kept:
+            lines = [b"%b %b\n" % (key, self._made[key]) for key in self._asked]
+            keep(self._root, NAME, program(), b"".join(lines))
 
 
 _open: list[Memory] = []
@@ -89,7 +76,7 @@ def of_texts(make: Callable[..., Plain]) -> Callable[..., Plain]:
     def asked(*texts: str) -> Plain:
         if not _open:
             return make(*texts)
-        key = blake2b(repr((name, texts)).encode(), digest_size=16).hexdigest()
+        key = blake2b(repr((name, texts)).encode(), digest_size=16).hexdigest().encode()
         return _open[0].made(key, lambda: make(*texts))
 
     return asked

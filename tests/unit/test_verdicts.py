@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks import run, verdicts
-from macros.checks.verdicts import unless_known
+from macros.checks.verdicts import remembered, unless_known
 from macros.data.library import Library, load_library
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import parse
@@ -169,3 +169,21 @@ def test_a_rule_that_breaks_a_sound_project_is_told(tmp_path: Path) -> None:
     assert any("gap" in line for line in broken), broken
     table.write_text(sound, encoding="utf-8")
     assert diagnostics(folder) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"7", b"[]", b'{"made": {}}\n'])
+def test_a_damaged_memory_is_forgotten(tmp_path: Path, damage: bytes) -> None:
+    proof, sources, made = Proof(), [parse("a: 1", "x.yml")[0]], {"day": [1, 2]}
+
+    def told() -> dict[str, list[int]]:
+        unless_known(tmp_path, "rules", sources, proof)
+        return remembered(tmp_path, "days", sources, lambda: made)
+
+    assert told() == told() == made
+    assert proof.runs == 1
+    files = [*(tmp_path / ".cache").iterdir()]
+    for file in files:
+        seal, _, _ = file.read_bytes().partition(b"\n")
+        file.write_bytes(seal + b"\n" + damage)
+    assert told() == told() == made
+    assert proof.runs == len(files) == 2

@@ -1,0 +1,40 @@
+"""A file of the cache: what was kept under a key, whole or not at all.
+
+Owns its form: a seal, the hash of key and content, in a line above the content. A file
+under another key, one that a disk has damaged, and one that cannot be written cost
+time, nothing else.
+"""
+
+import os
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+
+def read_kept(root: Path, name: str, key: str) -> bytes:
+    """What the project at `root` has kept as `name` under `key`; b"" if nothing."""
+    with suppress(OSError):
+        seal, _, content = _file(root, name).read_bytes().partition(b"\n")
+        if seal == _seal(key, content):
+            return content
+    return b""
+
+
+def keep(root: Path, name: str, key: str, content: bytes) -> None:
+    """Keep `content` as `name` under `key`, instead of what was kept as `name`."""
+    file = _file(root, name)
+    new = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        new.write_bytes(_seal(key, content) + b"\n" + content)
+        new.replace(file)
+    with suppress(OSError):  # what a full disk has left of it
+        new.unlink()
+
+
+def _file(root: Path, name: str) -> Path:
+    return root / ".cache" / name
+
+
+def _seal(key: str, content: bytes) -> bytes:
+    return sha256(key.encode() + b"\n" + content).hexdigest().encode()
