@@ -13,7 +13,7 @@ from typing import Protocol
 import yaml
 
 from macros.data.problems import Position, Problem
-from macros.data.yaml_words import sign_problems
+from macros.data.yaml_words import signs
 
 KeyPath = tuple[str | int, ...]
 """The path to a value inside a file: keys and indices from the top."""
@@ -131,10 +131,9 @@ class Builder:
         """Tell what nobody sees in `text`, where a backslash and a code write it."""
         start, end = event.start_mark, event.end_mark
         written = self._text[start.index : end.index] if start and end else text
-        for sign in sign_problems(text, self._name, inside=True):
-            at = sign.position
-            if text.split("\n")[at.line - 1][at.col - 1] not in written:
-                self._tell(start, sign.message, sign.hint)
+        for at, message, hint in signs(text, inside=True):
+            if text[at] not in written:
+                self._tell(start, message, hint)
 
     def _tell_joined(self, key: str, event: yaml.ScalarEvent) -> None:
         """Tell why text stands as a `key` in braces, if it is none."""

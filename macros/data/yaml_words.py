@@ -127,11 +127,16 @@ def sign_problems(text: str, name: str, *, inside: bool = False) -> Iterator[Pro
 
     `name` is what messages call the file; `inside`: it is a page, not YAML.
     """
+    for at, message, hint in signs(text, inside=inside):
+        yield Problem(Position.within(name, text, at), message, hint)
+
+
+def signs(text: str, *, inside: bool) -> Iterator[tuple[int, str, str]]:
+    """The same signs, each with its index in `text`, message, hint."""
     for sign, form, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
         for match in form.finditer(text) if sign in text else ():
             at = match.end() - 1
-            position = Position.within(name, text, at)
-            yield Problem(position, message.format(f"U+{ord(text[at]):04X}"), hint)
+            yield at, message.format(f"U+{ord(text[at]):04X}"), hint
 
 
 def explained(text: str, at: Position, since: Position | None, reason: str) -> Problem:

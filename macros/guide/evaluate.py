@@ -57,8 +57,9 @@ def _firing(table: Table, facts: Mapping[str, str], day: str) -> tuple[Rule, ...
     """The rules of `table` that fire; the one that catches the rest, if no other."""
     tested = tuple(
         [
-            alike.get(facts[fact], "") if fact in facts else None
+            (fact, alike.get(facts[fact], ""))
             for fact, alike in _tested(table)
+            if fact in facts
         ]
     )
     rules, missing = _remembered(table, _like(table, day), tested)
@@ -106,14 +107,14 @@ def _like(table: Table, day: str) -> str:
 
 @lru_cache(maxsize=100_000)
 def _remembered(
-    table: Table, day: str, tested: tuple[str | None, ...]
+    table: Table, day: str, tested: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[Rule, ...], str]:
     """The rules of `table` that fire, or the fact that is missing to tell.
 
     Nothing but what the table tests can change it, so that cases which differ in
     other facts, or in values that it does not tell apart, need not be decided twice.
     """
-    facts = {f: v for (f, _), v in zip(_tested(table), tested, strict=True)}
+    facts = dict(tested)
     named, rest = _on_day(table, day)
     try:
         fired = [rule for rule in named if _fires(rule, facts)]
@@ -130,7 +131,7 @@ def _on_day(table: Table, day: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]
     return tuple(rule for rule in rules if rule not in rest), rest
 
 
-def _fires(rule: Rule, facts: Mapping[str, str | None]) -> bool:
+def _fires(rule: Rule, facts: Mapping[str, str]) -> bool:
     missing: str | None = None
     for cube in rule.cubes:
         try:
@@ -143,7 +144,7 @@ def _fires(rule: Rule, facts: Mapping[str, str | None]) -> bool:
     return False
 
 
-def _holds(cube: Cube, facts: Mapping[str, str | None]) -> bool:
+def _holds(cube: Cube, facts: Mapping[str, str]) -> bool:
     missing: str | None = None
     for fact, values in cube.items():
         value = facts.get(fact)

@@ -4,7 +4,6 @@ Owns what follows from the tables as a whole, before any case is looked at.
 """
 
 from datetime import date, timedelta
-from math import ceil
 
 from macros.guide.rules import BEGINNING, END, Rulebook, Table
 
@@ -42,7 +41,7 @@ def _deciding(rulebook: Rulebook) -> list[Table]:
 
 def _rank(weight: float) -> int:
     """2 for what many rules turn on, 1 for what any rule does, 0 for none."""
-    return 2 if weight >= MANY else ceil(weight)
+    return (weight >= MANY) + (weight > 0)
 
 
 def _weights(tables: list[Table], rulebook: Rulebook) -> dict[str, float]:

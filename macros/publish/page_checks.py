@@ -1,4 +1,4 @@
-"""What only the list of all pages can tell: dead links of prose, moved addresses.
+"""What only the list of all pages can tell: dead links, moved addresses.
 
 Owns these checks, so that they are told with their place before anything is
 built. Which places there are is known to `places`.
@@ -12,6 +12,7 @@ from macros.data.languages import language_of
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
 from macros.publish.assets import STYLES, script_names
+from macros.publish.menu_links import menu_problems
 from macros.publish.places import (
     Places,
     data_place_problems,
@@ -52,6 +53,7 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     yield from data_place_problems(site, places)
     files = file_addresses(site)
     yield from prose_file_problems(places.prose, files)
+    yield from menu_problems(site.root, places, files)
     moved = redirects(site)
     paths = {address(path): path for path in places.paths}
     if astray := list(redirect_problems(moved, {*paths, *files})):

@@ -122,7 +122,10 @@ SLIPS = [
         "4:9: curly quotation marks are shown; write straight ones",
     ),
     ("Plain words", "\u201ePlain words\u201c", "4:9: curly quotation marks are"),
-    ("Plain words", "the \u201cplain\u201d words", None),
+    *(
+        ("Plain words", text.format("\u201cplain\u201d"), None)
+        for text in ("{} words", "the {} words", "words, {}")
+    ),
     ("Plain words", "Plain\u202fwords", None),
     (
         "en: Who",

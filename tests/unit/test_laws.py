@@ -97,6 +97,13 @@ def test_a_law_that_cannot_be_read_is_told_with_its_place(
     assert diagnostics(project(tmp_path, law(says)))[0] == f"data/{LAWS}{problem}"
 
 
+def test_a_law_may_hold_for_a_single_day(tmp_path: Path) -> None:
+    says = "when: {}, never: {documents: plan}, from: 2026-02-01, until: 2026-02-01"
+    [line] = diagnostics(project(tmp_path, law(says)))
+    assert "the law 'one' is broken" in line
+    assert line.endswith("&on=2026-02-01")
+
+
 def test_an_item_must_not_have_the_name_of_another_group(tmp_path: Path) -> None:
     taken = (
         ("certificates.yml", "id: nothing", "id: stop"),

@@ -118,6 +118,36 @@ def test_a_link_of_prose_leads_to_a_page_or_a_file(
     assert all(line.startswith(str(message)) for line in lines), lines
 
 
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        *((url, None) for url in ("papers/", "./", "papers/#papers", "links.csv")),
+        *((url, None) for url in ('""', '"faq/what/#answer"', "https://qcs.org/")),
+        ("paper/", "there is no page 'paper/'; did you mean 'papers/'?"),
+        ("/papers/", "there is no page '/papers/'; did you mean 'papers/'?"),
+        ("papers.md", "there is no page 'papers.md'; did you mean 'papers/'?"),
+        ("papers/#paper", "'papers.md' has no '#paper'; did you mean 'papers'?"),
+        ("'faq/what/#no'", "'faq/what.md' has no '#no'"),
+    ],
+)
+def test_a_link_of_the_menu_and_of_the_footer_leads_somewhere(
+    tmp_path: Path, url: str, message: str | None
+) -> None:
+    folder = project(tmp_path)
+    (folder / "docs" / "index.md").write_text(HEAD, encoding="utf-8")
+    # A comment and an empty line end no group of links.
+    menu = f"  menu:\n    es:\n      - {{title: A, url: {url}}}\n"
+    footer = f"\n  # C\n  footer:\n    en:\n\n    # D\n      - url: {url}\n"
+    text = f"nav:\n  - url: no/\nextra:\n{menu}{footer}\nnav:\n  - url: no/\n"
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    column = 25 + url.startswith(("'", '"'))
+    assert problems_of(folder) == [
+        f"mkdocs.yml:{place}: {message}"
+        for place in (f"6:{column}", f"13:{column - 11}")
+        if message
+    ]
+
+
 def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
     [line] = problems_of(project(tmp_path, change))

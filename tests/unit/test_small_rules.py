@@ -132,6 +132,15 @@ def test_what_most_turns_on_is_asked_first_and_what_compares_two_after_both(
     assert offered_facts(book) == {"bulk", "origin"}
 
 
+def test_what_a_quarter_of_the_rules_turn_on_is_asked_early(book: Rulebook) -> None:
+    side, certificate, *others = book.tables
+    rules = [r for r in certificate.rules if r.id not in ("home", "gassed")]
+    assert len(rules) == 4
+    four = replace(certificate, rules=tuple(rules))
+    order = question_order(replace(book, tables=[side, four, *others]))
+    assert order.index("treatment") < order.index("destination")
+
+
 def test_what_compares_two_comes_right_after_the_later_of_them(book: Rulebook) -> None:
     early = replace(book.facts["alike"], same=("treatment", "destination"))
     order = question_order(replace(book, facts={**book.facts, "alike": early}))
