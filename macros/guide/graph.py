@@ -57,8 +57,10 @@ class Graph:
 
     @property
     def rules(self) -> list[Rule]:
-        """Every rule that fires at some end, once."""
-        return list(dict.fromkeys(rule for end in self.ends for rule in end))
+        """Every rule that fires at some end, once, table by table."""
+        met = dict.fromkeys(rule for end in self.ends for rule in end)
+        tables = [*dict.fromkeys(rule.table for rule in met)]
+        return sorted(met, key=lambda rule: tables.index(rule.table))
 
     def class_of(self, fact: str, value: str) -> int:
         """The index of the class that holds `value`; KeyError if none does."""
