@@ -34,6 +34,7 @@ def fault(url: str) -> str:
         with urlopen(Request(url, headers=agent), timeout=SECONDS):  # noqa: S310 (http)
             return ""
     except HTTPError as error:
+        error.close()
         return "" if error.code in BLOCKED else f"{error.code} {error.reason}"
     except (OSError, HTTPException, ValueError) as error:
         return str(getattr(error, "reason", error)) or type(error).__name__
