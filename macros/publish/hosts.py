@@ -22,6 +22,9 @@ server {{
     root /usr/share/nginx/html;
     index index.html;
     charset utf-8;
+    charset_types text/css text/csv text/calendar text/javascript text/markdown
+        text/plain text/xml application/javascript application/json
+        application/atom+xml;
     server_tokens off;
     absolute_redirect off;
     error_page 404 /404.html;

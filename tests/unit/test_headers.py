@@ -1,5 +1,6 @@
 """The security policy: what it allows, and how it gets into pages and files."""
 
+import re
 import tomllib
 
 import pytest
@@ -170,3 +171,13 @@ def test_nginx_sends_a_header_to_other_pages_only_from_the_open_rooms() -> None:
     assert 'add_header Access-Control-Allow-Origin "$open_0" always;' in server
     # In a `location` it would drop the policy.
     assert "add_header" not in server.split("\n    location ", 1)[1]
+
+
+def test_nginx_says_of_every_text_that_it_compresses_how_it_is_written() -> None:
+    """Twins and tables in Spanish are read wrongly where it is not said."""
+    written = dict(host_files(PAGE, [], "https://example.org/", {}))["nginx.conf"]
+    compressed, told = (
+        {*re.search(rf"\s{name} ([^;]*);", written)[1].split()}
+        for name in ("gzip_types", "charset_types")
+    )
+    assert compressed - {"image/svg+xml"} <= told
