@@ -30,19 +30,43 @@ def pages(view: View) -> Page:
     """One page per language, for the rules of the day they were last reviewed."""
     view = view.at(localized("guide/all.md", view.lang))
     graph, today = view.site.published_graph, view.site.newest_review("table")
+    root = epoch_on(graph, today)[1]
+    first, taken = _way_in(view, root)
     sections = (
         _result(view, ref) if ref < 0 else _question(view, ref)
-        for ref in _reachable(graph, epoch_on(graph, today)[1])
+        for ref in _reachable(graph, root, first)
     )
     book = html('<div class="gamebook">{}</div>', Markup().join(sections))
     dated = html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang)))
+    otherwise = link(f"#{_anchor(root)}", view.word("gamebook-otherwise"))
+    given = view.word("gamebook-taken", x="; ".join(taken))
+    opening = [dated, html("<p>{} {}</p>", given, otherwise)] if taken else [dated]
     more = {"terms": False, "styles": ["guide"]}
     origin = "data/guide"
-    return listing(view, "gamebook", "table", [dated], origin, more=more, ending=book)
+    return listing(view, "gamebook", "table", opening, origin, more=more, ending=book)
 
 
-def _reachable(graph: PublishedGraph, root: int) -> list[int]:
-    """Everything below `root`, questions before results, each once."""
+def _way_in(view: View, root: int) -> tuple[int, list[str]]:
+    """The first question that most readers have to answer, and what it takes so."""
+    graph, ref, taken = view.site.published_graph, root, []
+    while ref >= 0:
+        number, *children = graph["nodes"][ref]
+        data = view.get(kinds.FACTS, graph["facts"][number])
+        usual = next(
+            (v for v in data.get("values", ()) if v["id"] == data.get("usual")), None
+        )
+        if usual is None:
+            break
+        taken.append(view.text(usual.get("short") or usual["label"]))
+        ref = children[class_of(graph, data["id"], usual["id"])]
+    return ref, taken
+
+
+def _reachable(graph: PublishedGraph, root: int, first: int) -> list[int]:
+    """Everything below `root`, each once: `first`, then what leads on from above down.
+
+    A node is numbered after those below it, and so is an end.
+    """
     reached, waiting = {root}, [root]
     while waiting:
         ref = waiting.pop()
@@ -50,7 +74,7 @@ def _reachable(graph: PublishedGraph, root: int) -> list[int]:
             if child not in reached:
                 reached.add(child)
                 waiting.append(child)
-    return sorted(reached, key=lambda ref: (ref != root, ref < 0, abs(ref)))
+    return sorted(reached, key=lambda ref: (ref != first, ref < 0, -ref))
 
 
 def _anchor(ref: int) -> str:
@@ -62,11 +86,10 @@ def _question(view: View, ref: int) -> Markup:
     number, *children = graph["nodes"][ref]
     fact = graph["facts"][number]
     data = view.get(kinds.FACTS, fact)
-    choices = zip(_choices(view.site, view.lang, fact), children, strict=True)
+    choices = _choices(view.site, view.lang, fact)
     rows = Markup().join(
-        html('<li><a href="#{}">{}</a></li>', _anchor(child), label)
-        for label, child in choices
-        if label
+        html('<li><a href="#{}">{}</a></li>', _anchor(children[n]), label)
+        for n, label in choices
     )
     return html(
         '<section id="{}"><h2>{}</h2><p>{}</p><ul>{}</ul></section>',
@@ -78,14 +101,23 @@ def _question(view: View, ref: int) -> Markup:
 
 
 @once
-def _choices(site: Site, lang: str, fact: str) -> list[str]:
-    """What each class of values of `fact` is called; "" where it holds none."""
+def _choices(site: Site, lang: str, fact: str) -> list[tuple[int, str]]:
+    """Each class of values of `fact` that holds any: its number, what it is called.
+
+    Those that most readers look for come first, then the smallest.
+    """
     view, graph = View(site, lang), site.published_graph
-    classes: list[list[str]] = [[] for _ in graph["classes"][fact]]
+    likely = site.get(kinds.FACTS, fact).get("likely", ())
+    classes: dict[int, list[tuple[int, str]]] = {}
     for value in named_values(view.site, fact):
         name = view.text(value.get("label") or value["name"])
-        classes[class_of(graph, fact, value["id"])].append(name)
-    return ["; ".join(sorted(names)) for names in classes]
+        rank = likely.index(value["id"]) if value["id"] in likely else len(likely)
+        of_it = classes.setdefault(class_of(graph, fact, value["id"]), [])
+        of_it.append((rank, name))
+    rows = [(n, sorted(classes[n])) for n in sorted(classes)]
+    if likely:
+        rows.sort(key=lambda row: (row[1][0][0], len(row[1])))
+    return [(n, "; ".join(name for _, name in names)) for n, names in rows]
 
 
 def _result(view: View, ref: int) -> Markup:
