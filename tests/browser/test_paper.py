@@ -1,11 +1,15 @@
 """Pages on paper: few sheets, boxes to tick."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from macros.site.model import Site
 from tests.browser.steps import Visit
 from tests.tasks.reader import sheets
+
+BLANK = re.compile(r"^\s*$")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,8 @@ from tests.tasks.reader import sheets
         ("es/us/soe/", 2),
         ("markets/kr/", 1),
         ("es/markets/ca/", 1),
+        ("markets/", 1),
+        ("es/markets/", 1),
         ("eu/", 4),
     ],
 )
@@ -42,3 +48,29 @@ def test_the_checklist_for_importers_has_boxes_on_paper(visit: Visit) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".checklist li").first).to_be_visible()
     expect(page.locator(".checklist input").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["markets/", "faq/", "tables/", "forms/"])
+def test_no_field_that_only_a_screen_can_use_is_printed(
+    visit: Visit, address: str
+) -> None:
+    page = visit(address)
+    expect(page.locator("main :is(input, select)").first).to_be_attached()
+    page.emulate_media(media="print")
+    expect(page.locator("main :is(input, select)").filter(visible=True)).to_have_count(
+        0
+    )
+
+
+def test_a_table_to_fill_in_has_a_sheet_of_its_own_with_room_to_write(
+    visit: Visit,
+) -> None:
+    page = visit("eu/travel-plan/")
+    page.emulate_media(media="print")
+    cells = page.locator(".fill-in td").filter(has_text=BLANK)
+    sizes = cells.evaluate_all("(all) => all.map((td) => td.offsetHeight)")
+    assert len(sizes) > 20
+    assert min(sizes) >= 24
+    assert page.locator(".fill-in tr:first-child td:last-child").first.evaluate(
+        "(td) => td.offsetWidth > 300"
+    )
