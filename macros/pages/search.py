@@ -64,7 +64,7 @@ def _guides(view: View) -> Iterator[Markup]:
         page = written.get(localized(path, view.lang), english)
         mark = "" if language_of(page.path) == view.lang else html(' lang="{}"', MAIN)
         yield html(
-            '<a href="{0}"{1}>{2}</a> <span{1}>{3}</span>',
+            '<a href="{0}"{1}>{2}</a><br><span{1}>{3}</span>',
             relative_address(page.path, view.page),
             mark,
             page.meta["title"],

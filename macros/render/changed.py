@@ -44,10 +44,11 @@ def _kind(view: View, entry: kinds.Change) -> str:
 
 def touch_line(view: View, entry: kinds.Change) -> Markup:
     """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
-    touches = [*_touches(view, entry.get("touches", {}))]
-    if not touches:
+    touches = _touches(view, entry.get("touches", {}))
+    sentences = [html("{}{}.", said[:1].upper(), said[1:]) for said in touches]
+    if not sentences:
         return Markup()
-    return html("<p><small>{}.</small></p>", Markup("; ").join(touches))
+    return html('<p class="reviewed">{}</p>', Markup(" ").join(sentences))
 
 
 def _touches(view: View, touches: Data) -> Iterator[str]:

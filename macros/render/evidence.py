@@ -36,8 +36,9 @@ def mark(view: View, item: Data) -> Markup:
 
 
 def _references(item: Data) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The sources of `item`, and the official texts that it points to."""
-    return tuple(item["sources"]), tuple(item.get("law", ()))
+    """The sources of `item`, and the official texts that it points to besides."""
+    sources = tuple(item["sources"])
+    return sources, tuple(text for text in item.get("law", ()) if text not in sources)
 
 
 @once

@@ -19,11 +19,11 @@ def figures(view: View) -> str:
     cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
     lengths = question_counts(view.site)
     spread = Counter(lengths)
-    spread_text = ", ".join(f"{n} ({spread[n]})" for n in sorted(spread))
+    spread_text = ", ".join(f"{n} ({spread[n]:,})" for n in sorted(spread))
     return view.word(
         "figures",
         rules=len(view.site.rulebook.rules),
-        scenarios=len([*view.site.library.items(kinds.SCENARIOS)]),
+        scenarios=f"{len([*view.site.library.items(kinds.SCENARIOS)]):,}",
         epochs=len(graph["epochs"]),
         cases=f"{cases:,}",
         routes=f"{route_count(graph):,}",

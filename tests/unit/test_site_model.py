@@ -83,6 +83,11 @@ def test_a_mark_says_one_word_and_opens_who_said_it(site: Site) -> None:
     assert "7 CFR 205.273(d)" in opened
 
 
+def test_an_official_text_that_is_a_source_is_listed_once(site: Site) -> None:
+    item = {"sources": ["cfr-205-273 (d)"], "law": ["cfr-205-273 (d)"]}
+    assert mark(View(site, "en"), item).count("7 CFR 205.273(d)") == 1
+
+
 def test_the_foot_of_a_page_counts_its_marks(site: Site) -> None:
     one, other = (
         mark(View(site, "en"), {"sources": [id_]}) for id_ in ("qcs-page", "ccof-recon")
