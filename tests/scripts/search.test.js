@@ -73,6 +73,7 @@ const data = {
   shapes: [
     ["0000.00", "tariff code"],
     ["00%", "share"],
+    ["aaaa0000000", "container number"],
   ],
   entries: [
     row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
@@ -88,6 +89,7 @@ const data = {
     row("faq/fish/", "Is aquaculture outside?"),
     row("faq/vessel/", "The vessel has left"),
     row("faq/hts/", "Which tariff code?", "OR2 and 205.273"),
+    row("faq/boxes/", "Where does the container number stand?"),
     row("faq/year/", "Año fiscal"),
     row("markets/jp/", "Japan", "", "", ">jp"),
     row("faq/jp-seal/", "Who puts the seal on for Japan?", "", "", ">jp"),
@@ -124,6 +126,7 @@ const GUIDES = {
   "bananas to europe": "guide/#product=crop",
   "salmon via rotterdam to japan": "guide/#destination=jp&product=aquatic",
   "from india to japan": "guide/#origin=in&destination=jp",
+  "salmon germany to somewhere": "guide/#origin=de&product=aquatic",
   "indian salmon canned in germany then usa": "guide/#origin=in&destination=us&product=aquatic",
   bananas: "guide/#product=crop",
   "organic bananas": "guide/#product=crop",
@@ -227,6 +230,9 @@ for (const query of ["0804.50", "0804 50", "０８０４．５０", "0804.50?"])
   test(`${query} is known for a tariff code by its looks`, () =>
     assert.equal(addressesOf(query)[0], "faq/hts/"));
 }
+
+test("a container is known by its letters and digits", () =>
+  assert.equal(addressesOf("MSKU1234567?")[0], "faq/boxes/"));
 
 test("a slip of the finger finds it too", () => assert.equal(addressesOf("tarrif")[0], "faq/hts/"));
 

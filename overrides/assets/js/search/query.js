@@ -106,8 +106,9 @@ function partsOf({ data, postings }, query) {
 
 /** @type {(data: SearchData, part: string) => SearchData["shapes"][number] | undefined} */
 const shapeOf = ({ shapes }, part) => {
-  const looks = part.replace(/\d/g, "0").replace(/[^\w%]+$/, "");
-  return shapes.find(([like]) => like === looks);
+  const digits = part.replace(/\d/g, "0").replace(/[^\w%]+$/, "");
+  const looks = [digits, digits.replace(/[a-z]/g, "a")];
+  return shapes.find(([like]) => looks.includes(like));
 };
 
 /** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code.

@@ -54,7 +54,7 @@ function partOfPeople(words, cues) {
 /** The part that a small word before a name gives it: "from", "to", "via" or "". Of people
     "in" or "from" a place they tell it: "a buyer from Germany" is where goods go.
     @type {(words: string[], name: FoundPhrase, cues: Cues) => Part} */
-function partOf(words, { at }, cues) {
+function partOf(words, { at, words: name }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
     const part = PARTS.find((one) => cues[one].includes(words[at - back]));
     if (!part) continue;
@@ -62,7 +62,9 @@ function partOf(words, { at }, cues) {
       part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
     if (people || part !== "at") return people || part;
   }
-  return "";
+  // "Korea to somewhere": what has a way on from it is where goods come from.
+  const onward = words.slice(at + name.length);
+  return onward.length > 1 && cues.to.includes(onward[0]) ? "from" : "";
 }
 
 /** The same by the people around it.
