@@ -60,8 +60,13 @@ def rulebook_of(library: Library) -> Rulebook | None:
     return _proved(tuple(_rule_files(library)), library.root)[0]
 
 
-def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+def rule_sources(library: Library) -> list[Source]:
     """The files that rules are made of, and those of what rules may give."""
+    return _sources(_rule_files(library))
+
+
+def _rule_files(library: Library) -> Iterator[tuple[str, tuple[Source, ...]]]:
+    """The same files, kind by kind."""
     given_kinds = {source.value.get("gives") for source in library.files["table"]}
     for kind, sources in library.files.items():
         if kind in {*RULES, *given_kinds}:

@@ -28,8 +28,7 @@ def agreeing(case: Case, same: Mapping[str, tuple[str, str]]) -> Case:
 
 def link(case: Case | Cube, day: str = "") -> str:
     """The guide's address for one member of `case`."""
-    pairs = case.items() if isinstance(case, Mapping) else case
-    facts = [f"{fact}={quote(min(values))}" for fact, values in pairs]
+    facts = [f"{fact}={quote(min(values))}" for fact, values in dict(case).items()]
     if day > BEGINNING:
         facts.append(f"on={day}")
     return "/guide/#" + "&".join(facts)
@@ -37,5 +36,5 @@ def link(case: Case | Cube, day: str = "") -> str:
 
 def words(case: Case | Cube) -> str:
     """One member of `case` as "fact=value, fact=value"; "always" if it is empty."""
-    pairs = case.items() if isinstance(case, Mapping) else case
-    return ", ".join(f"{fact}={min(values)}" for fact, values in pairs) or "always"
+    pairs = [f"{fact}={min(values)}" for fact, values in dict(case).items()]
+    return ", ".join(pairs) or "always"

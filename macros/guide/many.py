@@ -7,7 +7,10 @@ shipment that was answered before is not walked again. Says what `walk` says.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
+from macros.guide.bits import as_bits
 from macros.guide.publish import PublishedGraph, PublishedRule, cut_down
 from macros.guide.rules import compared
 from macros.guide.walk import class_numbers, epoch_on
@@ -37,11 +40,13 @@ class BatchAnswers:
         self._names = [rule[0] for rule in graph["rules"]]
         self._pairs: dict[tuple[str, str], int] = {}
         outcomes = [self._rule_bits(rule) for rule in graph["rules"]]
-        self._ends = [_union(outcomes[n] for n in end) for end in graph["ends"]]
+        self._ends = [
+            reduce(or_, (outcomes[n] for n in end), 0) for end in graph["ends"]
+        ]
         self._free: list[Below] = []
         for number, *children in graph["nodes"]:
             self._free.append(_joined(number, map(self._below_free, children)))
-        self._same = _union(1 << graph["facts"].index(fact) for fact in graph["same"])
+        self._same = as_bits(graph["facts"].index(fact) for fact in graph["same"])
         self._found: dict[tuple[int, ...], Answer] = {}
         self._said: dict[tuple[int, int], Answer] = {}
         numbers = {
@@ -116,13 +121,6 @@ class BatchAnswers:
             tuple(sorted(r for n, r in enumerate(self._names) if shared >> n & 1)),
             tuple(f for n, f in enumerate(self.graph["facts"]) if missing >> n & 1),
         )
-
-
-def _union(parts: Iterable[int]) -> int:
-    bits = 0
-    for part in parts:
-        bits |= part
-    return bits
 
 
 def _joined(number: int, parts: Iterable[Below]) -> Below:

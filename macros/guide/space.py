@@ -63,16 +63,10 @@ class Space:
         self.asking = {
             table.id: as_bits(i for i, c in enumerate(self.cubes) if table.id in c)
             for table in self.tables
-            if not table.gives
         }
+        self.feeding = [table.id for table in self.tables if not table.gives]
         unique = [table for table in self.tables if table.unique]
         self.outputs = {table.id: self._outputs(table) for table in unique}
-        self.testing = {
-            table.id: as_bits(
-                i for i, cube in enumerate(self.cubes) if table.id in cube
-            )
-            for table in unique
-        }
         self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
 
@@ -125,7 +119,7 @@ class Space:
 
     def _prune(self, alive: int, gone: int, own: frozenset[str]) -> int:
         for table, outputs in self.outputs.items():
-            if not gone & self.of_table[table] or not alive & self.testing[table]:
+            if not gone & self.of_table[table] or not alive & self.asking[table]:
                 continue
             possible = 0
             for output in outputs:
@@ -134,7 +128,8 @@ class Space:
             if possible:
                 gone |= alive & ~possible
                 alive &= possible
-        for table, cubes in reversed(self.asking.items()):
+        for table in reversed(self.feeding):
+            cubes = self.asking[table]
             if gone & cubes and not alive & cubes and table not in own:
                 gone |= alive & self.of_table[table]
                 alive &= ~self.of_table[table]
@@ -142,7 +137,7 @@ class Space:
 
     def wanted(self, table: str, alive: int) -> bool:
         """Whether anything `alive` still asks what `table` gives."""
-        return table not in self.asking or bool(alive & self.asking[table])
+        return table not in self.feeding or bool(alive & self.asking[table])
 
     def _admitting(self, fact: str) -> Mapping[str, int]:
         """Value of `fact` -> the cubes that admit it; "" -> the indifferent."""

@@ -16,7 +16,7 @@ SCHEMES = ("light", "dark")
 
 
 def screenshot(view: View, name: str, alt: str) -> Markup:
-    """The picture `name` for the page at `path`; `alt` tells what it shows."""
+    """The picture `name` for the page of `view`; `alt` tells what it shows."""
     light, dark = pictures(name, view.lang)
     width, height = _size(view.site.root / "docs" / light)
     return html(

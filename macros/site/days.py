@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from macros.checks.rules import RULES
 from macros.checks.verdicts import remembered
+from macros.data.reads import note
 from macros.guide.lock import lock_of
 from macros.guide.touched import Touched, touched
 from macros.site.memory import once
@@ -21,9 +21,9 @@ KINDS = ("markets", "certificates")
 @once
 def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Day after the newest review -> kind of items -> ids of those that it touches."""
-    files = site.library.files
-    named = {*RULES, *KINDS, *(table.gives for table in site.rulebook.tables)}
-    sources = [source for kind in files if kind in named for source in files[kind]]
+    note(("rules",))
+    told = [source for kind in KINDS for source in site.library.files[kind]]
+    sources = [*site.sources_of_rules, *told]
     made = remembered(site.library.root, "days", sources, lambda: _numbers(site))
     names = {kind: [*site.ids(kind)] for kind in KINDS}
     kinds_on: dict[str, dict[str, frozenset[str]]] = {}

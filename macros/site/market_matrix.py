@@ -6,12 +6,12 @@ rules, so it cannot say anything else than the guide. Knows no HTML.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
 from macros.data import kinds
+from macros.guide.compare import day_before
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
 from macros.site.memory import once
@@ -131,5 +131,5 @@ def _until(site: Site, place: str, accepted: tuple[str, ...]) -> str:
         if first > today and accepted:
             later = _outcomes(site, place, first)
             if not all(_positive(site, later[product].may) for product in accepted):
-                return (date.fromisoformat(first) - timedelta(days=1)).isoformat()
+                return day_before(first)
     return ""

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import overload
 
-from macros.checks.rules import RULES
+from macros.checks.rules import rule_sources
 from macros.checks.run import Checked
 from macros.checks.verdicts import meaning_of, remembered
 from macros.data import kinds
@@ -116,9 +116,7 @@ class Site:
     def sources_of_rules(self) -> tuple[Source, ...]:
         """The files that rules are made of, and those of what rules may give."""
         with recorded_apart():  # who asks has read the rules
-            files = self.library.files
-            named = {*RULES, *(table.gives for table in self.rules.tables)}
-            return tuple(one for kind in files if kind in named for one in files[kind])
+            return tuple(rule_sources(self.library))
 
     @overload
     def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
