@@ -6,6 +6,7 @@ twin in the browser is `overrides/assets/js/guide/ways/search.js`.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import product
 
 from macros.guide.changeable import Change
@@ -69,10 +70,7 @@ class Search:
 
     def _steps(self, root: int, facts: Facts, limits: Limits) -> set[Steps]:
         """The changes that lead from `root` to an open end, those in vain left out."""
-        free = [
-            {c: () for c, values in enumerate(classes) if values}
-            for classes in (self._values(fact, facts, limits) for fact in self._number)
-        ]
+        free = [self._classes(fact, facts, limits) for fact in self._number]
         taken = [
             self._openings.class_in(fact, facts[fact]) if fact in facts else -1
             for fact in self._number
@@ -103,21 +101,15 @@ class Search:
 
         return below(root)
 
-    def _values(self, fact: str, facts: Facts, limits: Limits) -> list[list[str]]:
-        """Class by class: the values that `fact` may take, or may have if unknown."""
-        classes = self._graph["classes"][fact]
-        values_of: list[list[str]] = [[] for _ in classes]
-        if fact not in facts:
-            if fact not in limits:
-                return [[names or "*"] for names in classes]
-            for value in limits[fact]:
-                values_of[self._openings.class_in(fact, value)].append(value)
-            return values_of
-        now = self._openings.class_in(fact, facts[fact])
-        for value in self.possible(fact, facts, limits):
-            values_of[self._openings.class_in(fact, value)].append(value)
-        values_of[now] = []
-        return values_of
+    def _classes(self, fact: str, facts: Facts, limits: Limits) -> set[int]:
+        """The classes of values that `fact` may change to, or may have if unknown."""
+        class_in = partial(self._openings.class_in, fact)
+        if fact in facts:
+            changed = {*map(class_in, self.possible(fact, facts, limits))}
+            return changed - {class_in(facts[fact])}
+        if fact in limits:
+            return {*map(class_in, limits[fact])}
+        return {*range(len(self._graph["classes"][fact]))}
 
     def possible(self, fact: str, facts: Facts, limits: Limits) -> list[str]:
         """The values to which a person can change `fact` as things stand.

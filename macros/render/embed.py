@@ -49,10 +49,9 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
     stem, asked = step_data(view.at(HERE)), asked_data(view)["facts"]
     assert isinstance(asked, dict)
     facts = {id_: item.data for id_, item in view.site.ids(kinds.FACTS).items()}
-    gives = {table.id: table.gives for table in view.site.rulebook.tables}
     folders = {
         table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", view.lang)
-        for table, kind in gives.items()
+        for table, kind in view.site.gives.items()
         if kind in PAGES
     }
     own = {
@@ -86,14 +85,13 @@ def branch_data(view: View) -> Iterator[tuple[str, dict[str, object]]]:
 
     `version` is that of `first_data`: both belong together.
     """
-    tables = {table.id: table for table in view.site.rulebook.tables}
     for name, branch in dict(branches_of(view.site)).items():
         items: dict[str, dict[str, object]] = {
             table: {} for table in outputs_of(view.site)
         }
         for table, id_ in branch["items"]:
-            data = view.get(tables[table].gives, id_)
-            at_first = at_once(view.at(HERE), tables[table], data)
+            data = view.site.given(table, id_)
+            at_first = at_once(view.at(HERE), table, data)
             light = table != "certificate" and at_first.get("weight") not in HEAVY
             more = () if light else TELLING.get(table, ())
             items[table][id_] = {

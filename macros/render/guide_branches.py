@@ -62,11 +62,9 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
 
 
 def _items(view: View, branch: Branch) -> Items:
-    kinds = {table.id: table for table in view.site.rulebook.tables}
     items: Items = {table: {} for table in outputs_of(view.site)}
     for table, id_ in branch["items"]:
-        data = view.get(kinds[table].gives, id_)
-        items[table][id_] = at_once(view, kinds[table], data)
+        items[table][id_] = at_once(view, table, view.site.given(table, id_))
     return items
 
 

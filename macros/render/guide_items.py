@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from macros.data import kinds
 from macros.data.library import Data
-from macros.guide.rules import Table
 from macros.render.tools import tool_page
-from macros.site.addresses import page_path, plain, relative_address
+from macros.site.addresses import plain, relative_address
 from macros.site.notice_texts import state_text
 from macros.site.touches import roles_of
 from macros.site.view import View
@@ -38,9 +37,9 @@ PAGES = {"certificates": "certificate", "documents": "document"}
 """Kinds whose items have pages -> the word of a link to them."""
 
 
-def at_once(view: View, table: Table, data: Data) -> dict[str, object]:
-    """What a result shows of an item before a reader opens anything."""
-    at_first = _shown_keys(table, data)
+def at_once(view: View, table: str, data: Data) -> dict[str, object]:
+    """What a result shows of an item of `table` before a reader opens anything."""
+    kind, at_first = view.site.gives[table], _shown_keys(table, data)
     entry: dict[str, object] = {"name": view.text(data["name"])}
     entry |= {k: words for k, words in _texts(view, data).items() if k in at_first}
     entry |= {key: data[key] for key in AS_IT_IS if key in data}
@@ -48,28 +47,27 @@ def at_once(view: View, table: Table, data: Data) -> dict[str, object]:
         entry["weak"] = True
     if "who" in data:
         entry["roles"] = roles_of(data)
-    if table.gives in PAGES:
-        entry["page"] = item_page(table, data, view.page, view.lang)
-    if table.gives == "steps" and (links := [*_forms(view, data)]):
+    if kind in PAGES:
+        entry["page"] = item_page(view, kind, data["id"])
+    if kind == kinds.STEPS and (links := [*_forms(view, data)]):
         entry["forms"] = links
     return entry
 
 
-def item_page(table: Table, data: Data, page: str, lang: str) -> str:
-    """The address of the page that an item of `table` has, from `page`."""
-    target = page_path(PAGES[table.gives], data["id"], lang)
-    return relative_address(target, page)
+def item_page(view: View, kind: str, id_: str) -> str:
+    """The address of the page that an item of `kind` has."""
+    return view.address_of(PAGES[kind], id_)
 
 
-def later(view: View, table: Table, data: Data) -> dict[str, str]:
+def later(view: View, table: str, data: Data) -> dict[str, str]:
     """The texts of an item that a reader has to open."""
     at_first = _shown_keys(table, data)
     return {k: words for k, words in _texts(view, data).items() if k not in at_first}
 
 
-def _shown_keys(table: Table, data: Data) -> Sequence[str]:
+def _shown_keys(table: str, data: Data) -> Sequence[str]:
     """Which texts of an item a result shows before anything is opened."""
-    own = [*FOR_ALL, *AT_ONCE.get(table.id, ())]
+    own = [*FOR_ALL, *AT_ONCE.get(table, ())]
     # A calendar file tells it too.
     if data.get("weight") in HEAVY or "calendar" in data:
         own.append("short" if "short" in data else "text")

@@ -31,12 +31,10 @@ def item_texts(view: View) -> dict[str, object]:
     lists = ("documents", "steps", "wording", "warnings")
     return {
         "items": {
-            table.id: {
-                id_: at_once(view, table, view.get(table.gives, id_))
-                for id_ in outputs_of(view.site)[table.id]
+            table: {
+                id_: at_once(view, table, view.site.given(table, id_)) for id_ in ids
             }
-            for table in view.site.rulebook.tables
-            if table.gives
+            for table, ids in outputs_of(view.site).items()
         },
         "words": {
             "guide": words_of(view, lists),
@@ -55,10 +53,9 @@ def reason_data(view: View) -> dict[str, object]:
     """
     by_name = {rule.name: rule for rule in view.site.rulebook.rules}
     rules = [by_name[name] for name, *_ in view.site.published_graph["rules"]]
-    kinds = {table.id: table for table in view.site.rulebook.tables}
     items_of = {
-        t: [view.get(kinds[t].gives, i) for i in ids]
-        for t, ids in outputs_of(view.site).items()
+        table: [view.site.given(table, id_) for id_ in ids]
+        for table, ids in outputs_of(view.site).items()
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in items_of.values() for data in items]
@@ -72,7 +69,7 @@ def reason_data(view: View) -> dict[str, object]:
         "silent": [number for number, rule in enumerate(rules) if rule.silent],
         "items": {
             table: {
-                data["id"]: later(view, kinds[table], data)
+                data["id"]: later(view, table, data)
                 | {"sources": [index[ref] for ref in data["sources"]]}
                 for data in items
             }
@@ -80,14 +77,11 @@ def reason_data(view: View) -> dict[str, object]:
         },
         "papers": {
             table: {
-                data["id"]: [
-                    plain(view.text(data["name"])),
-                    item_page(kinds[table], data, view.page, view.lang),
-                ]
-                for data in items
+                id_: [plain(view.name(kind, id_)), item_page(view, kind, id_)]
+                for id_ in outputs_of(view.site)[table]
             }
-            for table, items in items_of.items()
-            if kinds[table].gives in PAGES
+            for table, kind in view.site.gives.items()
+            if kind in PAGES
         },
         "only": _only(view),
         "sources": [_source(view.site, reference) for reference in index],
@@ -107,11 +101,7 @@ def taking_data(view: View) -> dict[str, object]:
 
 def item_names(view: View) -> dict[str, dict[str, str]]:
     """Table -> id -> name in `lang` of all that results tell."""
-    kinds = {table.id: table.gives for table in view.site.rulebook.tables}
-    return {
-        table: {id_: view.name(kinds[table], id_) for id_ in ids}
-        for table, ids in outputs_of(view.site).items()
-    }
+    return {table: view.names(kind) for table, kind in view.site.gives.items()}
 
 
 def _only(view: View) -> dict[str, str]:
@@ -157,9 +147,8 @@ def known_texts(view: View) -> dict[str, object]:
 
     The names are those of today, by table and id.
     """
-    giving = [table for table in view.site.rulebook.tables if table.gives]
     return {
         "releases": [[release.day, release.hash] for release in releases(view.site)],
-        "items": {table.id: view.names(table.gives) for table in giving},
+        "items": item_names(view),
         "words": view.words("past-"),
     }

@@ -72,9 +72,9 @@ def _case(view: View, cube: Cube) -> str:
 
 
 def _named(view: View, table: str, id_: str) -> str:
-    gives = next((t.gives for t in view.site.rulebook.tables if t.id == table), "")
-    items = view.site.ids(gives) if gives else {}
-    return view.text(items[id_].data["name"]) if id_ in items else id_
+    gives = view.site.gives.get(table, "")
+    known = gives and id_ in view.site.ids(gives)
+    return view.name(gives, id_) if known else id_
 
 
 def spans_of(view: View, dated: Change | Rule | Law) -> Iterator[str]:

@@ -41,7 +41,6 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     answered = {fact: value for fact, value in facts.items() if value != UNSURE}
     known = granted(graph, facts)
     result = walk(graph, known, on)
-    giving = {table.id for table in site.rulebook.tables if table.gives}
     led, others = _because(site, known, on, result)
     certain = {
         table: _in_order(site, table, [i for t, i in result.certain if t == table])
@@ -56,7 +55,9 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     return Result(
         certificate=certificates[0] if certificates else None,
         certain=certain,
-        possible={pair: f for pair, f in result.possible.items() if pair[0] in giving},
+        possible={
+            pair: f for pair, f in result.possible.items() if pair[0] in site.gives
+        },
         missing=result.missing,
         because=(*without_silent(led), *others),
         confidence=site.confidence(cited) if cited else "",

@@ -42,12 +42,11 @@ def touches(
 
 
 def _roles(site: Site, change: Touched) -> list[str]:
-    kinds = {table.id: table.gives for table in site.rulebook.tables}
     named = {
         role
         for table, id_ in change.items
-        if id_ in site.ids(kinds[table])
-        for role in roles_of(site.get(kinds[table], id_))
+        if table in site.gives and id_ in site.ids(site.gives[table])
+        for role in roles_of(site.given(table, id_))
     }
     return [role for role in SIGNS if role in named]
 

@@ -83,9 +83,8 @@ def names_of_facts(site: Site, lang: str) -> Names:
 def stopping(site: Site) -> list[str]:
     """All that the guide may give and that stops the goods: "table/id"."""
     return [
-        f"{table.id}/{id_}"
-        for table in site.rulebook.tables
-        if table.gives
-        for id_, item in site.ids(table.gives).items()
+        f"{table}/{id_}"
+        for table, kind in site.gives.items()
+        for id_, item in site.ids(kind).items()
         if item.data.get("weight") == "stops"
     ]

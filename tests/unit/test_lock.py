@@ -327,6 +327,20 @@ def test_a_draft_says_whom_the_change_touches(tmp_path: Path) -> None:
     }
 
 
+def test_a_table_that_has_another_name_is_accepted(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    main(["lock"], folder)
+    for name, old, new in (
+        ("guide/tables/documents.yml", "table: documents", "table: steps"),
+        ("guide/scenarios.yml", ", documents: {include: [plan]}", ""),
+    ):
+        file = folder / "data" / name
+        file.write_text(file.read_text("utf-8").replace(old, new), encoding="utf-8")
+    assert main(["lock"], folder) == 0
+    [entry, *_] = yaml.safe_load((folder / "data/changes.yml").read_text("utf-8"))
+    assert entry["touches"]["rules"] == ["documents/loose", "steps/loose"]
+
+
 def test_an_accepted_change_becomes_a_draft_of_its_own(tmp_path: Path) -> None:
     site = build_site(check(project(tmp_path)))
     lines = {"en": [f"line {n}" for n in range(20)], "es": ["antes: nada"]}
