@@ -46,7 +46,7 @@ form: ready-to-test  ## writes the form that lint asks for, and that of saves in
 	$(BIN)/python -m macros tidy
 
 types: ready-to-test  ## the types of the data, made from its schemas
-	$(BIN)/python tools/make_kinds.py
+	$(BIN)/python -m tools.make_kinds
 	$(BIN)/ruff format --quiet macros/data/kinds.py
 
 test: ready-to-test lint check browser  ## everything, a real browser included

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from macros.data.languages import LANGUAGES
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "data" / "schema"
 TARGET = ROOT / "macros" / "data" / "kinds.py"
@@ -63,9 +65,6 @@ BASES = {
 
 Keys that are no names in Python stand apart, so that the items can be classes.
 """
-
-LANGUAGES = {"en", "es"}
-"""A map whose keys are these has one thing in each language."""
 
 WIDTH = 80
 """So long is a sentence about a type at most."""
@@ -119,7 +118,8 @@ class Types:
         kind = node.get("type")
         if kind == "array":
             return f"Sequence[{self.of(node.get('items', {}), _singular(name))}]"
-        if kind == "object" and LANGUAGES.issuperset(node.get("properties", ["?"])):
+        languages = {*node.get("properties", ["?"])} <= {*LANGUAGES}
+        if kind == "object" and languages:
             each = self.of(next(iter(node["properties"].values())), name)
             return f"Mapping[str, {each}]"
         if kind == "object" and node.get("properties"):

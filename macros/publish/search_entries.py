@@ -6,18 +6,23 @@ matched is the business of `overrides/assets/js/search/engine.js`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from html import unescape
 
 from macros.data import kinds
-from macros.data.between_builds import of_texts
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized
 from macros.data.library import Data
-from macros.data.stems import Stemmer, stemmer
-from macros.publish.search_words import in_language, numbers_of, shortened, texts
+from macros.data.stems import stemmer
+from macros.publish.search_words import (
+    families,
+    in_language,
+    numbers_of,
+    plain_words,
+    shortened,
+    texts,
+)
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
 from macros.site.page import Page, prose
 from macros.site.view import View
@@ -52,18 +57,13 @@ KINDS = {
 }
 """All that is found. `pages` are those that show no single item."""
 
-READ_ONCE = 10_000
-"""So many texts keep their words while `make serve` waits for the next change."""
-
 HEADING = re.compile(
     r"^##+ (.+?)(?: *\{[^}]*\})?$|<h[2-6] id=[^>]*>(.+?)</h", re.MULTILINE
 )
 """A heading below the title, of a page that people write or of one from data."""
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
-PLAIN = re.compile(r"[a-z]{3,}")
 STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
-MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -95,26 +95,14 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     listed = list(_entries(view, pages))
     synonyms = view.site.library.files["synonyms"][0].value[view.lang]
     stem = stemmer(synonyms["endings"], synonyms["whole"])
-    heads = (PLAIN.findall(folded(_head(entry))) for entry in listed)
+    heads = (plain_words(_head(entry)) for entry in listed)
     in_heads = {stem(word) for words in heads for word in words}
     for entry in listed:
-        words = _words_of(entry.body, stem)
+        words = families(entry.body, stem)
         unknown = [word for stemmed, word in words.items() if stemmed not in in_heads]
         own = {folded(word) for word in WORD.findall(_head(entry))}
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
-
-
-@lru_cache(maxsize=READ_ONCE)
-def _words_of(body: str, stem: Stemmer) -> Mapping[str, str]:
-    """Stem -> the word of that stem in `body` that comes last."""
-    return {stem(word): word for word in _plain_words(body).split()}
-
-
-@of_texts
-def _plain_words(body: str) -> str:
-    """The words of `body`, as search compares them, with a space between two."""
-    return " ".join(PLAIN.findall(folded(MARKUP.sub(" ", plain(body)))))
 
 
 def _head(entry: Entry) -> str:

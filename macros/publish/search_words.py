@@ -1,14 +1,19 @@
-"""Texts and numbers that search finds things by, read out of the data.
+"""Texts, words and numbers that search finds things by, read out of the data.
 
-Owns what of an item is text, which words are numbers of papers, and how much of a text
-a list of results shows. Which items are found is the business of `search_entries`.
+Owns what of an item is text, which words a text has, which of them are numbers of
+papers, and how much of a text a list of results shows. Which items are found is the
+business of `search_entries`.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from macros.data import kinds
+from macros.data.between_builds import of_texts
+from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
+from macros.data.stems import Stemmer
 from macros.site.addresses import plain
 from macros.site.memory import once
 from macros.site.model import Site, text
@@ -19,6 +24,29 @@ LONGEST = 120
 
 NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
 """A `WORD` with a digit, or one that a word with a digit follows at once."""
+
+PLAIN = re.compile(r"[a-z]{3,}")
+MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
+
+READ_ONCE = 10_000
+"""So many texts keep their words while `make serve` waits for the next change."""
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of `text` as search compares them; none of two letters or a digit."""
+    return PLAIN.findall(folded(text))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def families(body: str, stem: Stemmer) -> Mapping[str, str]:
+    """Stem -> the word of that stem in `body`, a whole text, that comes last."""
+    return {stem(word): word for word in _words_of(body).split()}
+
+
+@of_texts
+def _words_of(body: str) -> str:
+    """The words of `body`, without its markup, with a space between two."""
+    return " ".join(plain_words(MARKUP.sub(" ", plain(body))))
 
 
 @once

@@ -23,9 +23,9 @@ SIGNS = {"yes": "✓", "partly": "◐", "own": "✕", "ask": "?", "until": "!"}
 def matrix_html(view: View) -> Markup:
     """All markets as one table that can be filtered, and the ones to ask about."""
     rows = matrix(view.site)
-    listed = [row for row in rows if row.status != "ask"]
+    known = [row for row in rows if row.status != "ask"]
     head = heads(view.word(f"matrix-{name}") for name in HEADS)
-    lines = Markup().join(_line(view, row) for row in listed)
+    lines = Markup().join(_line(view, row) for row in known)
     caption = view.word("matrix-caption")
     return html(
         '<div class="filtered matrix">{}'

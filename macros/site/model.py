@@ -65,11 +65,10 @@ class Site:
         """The graph as plain data, in which there are no texts for readers."""
         note(("graph",))
         with recorded_apart():  # who asks has read no text of the rules
-            root, sources = self.library.root, self.sources_of_rules
-            return remembered(root, "graph", sources, self._published_graph)
-
-    def _published_graph(self) -> PublishedGraph:
-        return published(self.graph, grounds_of(self.rulebook, self.graph))
+            return remembered(
+                *(self.library.root, "graph", self.sources_of_rules),
+                lambda: published(self.graph, grounds_of(self.rulebook, self.graph)),
+            )
 
     @property
     def gives(self) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from tools.make_kinds import ITEMS
 
 def test_the_types_are_what_the_schemas_make() -> None:
     made = subprocess.run(
-        [sys.executable, "tools/make_kinds.py", "--print"],
+        [sys.executable, "-m", "tools.make_kinds", "--print"],
         cwd=ROOT,
         check=True,
         capture_output=True,

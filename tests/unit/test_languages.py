@@ -22,7 +22,8 @@ TWIN = SCRIPTS / "shared" / "languages.js"
 def test_no_other_module_lists_the_languages() -> None:
     lists = {
         path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "macros").rglob("*.py")
+        for room in ("macros", "tools")
+        for path in (ROOT / room).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Tuple | ast.List | ast.Set)
         and {*LANGUAGES} <= {getattr(part, "value", None) for part in node.elts}

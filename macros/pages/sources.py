@@ -1,4 +1,4 @@
-"""The pages that list one kind each: the sources."""
+"""The page of all sources: how each was read, and what rests on it."""
 
 from collections.abc import Iterator, Sequence
 
