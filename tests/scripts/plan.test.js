@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import * as plan from "../../overrides/assets/js/tools/plan.js";
+import { planTables } from "../../overrides/assets/js/tools/plan-tables.js";
 
 const whole = {
   name: "Mill",
@@ -78,4 +79,42 @@ test("stops are moved, put in and taken out without a change to the plan before"
   assert.equal(named(plan.withoutStop(rows, 1)), "ac");
   assert.equal(named(rows), "abc");
   assert.equal(plan.withoutLeg({ ...rows[0], ...leg }).means, "");
+});
+
+test("the tables of a plan say the load, each stop and each leg, and no leg behind the last", () => {
+  const named = (name) => ({ name: name.toUpperCase(), hint: "" });
+  const data = {
+    words: { stop: "Stop", country: "Endorsed in", elsewhere: "Not in the EU" },
+    entries: Object.fromEntries([...plan.STOP, ...plan.LEG].map((name) => [name, named(name)])),
+    countries: [["de", "Germany"]],
+  };
+  const load = [{ label: "Lot", part: "Load", input: { value: " 7 " } }];
+  const [carried, places, legs] = planTables(data, load, stops(), "de");
+  assert.deepEqual(
+    [carried.title, carried.rows],
+    [
+      "Load",
+      [
+        ["Lot", "7"],
+        ["Endorsed in", "Germany"],
+      ],
+    ],
+  );
+  assert.deepEqual(places.head.slice(0, 3), ["Stop", "NAME", "PLACE"]);
+  assert.deepEqual(
+    places.rows.map((row) => [row[0], row.at(-2), row.at(-1)]),
+    [
+      ["1", "", "2026-12-01"],
+      ["2", "2026-12-20", ""],
+    ],
+  );
+  assert.deepEqual(
+    legs.rows.map((row) => row.slice(0, 3)),
+    [["1 - 2", "ship", "Maria"]],
+  );
+  for (const [country, name] of [
+    [plan.ELSEWHERE, "Not in the EU"],
+    ["", ""],
+  ])
+    assert.equal(planTables(data, load, stops(), country)[0].rows[1][1], name);
 });

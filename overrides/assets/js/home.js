@@ -1,20 +1,28 @@
 // The guide begins on the front page: from, to, product, standard. What is filled in goes
 // into the guide's address; nothing is sent.
 
-import { combobox, namesOf } from "./shared/combobox.js";
+import { combobox } from "./shared/combobox.js";
 import { el } from "./shared/dom.js";
+import { load } from "./shared/load.js";
 
 const mount = document.getElementById("start");
 const { guide, names, words, standards } = JSON.parse(
   document.getElementById("start-data").textContent,
 );
 
+/** All names of `kind`, loaded when a reader comes to a field.
+    @type {<K extends "places" | "goods">(kind: K) => () => Promise<Names[K]>} */
+const namesOf = (kind) => async () => {
+  if (!globalThis.names) await load(names);
+  return globalThis.names[kind];
+};
+
 /** @type {(name: string, kind: "places" | "goods") => Combobox} */
 const field = (name, kind) =>
   combobox({
     id: `start-${name}`,
     label: words[name],
-    rows: /** @type {() => Promise<NameRow[]>} */ (namesOf(names, kind)),
+    rows: /** @type {() => Promise<NameRow[]>} */ (namesOf(kind)),
     none: words.none,
   });
 const from = field("from", "places");
@@ -23,7 +31,7 @@ const to = field("to", "places");
 const product = combobox({
   id: "start-product",
   label: words.product,
-  rows: namesOf(names, "goods"),
+  rows: namesOf("goods"),
   none: words["none-goods"],
   chosen: (/** @type {GoodsRow | undefined} */ good) => {
     facts = good ? good[3] : {};

@@ -6,17 +6,15 @@ import { today } from "./shared/today.js";
 import { entriesOf, markAll, missingOf, problemsOf, recheckMarked } from "./tools/entries.js";
 import { filled, guardEntries, toolData } from "./tools/page.js";
 import {
-  ELSEWHERE,
   findings,
   goesOn,
-  LEG,
   moved,
   newStop,
-  STOP,
   withoutLeg,
   withoutStop,
   withStop,
 } from "./tools/plan.js";
+import { planTables } from "./tools/plan-tables.js";
 import { mark, report, withdraw } from "./tools/report.js";
 import { idOf, journey } from "./tools/stops.js";
 import { inWriting, takeAlong } from "./tools/take.js";
@@ -136,45 +134,13 @@ function check() {
   report(summary, words, problems, missing);
 }
 
-const countryName = () =>
-  country === ELSEWHERE
-    ? words.elsewhere
-    : (data.countries.find((/** @type {NamePair} */ [id]) => id === country)?.[1] ?? "");
-
-/** The plan as tables: the load, the stops, the legs.
-    @type {() => Table[]} */
-function tables() {
-  /** @type {(field: string) => string} */
-  const name = (field) => data.entries[field].name;
-  const load = entries.map(({ label, input }) => [label, input.value.trim()]);
-  const places = stops.map((stop, index) => [
-    String(index + 1),
-    ...STOP.map((field) => (field === "out" && !goesOn(stops, index) ? "" : stop[field].trim())),
-  ]);
-  const legs = stops
-    .slice(0, -1)
-    .map((stop, index) => [
-      `${index + 1} - ${index + 2}`,
-      ...LEG.map((field) => stop[field].trim()),
-    ]);
-  return [
-    {
-      title: entries[0].part,
-      head: [words.field, words.entry],
-      rows: [...load, [words.country, countryName()]],
-    },
-    { title: words.stops, head: [words.stop, ...STOP.map(name)], rows: places },
-    { title: words.legs, head: [words.leg, ...LEG.map(name)], rows: legs },
-  ];
-}
-
 /** The plan as it is now, in every form it can be taken along.
     @type {() => Taken} */
 function content() {
   const { problems, missing } = checked();
   /** @type {(rows: Remark[]) => string[]} */
   const sentences = (rows) => rows.map(([, sentence]) => sentence);
-  const all = tables();
+  const all = planTables(data, entries, stops, country);
   return {
     name: "qcs-travel-plan",
     subject: words.subject,

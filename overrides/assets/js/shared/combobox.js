@@ -2,15 +2,7 @@
 // with a list of suggestions. What matches nothing chooses nothing.
 
 import { el } from "./dom.js";
-import { load } from "./load.js";
 import { namedExactly, namesLike } from "./names.js";
-
-/** The names of `kind` ("places", "goods"), loaded when a reader comes to a field.
-    @type {<K extends "places" | "goods">(address: string, kind: K) => () => Promise<Names[K]>} */
-export const namesOf = (address, kind) => {
-  const rows = () => globalThis.names[kind];
-  return () => (globalThis.names ? Promise.resolve(rows()) : load(address).then(rows));
-};
 
 /** A field with its label and list.
 
