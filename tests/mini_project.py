@@ -25,14 +25,19 @@ HEAD = FRONT.format("2026-01-01")
 
 
 def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
-    """Copy the tiny project into `folder`, with `changes` made.
+    """Copy the tiny project into `folder`, with `changes` made (`edited`)."""
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
+    shutil.copy(ROOT / "data" / "ui.yml", folder / "data" / "ui.yml")
+    return edited(folder, *changes)
+
+
+def edited(folder: Path, *changes: tuple[str, str, str]) -> Path:
+    """The project in `folder`, in which `changes` are made.
 
     A change is (file under data/, old text, new text); the old text must be
     there. Old text "" appends.
     """
-    shutil.copytree(MINI, folder, dirs_exist_ok=True)
-    shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
-    shutil.copy(ROOT / "data" / "ui.yml", folder / "data" / "ui.yml")
     for name, old, new in changes:
         path = folder / "data" / name
         text = path.read_text(encoding="utf-8")

@@ -35,6 +35,12 @@ def test_many_at_once_are_told_the_same_also_if_a_fact_is_not_known(
             assert answer.missing == walked.missing, some
 
 
+def test_where_nothing_is_asked_nothing_is_missing(graph: PublishedGraph) -> None:
+    asks_nothing: PublishedGraph = {**graph, "nodes": [], "epochs": [(BEGAN, -1, {})]}
+    assert BatchAnswers(asks_nothing).answer({}, DAYS[0]).missing == ()
+    assert walk(asks_nothing, {}, DAYS[0]).missing == ()
+
+
 def test_a_graph_cut_down_to_one_table_gives_the_same_of_it(
     graph: PublishedGraph,
 ) -> None:

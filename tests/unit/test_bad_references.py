@@ -1,0 +1,93 @@
+"""What items say of each other: links, names and facts that lead nowhere, or twice."""
+
+from pathlib import Path
+
+from tests.mini_project import diagnostics, project
+
+RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
+REQUEST = "  request: {to: bare, subject: {en: S, es: S}, body: {en: B, es: B}}\n"
+BARE = """
+- {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
+"""
+
+
+def test_whoever_is_written_to_has_an_address(tmp_path: Path) -> None:
+    asked = ("forms.yml", "  reviewed:", REQUEST + "  reviewed:")
+    lines = diagnostics(project(tmp_path, ("contacts.yml", "", BARE), asked))
+    assert any("'bare' of contacts has no 'email'" in line for line in lines), lines
+
+
+def test_a_former_id_is_told_with_what_the_item_is_called_now(tmp_path: Path) -> None:
+    renamed = ("documents.yml", "id: plan\n", "id: scheme\n  aliases: [plan]\n")
+    lines = diagnostics(project(tmp_path, renamed))
+    message = "there is no 'plan' in documents; it is called 'scheme' now"
+    assert lines
+    assert all(message in line for line in lines), lines
+
+
+def test_each_word_of_a_link_names_its_kind_of_data(tmp_path: Path) -> None:
+    kinds = {
+        "faq": "faq",
+        "certificate": "certificates",
+        "document": "documents",
+        "market": "markets",
+        "form": "forms",
+        "source": "sources",
+        "term": "glossary",
+        "fields": "fields",
+    }
+    links = " ".join(f"[x]({word}:nix)" for word in kinds)
+    lines = diagnostics(project(tmp_path, ("certificates.yml", "[", f"{links} [")))
+    told = [line.partition("there is no 'nix' in ")[2] for line in lines]
+    assert {*kinds.values()} <= {*told}
+
+
+def test_an_answer_that_is_related_to_itself_is_told(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", RELATED)
+    [line] = diagnostics(project(tmp_path, change))
+    assert "this answer is related to itself; name others" in line
+
+
+def test_two_scenarios_of_one_name_are_told(tmp_path: Path) -> None:
+    scenarios = project(tmp_path) / "data" / "guide" / "scenarios.yml"
+    text = scenarios.read_text(encoding="utf-8")
+    scenarios.write_text(text + text[text.index("- name: ") :], encoding="utf-8")
+    lines = diagnostics(tmp_path)
+    assert len(lines) == text.count("- name: ")
+    assert all("is used twice; first at data/guide/scenarios" in x for x in lines)
+
+
+def test_an_item_that_nothing_refers_to_is_told(tmp_path: Path) -> None:
+    change = ("certificates.yml", "  forms: [request]\n", "")
+    assert diagnostics(project(tmp_path, change)) == [
+        "data/forms.yml:2:3: nothing refers to 'request' of forms"
+    ]
+
+
+def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    path = folder / "data" / "faq" / "basics.yml"
+    text = path.read_text(encoding="utf-8")
+    first = text.index("  - id:")
+    again = text[first:].replace("id: ", "id: again-", 1)
+    path.write_text(text + again.replace("?", "??"), encoding="utf-8")
+    assert any(
+        "this question is asked twice; first at" in line for line in diagnostics(folder)
+    )
+
+
+GUIDE = "    reviewed: 2026-01-01\n    guide: {orgin: us, destination: mars}\n"
+
+
+def test_facts_that_an_answer_fills_in_must_be_known(tmp_path: Path) -> None:
+    change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", GUIDE)
+    first, second = diagnostics(project(tmp_path, change))
+    assert "there is no fact 'orgin'" in first
+    assert "destination is never 'mars'" in second
+
+
+def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
+    change = ("notices.yml", "  state: in-force", "  state: inforce")
+    assert diagnostics(project(tmp_path, change)) == [
+        "data/notices.yml:5:10: treaty is never 'inforce'; did you mean 'in-force'?"
+    ]
