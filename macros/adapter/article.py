@@ -12,6 +12,7 @@ from macros.data.languages import LANGUAGES, MAIN, language_of, localized, origi
 from macros.render.citations import citation_links
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
+from macros.render.offices import office_links
 from macros.render.running_text import in_running_text
 from macros.render.terms import term_links
 from macros.site.addresses import address
@@ -33,13 +34,13 @@ def name_translations(files: Files) -> None:
 
 
 def finished_article(html: str, page: Page) -> str:
-    """The article `html` with citations and terms linked, and the day of its review."""
+    """The article `html` with its links to laws, offices and terms, and its review."""
     lang = page.meta.get("lang", MAIN)
     view = View(current_site(), lang, page.file.src_uri)
     html = with_folded_sections(html)
     note_targets(page)
     with reading(view.page):
-        changes = [citation_links(view.site)]
+        changes = [citation_links(view.site), office_links(view.site)]
         if page.meta.get("terms", True):
             changes.append(term_links(view))
         html = in_running_text(html, *changes)

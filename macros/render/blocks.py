@@ -8,6 +8,7 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.html import data_of, fact_list, html, link
+from macros.render.offices import dialled
 from macros.render.words import day
 from macros.site.addresses import guide_address, mail_link, plain
 from macros.site.model import Site
@@ -60,11 +61,7 @@ def notice(view: View, id_: str) -> Markup:
 def office(site: Site) -> dict[str, str]:
     """Where readers reach QCS from every page: `email`, `phone`, and what to `dial`."""
     email, phone = site.office["email"], site.office["phone"]
-    return {"email": email, "phone": phone, "dial": _dialled(phone)}
-
-
-def _dialled(phone: str) -> str:
-    return "+1" + "".join(sign for sign in phone if sign.isdigit())
+    return {"email": email, "phone": phone, "dial": dialled(phone)}
 
 
 def contact(view: View, id_: str) -> Markup:
@@ -75,7 +72,7 @@ def contact(view: View, id_: str) -> Markup:
         email = link(f"mailto:{item['email']}", item["email"])
         rows.append((view.word("write-to"), email))
     if "phone" in item:
-        call = link(f"tel:{_dialled(item['phone'])}", item["phone"])
+        call = link(f"tel:{dialled(item['phone'])}", item["phone"])
         rows.append((view.word("call"), call))
     if "url" in item:
         rows.append(("Web", link(item["url"], item["url"].removeprefix("https://"))))

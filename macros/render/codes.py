@@ -1,19 +1,34 @@
 """Codes such as TM-11, e-COI or NOP 2110-1, which no line parts at their hyphen.
 
-Owns what counts as such a code, and what else is one piece: EE. UU., 95 %.
+Owns what counts as such a code, and what else is one piece: EE. UU., 95 %, 31 December,
+a telephone number.
 `codes.js` keeps those whole that scripts write. Hyphens and spaces stay plain, so that
 what is copied or searched for is what is meant.
 """
 
 import re
 
+from babel.dates import get_month_names
+
+from macros.data.languages import LANGUAGES
+
+MONTHS = "|".join(
+    re.escape(name)
+    for lang in LANGUAGES
+    for width in ("wide", "abbreviated")
+    for name in get_month_names(width, locale=lang).values()
+)
+
 CODE = re.compile(
     r"\b(?:(?:[A-Z\d]{1,8}(?:-[A-Z\d]{1,8}){1,3}s?|(?:e|[A-Z]{1,2})-\w+|\d+-[a-z]+)\b"
-    r"|EE\. UU\.(?:-\w+)?|\d+ %)"
+    rf"|EE\. UU\.(?:-\w+)?|\d+ %|\d\d? (?:de )?(?:{MONTHS})\b)"
+    r"|\(\d{3}\) \d{3}-\d{4}"
 )
-"""A code; so is a name whose short beginning belongs to its end, such as US-Canada."""
+"""A code, a telephone number, a day and its month; so is a name whose short beginning
+belongs to its end, such as US-Canada.
+"""
 
-TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d %)[^<>]*(?=<)")
+TEXT = re.compile(r">[^<>]*?(?:-|EE\.|\d [%A-Za-z])[^<>]*(?=<)")
 """What stands between two tags and has a sign of a code, so that it may have one."""
 
 OTHERS = re.compile(

@@ -1,0 +1,27 @@
+"""How QCS is reached in running text: addresses and telephone numbers are links.
+
+A phone calls what it can tap; not each finds numbers in a text by itself.
+"""
+
+import re
+
+from macros.data import kinds
+from macros.render.html import link
+from macros.render.running_text import Change
+from macros.site.model import Site
+
+
+def office_links(site: Site) -> Change:
+    """What makes each e-mail address and telephone number of an office a link."""
+    offices = [item.data for item in site.ids(kinds.CONTACTS).values()]
+    targets = {o["email"]: f"mailto:{o['email']}" for o in offices if "email" in o}
+    targets |= {
+        o["phone"]: f"tel:{dialled(o['phone'])}" for o in offices if "phone" in o
+    }
+    named = re.compile("|".join(map(re.escape, targets)) or "(?!)")
+    return lambda text: named.sub(lambda m: link(targets[m[0]], m[0]), text)
+
+
+def dialled(phone: str) -> str:
+    """What a telephone dials for the number `phone` of the US."""
+    return "+1" + "".join(sign for sign in phone if sign.isdigit())
