@@ -13,7 +13,7 @@ from macros.site.view import View
 from macros.site.vocabulary import good_facts
 
 SEARCHED = ("towns", "people")
-"""Names that search knows, and that nobody would type to choose a country."""
+"""Names that search knows; by towns alone a country can be chosen as well."""
 
 
 def names_data(view: View) -> dict[str, object]:

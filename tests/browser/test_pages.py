@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.barriers import barriers
 from tests.browser.search_steps import never_asked_for_search
-from tests.browser.steps import KINDS, SCHEMES, WIDTHS, Visit, wait_for_all
+from tests.browser.steps import KINDS, SCHEMES, WHOLE, WIDTHS, Visit, wait_for_all
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:
@@ -60,6 +60,15 @@ def test_forced_colours_bring_no_fault(visit: Visit, address: str) -> None:
     page = visit(address, forced_colors="active")
     page.evaluate(SHORTENED)
     assert barriers(page, every=True) == ""
+
+
+def test_what_is_chosen_is_seen_where_colours_are_the_readers_own(visit: Visit) -> None:
+    page = visit(WHOLE, forced_colors="active")
+    outline = "(label) => getComputedStyle(label).outlineStyle"
+    chosen = page.locator(".segments :checked + label").first
+    assert chosen.evaluate(outline) == "solid"
+    other = page.locator(".segments :not(:checked) + label").first
+    assert other.evaluate(outline) == "none"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

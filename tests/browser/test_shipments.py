@@ -37,6 +37,30 @@ def test_pasted_rows_are_decided_and_wrong_cells_are_told(visit: Visit) -> None:
     expect(page.locator("#list-result li").first).to_contain_text("Row 3, origin:")
 
 
+GAPS = """(buttons) => {
+  const boxes = buttons.map((button) => button.getBoundingClientRect());
+  return boxes.slice(1).map((box, i) =>
+    Math.max(box.left - boxes[i].right, box.top - boxes[i].bottom));
+}"""
+"""How far each button stands from the one before it."""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_decided_list_is_a_table_to_read_and_its_buttons_stand_apart(
+    visit: Visit, width: int
+) -> None:
+    page = visit(LIST, viewport={"width": width, "height": 900})
+    paste(page, HEAD + GOOD)
+    expect(page.locator("#list-result h2")).to_be_focused()
+    assert min(page.locator(".take button").evaluate_all(GAPS)) >= 4
+    papers = page.locator("#list-result tbody td").last
+    assert papers.get_by_role("listitem").count() > 3
+    label = "(td) => getComputedStyle(td, '::before').content"
+    assert (papers.evaluate(label) != "none") is (width == 390)
+    assert papers.get_attribute("data-label") == "Papers:"
+    assert papers.evaluate("(td) => parseFloat(getComputedStyle(td).paddingTop)") > 1
+
+
 def test_a_file_is_decided_once_chosen_and_its_result_can_be_brought_again(
     visit: Visit, tmp_path: Path
 ) -> None:

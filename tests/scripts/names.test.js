@@ -134,6 +134,23 @@ for (const typed of ["", " ", "-", "qqq", "xyz land", "germanyy!", "%00", "usa u
   });
 }
 
+for (const [lang, typed, ids] of [
+  ["en", "Rotterdam", ["nl"]],
+  ["en", "hamb", ["de"]],
+  ["es", "Róterdam", ["nl"]],
+  ["en", "Rot", []],
+]) {
+  test(`${lang}: ${typed} leads to ${ids}, and is no name of it`, () => {
+    assert.deepEqual(namesLike(names[lang].places, typed), ids);
+    assert.equal(namedExactly(names[lang].places, typed), "");
+  });
+}
+
+test("a town never comes before a country, and goods have none", () => {
+  assert.equal(namesLike(names.en.places, "Mexico")[0], "mx");
+  assert.deepEqual(namesLike(names.en.goods, "Rotterdam"), []);
+});
+
 test("a name is taken for meant only if it is typed whole", () => {
   assert.equal(namedExactly(names.en.places, "germany "), "de");
   assert.equal(namedExactly(names.en.places, "GERMANY"), "de");

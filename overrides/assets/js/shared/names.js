@@ -44,9 +44,21 @@ function ranked(rows, typed) {
     .sort((a, b) => a.far - b.far || a.size - b.size || a.i - b.i);
 }
 
+/** Those of `rows` that are places with a town whose name begins as is `typed`.
+    @type {(rows: NameRow[], typed: string) => { id: string }[]} */
+function withTown(rows, typed) {
+  /** @type {(row: NameRow) => boolean} */
+  const has = (row) => {
+    const [, , , towns] = /** @type {PlaceRow} */ (row);
+    return Array.isArray(towns) && towns.some((town) => plainWords(town).startsWith(typed));
+  };
+  return typed.length < 4 ? [] : rows.filter(has).map(([id]) => ({ id }));
+}
+
 /** The ids of `rows` that `typed` may mean, the best first, at most `most`; none if
-    nothing matches. Rows: [id, name that is shown, [other names]]. A plural finds the
-    name in the singular; a country's code of two letters stands for it.
+    nothing matches. Rows: [id, name that is shown, [other names], [towns]]. A plural finds
+    the name in the singular; a country's code of two letters stands for it; a town leads
+    to its country where no name does.
     @type {(rows: NameRow[], typed: string, most?: number) => string[]} */
 export function namesLike(rows, typed, most = SHOWN) {
   const asked = plainWords(typed);
@@ -54,7 +66,7 @@ export function namesLike(rows, typed, most = SHOWN) {
   const matches = ranked(rows, asked);
   const singular = asked.replace(PLURAL, "");
   const all = matches.length || singular.length < 3 ? matches : ranked(rows, singular);
-  return all.slice(0, most).map(({ id }) => id);
+  return (all.length ? all : withTown(rows, asked)).slice(0, most).map(({ id }) => id);
 }
 
 /** The id of the one row that is called just as `typed`; "" if there is none.

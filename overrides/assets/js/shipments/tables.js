@@ -54,6 +54,19 @@ const listed = (items) =>
  * @type {(words: Words, factNames: Words) => ListTables}
  */
 export function listTables(words, factNames) {
+  const answerHeads = [words.row, words.shipment, words.certificate, words.stops, words.papers];
+  const changeHeads = [words.row, words.shipment, words.was, words.why, words.since];
+
+  /** A row of the list: its line, and what stands under the other `heads`.
+      @type {(heads: string[], line: number, ...cells: Child[]) => HTMLElement} */
+  const rowOf = (heads, line, ...cells) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, String(line)),
+      cells.map((cell, n) => el("td", { "data-label": `${heads[n + 1]}:` }, cell)),
+    );
+
   /** One shipment as a row: what it is, what it needs, what it depends on.
       @type {(row: string[], line: number) => HTMLElement} */
   function answerRow(row, line) {
@@ -67,14 +80,13 @@ export function listTables(words, factNames) {
       depends.length > 0 &&
       `${words.depends}: ${depends.map((fact) => factNames[fact] ?? fact).join(", ")}`;
     const problem = cells.problem && `${words.problem}: ${cells.problem}`;
-    return el(
-      "tr",
-      {},
-      el("th", { scope: "row" }, String(line)),
-      el("td", {}, ownCells(row)),
-      el("td", {}, problem || open || named("certificate", cells.certificate).join(", ")),
-      el("td", {}, listed(stops)),
-      el("td", {}, named("documents", cells.documents).join(", ")),
+    return rowOf(
+      answerHeads,
+      line,
+      ownCells(row),
+      problem || open || named("certificate", cells.certificate).join("; "),
+      listed(stops),
+      listed(named("documents", cells.documents)),
     );
   }
 
@@ -82,20 +94,14 @@ export function listTables(words, factNames) {
   function changedRow(row, line) {
     const cells = cellsOf(row);
     const since = cells.since === "corrected" ? words.corrected : cells.since;
-    return el(
-      "tr",
-      {},
-      el("th", { scope: "row" }, String(line)),
-      el("td", {}, ownCells(row)),
-      el(
-        "td",
-        {},
-        named("certificate", cells.certificate).join(", "),
-        el("br"),
-        el("small", {}, cells.changed),
-      ),
-      el("td", {}, listed(reasonsOf(cells.why))),
-      el("td", {}, since),
+    const was = el("small", {}, cells.changed);
+    return rowOf(
+      changeHeads,
+      line,
+      ownCells(row),
+      [named("certificate", cells.certificate).join("; "), el("br"), was],
+      listed(reasonsOf(cells.why)),
+      since,
     );
   }
 
@@ -105,13 +111,12 @@ export function listTables(words, factNames) {
     if (!decided.again) return [];
     if (!decided.changed.length) return el("p", { class: "notice" }, words.unchanged);
     const title = filled(words.changed, { n: decided.changed.length });
-    const heads = [words.row, words.shipment, words.was, words.why, words.since];
     return [
       el("h3", {}, title),
       wideTable(
         title,
-        "list",
-        heads,
+        "list stacks",
+        changeHeads,
         el(
           "tbody",
           {},
@@ -134,11 +139,15 @@ export function listTables(words, factNames) {
   /** All rows as a table, the first ones at once.
       @type {(decided: DecidedList) => Child} */
   function answers(decided) {
-    const heads = [words.row, words.shipment, words.certificate, words.stops, words.papers];
     /** @type {(from: number, to?: number) => HTMLElement[]} */
     const rowsFrom = (from, to) =>
       decided.rows.slice(from, to).map((row, n) => answerRow(row, decided.lines[n + from]));
-    const made = wideTable(words.result, "list", heads, el("tbody", {}, rowsFrom(0, FIRST)));
+    const made = wideTable(
+      words.result,
+      "list stacks",
+      answerHeads,
+      el("tbody", {}, rowsFrom(0, FIRST)),
+    );
     const body = made.querySelector("tbody");
     const rest = decided.rows.length > FIRST;
     const fill = () => {
