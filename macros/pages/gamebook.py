@@ -13,6 +13,7 @@ from macros.data.languages import localized
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.pages.listing import listing
+from macros.render.conditions import answer_name
 from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
@@ -57,7 +58,7 @@ def _way_in(view: View, root: int) -> tuple[int, list[str]]:
         )
         if usual is None:
             break
-        taken.append(view.text(usual.get("short") or usual["label"]))
+        taken.append(answer_name(view, data["id"], usual["id"]))
         ref = children[class_of(graph, data["id"], usual["id"])]
     return ref, taken
 

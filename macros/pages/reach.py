@@ -13,7 +13,7 @@ from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.guide.shipments import SHIPMENT
-from macros.render.conditions import fact_name, value_name
+from macros.render.conditions import answer_name, fact_name, value_name
 from macros.render.html import cells, heading, heads, html, link, opening
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
@@ -85,9 +85,7 @@ def _taken(view: View, side: str) -> str:
     """What is told of every shipment of the page, in words."""
     facts = {**facts_of(side, ""), **view.site.published_graph["usual"]}
     return "; ".join(
-        f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
-        for fact, value in facts.items()
-        if value
+        answer_name(view, fact, value) for fact, value in facts.items() if value
     )
 
 

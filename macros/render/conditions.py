@@ -59,6 +59,13 @@ def value_name(view: View, fact: str, value: str) -> str:
     return view.text(name) if name else view.words("group-").get(value, value)
 
 
+def answer_name(view: View, fact: str, value: str) -> str:
+    """An answer in few words: "Product: Wine", or what the data calls it in short."""
+    short = _named(view.site, fact).get(value, {}).get("short")
+    told = f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
+    return view.text(short) if short else told
+
+
 @once
 def _named(site: Site, fact: str) -> Mapping[str, Data]:
     return {item["id"]: item for item in _values(site, fact)}
