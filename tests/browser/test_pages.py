@@ -196,6 +196,22 @@ def test_a_link_to_a_topic_opens_it(visit: Visit) -> None:
     expect(page.locator("#soe a").first).to_be_hidden()
 
 
+HOLLOW = """() => [...document.querySelectorAll("main :is(div, p, form, section)")]
+  .filter((part) => part.checkVisibility() && part.offsetHeight > 26)
+  .filter((part) => !part.innerText.trim())
+  .filter((part) => !part.querySelector("svg, img, input, select, textarea"))
+  .map((part) => part.id || part.className)"""
+"""What takes room on a page and shows nothing."""
+
+
+@pytest.mark.parametrize("address", ["us/", "eu/", "us/soe/", "tables/", "forms/"])
+def test_without_a_script_no_room_is_kept_for_what_it_draws(
+    visit: Visit, address: str
+) -> None:
+    page = visit(address, java_script_enabled=False)
+    assert page.evaluate(HOLLOW) == []
+
+
 def test_topics_open_without_a_script(visit: Visit) -> None:
     page = visit("faq/", java_script_enabled=False)
     page.locator("#customs > summary").click()
