@@ -85,6 +85,18 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+LONG = """for (const text of document.querySelectorAll("main :is(p, li, dd)"))
+  if (!text.closest("table")) text.append(" " + "x".repeat(60));"""
+"""Gives each text a word that no phone shows on one line, as an address can be."""
+
+
+@pytest.mark.parametrize("kind", ["result", "contact", "steps", "market", "tools"])
+def test_no_long_word_widens_a_page(visit: Visit, kind: str) -> None:
+    page = opened(visit, kind, viewport={"width": 320, "height": 700})
+    page.evaluate(LONG)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 SHIFTS = """window.moved = 0;
 new PerformanceObserver((list) => {
   for (const { hadRecentInput, value } of list.getEntries())
