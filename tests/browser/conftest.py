@@ -11,7 +11,7 @@ from macros.checks import letters
 from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.model import Site
 from tests.browser.embed_steps import Element, Elsewhere
-from tests.browser.steps import WIDTHS, hear
+from tests.browser.steps import CLIPBOARD, WHOLE, WIDTHS, Visit, hear
 from tests.chromium import chromium
 from tests.other_site import other_site
 
@@ -109,3 +109,11 @@ def element(served: tuple[Path, str]) -> Element:
         return f"<{ELEMENT}{attributes}>{inside}</{ELEMENT}>{script}"
 
     return made
+
+
+@pytest.fixture
+def result(visit: Visit) -> Page:
+    """A whole result, on a machine that lets it copy."""
+    page = visit(WHOLE, **CLIPBOARD)
+    page.locator(".result").wait_for()
+    return page

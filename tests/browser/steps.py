@@ -1,5 +1,6 @@
 """What the browser tests share: where readers go, and what they do there."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -160,3 +161,15 @@ def hear(page: Page, errors: list[str]) -> None:
 
     page.on("pageerror", thrown)
     page.on("console", logged)
+
+
+def asks(page: Page, question: str | re.Pattern) -> None:
+    """The guide asks this `question` now, or will in a moment."""
+    expect(page.locator("#guide-mount h2").first).to_have_text(question)
+
+
+def shared(page: Page) -> Page:
+    """`page` with all ways to pass the result on in sight."""
+    page.locator(".verdict").get_by_role("button", name="Share").click()
+    page.get_by_role("link", name="WhatsApp").wait_for()
+    return page

@@ -3,105 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.steps import BANANAS, TO_GERMANY, WHOLE, Visit, choose
+from tests.browser.steps import BANANAS, TO_GERMANY, WHOLE, Visit
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
 WITHOUT_PRODUCT = BANANAS.replace("&product=crop", "")
-
-
-@pytest.fixture
-def result(visit: Visit) -> Page:
-    page = visit(WHOLE)
-    page.locator(".result").wait_for()
-    return page
-
-
-def test_nothing_of_the_result_is_loaded_before_the_first_answer(visit: Visit) -> None:
-    page = visit("guide/")
-    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
-    assert "guide/en-" not in page.evaluate(loaded)
-    with (
-        page.expect_response("**/guide/en-pr.js"),
-        page.expect_response("**/guide-answers.js"),
-    ):
-        choose(page, "destination", "us")
-
-
-def test_a_result_loads_neither_questions_nor_the_whole_graph(result: Page) -> None:
-    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
-    for part in ("guide-ask", "guide-graph", "names-en", "places-en", "guide-why"):
-        assert part not in result.evaluate(loaded), part
-
-
-def test_what_takes_a_result_along_is_loaded_when_it_is_asked_for(result: Page) -> None:
-    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
-    assert "guide-take" not in result.evaluate(loaded)
-    result.get_by_role("button", name="Share").first.click()
-    expect(result.get_by_role("link", name="WhatsApp")).to_be_focused()
-    assert "guide-take" in result.evaluate(loaded)
-
-
-def test_a_lost_connection_is_told_and_can_be_tried_again(
-    browser: Browser, served: tuple[object, str]
-) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/guide/en-pr.js", lambda route: route.abort())
-        page.goto(served[1] + WHOLE)
-        expect(page.locator("#guide-mount")).to_contain_text("could not be loaded")
-        page.unroute("**/guide/en-pr.js")
-        page.get_by_role("button", name="Try again").click()
-        expect(page.locator(".verdict")).to_be_visible()
-
-
-def test_reasons_are_loaded_when_the_first_is_opened(result: Page) -> None:
-    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
-    assert "guide-reasons" not in result.evaluate(loaded)
-    result.get_by_text("Rules and sources").click()
-    expect(result.locator(".because")).to_contain_text("7 CFR 205.273(a)")
-    expect(result.locator(".because")).to_contain_text(
-        re.compile(r"\d+ rules, \d+ sou")
-    )
-    assert "guide-reasons" in result.evaluate(loaded)
-
-
-def test_reasons_that_do_not_come_are_told_and_can_be_tried_again(
-    browser: Browser, served: tuple[object, str]
-) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/guide-reasons-en.js", lambda route: route.abort())
-        page.goto(served[1] + WHOLE)
-        row = page.locator("[data-item='steps/request-nopic-from-qcs']")
-        why = row.get_by_role("button", name="Why: Request the certificate")
-        why.click()
-        expect(row.get_by_role("alert")).to_contain_text("could not be loaded")
-        page.get_by_role("button", name="Share").first.click()
-        for name in ("Copy with explanations", "Print with reasons and sources"):
-            page.get_by_role("button", name=name).click()
-        expect(page.locator(".share").get_by_text("not be loaded")).to_have_count(2)
-        page.unroute("**/guide-reasons-en.js")
-        row.get_by_role("button", name="Try again").click()
-        expect(row).to_contain_text("QCS page on imports and exports")
-        expect(why).to_be_focused()
-
-
-def test_a_question_that_does_not_come_can_be_asked_for_again(
-    browser: Browser, served: tuple[object, str]
-) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/guide-asked-en.js", lambda route: route.abort())
-        page.goto(served[1] + "guide/#destination=us")
-        expect(page.locator("#guide-mount")).to_contain_text("could not be loaded")
-        page.unroute("**/guide-asked-en.js")
-        page.get_by_role("button", name="Try again").click()
-        more = page.locator(".guide__more details").first
-        more.locator("summary").click()
-        expect(more.locator("p")).to_contain_text(re.compile(r"\w{3,}.*\."))
 
 
 @pytest.mark.parametrize(

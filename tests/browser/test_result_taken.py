@@ -2,14 +2,13 @@
 
 import json
 import re
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.checks.letters import naming
 from macros.site.model import Site
 from tests.browser.steps import (
     BANANAS,
@@ -19,22 +18,15 @@ from tests.browser.steps import (
     WHOLE,
     Visit,
     pasted,
+    shared,
 )
 
 DAY = date(2026, 11, 28)
-LONGEST_MAIL = 2000
 LONGEST_MESSAGE = 700
 UNSURE = (
     "guide/#destination=de&origin=ec&purpose=sale&standard=eu&stage=planned"
     "&product=unsure"
 )
-
-
-def shared(page: Page) -> Page:
-    """`page` with all ways to pass the result on in sight."""
-    page.locator(".verdict").get_by_role("button", name="Share").click()
-    page.get_by_role("link", name="WhatsApp").wait_for()
-    return page
 
 
 def copied(page: Page, button: str) -> str:
@@ -55,13 +47,6 @@ def print_with(page: Page, button: str) -> None:
     page.get_by_role("button", name=button, exact=True).first.click()
     expect(page.locator("body[data-printed]")).to_have_count(1)
     expect(page.locator(".paper-head")).to_have_count(1)
-
-
-@pytest.fixture
-def result(visit: Visit) -> Page:
-    page = visit(WHOLE, **CLIPBOARD)
-    page.locator(".result").wait_for()
-    return page
 
 
 @pytest.mark.parametrize("address", [BANANAS, TO_GERMANY, WHOLE])
@@ -183,76 +168,6 @@ def test_copied_is_only_said_when_it_was(visit: Visit) -> None:
     expect(page.get_by_text("Copied", exact=True)).to_have_count(0)
 
 
-def mail(page: Page, name: str) -> tuple[str, str, str]:
-    """To whom, subject and body of the e-mail behind a link."""
-    link = page.get_by_role("link", name=name).first.get_attribute("href")
-    parts = urlsplit(link)
-    fields = parse_qs(parts.query)
-    assert parts.scheme == "mailto"
-    return parts.path, fields["subject"][0], fields["body"][0]
-
-
-def test_the_mail_to_the_office_has_pair_certificate_blanks_and_link(
-    result: Page,
-) -> None:
-    to, subject, body = mail(result, "Request it from QCS")
-    assert to == "imports@qcsinfo.org"
-    assert subject == "Ecuador → United States: NOP Import Certificate"
-    for part in ("Good day", subject, "Name of the operation:", "/guide/#destination="):
-        assert part in body
-
-
-def test_the_mail_to_the_customer_has_its_own_subject_and_opening(result: Page) -> None:
-    to, subject, body = mail(shared(result), "E-mail to my customer")
-    assert to == ""
-    assert subject == "Papers for the shipment Ecuador → United States"
-    assert "this shipment needs the papers" in body
-    assert "- Packing list that says organic" in body
-
-
-ALL_MAILS = (
-    """async (cases) => {
-  const draw = """
-    + DRAW
-    + """;
-  const shown = (room) => new Promise((done, failed) => {
-    new MutationObserver((_, watcher) => {
-      if (document.querySelector(".share a")) (watcher.disconnect(), done());
-    }).observe(document.body, { childList: true, subtree: true });
-    room.click();
-    setTimeout(() => failed(new Error(`no ways to share ${location.hash}`)), 20_000);
-  });
-  const found = [];
-  for (const fragment of cases) {
-    await draw(fragment);
-    const room = document.querySelector(".result [data-share]");
-    if (room) await shown(room);
-    for (const link of document.querySelectorAll(".result a"))
-      if (/^mailto:|wa.me/.test(link.href)) found.push(link.href);
-  }
-  return found;
-}"""
-)
-
-
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_mails_and_messages_of_the_page_fit_and_name_no_secondary_source(
-    visit: Visit, site: Site, reporters: frozenset[str], lang: str
-) -> None:
-    page, named = visit(f"{lang}guide/"), naming(reporters)
-    scenarios = site.library.files["scenarios"][0].value[::60]
-    cases = [
-        "#" + "&".join(f"{k}={v}" for k, v in s["given"].items()) for s in scenarios
-    ]
-    links = page.evaluate(ALL_MAILS, cases)
-    assert len(links) > len(cases)
-    for link in links:
-        text = unquote(link)
-        assert link.startswith("https://wa.me") or len(link) <= LONGEST_MAIL, text
-        assert "wa.me" not in link or len(text.partition("text=")[2]) <= LONGEST_MESSAGE
-        assert not named.search(text), text
-
-
 def test_the_data_names_rules_their_sources_and_the_shipment(visit: Visit) -> None:
     page = visit(WHOLE, today=DAY.isoformat())
     with shared(page).expect_download() as waiting:
@@ -271,54 +186,3 @@ def test_what_may_be_needed_is_taken_along(visit: Visit) -> None:
     listed = page.locator("details", has_text="May be needed").locator("li")
     expect(listed.nth(5)).to_be_visible()
     assert copied(page, "Copy with explanations").count("[?] ") == listed.count()
-
-
-def calendar(page: Page) -> list[str]:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name="Calendar file").click()
-    assert waiting.value.suggested_filename.endswith(".ics")
-    return Path(waiting.value.path()).read_bytes().decode("utf-8").split("\r\n")
-
-
-def test_the_calendar_holds_departure_and_the_days_that_the_rules_give(
-    visit: Visit,
-) -> None:
-    page = visit(TO_GERMANY + "&on=2026-12-04")
-    page.get_by_label("Day the certificate is issued").fill("2026-12-01")
-    page.get_by_label("Day of arrival").fill("2026-12-21")
-    lines = calendar(page)
-    assert lines[0] == "BEGIN:VCALENDAR"
-    assert max(len(line.encode()) for line in lines) <= 75
-    days = [
-        line.removeprefix("DTSTART;VALUE=DATE:") for line in lines if "DTSTART" in line
-    ]
-    # Ten days after issue; a working day before Monday 21 December is a Friday.
-    assert sorted(days) == ["20261204", "20261204", "20261211", "20261218"]
-
-
-def test_two_shipments_of_one_day_stay_two_in_a_calendar(visit: Visit) -> None:
-    named = []
-    for origin in ("ec", "pe"):
-        page = visit(
-            BANANAS.replace("origin=ec", f"origin={origin}") + "&on=2026-12-04"
-        )
-        named += [line for line in calendar(page) if line.startswith("UID:")]
-    assert len(named) >= 2
-    assert len(set(named)) == len(named)
-
-
-def test_a_day_of_departure_dates_the_rows_and_warns_of_the_last_week(
-    visit: Visit,
-) -> None:
-    page = visit(WHOLE, today=DAY.isoformat())
-    soon = DAY + timedelta(days=4)
-    page.get_by_label("Leaves on").fill(soon.isoformat())
-    panel = page.locator(".panel--limit", has_text="4 days left")
-    expect(panel.get_by_role("link", name="(352) 377-0133")).to_be_visible()
-    panel.get_by_role("link", name="Late for the vessel?").click()
-    expect(page.locator("h1")).to_contain_text("vessel")
-    page.go_back()
-    row = page.locator("[data-item='steps/request-nopic-from-qcs']")
-    expect(row).to_contain_text(f"by {soon.day} ")
-    page.get_by_label("Leaves on").fill((DAY + timedelta(days=40)).isoformat())
-    expect(page.locator(".panel--limit", has_text="days left")).to_have_count(0)

@@ -25,11 +25,11 @@ THROUGH = {
     "macros/data/cache_file.py": ("between_builds", "verdicts"),
     "macros/data/languages.py": ("slips",),
     "macros/data/schemas.py": ("bad_schemas",),
-    "macros/data/states.py": ("site_model",),
+    "macros/data/states.py": ("notice_texts",),
     "macros/site/addresses.py": ("html", "law_page", "redirects", "tariff_codes"),
     "macros/guide": (
         *("small_rules", "small_cuts", "small_laws", "small_changes", "small_grounds"),
-        *("guide_proofs", "laws", "lock", "graph", "data/test_data"),
+        *("guide_proofs", "laws", "laws_kept", "lock", "graph", "data/test_data"),
     ),
     "macros/data": (
         *("load", "bad_data", "bad_files", "bad_references", "editor_messages"),
