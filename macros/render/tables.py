@@ -52,7 +52,8 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
     )
     return html(
         "<tr {}><td>{}{}</td><td>{}</td>"
-        '<td>{} {} <a class="rule" href="#{}-{}">{}</a> {}<small>{}</small></td></tr>',
+        '<td>{} {}<br><a class="rule" href="#{}-{}">{}</a> '
+        "{}<small>{}</small></td></tr>",
         *(head, _when(view, rule), days(view, rule)),
         ", ".join(value_name(view, table.id, word) for word in rule.then),
         *(view.text(data["because"]), mark(view, data)),

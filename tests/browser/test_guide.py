@@ -283,3 +283,22 @@ def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
     page.get_by_role("link", name="Certificates and answers").click()
     page.get_by_role("link", name="EU certificate of inspection").click()
     expect(page.locator("h1")).to_contain_text("EU certificate of inspection")
+
+
+def test_without_a_script_other_goods_have_a_way_in_too(visit: Visit) -> None:
+    page = visit("guide/all/", java_script_enabled=False)
+    page.get_by_role("link", name="If it is otherwise").click()
+    question = page.locator("section:target")
+    expect(question.locator("h2")).to_contain_text("fumigated or irradiated")
+    follow(page, question.get_by_role("link", name="No").first)
+    expect(page.locator("section:target h2")).to_have_text(
+        "Where is the shipment going?"
+    )
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_who_is_stuck_can_write_and_call_at_once(visit: Visit, lang: str) -> None:
+    links = visit(f"{lang}guide/").locator(".guide__help a")
+    expect(links).to_have_count(2)
+    expect(links.first).to_have_attribute("href", "mailto:imports@qcsinfo.org")
+    expect(links.last).to_have_attribute("href", "tel:+13523770133")

@@ -3,6 +3,16 @@
 import { el } from "../shared/dom.js";
 import { question, showError } from "./question.js";
 
+const OFFICE = /([\w.]+@[\w.]+\w|\(\d{3}\) \d{3}-\d{4})/;
+
+/** `text` with its address and its telephone number as links.
+    @type {(text: string) => Child[]} */
+const reachable = (text) =>
+  text.split(OFFICE).map((part, n) => {
+    const to = part.includes("@") ? `mailto:${part}` : `tel:+1${part.replace(/\D/g, "")}`;
+    return n % 2 ? el("a", { href: to }, part) : part;
+  });
+
 /** "Your answers", each with a way to change it.
     @type {(state: State, how: Asking) => HTMLElement} */
 function givenAnswers(state, { data, answered, label, change, restart }) {
@@ -49,7 +59,7 @@ export function questionPage(state, fact, how) {
     how.inVain,
     form,
     some && givenAnswers(state, how),
-    el("p", { class: "guide__help" }, words.help),
+    el("p", { class: "guide__help" }, reachable(words.help)),
   ];
   const headline = form.querySelector("h2")?.textContent ?? "";
   return { parts, kind: some ? "question" : "first", split: some, headline };
