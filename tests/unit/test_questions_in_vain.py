@@ -1,0 +1,34 @@
+"""Hardly a question is asked whose answers all come to the same."""
+
+from random import Random
+
+from macros.guide.walk import walk
+from macros.site.decision import granted
+from macros.site.model import Site
+
+SHIPMENTS = 300
+DAY = "2026-11-30"
+
+
+def asked_of(site: Site, shipment: dict[str, str]) -> list[bool]:
+    """Of each question to a `shipment`: whether its end was certain before."""
+    graph, told, in_vain = site.published_graph, {}, []
+    while True:
+        seen = walk(graph, granted(graph, told), DAY)
+        left = [fact for fact in seen.missing if fact not in graph["offered"]]
+        if not left:
+            return in_vain
+        in_vain.append(len(seen.ends) == 1)
+        told[left[0]] = shipment[left[0]]
+
+
+def test_few_shipments_are_asked_what_changes_nothing(site: Site) -> None:
+    """What is taken for granted is tested before the questions it makes needless."""
+    chance = Random(20261130)  # noqa: S311 - shipments, not secrets
+    values = {fact.id: fact.values for fact in site.rulebook.facts.values()}
+    shipments = [
+        {fact: chance.choice(of) for fact, of in values.items() if of}
+        for _ in range(SHIPMENTS)
+    ]
+    told = [any(asked_of(site, shipment)) for shipment in shipments]
+    assert sum(told) < SHIPMENTS / 10
