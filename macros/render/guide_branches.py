@@ -18,7 +18,7 @@ from macros.site.model import Site
 from macros.site.rule_results import branches_of, outputs_of
 from macros.site.view import View
 
-RARE = 5
+RARE = 4
 """An item that only one in so many results tells is rare."""
 
 Items = dict[str, dict[str, dict[str, object]]]
