@@ -52,14 +52,12 @@ def _way_in(view: View, root: int) -> tuple[int, list[str]]:
     graph, ref, taken = view.site.published_graph, root, []
     while ref >= 0:
         number, *children = graph["nodes"][ref]
-        data = view.get(kinds.FACTS, graph["facts"][number])
-        usual = next(
-            (v for v in data.get("values", ()) if v["id"] == data.get("usual")), None
-        )
-        if usual is None:
+        fact = graph["facts"][number]
+        if fact not in graph["usual"]:
             break
-        taken.append(answer_name(view, data["id"], usual["id"]))
-        ref = children[class_of(graph, data["id"], usual["id"])]
+        usual = graph["usual"][fact]
+        taken.append(answer_name(view, fact, usual))
+        ref = children[class_of(graph, fact, usual)]
     return ref, taken
 
 
