@@ -86,7 +86,9 @@ def explain(error: Exception, root: Path) -> None:
     if fault := _fault_of_template(error, root):
         raise PluginError(str(fault)) from error
     if isinstance(error, OSError):
-        raise PluginError(f"{error.filename or 'the site'}: {error.strerror}")
+        raise PluginError(
+            f"{error.filename2 or error.filename or 'the site'}: {error.strerror}"
+        )
 
 
 def _fault_of_template(error: Exception, root: Path) -> Problem | None:

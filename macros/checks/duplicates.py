@@ -6,6 +6,7 @@ Owns these checks. Runs on data that may have other faults.
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 
 from macros.data import kinds
 from macros.data.depth import every_part
@@ -51,10 +52,16 @@ def _aliases(item: Item[Data]) -> list[object]:
 
 
 def head_problems(library: Library) -> Iterator[Problem]:
-    """Files that call themselves the same: topics of answers, tables of rules."""
+    """Topics of answers and tables of rules that two files have, or not their own."""
     for kind, key in (("faq", "topic"), ("table", "table")):
-        heads = library.heads(kind)
-        named = ((head.data.get(key), head.position_of(key)) for head in heads)
+        named = [
+            (head.data.get(key), head.position_of(key)) for head in library.heads(kind)
+        ]
+        for name, position in named:
+            own = Path(position.path).stem
+            if isinstance(name, str) and name != own:
+                message = f"the {key} '{name}' stands in the file of '{own}'"
+                yield Problem(position, message, "both have one name")
         for name, position, first in repeated(named):
             message = f"the {key} '{name}' stands twice; first at {first}"
             yield Problem(position, message, "each file has its own")

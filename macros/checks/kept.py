@@ -80,6 +80,6 @@ def _release_problem(path: Path, name: str, _changed: int) -> Problem | None:
     rules, problem = read_text(path, name)
     try:
         json.loads(rules or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return Problem(Position(name), "this is no release of the rules", EARLIER)
     return problem

@@ -89,6 +89,7 @@ def _translation_problems(
     position = Position(page.name)
     if not english:
         yield Problem(position, f"there is no English page {name} beside it")
+    if not english or english.problems:
         return
     days = [str(one.meta.get("reviewed", "")) for one in (page, english)]
     if days[0] < days[1] and all(is_day(day) for day in days):

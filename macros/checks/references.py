@@ -53,7 +53,7 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
     items_of = {
         kind: library.ids(kind)
         for kind, sources in library.files.items()
-        if not any(source.path in lost for source in sources)
+        if sources and not any(source.path in lost for source in sources)
     }
     for ref in refs:
         if ref.kind not in items_of:

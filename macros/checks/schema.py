@@ -100,6 +100,10 @@ def _sentences(
             least, what = kind.limit, PARTS[kind.name]
             few = f"needs at least {least} {what}"
             yield position, few if value and least > 1 else "is empty", ""
+        case Kind.PropertyNames():
+            name = str(kind.error.instance)
+            hint = did_you_mean(name, _part(schema, error).get("enum", ()))
+            yield source.key_position((*path, name)), f"unknown key '{name}'", hint
         case Kind.UniqueItems():
             yield position, "says the same thing twice", ""
         case _:

@@ -74,12 +74,19 @@ def filled_problems(parts: list[Part]) -> Iterator[Problem]:
             position = part.position_of(lang)
             wanted = " ".join(f"{{{name}}}" for name in part.node["x-places"])
             try:
-                names = {name for _, name, _, _ in FORMATTER.parse(part.value[lang])}
+                places = [place for _, *place in FORMATTER.parse(part.value[lang])]
             except ValueError:
                 yield Problem(position, "a brace stands alone; braces mark {places}")
                 continue
-            if names - {None} != set(part.node["x-places"]):
+            if {name for name, *_ in places} - {None} != set(part.node["x-places"]):
                 yield Problem(position, f"must have {wanted or 'no {places}'}")
+            elif any(form or conversion for _, form, conversion in places):
+                message = "a place is filled in as it is"
+                yield Problem(
+                    position,
+                    message,
+                    f"write {wanted} and nothing more inside the braces",
+                )
 
 
 def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:

@@ -27,5 +27,6 @@ def _tidy(site: Site, _options: argparse.Namespace) -> int:
                 path.write_text(tidied, encoding="utf-8", newline="\n")
                 print(f"written: {source.path}")
                 written += 1
-    print(f"{written} files written" if written else "all files are tidy")
+    if not written:
+        print("all files are tidy")
     return 0

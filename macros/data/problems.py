@@ -44,9 +44,10 @@ class Problem:
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
-    """Return "did you mean 'x'?" for the nearest known word, or ""."""
-    near = get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    """Return "did you mean 'x'?" for the nearest of `words`, in any case, or ""."""
+    known = {known.casefold(): known for known in words}
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    return f"did you mean '{known[near[0]]}'?" if near else ""
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -81,11 +81,11 @@ def _problem(name: str, shared: str, own: str) -> Problem | None:
 
 @lru_cache(maxsize=64)
 def _schema(shared: str, own: str) -> Schema:
-    whole = json.loads(shared)
-    definitions = whole.get("definitions") if isinstance(whole, dict) else None
-    if not isinstance(definitions, dict):
-        raise _UnsoundError("not a schema: it has no map of 'definitions'")
     try:
+        whole = json.loads(shared)
+        definitions = whole.get("definitions") if isinstance(whole, dict) else None
+        if not isinstance(definitions, dict):
+            raise _UnsoundError("not a schema: it has no map of 'definitions'")
         node = _resolved(json.loads(own), definitions)
         Draft7Validator(node)
     except ValidationError as error:

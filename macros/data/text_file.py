@@ -40,6 +40,9 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
 def files_in(folder: Path, pattern: str) -> list[Path]:
     """The files in `folder` that match; none that begins with a dot.
 
-    Editors keep such files beside one that is being changed.
+    Editors keep such files beside one that is being changed. A link that leads to no
+    file is one that cannot be read.
     """
-    return sorted(p for p in folder.glob(pattern) if not p.name.startswith("."))
+    named = folder / pattern
+    found = [named] if named.is_symlink() else folder.glob(pattern)
+    return sorted(path for path in found if not path.name.startswith("."))

@@ -108,6 +108,10 @@ REASONS = {
         "a backslash inside double quotation marks",
         "write two, or single quotation marks",
     ),
+    "did not find expected <document start>": (
+        "the line above, '...', ends the file",
+        "drop that line",
+    ),
     "found character that cannot start any token": (
         "no text begins with this sign",
         QUOTE,

@@ -135,5 +135,7 @@ def read_lock(text: str) -> Lock:
         for fact, children in parts["nodes"]:
             diagram.node(fact, children)
         return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (
+        *(ValueError, LookupError, TypeError, AttributeError, RecursionError),
+    ) as error:
         raise ValueError("this is no lock of the rules") from error

@@ -32,6 +32,8 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
     yield from _statement_problems(site)
     if site.ids(kinds.MARKETS):
         yield from _shipment_problems(site)
+        for kind in (kinds.NUMBERS, kinds.PAPER_CHECKS):
+            yield from _word_problems(site, kind)
     if NEEDED not in {table.id for table in site.rulebook.tables}:
         position = Position("data/guide/tables")
         yield Problem(position, f"the program needs table '{NEEDED}'")
@@ -59,6 +61,15 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
         wanted = {LAST_PREPARATION, *STOP_FIELDS.values(), *LEG_FIELDS.values()}
         for id_ in sorted({LOAD} - groups | wanted - fields):
             yield Problem(plan.position, f"the program needs '{id_}' of '{PLAN}'")
+
+
+def _word_problems(site: Site, kind: str) -> Iterator[Problem]:
+    """What a tool tells apart, as the schema lists it, and has no words for."""
+    schema = site.library.schemas[kind].node
+    for id_ in schema["items"]["properties"]["id"]["enum"]:
+        if id_ not in site.ids(kind):
+            position = Position(f"data/{kind}.yml")
+            yield Problem(position, f"the program needs '{id_}' of {kind}")
 
 
 def _statement_problems(site: Site) -> Iterator[Problem]:

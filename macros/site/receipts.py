@@ -38,7 +38,7 @@ def read_receipt(text: str) -> Receipt | None:
     """The receipt that `text` holds; None if it is none."""
     try:
         receipt = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     shaped = isinstance(receipt, dict) and {SEAL, *KEYS} <= {*receipt}
     whole = (

@@ -1,6 +1,7 @@
 """What the program needs of the data, the checks ask for."""
 
 import copy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,8 @@ WHERE = {
 """Kind and key -> the items that no page could be made of without it."""
 
 TWO = (
-    "- {id: two, main: true, name: {en: B, es: B}, email: b@qcs.test, phone: '1', "
-    "for: {en: All, es: Todo}, sources: [page]}\n"
+    "- {id: two, main: true, name: {en: B, es: B}, email: b@qcs.test, "
+    "phone: (352) 555-0101, for: {en: All, es: Todo}, sources: [page]}\n"
 )
 UNQUOTED = (
     "- {id: said, carried-by: paper, name: {en: A, es: A}, text: {en: Nothing., "
@@ -76,3 +77,16 @@ def test_what_the_program_needs_is_told_by_a_check(
     messages = [str(one) for one in anchor_problems(build_site(library))]
     assert len(messages) == 1, messages
     assert message in messages[0]
+
+
+@pytest.mark.parametrize("kind", ["numbers", "paper-checks"])
+def test_every_kind_that_the_program_tells_apart_has_its_words(
+    checked: Checked, kind: str
+) -> None:
+    library = checked.library
+    [source] = library.files[kind]
+    first, *others = source.value
+    files = {**library.files, kind: (replace(source, value=others),)}
+    site = build_site(replace(checked, library=replace(library, files=files)))
+    message = f"data/{kind}.yml:1:1: the program needs '{first['id']}' of {kind}"
+    assert [str(one) for one in anchor_problems(site)] == [message]

@@ -116,8 +116,18 @@ GROUPS = "groups: [eu], al"
             "without the s of https; write https://, or",
         ),
         ("notices.yml", "  state: in-force", "  state: q", "'q'; it is in-force, "),
+        ("search-questions/tuning.yml", "en:", "fr:", "unknown key 'fr'"),
         ("ui.yml", "from {x}", "from {y}", "must have {x}"),
         ("ui.yml", "from {x}", "from {x", "a brace stands alone"),
+        ("ui.yml", "from {x}", "from {x:>9}", "write {x} and nothing more inside"),
+        ("ui.yml", "from {x}", "from {x!r}", "write {x} and nothing more inside"),
+        ("contacts.yml", "(352) 555-0100", "call us", "not look like a number to call"),
+        (
+            "guide/scenarios.yml",
+            "{destination: ec",
+            "{destination: EC",
+            "did you mean 'ec'?",
+        ),
         ("ui.yml", "and: {", "andd: {", "unknown key 'andd'; did you mean 'and'?"),
         ("ui.yml", "en: and,", "en: 'and {x}',", "must have no {places}"),
         (

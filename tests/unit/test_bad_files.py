@@ -1,5 +1,6 @@
 """Bad files: what cannot be read, or lies where no data should, is told once."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,55 @@ def test_a_file_that_no_kind_claims_is_told(
     path.write_text("[]")
     message = f"data/{name}:1:1: no kind of data lives in this file{hint}"
     assert message in diagnostics(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["neu (1).yml", "año.yml", "Basics.yml", "a_b.yml"])
+def test_a_file_of_data_with_an_odd_name_is_told(tmp_path: Path, name: str) -> None:
+    path = project(tmp_path) / "data" / "faq" / "basics.yml"
+    path.rename(path.with_name(name))
+    message = (
+        f"the topic 'basics' stands in the file of '{name[:-4]}'; both have one name"
+    )
+    assert diagnostics(tmp_path) == [f"data/faq/{name}:2:8: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "message"),
+    [
+        (
+            *("guide/tables/certificate.yml", "table: certificate", "table: paper"),
+            "2:8: the table 'paper' stands in the file of 'certificate'",
+        ),
+        (
+            *("faq/basics.yml", "topic: basics", "topic: basic"),
+            "2:8: the topic 'basic' stands in the file of 'basics'",
+        ),
+    ],
+)
+def test_a_file_and_what_it_holds_have_one_name(
+    tmp_path: Path, name: str, old: str, new: str, message: str
+) -> None:
+    lines = diagnostics(project(tmp_path, (name, old, new)))
+    assert lines == [f"data/{name}:{message}; both have one name"]
+
+
+def test_a_folder_of_data_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    link = ("certificates.yml", "](document:plan)", "](faq:what)")
+    folder = project(tmp_path, link) / "data" / "faq"
+    shutil.rmtree(folder)
+    message = "data/faq/*.yml:1:1: the file is missing"
+    assert diagnostics(tmp_path) == [message]
+    folder.write_text("")
+    assert diagnostics(tmp_path) == [message]
+
+
+@pytest.mark.parametrize("name", ["places.yml", "faq/more.yml"])
+def test_a_link_to_a_file_that_is_gone_is_told_once(tmp_path: Path, name: str) -> None:
+    path = project(tmp_path) / "data" / name
+    path.unlink(missing_ok=True)
+    path.symlink_to("nowhere.yml")
+    [line] = diagnostics(tmp_path)
+    assert line.startswith(f"data/{name}:1:1: cannot be read: No such file")
 
 
 @pytest.mark.parametrize("sign", ["\\x07", "\\u202e", "\\u200B", "\\0"])

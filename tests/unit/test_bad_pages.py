@@ -127,6 +127,18 @@ def test_a_heading_that_only_the_translation_has_is_told(tmp_path: Path) -> None
     assert diagnostics(tmp_path) == [message]
 
 
+@pytest.mark.parametrize("content", [b"\xff", b"---\ntitle: [\n---\n"])
+def test_a_translation_is_not_compared_with_a_page_that_cannot_be_read(
+    tmp_path: Path, content: bytes
+) -> None:
+    docs = project(tmp_path) / "docs"
+    (docs / "es").mkdir()
+    (docs / "x.md").write_bytes(content)
+    (docs / "es" / "x.md").write_text(ENGLISH, encoding="utf-8")
+    [line] = diagnostics(tmp_path)
+    assert line.startswith("docs/x.md:")
+
+
 def test_a_translation_without_its_page_is_told(tmp_path: Path) -> None:
     docs = project(tmp_path) / "docs"
     (docs / "es").mkdir()

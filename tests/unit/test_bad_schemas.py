@@ -50,6 +50,15 @@ def test_a_schema_that_is_no_text_is_told_with_its_place(tmp_path: Path) -> None
     assert problem.startswith("data/schema/forms.schema.json:2:")
 
 
+@pytest.mark.parametrize("name", ["common", "forms"])
+def test_a_schema_that_is_nested_without_end_is_told(tmp_path: Path, name: str) -> None:
+    folder = project(tmp_path)
+    path = folder / "data" / "schema" / f"{name}.schema.json"
+    path.write_text("[" * 100_000, encoding="utf-8")
+    message = f"data/schema/{name}.schema.json:1:1: not a schema: a definition holds"
+    assert any(line.startswith(message) for line in diagnostics(folder))
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [

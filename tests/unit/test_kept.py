@@ -11,6 +11,7 @@ from tests.mini_project import project
 from tests.whole_project import ROOT, copied
 
 RELEASES = "data/guide/releases.txt"
+DEEP = "[" * 100_000
 
 
 def test_the_files_that_the_program_keeps_are_sound() -> None:
@@ -19,7 +20,7 @@ def test_the_files_that_the_program_keeps_are_sound() -> None:
 
 
 @pytest.mark.parametrize("name", [*LINES, "data/guide/guide.lock"])
-@pytest.mark.parametrize("text", ["gar bage\n", "<<<<<<< HEAD\n", "{\n"])
+@pytest.mark.parametrize("text", ["gar bage\n", "<<<<<<< HEAD\n", "{\n", DEEP])
 def test_garbage_is_told_with_its_line_and_what_to_do(
     tmp_path: Path, name: str, text: str
 ) -> None:
@@ -38,9 +39,11 @@ def test_rules_that_were_published_and_cannot_be_read_are_told(tmp_path: Path) -
     root = copied(tmp_path, "data")
     first, *_ = (root / RELEASES).read_text(encoding="utf-8").splitlines()
     rules = root / f"data/guide/releases/{first.split()[1]}.json"
-    rules.write_text("[", encoding="utf-8")
-    [problem] = kept_problems(root)
-    assert str(problem).startswith(f"data/guide/releases/{rules.name}:1:1: this is no ")
+    for broken in ("[", DEEP):
+        rules.write_text(broken, encoding="utf-8")
+        [problem] = kept_problems(root)
+        message = f"data/guide/releases/{rules.name}:1:1: this is no "
+        assert str(problem).startswith(message)
     rules.unlink()
     [problem] = kept_problems(root)
     assert str(problem).startswith(f"{RELEASES}:1:1: there is no data/guide/releases/")

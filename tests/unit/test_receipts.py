@@ -186,7 +186,9 @@ def test_a_corrected_answer_is_told_with_the_old_one(
     )
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800"])
+@pytest.mark.parametrize(
+    "text", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800", "[" * 100_000]
+)
 def test_what_is_no_receipt_is_told(site: Site, text: str) -> None:
     assert verdict(View(site, MAIN), text)[0] == 2
 
