@@ -34,8 +34,11 @@ def judged_rules(
 ) -> tuple[Rulebook | None, list[Problem]]:
     """The rulebook, if it can be read, and what is wrong with it and with cases of it.
 
-    `library` is valid by its schemas; `refs` is all that it refers to.
+    `library` is valid by its schemas; `refs` is all that it refers to. A misspelt group
+    is told alone: what follows from it is told of everything else.
     """
+    if misspelt := [*group_problems(library)]:
+        return None, misspelt
     rules, root = tuple(_rule_files(library)), library.root
     rulebook, failures = _proved(rules, root)
     problems = [*failures]
@@ -46,7 +49,6 @@ def judged_rules(
             find = partial(prove_them, rulebook, library)
             problems += unless_known(root, kind, files, find)
         problems += [
-            *group_problems(library),
             *change_problems(rulebook, library),
             *fact_problems(rulebook, _facts_outside_rules(library)),
             *term_problems(library, refs),

@@ -152,5 +152,5 @@ def _named(value: object) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, bool):
-        return "true or false"
+        return f"'{json.dumps(value)}'"
     return kinds.get(type(value), type(value).__name__)

@@ -85,6 +85,7 @@ GROUPS = "groups: [eu], al"
     ("name", "old", "new", "message"),
     [
         ("contacts.yml", "main: true", "main: yes", "main: expected 'true', found te"),
+        ("contacts.yml", "main: true", "main: false", "'true', found 'false'"),
         ("contacts.yml", MAIL, f"url: a.org, {MAIL}", "not look like an address t"),
         ("contacts.yml", "@qcs", " @qcs", "does not look like one e-mail"),
         ("contacts.yml", "@qcs", "@qcs.test;b@qcs", "does not look like one e-mail"),
@@ -152,6 +153,17 @@ def test_what_an_editor_may_write_instead_is_told(
 ) -> None:
     lines = diagnostics(project(tmp_path, (name, old, new)))
     assert any(message in line for line in lines), lines
+
+
+def test_a_misspelt_group_is_told_and_nothing_that_follows_from_it(
+    tmp_path: Path,
+) -> None:
+    changes = [("places.yml", "[eu], al", "[ue], al"), ("places.yml", "[eu]", "[ue]")]
+    lines = diagnostics(project(tmp_path, *changes))
+    assert [line.partition(": ")[0] for line in lines] == [
+        "data/places.yml:4:54",
+        "data/places.yml:5:52",
+    ]
 
 
 def test_a_source_that_has_no_https_says_so_in_its_note(tmp_path: Path) -> None:
