@@ -52,6 +52,35 @@ def test_on_a_phone_the_actions_stay_at_hand(visit: Visit) -> None:
         expect(share).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [390, 360, 320])
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        BANANAS,
+        BANANAS.replace("stage=planned", "stage=arrived"),
+        BANANAS + "&certifier=other-usda",
+    ],
+)
+def test_on_a_phone_no_action_stands_alone_below_the_others(
+    visit: Visit, address: str, lang: str, width: int
+) -> None:
+    page = visit(lang + address, viewport={"width": width, "height": 844})
+    page.locator(".result__bar").wait_for(state="attached")
+    rows = page.locator(".actions").evaluate_all(
+        """(rows) => rows.map((row) => [row, ...row.querySelectorAll(".button")]
+          .map((one) => one.getBoundingClientRect())
+          .map(({ left, right, top }) => ({ left, right, top })))"""
+    )
+    assert len(rows) == 2
+    for row, request, share, print_ in rows:
+        assert share["top"] == print_["top"]
+        assert print_["right"] == pytest.approx(row["right"], abs=1)
+        if request["top"] != share["top"]:
+            assert request["right"] == pytest.approx(row["right"], abs=1)
+            assert share["left"] == pytest.approx(row["left"], abs=1)
+
+
 def test_an_open_question_is_answered_where_it_stands(visit: Visit) -> None:
     page = visit(BANANAS)
     page.locator(".asks").get_by_text("No, or not yet").click()

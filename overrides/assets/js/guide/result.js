@@ -46,8 +46,12 @@ function actions(outcome, data, view, { share, print }) {
     "p",
     { class: "actions" },
     requestLink(outcome, data, view),
-    quietButton(words.share, share, { "aria-expanded": "false", "data-share": true }),
-    quietButton(words.print, print),
+    el(
+      "span",
+      {},
+      quietButton(words.share, share, { "aria-expanded": "false", "data-share": true }),
+      quietButton(words.print, print),
+    ),
   );
 }
 
