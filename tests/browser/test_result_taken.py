@@ -20,6 +20,7 @@ from tests.browser.steps import (
     pasted,
     shared,
 )
+from tests.tasks.reader import sheets
 
 DAY = date(2026, 11, 28)
 LONGEST_MESSAGE = 700
@@ -35,12 +36,6 @@ def copied(page: Page, button: str) -> str:
     return pasted(page)
 
 
-def sheets(page: Page) -> int:
-    """On how many sheets of paper the page goes."""
-    paper = page.pdf(format="A4", prefer_css_page_size=True)
-    return len(re.findall(rb"/Type\s*/Page\b", paper))
-
-
 def print_with(page: Page, button: str) -> None:
     """Press `button`, and wait until a printer would be asked."""
     page.evaluate("globalThis.print = () => (document.body.dataset.printed = 'yes')")
@@ -49,13 +44,18 @@ def print_with(page: Page, button: str) -> None:
     expect(page.locator(".paper-head")).to_have_count(1)
 
 
-@pytest.mark.parametrize("address", [BANANAS, TO_GERMANY, WHOLE])
+@pytest.mark.parametrize(
+    "address", [BANANAS, BANANAS + "&importer=uncertified", TO_GERMANY, WHOLE]
+)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("lang", ["", "es/"])
-def test_a_result_goes_on_one_sheet(visit: Visit, lang: str, address: str) -> None:
+def test_a_result_goes_on_one_sheet(
+    visit: Visit, lang: str, paper: str, address: str
+) -> None:
     page = visit(lang + address)
     page.locator(".result").wait_for()
     print_with(page, "Imprimir" if lang else "Print")
-    assert sheets(page) == 1
+    assert sheets(page, paper) == 1
 
 
 @pytest.mark.parametrize("lang", ["", "es/"])

@@ -92,10 +92,10 @@ class Reader:
         return tall
 
 
-def sheets(page: Page) -> int:
-    """On how many sheets of paper `page` goes."""
-    paper = page.pdf(format="A4", prefer_css_page_size=True)
-    return len(re.findall(rb"/Type\s*/Page\b", paper))
+def sheets(page: Page, paper: str = "A4") -> int:
+    """On how many sheets of `paper` the page goes."""
+    printed = page.pdf(format=paper, prefer_css_page_size=True)
+    return len(re.findall(rb"/Type\s*/Page\b", printed))
 
 
 class Task(NamedTuple):
