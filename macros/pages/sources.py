@@ -36,7 +36,7 @@ def pages(site: Site) -> Iterator[Page]:
             parts.append(html('<ul class="entries">\n{}\n</ul>', every))
     reviewed = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
     meta = View(site, MAIN).meta(title, lede, terms=False, reviewed=reviewed)
-    meta |= {"styles": ["halves"], "scripts": ["folded"], "hide": ["toc"]}
+    meta |= {"styles": ["entries", "halves"], "scripts": ["folded"], "hide": ["toc"]}
     ending = with_folded_sections(Markup("\n").join(parts))
     yield Page(PATH, head, meta, "data/sources.yml", ending)
 
@@ -48,7 +48,7 @@ def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup
     note = _copy(site, source)
     note += f" ({source['note']})" if "note" in source else ""
     links = bulleted(link(relative_address(use.page, PATH), use.name) for use in uses)
-    label = site.word("used-in", MAIN, x=len(uses))
+    label = site.counted("used-in", MAIN, len(uses))
     used = html("<details><summary>{}</summary>{}</details>", label, links)
     return html(
         '<li id="{}">{}, {}, {}{}{}</li>',

@@ -27,7 +27,7 @@ APART = {"embed", "offline"}
 
 STYLES = (
     *("material-prose", "toc", "tables", "marks", "rail", "picture", "mail", "cards"),
-    *("contact", "embed-page", "lists", "guide", "guide-page", "guide-ways"),
+    *("contact", "embed-page", "entries", "lists", "guide", "guide-page", "guide-ways"),
     *("guide-why", "guide-known", "forms", "glossary", "halves", "home", "matrix"),
     *("procedure", "reach", "rules", "sections", "status", "steps", "tools", "staff"),
     "search",

@@ -90,3 +90,21 @@ def test_a_table_of_sums_fits_on_a_phone(visit: Visit, lang: str) -> None:
         "all => all.filter((one) => one.scrollWidth > one.clientWidth).length"
     )
     assert wide == 0
+
+
+@pytest.mark.parametrize("lang", ["", "es/"])
+@pytest.mark.parametrize("address", ["laws/", "faq/"])
+def test_a_long_section_that_is_opened_fills_the_page(
+    visit: Visit, address: str, lang: str
+) -> None:
+    page = visit(lang + address, viewport={"width": 1280, "height": 800})
+    article = page.locator(".md-content__inner").bounding_box()
+    topics = page.locator(".topic")
+    long = topics.filter(has=page.locator(":is(li, .questions > p):nth-child(8)"))
+    long.nth(1).locator("summary").first.click()
+    rows = long.nth(1).locator("> ul > li, > .questions > p").evaluate_all(
+        "(rows) => rows.map((row) => row.getBoundingClientRect().right)"
+    )
+    assert article
+    assert max(rows) > article["x"] + 0.9 * article["width"]
+    assert min(rows) < article["x"] + 0.55 * article["width"]
