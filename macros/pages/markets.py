@@ -80,7 +80,7 @@ def _answers(view: View, id_: str) -> Iterator[Markup]:
         and has_page(view.site, "faq", answer, view.lang)
     ]
     if ids:
-        title = heading(2, view.word("market-answers", n=len(ids)), "answers")
+        title = heading(2, view.counted("market-answers", len(ids)), "answers")
         yield fold(title, question_cards(view, ids))
 
 

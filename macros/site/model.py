@@ -151,6 +151,10 @@ class Site:
         """A word of `data/ui.yml`, with its {places} filled in."""
         return self.ui[id_][lang].format(**filled)
 
+    def counted(self, id_: str, lang: str, n: int) -> str:
+        """The word `id_` with the number `n` in it, or `id_`-one if that is 1."""
+        return self.word(f"{id_}-one" if n == 1 else id_, lang, n=n)
+
     def words(self, prefix: str, lang: str) -> dict[str, str]:
         """All words whose id begins with `prefix`, under the rest of the id."""
         return dict(self._words_from(prefix, lang))

@@ -35,6 +35,10 @@ class View:
         """A word of `data/ui.yml`, with its {places} filled in; plain text."""
         return self.site.word(id_, self.lang, **filled)
 
+    def counted(self, id_: str, n: int) -> str:
+        """The word `id_` with the number `n` in it, or `id_`-one if that is 1."""
+        return self.site.counted(id_, self.lang, n)
+
     def words(self, prefix: str) -> dict[str, str]:
         """All words whose id begins with `prefix`, under the rest of the id."""
         return self.site.words(prefix, self.lang)

@@ -29,7 +29,9 @@ def test_pasted_rows_are_decided_and_wrong_cells_are_told(visit: Visit) -> None:
     paste(page, HEAD + GOOD + BAD + HALF)
     head = page.locator("#list-result h2")
     expect(head).to_be_focused()
-    expect(head).to_have_text("3 rows: 1 decided, 1 depend on more, 1 with a problem")
+    expect(head).to_have_text(
+        "Rows: 3. Decided: 1, dependent on more: 1, with a problem: 1"
+    )
     rows = page.locator("#list-result table tbody tr")
     expect(rows.nth(0)).to_contain_text("NOP Import Certificate")
     expect(rows.nth(1)).to_contain_text("did you mean “ecuador”?")
@@ -67,7 +69,7 @@ def test_a_file_is_decided_once_chosen_and_its_result_can_be_brought_again(
     page = visit(LIST)
     file = {"name": "x.csv", "mimeType": "text/csv", "buffer": (HEAD + GOOD).encode()}
     page.locator("#list-file").set_input_files([file])
-    expect(page.locator("#list-result h2")).to_contain_text("1 rows: 1 decided")
+    expect(page.locator("#list-result h2")).to_contain_text("Rows: 1. Decided: 1")
     text = saved(page, "Save as a table (CSV)", tmp_path)
     [row] = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert (row["PO"], row["certificate"]) == ("A1", "nop-import-certificate")

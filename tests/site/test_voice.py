@@ -34,6 +34,19 @@ def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
     assert naming.keys() - {"sources/"} == set()
 
 
+ONE_OF_MANY = re.compile(
+    r"(?<![\w,.-])1 (answers|cases|countries|days|markets|places|results|rows|rules"
+    r"|sources|steps|casos|días|filas|fuentes|lugares|mercados|países|pasos|reglas"
+    r"|respuestas|resultados)\b"
+)
+
+
+def test_one_is_never_told_as_many(pages: dict[str, Built]) -> None:
+    told = {at: ONE_OF_MANY.findall(page.text) for at, page in pages.items()}
+    assert len(told) > 400
+    assert {at: words for at, words in told.items() if words} == {}
+
+
 def test_no_twin_and_no_script_tells_it_either(served: tuple[Path, str]) -> None:
     folder = served[0]
     files = [
