@@ -102,8 +102,10 @@ def test_a_long_section_that_is_opened_fills_the_page(
     topics = page.locator(".topic")
     long = topics.filter(has=page.locator(":is(li, .questions > p):nth-child(8)"))
     long.nth(1).locator("summary").first.click()
-    rows = long.nth(1).locator("> ul > li, > .questions > p").evaluate_all(
-        "(rows) => rows.map((row) => row.getBoundingClientRect().right)"
+    rows = (
+        long.nth(1)
+        .locator("> ul > li, > .questions > p")
+        .evaluate_all("(rows) => rows.map((row) => row.getBoundingClientRect().right)")
     )
     assert article
     assert max(rows) > article["x"] + 0.9 * article["width"]

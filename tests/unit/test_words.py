@@ -75,6 +75,9 @@ class Asked:
                 self.forms.add(form(node))
             else:  # a variable: any text of the module may be its value
                 self.ids |= texts_of(tree)
+        for node in given_first(tree, "counted"):
+            if isinstance(node, ast.Constant):
+                self.ids |= {node.value, f"{node.value}-one"}
         for node in given_first(tree, "words"):
             self.groups.add(node.value if isinstance(node, ast.Constant) else TOOL)
         self.rests |= texts_of(tree)
