@@ -4,7 +4,8 @@ The larger sites are the real one with synthetic answers: real answers again,
 under new ids and questions. Stock Material builds the same pages as plain
 Markdown, checks nothing and proves nothing. "First" is the build of a clean copy, which
 judges and proves everything and compiles this program; "again" is the next one of the
-same data, whose verdicts are known. CPU seconds are compared within one run only.
+same data, "changed" the one after an answer has another title. CPU seconds are compared
+within one run only.
 """
 
 import os
@@ -39,6 +40,7 @@ markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables]
 """
 PER_FILE = 150
 FIRST_ORDER = 1000
+ASKED = ("What changed with SOE", "What has changed with SOE")
 DROPPED = ("related", "aliases", "guide")
 
 
@@ -105,6 +107,14 @@ def shown(site: Site, name: str, text: str) -> str:
     return Template(text).render(macros)
 
 
+def edit(folder: Path) -> None:
+    """Ask a question of the project in `folder` in other words."""
+    path = folder / "data" / "faq" / "soe.yml"
+    text = path.read_text(encoding="utf-8")
+    assert ASKED[0] in text
+    path.write_text(text.replace(*ASKED, 1), encoding="utf-8")
+
+
 def built(folder: Path) -> tuple[float, int, int]:
     """CPU seconds, memory in MB and number of pages of one build in `folder`."""
     process = subprocess.Popen(
@@ -125,12 +135,15 @@ def rows(stock_up_to: int) -> Iterator[str]:
         with TemporaryDirectory() as one, TemporaryDirectory() as two:
             ours = project_with(Path(one), more)
             (first, memory, pages), (again, *_) = built(ours), built(ours)
+            edit(ours)
+            changed, *_ = built(ours)
             line = f"{pages:>5} pages  first {first:5.1f} s, {memory} MB"
-            line += f"   again {again:5.1f} s"
+            line += f"   again {again:5.1f} s   changed {changed:5.1f} s"
             if more <= stock_up_to:
                 theirs, used, _ = built(stock_project(Path(two), ours))
                 line += f"   stock Material {theirs:5.1f} s, {used} MB"
-                line += f"   ratio {first / theirs:.2f}, again {again / theirs:.2f}"
+                line += f"   ratio {first / theirs:.2f}"
+                line += f", again {again / theirs:.2f}, changed {changed / theirs:.2f}"
             yield line
 
 

@@ -4,7 +4,8 @@ Owns which they are, their order, and which of them a rebuild leaves alone. What
 stands in them is the business of `pages` and `publish`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
+from macros.pages.every import keys_of_pages
 from macros.publish import admin, assets
 from macros.publish import files as outputs
 from macros.publish.api import api
@@ -24,7 +26,7 @@ from macros.publish.links_csv import links_csv
 from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
 from macros.publish.redirects import Redirect, redirect_pages
-from macros.site.memory import made_once
+from macros.site.memory import Key, made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -68,38 +70,42 @@ def page_files(
 
 
 def other_files(
-    site: Site,
-    pages: Sequence[Page],
-    editor: admin.Saves | None,
-    config: MkDocsConfig,
-    overrides: Path,
+    site: Site, editor: admin.Saves | None, config: MkDocsConfig
 ) -> Iterator[File]:
-    """What is made besides `pages`: data, feeds, scripts, sheets, the `editor`.
+    """What is made besides pages: data, feeds, scripts, sheets, the `editor`.
 
-    `overrides` is the folder of scripts and sheets; `editor` is None if the site has
-    none.
+    `editor` is None if the site has none.
     """
-    root = config.site_url or ""
-    for path, content in (
-        *made_once(site, api),
-        *made_once(site, outputs.tables),
-        *made_once(site, outputs.guide_texts),
-        *made_once(site, outputs.short_answers),
-        *made_once(site, outputs.kept_rules),
-        *made_once(site, embed, overrides),
-        *made_once(site, assistant),
-        *made_once(site, outputs.names),
-        *made_once(site, outputs.names_of_lists),
-        (LINKS, links_csv(site, root)),
-        (LLMS, llms(site, root)),
-        *outputs.search_texts(site, pages),
-        *made_once(site, feeds, root),
-        *made_once(site, calendars, root),
-        *made_once(site, _scripts_and_sheets, overrides),
-        *(admin.admin_files(site, editor) if editor is not None else ()),
-    ):
+    made = [made_once(site, make, *of) for make, *of in _keys_of_files(config)]
+    made.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
+    for path, content in chain.from_iterable(made):
         kind = _Kept if is_written(path, content) else File
         yield kind.generated(config, path, content=content)
+
+
+def keys(config: MkDocsConfig) -> tuple[Key, ...]:
+    """What makes pages and files of data, and of what besides."""
+    return *keys_of_pages(), *_keys_of_files(config)
+
+
+def _keys_of_files(config: MkDocsConfig) -> tuple[Key, ...]:
+    root, overrides = config.site_url or "", Path(config.theme.dirs[0])
+    return (
+        (api,),
+        (outputs.tables,),
+        (outputs.guide_texts,),
+        (outputs.short_answers,),
+        (outputs.kept_rules,),
+        (embed, overrides),
+        (assistant,),
+        (outputs.names,),
+        (outputs.names_of_lists,),
+        (_lists, root),
+        (outputs.search_texts,),
+        (feeds, root),
+        (calendars, root),
+        (_scripts_and_sheets, overrides),
+    )
 
 
 def redirect_files(
@@ -108,6 +114,11 @@ def redirect_files(
     """A page for each former address, which leads to the new one."""
     for path, content in redirect_pages(site, moved, config.site_url or ""):
         yield File.generated(config, path, content=content)
+
+
+def _lists(site: Site, root: str) -> Iterable[tuple[str, str]]:
+    """What lists all that there is, for programs and spreadsheets."""
+    return (LINKS, links_csv(site, root)), (LLMS, llms(site, root))
 
 
 def _scripts_and_sheets(_site: Site, overrides: Path) -> Iterable[tuple[str, str]]:

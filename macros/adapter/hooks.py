@@ -28,6 +28,7 @@ from macros.adapter.article import finished_article, name_translations
 from macros.adapter.build_state import current_site, set_site, state
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
 from macros.adapter.generated_files import (
+    keys,
     other_files,
     page_files,
     redirect_files,
@@ -46,7 +47,6 @@ from macros.publish.redirects import redirect_problems, redirects
 from macros.render.blocks import office
 from macros.render.html import finish
 from macros.site.addresses import with_links
-from macros.site.carried_over import carry_over
 from macros.site.model import build_site
 from macros.site.page import prose
 from macros.site.version import rules_version
@@ -83,11 +83,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     open_memory(ROOT)
     checked = check(ROOT)
     refuse((*checked.problems, *refusal.unreadable(ROOT)))
-    site, before = build_site(checked, last=state.command == "build"), state.site
-    made_of = rebuild.inputs(ROOT)
-    if before and state.inputs == made_of:
-        carry_over(before, site)
-    state.inputs = made_of
+    site = build_site(checked)
+    rebuild.carry(site, keys(config))
     set_site(site, config.site_url or "")
     config.extra["office"] = office(site)
     config.extra["rules"] = rules_version(site)
@@ -110,7 +107,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         rebuild.count_as_changed(files, kept)
     for file in page_files(pages, kept, config):
         files.append(file)
-    for file in other_files(site, pages, editor, config, ROOT / "overrides"):
+    for file in other_files(site, editor, config):
         files.append(file)
     moved = redirects(site)
     # A page's address by its file: MkDocs writes the home page as "./".
@@ -170,6 +167,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if state.command == "build":
         write_twins(folder, config.site_url or "")
         save_memory()
+        rebuild.keep(current_site(), keys(config))
     rebuild.remember_build()
     if state.target and not (config.strict and has_warned()):
         whole_site.finish(folder, state.target)

@@ -12,9 +12,12 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from macros.adapter.build_state import state
 from macros.data.reads import Read, recorded
 from macros.render.blocks import office
-from macros.site.carried_over import changed
+from macros.site.carried_over import carry_over, changed
+from macros.site.last_build import keep_for_next, take_over
+from macros.site.memory import Key
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.version import rules_version
@@ -48,6 +51,24 @@ def inputs(root: Path) -> object:
     paths = [path for path in folders if path.is_file()]
     times = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
     return times, sorted((root / "docs").rglob("*.md"))
+
+
+def carry(site: Site, keys: Iterable[Key]) -> None:
+    """Carry for `site` what was made before and would be the same.
+
+    It was made by the build before; in the first one under `keys`, by the last process.
+    """
+    made_of = inputs(site.library.root)
+    if state.site is None:
+        take_over(site, keys, repr(made_of))
+    elif state.inputs == made_of:
+        carry_over(state.site, site)
+    state.inputs = made_of
+
+
+def keep(site: Site, keys: Iterable[Key]) -> None:
+    """Keep for the next process what was made under `keys`."""
+    keep_for_next(site, keys, repr(state.inputs))
 
 
 def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:

@@ -2,7 +2,7 @@
 
 Owns the memory, in `.cache/texts` of the project. A function whose outcome turns
 on its texts alone asks it; it runs as ever while nobody has opened the memory. What
-another program made, and what the last build did not ask for, is forgotten.
+another program made is forgotten, and of too much what was not asked for the longest.
 """
 
 import json
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, wraps
 from hashlib import blake2b, sha256
 from importlib.metadata import version as version_of
+from itertools import accumulate
 from pathlib import Path
 from sys import version
 from typing import TypeVar
@@ -17,8 +18,11 @@ from typing import TypeVar
 from macros.data.cache_file import keep, read_kept
 
 NAME = "texts"
+ROOM = 32 * 1024**2
+"""So many bytes are remembered: what one build asks for is 14 MB."""
+
 PROGRAM = Path(__file__).resolve().parents[1]
-READERS = ("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe")
+READERS = ("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe", "Babel", "minify-go")
 """Packages that take part in what is made and in what is found sound."""
 
 Plain = TypeVar("Plain")
@@ -33,12 +37,12 @@ class Memory:
         self._root = root
         lines = read_kept(root, NAME, program()).splitlines()
         self._made = dict(line.split(b" ", 1) for line in lines)
-        self._asked: set[bytes] = set()
+        self._asked: dict[bytes, None] = {}
         self._kept = {*self._made}
 
     def made(self, key: bytes, make: Callable[[], Plain]) -> Plain:
         """What is known under `key`, or else what `make` makes now."""
-        self._asked.add(key)
+        self._asked[key] = None
         if key in self._made:
             known: Plain = json.loads(self._made[key])
             return known
@@ -47,10 +51,15 @@ class Memory:
         return made
 
     def save(self) -> None:
-        """Keep what was asked for."""
-        if self._asked != self._kept:
-            lines = [b"%b %b\n" % (key, self._made[key]) for key in self._asked]
-            keep(self._root, NAME, program(), b"".join(lines))
+        """Keep what was asked for, and of the rest what there is room for."""
+        if not self._asked.keys() <= self._kept:
+            newest_first = dict.fromkeys((*self._asked, *self._made))
+            lines = [b"%b %b\n" % (key, self._made[key]) for key in newest_first]
+            sizes = accumulate(map(len, lines))
+            kept = [
+                line for line, size in zip(lines, sizes, strict=True) if size <= ROOM
+            ]
+            keep(self._root, NAME, program(), b"".join(kept))
 
 
 _open: list[Memory] = []

@@ -21,7 +21,7 @@ from macros.pages import (
     tables,
     tools,
 )
-from macros.site.memory import made_once
+from macros.site.memory import Key, made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -46,7 +46,12 @@ ROOMS = (
 )
 
 
+def keys_of_pages() -> tuple[Key, ...]:
+    """What makes the pages that come from data."""
+    return tuple((room.pages,) for room in ROOMS)
+
+
 def generated_pages(site: Site) -> Iterator[Page]:
     """Every page that comes from data, in every language it exists in."""
-    for room in ROOMS:
-        yield from made_once(site, room.pages)
+    for make, *_ in keys_of_pages():
+        yield from made_once(site, make)

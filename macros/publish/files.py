@@ -4,10 +4,11 @@ Owns which such files there are and where they lie; what they say is the busines
 `render` and `site`. Scripts and sheets themselves are those of `assets`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
+from macros.pages.every import generated_pages
 from macros.pages.staff import desk_texts
 from macros.publish.ledger import RULES
 from macros.publish.matrix_csv import matrix_csv
@@ -27,7 +28,6 @@ from macros.render.names import names_data, place_names
 from macros.render.words import compact
 from macros.site.memory import once
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.releases import graph_of, graphs
 from macros.site.version import rules_hash
 from macros.site.view import views
@@ -121,8 +121,9 @@ def names_of_lists(site: Site) -> Iterator[tuple[str, str]]:
         yield _script(f"shipment-names-{lang}", "shipmentNames", names)
 
 
-def search_texts(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """(path, content) of what search finds; `pages` are those made from data."""
+def search_texts(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what search finds, as scripts."""
+    pages = [*generated_pages(site)]
     for view in views(site):
         data = search_data(view, pages)
         yield _script(f"search-{view.lang}", "searchData", data)

@@ -30,11 +30,16 @@ def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:
 
 def _same(before: Site, now: Site, read: Read) -> bool:
     """Whether `read` gives the same, in the same order: equal maps may differ in it."""
-    one, other = (GIVES[read[0]](site, *read[1:]) for site in (before, now))
+    one, other = given(before, read), given(now, read)
     pairs = zip(one, other, strict=False)
     return len(one) == len(other) and all(
         a is b or repr(a) == repr(b) for a, b in pairs
     )
+
+
+def given(site: Site, read: Read) -> tuple[object, ...]:
+    """What `read` gives of `site`, in parts."""
+    return GIVES[read[0]](site, *read[1:])
 
 
 def _files(site: Site, kind: str = "") -> tuple[object, ...]:

@@ -10,8 +10,11 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from macros.data.reads import Read, note, recorded
 
-Made = dict[tuple[object, ...], tuple[Any, frozenset[Read]]]
-"""What was made, of which arguments -> what came of it, and what was read for it."""
+Key = tuple[Any, ...]
+"""What makes something, and of which arguments beside the site."""
+
+Made = dict[Key, tuple[Any, frozenset[Read]]]
+"""What was made -> what came of it, and what was read for it."""
 
 
 class Remembering(Protocol):
@@ -24,10 +27,6 @@ class Remembering(Protocol):
     @property
     def carried(self) -> Made:
         """What was made of the site before and is still true."""
-
-    @property
-    def last(self) -> bool:
-        """Whether no other site follows that could take anything over."""
 
 
 SiteT = TypeVar("SiteT", bound=Remembering)
@@ -59,17 +58,12 @@ def made_once(
     return _kept(site, key, lambda: tuple(make(site, *args, **options)))
 
 
-def _kept(
-    site: Remembering, key: tuple[object, ...], make: Callable[[], Result]
-) -> Result:
+def _kept(site: Remembering, key: Key, make: Callable[[], Result]) -> Result:
     if key not in site.made and key in site.carried:
         site.made[key] = site.carried[key]
     if key in site.made:
         result, reads = site.made[key]
         note(*reads)
-    elif site.last:
-        result = make()
-        site.made[key] = result, frozenset()
     else:
         with recorded() as noted:
             result = make()

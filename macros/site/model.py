@@ -36,14 +36,10 @@ LEVELS = ("authority", "client", "secondary")
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that pages are made from. No two sites are equal.
-
-    After the `last` one no other is built: nobody has to know what was read for what.
-    """
+    """Everything that pages are made from. No two sites are equal."""
 
     library: Library
     rules: Rulebook
-    last: bool = False
     made: Made = field(default_factory=dict, init=False, repr=False)
     carried: Made = field(default_factory=dict, init=False, repr=False)
 
@@ -197,8 +193,8 @@ def text(value: Mapping[str, str], lang: str) -> str:
     return value.get(lang) or value[MAIN]
 
 
-def build_site(checked: Checked, *, last: bool = False) -> Site:
-    """The site of checked data, `last` if no other follows; ValueError if faulty."""
+def build_site(checked: Checked) -> Site:
+    """The site of checked data; ValueError if that has problems."""
     if checked.problems or checked.rulebook is None:
         raise ValueError("the data has problems; no site is built from it")
-    return Site(checked.library, checked.rulebook, last)
+    return Site(checked.library, checked.rulebook)

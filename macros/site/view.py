@@ -6,6 +6,7 @@ What exists is the business of `model`, where it stands of `addresses`.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import wraps
 from typing import overload
 
 from macros.data.kind import Kind
@@ -105,6 +106,7 @@ class View:
 def in_each_language(page: Callable[[View], Page]) -> Callable[[Site], Iterator[Page]]:
     """What makes the pages of a site, one a language, of what makes one of them."""
 
+    @wraps(page)
     def pages(site: Site) -> Iterator[Page]:
         return map(page, views(site))
 

@@ -40,10 +40,16 @@ def test_what_was_made_of_a_text_is_not_made_again(build: Build) -> None:
     assert build("b", *texts) == ["b"]
 
 
-def test_what_a_build_did_not_ask_for_is_forgotten(build: Build) -> None:
-    assert build("a", "b") == ["a", "b"]
-    assert build("a") == []
-    assert build("a", "b") == ["b"]
+def test_of_too_much_what_was_not_asked_for_the_longest_is_forgotten(
+    build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b, c = ("abc"[n] * 900 for n in range(3))
+    monkeypatch.setattr(between_builds, "ROOM", 2_000)
+    assert build(a, b) == [a, b]
+    assert build(b) == []
+    assert build(b, c) == [c]
+    assert build(b, c) == []
+    assert build(a) == [a]
 
 
 def test_what_another_program_made_is_made_anew(

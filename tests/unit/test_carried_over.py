@@ -121,12 +121,6 @@ def test_what_was_made_for_something_kept_is_kept_with_it(tmp_path: Path) -> Non
     assert ran == [outer, inner, outer]
 
 
-def test_nobody_notes_what_is_read_of_the_last_site(tmp_path: Path) -> None:
-    site = build_site(check(project(tmp_path)), last=True)
-    assert by_another(site) == by_another(site) == ASKED[0]
-    assert [reads for _, reads in site.made.values()] == [frozenset()]
-
-
 def test_what_is_read_later_is_not_in_a_recording() -> None:
     with recorded() as reads:
         note(("word", "during"))

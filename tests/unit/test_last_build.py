@@ -1,0 +1,105 @@
+"""What the last build made is taken over while all that was read for it is the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.checks.run import check
+from macros.data import kinds
+from macros.site.last_build import keep_for_next, take_over
+from macros.site.memory import Key, made_once
+from macros.site.model import Site, build_site
+from macros.site.page import Page
+from tests.mini_project import edited, project
+
+INPUTS = "templates, scripts"
+
+ran: list[str] = []
+
+
+def questions(site: Site) -> Iterator[Page]:
+    ran.append("questions")
+    item = site.get(kinds.FAQ, "what")
+    yield Page("faq/what.md", f"<p>{item['question']['en']}</p>", {"hide": ["toc"]})
+
+
+def words(site: Site, name: str) -> Iterator[tuple[str, str]]:
+    ran.append("words")
+    yield name, f"«{site.word('known-how', 'en')}»\n"
+
+
+KEYS: tuple[Key, ...] = ((questions,), (words, "known.txt"))
+
+
+def made(
+    root: Path, inputs: str = INPUTS, keys: tuple[Key, ...] = KEYS
+) -> list[object]:
+    """What one build after another makes under `keys`; `ran` tells what it had to."""
+    ran.clear()
+    site = build_site(check(root))
+    take_over(site, keys, inputs)
+    things = [made_once(site, make, *args) for make, *args in keys]
+    keep_for_next(site, keys, inputs)
+    return things
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project that has been built once."""
+    root = project(tmp_path)
+    made(root)
+    assert ran == ["questions", "words"]
+    return root
+
+
+def test_what_would_be_the_same_is_not_made_again(root: Path) -> None:
+    taken = made(root)
+    assert ran == []
+    site = build_site(check(root))
+    assert taken == [tuple(questions(site)), tuple(words(site, "known.txt"))]
+
+
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (("faq/basics.yml", "What is it?", "What can it be?"), ["questions"]),
+        (("ui.yml", "How we know", "Known from"), ["words"]),
+        (("certificates.yml", "{en: Paper,", "{en: Sheet,"), []),
+    ],
+)
+def test_only_what_read_a_change_is_made_again(
+    root: Path, change: tuple[str, str, str], again: list[str]
+) -> None:
+    site = build_site(check(edited(root, change)))
+    fresh = [tuple(questions(site)), tuple(words(site, "known.txt"))]
+    assert made(root) == fresh
+    assert ran == again
+    assert made(root) == fresh
+    assert ran == []
+
+
+def test_other_templates_make_all_anew(root: Path) -> None:
+    made(root, "other templates")
+    assert ran == ["questions", "words"]
+
+
+def test_what_is_made_of_another_argument_is_another_thing(root: Path) -> None:
+    other = made(root, keys=((questions,), (words, "other.txt")))
+    assert ran == ["words"]
+    assert other[1][0][0] == "other.txt"
+
+
+def test_another_program_makes_all_anew(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.site.last_build.program", lambda: "another")
+    made(root)
+    assert ran == ["questions", "words"]
+
+
+def test_what_was_taken_over_is_kept_as_it_is(root: Path) -> None:
+    kept = root / ".cache" / "made"
+    before = kept.stat().st_ino
+    made(root)
+    assert kept.stat().st_ino == before
