@@ -4,8 +4,9 @@ Owns the exploration, for whoever looks at every state on the way, and what of i
 published.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import or_
 
@@ -42,66 +43,101 @@ def explore(
     once: what two days have in common is explored on the first.
     """
     tables = space.cone(outputs)
-    levels = [lv for lv in space.levels if lv.columns or lv.fact in tables]
-    hidden = {table: space.of_table[table] for table in tables - set(outputs)}
-    memo: dict[tuple[int, int, Case], Ref] = {}
-    facts = space.rulebook.facts
-    asked = [facts.get(level.fact) for level in reversed(levels)]
-    same = [frozenset(fact.same or ()) if fact else frozenset() for fact in asked]
-    compared = [*accumulate(same, or_, initial=frozenset[str]())][::-1]
-    """For each level, the facts that are compared from there on."""
     own = frozenset(outputs if len(outputs) == 1 else ())
-
-    def skipped(level: Level, alive: int) -> bool:
-        """Whether nothing turns on `level`: no question, and no output."""
-        return (
-            alive & level.common == alive
-            if level.columns
-            else level.fact not in own and not space.wanted(level.fact, alive)
+    exploration = _Exploration(
+        space=space,
+        graph=graph,
+        levels=[lv for lv in space.levels if lv.columns or lv.fact in tables],
+        own=own,
+        hidden={table: space.of_table[table] for table in tables - {*outputs}},
+        fixed=fixed,
+        watch=watch,
+    )
+    return {
+        day: exploration.visit(
+            0, space.prune(space.alive_on(day, tables), own=own), (), day
         )
-
-    def visit(at: int, alive: int, case: Case, day: str) -> Ref:
-        while at < len(levels) and skipped(levels[at], alive):
-            at += 1
-        if at == len(levels):
-            return graph.end(space.fired(alive))
-        level = levels[at]
-        pairs = tuple(step for step in case if step[0] in compared[at])
-        if (at, alive, pairs) in memo:
-            return memo[at, alive, pairs]
-        if not level.columns:
-            watch(level, alive, case, day)
-            rest = space.told(level.fact, alive)
-            rest &= ~hidden.get(level.fact, 0)
-            ref = visit(at + 1, space.prune(rest, alive, own), case, day)
-        elif level.fact in fixed:
-            column = next(c for v, c in level.columns if fixed[level.fact] in v)
-            ref = visit(at + 1, space.prune(alive & column, alive, own), case, day)
-        else:
-            possible = possible_of(space.rulebook.facts[level.fact].same, case)
-            children = {
-                v: visit(
-                    at + 1,
-                    space.prune(alive & c, alive, own),
-                    (*case, (level.fact, v)),
-                    day,
-                )
-                for v, c in level.columns
-                if v & possible or not possible
-            }
-            some = next(iter(children.values()))
-            ref = graph.node(
-                level.fact, tuple(children.get(v, some) for v, _ in level.columns)
-            )
-        memo[at, alive, pairs] = ref
-        return ref
-
-    roots = {
-        day: visit(0, space.prune(space.alive_on(day, tables), own=own), (), day)
         for day in days
     }
-    memo.clear()  # `visit` refers to itself, so nothing else frees it soon
-    return roots
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class _Exploration:
+    """The states of a `space` at `levels`, each visited once; see `explore`.
+
+    `own` is the table that is explored for its own sake, if it is only one. `hidden`
+    are the cubes of each table whose rules no end holds.
+    """
+
+    space: Space
+    graph: Graph
+    levels: Sequence[Level]
+    own: frozenset[str]
+    hidden: Mapping[str, int]
+    fixed: Mapping[str, str]
+    watch: Watcher
+    memo: dict[tuple[int, int, Case], Ref] = field(default_factory=dict)
+
+    @cached_property
+    def compared(self) -> Sequence[frozenset[str]]:
+        """For each level, the facts that are compared from there on."""
+        facts = self.space.rulebook.facts
+        asked = [facts.get(level.fact) for level in reversed(self.levels)]
+        same = [frozenset(fact.same or ()) if fact else frozenset() for fact in asked]
+        return [*accumulate(same, or_, initial=frozenset[str]())][::-1]
+
+    def visit(self, at: int, alive: int, case: Case, day: str) -> Ref:
+        """What follows from the level `at` on where the cubes `alive` are left."""
+        levels = self.levels
+        while at < len(levels) and self._skipped(levels[at], alive):
+            at += 1
+        if at == len(levels):
+            return self.graph.end(self.space.fired(alive))
+        later = self.compared[at]
+        pairs = tuple(step for step in case if step[0] in later) if later else ()
+        key = at, alive, pairs
+        if key not in self.memo:
+            visit = self._asked if levels[at].columns else self._told
+            self.memo[key] = visit(at, alive, case, day)
+        return self.memo[key]
+
+    def _skipped(self, level: Level, alive: int) -> bool:
+        """Whether nothing turns on `level`: no question, and no output."""
+        if level.columns:
+            return alive & level.common == alive
+        return level.fact not in self.own and not self.space.wanted(level.fact, alive)
+
+    def _told(self, at: int, alive: int, case: Case, day: str) -> Ref:
+        """What follows when the table of the level `at` has told its output."""
+        level, space = self.levels[at], self.space
+        self.watch(level, alive, case, day)
+        rest = space.told(level.fact, alive) & ~self.hidden.get(level.fact, 0)
+        return self.visit(at + 1, space.prune(rest, alive, self.own), case, day)
+
+    def _asked(self, at: int, alive: int, case: Case, day: str) -> Ref:
+        """What follows from the answers to the fact of the level `at`."""
+        level, prune, own = self.levels[at], self.space.prune, self.own
+        fact = level.fact
+        if fact in self.fixed:
+            column = next(c for v, c in level.columns if self.fixed[fact] in v)
+            return self.visit(at + 1, prune(alive & column, alive, own), case, day)
+        possible = possible_of(self.space.rulebook.facts[fact].same, case)
+        compared = fact in self.compared[at + 1]
+        refs: dict[tuple[int, frozenset[str] | None], Ref] = {}
+        """What is left of `alive` -> what follows; values matter if compared later."""
+        children = {}
+        for values, column in level.columns:
+            if possible and not values & possible:
+                continue
+            rest = alive & column, values if compared else None
+            if rest not in refs:
+                left, more = prune(rest[0], alive, own), (*case, (fact, values))
+                refs[rest] = self.visit(at + 1, left, more, day)
+            children[values] = refs[rest]
+        some = next(iter(children.values()))
+        return self.graph.node(
+            fact, tuple(children.get(values, some) for values, _ in level.columns)
+        )
 
 
 def possible_of(

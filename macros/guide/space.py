@@ -67,6 +67,14 @@ class Space:
         self.feeding = [table.id for table in self.tables if not table.gives]
         unique = [table for table in self.tables if table.unique]
         self.outputs = {table.id: self._outputs(table) for table in unique}
+        self._asked_tables = [
+            (self.of_table[id_], self.asking[id_], outputs)
+            for id_, outputs in self.outputs.items()
+            if self.asking[id_]
+        ]
+        self._feeding_last_first = [
+            (id_, self.of_table[id_], self.asking[id_]) for id_ in self.feeding[::-1]
+        ]
         self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
 
@@ -118,8 +126,8 @@ class Space:
         return self._pruned[key]
 
     def _prune(self, alive: int, gone: int, own: frozenset[str]) -> int:
-        for table, outputs in self.outputs.items():
-            if not gone & self.of_table[table] or not alive & self.asking[table]:
+        for own_cubes, asking, outputs in self._asked_tables:
+            if not gone & own_cubes or not alive & asking:
                 continue
             possible = 0
             for output in outputs:
@@ -128,11 +136,10 @@ class Space:
             if possible:
                 gone |= alive & ~possible
                 alive &= possible
-        for table in reversed(self.feeding):
-            cubes = self.asking[table]
-            if gone & cubes and not alive & cubes and table not in own:
-                gone |= alive & self.of_table[table]
-                alive &= ~self.of_table[table]
+        for table, own_cubes, asking in self._feeding_last_first:
+            if gone & asking and not alive & asking and table not in own:
+                gone |= alive & own_cubes
+                alive &= ~own_cubes
         return alive
 
     def wanted(self, table: str, alive: int) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection
 from html import unescape
 
 ATTRIBUTE = re.compile(r'(?<=\s)(href|id)=(?:"([^"]*)"|([^\s">]+))')
-NAMED = re.compile("id=|href=")
 LEFT_OUT = {"script", "style", "svg", "template"}
 """Elements whose text no reader reads."""
 
@@ -85,11 +84,12 @@ class MarkdownWriter:
             self._begin(tag)
         elif tag == "br":
             self._line.append(" ")
-        # Most elements have neither.
-        named = ATTRIBUTE.findall(attributes) if NAMED.search(attributes) else ()
-        values = {k: unescape(a or b) for k, a, b in named}
-        if values.get("id") in self._linked:
-            self._line.append(f'<a id="{values["id"]}"></a>')
+        values: dict[str, str] = {}
+        if "id=" in attributes or "href=" in attributes:  # most elements have neither
+            named = ATTRIBUTE.findall(attributes)
+            values = {k: unescape(a or b) for k, a, b in named}
+            if values.get("id") in self._linked:
+                self._line.append(f'<a id="{values["id"]}"></a>')
         if tag == "a":
             self._links.append(values.get("href"))
             self._line.append("\x01[" if "href" in values else "")

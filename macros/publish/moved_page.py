@@ -9,7 +9,7 @@ from macros.publish.headers import with_csp
 from macros.render.html import html
 from macros.site.model import Site
 
-ANCHORED = r'<(\w+)(?=\s)[^>]*\sid="{}"[^>]*>'
+OPENED = re.compile(r"<(\w+)[^>]*>")
 CELL = re.compile(r"<t[dh]\b[^>]*>")
 
 PAGE = """\
@@ -68,7 +68,8 @@ def with_former_ids(page: str, former: Mapping[str, str]) -> str:
     for old, new in former.items():
         if former_anchor(old) in page:
             continue
-        match = re.search(ANCHORED.format(re.escape(new)), page)
+        at = page.find(f' id="{new}"')
+        match = OPENED.match(page, page.rfind("<", 0, at)) if at >= 0 else None
         # A row of a table may hold cells only.
         if match and match[1] == "tr":
             match = CELL.search(page, match.end())
