@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.languages import localized
+from macros.data.languages import LANGUAGES, localized
 from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.fact_values import spelled_values
@@ -35,6 +35,8 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
         [shape["like"], shape["means"][view.lang]] for shape in synonyms["shapes"]
     ]
     words = view.words("search-")
+    for key in ("in-one", "in-many"):  # said by the other languages
+        words.pop(key)
     names = {kind: words.pop(f"kind-{kind}") for kind in KINDS}
     return {
         "lang": view.lang,
@@ -49,7 +51,23 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
         "regions": list(_regions(view)),
         "within": _within(view),
         "products": _products(view),
+        "others": [*_others(view)],
     }
+
+
+def _others(view: View) -> Iterator[dict[str, str | list[str]]]:
+    """By what a question in another language is known, and where it is searched."""
+    synonyms = view.site.library.files["synonyms"][0].value
+    for lang in LANGUAGES:
+        if lang != view.lang:
+            told = view.site.words("search-in-", lang)
+            yield {
+                "lang": lang,
+                "page": address(SEARCH_PAGE[lang]),
+                "ignored": synonyms[lang]["ignored"],
+                "one": told["one"],
+                "many": told["many"],
+            }
 
 
 def _regions(view: View) -> Iterator[list[str | list[str]]]:

@@ -1,5 +1,6 @@
 """The search page: links, wrong addresses, hostile questions, no script, no server."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -39,6 +40,47 @@ def test_more_results_are_a_link_that_can_be_shared(visit: Visit) -> None:
     page.wait_for_url("**/es/search/#q=certificado")
     expect(page.get_by_role("searchbox")).to_have_value("certificado")
     assert len(first(page, 40)) > 10
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "line", "there"),
+    [
+        ("search/", "cuánto cuesta el certificado", "español", "es/faq/nopic-fee/"),
+        ("search/", "el barco ya salió", "español", "es/faq/nopic-after-departure/"),
+        ("es/search/", "what does it cost", "English", "faq/nopic-fee/"),
+    ],
+)
+def test_who_asks_in_the_other_language_is_led_to_it(
+    visit: Visit, address: str, asked: str, line: str, there: str
+) -> None:
+    page = visit(f"{address}#q={quote(asked)}")
+    link = page.get_by_role("status").get_by_role("link", name=line)
+    expect(link).to_have_text(re.compile(r"^\d+ result"))
+    count = int((link.text_content() or "").partition(" ")[0])
+    link.click()
+    expect(page.get_by_role("searchbox")).to_have_value(asked)
+    expect(page.get_by_role("status")).to_contain_text(f"{count} result")
+    assert there in first(page, 6)
+
+
+def test_who_asks_in_the_language_of_the_page_loads_no_other(visit: Visit) -> None:
+    page = visit("es/search/")
+    page.get_by_role("searchbox").fill("cuánto cuesta")
+    expect(page.get_by_role("status")).to_contain_text("resultados")
+    page.get_by_role("searchbox").fill("certif")
+    expect(page.get_by_role("status")).to_contain_text("resultados")
+    page.wait_for_timeout(200)
+    assert "search-en" not in page.evaluate(
+        "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    )
+
+
+def test_the_dialog_offers_the_other_language_too(visit: Visit) -> None:
+    page = visit("guide/")
+    dialog = opened(page)
+    dialog.get_by_role("searchbox").fill("cuánto cuesta el certificado")
+    dialog.get_by_role("link", name="resultados en español").click()
+    page.wait_for_url("**/es/search/#q=cu%C3%A1nto%20cuesta%20el%20certificado")
 
 
 HOSTILE = [

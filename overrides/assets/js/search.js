@@ -30,6 +30,29 @@ async function loaded() {
   return [globalThis.searchData, indexOf(globalThis.searchData, globalThis.names)];
 }
 
+/** The index of another language than the page's. Its files set the same globals as those of
+    the page, which get their own back.
+    @type {(lang: string) => Promise<SearchIndex>} */
+const indexIn = (lang) => (elsewhere[lang] ??= fetchIndex(lang));
+
+/** @type {Record<string, Promise<SearchIndex>>} */
+const elsewhere = {};
+
+/** @type {(lang: string) => Promise<SearchIndex>} */
+async function fetchIndex(lang) {
+  const own = { searchData: globalThis.searchData, names: globalThis.names };
+  try {
+    await load(`${root}assets/search-${lang}.js`);
+    await load(`${root}assets/names-${lang}.js`);
+    return indexOf(globalThis.searchData, globalThis.names);
+  } catch (error) {
+    delete elsewhere[lang]; // so that the next question tries again
+    throw error;
+  } finally {
+    Object.assign(globalThis, own);
+  }
+}
+
 /** What the address asks for: `#q=` or `?q=`, or a wrong address by its last words. */
 function asked() {
   const queries = [location.hash.slice(1), location.search].map((part) =>
@@ -67,7 +90,7 @@ async function onPage() {
     return () => {};
   }
   const searched = mount.dataset.lost ? undefined : keep;
-  const inside = panel(data, ready, { root, most: ON_PAGE, searched });
+  const inside = panel(data, ready, { root, most: ON_PAGE, indexIn, searched });
   mount.lang = lang;
   const before = mount.querySelector("input"); // before search was there
   const typed = before?.value;
@@ -87,7 +110,7 @@ async function onPage() {
 /** @type {() => Promise<() => void>} */
 async function inDialog() {
   const [data, ready] = await loaded();
-  return dialogOf(data, ready, root);
+  return dialogOf(data, ready, { root, indexIn });
 }
 
 /** The page says what its reader can do without the data. */

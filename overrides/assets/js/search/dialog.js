@@ -8,8 +8,9 @@ const IN_DIALOG = 10;
 const COMPOSING = 229; // the key code while an input method is at work, in browsers that say no more
 
 /** The dialog: built once, then only shown. Gives the function that opens it.
-    @type {(data: SearchData, ready: Promise<SearchIndex>, root: URL) => () => void} */
-export function dialogOf(data, ready, root) {
+    @type {(data: SearchData, ready: Promise<SearchIndex>, how: { root: URL,
+      indexIn: PanelHow["indexIn"] }) => () => void} */
+export function dialogOf(data, ready, { root, indexIn }) {
   const page = addressOf(data.page, root);
   const all = el("a", { class: "search__all", href: page, hidden: true }, data.words.all);
   /** @type {(query: string, more: boolean) => void} */
@@ -17,7 +18,7 @@ export function dialogOf(data, ready, root) {
     all.href = `${page}#q=${encodeURIComponent(query)}`;
     all.hidden = !more;
   };
-  const inside = panel(data, ready, { root, most: IN_DIALOG, searched });
+  const inside = panel(data, ready, { root, most: IN_DIALOG, indexIn, searched });
   const close = el(
     "button",
     { type: "button", class: "search__close", "aria-label": data.words.close },

@@ -6,15 +6,16 @@ import { find } from "./engine.js";
 import { GUIDE_KIND } from "./guide-hit.js";
 import { marked } from "./marks.js";
 import { nearWords } from "./near.js";
+import { countThere, linkThere, otherLanguage } from "./other-language.js";
 
 const LONGEST = 200; // signs of a question that are read
 const PAUSE = 400; // ms without typing after which the count is told
 
 /** A panel that searches in `ready`, a promise of the index. `data` holds the words;
-    `most` results are shown; `searched(query, more)` hears of each search.
-    @type {(data: SearchData, ready: Promise<SearchIndex>, how: { root: URL, most: number,
-      searched?: (query: string, more: boolean) => void }) => SearchPanel} */
-export function panel(data, ready, { root, most, searched = () => {} }) {
+    `most` results are shown; `indexIn` fetches the index of another language;
+    `searched(query, more)` hears of each search.
+    @type {(data: SearchData, ready: Promise<SearchIndex>, how: PanelHow) => SearchPanel} */
+export function panel(data, ready, { root, most, indexIn, searched = () => {} }) {
   const { words } = data;
   const input = el("input", {
     type: "search",
@@ -48,11 +49,23 @@ export function panel(data, ready, { root, most, searched = () => {} }) {
     help.replaceChildren(...(query ? helpFor(data, root, query, near) : startFor(data, root)));
     clearTimeout(waiting);
     // Told at once on the screen that changes anyway; by voice only when typing rests.
-    waiting = setTimeout(
-      () => (status.textContent = query && counted(words, matches, most, query)),
-      PAUSE,
-    );
+    waiting = setTimeout(() => {
+      status.textContent = query && counted(words, matches, most, query);
+      if (query) offerOther(index, query, matches.length, () => query === asked());
+    }, PAUSE);
     searched(query, matches.length > most);
+  }
+
+  /** Who asks in another language hears how much there is in that one.
+      @type {(index: SearchIndex, query: string, found: number, asked: () => boolean) =>
+        Promise<void>} */
+  async function offerOther(index, query, found, asked) {
+    const other = otherLanguage(index, query, found);
+    if (!other) return;
+    const there = await indexIn(other.lang).catch(() => undefined);
+    const count = there && asked() ? countThere(index, there, query) : 0;
+    const address = `${other.page}#q=${encodeURIComponent(query)}`;
+    if (count) status.append(" · ", linkThere(other, count, addressOf(address, root)));
   }
 
   /** @type {(event: KeyboardEvent) => void} */

@@ -35,6 +35,16 @@ type SearchData = {
   regions: Region[];
   within: Record<string, string>;
   products: Record<string, string[]>;
+  others: OtherLanguage[];
+};
+/** Another language of the site: its page of search, words that say nothing in it, and how
+    it tells the number of results. */
+type OtherLanguage = {
+  lang: string;
+  page: string;
+  ignored: string[];
+  one: string;
+  many: string;
 };
 type Region = [id: string, names: string[], members: string];
 
@@ -78,6 +88,13 @@ type FoundName = FoundPhrase & { adjective: boolean };
 type Part = "from" | "to" | "via" | "at" | "";
 /** An entry, and how well it answers a question and what the question is about. */
 type Scored = { entry: SearchRow; score: number; topic: number };
+
+type PanelHow = {
+  root: URL;
+  most: number;
+  indexIn: (lang: string) => Promise<SearchIndex>;
+  searched?: (query: string, more: boolean) => void;
+};
 
 /** The search field and what it finds. */
 type SearchPanel = { element: HTMLElement; input: HTMLInputElement; search: () => Promise<void> };
