@@ -56,12 +56,14 @@ def inputs(root: Path) -> object:
 def carry(site: Site, keys: Iterable[Key]) -> None:
     """Carry for `site` what was made before and would be the same.
 
-    It was made by the build before; in the first one under `keys`, by the last process.
+    It was made by the build before. What was made under `keys` by another process is
+    taken over by `build` only: it came without its parts, which `serve` has to have at
+    hand when something changes.
     """
     made_of = inputs(site.library.root)
-    if state.site is None:
+    if state.command == "build":
         take_over(site, keys, repr(made_of))
-    elif state.inputs == made_of:
+    elif state.site and state.inputs == made_of:
         carry_over(state.site, site)
     state.inputs = made_of
 

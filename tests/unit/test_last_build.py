@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.adapter import build_state, rebuild
 from macros.checks.run import check
 from macros.data import kinds
 from macros.site.last_build import keep_for_next, take_over
@@ -103,3 +104,20 @@ def test_what_was_taken_over_is_kept_as_it_is(root: Path) -> None:
     before = kept.stat().st_ino
     made(root)
     assert kept.stat().st_ino == before
+
+
+@pytest.mark.parametrize(("command", "taken"), [("build", KEYS), ("serve", ())])
+def test_a_preview_makes_all_itself_so_that_it_has_the_parts(
+    root: Path, monkeypatch: pytest.MonkeyPatch, command: str, taken: tuple[Key, ...]
+) -> None:
+    for name, value in {"command": "build", "site": None, "inputs": None}.items():
+        monkeypatch.setattr(build_state.state, name, value)
+    before = build_site(check(root))
+    rebuild.carry(before, KEYS)
+    for make, *args in KEYS:
+        made_once(before, make, *args)
+    rebuild.keep(before, KEYS)
+    monkeypatch.setattr(build_state.state, "command", command)
+    site = build_site(check(root))
+    rebuild.carry(site, KEYS)
+    assert tuple(site.carried) == taken
