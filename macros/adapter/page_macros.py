@@ -48,6 +48,16 @@ def register(env: Environment) -> None:
         env.macro(macro(render), name)
 
 
+def office_email(view: View) -> str:
+    """The address of QCS, which the page makes a link."""
+    return blocks.office(view.site)["email"]
+
+
+def office_phone(view: View) -> str:
+    """The telephone number of QCS, which the page makes a link."""
+    return blocks.office(view.site)["phone"]
+
+
 def questions(view: View, *ids: str) -> Markup:
     """Answers, as linked questions."""
     return blocks.question_cards(view, ids)
@@ -98,6 +108,8 @@ MACROS: Mapping[str, Callable[..., str]] = {
     "law": law,
     "mail": blocks.mail,
     "notice": blocks.notice,
+    "office_email": office_email,
+    "office_phone": office_phone,
     "papers_by_destination": destinations,
     "procedure": procedure.procedure,
     "questions": questions,

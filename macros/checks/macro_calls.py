@@ -19,8 +19,8 @@ PLAIN = re.compile(r"""\s*(?:(?:\w+\s*=\s*)?(?:"[^"]*"|'[^']*')\s*(?:,\s*|\Z))*"
 
 OTHERS = (
     *("api_files", "checklist", "contact_form", "embed_example", "embed_lines"),
-    *("embed_policy", "figures", "guide", "guide_form", "known"),
-    *("papers_by_destination", "roles"),
+    *("embed_policy", "figures", "guide", "guide_form", "known", "office_email"),
+    *("office_phone", "papers_by_destination", "roles"),
 )
 """Macros that take nothing."""
 

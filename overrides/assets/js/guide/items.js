@@ -29,10 +29,6 @@ export const linked = (item) => (item.page ? el("a", { href: item.page }, item.n
 export const certificatesOf = (outcome) =>
   /** @type {{ sure: Given, maybe: Given }} */ (outcome.get("certificate"));
 
-/** The number of the office, to call.
-    @type {(data: GuideData) => HTMLElement} */
-export const phoneOf = ({ phone }) => el("a", { href: `tel:+1${phone.replace(/\D/g, "")}` }, phone);
-
 /** Links to the `forms` of a step; the worksheet's carries the facts of the shipment along.
     @type {(forms: [href: string, name: string][], view: Pick<View, "address">) => HTMLElement[]} */
 export const formsOf = (forms, { address }) =>

@@ -1,7 +1,8 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { answersTo, phoneOf, weighing } from "./items.js";
+import { phoneLink } from "../shared/phone-link.js";
+import { answersTo, weighing } from "./items.js";
 import { becauseOf } from "./later.js";
 
 /** `name` after the sign word, unless it says that itself.
@@ -93,7 +94,7 @@ export function late(left, data) {
       "p",
       {},
       before,
-      phoneOf(data),
+      phoneLink(data.phone),
       after,
       " ",
       data.late && el("a", { href: data.late }, words["late-answer"]),

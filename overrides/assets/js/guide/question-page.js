@@ -1,6 +1,7 @@
 // A question on its page: the form, what was answered before, whom to ask.
 
 import { el } from "../shared/dom.js";
+import { phoneLink } from "../shared/phone-link.js";
 import { question, showError } from "./question.js";
 
 const OFFICE = /([\w.]+@[\w.]+\w|\(\d{3}\) \d{3}-\d{4})/;
@@ -9,8 +10,8 @@ const OFFICE = /([\w.]+@[\w.]+\w|\(\d{3}\) \d{3}-\d{4})/;
     @type {(text: string) => Child[]} */
 const reachable = (text) =>
   text.split(OFFICE).map((part, n) => {
-    const to = part.includes("@") ? `mailto:${part}` : `tel:+1${part.replace(/\D/g, "")}`;
-    return n % 2 ? el("a", { href: to }, part) : part;
+    if (n % 2 === 0) return part;
+    return part.includes("@") ? el("a", { href: `mailto:${part}` }, part) : phoneLink(part);
   });
 
 /** "Your answers", each with a way to change it.

@@ -2,7 +2,8 @@
 
 import { el } from "../shared/dom.js";
 import { mailTo } from "../shared/mail.js";
-import { asksAnother, FIELDS, formsOf, linked, phoneOf, requestOf } from "./items.js";
+import { phoneLink } from "../shared/phone-link.js";
+import { asksAnother, FIELDS, formsOf, linked, requestOf } from "./items.js";
 import { opening } from "./later.js";
 import { letterToCertifier, letterToOffice } from "./letters.js";
 
@@ -26,7 +27,7 @@ function askRows(outcome, data, view) {
   if (!asksAnother(outcome, data)) link.textContent = data.mail;
   const blanks = words["letter-blanks"].split("\n").map((line) => line.split(":")[0]);
   return [
-    factRow(words.whom, [link, " · ", phoneOf(data)]),
+    factRow(words.whom, [link, " · ", phoneLink(data.phone)]),
     factRow(words["at-hand"], blanks.join(" · ")),
   ];
 }
