@@ -7,9 +7,14 @@ import base64
 import random
 from pathlib import Path
 
-from macros.site.csv_text import csv_text
+from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
+from macros.site.shipments import Decided, ShipmentList
 from tests.node import printed
+
+TODAY = "2026-11-28"
+HEAD = "origin,destination,product,standard,purpose,stage"
+BANANAS = "ec,us,crop,nop,sale,planned"
 
 
 def facts_asked(site: Site) -> dict[str, list[str]]:
@@ -36,3 +41,25 @@ def by_page(folder: Path, graph: dict, names: dict, today: str, *files: bytes) -
     told = [base64.b64encode(file).decode() for file in files]
     data = {"graph": graph, "names": names, "today": today, "files": told}
     return printed("listed.mjs", data, folder, "--expose-gc")
+
+
+def cells(decided: Decided) -> list[dict[str, str]]:
+    return [dict(zip(decided.head, row, strict=True)) for row in decided.rows]
+
+
+def one(lists: ShipmentList, text: str) -> dict[str, str]:
+    [row] = cells(lists.decide(text))
+    return row
+
+
+def the_same_by_page(
+    tmp_path: Path, lists: ShipmentList, graph: dict, names: dict, *files: bytes
+) -> None:
+    """The page's script and the command give the same bytes, faults and changes."""
+    by_script = by_page(tmp_path, graph, names, TODAY, *files)["results"]
+    for file, other in zip(files, by_script, strict=True):
+        decided = lists.decide(decoded(file))
+        text = csv_text([decided.head, *decided.rows]) if decided.head else ""
+        assert other["csv"] == text
+        assert other["faults"] == [[*fault] for fault in decided.faults]
+        assert other["changed"] == decided.changed

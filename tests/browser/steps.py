@@ -28,6 +28,9 @@ WHOLE = "guide/#" + "&".join(
 BANANAS = "guide/#" + "&".join(f"{fact}={value}" for fact, value in ASKED.items())
 """The same with what is asked only, as most readers have it."""
 
+TO_PERU = BANANAS.replace("destination=us&origin=ec", "destination=pe&origin=us")
+FROM_US = "&production=origin"
+
 TO_GERMANY = (
     "guide/#destination=de&origin=us&purpose=sale&standard=nop&stage=planned"
     "&product=crop&production=origin&label=organic&certifier=qcs&bulk=no&apples-pears=no"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import expect
 
 from macros.site.decision import decide
 from macros.site.model import Site
@@ -74,48 +74,6 @@ def test_nothing_is_chosen_beforehand_and_continue_asks_for_an_answer(
     expect(page).to_have_title(re.compile("^Error:"))
 
 
-def test_going_back_shows_the_question_with_its_answer(visit: Visit) -> None:
-    page = visit("guide/#destination=us&origin=ec")
-    choose(page, "purpose", "sale")
-    choose(page, "stage", "planned")
-    page.go_back()
-    expect(page.locator("#stage-planned")).to_be_checked()
-    page.go_back()
-    expect(page.locator("#purpose-sale")).to_be_checked()
-
-
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_going_back_shows_the_country_that_was_chosen(visit: Visit, lang: str) -> None:
-    page = visit(lang + "guide/")
-    page.locator("#destination-de").click()
-    page.wait_for_url("**destination=de")
-    expect(page.locator("#origin-us")).to_be_visible()
-    page.go_back()
-    expect(page.locator("#destination-de")).to_have_attribute("aria-pressed", "true")
-    name = page.locator("#destination-de").inner_text()
-    expect(page.get_by_role("combobox")).to_have_value(name)
-
-
-def test_who_goes_back_at_once_is_not_led_on_by_what_comes_late(visit: Visit) -> None:
-    page = visit("guide/")
-    expect(page.locator("#destination-de")).to_be_visible()
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/guide/en-*.js", hold)
-    with page.expect_request("**/guide/en-*.js") as asked:
-        page.locator("#destination-de").click()
-    page.wait_for_url("**destination=de")
-    page.go_back()
-    with page.expect_event("requestfinished", lambda request: request == asked.value):
-        held[0].continue_()
-    page.evaluate("new Promise(requestAnimationFrame)")
-    page.evaluate("new Promise(requestAnimationFrame)")
-    expect(page.locator("#destination-de")).to_have_attribute("aria-pressed", "true")
-
-
 @pytest.mark.parametrize("lang", ["", "es/"])
 @pytest.mark.parametrize(
     "address",
@@ -159,26 +117,6 @@ def test_each_question_says_how_far_it_is_and_keeps_its_button_in_reach(
         page.mouse.wheel(0, 300)
 
 
-def test_the_guides_own_way_back_never_leaves_the_guide(visit: Visit) -> None:
-    page = visit("guide/#destination=us")
-    back = page.locator("#guide-mount").get_by_role("link", name="Back", exact=True)
-    asks(page, "Which country does it ship from?")
-    expect(back).to_have_count(0)
-    choose(page, "origin", "ec")
-    back.click()
-    asks(page, "Which country does it ship from?")
-
-
-def test_changing_one_answer_keeps_the_others(visit: Visit) -> None:
-    page = visit(WHOLE)
-    page.get_by_role("link", name="Change Product").click()
-    expect(page.locator("#product-crop")).to_be_checked()
-    choose(page, "product", "honey")
-    expect(page.locator(".verdict h2")).to_be_focused()
-    expect(page.locator(".chips")).to_contain_text("Honey and bee products")
-    expect(page).to_have_url(re.compile("tariff-codes=one"))
-
-
 def test_not_being_sure_shows_what_is_certain_and_what_is_not(visit: Visit) -> None:
     page = visit(WHOLE.replace("tariff-codes=one", "tariff-codes=unsure"))
     expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
@@ -199,19 +137,6 @@ def test_a_certificate_that_depends_on_an_unsure_answer_is_not_promised(
     page.get_by_text("May be needed").click()
     expect(page.locator(".result")).to_contain_text(
         "Request the certificate from QCS (depends on: Certifier)"
-    )
-
-
-def test_what_is_taken_for_granted_is_said_and_can_be_changed(visit: Visit) -> None:
-    page = visit(WHOLE)
-    expect(page.locator(".verdict .assumed")).to_contain_text(
-        "AssumedNo fumigation or irradiation"
-    )
-    expect(page.locator(".chips")).not_to_contain_text("No fumigation")
-    page.get_by_role("link", name="Change Treatment").click()
-    choose(page, "treatment", "irradiated")
-    expect(page.locator(".verdict--stop h2")).to_contain_text(
-        "Cannot be sold as organic"
     )
 
 
@@ -246,54 +171,6 @@ def test_the_guide_speaks_spanish(visit: Visit) -> None:
     expect(page.locator(".verdict")).to_contain_text("Lo solicita")
     expect(page.locator(".result")).to_contain_text("Factura comercial")
     expect(page.locator("html")).to_have_attribute("lang", "es")
-
-
-def follow(page: Page, link: Locator) -> None:
-    """Go where `link` leads within the page, and see that it is shown."""
-    there = link.get_attribute("href")
-    link.click()
-    expect(page.locator(f"{there}:target")).to_be_visible()
-
-
-def test_without_a_script_the_same_questions_lead_to_the_same_result(
-    visit: Visit,
-) -> None:
-    page = visit("guide/", java_script_enabled=False)
-    page.get_by_role("link", name="The guide as linked sections").click()
-    first = page.locator("section h2").first
-    expect(first).to_have_text("Where is the shipment going?")
-    for label in (
-        "United States",
-        "Ecuador",
-        "To be sold",
-        "has not left",
-        "USDA organic",
-        "Organic or 100 %",
-        "Crops, unprocessed",
-    ):
-        links = page.locator("section:visible").first.get_by_role("link")
-        follow(page, links.filter(has_text=label).first)
-    while not page.locator("section:target h2", has_text="Result").count():
-        follow(page, page.locator("section:target").get_by_role("link").first)
-    expect(page.locator("section:target h2")).to_contain_text("NOP Import Certificate")
-
-
-def test_without_a_script_the_answers_can_still_be_read(visit: Visit) -> None:
-    page = visit("guide/", java_script_enabled=False)
-    page.get_by_role("link", name="Certificates and answers").click()
-    page.get_by_role("link", name="EU certificate of inspection").click()
-    expect(page.locator("h1")).to_contain_text("EU certificate of inspection")
-
-
-def test_without_a_script_other_goods_have_a_way_in_too(visit: Visit) -> None:
-    page = visit("guide/all/", java_script_enabled=False)
-    page.get_by_role("link", name="If it is otherwise").click()
-    question = page.locator("section:target")
-    expect(question.locator("h2")).to_contain_text("fumigated or irradiated")
-    follow(page, question.get_by_role("link", name="No").first)
-    expect(page.locator("section:target h2")).to_have_text(
-        "Where is the shipment going?"
-    )
 
 
 @pytest.mark.parametrize("lang", ["", "es/"])

@@ -1,43 +1,12 @@
 """The pure parts of the tools, in a real browser: numbers, entries, plans, tables."""
 
-import csv
-import io
-from collections.abc import Callable, Iterator
-
 import pytest
-from playwright.sync_api import Browser
 
 from macros.data.yaml_file import parse
-from macros.publish.scripts import EXPORT, IMPORT, in_order
+from tests.browser.tool_functions import Run
 from tests.whole_project import ROOT
 
-FOLDER = ROOT / "overrides" / "assets" / "js" / "tools"
-MODULES = ("number", "checks", "plan", "tables")
-GIVEN = """recognized, wrong, findings, moved, withStop, asCsv, asText,
-  wrongBetween: (pairs) => wrongBetween(new Map(pairs))"""
 TODAY = "2026-11-23"
-RUN = """([source, name, given]) => {
-  const room = new Function(source)();
-  const result = room[name](...given);
-  return result === undefined ? null : result;
-}"""
-
-Run = Callable[..., object]
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser) -> Iterator[Run]:
-    """Call a function of the tools by its name."""
-    seen = set()
-    paths = [path for name in MODULES for path in in_order(FOLDER / f"{name}.js", seen)]
-    texts = [path.read_text(encoding="utf-8") for path in paths]
-    bodies = [EXPORT.sub("", IMPORT.sub("", text)) for text in texts]
-    source = "\n".join([*bodies, f"return {{ {GIVEN} }};"])
-    page = browser.new_page()
-    yield lambda name, *given: page.evaluate(RUN, [source, name, [*given]])
-    page.close()
-
-
 EXAMPLES = (ROOT / "data" / "numbers.yml").read_text(encoding="utf-8")
 NUMBERS = {item["id"]: item for item in parse(EXAMPLES, "numbers")[0].value}
 
@@ -173,109 +142,3 @@ def test_the_gross_weight_is_not_below_the_net_weight(
 ) -> None:
     faults = run("wrongBetween", [["net-weight", net], ["gross-weight", gross]])
     assert faults == ([["gross-weight", ["weight-gross"]]] if wrong else [])
-
-
-PLAN = [
-    {"name": "Example Mill", "place": "Wichita", "certificate": "EX-1"}
-    | {"certifier": "Example", "activity": "Loading", "in": "", "out": "2026-12-07"}
-    | {"means": "Truck", "vehicle": "1", "seal": "", "cleaning": "", "ports": ""},
-    {"name": "Example Quay", "place": "Rotterdam", "certificate": "C-2"}
-    | {"certifier": "", "activity": "Unloading", "in": "2027-01-04", "out": ""}
-    | {"means": "", "vehicle": "", "seal": "", "cleaning": "", "ports": ""},
-]
-
-
-def changed(index: int, **fields: str) -> list[dict]:
-    return [{**s, **fields} if i == index else {**s} for i, s in enumerate(PLAN)]
-
-
-def findings(run: Run, stops: list[dict], country: str = "nl") -> list[tuple]:
-    report = run("findings", stops, country)
-    return [
-        (f["id"], f["index"], f["field"])
-        for f in report["problems"] + report["missing"]
-    ]
-
-
-def test_a_whole_plan_has_no_findings(run: Run) -> None:
-    assert findings(run, PLAN) == []
-
-
-@pytest.mark.parametrize(
-    ("index", "field"),
-    [
-        *[(0, name) for name in ("name", "place", "certificate", "certifier")],
-        *[(0, name) for name in ("activity", "out", "means", "vehicle")],
-        *[(1, name) for name in ("name", "place", "certificate", "activity", "in")],
-    ],
-)
-def test_each_missing_entry_of_a_stop_or_leg_is_found(
-    run: Run, index: int, field: str
-) -> None:
-    stops = changed(index, **{field: "  "})
-    assert findings(run, stops) == [(f"no-{field}", index, field)]
-
-
-def test_a_plan_ends_in_the_eu_country_that_endorses(run: Run) -> None:
-    assert findings(run, PLAN, "") == [("no-country", 1, "country")]
-    assert findings(run, PLAN, "elsewhere") == [("not-eu", 1, "country")]
-
-
-def test_an_arrival_before_the_departure_is_found(run: Run) -> None:
-    assert findings(run, changed(1, **{"in": "2026-12-06"})) == [
-        ("too-early-in", 1, "in")
-    ]
-    assert findings(run, changed(0, **{"in": "2026-12-08"})) == [
-        ("out-before-in", 0, "out")
-    ]
-
-
-def test_days_are_compared_across_stops_that_have_none(run: Run) -> None:
-    middle = {**PLAN[1], "in": "", "means": "Rail", "vehicle": "2"}
-    stops = [PLAN[0], middle, {**PLAN[1], "in": "2026-12-01"}]
-    problems = run("findings", stops, "nl")["problems"]
-    assert [(f["id"], f["index"], f["earlier"]["index"]) for f in problems] == [
-        ("too-early-in", 2, 0)
-    ]
-
-
-def test_stops_keep_their_own_transport_when_they_move(run: Run) -> None:
-    stops = run("moved", ["a", "b", "c"], 2, 0)
-    assert stops == ["c", "a", "b"]
-    assert run("withStop", stops, 1, "d") == ["c", "d", "a", "b"]
-
-
-HOSTILE = [
-    "=1+1",
-    "+593 0 000 0000",
-    "-2",
-    "@SUM(A1)",
-    "\t=1+1",
-    "  =1+1",
-    "\r=1+1",
-    'say "yes", please',
-    "two\nlines",
-    "semi;colon",
-    "plain",
-    "",
-]
-
-
-def test_a_table_for_calculation_keeps_texts_and_holds_no_formula(run: Run) -> None:
-    file = run("asCsv", [[text, "next"] for text in HOSTILE])
-    assert file.startswith("\ufeff")
-    assert file.endswith("\r\n")
-    rows = [*csv.reader(io.StringIO(file.removeprefix("\ufeff"), newline=""))]
-    assert [row[1] for row in rows] == ["next"] * len(HOSTILE)
-    for [cell, _], text in zip(rows, HOSTILE, strict=True):
-        assert cell.removeprefix("'") == text
-        assert cell[:1] == "'" or not text.strip().startswith(("=", "+", "-", "@"))
-
-
-def test_a_table_in_words_leaves_out_what_is_empty(run: Run) -> None:
-    tables = [
-        {"title": "Goods", "head": ["Field", "Entry"], "rows": [["A", "1"], ["B", ""]]},
-        {"title": "None", "head": ["Field", "Entry"], "rows": [["C", ""]]},
-        {"title": "Way", "head": ["Stop", "Name", "Day"], "rows": [["1", "X\nY", ""]]},
-    ]
-    assert run("asText", tables) == "Goods\nA: 1\n\nWay\nStop 1\n  Name: X\n  Y"

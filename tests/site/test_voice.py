@@ -10,15 +10,10 @@ import pytest
 from macros.checks.letters import naming, reporters
 from macros.checks.voice import voice_faults
 from macros.site.model import Site
-from tests.site.pages import Built, read_site
+from tests.site.pages import Built
 
 SCRIPTS = ("search", "desk", "guide-texts")
 """Scripts by language from which the desk and the guide write their letters."""
-
-
-@pytest.fixture(scope="module")
-def pages(served: tuple[Path, str]) -> dict[str, Built]:
-    return read_site(served[0])
 
 
 @pytest.fixture(scope="module")

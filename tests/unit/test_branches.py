@@ -17,11 +17,6 @@ DAYS = ("2021-06-01", "2026-11-28", "2027-03-01")
 
 
 @pytest.fixture(scope="module")
-def graph(site: Site) -> dict:
-    return json.loads(json.dumps(site.published_graph))
-
-
-@pytest.fixture(scope="module")
 def named_branches(graph: dict, site: Site) -> list[tuple[str, dict]]:
     return branches(graph, outputs_of(site))
 

@@ -1,0 +1,134 @@
+"""Lists of shipments as spreadsheets save them: what is read, told and written."""
+
+import csv
+import io
+import random
+from pathlib import Path
+
+import pytest
+
+from macros.site.csv_text import csv_text, decoded
+from macros.site.model import Site
+from macros.site.shipments import ShipmentList
+from tests.made_shipments import (
+    BANANAS,
+    HEAD,
+    as_file,
+    cells,
+    one,
+    shipments,
+    the_same_by_page,
+)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        f"{HEAD}\n{BANANAS}\n".encode(),
+        f"\ufeff{HEAD}\r\n{BANANAS}\r\n".encode(),
+        f"{HEAD}\r{BANANAS}".replace(",", ";").encode(),
+        f"sep=;\r\n{HEAD}\r\n{BANANAS}".replace(",", ";").encode(),
+        f"{HEAD}\r\n{BANANAS}\r\n".replace(",", "\t").encode("utf-16"),
+        f'"{HEAD}"\n"{BANANAS}"\n'.replace(",", '","').encode(),
+        (
+            "Sale de;Va a;Producto;Certificado según;purpose;stage\n"
+            "ECUADOR;Estados Unidos;plátano;USDA orgánico (NOP);sale;planned\n"
+        ).encode("cp1252"),
+    ],
+    ids=["plain", "mark", "semicolons", "sep", "utf-16 tabs", "quotes", "spanish"],
+)
+def test_every_way_of_saving_is_read(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict, file: bytes
+) -> None:
+    row = one(lists, decoded(file))
+    assert (row["certificate"], row["problem"]) == ("nop-import-certificate", "")
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file)
+
+
+def test_goods_tell_more_than_their_kind(lists: ShipmentList) -> None:
+    row = one(lists, f"{HEAD}\nus,de,manzanas,nop,sale,planned\n")
+    assert "apples-pears" not in row["open"].split()
+
+
+def test_cells_that_contradict_the_goods_are_told(lists: ShipmentList) -> None:
+    row = one(lists, f"{HEAD},apples-pears\nus,de,apples,nop,sale,planned,no\n")
+    assert row["certificate"] == ""
+    assert row["problem"] == "apples-pears: apples-pears is told twice: yes and no"
+
+
+def test_a_bad_cell_is_told_with_its_place_and_the_good_rows_go_on(
+    lists: ShipmentList,
+) -> None:
+    bad = BANANAS.replace("ec", "Equador")
+    decided = lists.decide(f"{HEAD}\n{bad}\n\n{BANANAS}\n")
+    message = "“Equador” is not in our list; did you mean “ecuador”?"
+    assert decided.faults == [(2, "origin", message)]
+    first, second = cells(decided)
+    assert (first["certificate"], first["problem"]) == ("", f"origin: {message}")
+    assert second["certificate"] == "nop-import-certificate"
+
+
+def test_a_mistyped_column_is_told_and_others_are_kept(lists: ShipmentList) -> None:
+    decided = lists.decide(f"PO,destnation,{HEAD}\n7,us,{BANANAS}\n")
+    [(row, column, message)] = decided.faults
+    assert (row, column) == (1, "destnation")
+    assert "did you mean “destination”?" in message
+    assert decided.rows[0][:2] == ["7", "us"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", ",,\n", "a,b\n1,2\n"])
+def test_a_file_without_shipments_is_told(lists: ShipmentList, text: str) -> None:
+    decided = lists.decide(text)
+    assert (decided.head, len(decided.faults)) == ([], 1)
+
+
+def test_no_formula_leaves_as_one(lists: ShipmentList) -> None:
+    decided = lists.decide(f"PO,{HEAD}\n=1+1,{BANANAS}\n@x,@y{BANANAS}\n")
+    text = csv_text([decided.head, *decided.rows])
+    read = [*csv.reader(io.StringIO(text.removeprefix("\ufeff")))]
+    assert [row[0] for row in read] == ["PO", "'=1+1", "'@x"]
+
+
+def test_page_and_command_give_the_same_bytes(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict, asked: dict
+) -> None:
+    cases = [item.data for item in site.library.items("scenarios")]
+    rows = [[c["given"].get(f, "") for f in asked] + [c["on"]] for c in cases]
+    files = [csv_text([[*asked, "on"], *rows]).encode()]
+    files += [
+        as_file(asked, shipments(asked, 300, filled)).encode()
+        for filled in (0.3, 0.8, 1.0)
+    ]
+    the_same_by_page(tmp_path, lists, site.published_graph, names, *files)
+
+
+def test_hostile_files_are_read_alike_by_page_and_command(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    chance = random.Random(7)  # noqa: S311
+    parts = ['"', ",", ";", "\t", "\n", "\r\n", "\r", " ", "=", "'", "us", "Equador"]
+    parts += [
+        "origin",
+        "on",
+        "__proto__",
+        "constructor",
+        "{x}",
+        "<b>",
+        "\u00a0",
+        "\ufeff",
+    ]
+    parts += [
+        "2026-02-30",
+        "0000-01-01",
+        "\x00",
+        "\U0001f34c",
+        "İ",
+        "ß",
+        "\u202e",
+        "x" * 70,
+    ]
+    made = ["".join(chance.choices(parts, k=chance.randrange(60))) for _ in range(400)]
+    files = [f"{HEAD}\n{text}".encode() for text in made]
+    files += [text.encode() for text in made]
+    files += [bytes(chance.randrange(256) for _ in range(200)) for _ in range(50)]
+    the_same_by_page(tmp_path, lists, site.published_graph, names, *files)
