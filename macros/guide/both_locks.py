@@ -58,15 +58,13 @@ class Pairs:
 
     def kinds(self, root: Ref) -> list[Kind]:
         """What changed below `root`, each kind once."""
-        leaves = (
-            self.pairs.leaves[~ref] for ref in self.pairs.below([root]) if ref < 0
-        )
+        leaves = (self.pairs.ends[~ref] for ref in self.pairs.below([root]) if ref < 0)
         return sorted(frozenset[Kind]().union(*leaves))
 
     def where(self, root: Ref, kind: Kind) -> Ref:
         """The diagram of the cases below `root` that `kind` of change touches."""
         marked = self.pairs.folded(
-            [root], lambda kinds: self.marks.leaf(kind in kinds), self.marks.node
+            [root], lambda kinds: self.marks.end(kind in kinds), self.marks.node
         )
         return marked[root]
 
@@ -88,8 +86,8 @@ class Pairs:
         tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
         tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
         if not tops:
-            last = OutputNames() if was is None else self.old.diagram.leaves[~was]
-            return self.pairs.leaf(_kinds(last, self.new.diagram.leaves[~now]))
+            last = OutputNames() if was is None else self.old.diagram.ends[~was]
+            return self.pairs.end(_kinds(last, self.new.diagram.ends[~now]))
         fact = min(tops, key=self.order.__getitem__)
         below = []
         for _, before, after in self.parts[fact]:
@@ -110,7 +108,7 @@ class Pairs:
     def _counted(self, ref: Ref) -> float:
         """The share of all shipments that `ref` of the marks holds."""
         if ref < 0:
-            return float(self.marks.leaves[~ref])
+            return float(self.marks.ends[~ref])
         fact, children = self.marks.nodes[ref]
         rows = zip(self.parts[fact], children, strict=True)
         held = sum(len(values) * self.counted(child) for (values, *_), child in rows)
@@ -129,7 +127,7 @@ class Pairs:
     def _ways(self, ref: Ref, cube: Cube) -> Iterator[Cube]:
         """Every way to what is marked, the largest parts first."""
         if ref < 0:
-            if self.marks.leaves[~ref] and self._possible(cube):
+            if self.marks.ends[~ref] and self._possible(cube):
                 yield cube
             return
         fact, children = self.marks.nodes[ref]

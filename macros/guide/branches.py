@@ -8,14 +8,14 @@ come to the same as in the whole graph; why, only the whole graph tells.
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from macros.guide.publish import Diagram, Epoch, PublishedGraph
+from macros.guide.publish import Epoch, PublishedDiagram, PublishedGraph
 from macros.guide.walk import outcome_of
 
 Output = tuple[str, str]
 """A table, and an item that it gives."""
 
 
-class Branch(Diagram):
+class Branch(PublishedDiagram):
     """A part of the graph, whose `ends` are numbers of `items`.
 
     `classes` are those of the facts that it tests; classes that it never tells apart

@@ -1,6 +1,6 @@
 """A decision diagram in which equal parts exist once.
 
-Owns only that. An inner node is (fact, children by class of value); a leaf is
+Owns only that. An inner node is (fact, children by class of value); an end is
 anything that can be told apart.
 """
 
@@ -8,39 +8,43 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 Ref = int
-"""A node: its index if inner, else ~index of the leaf."""
+"""A node: its index if inner, else ~index of the end."""
 
-Leaf = TypeVar("Leaf", bound=Hashable)
+End = TypeVar("End", bound=Hashable)
 Made = TypeVar("Made")
 
 
-class Diagram(Generic[Leaf]):
-    """Nodes and leaves, shared; a node whose children are all one vanishes."""
+class Diagram(Generic[End]):
+    """Nodes and ends, shared; a node whose children are all one vanishes."""
 
     def __init__(self) -> None:
         self.nodes: list[tuple[str, tuple[Ref, ...]]] = []
-        self.leaves: list[Leaf] = []
-        self._known: dict[Hashable, Ref] = {}
+        self.ends: list[End] = []
+        self._nodes: dict[tuple[str, tuple[Ref, ...]], Ref] = {}
+        self._ends: dict[End, Ref] = {}
 
-    def leaf(self, value: Leaf) -> Ref:
-        """The leaf `value`."""
-        if ("", value) not in self._known:
-            self.leaves.append(value)
-            self._known["", value] = ~(len(self.leaves) - 1)
-        return self._known["", value]
+    def end(self, value: End) -> Ref:
+        """The end `value`."""
+        ref = self._ends.get(value)
+        if ref is None:
+            ref = self._ends[value] = ~len(self.ends)
+            self.ends.append(value)
+        return ref
 
     def node(self, fact: str, children: Iterable[Ref]) -> Ref:
         """The node that asks `fact`, or the only child."""
-        key = (fact, tuple(children))
-        if len(set(key[1])) == 1:
-            return key[1][0]
-        if key not in self._known:
-            self._known[key] = len(self.nodes)
-            self.nodes.append(key)
-        return self._known[key]
+        refs = tuple(children)
+        if len(set(refs)) == 1:
+            return refs[0]
+        node = (fact, refs)
+        ref = self._nodes.get(node)
+        if ref is None:
+            ref = self._nodes[node] = len(self.nodes)
+            self.nodes.append(node)
+        return ref
 
     def below(self, roots: Iterable[Ref]) -> Iterator[Ref]:
-        """Every node and leaf that `roots` lead to, each once, roots first."""
+        """Every node and end that `roots` lead to, each once, roots first."""
         waiting = list(dict.fromkeys(roots))
         seen = set(waiting)
         for ref in waiting:
@@ -53,15 +57,15 @@ class Diagram(Generic[Leaf]):
     def folded(
         self,
         roots: Iterable[Ref],
-        of_leaf: Callable[[Leaf], Made],
+        of_end: Callable[[End], Made],
         of_node: Callable[[str, list[Made]], Made],
     ) -> dict[Ref, Made]:
-        """What is made of each node and leaf that `roots` lead to, the leaves first."""
+        """What is made of each node and end that `roots` lead to, the ends first."""
         made: dict[Ref, Made] = {}
 
         def visit(ref: Ref) -> Made:
             if ref not in made and ref < 0:
-                made[ref] = of_leaf(self.leaves[~ref])
+                made[ref] = of_end(self.ends[~ref])
             elif ref not in made:
                 fact, children = self.nodes[ref]
                 made[ref] = of_node(fact, [visit(child) for child in children])

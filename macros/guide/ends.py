@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 
-from macros.guide.graph import Graph, Ref, outcome
+from macros.guide.diagram import Ref
+from macros.guide.graph import Graph, outcome
 from macros.guide.rules import Cube
 
 Ends = int

@@ -7,8 +7,9 @@ on one day as things stand. What is proved of it, and counted in it, stands else
 from collections.abc import Mapping
 from functools import lru_cache
 
+from macros.guide.diagram import Ref
 from macros.guide.exploration import explore, new_graph
-from macros.guide.graph import GUIDE, Case, Graph, Ref
+from macros.guide.graph import GUIDE, Case, Graph
 from macros.guide.order import epochs
 from macros.guide.rules import Rulebook
 from macros.guide.space import Level, Space
@@ -47,7 +48,8 @@ def _explored(rulebook: Rulebook) -> tuple[Graph, bool]:
 
 def cases_on(graph: Graph, day: str, states: Mapping[str, str]) -> Graph:
     """The cases of `graph` in the epoch of `day`, its facts `states` being known."""
-    part = Graph(graph.facts, graph.classes, same=graph.same)
+    part = Graph(graph.facts, graph.classes)
+    part.same = graph.same
     refs: dict[Ref, Ref] = {}
 
     def kept(ref: Ref) -> Ref:

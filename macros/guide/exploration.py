@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from operator import or_
 
-from macros.guide.graph import GUIDE, Case, Graph, Ref
+from macros.guide.diagram import Ref
+from macros.guide.graph import GUIDE, Case, Graph
 from macros.guide.order import epochs, offered_facts
 from macros.guide.rules import Rulebook
 from macros.guide.space import Level, Space

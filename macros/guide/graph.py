@@ -10,50 +10,29 @@ table that only feeds others: there the reason is read off at the end, so that
 reasons never multiply the cases.
 """
 
-from dataclasses import dataclass, field
-
+from macros.guide.diagram import Diagram, Ref
 from macros.guide.rules import Rule
 
 GUIDE = "guide"
 """The name of the root that decides what is needed, and what has to be asked."""
 
-Ref = int
-"""A node: its index if inner, else -1 - the index of the end."""
-
 Case = tuple[tuple[str, frozenset[str]], ...]
 """How a state was reached: facts with the values that lead there."""
 
 
-@dataclass(eq=False)
-class Graph:
-    """Nodes shared by all epochs; append-only while it is built. No two are equal."""
+class Graph(Diagram[tuple[Rule, ...]]):
+    """The diagram that all epochs share, the facts it asks, and where each begins."""
 
-    facts: list[str]
-    classes: dict[str, tuple[frozenset[str], ...]]
-    nodes: list[tuple[str, tuple[Ref, ...]]] = field(default_factory=list)
-    ends: list[tuple[Rule, ...]] = field(default_factory=list)
-    roots: dict[str, dict[str, Ref]] = field(default_factory=dict)
-    optional: frozenset[str] = frozenset()
-    defaults: dict[str, str] = field(default_factory=dict)
-    same: dict[str, tuple[str, str]] = field(default_factory=dict)
-    _interned: dict[object, Ref] = field(default_factory=dict)
-
-    def node(self, fact: str, children: tuple[Ref, ...]) -> Ref:
-        """The node for `fact` with these children, or the only child."""
-        if len(set(children)) == 1:
-            return children[0]
-        key = (fact, children)
-        if key not in self._interned:
-            self._interned[key] = len(self.nodes)
-            self.nodes.append(key)
-        return self._interned[key]
-
-    def end(self, rules: tuple[Rule, ...]) -> Ref:
-        """The end where exactly `rules` fire."""
-        if rules not in self._interned:
-            self._interned[rules] = -1 - len(self.ends)
-            self.ends.append(rules)
-        return self._interned[rules]
+    def __init__(
+        self, facts: list[str], classes: dict[str, tuple[frozenset[str], ...]]
+    ) -> None:
+        """For `facts` in the order of asking, their values parted into `classes`."""
+        super().__init__()
+        self.facts, self.classes = facts, classes
+        self.roots: dict[str, dict[str, Ref]] = {}
+        self.optional: frozenset[str] = frozenset()
+        self.defaults: dict[str, str] = {}
+        self.same: dict[str, tuple[str, str]] = {}
 
     @property
     def rules(self) -> list[Rule]:

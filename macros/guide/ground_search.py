@@ -116,9 +116,7 @@ class Search:
             verdict = self._verdict.of_none if self._rest else self._verdict.of_one
             tables = verdict(alive, alive & ~self._tested_from[at], marks)
             self._memo[key] = (
-                self._asked(*key)
-                if tables is None
-                else self._every.diagram.leaf(tables)
+                self._asked(*key) if tables is None else self._every.diagram.end(tables)
             )
         return self._memo[key]
 

@@ -53,7 +53,7 @@ def grounds_of(rulebook: Rulebook, graph: Graph) -> Grounds:
         by_day = {day: search.on(day) for day in graph.roots}
         refs = {day: ref for day, ref in by_day.items() if ref is not None}
         leaves = [ref for ref in diagram.below(refs.values()) if ref < 0]
-        used = {table for ref in leaves for table in diagram.leaves[~ref]}
+        used = {table for ref in leaves for table in diagram.ends[~ref]}
         tables[rule] = tuple(t.id for t in rulebook.tables[::-1] if t.id in used)
         for day, ref in refs.items() if len(leaves) > 1 else ():
             roots[day][rule] = ref

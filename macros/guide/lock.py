@@ -46,7 +46,7 @@ def lock_of(rulebook: Rulebook) -> Lock:
     merged, refs = by_outcome(graph)
     lean = Diagram[OutputNames]()
     starts = [refs[root] for root in roots.values()]
-    moved = merged.folded(starts, lean.leaf, lean.node)
+    moved = merged.folded(starts, lean.end, lean.node)
     used = {fact for fact, _ in lean.nodes}
     classes = {
         fact: [
@@ -65,7 +65,7 @@ def by_outcome(graph: Graph) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
     """`graph` with ends merged that tell the same, and where each node went."""
     merged = Diagram[OutputNames]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
-    refs = {~number: merged.leaf(leaf) for number, leaf in enumerate(ends)}
+    refs = {~number: merged.end(leaf) for number, leaf in enumerate(ends)}
     for ref, (fact, children) in enumerate(graph.nodes):
         refs[ref] = merged.node(fact, [refs[child] for child in children])
     return merged, refs
@@ -98,14 +98,14 @@ def _values(
 
 def lock_text(lock: Lock) -> str:
     """The lock as JSON, a line a node, so that versions can be compared."""
-    items = sorted(OutputNames().union(*lock.diagram.leaves))
+    items = sorted(OutputNames().union(*lock.diagram.ends))
     parts: dict[str, Mapping[str, object] | Sequence[object]] = {
         "classes": lock.classes,
         "roots": lock.roots,
         "items": items,
         "leaves": [
             [number for number, item in enumerate(items) if item in leaf]
-            for leaf in lock.diagram.leaves
+            for leaf in lock.diagram.ends
         ],
         "nodes": lock.diagram.nodes,
         "laws": lock.laws,
@@ -131,7 +131,7 @@ def read_lock(text: str) -> Lock:
         parts = json.loads(text)
         diagram = Diagram[OutputNames]()
         for numbers in parts["leaves"]:
-            diagram.leaf(frozenset(parts["items"][number] for number in numbers))
+            diagram.end(frozenset(parts["items"][number] for number in numbers))
         for fact, children in parts["nodes"]:
             diagram.node(fact, children)
         return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])

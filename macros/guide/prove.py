@@ -7,15 +7,17 @@ is exact, over all cases, all epochs and all states of the notices, and tells a
 case that shows it if there is one.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
+from macros.guide.diagram import Ref
 from macros.guide.every_case import every_case, is_decided
 from macros.guide.exploration import explore, new_graph
-from macros.guide.graph import Case, Graph, Ref
+from macros.guide.graph import Case, Graph
 from macros.guide.law_proof import law_problems
 from macros.guide.lock import by_outcome
 from macros.guide.order import epochs
@@ -116,10 +118,10 @@ def _moot_questions(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
 
 def _twin_values(fact: Fact, graph: Graph) -> Iterator[Problem]:
     nodes = sorted({children for name, children in graph.nodes if name == fact.id})
-    twins: dict[tuple[Ref, ...], list[str]] = {}
+    twins = defaultdict[tuple[Ref, ...], list[str]](list)
     for value in fact.values:
         index = graph.class_of(fact.id, value)
-        twins.setdefault(tuple(node[index] for node in nodes), []).append(value)
+        twins[tuple(node[index] for node in nodes)].append(value)
     for first, *more in twins.values():
         for value in more:
             if not fact.free and not {first, value} & fact.kept:

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
-from macros.guide.graph import GUIDE, Graph, Ref
+from macros.guide.diagram import Ref
+from macros.guide.graph import GUIDE, Graph
 from macros.guide.grounds import UNKNOWN, Grounds
 from macros.guide.rules import Rule
 
@@ -19,7 +20,7 @@ PublishedRule = tuple[str, list[str], *tuple[str, ...]]
 """Name "table/rule", the tables it may rest on, what it gives."""
 
 
-class Diagram(TypedDict):
+class PublishedDiagram(TypedDict):
     """A decision diagram as plain data: the whole graph, or a branch of it.
 
     `nodes`: [number of the fact, child, child, ...], a child a class; a negative
@@ -35,7 +36,7 @@ class Diagram(TypedDict):
     epochs: list[Epoch]
 
 
-class PublishedGraph(Diagram):
+class PublishedGraph(PublishedDiagram):
     """The graph, whose `ends` are numbers of `rules`.
 
     `facts` in the order of asking; `offered`: the optional ones, which are not asked
@@ -135,7 +136,7 @@ def _adding(
     def added(ref: Ref, rule: Rule) -> int:
         if ref < 0:
             mine = grounds.tables[rule]
-            end = tuple(mine.index(table) for table in grounds.diagram.leaves[~ref])
+            end = tuple(mine.index(table) for table in grounds.diagram.ends[~ref])
             if end not in places:
                 places[end] = -1 - len(ends)
                 ends.append([*end])

@@ -74,10 +74,10 @@ def _places(pairs: Pairs, root: Ref, every: frozenset[str]) -> frozenset[str]:
             below = [p & b for p, b in zip(parts, below, strict=True)]
         return frozenset().union(*below)
 
-    def of_leaf(kinds: frozenset[Kind]) -> frozenset[str]:
+    def of_end(kinds: frozenset[Kind]) -> frozenset[str]:
         return every if kinds else frozenset()
 
-    return pairs.pairs.folded([root], of_leaf, of_node)[root]
+    return pairs.pairs.folded([root], of_end, of_node)[root]
 
 
 def as_data(
