@@ -28,7 +28,7 @@ from macros.site.model import Site
 def write_what_needs_all_pages(
     site: Site, moved: Sequence[Redirect], config: MkDocsConfig
 ) -> None:
-    """Write what is not known before all pages are built.
+    """Write what is not known before all pages are built; `moved` is what redirects.
 
     Raises PluginError if a redirect leads to a place that no page has.
     """

@@ -49,7 +49,7 @@ def editor_of(config: MkDocsConfig) -> admin.Saves | None:
 
 
 def refuse_odd_settings(address: str) -> None:
-    """Stop the build if its `address`, or its day, is none.
+    """Stop the build with a PluginError if its `address`, or its day, is none.
 
     Both come from the environment; MkDocs would build wrong links, or break off.
     """

@@ -13,7 +13,7 @@ from macros.checks.other_language import language_problems
 from macros.checks.references import Reference, references
 from macros.checks.running_text import text_problems
 from macros.checks.schema import schema_problems
-from macros.checks.slips import slip_problems
+from macros.checks.slips import slip_faults
 from macros.checks.texts import filled_problems, translation_problems, web_problems
 from macros.checks.voice import voice_faults
 from macros.data.library import Library
@@ -66,8 +66,7 @@ def _by_itself(source: Source, schema: Schema) -> Judged:
             *filled_problems(parts),
             *translation_problems(parts),
             *web_problems(parts),
-            *text_problems(parts, voice_faults, agent_faults),
-            *slip_problems(parts),
+            *text_problems(parts, voice_faults, agent_faults, slip_faults),
             *language_problems(parts),
         ],
     )

@@ -38,7 +38,7 @@ def naming(names: frozenset[str]) -> re.Pattern[str]:
 
 
 def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Problem]:
-    """Texts of e-mails that name a publisher who only reports."""
+    """Texts of e-mails that name a publisher who only reports: `named` finds those."""
     for part in parts:
         for lang, text in part.value.items() if "x-mail" in part.node else ():
             if match := named.search(text):

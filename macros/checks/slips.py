@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from macros.checks.annotations import Part, texts_in
 from macros.checks.structure_slips import Slip, shortened, structure_slips
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
@@ -131,11 +130,9 @@ _DATA = [*_compiled(*EVERYWHERE, *IN_DATA)]
 _PAGES = [*_compiled(*EVERYWHERE, *IN_PAGES)]
 
 
-def slip_problems(parts: list[Part]) -> Iterator[Problem]:
-    """Slips of Markdown in the texts of the data."""
-    for text, part, lang in texts_in(parts):
-        for _, message, hint in _slips(text, _DATA):
-            yield Problem(part.position_of(lang), message, hint)
+def slip_faults(text: str, _lang: str) -> Iterator[Slip]:
+    """Slips of Markdown in a text of the data, whatever its language."""
+    return _slips(text, _DATA)
 
 
 def prose_slip_problems(root: Path) -> Iterator[Problem]:

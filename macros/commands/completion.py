@@ -34,7 +34,10 @@ def words_of_facts(root: Path) -> Library:
 
 
 def completed(library: Library, commands: Iterable[str], line: str) -> list[str]:
-    """The words that the last one of `line`, the line so far, can become."""
+    """The words that the last one of `line`, the line so far, can become.
+
+    The first is one of `commands`; what follows are facts of `library`, or nothing.
+    """
     _, *words = line.split(" ")
     if len(words) <= 1:
         offered = commands

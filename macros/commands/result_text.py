@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data import kinds
 from macros.data.library import Data
-from macros.render.conditions import fact_name, value_name
+from macros.render.conditions import answer_name, fact_name
 from macros.render.guide_words import HEAD
 from macros.site.addresses import plain
 from macros.site.decision import PHASES, UNSURE, deciding
@@ -82,17 +82,14 @@ def _item(view: View, data: Data) -> str:
 
 def _facts(view: View, title: str, facts: Mapping[str, str]) -> list[str]:
     """The sentence `title` about `facts` with their values; nothing without any."""
-    pairs = [
-        f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
-        for fact, value in facts.items()
-    ]
-    return [view.word(title, x="; ".join(pairs))] if pairs else []
+    answers = [answer_name(view, *answer) for answer in facts.items()]
+    return [view.word(title, x="; ".join(answers))] if answers else []
 
 
 def _conflict(view: View, result: Result) -> Iterator[str]:
     """The answers that exclude each other, a line each."""
-    for fact, value in result.conflict.items():
-        yield f"  {fact_name(view, fact)}: {value_name(view, fact, value)}"
+    for answer in result.conflict.items():
+        yield f"  {answer_name(view, *answer)}"
 
 
 def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]:

@@ -68,7 +68,10 @@ def _condition(
 def read_choice(
     item: Item[Data], path: KeyPath, choice: Choice, fact: Fact, problems: list[Problem]
 ) -> frozenset[str] | None:
-    """The values of `fact` that `choice`, under `path`, names; None if it errs."""
+    """The values of `fact` that `choice`, under `path` of `item`, names.
+
+    None if it names one that `fact` never has, which is added to `problems`.
+    """
     negated = isinstance(choice, dict)
     values: set[str] = set()
     for word in listed(choice["not"] if isinstance(choice, dict) else choice):

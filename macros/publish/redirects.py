@@ -127,7 +127,10 @@ def redirect_pages(
 def pages_with_former_anchors(
     moved: Iterable[Redirect], html_at: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
-    """(path, content) of each page some anchor on which had another name before."""
+    """(path, content) of each page some anchor on which had another name before.
+
+    `moved` says which anchor on which page; `html_at` reads a page by its address.
+    """
     former: dict[str, dict[str, str]] = {}
     for redirect in moved:
         page, _, anchor = redirect.old.partition("#")

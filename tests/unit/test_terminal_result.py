@@ -39,7 +39,10 @@ def test_what_is_usual_is_taken_for_granted_and_said(
     reply = answer(capsys, *usual)
     assert reply["assumed"] == {"treatment": "none"}
     assert reply["certificate"] == "nop-import-certificate"
-    assert "Taken for granted: Treatment: No" in run(capsys, "guide", *usual)[1]
+    assert (
+        "Taken for granted: No fumigation or irradiation"
+        in run(capsys, "guide", *usual)[1]
+    )
 
 
 def test_each_reason_names_its_rule_and_sources(
