@@ -224,7 +224,7 @@ def main() -> int:
     if "--print" in sys.argv:
         print(text)
     else:
-        TARGET.write_text(text, encoding="utf-8")
+        TARGET.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

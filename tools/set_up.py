@@ -47,7 +47,9 @@ def main(lock: str = SERVED) -> "int | str":
     if failed:
         return failed
     locks = [SERVED, TESTED] if lock == TESTED else [lock]
-    STAMP.write_text("\n".join(_mark(name) for name in locks) + "\n")
+    STAMP.write_text(
+        "\n".join(_mark(name) for name in locks) + "\n", encoding="utf-8", newline="\n"
+    )
     return 0
 
 
@@ -83,7 +85,11 @@ def _install(lock: str) -> int:
     command = [BIN / "python", "-m", "pip", "--disable-pip-version-check", "install"]
     command += ["--require-hashes", "--only-binary", ":all:", "-r", ROOT / lock]
     pip = subprocess.Popen(
-        [str(part) for part in command], stdout=subprocess.PIPE, text=True, bufsize=1
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        bufsize=1,
     )
     count, lines = 0, []
     for line in pip.stdout:

@@ -44,7 +44,7 @@ def write_what_needs_all_pages(
         *signposts(site, root, get_build_datetime()),
     ):
         (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8")
+        (folder / path).write_text(content, encoding="utf-8", newline="\n")
 
 
 def write_twins(folder: Path, root: str) -> None:
@@ -60,7 +60,7 @@ def write_twins(folder: Path, root: str) -> None:
         there = path.parent.relative_to(folder).as_posix().removeprefix(".")
         page = f"{root}{there}/" if there else root
         text = twin(html, page, linked)
-        path.with_name(TWIN).write_text(text, encoding="utf-8")
+        path.with_name(TWIN).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _headers_of_folders(config: MkDocsConfig) -> Mapping[str, dict[str, str]]:

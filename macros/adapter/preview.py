@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import socket
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Iterable
@@ -30,6 +31,8 @@ li{{margin:.5rem 0;overflow-wrap:anywhere}}</style></head>
 <body><h1>The site cannot be built</h1>
 <p>Mend this and save; the page comes back by itself.</p>
 <ul>{lines}</ul></body></html>"""
+
+WINDOWS = os.name == "nt"
 
 _messages: list[str] = []
 """What is wrong, a line each; empty when the last build was sound."""
@@ -90,7 +93,7 @@ def attach(server: LiveReloadServer, root: Path) -> None:
 def refuse_busy_port(host: str, port: int) -> None:
     """End with one line, a PortInUseError, if another program has the port."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
-        if os.name != "nt":
+        if not WINDOWS:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -136,4 +139,8 @@ def _start_anew(server: LiveReloadServer, root: Path) -> None:
         compile(path.read_bytes(), str(path), "exec")
     logging.getLogger("mkdocs.macros").warning("the program has changed: starting anew")
     shutil.rmtree(server.root, ignore_errors=True)
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
+    command = [sys.executable, *sys.orig_argv[1:]]
+    if WINDOWS:  # it would not quote a space in a name, and go on beside the console
+        server.shutdown()
+        os._exit(subprocess.call(command))  # noqa: S603
+    os.execv(sys.executable, command)  # noqa: S606

@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 PREFIX = ".site-being-built-"
-LINUX_HERE, LINUX_EXCHANGE = -100, 2
-MACOS_SWAP = 2
+CALLS = {"linux": ("renameat2", [-100], 2), "darwin": ("renamex_np", [], 2)}
+"""System -> what exchanges two folders there: its name, "from here", "exchange"."""
 
 
 def begin(site: Path) -> Path:
@@ -42,13 +42,22 @@ def finish(folder: Path, site: Path) -> None:
         try:
             _exchange(folder, site)
         except OSError:
-            old = folder.with_name(f"{folder.name}-old")
-            site.rename(old)
-            folder.rename(site)
-            folder = old
+            folder = _replace(folder, site)
         drop(folder)
     else:
         folder.rename(site)
+
+
+def _replace(folder: Path, site: Path) -> Path:
+    """Put `folder` in the place of `site` in two steps; where the old one is now."""
+    old = folder.with_name(f"{folder.name}-old")
+    site.rename(old)
+    try:
+        folder.rename(site)
+    except OSError:  # on Windows, where another program reads in it
+        old.rename(site)
+        raise
+    return old
 
 
 def drop(folder: Path) -> None:
@@ -70,20 +79,14 @@ def _runs(pid: str) -> bool:
 
 def _exchange(one: Path, other: Path) -> None:
     """Let two folders take each other's place at once; OSError if that cannot be."""
-    paths = os.fsencode(one), os.fsencode(other)
-    with suppress(AttributeError):
-        system = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "linux":
-            folder = LINUX_HERE
-            failed = system.renameat2(
-                folder, paths[0], folder, paths[1], LINUX_EXCHANGE
-            )
-        elif sys.platform == "darwin":
-            failed = system.renamex_np(*paths, MACOS_SWAP)
-        else:
-            raise OSError("no such call on this system")
-        if failed:
-            code = ctypes.get_errno()
-            raise OSError(code, os.strerror(code))
-        return
-    raise OSError("no such call on this system")
+    if sys.platform not in CALLS:
+        raise OSError("no such call on this system")
+    name, folder, how = CALLS[sys.platform]
+    paths = [*folder, os.fsencode(one), *folder, os.fsencode(other)]
+    try:
+        failed = getattr(ctypes.CDLL(None, use_errno=True), name)(*paths, how)
+    except AttributeError as error:
+        raise OSError("this system is older than the call") from error
+    if failed:
+        code = ctypes.get_errno()
+        raise OSError(code, os.strerror(code))

@@ -74,10 +74,12 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     new = lock_of(site.rulebook)
     lines = {lang: _change_lines(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
-    (site.root / NAME).write_text(lock_text(new), encoding="utf-8")
-    (site.root / RULES_LOCK).write_text(marks_text(rules[1]), encoding="utf-8")
+    (site.root / NAME).write_text(lock_text(new), encoding="utf-8", newline="\n")
+    (site.root / RULES_LOCK).write_text(
+        marks_text(rules[1]), encoding="utf-8", newline="\n"
+    )
     levels = levels_text(known_levels(site))
-    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8")
+    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8", newline="\n")
     if any(lines.values()):
         on = options.on.isoformat()
         id_ = add_draft(site, lines, options.on, touches(site, old, new, rules, on))

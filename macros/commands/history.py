@@ -55,7 +55,7 @@ def add_draft(
     next_ = ITEM.match(lines[first]) if lines[first:] else None
     indent = next_[1] if next_ else ""
     lines[first:first] = [textwrap.indent(entry_text, indent)]
-    path.write_text("".join(lines), encoding="utf-8")
+    path.write_text("".join(lines), encoding="utf-8", newline="\n")
     return id_
 
 

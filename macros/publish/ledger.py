@@ -96,4 +96,4 @@ def lost(
 def write(root: Path, addresses: Iterable[str]) -> None:
     """Make `addresses` the ledger of the project at `root`."""
     text = "".join(f"{address}\n" for address in sorted(addresses))
-    (root / NAME).write_text(text, encoding="utf-8")
+    (root / NAME).write_text(text, encoding="utf-8", newline="\n")

@@ -71,7 +71,9 @@ def keep(site: Site) -> bool:
     graph_text = json.dumps(
         site.published_graph, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
-    (folder / f"{every[-1].hash}.json").write_text(f"{graph_text}\n", encoding="utf-8")
+    (folder / f"{every[-1].hash}.json").write_text(
+        f"{graph_text}\n", encoding="utf-8", newline="\n"
+    )
     lines = "".join(f"{release.day} {release.hash}\n" for release in every)
-    (site.root / LIST).write_text(lines, encoding="utf-8")
+    (site.root / LIST).write_text(lines, encoding="utf-8", newline="\n")
     return True

@@ -1,6 +1,7 @@
 """Files as other machines write them: line ends, marks of order, split accents."""
 
 import ast
+from itertools import chain
 from pathlib import Path
 from unicodedata import normalize
 
@@ -55,6 +56,22 @@ def test_every_reader_of_yaml_can_read_the_data(root: Path) -> None:
 def test_git_keeps_the_ends_of_lines() -> None:
     lines = (ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
     assert "* text=auto eol=lf" in lines
+
+
+def test_what_is_written_ends_its_lines_alike_on_each_system() -> None:
+    parts = [(ROOT / part).rglob("*.py") for part in ("macros", "tools")]
+    calls = [
+        (path.name, call.lineno, {key.arg: key.value for key in call.keywords})
+        for path in chain(*parts)
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call)
+        if isinstance(call.func, ast.Attribute)
+        if call.func.attr == "write_text"
+    ]
+    assert len(calls) > 10
+    for *place, options in calls:
+        assert ast.literal_eval(options["newline"]) == "\n", place
+        assert ast.literal_eval(options["encoding"]) == "utf-8", place
 
 
 def test_a_page_that_cannot_be_read_stops_no_link_to_it(tmp_path: Path) -> None:
