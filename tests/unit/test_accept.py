@@ -93,6 +93,8 @@ def test_a_table_that_has_another_name_is_accepted(tmp_path: Path) -> None:
         ("guide/tables/documents.yml", "table: documents", "table: steps"),
         ("guide/scenarios.yml", ", documents: {include: [plan]}", ""),
     )
+    tables = folder / "data" / "guide" / "tables"
+    (tables / "documents.yml").rename(tables / "steps.yml")
     assert main(["lock"], folder) == 0
     [entry, *_] = yaml.safe_load((folder / "data/changes.yml").read_text("utf-8"))
     assert entry["touches"]["rules"] == ["documents/loose", "steps/loose"]
