@@ -66,7 +66,7 @@ def lighten() -> None:
     ask = ["dpkg-query", "-W", "-f=${Version}", "chromium"]
     if not _is_root() or shutil.which(LIGHT) or not shutil.which(ask[0]):
         return
-    version = subprocess.run(ask, capture_output=True, text=True, check=False)
+    version = subprocess.run(ask, capture_output=True, encoding="utf-8", check=False)
     if version.returncode == 0:
         package = f"{LIGHT}={version.stdout}"
         subprocess.run(

@@ -55,7 +55,6 @@ def printed(
     ran = subprocess.run(
         [node(), *options, str(ROOT / "tests" / "scripts" / script), str(file)],
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=False,
     )

@@ -54,7 +54,7 @@ def build(
         cwd=root,
         env=environment(url, **more),
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 

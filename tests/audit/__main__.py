@@ -52,7 +52,7 @@ def lighthouse(node: str, url: str) -> dict:
         done = subprocess.run(
             [node, str(LIGHTHOUSE), url, *options],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
             env={"CHROME_PATH": browser, "PATH": "/usr/bin:/bin"},
         )
@@ -93,7 +93,7 @@ def markup(folder: Path) -> tuple[int, list[str]]:
     done = subprocess.run(
         [*command, "--skip-non-html", str(folder)],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     messages = json.loads(done.stderr)["messages"]

@@ -92,7 +92,7 @@ def test_staff_edit_an_answer_and_only_its_line_changes(
     (repository / name).write_text(after, encoding="utf-8")
     check = [sys.executable, "-m", "macros", "check"]
     done = subprocess.run(
-        check, cwd=repository, capture_output=True, text=True, check=False
+        check, cwd=repository, capture_output=True, encoding="utf-8", check=False
     )
     assert done.stdout.startswith("no problems"), done.stdout + done.stderr
 

@@ -121,7 +121,9 @@ def test_a_change_of_the_program_is_shown_after_a_new_start(tmp_path: Path) -> N
         text = page.read_text(encoding="utf-8").replace("\ndef broken(:\n", "")
         page.write_text(text, encoding="utf-8")
         assert shown(url + "papers/", "md-typeset")[0] == 200
-    assert "the program has changed: starting anew" in (root / "log").read_text()
+    assert "the program has changed: starting anew" in (root / "log").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
@@ -131,7 +133,9 @@ def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
         other.listen()
         port = other.getsockname()[1]
         assert serving(root, port).wait() == 1
-    lines = [line for line in (root / "log").read_text().splitlines() if line]
+    lines = [
+        line for line in (root / "log").read_text(encoding="utf-8").splitlines() if line
+    ]
     errors = [line for line in lines if "INFO" not in line]
     assert len(errors) == 1, errors
     assert re.match(rf"port {port}: .*; try: make serve PORT={port + 1}", errors[0])

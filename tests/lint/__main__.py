@@ -30,7 +30,7 @@ def install() -> None:
     """Fetch what the lock names, unless it is there."""
     lock = (HERE / "package-lock.json").read_bytes().replace(b"\r\n", b"\n")
     mark = hashlib.sha256(lock).hexdigest()
-    if STAMP.is_file() and STAMP.read_text() == mark:
+    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == mark:
         return
     print("fetching Biome, Stylelint and TypeScript", flush=True)
     options = ["--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"]

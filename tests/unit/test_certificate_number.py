@@ -36,7 +36,6 @@ def test_both_recognizers_tell_the_same_of_any_text(site: Site) -> None:
         [node(), "--input-type=module", "-e", RUN.format(script=SCRIPT.as_uri())],
         input=json.dumps(texts),
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=True,
     )

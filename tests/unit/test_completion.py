@@ -62,6 +62,10 @@ def test_a_shell_gets_the_part_of_the_word_that_it_replaces(
         python=sys.executable, breaks=breaks, line=line, point=len(line)
     )
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        ["bash", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     assert done.stdout.split() == offered

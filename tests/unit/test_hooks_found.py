@@ -15,7 +15,7 @@ def test_the_hooks_load_where_the_project_is_not_on_the_path(tmp_path: Path) -> 
         [sys.executable, "-I", "-c", LOADED, ROOT / "macros/adapter/hooks.py"],
         cwd=tmp_path,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert done.returncode == 0, done.stderr

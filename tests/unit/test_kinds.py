@@ -15,7 +15,6 @@ def test_the_types_are_what_the_schemas_make() -> None:
         cwd=ROOT,
         check=True,
         capture_output=True,
-        text=True,
         encoding="utf-8",
     ).stdout
     kept = (ROOT / "macros/data/kinds.py").read_text(encoding="utf-8")

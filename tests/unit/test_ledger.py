@@ -50,7 +50,9 @@ def test_the_ledger_reads_back_what_was_written(tmp_path: Path) -> None:
     assert recorded(tmp_path) == set()
     write(tmp_path, ADDRESSES[::-1])
     assert recorded(tmp_path) == set(ADDRESSES)
-    lines = (tmp_path / "data" / "addresses.txt").read_text().splitlines()
+    lines = (
+        (tmp_path / "data" / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    )
     assert lines == ADDRESSES
 
 

@@ -45,7 +45,7 @@ def test_what_is_declared_first_is_done_first(tmp_path: Path, pattern: str) -> N
 
 def test_no_pattern_follows_a_name_that_changes() -> None:
     """The joiner keeps the order of patterns behind constants only."""
-    text = "\n".join(path.read_text() for path in MODULES.rglob("*.js"))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in MODULES.rglob("*.js"))
     assert not re.findall(r"^( *)let \w+ = .*;\n\1const [{[].*", text, re.MULTILINE)
 
 

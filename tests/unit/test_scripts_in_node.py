@@ -46,7 +46,6 @@ def test_the_tests_of_scripts_pass(file: Path, names: Path, papers: Path) -> Non
         [node(), "--test", "--test-reporter=tap", str(file)],
         env={**os.environ, "NAMES": str(names), "PAPERS": str(papers)},
         capture_output=True,
-        text=True,
         encoding="utf-8",
         check=False,
     )

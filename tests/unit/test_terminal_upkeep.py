@@ -15,7 +15,11 @@ from tests.whole_project import ROOT
 def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
     command = [sys.executable, "-m", "macros", "worklist"]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
     ) as ran:
         ran.stdout.readline()
         ran.stdout.close()
@@ -40,7 +44,7 @@ def test_a_closed_channel_and_a_missing_file_end_in_a_sentence(
         cwd=ROOT,
         check=False,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     heard = ran.stdout + ran.stderr
     assert heard.startswith(said)

@@ -37,7 +37,7 @@ def nothing_of(name: str | None, **_options: object) -> object:
 def test_the_new_site_stands_where_the_old_one_did(folders: tuple[Path, Path]) -> None:
     new, site = folders
     whole_site.finish(new, site)
-    assert (site / "index.html").read_text() == "new"
+    assert (site / "index.html").read_text(encoding="utf-8") == "new"
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
@@ -48,5 +48,5 @@ def test_where_it_cannot_be_put_the_old_one_comes_back(
     _, site = folders
     with pytest.raises(OSError, match="nothing"):
         whole_site.finish(site.parent / "nothing", site)
-    assert (site / "index.html").read_text() == "site"
+    assert (site / "index.html").read_text(encoding="utf-8") == "site"
     assert {path.name for path in site.parent.iterdir()} == {"new", "site"}
