@@ -25,6 +25,9 @@ TEMPLATES = "overrides"
 SOURCES = ("*.*ml", "partials/*.html", "assets/**/*.js", "assets/**/*.css")
 """What people write there; the editor for staff is copied as it is."""
 
+NEEDED = ("404.html", "base.html", "main.html")
+"""Templates in whose place, were they gone, those of the theme would be used."""
+
 SPACE = re.compile(r"\s")
 SECONDS = re.compile(r"[0-9]{1,9}|[1-3][0-9]{9}")
 NOT_OURS = (str(Path(jinja2.__file__).parent), "<")
@@ -65,7 +68,10 @@ def refuse_odd_settings(address: str) -> None:
 
 
 def unreadable(root: Path) -> Iterator[Problem]:
-    """Templates, scripts and sheets of the project at `root` that are no text."""
+    """Templates, scripts and sheets of the project at `root`, gone or no text."""
+    for name in NEEDED:
+        if not (root / TEMPLATES / name).exists():
+            yield Problem(Position(f"{TEMPLATES}/{name}"), "the file is missing")
     for pattern in SOURCES:
         for path in files_in(root / TEMPLATES, pattern):
             _, problem = read_text(path, path.relative_to(root).as_posix())

@@ -18,6 +18,12 @@ RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 LIST = "index"
 """The file of the page that lists the items of a folder."""
 
+IN_LINKS = ("on", "asof", "rules", "known", "ask", "done")
+"""What a link of the guide says besides its facts (`guide/state.js`)."""
+
+UNSURE = "unsure"
+"""The answer of who does not know, which any fact may allow."""
+
 LONGEST = 100
 """So long an id may be: Windows takes 260 signs for a file with all its folders."""
 
@@ -89,6 +95,19 @@ def reserved_problems(library: Library) -> Iterator[Problem]:
         elif len(id_) > LONGEST:
             message = f"an id of {len(id_)} signs, which is no name for a file"
             yield Problem(item.position_of("id"), message, f"at most {LONGEST}")
+
+
+def fact_name_problems(library: Library) -> Iterator[Problem]:
+    """Facts and values that a link of the guide would take for something else."""
+    for fact in library.items(kinds.FACTS):
+        for path, part in every_part(fact.data):
+            if path == ("id",) and part in IN_LINKS:
+                message = f"'{part}' says something else in a link of the guide"
+                yield Problem(fact.position_of(*path), message)
+            elif path[-1:] == ("id",) and part == UNSURE:
+                message = f"'{part}' is the answer of who does not know"
+                hint = "write 'unsure: true' for the fact"
+                yield Problem(fact.position_of(*path), message, hint)
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
     duplicate_problems,
+    fact_name_problems,
     head_problems,
     nested_problems,
     question_problems,
@@ -116,6 +117,7 @@ def judge(library: Library, tomorrow: str) -> Checked:
         *head_problems(library),
         *nested_problems(library),
         *reserved_problems(library),
+        *fact_name_problems(library),
         *question_problems(library),
         *name_problems(library),
         *reference_problems(library, refs),

@@ -109,8 +109,8 @@ def target_problems(
 def _page_problems(
     docs: Path, link: re.Match[str], position: Position
 ) -> Iterator[Problem]:
-    page = (docs / link[2]).resolve()
-    if not (page.is_relative_to(docs.resolve()) and page.is_file()):
+    page = _file_in(docs.resolve(), link[2])
+    if not page:
         yield Problem(position, f"there is no page docs/{link[2]}")
     elif link[3]:
         text, unreadable = read_text(page, link[2])
@@ -118,6 +118,15 @@ def _page_problems(
         if not unreadable and link[3][1:] not in anchors:
             hint = did_you_mean(link[3][1:], anchors)
             yield Problem(position, f"docs/{link[2]} has no '{link[3]}'", hint)
+
+
+def _file_in(folder: Path, name: str) -> Path | None:
+    """The file called `name` in `folder`; None if there is none, or can be none."""
+    try:
+        file = (folder / name).resolve()
+        return file if file.is_relative_to(folder) and file.is_file() else None
+    except OSError:
+        return None
 
 
 def translation_problems(parts: list[Part]) -> Iterator[Problem]:

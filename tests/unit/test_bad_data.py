@@ -60,6 +60,7 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
         ("[law, blog]", '["law(a)"]', "'law(a)' does not look like an id, with its c"),
         ("[law, blog]", '["law  (a)"]', "'law  (a)' does not look like an id, with"),
         ("document:plan", "page:no.md", "there is no page docs/no.md"),
+        ("document:plan", f"page:{'a' * 300}.md", "there is no page docs/aaa"),
         ("document:plan", "page:../data/ui.yml", "there is no page docs/../data/ui"),
         ("document:plan", "page:us.md#stpes", "docs/us.md has no '#stpes'; did you"),
     ],
@@ -141,6 +142,14 @@ GROUPS = "groups: [eu], al"
         ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
         ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
         ("documents.yml", "id: plan\n", "id: index\n", "'index' is the name of the p"),
+        (
+            "guide/facts.yml",
+            "id: bulk",
+            "id: done",
+            "'done' says something else in a l",
+        ),
+        ("guide/facts.yml", "id: bulk", "id: on", "'on' says something else in a link"),
+        ("guide/facts.yml", '{id: "no"', "{id: unsure", "'unsure' is the answer of w"),
         (
             *("documents.yml", "id: plan\n", f"id: {'a' * 101}\n"),
             "an id of 101 signs, which is no name for a file; at most 100",

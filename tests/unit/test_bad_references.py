@@ -1,8 +1,11 @@
 """What items say of each other: links, names and facts that lead nowhere, or twice."""
 
+import re
 from pathlib import Path
 
+from macros.checks.duplicates import IN_LINKS
 from tests.mini_project import diagnostics, project
+from tests.whole_project import ROOT
 
 RELATED = "    reviewed: 2026-01-01\n    related: [what]\n"
 REQUEST = "  request: {to: bare, subject: {en: S, es: S}, body: {en: B, es: B}}\n"
@@ -91,3 +94,9 @@ def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
     assert diagnostics(project(tmp_path, change)) == [
         "data/notices.yml:5:10: treaty is never 'inforce'; did you mean 'in-force'?"
     ]
+
+
+def test_names_that_no_fact_can_have_are_those_that_the_page_reads_in_a_link() -> None:
+    script = ROOT / "overrides" / "assets" / "js" / "guide" / "state.js"
+    text = script.read_text(encoding="utf-8")
+    assert {*re.findall(r'name === "(\w+)"', text)} == {*IN_LINKS}

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.adapter.refusal import explain, refuse_odd_settings, unreadable
 from macros.publish.scripts import ScriptError, joined
+from tests.whole_project import ROOT
 
 
 def refusal_of(error: Exception, root: Path) -> str:
@@ -66,6 +67,16 @@ def test_a_module_that_is_no_javascript_is_named_with_the_line(tmp_path: Path) -
     assert refusal_of(raised.value, folder).startswith("other.js:3:10: expected ")
 
 
+def test_a_template_in_whose_place_the_themes_own_would_stand_is_missed(
+    tmp_path: Path,
+) -> None:
+    assert [str(problem) for problem in unreadable(tmp_path)] == [
+        f"overrides/{name}:1:1: the file is missing"
+        for name in ("404.html", "base.html", "main.html")
+    ]
+    assert [*unreadable(ROOT)] == []
+
+
 def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> None:
     names = ("base.html", "partials/nav.html", "assets/js/a/b.js", "assets/css/a.css")
     for name in names:
@@ -73,6 +84,8 @@ def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> No
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"ok\n\xff")
     (tmp_path / "overrides" / "assets" / "picture.png").write_bytes(b"\xff")
+    for name in ("main.html", "404.html"):
+        (tmp_path / "overrides" / name).write_text("ok\n")
     lines = [str(problem) for problem in unreadable(tmp_path)]
     assert len(lines) == len(names)
     for name in names:
