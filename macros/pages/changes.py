@@ -11,7 +11,8 @@ from macros.guide.order import epochs
 from macros.guide.rules import Rule
 from macros.render.changed import touch_line
 from macros.render.evidence import mark
-from macros.render.html import bulleted, heading, html, link, opening
+from macros.render.folded import with_folded_sections
+from macros.render.html import bulleted, folding, heading, html, link, opening
 from macros.render.prose_html import as_html
 from macros.render.words import day
 from macros.site.model import Site
@@ -33,16 +34,18 @@ def pages(site: Site) -> Iterator[Page]:
         feed = link(view.file(FEED[view.lang]), view.word("changes-feed"))
         file = link(view.file(CALENDAR[view.lang]), view.word("changes-calendar"))
         entries = [item.data for item in site.ids(kinds.CHANGES).values()]
+        head = [opening(title, lede, "changes"), html("<p>{} · {}</p>", feed, file)]
         parts = [
-            opening(title, lede, "changes"),
-            html("<p>{} · {}</p>", feed, file),
             heading(2, view.word("changes-site"), "site"),
             *(_entry(view, entry) for entry in entries),
             heading(2, view.word("changes-law"), "rules"),
             *(part for when in days for part in _day(view, when)),
         ]
         meta = view.meta(title, lede, reviewed=site.newest_review("table"))
-        yield Page(view.page, Markup("\n").join(parts), meta, "data/guide/tables")
+        meta |= {"styles": ["halves"], "scripts": ["folded"], "hide": ["toc"]}
+        folded = with_folded_sections(Markup("\n").join(parts))
+        begin = Markup("\n").join(head)
+        yield Page(view.page, begin, meta, "data/guide/tables", ending=folded)
 
 
 def page_of(lang: str) -> str:
@@ -54,12 +57,12 @@ def _entry(view: View, entry: kinds.Change) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
     body = as_html(view.text(entry["text"]), view)
     touched = touch_line(view, entry)
-    return html("{}\n{}{}", heading(3, f"{when}: {title}", entry["id"]), body, touched)
+    return html("{}\n{}{}", folding(f"{when}: {title}", entry["id"]), body, touched)
 
 
 def _day(view: View, when: str) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
-    parts = [heading(3, day(when, view.lang), f"on-{when}")]
+    parts = [folding(day(when, view.lang), f"on-{when}")]
     for word, rules in _changed_on(view.site, when):
         lines = dict.fromkeys(
             escape(_plainly(view, rule)) + mark(view, rule.item.data) for rule in rules

@@ -11,6 +11,7 @@ from tests.browser.steps import Visit
 
 MOST = {
     "": 1230,
+    "changes/": 3000,
     "contact/": 2200,
     "eu/": 2180,
     "faq/": 1550,
