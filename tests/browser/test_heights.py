@@ -93,6 +93,27 @@ def test_a_table_of_sums_fits_on_a_phone(visit: Visit, lang: str) -> None:
     assert wide == 0
 
 
+@pytest.mark.parametrize(
+    ("address", "section"),
+    [("us/soe/", "records"), ("faq/", "soe"), ("changes/", "on-2026-06-29")],
+)
+def test_a_section_that_is_opened_is_in_the_address_and_can_be_passed_on(
+    visit: Visit, address: str, section: str
+) -> None:
+    page = visit(address)
+    topic = page.locator(f".topic#{section}, .topic:has(summary #{section})")
+    topic.locator("> summary").click()
+    assert page.url.endswith(f"{address}#{section}")
+    page.reload()
+    assert topic.get_attribute("open") is not None
+
+
+def test_a_question_in_the_address_stays_when_a_section_is_opened(visit: Visit) -> None:
+    page = visit("us/soe/#q=e-COI")
+    page.locator(".topic > summary").first.click()
+    assert page.url.endswith("us/soe/#q=e-COI")
+
+
 @pytest.mark.parametrize("lang", ["", "es/"])
 @pytest.mark.parametrize("address", ["laws/", "faq/"])
 def test_a_long_section_that_is_opened_fills_the_page(

@@ -1,4 +1,5 @@
-// Opens the part of a page that the address names, and whatever that is folded into.
+// Opens the part of a page that the address names, and whatever that is folded into; and
+// names in the address the section that a reader opens, so that it can be passed on.
 
 function unfold() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -10,5 +11,15 @@ function unfold() {
   if (closed) target.scrollIntoView();
 }
 
+/** An address that holds a question or answers keeps them.
+    @type {(event: MouseEvent) => void} */
+function nameOpened(event) {
+  const summary = event.target.closest(".topic > summary");
+  const section = summary?.closest("details");
+  const id = section?.id || summary?.querySelector("[id]")?.id;
+  if (id && !section.open && !location.hash.includes("=")) history.replaceState(null, "", `#${id}`);
+}
+
+addEventListener("click", nameOpened);
 addEventListener("hashchange", unfold);
 unfold();
