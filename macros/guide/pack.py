@@ -19,7 +19,7 @@ SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 FRESH_NODE, FRESH_END, RECENT = 0, 1, 2
 """How a child is told: the next that no node has yet, or as one met before."""
 
-REMEMBERED = 30
+REMEMBERED = 26
 """How many children are told as recent, of one class of one fact."""
 
 KNOWN = RECENT + REMEMBERED

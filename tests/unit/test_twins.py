@@ -86,8 +86,8 @@ def test_the_browser_reads_what_is_sent_as_what_is_published(
     assert printed("unpacked.mjs", packed(graph), tmp_path) == graph
 
 
-def test_the_graph_is_sent_in_less_than_16_kilobytes(graph: dict) -> None:
-    assert len(gzip.compress(compact(packed(graph)).encode(), 9)) < 16_000
+def test_the_graph_is_sent_in_less_than_17_kilobytes(graph: dict) -> None:
+    assert len(gzip.compress(compact(packed(graph)).encode(), 9)) < 16_500
 
 
 def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_graph_that_needs_almost_all_its_numbers_is_read_as_well(
 ) -> None:
     """Its ends are met in any order, and its nodes lead far back."""
     chance = Random(15)  # noqa: S311 - nodes, not secrets
-    count = {"nodes": 2500, "ends": 1300}
+    count = {"nodes": 2860, "ends": 1300}
     nodes = [
         [chance.randrange(2), *chance.sample(range(-count["ends"], before), 2)]
         for before in range(count["nodes"])
