@@ -14,7 +14,6 @@ const KIND = 0.45; // a word for the kind of goods
 const BEGINS = 0.5; // the word goes on
 const ENDS = 0.5; // another ending
 const ASIDE = 0.25; // a word that says little: "who", "when"
-const PARAGRAPH = /(\d)(?:\s*\((?:[a-z]|[ivx]+|\d{1,2})\))+/g; // of a section: 205.273(d)(1)
 const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
 /** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
@@ -92,7 +91,6 @@ function addSeveral({ data, stem, phrases, postings }, named, slots) {
 function partsOf({ data, postings }, query) {
   const parts = folded(query)
     .replace(/(\d)\s+%/g, "$1%")
-    .replace(PARAGRAPH, "$1")
     .split(/\s+/);
   for (let at = 0; at < parts.length; at++) {
     for (let end = parts.length; end > at + 1; end--) {
