@@ -140,8 +140,8 @@ def guide_mount(view: View) -> Markup:
     papers = link(view.address("certificates/index.md"), view.word("certificates"))
     rules = link(view.address("tables.md"), view.word("tables"))
     return html(
-        '<div class="guide" id="guide-mount"><p>{}</p>'
-        '<p><a class="button" href="{}">{}</a></p>{}</div>\n{}\n',
+        '<div class="guide" id="guide-mount"><div class="guide-plain"><p>{}</p>'
+        '<p><a class="button" href="{}">{}</a></p>{}</div></div>\n{}\n',
         view.word("guide-no-script"),
         view.address("guide/all.md"),
         view.word("gamebook"),
