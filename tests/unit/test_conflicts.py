@@ -6,7 +6,7 @@ from macros.commands.result_text import result_lines
 from macros.data.languages import LANGUAGES
 from macros.guide.publish import published
 from macros.guide.rules import Rule
-from macros.render.conditions import fact_name, value_name
+from macros.render.conditions import answer_name
 from macros.site.decision import decide
 from macros.site.model import Site
 from macros.site.view import View
@@ -67,5 +67,4 @@ def test_the_terminal_names_the_two_answers(site: Site, lang: str) -> None:
     lines = result_lines(view, result, facts, DAY)
     head = lines[: lines.index("")]
     for fact in ("hydroponic", "standard"):
-        name = value_name(view, fact, facts[fact])
-        assert f"  {fact_name(view, fact)}: {name}" in head
+        assert f"  {answer_name(view, fact, facts[fact])}" in head
