@@ -5,6 +5,7 @@ question is answered, with what its ends give in place of rules. Walks in a bran
 come to the same as in the whole graph; why, only the whole graph tells.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -97,6 +98,16 @@ def branches(
         name = name or values.split(" ")[0] or "others"
         named.append((name, made.setdefault(name, branch)))
     return named
+
+
+def ways_to_ends(branch: Branch) -> list[int]:
+    """How many ways of answers lead to each end of `branch`, all days together."""
+    ways = Counter(root for _, root, _ in branch["epochs"])
+    # A node follows those it leads to.
+    for number, (_, *children) in reversed([*enumerate(branch["nodes"])]):
+        for child in children:
+            ways[child] += ways[number]
+    return [ways[-1 - end] for end in range(len(branch["ends"]))]
 
 
 def _branch(

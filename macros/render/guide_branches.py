@@ -5,10 +5,9 @@ Owns the form of the data that is loaded with the first answer.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from macros.data import kinds
-from macros.guide.branches import Branch, Output
+from macros.guide.branches import Branch, Output, ways_to_ends
 from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
@@ -19,7 +18,7 @@ from macros.site.rule_results import branches_of, outputs_of
 from macros.site.view import View
 
 RARE = 4
-"""An item that only one in so many results tells is rare."""
+"""An item to which only one way of answers in so many leads is rare."""
 
 Items = dict[str, dict[str, dict[str, object]]]
 """Table -> id -> what a result says of it unopened."""
@@ -69,20 +68,26 @@ def _items(view: View, branch: Branch) -> Items:
 
 
 def _often(branch: Branch, items: Items) -> set[Output]:
-    """Every certificate, and what many results tell of goods that go as they are."""
+    """Every certificate, and what many results tell of goods that go as they are.
+
+    A result counts as often as there are ways of answers that lead to it.
+    """
 
     def is_in_the_way(pair: Output) -> bool:
         item = items[pair[0]][pair[1]]
         other = pair[0] == "certificate" and item["kind"] != "certificate"
         return other or item.get("weight") == "stops"
 
-    outcomes = [[branch["items"][number] for number in end] for end in branch["ends"]]
-    goes = [pairs for pairs in outcomes if not any(map(is_in_the_way, pairs))]
-    told = Counter(chain.from_iterable(goes))
+    told, whole = Counter[Output](), 0
+    for end, ways in zip(branch["ends"], ways_to_ends(branch), strict=True):
+        pairs = [branch["items"][number] for number in end]
+        if not any(map(is_in_the_way, pairs)):
+            told.update(dict.fromkeys(pairs, ways))
+            whole += ways
     return {
         pair
         for pair in branch["items"]
-        if pair[0] == "certificate" or told[pair] * RARE > len(goes)
+        if pair[0] == "certificate" or told[pair] * RARE > whole
     }
 
 

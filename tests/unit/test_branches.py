@@ -5,7 +5,13 @@ from random import Random
 
 import pytest
 
-from macros.guide.branches import branches, first_asked, most_asked, trunk
+from macros.guide.branches import (
+    branches,
+    first_asked,
+    most_asked,
+    trunk,
+    ways_to_ends,
+)
 from macros.guide.routes import routes
 from macros.guide.walk import walk
 from macros.site.model import Site
@@ -115,3 +121,10 @@ def test_branches_that_are_the_same_share_a_name(
     assert {"pr", "others"} <= names
     assert len(names) < len(named_branches)
     assert len({json.dumps(branch) for _, branch in named_branches}) == len(names)
+
+
+def test_an_end_counts_as_often_as_ways_of_answers_lead_to_it() -> None:
+    nodes = [[1, -1, -2], [0, 0, -2, 0]]
+    days = [["", 1, {}], ["2027-01-01", 0, {}]]
+    branch = {"nodes": nodes, "ends": [[0], [1]], "epochs": days}
+    assert ways_to_ends(branch) == [3, 4]
