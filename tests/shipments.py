@@ -1,15 +1,23 @@
 """Shipments for the ways of a graph: what tests of both walkers share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import chain, product
+from random import Random
 
 from macros.guide.branches import first_asked
+from macros.guide.routes import routes
 from macros.guide.rules import Rulebook
 from macros.guide.walk import class_of
 from macros.site.model import Site
 from macros.site.result import Result
 
 Members = dict[str, list[list[str]]]
+
+Taken = tuple[str, dict[str, int], int]
+"""A route: its day, the class taken of each fact that it asks, and its end."""
+
+OTHER_DAYS = 4
+"""Of how many routes one is tried on days when other rules hold than the newest."""
 
 
 def members_of(graph: Mapping, rulebook: Rulebook) -> Members:
@@ -20,6 +28,24 @@ def members_of(graph: Mapping, rulebook: Rulebook) -> Members:
         for value in rulebook.facts[fact].values:
             members[fact][class_of(graph, fact, value)].append(value)
     return members
+
+
+def routes_of_newest(graph: dict) -> Iterator[Taken]:
+    """Every route by the newest rules: the day, the classes taken, the end."""
+    yield from _routes(graph, graph["epochs"][-1:], 1)
+
+
+def routes_of_other_days(graph: dict) -> Iterator[Taken]:
+    """One in so many routes of each other day, by chance."""
+    yield from _routes(graph, graph["epochs"][:-1], OTHER_DAYS)
+
+
+def _routes(graph: dict, epochs: list, one_in: int) -> Iterator[Taken]:
+    chance = Random(7)  # noqa: S311 - cases, not secrets
+    for day, root, _ in epochs:
+        for taken, end in routes(graph, root):
+            if not chance.randrange(one_in):
+                yield day, taken, end
 
 
 def shipment(

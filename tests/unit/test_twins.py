@@ -7,7 +7,7 @@ to yes, given the same dead ends.
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from random import Random
@@ -16,13 +16,18 @@ import pytest
 
 from macros.guide.pack import packed, packed_nodes
 from macros.guide.reasons import reasons
-from macros.guide.routes import routes
 from macros.guide.walk import walk
 from macros.render.words import compact
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of
 from tests.node import printed
-from tests.shipments import members_of, shipment
+from tests.shipments import (
+    Taken,
+    members_of,
+    routes_of_newest,
+    routes_of_other_days,
+    shipment,
+)
 from tests.unit.dead_ends import dead_ends
 
 CASES = 500
@@ -68,15 +73,15 @@ def in_python(graph: Mapping, case: Mapping[str, str]) -> dict:
     }
 
 
+@pytest.mark.parametrize("tried", [routes_of_newest, routes_of_other_days])
 def test_both_walkers_reach_the_same_end_on_every_route(
-    graph: dict, site: Site, tmp_path: Path
+    graph: dict, site: Site, tmp_path: Path, tried: Callable[[dict], Iterator[Taken]]
 ) -> None:
     members = members_of(graph, site.rulebook)
     cases, expected = [], []
-    for day, root, _ in graph["epochs"]:
-        for taken, end in routes(graph, root):
-            cases.append([shipment(graph, members, taken), max(day, "2020-01-01")])
-            expected.append({"ends": [end], "next": "", "left": 0})
+    for day, taken, end in tried(graph):
+        cases.append([shipment(graph, members, taken), max(day, "2020-01-01")])
+        expected.append({"ends": [end], "next": "", "left": 0})
     assert printed("ends.mjs", {"graph": graph, "cases": cases}, tmp_path) == expected
 
 
