@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
@@ -113,6 +114,8 @@ def rows() -> Iterator[str]:
     yield line("the same again, with its verdicts known", seconds_of_another())
     config = load_config("mkdocs.yml", site_dir="served")
     config.plugins.on_startup(command="serve", dirty=True)
+    # `serve` begins with nothing, as it does in a process of its own.
+    import_module("macros.adapter.build_state").state.site = None
     rebuild_here()
     for what, (name, old, new) in CHANGES.items():
         path = Path("data") / name

@@ -26,7 +26,8 @@ def keep(root: Path, name: str, key: str, content: bytes) -> None:
     new = file.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        new.write_bytes(_seal(key, content) + b"\n" + content)
+        with new.open("wb") as written:  # in parts: a copy of all of it is large
+            written.writelines((_seal(key, content), b"\n", content))
         new.replace(file)
     with suppress(OSError):  # what a full disk has left of it
         new.unlink()
@@ -37,4 +38,6 @@ def _file(root: Path, name: str) -> Path:
 
 
 def _seal(key: str, content: bytes) -> bytes:
-    return sha256(key.encode() + b"\n" + content).hexdigest().encode()
+    whole = sha256(key.encode() + b"\n")
+    whole.update(content)
+    return whole.hexdigest().encode()
