@@ -13,6 +13,7 @@ from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import READ_ONCE, Source
+from macros.guide.known_facts import UNSURE
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 LIST = "index"
@@ -20,9 +21,6 @@ LIST = "index"
 
 IN_LINKS = ("on", "asof", "rules", "known", "ask", "done")
 """What a link of the guide says besides its facts (`guide/state.js`)."""
-
-UNSURE = "unsure"
-"""The answer of who does not know, which any fact may allow."""
 
 LONGEST = 100
 """So long an id may be: Windows takes 260 signs for a file with all its folders."""

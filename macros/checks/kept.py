@@ -4,12 +4,12 @@ Owns the form of their lines. Whether what they say still holds is the business 
 the commands that write them: `lock` and `ledger`.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from macros.data.json_text import read_json
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
 from macros.data.yaml_file import READ_ONCE
@@ -79,7 +79,7 @@ def _release_problem(path: Path, name: str, _changed: int) -> Problem | None:
     """Why the rules at `path` cannot be read; read once while the file is the same."""
     rules, problem = read_text(path, name)
     try:
-        json.loads(rules or "{}")
-    except (ValueError, RecursionError):
+        read_json(rules or "{}")
+    except ValueError:
         return Problem(Position(name), "this is no release of the rules", EARLIER)
     return problem

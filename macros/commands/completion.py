@@ -14,7 +14,7 @@ from macros.data.fold import folded
 from macros.data.library import FILES, Library
 from macros.data.text_file import files_in
 from macros.data.yaml_file import Source, read
-from macros.site.decision import UNSURE
+from macros.guide.known_facts import UNSURE
 
 COMPLETE = "complete"
 """The word by which a shell asks."""

@@ -8,6 +8,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Protocol
 
+from macros.data.json_text import read_json
+
 VERSIONS = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
 """Versions of the protocol that are spoken, the newest first."""
 
@@ -65,8 +67,8 @@ def serve(tools: Tools, stream_in: BinaryIO, stream_out: BinaryIO) -> None:
 def answered(tools: Tools, line: bytes) -> object:
     """The reply to one message, or to a batch of them; None if none is due."""
     try:
-        message = json.loads(line)
-    except (ValueError, RecursionError):
+        message = read_json(line)
+    except ValueError:
         return _failure(None, PARSE, "this is not JSON")
     if isinstance(message, list) and message:
         replies = [_reply(tools, one) for one in message]

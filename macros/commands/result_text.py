@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from macros.commands.ways_text import way_lines, ways_of_result
 from macros.data import kinds
 from macros.data.library import Data
+from macros.guide.known_facts import UNSURE
 from macros.render.conditions import answer_name, fact_name
 from macros.render.guide_words import HEAD
 from macros.site.addresses import plain
-from macros.site.decision import PHASES, UNSURE, deciding
+from macros.site.decision import PHASES, deciding
 from macros.site.notice_texts import state_text
 from macros.site.result import Result
 from macros.site.view import View

@@ -12,7 +12,7 @@ from macros.data.fold import folded
 from macros.data.library import Library
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
-from macros.site.decision import UNSURE
+from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
 from macros.site.vocabulary import goods_names, ids_of, value_names
 

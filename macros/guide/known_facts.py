@@ -1,6 +1,6 @@
 """Facts of a shipment that are named outside the rules: in cases, links, pages.
 
-Owns the check that the guide knows them.
+Owns the check that the guide knows them, and how it is said that somebody does not.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from macros.data.library import Data, Item
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.guide.rules import Rulebook
+
+UNSURE = "unsure"
+"""The value of a fact that the reader was asked for and does not know."""
 
 
 @dataclass(frozen=True)

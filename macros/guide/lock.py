@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.data.json_text import read_json
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.exploration import compile_rulebook
 from macros.guide.graph import GUIDE, Graph, outcome
@@ -128,14 +129,12 @@ def _compact(value: object) -> str:
 def read_lock(text: str) -> Lock:
     """The lock that `text` holds; ValueError if it is not one."""
     try:
-        parts = json.loads(text)
+        parts = read_json(text)
         diagram = Diagram[OutputNames]()
         for numbers in parts["leaves"]:
             diagram.end(frozenset(parts["items"][number] for number in numbers))
         for fact, children in parts["nodes"]:
             diagram.node(fact, children)
         return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])
-    except (
-        *(ValueError, LookupError, TypeError, AttributeError, RecursionError),
-    ) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise ValueError("this is no lock of the rules") from error

@@ -6,12 +6,12 @@ Owns the page: the form, the columns that are known, what the script says.
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.guide.known_facts import UNSURE
 from macros.pages.tool_parts import page_of_tool
 from macros.render.conditions import fact_name
 from macros.render.html import heading, heads, html
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
-from macros.site.decision import UNSURE
 from macros.site.page import Page
 from macros.site.shipment_rows import DAY
 from macros.site.view import View, in_each_language

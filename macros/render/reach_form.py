@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.fold import folded
+from macros.guide.known_facts import UNSURE
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import html
 from macros.render.tools import without_script, words_of
-from macros.site.decision import UNSURE
 from macros.site.view import View
 from macros.site.vocabulary import stopping
 

@@ -8,15 +8,13 @@ shipment.
 from collections.abc import Iterable, Mapping
 
 from macros.data import kinds
+from macros.guide.known_facts import UNSURE
 from macros.guide.publish import PublishedGraph
 from macros.guide.reasons import reasons
 from macros.guide.rules import Rule
 from macros.guide.walk import Walk, ends_left, walk
 from macros.site.model import Site
 from macros.site.result import Result
-
-UNSURE = "unsure"
-"""The value of a fact that the reader was asked for and does not know."""
 
 LISTS = ("documents", "wording", "steps", "warnings")
 """Tables whose items a result lists besides the certificate."""

@@ -9,10 +9,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.data.json_text import read_json
 from macros.data.links import is_day
+from macros.guide.known_facts import UNSURE
 from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, walk
-from macros.site.decision import LISTS, UNSURE
+from macros.site.decision import LISTS
 
 SEAL = "seal"
 KEYS = ("on", "facts", "certificate", "maybe", "version", *LISTS)
@@ -37,8 +39,8 @@ def seal_of(receipt: Receipt) -> str:
 def read_receipt(text: str) -> Receipt | None:
     """The receipt that `text` holds; None if it is none."""
     try:
-        receipt = json.loads(text)
-    except (ValueError, RecursionError):
+        receipt = read_json(text)
+    except ValueError:
         return None
     shaped = isinstance(receipt, dict) and {SEAL, *KEYS} <= {*receipt}
     whole = (

@@ -7,7 +7,7 @@ from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
-from macros.site.decision import UNSURE
+from macros.guide.known_facts import UNSURE
 from macros.site.fact_values import named_values, value_aliases
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, plain

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.guide.known_facts import UNSURE
 from macros.pages.reach import SIDES, facts_of, pages
 from macros.render.reach_form import reach_data
-from macros.site.decision import UNSURE, decide
+from macros.site.decision import decide
 from macros.site.model import Site
 from macros.site.reach import Group, Reach
 from macros.site.view import View

@@ -12,8 +12,9 @@ import pytest
 from macros.commands.main import main
 from macros.commands.verify import verdict
 from macros.data.languages import MAIN
+from macros.guide.known_facts import UNSURE
 from macros.guide.publish import PublishedGraph
-from macros.site.decision import LISTS, UNSURE, decide
+from macros.site.decision import LISTS, decide
 from macros.site.model import Site
 from macros.site.receipts import seal_of
 from macros.site.releases import FOLDER, LIST, graph_of, keep, releases

@@ -2,10 +2,11 @@
 
 import pytest
 
+from macros.guide.known_facts import UNSURE
 from macros.guide.many import BatchAnswers, projected
 from macros.guide.walk import walk
 from macros.site.csv_text import csv_text
-from macros.site.decision import LISTS, UNSURE, decide
+from macros.site.decision import LISTS, decide
 from macros.site.model import Site
 from macros.site.shipments import RESULT, ShipmentList
 from tests.made_shipments import BANANAS, HEAD, TODAY, cells, one, shipments

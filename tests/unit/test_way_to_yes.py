@@ -11,9 +11,10 @@ import pytest
 
 from macros.commands.ways_text import ways_of_result
 from macros.guide.changeable import Change, changes_of
+from macros.guide.known_facts import UNSURE
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Ways
-from macros.site.decision import UNSURE, decide
+from macros.site.decision import decide
 from macros.site.model import Site
 from macros.site.ways import is_dead_end, opens, stopping, ways_of
 from tests.unit.dead_ends import DAY, dead_ends
