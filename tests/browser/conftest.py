@@ -12,7 +12,6 @@ from macros.site.embed_files import ELEMENT, MODULE
 from macros.site.model import Site
 from tests.browser.embed_steps import Element, Elsewhere
 from tests.browser.steps import CLIPBOARD, WHOLE, WIDTHS, Visit, hear
-from tests.browser.tool_functions import Run, functions_in
 from tests.chromium import chromium
 from tests.other_site import other_site
 
@@ -118,11 +117,3 @@ def result(visit: Visit) -> Page:
     page = visit(WHOLE, **CLIPBOARD)
     page.locator(".result").wait_for()
     return page
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser) -> Iterator[Run]:
-    """Call a function of the tools by its name."""
-    page = browser.new_page()
-    yield functions_in(page)
-    page.close()

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { csvRows, decoded } from "../../overrides/assets/js/shipments/csv.js";
-import { asCsv } from "../../overrides/assets/js/tools/tables.js";
+import { asCsv, asText } from "../../overrides/assets/js/tools/tables.js";
 
 const file = new URL("../cases/csv.json", import.meta.url);
 const cases = JSON.parse(readFileSync(file, "utf-8"));
@@ -25,3 +25,20 @@ for (const { name, text, rows } of cases.read)
 
 for (const { name, bytes, text } of cases.decoded)
   test(`decoded: ${name}`, () => assert.equal(decoded(new Uint8Array(bytes)), text));
+
+test("a table in words leaves out what is empty", () => {
+  const pairs = ["Field", "Entry"];
+  const tables = [
+    {
+      title: "Goods",
+      head: pairs,
+      rows: [
+        ["A", "1"],
+        ["B", ""],
+      ],
+    },
+    { title: "None", head: pairs, rows: [["C", ""]] },
+    { title: "Way", head: ["Stop", "Name", "Day"], rows: [["1", "X\nY", ""]] },
+  ];
+  assert.equal(asText(tables), "Goods\nA: 1\n\nWay\nStop 1\n  Name: X\n  Y");
+});

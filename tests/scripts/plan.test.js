@@ -60,6 +60,31 @@ test("a day that comes before one of an earlier stop is told with that stop", ()
   ]);
 });
 
+for (const [index, field] of [
+  ...["name", "place", "certificate", "certifier"].map((name) => [0, name]),
+  ...["activity", "out", "means", "vehicle"].map((name) => [0, name]),
+  ...["name", "place", "certificate", "activity", "in"].map((name) => [1, name]),
+])
+  test(`a blank ${field} of stop ${index} is missing there, and nothing else is`, () => {
+    const rows = stops().map((stop, at) => (at === index ? { ...stop, [field]: "  " } : stop));
+    const { problems, missing } = plan.findings(rows, "de");
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      missing.map((one) => [one.id, one.index, one.field]),
+      [[`no-${field}`, index, field]],
+    );
+  });
+
+test("days are compared across stops that have none", () => {
+  const [first, last] = stops();
+  const middle = { ...last, in: "", means: "rail", vehicle: "2" };
+  const { problems } = plan.findings([first, middle, { ...last, in: "2026-11-30" }], "de");
+  assert.deepEqual(
+    problems.map((one) => [one.id, one.index, one.earlier.index]),
+    [["too-early-in", 2, 0]],
+  );
+});
+
 test("a stop is not left before it is reached, and the last is not left at all", () => {
   const [first, last] = stops();
   const middle = { ...first, in: "2026-12-05", out: "2026-12-04" };

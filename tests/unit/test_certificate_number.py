@@ -4,6 +4,8 @@ import json
 import random
 import subprocess
 
+import pytest
+
 from macros.site.certificate_number import recognized
 from macros.site.model import Site
 from tests.node import node
@@ -24,6 +26,23 @@ PIECES = [
     *("\uff11", "٣", "ſ", "K", "(", ")", "/", "_", ".", ",", "\n", "\t", "0" * 90),  # noqa: RUF001
 ]
 """Parts of numbers, what copying adds, and what two languages may see otherwise."""
+
+
+CASES = json.loads((ROOT / "tests" / "cases" / "numbers.json").read_text("utf-8"))
+"""Numbers as people write them; `tests/scripts/number.test.js` has the same."""
+
+
+@pytest.mark.parametrize("case", CASES["recognized"], ids=lambda case: case["text"])
+def test_a_number_is_recognized_by_its_form(case: dict) -> None:
+    one = recognized(case["text"])
+    expected = case["kind"], case["number"], case["notes"]
+    assert (one.kind, one.number, [*one.notes]) == expected
+
+
+@pytest.mark.parametrize("case", CASES["counted"], ids=lambda case: case["text"])
+def test_a_wrong_count_is_told_part_by_part(case: dict) -> None:
+    one = recognized(case["text"])
+    assert (one.count, one.parts) == (case["count"], case["parts"])
 
 
 def test_both_recognizers_tell_the_same_of_any_text(site: Site) -> None:
