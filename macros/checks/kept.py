@@ -27,38 +27,44 @@ LINES = {
 }
 """File -> the form of each of its lines."""
 
+TOGETHER = (
+    (CASES.as_posix(), MARKS.as_posix(), "data/known.lock"),
+    ("data/addresses.txt", RELEASES),
+)
+"""Files that one command writes, `lock` or `ledger`: all of them are there or none."""
+
 ODD = "this line is not as the program writes it"
 EARLIER = "take the file from an earlier version"
-ANEW = f"{EARLIER}, or delete it and run: python -m macros lock"
+ANEW = f"{EARLIER}, or delete the three .lock files and run: python -m macros lock"
 
 
 def kept_problems(root: Path) -> Iterator[Problem]:
     """What somebody, or a merge, has made of the files that the program keeps."""
+    for names in TOGETHER:
+        missing = [name for name in names if not (root / name).exists()]
+        for name in missing if len(missing) < len(names) else ():
+            yield Problem(Position(name), "the file is missing", EARLIER)
     for name, form in LINES.items():
-        text, problem = _text(root, name)
-        if problem:
-            yield problem
-        for number, line in enumerate(text.splitlines(), 1):
-            if not re.fullmatch(form, line):
-                yield Problem(Position(name, number), ODD, EARLIER)
-                break
-        else:
-            if name == RELEASES:
-                yield from _release_problems(root, text)
+        if (root / name).exists():
+            text, problem = read_text(root / name, name)
+            yield from [problem] if problem else _line_problems(root, name, form, text)
     name = CASES.as_posix()
-    text, problem = _text(root, name)
-    if problem:
-        yield problem
-    try:
-        read_lock(text) if text else None
-    except ValueError as error:
-        yield Problem(Position(name), str(error), ANEW)
+    if (root / name).exists():
+        text, problem = read_text(root / name, name)
+        try:
+            read_lock(text)
+        except ValueError as error:
+            yield problem or Problem(Position(name), str(error), ANEW)
 
 
-def _text(root: Path, name: str) -> tuple[str, Problem | None]:
-    """The text of a file; "" where there is none, as before the first time."""
-    path = root / name
-    return read_text(path, name) if path.exists() else ("", None)
+def _line_problems(root: Path, name: str, form: str, text: str) -> Iterator[Problem]:
+    """The first line of `text` that has another `form`; rules that are not there."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not re.fullmatch(form, line):
+            yield Problem(Position(name, number), ODD, EARLIER)
+            return
+    if name == RELEASES:
+        yield from _release_problems(root, text)
 
 
 def _release_problems(root: Path, text: str) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from macros.commands.arguments import Commands, add_command, add_day
 from macros.commands.history import NAME as CHANGES
 from macros.commands.history import add_draft
 from macros.data.languages import LANGUAGES, MAIN
-from macros.data.problems import Position, Problem
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
 from macros.guide.rule_marks import NAME as RULES_LOCK
@@ -32,25 +31,17 @@ def add_accept(commands: Commands) -> None:
 
 
 def _diff(site: Site, _options: argparse.Namespace) -> int:
-    old = _accepted(site)
-    if old is None:
-        return 1
-    lines = _change_lines(View(site, MAIN), old, lock_of(site.rulebook))
+    lines = _change_lines(View(site, MAIN), _accepted(site), lock_of(site.rulebook))
     print("\n".join(lines) or "nothing changed")
     return 0
 
 
-def _accepted(site: Site) -> Lock | None:
-    """What was accepted, or what is told now if nothing was; None if unreadable."""
+def _accepted(site: Site) -> Lock:
+    """What was accepted, or what is told now if nothing was."""
     path = site.root / NAME
     if not path.is_file():
         return lock_of(site.rulebook)
-    try:
-        return read_lock(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        hint = "delete it to begin anew"
-        print(Problem(Position(NAME.as_posix()), str(error), hint))
-        return None
+    return read_lock(path.read_text(encoding="utf-8"))  # the checks have read it
 
 
 def _accepted_marks(site: Site) -> Marks:
@@ -68,10 +59,7 @@ def _change_lines(view: View, old: Lock, new: Lock) -> list[str]:
 
 
 def _lock(site: Site, options: argparse.Namespace) -> int:
-    old = _accepted(site)
-    if old is None:
-        return 1
-    new = lock_of(site.rulebook)
+    old, new = _accepted(site), lock_of(site.rulebook)
     lines = {lang: _change_lines(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
     (site.root / NAME).write_text(lock_text(new), encoding="utf-8", newline="\n")

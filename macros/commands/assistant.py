@@ -45,7 +45,7 @@ class Assistant:
         return [listed(name) for name in TOOLS]
 
     def call(self, name: str, arguments: Json) -> object:
-        """The reply of the tool `name`; KeyError if there is none, or RefusedError."""
+        """The reply of the tool `name`, or RefusedError."""
         tool = TOOLS[name]
         return REPLIES[name](self._replies, self._read(tool, arguments))
 

@@ -38,7 +38,7 @@ class Tools(Protocol):
         """Name, description and schema of each tool."""
 
     def call(self, name: str, arguments: Json) -> object:
-        """The reply of a tool; KeyError if there is none, or RefusedError."""
+        """The reply of a tool that is `listed`, or RefusedError."""
 
 
 class _Error(Exception):
@@ -125,13 +125,13 @@ def _call(tools: Tools, params: Json) -> Json:
     name, arguments = params.get("name"), params.get("arguments", {})
     if not isinstance(name, str) or not isinstance(arguments, dict):
         raise _Error(PARAMS, "'name' is a string, 'arguments' an object")
+    names = [tool["name"] for tool in tools.listed()]
+    if name not in names:
+        raise _Error(PARAMS, f"there is no such tool; known: {_names(names)}")
     try:
         reply = tools.call(name, arguments)
     except RefusedError as error:
         return {**_content(str(error)), "isError": True}
-    except KeyError:
-        names = _names(tool["name"] for tool in tools.listed())
-        raise _Error(PARAMS, f"there is no such tool; known: {names}") from None
     return _content(json.dumps(reply, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -47,7 +47,9 @@ def read_receipt(text: str) -> Receipt | None:
         shaped
         and isinstance(receipt["facts"], dict)
         and isinstance(receipt["version"], str)
-        and is_day(str(receipt["on"]))
+        and isinstance(receipt["certificate"], str | None)
+        and all(isinstance(receipt[part], list) for part in ("maybe", *LISTS))
+        and is_day(receipt["on"])
     )
     return receipt if whole else None
 
@@ -84,9 +86,11 @@ def recomputed(
     }
 
 
-def _words(value: object) -> list[str]:
-    many = value if isinstance(value, list) else [] if value is None else [value]
-    return sorted(str(one) for one in many)
+def _words(part: list[object] | str | None) -> list[str]:
+    """What a part of a receipt says, a certificate or a list, in one order."""
+    if isinstance(part, list):
+        return sorted(map(str, part))
+    return [] if part is None else [part]
 
 
 def _unknown(facts: Mapping[str, object], graph: PublishedGraph) -> Iterator[str]:

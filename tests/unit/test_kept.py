@@ -5,13 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.kept import LINES, kept_problems
+from macros.checks.kept import LINES, TOGETHER, kept_problems
 from macros.checks.run import check
 from tests.mini_project import project
 from tests.whole_project import ROOT, copied
 
 RELEASES = "data/guide/releases.txt"
 DEEP = "[" * 100_000
+EMPTY = (
+    '{"leaves": [], "items": [], "nodes": [], "classes": {}, "roots": {}, "laws": {}}'
+)
+SOUND = {"data/guide/guide.lock": EMPTY}
+"""What a kept file says at the least; the others nothing."""
+
+
+def write_others(root: Path, name: str) -> None:
+    """Write, as sound files, those that the command keeps which keeps `name`."""
+    for names in TOGETHER:
+        for other in names if name in names else ():
+            if other != name:
+                (root / other).write_text(SOUND.get(other, ""), encoding="utf-8")
 
 
 def test_the_files_that_the_program_keeps_are_sound() -> None:
@@ -25,6 +38,7 @@ def test_garbage_is_told_with_its_line_and_what_to_do(
     tmp_path: Path, name: str, text: str
 ) -> None:
     root = project(tmp_path)
+    write_others(root, name)
     (root / name).write_text(text, encoding="utf-8")
     lines = [str(problem) for problem in check(root).problems]
     if name == "data/addresses.txt" and " " not in text:
@@ -64,3 +78,23 @@ def test_a_folder_or_a_pipe_in_a_files_place_is_told_and_not_waited_for(
         path.mkdir()
     lines = [str(problem) for problem in check(tmp_path).problems]
     assert f"{name}:1:1: cannot be read: this is no file; " in "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", [name for names in TOGETHER for name in names])
+def test_a_file_that_is_gone_is_told_where_the_others_of_its_command_are(
+    tmp_path: Path, name: str
+) -> None:
+    root = project(tmp_path)
+    assert [*kept_problems(root)] == []
+    write_others(root, name)
+    [line] = [str(problem) for problem in check(root).problems]
+    hint = "take the file from an earlier version"
+    assert line == f"{name}:1:1: the file is missing; {hint}"
+
+
+def test_a_lock_that_lost_all_it_said_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    write_others(root, "data/guide/guide.lock")
+    (root / "data/guide/guide.lock").write_text("", encoding="utf-8")
+    [line] = [str(problem) for problem in check(root).problems]
+    assert line.startswith("data/guide/guide.lock:1:1: this is no lock of the rules; ")

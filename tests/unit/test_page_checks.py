@@ -153,6 +153,7 @@ def test_published_addresses_that_are_gone_are_told_with_what_to_write(
     folder = project(tmp_path, ("redirects.yml", "[]", "- {from: past/, to: papers/}"))
     ledger = "\n#home\nfaq/what/\nfaq/what/#answer\npast/\npast/#x\npapers/\n"
     (folder / "data" / "addresses.txt").write_text(ledger + gone, encoding="utf-8")
+    (folder / "data" / "guide" / "releases.txt").touch()
     site = build_site(check(folder))
     first, second = [str(one) for one in lost_addresses(site, places_of(site, MADE))]
     assert first.startswith("data/addresses.txt:8:1: 'faq/what/#old' was published a")

@@ -9,18 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.main import main
 from macros.commands.verify import verdict
 from macros.data.languages import MAIN
 from macros.guide.known_facts import UNSURE
 from macros.guide.publish import PublishedGraph
-from macros.site.decision import LISTS, decide
+from macros.site.decision import LISTS
 from macros.site.model import Site
 from macros.site.receipts import seal_of
-from macros.site.releases import FOLDER, LIST, graph_of, keep, releases
+from macros.site.releases import FOLDER, keep, releases
 from macros.site.version import graph_hash
 from macros.site.view import View
-from tests.mini_project import project
 from tests.node import node
 from tests.whole_project import ROOT
 
@@ -187,45 +185,9 @@ def test_a_corrected_answer_is_told_with_the_old_one(
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["", "{}", "[]", "no", '{"seal": 1}', "\ud800", "[" * 100_000]
-)
-def test_what_is_no_receipt_is_told(site: Site, text: str) -> None:
-    assert verdict(View(site, MAIN), text)[0] == 2
-
-
-def test_what_the_guide_prints_as_json_is_no_receipt(site: Site) -> None:
-    result = decide(site, INTO_THE_US, DAY)
-    code, [line] = verdict(View(site, MAIN), json.dumps(result.as_data()))
-    assert code == 2
-    assert line.startswith("this is no receipt: save a result on the guide's page as")
-
-
 def test_rules_that_were_never_published_are_told(
     site: Site, receipts: list[list[str]]
 ) -> None:
     receipt = json.loads(receipts[1][0])
     code, [line] = verdict(View(site, MAIN), json.dumps(receipt, ensure_ascii=False))
     assert (code, line) == (2, f"rules {receipt['version']} were never published here")
-
-
-def test_the_command_says_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = project(tmp_path)
-    assert main(["verify", str(folder / "nothing.json")], folder) == 2
-    assert "nothing.json: No such file" in capsys.readouterr().err
-    assert main(["verify", str(folder / "data" / "ui.yml")], folder) == 2
-    assert "this is no receipt" in capsys.readouterr().out
-
-
-def test_every_kept_graph_is_what_its_name_says(site: Site) -> None:
-    lines = (ROOT / LIST).read_text(encoding="utf-8").splitlines()
-    names = [line.split()[1] for line in lines]
-    assert names
-    for name in names:
-        graph = graph_of(site, name)
-        assert graph
-        assert graph_hash(graph) == name
-    days = [line.split()[0] for line in lines]
-    assert days == sorted(days)
