@@ -45,6 +45,11 @@ class Part:
         """Where what stands under `keys` in this part begins."""
         return self.source.position((*self.key_path, *keys))
 
+    def position_in(self, lang: str, at: int) -> Position:
+        """Where the sign number `at` of its text in `lang` stands."""
+        path = (*self.key_path, lang)
+        return self.source.position_in(path, self.value[lang], at)
+
 
 @lru_cache(maxsize=READ_ONCE)
 def parts_of(source: Source, schema: Schema) -> list[Part]:

@@ -69,6 +69,11 @@ def head_problems(library: Library) -> Iterator[Problem]:
         for name, position, first in repeated(named):
             message = f"the {key} '{name}' stands twice; first at {first}"
             yield Problem(position, message, "each file has its own")
+    topics = [head for head in library.heads("faq") if "order" in head.data]
+    orders = [(str(head.data["order"]), head.position_of("order")) for head in topics]
+    for order, position, first in repeated(orders):
+        message = f"the order {order} stands twice; first at {first}"
+        yield Problem(position, message, "each topic has its own")
 
 
 def related_problems(library: Library) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Probl
     for part in parts:
         for lang, text in part.value.items() if "x-mail" in part.node else ():
             if match := named.search(text):
-                position = part.position_of(lang)
+                position = part.position_in(lang, match.start())
                 yield Problem(position, _message(match), HINT)
 
 

@@ -23,8 +23,8 @@ def text_problems(parts: list[Part], *readers: Reader) -> Iterator[Problem]:
     """What `readers` find in the texts of the data."""
     for text, part, lang in texts_in(parts):
         for reader in readers:
-            for _, message, hint in reader(text, lang):
-                yield Problem(part.position_of(lang), message, hint)
+            for at, message, hint in reader(text, lang):
+                yield Problem(part.position_in(lang, at), message, hint)
 
 
 def prose_text_problems(root: Path, *readers: Reader) -> Iterator[Problem]:

@@ -104,8 +104,10 @@ def _sentences(
             name = str(kind.error.instance)
             hint = did_you_mean(name, _part(schema, error).get("enum", ()))
             yield source.key_position((*path, name)), f"unknown key '{name}'", hint
-        case Kind.UniqueItems():
-            yield position, "says the same thing twice", ""
+        case Kind.UniqueItems() if isinstance(value, list):
+            again = next(n for n, one in enumerate(value) if one in value[:n])
+            there = source.position((*path, again))
+            yield there, f"says the same twice: '{_short(value[again])}'", "drop one"
         case _:
             yield position, error.message, ""
 

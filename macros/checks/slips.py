@@ -1,8 +1,9 @@
 """Slips of Markdown: what a reader would see as brackets, or follow to nowhere.
 
 Owns the forms of single slips in texts of the data and in prose pages. What only a
-whole paragraph shows is the business of `structure_slips`, links by id that of
-`references`, pages and their places that of `publish.page_checks`.
+whole paragraph shows is the business of `structure_slips`, words that of
+`language_slips`, links by id that of `references`, pages and their places that of
+`publish.page_checks`.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.language_slips import language_slips
 from macros.checks.structure_slips import Slip, shortened, structure_slips
+from macros.data.languages import language_of
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
 from macros.data.yaml_file import READ_ONCE
@@ -27,7 +30,7 @@ EVERYWHERE = (
     (r"\]\(https:(?!//[^/)\s]+\.)[^)\s]*", "an address without its host", LINK),
     (r"\]\(mailto:(?![^@)\s]+@[^@)\s]+\.)[^)\s]*", "no e-mail address", LINK),
     (r"\]\(tel:(?!\+?[\d-]+\))[^)\s]*", "no telephone number", LINK),
-    (r"\b(?:TODO|FIXME|TBD|XXX)\b", "a note to oneself", "finish it"),
+    (r"\b(?:TODO|FIXME|TBD|XXX|[Ll]orem ipsum)\b", "a note to oneself", "finish it"),
     (r"\[[^\]\n]+\]\[[^\]\n]*\]", "a link by a name in brackets", LINK),
     (r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+", "an address that stands by itself", LINK),
     (r"\[\^[^\]\n]+\]", "there are no footnotes", "say it in the text"),
@@ -65,6 +68,7 @@ IN_DATA = (
     (r"\]\((?![a-z]+:|\s|\)|www\.)[^)\s]*", "a link by path", LINK),
     (r"!\[[^\]]*\]?", "texts of the data show no pictures", "put it into a page"),
     (r"<[a-zA-Z/!][^>\n]{0,40}>?", "HTML in a text", "write Markdown"),
+    (r"&(?:#\w+|[a-zA-Z]{2,}\d*);", "HTML in a text", "type the sign itself"),
     (r"\{[{%#][^\n]{0,20}", "macros work in pages only", "write it out"),
     (r"(?m)^#{1,6} .*", "texts of the data have no headings", "write **words**"),
 )
@@ -130,9 +134,9 @@ _DATA = [*_compiled(*EVERYWHERE, *IN_DATA)]
 _PAGES = [*_compiled(*EVERYWHERE, *IN_PAGES)]
 
 
-def slip_faults(text: str, _lang: str) -> Iterator[Slip]:
-    """Slips of Markdown in a text of the data, whatever its language."""
-    return _slips(text, _DATA)
+def slip_faults(text: str, lang: str) -> Iterator[Slip]:
+    """Slips in a text of the data."""
+    yield from _slips(text, lang, _DATA)
 
 
 def prose_slip_problems(root: Path) -> Iterator[Problem]:
@@ -147,16 +151,18 @@ def prose_slip_problems(root: Path) -> Iterator[Problem]:
 @lru_cache(maxsize=READ_ONCE)
 def _of_page(page: ProseFile) -> list[Problem]:
     lines = "\n" * page.text.count("\n", 0, page.begin)
-    slips = _slips(page.body, _PAGES)
+    lang = language_of(page.name.removeprefix("docs/"))
+    slips = _slips(page.body, lang, _PAGES)
     return [
         *sign_problems(lines + page.body, page.name, inside=True),
         *(Problem(page.position(page.begin + at), *said) for at, *said in slips),
     ]
 
 
-def _slips(text: str, forms: Iterable[_Form]) -> Iterator[Slip]:
+def _slips(text: str, lang: str, forms: Iterable[_Form]) -> Iterator[Slip]:
     """Where `text` has a slip, what it is, what to do."""
     for sign, form, message, hint in forms:
         for match in form.finditer(text) if sign in text else ():
             yield match.start(), f"{message}: '{shortened(match[0])}'", hint
     yield from structure_slips(text)
+    yield from language_slips(text, lang)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 Slip = tuple[int, str, str]
 """Where a text has a slip, what it is, what to do."""
 
+BOLD = "**"
 PAIRS = (
-    ("**", re.compile(r"\*\*")),
+    (BOLD, re.compile(r"\*\*")),
     ("__", re.compile(r"(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")),
     ("`", re.compile(r"`")),
 )
@@ -60,6 +61,20 @@ def _pair_slips(text: str) -> Iterator[Slip]:
             if len(form.findall(words)) % 2:
                 message = f"a {sign} is not closed in its paragraph"
                 yield begin + words.rindex(sign), message, f"write {sign}words{sign}"
+        yield from _space_slips(begin, words.split(BOLD))
+
+
+def _space_slips(begin: int, parts: list[str]) -> Iterator[Slip]:
+    """What would stand out, of the `parts` between stars, but for a space beside one.
+
+    The paragraph begins at `begin`; every other part is inside.
+    """
+    at = begin
+    for number, part in enumerate(parts):
+        if number % 2 and len(parts) % 2 and part != part.strip():
+            message = f"a space inside: '{shortened(f'{BOLD}{part}{BOLD}')}'"
+            yield at - len(BOLD), message, f"write {BOLD}words{BOLD}"
+        at += len(part) + len(BOLD)
 
 
 def _half_slips(text: str, first: str, last: str) -> Iterator[Slip]:

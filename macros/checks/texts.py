@@ -91,8 +91,9 @@ def filled_problems(parts: list[Part]) -> Iterator[Problem]:
 
 def link_problems(parts: list[Part], root: Path) -> Iterator[Problem]:
     """Links whose word before the colon means nothing, or whose page is gone."""
-    for link, part, path in links_in(parts):
-        yield from target_problems(link, part.source.position(path), root)
+    for link, part, (*_, lang) in links_in(parts):
+        position = part.position_in(str(lang), link.start(1))
+        yield from target_problems(link, position, root)
 
 
 def target_problems(

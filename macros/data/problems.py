@@ -4,7 +4,7 @@ Owns the one form in which every fault of the data is reported, so that an edito
 a terminal and CI show the same line. Knows nothing of YAML or of the rules.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -48,6 +48,16 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     known = {known.casefold(): known for known in words}
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
     return f"did you mean '{known[near[0]]}'?" if near else ""
+
+
+MOST_LISTED = 12
+"""More words than these are not listed in a hint."""
+
+
+def meant_or_listed(word: str, words: Collection[str]) -> str:
+    """The nearest of `words`, as "did you mean 'x'?", or which they are, if few."""
+    listed = f"it is {', '.join(words)}" if 0 < len(words) <= MOST_LISTED else ""
+    return did_you_mean(word, words) or listed
 
 
 def report(problems: Iterable[Problem]) -> str:

@@ -61,6 +61,23 @@ class Source:
             path = path[:-1]
         return position_of(self.path, self._marks.get(path))
 
+    def position_in(self, path: KeyPath, text: str, at: int) -> Position:
+        """Where the sign number `at` of the `text` at `path` stands.
+
+        Where the text begins, if its lines are written otherwise than they read.
+        """
+        begin = self.position(path)
+        first = text.rfind("\n", 0, at) + 1
+        line = text[first:].partition("\n")[0]
+        lines = self.text.split("\n")
+        for block in (0, 1):  # a text of several lines begins below its key
+            number = begin.line + text.count("\n", 0, at) + block
+            there = lines[number - 1] if number <= len(lines) else ""
+            col = there.find(line, 0 if block else begin.col - 1)
+            if col >= 0 and (block or "\n" not in text):
+                return Position(self.path, number, col + at - first + 1)
+        return begin
+
     def key_position(self, path: KeyPath) -> Position:
         """Where the key that ends `path` stands, or the value's place."""
         mark = self._key_marks.get(path)

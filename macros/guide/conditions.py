@@ -7,7 +7,7 @@ cannot be read is told and left out.
 from collections.abc import Iterable, Mapping
 
 from macros.data.library import Data, Item
-from macros.data.problems import Problem, did_you_mean
+from macros.data.problems import Problem, did_you_mean, meant_or_listed
 from macros.data.yaml_values import KeyPath
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Cube, Fact
@@ -76,7 +76,7 @@ def read_choice(
     values: set[str] = set()
     for word in listed(choice["not"] if isinstance(choice, dict) else choice):
         if word not in fact.names:
-            hint = did_you_mean(word, fact.names)
+            hint = meant_or_listed(word, fact.names)
             position = item.position_of(*path)
             problems.append(Problem(position, f"{fact.id} is never '{word}'", hint))
             return None

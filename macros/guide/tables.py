@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem, did_you_mean
+from macros.data.problems import Problem, did_you_mean, meant_or_listed
 from macros.data.yaml_file import Source
 from macros.guide.conditions import groups_of, listed, read_days, read_when
 from macros.guide.laws import read_laws
@@ -80,8 +80,11 @@ def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
         for id_, item in library.ids(kind).items():
             value, values = item.data.get(key), facts[id_].values
             if value is not None and value not in values:
-                hint = did_you_mean(value, values) or f"it is {', '.join(values)}"
-                yield Problem(item.position_of(key), f"{id_} is never '{value}'", hint)
+                message, hint = (
+                    f"{id_} is never '{value}'",
+                    meant_or_listed(value, values),
+                )
+                yield Problem(item.position_of(key), message, hint)
 
 
 def _output_of(source: Source, library: Library, problems: list[Problem]) -> Fact:

@@ -17,6 +17,7 @@ from macros.publish.languages import language_problems
 from macros.render.papers import QUOTED
 from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN
+from macros.site.certificate_number import recognized
 from macros.site.model import Site, text
 
 NEEDED = "certificate"
@@ -32,6 +33,7 @@ def anchor_problems(site: Site) -> Iterator[Problem]:
     yield from _statement_problems(site)
     if site.ids(kinds.MARKETS):
         yield from _shipment_problems(site)
+        yield from _example_problems(site)
         for kind in (kinds.NUMBERS, kinds.PAPER_CHECKS):
             yield from _word_problems(site, kind)
     if NEEDED not in {table.id for table in site.rulebook.tables}:
@@ -70,6 +72,15 @@ def _word_problems(site: Site, kind: str) -> Iterator[Problem]:
         if id_ not in site.ids(kind):
             position = Position(f"data/{kind}.yml")
             yield Problem(position, f"the program needs '{id_}' of {kind}")
+
+
+def _example_problems(site: Site) -> Iterator[Problem]:
+    """Examples of numbers that the tool would take for something else."""
+    for id_, item in site.ids(kinds.NUMBERS).items():
+        kind = recognized(item.data["example"]).kind
+        if kind != id_:
+            message = f"the tool takes this example for '{kind}', not for '{id_}'"
+            yield Problem(item.position_of("example"), message)
 
 
 def _statement_problems(site: Site) -> Iterator[Problem]:

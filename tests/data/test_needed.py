@@ -90,3 +90,17 @@ def test_every_kind_that_the_program_tells_apart_has_its_words(
     site = build_site(replace(checked, library=replace(library, files=files)))
     message = f"data/{kind}.yml:1:1: the program needs '{first['id']}' of {kind}"
     assert [str(one) for one in anchor_problems(site)] == [message]
+
+
+def test_an_example_that_the_tool_takes_for_another_kind_is_told(
+    checked: Checked,
+) -> None:
+    library = checked.library
+    [source] = library.files["numbers"]
+    first, *others = source.value
+    value = [{**first, "example": "1234567890"}, *others]
+    files = {**library.files, "numbers": (replace(source, value=value),)}
+    site = build_site(replace(checked, library=replace(library, files=files)))
+    [line] = [str(one) for one in anchor_problems(site)]
+    message = f"the tool takes this example for 'nop-id', not for '{first['id']}'"
+    assert line == f"data/numbers.yml:3:12: {message}"

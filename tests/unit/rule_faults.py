@@ -51,7 +51,7 @@ FAULTS: dict[str, tuple[Change, ...]] = {
         (
             FACTS,
             '    - {id: "yes"',
-            '    - {id: maybe, label: {en: "?", es: "?"}}\n    - {id: "yes"',
+            '    - {id: maybe, label: {en: M, es: M}}\n    - {id: "yes"',
         ),
     ),
     "a value that stands twice": ((FACTS, '- {id: "yes"', '- {id: "no"'),),

@@ -45,7 +45,7 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
     ("old", "new", "message"),
     [
         ("[law]", "[]", "sources: is empty"),
-        ("[law]", "[law, law]", "sources: says the same thing twice"),
+        ("[law]", "[law, law]", "18: sources: says the same twice: 'law'; drop one"),
         ("2026-01-01", "1.1.2026", "reviewed: '1.1.2026' does not look like"),
         ("kind: certificate", "kind: 5", "kind: '5' is not one of certificate"),
         ("id: paper", "id: The Paper", "id: 'The Paper' does not look like"),

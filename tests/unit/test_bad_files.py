@@ -119,6 +119,17 @@ def test_a_file_and_what_it_holds_have_one_name(
     assert lines == [f"data/{name}:{message}; both have one name"]
 
 
+def test_two_topics_of_one_order_are_told(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    first = folder / "data" / "faq" / "basics.yml"
+    text = first.read_text(encoding="utf-8").replace("topic: basics", "topic: more")
+    more = text.replace("id: ", "id: more-").replace("?", " indeed?")
+    (folder / "data" / "faq" / "more.yml").write_text(more, encoding="utf-8")
+    message = "the order 1 stands twice; first at data/faq/basics.yml:3:8"
+    lines = diagnostics(folder)
+    assert f"data/faq/more.yml:3:8: {message}; each topic has its own" in lines
+
+
 def test_a_folder_of_data_that_is_gone_is_told_once(tmp_path: Path) -> None:
     link = ("certificates.yml", "](document:plan)", "](faq:what)")
     folder = project(tmp_path, link) / "data" / "faq"

@@ -162,7 +162,7 @@ def test_facts_that_a_page_fills_in_must_be_known(tmp_path: Path) -> None:
     (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
     assert diagnostics(folder) == [
         "docs/x.md:6:20: there is no fact 'orgin'",
-        "docs/x.md:6:38: bulk is never 'maybe'",
+        "docs/x.md:6:38: bulk is never 'maybe'; it is no, yes",
     ]
 
 

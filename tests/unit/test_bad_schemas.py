@@ -26,6 +26,25 @@ def test_every_form_that_a_schema_asks_for_is_told_in_words() -> None:
             assert "x-form" in node, (path.name, node["pattern"])
 
 
+def lists(node: object) -> Iterator[dict]:
+    """Every part of a schema that is a list of texts, or of texts by language."""
+    if isinstance(node, dict) and node.get("type") == "array":
+        item = node["items"]
+        if item.keys().isdisjoint(
+            ("properties", "oneOf", "additionalProperties", "items")
+        ):
+            yield node
+    inner = node.values() if isinstance(node, dict) else node
+    for part in inner if isinstance(node, dict | list) else ():
+        yield from lists(part)
+
+
+def test_no_list_of_texts_says_one_of_them_twice() -> None:
+    for path in (ROOT / "data" / "schema").glob("*.json"):
+        for node in lists(json.loads(path.read_text(encoding="utf-8"))):
+            assert node.get("uniqueItems"), (path.name, node)
+
+
 def schema_of_forms(folder: Path) -> dict:
     path = folder / "data" / "schema" / "forms.schema.json"
     return json.loads(path.read_text(encoding="utf-8"))

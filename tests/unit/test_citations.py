@@ -65,7 +65,7 @@ def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
     change = ("contacts.yml", "for: {en: All,", "for: {en: See 7 CFR 205.1(c),")
     [problem] = diagnostics(project(tmp_path, ACT, CLOSED, change))
     place, _, message = problem.partition(": ")
-    assert place == "data/contacts.yml:2:120"
+    assert place == "data/contacts.yml:2:124"
     assert message == "'(c)' of '7 CFR 205.1' (law) is not listed as read"
 
 

@@ -1,29 +1,10 @@
-"""Slips of Markdown and of language, in texts of the data and in pages."""
+"""Slips of Markdown, in texts of the data and in pages."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.mini_project import HEAD, diagnostics, project
-
-ANSWER = """\
-topic: slips
-order: 9
-title: {en: Slips, es: Deslices}
-answers:
-  - id: slips
-    question: {en: "Which?", es: "¿Cuál?"}
-    short: {en: This., es: Este.}
-    answer:
-      en: |-
-        ENGLISH
-      es: |-
-        Sin ellos.
-    audience: [exporter]
-    sources: [law]
-    reviewed: 2026-01-01
-"""
-TOP = f"{HEAD}\n# T {{ #t }}\n\n"
+from tests.unit.slip_texts import in_an_answer, on_a_page, told_at
 
 BOTH = [
     ("[x](faq: slips)", "a space stands inside a link: '](faq: slips)'; drop it"),
@@ -47,6 +28,9 @@ BOTH = [
     ("[x](https://https)", "an address without its host"),
     ("[x](mailto:nobody)", "no e-mail address: '](mailto:nobody'"),
     ("[x](tel:abc)", "no telephone number: '](tel:abc'"),
+    ("Then ** so ** and **so**.", "a space inside: '** so **'; write **words**"),
+    ("And **so ** it is", "a space inside: '**so **'"),
+    ("Lorem ipsum dolor", "a note to oneself: 'Lorem ipsum'"),
     ("Words TODO", "a note to oneself: 'TODO'; finish it"),
     ("[x][nowhere]", "a link by a name in brackets: '[x][nowhere]'; write [words]"),
     ("[x]: https://example.org", "an address that stands by itself"),
@@ -65,7 +49,7 @@ BOTH = [
     ("[x](https://localhost/x)", "an address without its host: '](https://localhost"),
     ("In the the port", "a word stands twice: 'the the'; drop one"),
     ("The the port", "a word stands twice: 'The the'"),
-    ("El certificado de\nde la finca", "a word stands twice: 'de de'"),
+    ("The certificate of\nof the farm", "a word stands twice: 'of of'"),
     ("Send a a copy", "a word stands twice: 'a a'"),
     ("Words.\n\n    More words.", "what begins with four spaces is shown as code"),
     ("- one\n\nWords.\n\n    More.", "what begins with four spaces is shown as code"),
@@ -79,6 +63,8 @@ BOTH = [
 IN_DATA = [
     ("![x](y.png)", "texts of the data show no pictures"),
     ("a <b>b</b>", "HTML in a text: '<b>'"),
+    ("A&nbsp;B", "HTML in a text: '&nbsp;'; type the sign itself"),
+    ("A &#8212; B", "HTML in a text: '&#8212;'"),
     ("<script>x()</script>", "HTML in a text"),
     ("{{ notice('treaty') }}", "macros work in pages only"),
     ("# Title", "texts of the data have no headings"),
@@ -118,7 +104,7 @@ SOUND = [
     "[x](faq:slips) and [y](https://example.org/a_(b)) **bold**.",
     "Take:\n\n- one\n    - inner\n- two",
     "| a | b |\n|---|---|\n| c \\| d | |",
-    "2 < 3, a*b, {x}",
+    "2 < 3, a*b, {x}, R&D; **so** and **so**, `** so **`",
     "(See [x](faq:slips).) Write `f(` or `a == b`; a = b",
     "1. **One.** First\n2. Second",
     "1. One\n\n    of two paragraphs\n\n    and three\n2. Two",
@@ -131,33 +117,19 @@ SOUND = [
 ]
 
 
-def in_an_answer(folder: Path, text: str) -> list[str]:
-    """What is told of `text` as the English of an answer."""
-    indented = text.replace("\n", "\n        ")
-    root = project(folder)
-    path = root / "data" / "faq" / "slips.yml"
-    path.write_text(ANSWER.replace("ENGLISH", indented), encoding="utf-8")
-    return diagnostics(root)
-
-
-def on_a_page(folder: Path, text: str) -> list[str]:
-    """What is told of `text` below the heading of a page."""
-    root = project(folder)
-    (root / "docs" / "slips.md").write_text(f"{TOP}{text}\n", encoding="utf-8")
-    return diagnostics(root)
-
-
-def told_at(place: str, lines: list[str], message: str) -> None:
-    """`message` is among `lines`, and nothing is told of another place."""
-    assert any(message in line for line in lines), lines
-    assert all(line.startswith(place) for line in lines)
-
-
 @pytest.mark.parametrize(("text", "message"), [*BOTH, *IN_DATA])
 def test_a_slip_of_markdown_in_an_answer_is_told(
     tmp_path: Path, text: str, message: str
 ) -> None:
-    told_at("data/faq/slips.yml:9:", in_an_answer(tmp_path, text), message)
+    told_at("data/faq/slips.yml:1", in_an_answer(tmp_path, text), message)
+
+
+def test_a_slip_is_told_with_its_line_and_column(tmp_path: Path) -> None:
+    text = "Words.\n\nThen ** so ** and **so**."
+    [line] = in_an_answer(tmp_path / "one", text)
+    assert line.startswith("data/faq/slips.yml:12:14: a space inside")
+    [line] = on_a_page(tmp_path / "two", text)
+    assert line.startswith("docs/slips.md:11:6: a space inside")
 
 
 @pytest.mark.parametrize(("text", "message"), [*BOTH, *IN_PAGES])
@@ -186,30 +158,3 @@ def test_sound_markdown_is_not_told(tmp_path: Path, text: str) -> None:
 )
 def test_what_only_pages_have_is_not_told(tmp_path: Path, text: str) -> None:
     assert on_a_page(tmp_path, text) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        (
-            "es: Este.",
-            "es: The exporter asks its certifier for it.",
-            "short: the text under 'es' reads as English; each language under its own",
-        ),
-        (
-            "en: This.",
-            "en: El exportador lo pide a la certificadora de la finca.",
-            "short: the text under 'en' reads as Español",
-        ),
-        ("es: Este.", "es: NOP Import Certificate (TM-11).", None),
-    ],
-)
-def test_a_text_under_the_other_languages_key_is_told(
-    tmp_path: Path, old: str, new: str, message: str | None
-) -> None:
-    root = project(tmp_path)
-    text = ANSWER.replace("ENGLISH", "Without them.").replace(old, new)
-    (root / "data" / "faq" / "slips.yml").write_text(text, encoding="utf-8")
-    lines = diagnostics(root)
-    assert len(lines) == (message is not None), lines
-    assert all(message and message in line for line in lines)

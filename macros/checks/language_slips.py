@@ -1,0 +1,70 @@
+"""Slips of a language: a Spanish question without its first mark, a day of no calendar.
+
+Owns the marks that stand in pairs in Spanish, and the names of months.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from macros.checks.structure_slips import CODE, Slip
+
+MARKS = {"?": "¿", "!": "¡"}
+"""The mark that ends a sentence in Spanish -> the one that begins it."""
+
+LINK = re.compile(r"\]\([^)\n]*\)")
+"""Where a link leads: an address may have a mark of its own."""
+
+MONTHS = (
+    *(("January", "enero"), ("February", "febrero"), ("March", "marzo")),
+    *(("April", "abril"), ("May", "mayo"), ("June", "junio"), ("July", "julio")),
+    *(("August", "agosto"), ("September", "septiembre"), ("October", "octubre")),
+    *(("November", "noviembre"), ("December", "diciembre")),
+)
+NUMBERS = {name: n for n, names in enumerate(MONTHS, 1) for name in names}
+MONTH = "|".join(NUMBERS)
+DAYS = (
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}}) (?:de )?(?P<m>{MONTH}),? (?:de )?(?P<y>\d{{4}})\b"
+    ),
+    re.compile(rf"\b(?P<m>{MONTH}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})\b"),
+)
+
+
+def language_slips(text: str, lang: str) -> Iterator[Slip]:
+    """What is wrong with the words of `text`, whatever they link to."""
+    for form in DAYS:
+        for match in form.finditer(text):
+            if not _is_real(int(match["y"]), NUMBERS[match["m"]], int(match["d"])):
+                yield match.start(), f"no calendar has '{match[0]}'", ""
+    if lang == "es" and any(mark in text for pair in MARKS.items() for mark in pair):
+        plain = CODE.sub(_blank, LINK.sub(_blank, text))
+        for last, first in MARKS.items():
+            yield from _mark_slips(plain, first, last)
+
+
+def _is_real(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _mark_slips(text: str, first: str, last: str) -> Iterator[Slip]:
+    """Marks of `text` that have no other half."""
+    begun = -1
+    for match in re.finditer(f"[{first}{last}]", text):
+        if match[0] == first:
+            begun = match.start()
+        elif begun < 0:
+            hint = f"in Spanish the sentence begins with {first}"
+            yield match.start(), f"a {last} without its {first}", hint
+        else:
+            begun = -1
+    if begun >= 0:
+        yield begun, f"a {first} without its {last}", "write both"
