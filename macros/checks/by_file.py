@@ -1,11 +1,13 @@
 """Each file of data judged by itself, whatever other files say.
 
-Owns which checks these are. A file is judged again only when its text or its schema
-has changed.
+Owns which checks these are. A file is judged again only when its text, its schema or
+this program has changed, from one build to the next as well.
 """
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
 from macros.checks.agents import agent_faults
 from macros.checks.annotations import Part, parts_of
@@ -15,7 +17,9 @@ from macros.checks.running_text import text_problems
 from macros.checks.schema import schema_problems
 from macros.checks.slips import slip_faults
 from macros.checks.texts import filled_problems, translation_problems, web_problems
+from macros.checks.verdicts import unless_sound
 from macros.checks.voice import voice_faults
+from macros.data.between_builds import program
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
@@ -31,7 +35,7 @@ def judged_files(library: Library) -> Iterator[tuple[Source, Judged]]:
     for kind, schema in library.schemas.items():
         for source in library.files[kind]:
             if source.path not in broken:
-                yield source, _by_itself(source, schema)
+                yield source, _by_itself(library.root, source, schema)
 
 
 def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
@@ -51,22 +55,29 @@ def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
 
 
 @lru_cache(maxsize=READ_ONCE)
-def _by_itself(source: Source, schema: Schema) -> Judged:
+def _by_itself(root: Path, source: Source, schema: Schema) -> Judged:
     """`source` judged by its `schema` and its own texts.
 
-    There are no parts if it is not valid.
+    There are no parts if it is not valid. What was found sound before, in the project
+    at `root`, is only read.
     """
-    if problems := list(schema_problems(source, schema)):
-        return [], [], problems
+    read = f"{program()} {source.path}\n{schema.text}\n{source.text}"
+    verdict = sha256(read.encode()).hexdigest()
+    problems = unless_sound(root, verdict, lambda: _problems(source, schema))
+    valid = not problems or not any(schema_problems(source, schema))
+    parts = parts_of(source, schema) if valid else []
+    return parts, [*references(parts)], [*problems]
+
+
+def _problems(source: Source, schema: Schema) -> list[Problem]:
+    """Where `source` differs from its `schema`; if nowhere, slips of its texts."""
+    if problems := [*schema_problems(source, schema)]:
+        return problems
     parts = parts_of(source, schema)
-    return (
-        parts,
-        [*references(parts)],
-        [
-            *filled_problems(parts),
-            *translation_problems(parts),
-            *web_problems(parts),
-            *text_problems(parts, voice_faults, agent_faults, slip_faults),
-            *language_problems(parts),
-        ],
-    )
+    return [
+        *filled_problems(parts),
+        *translation_problems(parts),
+        *web_problems(parts),
+        *text_problems(parts, voice_faults, agent_faults, slip_faults),
+        *language_problems(parts),
+    ]

@@ -62,17 +62,17 @@ def _level_problems(headings: list[_Heading]) -> Iterator[Problem]:
 
 
 def _id_problems(headings: list[_Heading]) -> Iterator[Problem]:
-    lines: dict[str, int] = {}
+    first: dict[str, Position] = {}
     for heading in headings:
         if not heading.id:
             message = f"the heading '{heading.words[:40]}' has no id"
             yield Problem(heading.position, message, NAME)
             continue
-        if heading.id in lines:
+        if heading.id in first:
             message = f"the id '{heading.id}' stands twice"
-            first = f"first on line {lines[heading.id]}"
-            yield Problem(heading.position, f"{message}; {first}")
+            where = f"first on line {first[heading.id].line}"
+            yield Problem(heading.position, f"{message}; {where}")
         elif not FORM.fullmatch(heading.id):
             message = f"'{heading.id}' does not look like an id"
             yield Problem(heading.position, message, SIGNS)
-        lines.setdefault(heading.id, heading.position.line)
+        first.setdefault(heading.id, heading.position)

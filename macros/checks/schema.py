@@ -106,8 +106,8 @@ def _sentences(
             yield source.key_position((*path, name)), f"unknown key '{name}'", hint
         case Kind.UniqueItems() if isinstance(value, list):
             again = next(n for n, one in enumerate(value) if one in value[:n])
-            there = source.position((*path, again))
-            yield there, f"says the same twice: '{_short(value[again])}'", "drop one"
+            position = source.position((*path, again))
+            yield position, f"says the same twice: '{_short(value[again])}'", "drop one"
         case _:
             yield position, error.message, ""
 

@@ -19,8 +19,8 @@ from macros.data.problems import Problem
 from macros.data.yaml_file import READ_ONCE, Source
 
 NAME = "verdicts"
-KEPT = 200
-"""So many verdicts are remembered."""
+KEPT = 400
+"""So many verdicts are remembered: one of each file, and those of many changes."""
 
 READ = ("data", "docs")
 """The folders of a project that checks read."""
@@ -56,10 +56,16 @@ def unless_known(
 
     `name` says which proof it is; `root` is the project.
     """
-    verdict = meaning_of(name, sources)
+    return unless_sound(root, meaning_of(name, sources), prove)
+
+
+def unless_sound(
+    root: Path, verdict: str, find: Callable[[], Iterable[Problem]]
+) -> tuple[Problem, ...]:
+    """What `find` finds in what has the hash `verdict`, unless that is known sound."""
     if is_sound(root, verdict):
         return ()
-    problems = tuple(prove())
+    problems = tuple(find())
     if not problems:
         remember_sound(root, verdict)
     return problems

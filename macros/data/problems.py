@@ -4,28 +4,75 @@ Owns the one form in which every fault of the data is reported, so that an edito
 a terminal and CI show the same line. Knows nothing of YAML or of the rules.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import NamedTuple
+from functools import cached_property, total_ordering
 
 
-class Position(NamedTuple):
-    """A position in a data file: path from the project's root, line, column."""
+@total_ordering
+class Position:
+    """A position in a file: path from the project's root, line, column.
 
-    path: str
-    line: int = 1
-    col: int = 1
+    Where a part of a text stands is looked up when it is told or compared: data that is
+    sound needs no line of it.
+    """
+
+    def __init__(self, path: str, line: int = 1, col: int = 1) -> None:
+        """The position `line` and `col` of the file `path`, both counted from 1."""
+        self.path = path
+        self._find: Callable[[], tuple[int, int]] = lambda: (line, col)
+
+    @classmethod
+    def found(cls, path: str, find: Callable[[], tuple[int, int]]) -> "Position":
+        """The position in `path` whose line and column `find` tells when asked."""
+        position = cls(path)
+        position._find = find
+        return position
 
     @classmethod
     def within(cls, path: str, text: str, at: int) -> "Position":
         """Where the sign number `at` of `text` stands, which the file `path` holds."""
-        before = text[:at]
-        return cls(path, before.count("\n") + 1, at - before.rfind("\n"))
+        return cls.found(path, lambda: _line_and_column(text, at))
+
+    @property
+    def line(self) -> int:
+        """The number of its line, from 1 on."""
+        return self._line_and_column[0]
+
+    @property
+    def col(self) -> int:
+        """The number of its sign in that line, from 1 on."""
+        return self._line_and_column[1]
+
+    @cached_property
+    def _line_and_column(self) -> tuple[int, int]:
+        return self._find()
+
+    def _key(self) -> tuple[str, int, int]:
+        return self.path, self.line, self.col
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Position) and self._key() == other._key()
+
+    def __lt__(self, other: "Position") -> bool:
+        return self._key() < other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        return f"Position({self})"
 
     def __str__(self) -> str:
         """`path:line:col`, which editors and terminals make clickable."""
         return f"{self.path}:{self.line}:{self.col}"
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    """Where the sign number `at` of `text` stands, both counted from 1."""
+    before = text[:at]
+    return before.count("\n") + 1, at - before.rfind("\n")
 
 
 @dataclass(frozen=True, order=True)

@@ -7,7 +7,7 @@ business of `checks`.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,12 +25,13 @@ LISTED = "a list that names two languages of the site names all"
 
 @dataclass(frozen=True, eq=False)
 class Schema:
-    """A draft-07 schema as read, the shared definitions put in.
+    """A draft-07 schema as read, the shared definitions put in, and its whole text.
 
     Each reading of another text is another schema, as it is with sources.
     """
 
     node: Mapping[str, Any]
+    text: str = field(repr=False)
 
 
 class _UnsoundError(Exception):
@@ -92,7 +93,7 @@ def _schema(shared: str, own: str) -> Schema:
         raise _UnsoundError(f"not a schema: {error.message}", error.instance) from error
     except RecursionError as error:
         raise _UnsoundError("not a schema: a definition holds itself") from error
-    return Schema(node)
+    return Schema(node, shared + own)
 
 
 def _resolved(node: object, definitions: Mapping[str, Any]) -> Any:

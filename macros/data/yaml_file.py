@@ -15,7 +15,14 @@ import yaml
 from macros.data.between_builds import of_texts
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
-from macros.data.yaml_values import Builder, KeyPath, Mark, RefusedError, position_of
+from macros.data.yaml_values import (
+    Builder,
+    KeyPath,
+    Mark,
+    RefusedError,
+    begin_of,
+    position_of,
+)
 from macros.data.yaml_words import explained, sign_problems
 
 READ_ONCE = 256
@@ -57,31 +64,46 @@ class Source:
 
     def position(self, path: KeyPath) -> Position:
         """Where the value at `path` stands, or its nearest known parent."""
-        while path and path not in self._marks:
-            path = path[:-1]
-        return position_of(self.path, self._marks.get(path))
+        return Position.found(self.path, lambda: begin_of(self._mark_of(path)))
 
     def position_in(self, path: KeyPath, text: str, at: int) -> Position:
         """Where the sign number `at` of the `text` at `path` stands.
 
         Where the text begins, if its lines are written otherwise than they read.
         """
-        begin = self.position(path)
-        first = text.rfind("\n", 0, at) + 1
-        line = text[first:].partition("\n")[0]
-        lines = self.text.split("\n")
-        for block in (0, 1):  # a text of several lines begins below its key
-            number = begin.line + text.count("\n", 0, at) + block
-            there = lines[number - 1] if number <= len(lines) else ""
-            col = there.find(line, 0 if block else begin.col - 1)
-            if col >= 0 and (block or "\n" not in text):
-                return Position(self.path, number, col + at - first + 1)
-        return begin
+        return Position.found(
+            self.path,
+            lambda: _sign_in(self.text, begin_of(self._mark_of(path)), text, at),
+        )
 
     def key_position(self, path: KeyPath) -> Position:
         """Where the key that ends `path` stands, or the value's place."""
-        mark = self._key_marks.get(path)
-        return position_of(self.path, mark) if mark else self.position(path)
+        return Position.found(
+            self.path,
+            lambda: begin_of(self._key_marks.get(path) or self._mark_of(path)),
+        )
+
+    def _mark_of(self, path: KeyPath) -> Mark | None:
+        while path and path not in self._marks:
+            path = path[:-1]
+        return self._marks.get(path)
+
+
+def _sign_in(whole: str, begin: tuple[int, int], text: str, at: int) -> tuple[int, int]:
+    """Where the sign number `at` of `text` stands in `whole`: its line and column.
+
+    The text begins at `begin`, or in the line below.
+    """
+    first = text.rfind("\n", 0, at) + 1
+    line = text[first:].partition("\n")[0]
+    lines = whole.split("\n")
+    for block in (0, 1):  # a text of several lines begins below its key
+        number = begin[0] + text.count("\n", 0, at) + block
+        there = lines[number - 1] if number <= len(lines) else ""
+        col = there.find(line, 0 if block else begin[1] - 1)
+        if col >= 0 and (block or "\n" not in text):
+            return number, col + at - first + 1
+    return begin
 
 
 def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:

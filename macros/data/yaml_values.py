@@ -51,7 +51,12 @@ class RefusedError(Exception):
 
 def position_of(name: str, mark: Mark | None) -> Position:
     """Where `mark` stands in the file called `name`."""
-    return Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+    return Position(name, *begin_of(mark))
+
+
+def begin_of(mark: Mark | None) -> tuple[int, int]:
+    """The line and the column of `mark`, counted from 1; those of the file if none."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 class Builder:

@@ -25,6 +25,17 @@ def test_a_report_is_sorted_by_line_tells_each_once_and_counts() -> None:
     assert report([tenth, ninth, tenth]) == "a:9:1: x\na:10:1: x\n2 problems"
 
 
+def test_nobody_looks_where_sound_data_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looked_up(position: Position) -> int:
+        raise AssertionError(position.path)
+
+    for name in ("line", "col"):
+        monkeypatch.setattr(Position, name, property(looked_up))
+    assert diagnostics(project(tmp_path)) == []
+
+
 def test_only_a_word_that_is_near_is_offered() -> None:
     assert did_you_mean("exportr", ["staff", "exporter"]) == "did you mean 'exporter'?"
     assert did_you_mean("xyz", ["staff", "exporter"]) == ""

@@ -73,7 +73,7 @@ def test_what_is_written_is_read_again(value: dict[str, list[str]]) -> None:
 
 def test_keys_come_in_the_order_of_the_schema_then_of_the_facts(tmp_path: Path) -> None:
     node = {"properties": {"id": {}, "in": {"properties": {"x": {}}}}}
-    schema = Schema({"items": {"allOf": [node]}})
+    schema = Schema({"items": {"allOf": [node]}}, text="")
     library = replace(load_library(project(tmp_path)), schemas={"faq": schema})
     text = "- {own: a, bulk: b, in: {y: c, x: d}, destination: e, id: ' f '}"
     source, _ = parse(text, "x.yml")

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import run, verdicts
+from macros.checks import by_file, run, verdicts
 from macros.checks.verdicts import remembered, unless_known
 from macros.data.library import Library, load_library
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import parse
+from macros.data.schemas import Schema
+from macros.data.yaml_file import Source, parse
 from macros.guide.lock import lock_of, lock_text
 from macros.guide.prove import prove
 from tests.mini_project import diagnostics, project, rulebook_of
@@ -83,6 +84,38 @@ def test_whatever_checks_read_is_seen_when_it_changes(
         file.write(more)
     run.check(folder)
     assert judged == [folder, folder]
+
+
+def test_of_many_files_only_those_that_changed_are_judged_by_themselves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+    problems = by_file._problems  # noqa: SLF001
+
+    def noted(source: Source, schema: Schema) -> list[Problem]:
+        judged.append(source.path)
+        return problems(source, schema)
+
+    def run_anew() -> list[str]:
+        """The files that the checks judge in a process of its own."""
+        judged.clear()
+        by_file._by_itself.cache_clear()  # noqa: SLF001
+        run.check(folder)
+        return [*judged]
+
+    monkeypatch.setattr(by_file, "_problems", noted)
+    folder = project(tmp_path)
+    everything = run_anew()
+    answers = folder / "data/faq/basics.yml"
+    sound = answers.read_text(encoding="utf-8")
+    for more in ("# a comment\n", "odd: true\n", "odd: true\n"):
+        answers.write_text(sound + more, encoding="utf-8")
+        assert run_anew() == ["data/faq/basics.yml"]
+    answers.write_text(sound, encoding="utf-8")
+    assert run_anew() == []
+    schema = folder / "data/schema/common.schema.json"
+    schema.write_text(schema.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert run_anew() == everything
 
 
 def test_another_day_and_another_program_are_seen(
