@@ -6,6 +6,7 @@ an editor may be one to a reader who searches.
 
 from collections.abc import Iterator
 
+from macros.data.languages import LANGUAGES
 from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.stems import Stemmer, stemmer, words_of
@@ -19,9 +20,8 @@ MEND = "drop one, or name it under `meant-twice`; if it only looks alike, under 
 def synonym_problems(library: Library) -> Iterator[Problem]:
     """Words that say nothing new, and words that are taken for another's."""
     for source in library.files["synonyms"]:
-        for lang in source.value:
-            if lang != "shapes":
-                yield from _problems(source, lang)
+        for lang in LANGUAGES:
+            yield from _problems(source, lang)
 
 
 def _problems(source: Source, lang: str) -> Iterator[Problem]:

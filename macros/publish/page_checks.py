@@ -4,7 +4,7 @@ Owns these checks, so that they are told with their place before anything is
 built. Which places there are is known to `places`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.checks.prose_references import CALL, words_of
@@ -61,6 +61,7 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
     else:
         ours = [one for one in moved if STEP not in one.new]
         yield from anchor_redirect_problems(ours, lambda at: places.ids_on(paths[at]))
+    yield from _called_problems(site, paths)
     yield from _title_problems(places)
     yield from _address_problems(places)
 
@@ -69,6 +70,16 @@ def lost_addresses(site: Site, places: Places) -> Iterator[Problem]:
     """Published addresses of `site` that lead to none of its `places` any more."""
     moved = {redirect.old for redirect in redirects(site)}
     yield from lost_problems(site, places, moved)
+
+
+def _called_problems(site: Site, paths: Collection[str]) -> Iterator[Problem]:
+    """Words that are to find a page which is not there; `paths` are all addresses."""
+    [source] = site.library.files["synonyms"]
+    for n, called in enumerate(source.value["pages"]):
+        if (page := called["page"]) not in paths:
+            position = source.position(("pages", n, "page"))
+            hint = did_you_mean(page, paths)
+            yield Problem(position, f"there is no page '{page}'", hint)
 
 
 def _title_problems(places: Places) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from html import unescape
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.languages import LANGUAGES, MAIN, language_of, localized
+from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
 from macros.data.library import Data
 from macros.data.stems import stemmer
 from macros.publish.search_words import (
@@ -32,9 +32,10 @@ from macros.site.view import View
 class Kind:
     """How items of one kind are found.
 
-    `word` is that of links. Words under the keys `more` find an item without
-    being shown. Of two equal finds the one of greater `weight` comes first.
-    Items without a page of their own show what stands under `title` and `text`.
+    `word` is that of links. Words under the keys `more` find an item without being
+    shown; those of a page stand in `data/synonyms.yml`. Of two equal finds the one of
+    greater `weight` comes first. Items without a page of their own show what stands
+    under `title` and `text`.
     """
 
     word: str
@@ -132,6 +133,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
         for id_ in view.site.ids(kind)
         for language in LANGUAGES
     }
+    [synonyms] = view.site.library.files["synonyms"]
+    called = {one["page"]: one["words"] for one in synonyms.value["pages"]}
     pages = [*pages, *prose(view.site.root)]
     paths = {page.path for page in pages}
     for page in pages:
@@ -144,6 +147,7 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
             found = [] if data else HEADING.findall(page.body)
             words = [unescape(written or made) for written, made in found]
             words += _hidden(kind, data, {view.lang, language})
+            words += texts(called.get(address(original(page.path))), {view.lang})
             head = page.meta["title"], page.meta["description"]
             entry = _entry(kind, page.path, head, words, language)
             body = ""

@@ -26,7 +26,9 @@ NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
 """A `WORD` with a digit, or one that a word with a digit follows at once."""
 
 PLAIN = re.compile(r"[a-z]{3,}")
-MARKUP = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL)
+MARKUP = re.compile(
+    r"<script.*?</script>|<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL
+)
 
 READ_ONCE = 10_000
 """So many texts keep their words while `make serve` waits for the next change."""

@@ -34,4 +34,4 @@ class Page:
 def prose(root: Path) -> Iterator[Page]:
     """The pages under `root/docs` that people write."""
     for page in prose_files(root):
-        yield Page(page.name.removeprefix("docs/"), page.text, page.meta)
+        yield Page(page.name.removeprefix("docs/"), page.body, page.meta)

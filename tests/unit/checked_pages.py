@@ -1,4 +1,4 @@
-"""What the checks of pages say of a tiny project with two pages made from data."""
+"""What the checks of pages say of a tiny project with three pages made from data."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from macros.site.model import build_site
 from macros.site.page import Page
 
 MADE = [
+    Page("faq/index.md", "", {"title": "Answers"}),
     Page("faq/basics.md", '<h2 id="answer">A</h2>'),
     Page("faq/what.md", "", {"title": "Made"}, ending='<p id="answer">A</p>'),
 ]

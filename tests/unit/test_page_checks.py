@@ -65,6 +65,12 @@ def test_what_a_macro_shows_is_there(
     assert problems_of(folder) == [f"docs/x.md:{message}" for message in messages]
 
 
+def test_words_of_search_are_those_of_a_page_that_is_there(tmp_path: Path) -> None:
+    folder = project(tmp_path, ("synonyms.yml", "page: faq/", "page: faqs/"))
+    [problem] = problems_of(folder)
+    assert problem.startswith("data/synonyms.yml:21:12: there is no page 'faqs/'; did")
+
+
 def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:
     change = ("redirects.yml", "[]", "- {from: old/, to: paper/}\n")
     [line] = problems_of(project(tmp_path, change))

@@ -143,6 +143,28 @@ def test_prose_is_found_by_its_headings(mini: Site) -> None:
     assert entry.more == "First steps"
 
 
+@pytest.mark.parametrize(
+    ("path", "lang", "word"),
+    [("faq", "en", "frequent"), ("es/faq", "es", "frecuentes")],
+)
+def test_a_page_is_found_by_what_it_is_called(
+    mini: Site, path: str, lang: str, word: str
+) -> None:
+    page = made(f"{path}/index.md", "Answers", lang=lang)
+    assert entries_by_address(mini, lang, page)[f"{path}/"].more == f"Part {word}"
+
+
+def test_words_of_the_front_matter_do_not_find_a_page(mini: Site) -> None:
+    assert "reviewed" not in entries_by_address(mini, "en")["hand/"].body.split()
+
+
+def test_data_for_a_script_does_not_find_its_page(mini: Site) -> None:
+    page = made("o.md", "O")
+    data = '<script type="application/json">{"key": "<b>zebras</b>"}</script>'
+    other = Page(page.path, page.body + data, page.meta)
+    assert "zebras" not in entries_by_address(mini, "en", other)["o/"].body.split()
+
+
 def test_a_list_made_from_data_is_a_page_like_prose(mini: Site) -> None:
     entry = entries_by_address(mini, "en", made("forms/index.md", "Forms"))["forms/"]
     assert (entry.kind, entry.more) == ("pages", "Part")
