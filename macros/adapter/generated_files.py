@@ -4,7 +4,7 @@ Owns which they are, their order, and which of them a rebuild leaves alone. What
 stands in them is the business of `pages` and `publish`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from macros.publish.links_csv import links_csv
 from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
 from macros.publish.redirects import Redirect, redirect_pages
-from macros.site.memory import Key, made_once
+from macros.site.memory import Key, key_of, made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -38,6 +38,10 @@ UNUSED = (
     "assets/js/",
 )
 """The theme's files, and the sources of ours, that no page loads."""
+
+
+Maker = tuple[Callable[..., Iterable[tuple[str, str]]], tuple[str, ...]]
+"""What makes files of a site, each as its path and content, and of what besides."""
 
 
 class _Kept(File):
@@ -76,7 +80,7 @@ def other_files(
 
     `editor` is None if the site has none.
     """
-    made = [made_once(site, make, *of) for make, *of in _keys_of_files(config)]
+    made = [made_once(site, make, *of) for make, of in _makers_of_files(config)]
     made.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
     for path, content in chain.from_iterable(made):
         kind = _Kept if is_written(path, content) else File
@@ -85,26 +89,27 @@ def other_files(
 
 def keys(config: MkDocsConfig) -> tuple[Key, ...]:
     """What makes pages and files of data, and of what besides."""
-    return *keys_of_pages(), *_keys_of_files(config)
+    files = (key_of(make, *of) for make, of in _makers_of_files(config))
+    return *keys_of_pages(), *files
 
 
-def _keys_of_files(config: MkDocsConfig) -> tuple[Key, ...]:
-    root, overrides = config.site_url or "", Path(config.theme.dirs[0])
+def _makers_of_files(config: MkDocsConfig) -> tuple[Maker, ...]:
+    root, overrides = config.site_url or "", config.theme.dirs[0]
     return (
-        (api,),
-        (outputs.tables,),
-        (outputs.guide_texts,),
-        (outputs.short_answers,),
-        (outputs.kept_rules,),
-        (embed, overrides),
-        (assistant,),
-        (outputs.names,),
-        (outputs.names_of_lists,),
-        (_lists, root),
-        (outputs.search_texts,),
-        (feeds, root),
-        (calendars, root),
-        (_scripts_and_sheets, overrides),
+        (api, ()),
+        (outputs.tables, ()),
+        (outputs.guide_texts, ()),
+        (outputs.short_answers, ()),
+        (outputs.kept_rules, ()),
+        (_embed, (overrides,)),
+        (assistant, ()),
+        (outputs.names, ()),
+        (outputs.names_of_lists, ()),
+        (_lists, (root,)),
+        (outputs.search_texts, ()),
+        (feeds, (root,)),
+        (calendars, (root,)),
+        (_scripts_and_sheets, (overrides,)),
     )
 
 
@@ -121,6 +126,12 @@ def _lists(site: Site, root: str) -> Iterable[tuple[str, str]]:
     return (LINKS, links_csv(site, root)), (LLMS, llms(site, root))
 
 
-def _scripts_and_sheets(_site: Site, overrides: Path) -> Iterable[tuple[str, str]]:
+def _embed(site: Site, overrides: str) -> Iterable[tuple[str, str]]:
+    """The guide for other people's pages."""
+    return embed(site, Path(overrides))
+
+
+def _scripts_and_sheets(_site: Site, overrides: str) -> Iterable[tuple[str, str]]:
     """Nothing of the data is in them: they are remembered with the site."""
-    return (*assets.scripts(overrides), *assets.stylesheets(overrides))
+    folder = Path(overrides)
+    return (*assets.scripts(folder), *assets.stylesheets(folder))

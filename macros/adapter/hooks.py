@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.adapter import rebuild, refusal, whole_site
 from macros.adapter.article import finished_article, name_translations
 from macros.adapter.build_state import current_site, set_site, state
+from macros.adapter.compiled_templates import CompiledTemplates
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
 from macros.adapter.generated_files import (
     keys,
@@ -84,7 +85,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     checked = check(ROOT)
     refuse((*checked.problems, *refusal.unreadable(ROOT)))
     site = build_site(checked)
-    rebuild.carry(site, keys(config))
+    rebuild.carry(site)
     set_site(site, config.site_url or "")
     config.extra["office"] = office(site)
     config.extra["rules"] = rules_version(site)
@@ -139,6 +140,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["languages"] = NAMES
     small = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = small
+    env.bytecode_cache = CompiledTemplates(ROOT)
     return env
 
 

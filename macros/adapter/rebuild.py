@@ -53,23 +53,23 @@ def inputs(root: Path) -> object:
     return times, sorted((root / "docs").rglob("*.md"))
 
 
-def carry(site: Site, keys: Iterable[Key]) -> None:
+def carry(site: Site) -> None:
     """Carry for `site` what was made before and would be the same.
 
-    It was made by the build before. What was made under `keys` by another process is
-    taken over by `build` only: it came without its parts, which `serve` has to have at
-    hand when something changes.
+    It was made by the build before. What was made by another process is taken over by
+    `build` only: it came without its parts, which `serve` has to have at hand when
+    something changes.
     """
     made_of = inputs(site.library.root)
     if state.command == "build":
-        take_over(site, keys, repr(made_of))
+        take_over(site, repr(made_of))
     elif state.site and state.inputs == made_of:
         carry_over(state.site, site)
     state.inputs = made_of
 
 
 def keep(site: Site, keys: Iterable[Key]) -> None:
-    """Keep for the next process what was made under `keys`."""
+    """Keep for the next process what was made under `keys`, and each page."""
     keep_for_next(site, keys, repr(state.inputs))
 
 

@@ -15,6 +15,7 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
 from macros.site.addresses import has_page, page_path, plain
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.topics import first_answers, topics_of
@@ -26,14 +27,15 @@ def pages(site: Site) -> Iterator[Page]:
     for view in views(site):
         for id_ in site.ids(kinds.FAQ):
             if has_page(site, "faq", id_, view.lang):
-                yield _answer(view, id_)
+                yield _answer(site, view.lang, id_)
         yield _index(view)
 
 
-def _answer(view: View, id_: str) -> Page:
-    item = view.site.ids(kinds.FAQ)[id_]
-    data, path = item.data, page_path("faq", id_, view.lang)
-    view = view.at(path)
+@once
+def _answer(site: Site, lang: str, id_: str) -> Page:
+    item = site.ids(kinds.FAQ)[id_]
+    data, path = item.data, page_path("faq", id_, lang)
+    view = View(site, lang, path)
     question, short = view.text(data["question"]), plain(view.text(data["short"]))
     body = [
         html('<p class="answer">{}</p>', short),

@@ -21,7 +21,7 @@ from macros.pages import (
     tables,
     tools,
 )
-from macros.site.memory import Key, made_once
+from macros.site.memory import Key, key_of, made_once
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -48,10 +48,10 @@ ROOMS = (
 
 def keys_of_pages() -> tuple[Key, ...]:
     """What makes the pages that come from data."""
-    return tuple((room.pages,) for room in ROOMS)
+    return tuple(key_of(room.pages) for room in ROOMS)
 
 
 def generated_pages(site: Site) -> Iterator[Page]:
     """Every page that comes from data, in every language it exists in."""
-    for make, *_ in keys_of_pages():
-        yield from made_once(site, make)
+    for room in ROOMS:
+        yield from made_once(site, room.pages)

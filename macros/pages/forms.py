@@ -6,13 +6,13 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import NAMES
-from macros.data.library import Item
 from macros.pages.forms_library import OWN, form_actions, library, purpose_in_short
 from macros.render.blocks import mail, rows_of_facts
 from macros.render.evidence import evidence_of
 from macros.render.html import bulleted, heading, html
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -22,13 +22,15 @@ def pages(site: Site) -> Iterator[Page]:
     """The library and a page per form, in each language."""
     for view in views(site):
         yield library(view)
-        for id_, item in site.ids(kinds.FORMS).items():
-            yield _form(view, id_, item)
+        for id_ in site.ids(kinds.FORMS):
+            yield _form(site, view.lang, id_)
 
 
-def _form(view: View, id_: str, item: Item[kinds.Form]) -> Page:
-    form, path = item.data, page_path("form", id_, view.lang)
-    view = view.at(path)
+@once
+def _form(site: Site, lang: str, id_: str) -> Page:
+    item = site.ids(kinds.FORMS)[id_]
+    form, path = item.data, page_path("form", id_, lang)
+    view = View(site, lang, path)
     name = view.text(form["name"])
     parts = [
         heading(1, name, id_),

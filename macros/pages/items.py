@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.data.library import Data, Item
+from macros.data.library import Data
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
 from macros.render.changed import changed
 from macros.render.evidence import evidence_of
@@ -15,6 +15,7 @@ from macros.render.html import bulleted, heading, html, link
 from macros.render.picture import flow
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path, plain
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -26,14 +27,16 @@ def pages(site: Site) -> Iterator[Page]:
     """A page per item and language, and an index per kind and language."""
     for view in views(site):
         for kind, word in PAGES.items():
-            for id_, item in site.ids(kind).items():
-                yield _page(view, word, id_, item)
+            for id_ in site.ids(kind):
+                yield _page(site, view.lang, kind, id_)
             yield _index(view, kind, word)
 
 
-def _page(view: View, word: str, id_: str, item: Item[Data]) -> Page:
-    data, path = item.data, page_path(word, id_, view.lang)
-    view = view.at(path)
+@once
+def _page(site: Site, lang: str, kind: str, id_: str) -> Page:
+    item, word = site.ids(kind)[id_], PAGES[kind]
+    data, path = item.data, page_path(word, id_, lang)
+    view = View(site, lang, path)
     name, short = view.text(data["name"]), plain(view.text(data["short"]))
     parts = [
         heading(1, name, id_),

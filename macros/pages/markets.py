@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.data.library import Data, Item
+from macros.data.library import Data
 from macros.pages.listing import listing
 from macros.render.blocks import guide_link, question_cards
 from macros.render.changed import changed
@@ -17,6 +17,7 @@ from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.site.addresses import has_page, page_path, plain
 from macros.site.market_matrix import row_of
+from macros.site.memory import once
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
@@ -32,14 +33,16 @@ COLUMNS = (
 def pages(site: Site) -> Iterator[Page]:
     """A page per market and language, and an index per language."""
     for view in views(site):
-        for id_, item in site.ids(kinds.MARKETS).items():
-            yield _market(view, id_, item)
+        for id_ in site.ids(kinds.MARKETS):
+            yield _market(site, view.lang, id_)
         yield _index(view)
 
 
-def _market(view: View, id_: str, item: Item[kinds.Market]) -> Page:
-    data, path = item.data, page_path("market", id_, view.lang)
-    view = view.at(path)
+@once
+def _market(site: Site, lang: str, id_: str) -> Page:
+    item = site.ids(kinds.MARKETS)[id_]
+    data, path = item.data, page_path("market", id_, lang)
+    view = View(site, lang, path)
     place = view.name(kinds.PLACES, id_)
     title = view.word("market-title", x=place)
     summary = plain(view.text(data["summary"]))

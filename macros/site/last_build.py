@@ -1,11 +1,12 @@
 """What the last build of this project made, and this one would make the same again.
 
 Owns that memory, `.cache/made` of the project: pages and files, each with what was read
-while it was made and the hash of what that gave.
+while it was made and the hash of what that gave. A page that is made by itself is kept
+by itself too, so that after a change only those that read it are made again.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -20,34 +21,45 @@ from macros.site.page import Page
 NAME = "made"
 
 
-def take_over(site: Site, keys: Iterable[Key], inputs: str) -> None:
-    """Carry for `site` what was made under `keys` before and would be the same.
+def take_over(site: Site, inputs: str) -> None:
+    """Carry for `site` what was made before and would be the same.
 
-    Under each of them pages are made, or paths with contents. `inputs` is what they
-    turn on besides data and program: templates, scripts, settings.
+    `inputs` is what it turns on besides data and program: templates, scripts, settings.
     """
     text = read_kept(site.library.root, NAME, _seal(inputs))
-    reads, made = json.loads(text) if text else ([], {})
+    reads, pages, made = json.loads(text) if text else ([], {}, [])
     known = [(tuple(read), _hash(site, read) == hash_) for read, hash_ in reads]
-    for key in keys:
-        things, numbers = made.get(_name(key), (None, ()))
+    page_at = {path: Page(**page) for path, page in pages.items()}
+    for key, things, numbers in made:
         read = [known[number] for number in numbers]
-        if things is not None and all(same for _, same in read):
-            site.carried[key] = (*map(_thing, things),), frozenset(r for r, _ in read)
+        if all(same for _, same in read):
+            site.carried[tuple(key)] = (
+                _things(things, page_at),
+                frozenset(one for one, _ in read),
+            )
 
 
 def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
-    """Keep what has been made under `keys`, unless all of it was kept already."""
-    made = {key: site.made[key] for key in keys if key in site.made}
+    """Keep the pages and files made under `keys`, and each page made by itself.
+
+    Unless all of it was kept already.
+    """
+    named = {*keys}
+    made = {
+        key: one
+        for key, one in site.made.items()
+        if key in named or isinstance(one[0], Page)
+    }
     if all(site.carried.get(key) is one for key, one in made.items()):
         return
     reads = sorted(set[Read]().union(*(read for _, read in made.values())))
     number = {read: n for n, read in enumerate(reads)}
-    kept = {
-        _name(key): (things, [number[read] for read in known])
+    pages: dict[str, Page] = {}
+    kept = [
+        (key, _kept(things, pages), [number[read] for read in known])
         for key, (things, known) in made.items()
-    }
-    content = [(read, _hash(site, read)) for read in reads], kept
+    ]
+    content = [(read, _hash(site, read)) for read in reads], pages, kept
     text = json.dumps(content, ensure_ascii=False, default=vars)
     keep(site.library.root, NAME, _seal(inputs), text.encode())
 
@@ -59,15 +71,23 @@ def _hash(site: Site, read: Read) -> str:
     return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
-def _thing(kept: dict[str, Any] | list[str]) -> Page | tuple[str, ...]:
-    """The page, or the path and content of a file, that was kept as JSON."""
-    return Page(**kept) if isinstance(kept, dict) else tuple(kept)
+Things = Page | tuple[Page | tuple[str, str], ...]
+"""A page by itself, or pages and files, a file as its path and its content."""
 
 
-def _name(key: Key) -> str:
-    """What makes something, by name, and its arguments: the same in each process."""
-    make, *args = key
-    return f"{make.__module__}.{make.__qualname__} {args}"
+def _kept(things: Things, pages: dict[str, Page]) -> object:
+    """`things` as JSON has them: of a page its path, under which `pages` gets it."""
+    if isinstance(things, Page):
+        pages[things.path] = things
+        return things.path
+    return [_kept(one, pages) if isinstance(one, Page) else one for one in things]
+
+
+def _things(kept: Any, page_at: Mapping[str, Page]) -> Things:
+    """What was kept so."""
+    if isinstance(kept, str):
+        return page_at[kept]
+    return tuple(page_at[one] if isinstance(one, str) else tuple(one) for one in kept)
 
 
 def _seal(inputs: str) -> str:

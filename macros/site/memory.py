@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from macros.data.reads import Read, note, recorded
 
 Key = tuple[Any, ...]
-"""What makes something, and of which arguments beside the site."""
+"""The name of what makes something, and its arguments beside the site."""
 
 Made = dict[Key, tuple[Any, frozenset[Read]]]
 """What was made -> what came of it, and what was read for it."""
@@ -29,6 +29,11 @@ class Remembering(Protocol):
         """What was made of the site before and is still true."""
 
 
+def key_of(make: Callable[..., object], *args: object) -> Key:
+    """The key of what `make` makes of `args`: the same in each process."""
+    return f"{make.__module__}.{make.__qualname__}", *args
+
+
 SiteT = TypeVar("SiteT", bound=Remembering)
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
@@ -40,7 +45,7 @@ def once(
     """`make`, which runs once for a site and the same arguments."""
 
     def kept(site: SiteT, /, *args: Args.args, **options: Args.kwargs) -> Result:
-        key = (make, *args, *options.items())
+        key = key_of(make, *args, *options.items())
         return _kept(site, key, partial(make, site, *args, **options))
 
     kept.__doc__ = make.__doc__
@@ -54,7 +59,7 @@ def made_once(
     **options: Args.kwargs,
 ) -> tuple[Result, ...]:
     """All that `make` gives, which runs once for a site and the same arguments."""
-    key = (make, *args, *options.items())
+    key = key_of(make, *args, *options.items())
     return _kept(site, key, lambda: tuple(make(site, *args, **options)))
 
 

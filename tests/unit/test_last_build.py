@@ -1,7 +1,8 @@
 """What the last build made is taken over while all that was read for it is the same."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from macros.adapter import build_state, rebuild
 from macros.checks.run import check
 from macros.data import kinds
 from macros.site.last_build import keep_for_next, take_over
-from macros.site.memory import Key, made_once
+from macros.site.memory import Key, key_of, made_once, once
 from macros.site.model import Site, build_site
 from macros.site.page import Page
 from tests.mini_project import edited, project
@@ -30,18 +31,34 @@ def words(site: Site, name: str) -> Iterator[tuple[str, str]]:
     yield name, f"«{site.word('known-how', 'en')}»\n"
 
 
-KEYS: tuple[Key, ...] = ((questions,), (words, "known.txt"))
+@once
+def paper(site: Site, id_: str) -> Page:
+    ran.append(id_)
+    return Page(f"{id_}.md", site.get(kinds.CERTIFICATES, id_)["name"]["en"])
 
 
-def made(
-    root: Path, inputs: str = INPUTS, keys: tuple[Key, ...] = KEYS
-) -> list[object]:
-    """What one build after another makes under `keys`; `ran` tells what it had to."""
+def papers(site: Site) -> Iterator[Page]:
+    ran.append("papers")
+    for id_ in site.ids(kinds.CERTIFICATES):
+        yield paper(site, id_)
+
+
+Makers = tuple[tuple[Callable[..., Iterable[object]], tuple[str, ...]], ...]
+
+MAKERS: Makers = ((questions, ()), (words, ("known.txt",)))
+
+
+def keys_of(makers: Makers) -> list[Key]:
+    return [key_of(make, *args) for make, args in makers]
+
+
+def made(root: Path, inputs: str = INPUTS, makers: Makers = MAKERS) -> list[Any]:
+    """What one build after another makes by `makers`; `ran` tells what it had to."""
     ran.clear()
     site = build_site(check(root))
-    take_over(site, keys, inputs)
-    things = [made_once(site, make, *args) for make, *args in keys]
-    keep_for_next(site, keys, inputs)
+    take_over(site, inputs)
+    things = [made_once(site, make, *args) for make, args in makers]
+    keep_for_next(site, keys_of(makers), inputs)
     return things
 
 
@@ -86,9 +103,24 @@ def test_other_templates_make_all_anew(root: Path) -> None:
 
 
 def test_what_is_made_of_another_argument_is_another_thing(root: Path) -> None:
-    other = made(root, keys=((questions,), (words, "other.txt")))
+    _, other = made(root, makers=((questions, ()), (words, ("other.txt",))))
     assert ran == ["words"]
-    assert other[1][0][0] == "other.txt"
+    assert [path for path, _ in other] == ["other.txt"]
+
+
+def test_of_pages_made_one_by_one_only_those_that_read_the_change_are_made(
+    root: Path,
+) -> None:
+    by_one: Makers = ((papers, ()),)
+    [first] = made(root, makers=by_one)
+    every = [page.path.removesuffix(".md") for page in first]
+    assert ran == ["papers", *every]
+    change = ("certificates.yml", "{en: Paper,", "{en: Sheet,")
+    [then] = made(edited(root, change), makers=by_one)
+    assert ran == ["papers", "paper"]
+    assert [page.body for page in then if page not in first] == ["Sheet"]
+    assert made(root, makers=by_one) == [then]
+    assert ran == []
 
 
 def test_another_program_makes_all_anew(
@@ -106,18 +138,20 @@ def test_what_was_taken_over_is_kept_as_it_is(root: Path) -> None:
     assert kept.stat().st_ino == before
 
 
-@pytest.mark.parametrize(("command", "taken"), [("build", KEYS), ("serve", ())])
+@pytest.mark.parametrize(
+    ("command", "taken"), [("build", keys_of(MAKERS)), ("serve", [])]
+)
 def test_a_preview_makes_all_itself_so_that_it_has_the_parts(
-    root: Path, monkeypatch: pytest.MonkeyPatch, command: str, taken: tuple[Key, ...]
+    root: Path, monkeypatch: pytest.MonkeyPatch, command: str, taken: list[Key]
 ) -> None:
     for name, value in {"command": "build", "site": None, "inputs": None}.items():
         monkeypatch.setattr(build_state.state, name, value)
     before = build_site(check(root))
-    rebuild.carry(before, KEYS)
-    for make, *args in KEYS:
+    rebuild.carry(before)
+    for make, args in MAKERS:
         made_once(before, make, *args)
-    rebuild.keep(before, KEYS)
+    rebuild.keep(before, keys_of(MAKERS))
     monkeypatch.setattr(build_state.state, "command", command)
     site = build_site(check(root))
-    rebuild.carry(site, KEYS)
-    assert tuple(site.carried) == taken
+    rebuild.carry(site)
+    assert [*site.carried] == taken
