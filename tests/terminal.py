@@ -6,8 +6,9 @@ from unittest.mock import patch
 
 import pytest
 
-from macros.checks.run import check
+from macros.checks.run import Checked, check
 from macros.commands.main import main
+from macros.site.model import Site, build_site
 from tests.whole_project import ROOT
 
 COCOA = [
@@ -28,13 +29,20 @@ COCOA = [
 ]
 """A shipment of cocoa beans from Ecuador, every fact told."""
 
-checked_once = cache(check)
-"""The data does not change while it is asked so often."""
+
+@cache
+def site_once() -> Site:
+    """The real site: its data does not change while it is asked so often."""
+    return build_site(check(ROOT))
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
     """How the command ends, and what it prints."""
-    with patch("macros.commands.main.check", checked_once):
+    site = site_once()
+    with (
+        patch("macros.commands.main.check", lambda _root: Checked(site.library, ())),
+        patch("macros.commands.main.build_site", lambda _checked: site),
+    ):
         code = main(list(arguments), ROOT)
     return code, capsys.readouterr().out
 
