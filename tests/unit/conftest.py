@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from macros.guide.lock import Lock, lock_of
 from macros.site.model import Site
 from macros.site.shipments import ShipmentList
 from macros.site.vocabulary import names_of_facts
@@ -36,6 +37,12 @@ def client() -> Iterator[Client]:
     spoken.process.stdin.close()
     assert spoken.process.wait(20) == 0
     spoken.process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def lock(site: Site) -> Lock:
+    """What every case gets by the real rules: two seconds of work."""
+    return lock_of(site.rulebook)
 
 
 @pytest.fixture(scope="session")

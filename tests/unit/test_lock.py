@@ -7,7 +7,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.guide.compare import Change, changes
-from macros.guide.lock import NAME, lock_of, lock_text, read_lock
+from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
 from macros.guide.rules import BEGINNING, END
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
@@ -29,9 +29,9 @@ AFTER = (RULES, LAST, f"  - {{id: after, {JULY}, {BECAUSE}\n{LAST}")
 ELSEWHERE = (RULES, "{not: eu}}, then: nothing", "{not: eu}}, then: paper")
 
 
-def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
+def test_the_rules_are_those_that_were_accepted(site: Site, lock: Lock) -> None:
     locked = read_lock((ROOT / NAME).read_text(encoding="utf-8"))
-    differences = changes(locked, lock_of(site.rulebook), site.rulebook.same)
+    differences = changes(locked, lock, site.rulebook.same)
     lines = [
         *sentences(View(site, "en"), differences),
         *law_lines(View(site, "en"), locked),
@@ -39,8 +39,8 @@ def test_the_rules_are_those_that_were_accepted(site: Site) -> None:
     assert lines == [], "accept the change with: python -m macros lock"
 
 
-def test_a_lock_is_read_as_it_was_written(site: Site) -> None:
-    text = lock_text(lock_of(site.rulebook))
+def test_a_lock_is_read_as_it_was_written(lock: Lock) -> None:
+    text = lock_text(lock)
     assert lock_text(read_lock(text)) == text
 
 

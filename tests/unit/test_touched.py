@@ -9,7 +9,7 @@ import pytest
 from macros.guide.both_locks import DECIDING
 from macros.guide.compare import day_before
 from macros.guide.evaluate import ContradictionError, evaluate
-from macros.guide.lock import lock_of
+from macros.guide.lock import Lock, lock_of
 from macros.guide.order import epochs
 from macros.guide.rule_marks import altered as altered_rules
 from macros.guide.rule_marks import marks, marks_text, read_marks
@@ -73,31 +73,29 @@ def test_each_rule_altered_alone_touches_whom_brute_force_finds(book: Rulebook) 
             assert touches.get("until", "") == (day_before(after[0]) if after else "")
 
 
-def test_only_days_that_have_passed_make_a_correction(site: Site) -> None:
-    old = lock_of(site.rulebook)
-    day, before = [*old.roots][-1], [*old.roots][-2]
-    later = replace(old, roots={**old.roots, day: old.roots[before]})
+def test_only_days_that_have_passed_make_a_correction(site: Site, lock: Lock) -> None:
+    day, before = [*lock.roots][-1], [*lock.roots][-2]
+    later = replace(lock, roots={**lock.roots, day: lock.roots[before]})
     rules = marks(site.rulebook)
-    ahead = touches(site, old, later, (rules, rules), "2026-11-28")
+    ahead = touches(site, lock, later, (rules, rules), "2026-11-28")
     assert (ahead["kind"], ahead["from"]) == ("law", day)
     assert (
-        touches(site, old, later, (rules, rules), "2027-11-28")["kind"] == "correction"
+        touches(site, lock, later, (rules, rules), "2027-11-28")["kind"] == "correction"
     )
     assert {*ahead.get("roles", ())} <= {*SIGNS}
 
 
 def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
-    site: Site,
+    site: Site, lock: Lock
 ) -> None:
     chance = Random(7)  # noqa: S311 - cases, not secrets
-    book = site.rulebook
-    old, differing = lock_of(book), 0
+    book, differing = site.rulebook, 0
     asked = [fact for fact in book.facts.values() if fact.asked]
     others = altered(book)
     for _, other in chance.sample(others, len(others)):
         if differing > 5:
             break
-        reached = touched(old, lock_of(other))
+        going = set()
         for _ in range(500):
             facts = {f.id: f.default or chance.choice(f.values) for f in asked}
             try:
@@ -106,12 +104,14 @@ def test_a_shipment_that_is_told_otherwise_goes_to_a_place_that_is_touched(
                 continue
             if outcomes(book, facts, "2026-11-28") != told:
                 differing += 1
-                assert facts[WHERE] in reached.places
+                going.add(facts[WHERE])
+        if going:
+            assert going <= touched(lock, lock_of(other)).places
     assert differing > 5
 
 
-def test_nothing_changed_touches_nobody(site: Site) -> None:
-    nobody = touched(lock_of(site.rulebook), lock_of(site.rulebook))
+def test_nothing_changed_touches_nobody(lock: Lock) -> None:
+    nobody = touched(lock, lock)
     assert as_data(nobody, {"us": 1}, {"eu-coi": 1}) == {}
 
 

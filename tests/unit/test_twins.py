@@ -36,11 +36,6 @@ DAY = "2026-11-28"
 
 
 @pytest.fixture(scope="module")
-def graph(site: Site) -> dict:
-    return json.loads(json.dumps(site.published_graph))
-
-
-@pytest.fixture(scope="module")
 def cases(site: Site) -> list[dict[str, str]]:
     """Partial cases: those of the trade desk and random ones, less some facts."""
     chance = Random(20261128)  # noqa: S311 - cases, not secrets
