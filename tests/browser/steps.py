@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import ConsoleMessage, Error, Page, expect
 
 Visit = Callable[..., Page]
+BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}

@@ -1,14 +1,20 @@
 """Every kind of page: accessible, inside its width, light, private."""
 
-import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.browser.barriers import barriers
-from tests.browser.search_steps import never_asked_for_search
-from tests.browser.steps import KINDS, SCHEMES, WHOLE, WIDTHS, Visit, wait_for_all
+from tests.browser.steps import (
+    BACKGROUND,
+    KINDS,
+    SCHEMES,
+    WHOLE,
+    WIDTHS,
+    Visit,
+    wait_for_all,
+)
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:
@@ -30,9 +36,6 @@ SHORTENED = """for (const parent of document.querySelectorAll("main *")) {
 }"""
 """Keeps 15 of many equal sections, and 6 of the rows of a table or of what is many in
 them: the audit takes seconds for each hundred."""
-
-
-BACKGROUND = "getComputedStyle(document.body).backgroundColor"
 
 
 @pytest.mark.parametrize("width", [*WIDTHS, 320])
@@ -136,134 +139,3 @@ def test_nothing_is_stored_on_the_readers_device(visit: Visit, kind: str) -> Non
         "[document.cookie, localStorage.length, sessionStorage.length]"
     )
     assert kept == ["", 0, 0]
-
-
-def test_the_colours_follow_the_system_and_then_the_switch(visit: Visit) -> None:
-    page = visit("", color_scheme="light")
-    light = page.evaluate(BACKGROUND)
-    page.locator("#__palette").click()
-    dark = page.evaluate(BACKGROUND)
-    assert dark != light
-    page.goto(page.url + "us/")
-    assert page.evaluate(BACKGROUND) == dark
-
-
-def test_the_menu_opens_on_a_phone_with_and_without_a_script(visit: Visit) -> None:
-    for script in (True, False):
-        phone = {"width": 390, "height": 800}
-        page = visit("", viewport=phone, java_script_enabled=script)
-        link = page.locator(".md-sidebar--primary").get_by_text("Exporting to the EU")
-        expect(link).not_to_be_in_viewport()
-        page.locator("#__drawer").focus()
-        page.keyboard.press("Space")
-        expect(link).to_be_in_viewport()
-        link.click()
-        expect(page.locator("h1")).to_contain_text("EU")
-
-
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_each_group_of_the_footer_stands_in_one_line(visit: Visit, lang: str) -> None:
-    page = visit(f"{lang}about/", viewport={"width": 1280, "height": 800})
-    groups = page.locator(".md-footer nav ul")
-    lines = """all => all.map(({ children }) =>
-        new Set([...children].map((one) => one.offsetTop)).size)"""
-    assert groups.evaluate_all(lines) == [1, 1, 1]
-
-
-def test_a_missing_page_offers_a_way_on(visit: Visit, served: tuple[Path, str]) -> None:
-    assert (served[0] / "404.html").is_file()
-    page = visit("404.html")
-    page.get_by_role("link", name="Decision guide").first.click()
-    expect(page.locator("h1")).to_have_text("Decision guide")
-
-
-@pytest.mark.parametrize(
-    "address", ["guide/#origin=ec&destination=us", "search/#q=bulk"]
-)
-def test_the_way_to_the_content_keeps_what_the_address_holds(
-    visit: Visit, address: str
-) -> None:
-    page = visit(address)
-    before = page.url
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator("#main")).to_be_focused()
-    expect(page).to_have_url(before)
-
-
-@pytest.mark.parametrize(("width", "height"), [(700, 360), (320, 256)])
-def test_the_menu_stays_in_a_low_window(visit: Visit, width: int, height: int) -> None:
-    page = visit("", viewport={"width": width, "height": height})
-    page.locator("#__drawer").focus()
-    page.keyboard.press("Space")
-    box = page.locator(".md-sidebar--primary").bounding_box()
-    assert box["y"] < height / 2
-    assert box["height"] >= height / 2
-    expect(page.locator(".md-sidebar--primary a").first).to_be_in_viewport()
-
-
-def test_a_link_to_a_topic_opens_it(visit: Visit) -> None:
-    page = visit("faq/#customs")
-    expect(page.locator("#customs a").first).to_be_visible()
-    expect(page.locator("#soe a").first).to_be_hidden()
-
-
-HOLLOW = """() => [...document.querySelectorAll("main :is(div, p, form, section)")]
-  .filter((part) => part.checkVisibility() && part.offsetHeight > 26)
-  .filter((part) => !part.innerText.trim())
-  .filter((part) => !part.querySelector("svg, img, input, select, textarea"))
-  .map((part) => part.id || part.className)"""
-"""What takes room on a page and shows nothing."""
-
-
-@pytest.mark.parametrize("address", ["us/", "eu/", "us/soe/", "tables/", "forms/"])
-def test_without_a_script_no_room_is_kept_for_what_it_draws(
-    visit: Visit, address: str
-) -> None:
-    page = visit(address, java_script_enabled=False)
-    assert page.evaluate(HOLLOW) == []
-
-
-def test_topics_open_without_a_script(visit: Visit) -> None:
-    page = visit("faq/", java_script_enabled=False)
-    page.locator("#customs > summary").click()
-    expect(page.locator("#customs a").first).to_be_visible()
-
-
-def test_a_page_names_the_list_it_belongs_to(visit: Visit) -> None:
-    page = visit("es/faq/eu-leaf/")
-    crumbs = page.get_by_role("navigation", name="Usted está aquí")
-    crumbs.get_by_role("link", name="Preguntas").click()
-    expect(page.locator("h1")).to_have_text("Preguntas y respuestas")
-
-
-def test_a_link_to_a_source_opens_its_group(visit: Visit) -> None:
-    page = visit("sources/")
-    assert page.evaluate("document.documentElement.scrollHeight") < 2500
-    page.goto(page.url + "#cfr-205-273")
-    expect(page.locator("#cfr-205-273")).to_be_in_viewport()
-
-
-def test_the_questions_have_a_search_field_that_loads_when_used(visit: Visit) -> None:
-    page = visit("faq/")
-    never_asked_for_search(page)
-    page.get_by_role("searchbox").click()
-    page.keyboard.type("vessel leaves friday")
-    first = page.locator("#search-mount li a").first
-    expect(first).to_have_attribute("href", re.compile("vessel-leaves-friday"))
-    expect(page.get_by_role("searchbox")).to_have_value("vessel leaves friday")
-    expect(page.locator(".topics")).to_be_hidden()
-    page.get_by_role("searchbox").fill("")
-    expect(page.locator(".topics")).to_be_visible()
-
-
-def test_a_link_with_a_question_is_answered_on_the_page_of_questions(
-    visit: Visit,
-) -> None:
-    page = visit("es/faq/#q=barco")
-    expect(page.locator("#search-mount li a").first).to_be_visible()
-
-
-def test_the_questions_without_a_script_have_no_dead_field(visit: Visit) -> None:
-    page = visit("faq/", java_script_enabled=False)
-    expect(page.locator("#search-mount")).to_be_hidden()

@@ -1,13 +1,9 @@
 """The search dialog: keys, fingers, focus, what a screen reader hears, how it looks."""
 
-from itertools import product
-
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.barriers import barriers
 from tests.browser.search_steps import never_asked_for_search, opened
-from tests.browser.steps import SCHEMES, WIDTHS, Visit
+from tests.browser.steps import Visit
 
 
 def test_nothing_of_search_is_loaded_before_it_is_opened(visit: Visit) -> None:
@@ -148,57 +144,3 @@ def test_selecting_text_beyond_the_edge_keeps_the_dialog_open(visit: Visit) -> N
     expect(dialog).to_be_visible()
     page.mouse.click(edge["x"] - 20, box["y"] + 10)
     expect(dialog).to_be_hidden()
-
-
-def test_the_focus_ring_of_a_result_is_not_cut_off(visit: Visit) -> None:
-    page = visit("")
-    opened(page).get_by_role("searchbox").fill("certificate")
-    page.locator(".search__results a").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    ring = page.evaluate(
-        "(({outlineOffset, outlineWidth}) => parseFloat(outlineOffset) + "
-        "parseFloat(outlineWidth))(getComputedStyle(document.activeElement))"
-    )
-    assert ring <= 0
-
-
-@pytest.mark.parametrize(("width", "scheme"), [*product((*WIDTHS, 320), SCHEMES)])
-def test_the_dialog_has_no_accessibility_fault(
-    visit: Visit, width: int, scheme: str
-) -> None:
-    size = {"width": width, "height": 800}
-    page = visit("about/", viewport=size, color_scheme=scheme)
-    status = opened(page).get_by_role("status")
-    for question, answer in (
-        ("", ""),
-        ("certificate", "the best 10 are shown"),
-        ("qqqwwwxxx", "Nothing found"),
-    ):
-        page.get_by_role("searchbox").fill(question)
-        expect(status).to_contain_text(answer)
-        assert barriers(page, scheme) == ""
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-def test_in_a_low_window_everything_can_be_reached(visit: Visit) -> None:
-    page = visit("", viewport={"width": 320, "height": 256})
-    dialog = opened(page)
-    page.get_by_role("searchbox").fill("certificate")
-    last = page.locator(".search__results a").last
-    last.scroll_into_view_if_needed()
-    expect(last).to_be_in_viewport()
-    page.get_by_label("The key / opens search").scroll_into_view_if_needed()
-    expect(page.get_by_label("The key / opens search")).to_be_in_viewport()
-    assert dialog.evaluate("d => d.scrollWidth <= d.clientWidth")
-
-
-def test_what_a_finger_touches_is_large_enough(visit: Visit) -> None:
-    page = visit("", viewport={"width": 390, "height": 800})
-    opened(page)
-    page.get_by_role("searchbox").fill("certificate")
-    page.locator(".search__results a").first.wait_for()
-    touched = page.locator("dialog input[type=search], dialog button, dialog li a")
-    for box in touched.evaluate_all(
-        "all => all.map((one) => one.getBoundingClientRect().toJSON())"
-    ):
-        assert min(box["width"], box["height"]) >= 24

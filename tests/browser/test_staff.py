@@ -1,7 +1,6 @@
 """The staff desk: found on the left, a letter on the right, in a few keys."""
 
 import re
-from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -161,12 +160,6 @@ def test_slash_goes_to_the_desk_and_not_to_the_dialog(desk: Page) -> None:
     never_asked_for_search(desk)
 
 
-def test_without_a_script_the_desk_is_a_list_of_lasting_links(visit: Visit) -> None:
-    page = visit("staff/", java_script_enabled=False)
-    expect(page.locator(".desk a").first).to_be_visible()
-    assert page.locator("input").count() == 1  # the menu's
-
-
 def test_an_answer_is_copied_as_a_link_and_for_an_email(
     visit: Visit, reporters: frozenset[str]
 ) -> None:
@@ -193,37 +186,3 @@ def test_before_anybody_types_answers_stand_ready_to_be_added(desk: Page) -> Non
     picked(desk, 2)
     typed(desk, "certificate")
     expect(first).not_to_be_visible()
-
-
-def test_a_phone_shows_one_half_of_the_desk_at_a_time(visit: Visit) -> None:
-    page = visit("es/staff/", viewport={"width": 390, "height": 844})
-    find, letter = page.locator("#desk-find"), page.locator("#desk-letter")
-    expect(letter).to_be_hidden()
-    find.fill("cuánto tiempo se guardan los registros")
-    page.locator("#desk-finds button").first.click()
-    page.get_by_role("button", name="Carta (1)").click()
-    expect(find).to_be_hidden()
-    expect(letter).to_contain_text("registros")
-    expect(letter).to_be_in_viewport()
-    page.reload()
-    expect(letter).to_contain_text("registros")
-    page.get_by_role("button", name="Buscar", pressed=False).click()
-    expect(find).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 1920])
-@pytest.mark.parametrize("lang", ["", "es/"])
-def test_the_buttons_of_the_letter_stand_on_one_line_evenly_spaced(
-    visit: Visit, lang: str, width: int
-) -> None:
-    page = visit(f"{lang}staff/", viewport={"width": width, "height": 900})
-    page.locator(".desk__actions .button").last.wait_for()
-    edges = page.locator(".desk__actions .button").evaluate_all(
-        "all => all.map((one) => one.getBoundingClientRect())"
-        ".map(({ left, right, top }) => ({ left, right, top }))"
-    )
-    steps = [
-        round(next_one["left"] - one["right"]) for one, next_one in pairwise(edges)
-    ]
-    assert len({edge["top"] for edge in edges}) == 1
-    assert max(steps) - min(steps) <= 1

@@ -8,6 +8,17 @@ from macros.site.model import Site
 from macros.site.ways import OPEN
 
 DAY = "2026-11-28"
+US_TO_GERMANY = {
+    "origin": "us",
+    "destination": "de",
+    "purpose": "sale",
+    "stage": "planned",
+    "standard": "nop",
+    "product": "crop",
+    "production": "origin",
+}
+"""A shipment that can go, from which a dead end is made by one fact."""
+
 ALWAYS = 0.85
 """How often a fact is told at all; most are, as in the guide."""
 

@@ -1,7 +1,6 @@
 """Graph and walk say of every shipment what the rules say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 from macros.guide.branches import most_asked
 from macros.guide.exploration import compile_rulebook, possible_of
 from macros.guide.grounds import grounds_of
-from macros.guide.order import epochs, offered_facts, question_order
+from macros.guide.order import epochs
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.reasons import reasons
 from macros.guide.routes import route_count, routes
@@ -104,47 +103,6 @@ def test_a_span_of_the_rules_begins_with_the_day_after_the_last(
 ) -> None:
     assert epochs(book) == [BEGAN, "2026-07-01"]
     assert [day for day, *_ in graph["epochs"]] == epochs(book)
-
-
-def test_a_span_begins_with_each_rule_that_begins_or_has_ended(book: Rulebook) -> None:
-    table = book.table("documents")
-    loose, dipped = table.rules
-    new = replace(loose, first="2027-03-01"), replace(dipped, last="2028-02-28")
-    dated = replace(table, rules=new)
-    tables = tuple(dated if t is table else t for t in book.tables)
-    assert epochs(replace(book, tables=tables)) == [
-        *(BEGAN, "2026-07-01"),
-        *("2027-03-01", "2028-02-29"),
-    ]
-
-
-def test_what_most_turns_on_is_asked_first_and_what_compares_two_after_both(
-    book: Rulebook,
-) -> None:
-    order = question_order(book)
-    assert [fact for fact in order if fact != "treaty"] == [
-        "treatment",
-        "destination",
-        "bulk",
-        "origin",
-        "alike",
-    ]
-    assert offered_facts(book) == {"bulk", "origin"}
-
-
-def test_what_a_quarter_of_the_rules_turn_on_is_asked_early(book: Rulebook) -> None:
-    side, certificate, *others = book.tables
-    rules = [r for r in certificate.rules if r.id not in ("home", "gassed")]
-    assert len(rules) == 4
-    four = replace(certificate, rules=tuple(rules))
-    order = question_order(replace(book, tables=[side, four, *others]))
-    assert order.index("treatment") < order.index("destination")
-
-
-def test_what_compares_two_comes_right_after_the_later_of_them(book: Rulebook) -> None:
-    early = replace(book.facts["alike"], same=("treatment", "destination"))
-    order = question_order(replace(book, facts={**book.facts, "alike": early}))
-    assert order.index("alike") == order.index("destination") + 1
 
 
 def test_the_reason_for_a_certificate_is_the_rule_of_the_table_behind_it(
