@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from random import Random
 
-from macros.guide.walk import walk
+from macros.guide.walk import ends_left, outcome_of
 from macros.site.model import Site
 from macros.site.ways import OPEN
 
@@ -51,9 +51,10 @@ def dead_ends(site: Site, count: int) -> Iterator[dict[str, str]]:
 def may_go(site: Site, known: Mapping[str, str]) -> bool:
     """Whether some case of what is `known` gets a paper.
 
-    Of a result `is_dead_end` says the same; a walk alone is made much faster.
+    Of a result `is_dead_end` says the same; the ends alone are found much faster.
     """
-    outcome = walk(site.published_graph, known, DAY)
-    possible = {*outcome.certain, *outcome.possible}
+    graph = site.published_graph
+    ends = ends_left(graph, known, DAY)
+    possible = frozenset().union(*(outcome_of(graph, end) for end in ends))
     papers = [id_ for table, id_ in possible if table == "certificate"]
     return any(site.get("certificates", id_)["kind"] in OPEN for id_ in papers)

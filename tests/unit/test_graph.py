@@ -5,7 +5,7 @@ from functools import cache
 from macros.checks.run import Checked
 from macros.guide.reasons import reasons
 from macros.guide.routes import routes
-from macros.guide.walk import Outcome, epoch_on, outcome_of, walk
+from macros.guide.walk import Outcome, ends_left, epoch_on, outcome_of, walk
 from macros.site.model import Site
 from tests.shipments import members_of
 
@@ -88,7 +88,7 @@ def test_not_being_sure_is_the_union_over_all_answers(
 
     Where that leaves open whether two facts are the same, a walk is on the safe
     side: it may hold possible what no case has, and less for certain. Values of
-    one class that are not compared are one case, and each case is walked once.
+    one class that are not compared are one case, which is followed to its ends once.
     """
     compared = {fact for pair in graph["same"].values() for fact in pair}
     members = members_of(graph, site.rulebook)
@@ -99,12 +99,15 @@ def test_not_being_sure_is_the_union_over_all_answers(
         for value in values
     }
 
+    outcomes = [outcome_of(graph, end) for end in range(len(graph["ends"]))]
+
     @cache
-    def certain_and_possible(
+    def at_its_ends(
         case: frozenset[tuple[str, str]], day: str
-    ) -> tuple[Outcome, set]:
-        outcome = walk(graph, dict(case), day)
-        return outcome.certain, {*outcome.certain, *outcome.possible}
+    ) -> tuple[Outcome, Outcome]:
+        """What all ends tell, and what any of them does."""
+        told = [outcomes[end] for end in ends_left(graph, dict(case), day)]
+        return frozenset.intersection(*told), frozenset.union(*told)
 
     cases = {
         (frozenset(rest.items()), fact, epoch_on(graph, item.data["on"])[0])
@@ -120,10 +123,10 @@ def test_not_being_sure_is_the_union_over_all_answers(
         )
     }
     for rest, fact, day in cases:
-        certain, possible = certain_and_possible(rest, day)
+        outcome = walk(graph, dict(rest), day)
+        certain, possible = outcome.certain, {*outcome.certain, *outcome.possible}
         each = [
-            certain_and_possible(rest | {(fact, values[0])}, day)
-            for values in members[fact]
+            at_its_ends(rest | {(fact, values[0])}, day) for values in members[fact]
         ]
         shared = frozenset.intersection(*(sure for sure, _ in each))
         every = set().union(*(may for _, may in each))
