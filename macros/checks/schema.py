@@ -116,6 +116,8 @@ def _key_meant(key: str, known: Data, value: object) -> str:
     """The key that `key` was meant to be, or those that `value` may still have."""
     if key.lower() in known:
         return f"did you mean '{key.lower()}'?"
+    if isinstance(value, dict) and value[key] is None:
+        return AS_LIST
     left = [name for name in known if not isinstance(value, dict) or name not in value]
     listed = f"it may also have {', '.join(left)}" if 0 < len(left) <= MOST_KEYS else ""
     return did_you_mean(key, known) or listed

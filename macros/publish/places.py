@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath
 
 from macros.checks.annotations import links_in, parts_of
+from macros.data.languages import language_of, localized, original
 from macros.data.links import ANCHOR, LINK, LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
@@ -51,6 +52,11 @@ class Places:
         """The places on the page `path`, as they stand in its HTML."""
         return "".join(f' id="{place}"' for place in self.on(path))
 
+    def in_language_of(self, path: str, target: str) -> str:
+        """The page to be linked from `path`, not `target`; "" if that is right."""
+        own = localized(original(target), language_of(path))
+        return own if own != target and own in self.paths else ""
+
     def problems(self, path: str, place: str, position: Position) -> Iterator[Problem]:
         """A link at `position` to a `place` that the page `path` does not have."""
         if place not in self.on(path):
@@ -73,6 +79,9 @@ def prose_place_problems(places: Places) -> Iterator[Problem]:
             if target not in places.paths:
                 hint = did_you_mean(target, places.paths)
                 yield Problem(position, f"there is no page '{target}'", hint)
+            elif own := places.in_language_of(path, target):
+                message = f"'{target}' leads into another language"
+                yield Problem(position, message, f"this one has '{own}'")
             elif place := link[2] or link[3]:
                 yield from places.problems(target, place, position)
         for link in LINK.finditer(page.text):
@@ -85,7 +94,8 @@ def data_place_problems(site: Site, places: Places) -> Iterator[Problem]:
         for source in filter(_names_places, sources):
             parts = parts_of(source, site.library.schemas[kind])
             for link, part, path in links_in(parts):
-                yield from _by_id(places, link, part.source.position(path))
+                position = part.position_in(str(path[-1]), link.start(1))
+                yield from _by_id(places, link, position)
 
 
 def _names_places(source: Source) -> bool:

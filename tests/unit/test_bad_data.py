@@ -55,6 +55,7 @@ def test_all_problems_are_told_at_once_sorted_with_place_and_hint(
             "documnt:plan",
             "'documnt:' is no kind of link; did you mean",
         ),
+        ("{en: Paper,", "{en: A, paper,", "unknown key 'paper'; a list is [one, two]"),
         ("id: paper", "id: paper\n  Short: x", "unknown key 'Short'; did you mean 's"),
         ("[law, blog]", "law", "sources: expected a list, found text; a list is [o"),
         ("[law, blog]", '["law(a)"]', "'law(a)' does not look like an id, with its c"),

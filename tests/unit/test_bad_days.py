@@ -43,3 +43,9 @@ def test_a_review_far_in_the_future_is_told(tmp_path: Path) -> None:
     change = ("sources.yml", "checked: 2026", "checked: 2062")
     [line] = diagnostics(project(tmp_path, change))
     assert "'2062-01-01' is in the future" in line
+
+
+def test_a_day_that_is_wrong_in_two_ways_is_told_once(tmp_path: Path) -> None:
+    entry = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
+    [line] = diagnostics(project(tmp_path, ("changes.yml", "[]", entry)))
+    assert line.startswith("data/changes.yml:1:15: '2126-01-01' is in the future")

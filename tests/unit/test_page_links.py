@@ -97,6 +97,24 @@ def test_a_place_behind_a_link_of_the_data_is_one_of_its_page(tmp_path: Path) ->
     assert "'faq/what.md' has no '#nowhere'" in line
 
 
+def test_a_link_of_prose_stays_in_the_language_of_its_page(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    spanish = folder / "docs" / "es"
+    spanish.mkdir()
+    own = (folder / "docs" / "papers.md").read_text(encoding="utf-8")
+    (spanish / "papers.md").write_text(own, encoding="utf-8")
+    there = HEAD + "[y](../papers.md#papers) [z](../x.md) [a](papers.md)\n"
+    (spanish / "x.md").write_text(there, encoding="utf-8")
+    here = HEAD + "[y](es/papers.md) [z](papers.md)\n"
+    (folder / "docs" / "x.md").write_text(here, encoding="utf-8")
+    message = "leads into another language; this one has"
+    assert problems_of(folder) == [
+        f"docs/es/x.md:6:5: 'papers.md' {message} 'es/papers.md'",
+        f"docs/es/x.md:6:30: 'x.md' {message} 'es/x.md'",
+        f"docs/x.md:6:5: 'es/papers.md' {message} 'papers.md'",
+    ]
+
+
 def test_a_link_of_prose_by_the_word_page_leads_to_a_page(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "docs" / "x.md").write_text(f"{HEAD}[y](page:no.md)\n", encoding="utf-8")
