@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from macros.commands.assistant_replies import Asked, Replies
 from macros.commands.json_rpc import Json, RefusedError
-from macros.commands.shipment import DAY, read_pairs
+from macros.commands.shipment import read_pairs
 from macros.data.languages import LANGUAGES
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
 from macros.site.assistant_tools import FACTS, INSTRUCTIONS, TOOLS, Tool, listed
 from macros.site.model import Site
+from macros.site.shipment_rows import DAY
 
 LONGEST = 500
 """Signs of one argument."""

@@ -8,13 +8,13 @@ an answer comes while somebody types.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.commands.shipment import DAY
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.library import FILES, Library
 from macros.data.text_file import files_in
 from macros.data.yaml_file import Source, read
 from macros.guide.known_facts import UNSURE
+from macros.site.shipment_rows import DAY
 
 COMPLETE = "complete"
 """The word by which a shell asks."""

@@ -20,7 +20,7 @@ from macros.commands.built_site import add_commands
 from macros.commands.completion import COMPLETE, completed, words_of_facts
 from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
-from macros.commands.shipment import DAY, facts_help, read_facts
+from macros.commands.shipment import facts_help, read_facts
 from macros.commands.tidy import add_tidy
 from macros.commands.upkeep import stale
 from macros.commands.verify import add_verify
@@ -34,6 +34,7 @@ from macros.publish.page_checks import lost_addresses, page_problems
 from macros.publish.places import places_of
 from macros.site.decision import decide
 from macros.site.model import Site, build_site
+from macros.site.shipment_rows import DAY
 from macros.site.view import View
 
 WHAT = """Checks the data of the resource center, and asks its guide.

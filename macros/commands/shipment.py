@@ -14,10 +14,8 @@ from macros.data.links import is_day
 from macros.data.problems import did_you_mean
 from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
+from macros.site.shipment_rows import DAY
 from macros.site.vocabulary import goods_names, ids_of, value_names
-
-DAY = "on"
-"""The word for the day the shipment leaves."""
 
 MANY = 60
 """More names than this are not listed in a message."""

@@ -52,14 +52,14 @@ class Pairs:
         self.counted = cache(self._counted)
 
     def on(self, day: str) -> Ref:
-        """The root of the diagram for `day`: leaves are what is told differently."""
+        """The root of the diagram for `day`: ends are what is told differently."""
         was, now = (_on(lock.roots, day) for lock in (self.old, self.new))
         return self.visit(was, frozenset(), now)
 
     def kinds(self, root: Ref) -> list[Kind]:
         """What changed below `root`, each kind once."""
-        leaves = (self.pairs.ends[~ref] for ref in self.pairs.below([root]) if ref < 0)
-        return sorted(frozenset[Kind]().union(*leaves))
+        ends = (self.pairs.ends[~ref] for ref in self.pairs.below([root]) if ref < 0)
+        return sorted(frozenset[Kind]().union(*ends))
 
     def where(self, root: Ref, kind: Kind) -> Ref:
         """The diagram of the cases below `root` that `kind` of change touches."""

@@ -23,7 +23,7 @@ class Grounds:
 
     `tables`: rule -> all that it may rest on, the nearest first. `roots`: first day
     of each epoch -> rule -> root in `diagram`, for rules that rest on other tables in
-    other cases; leaves are tables. `void`: rules that only say that nothing stood in
+    other cases; ends are tables. `void`: rules that only say that nothing stood in
     the way.
     """
 
@@ -52,10 +52,10 @@ def grounds_of(rulebook: Rulebook, graph: Graph) -> Grounds:
         search = Search(rule, searches)
         by_day = {day: search.on(day) for day in graph.roots}
         refs = {day: ref for day, ref in by_day.items() if ref is not None}
-        leaves = [ref for ref in diagram.below(refs.values()) if ref < 0]
-        used = {table for ref in leaves for table in diagram.ends[~ref]}
+        ends = [ref for ref in diagram.below(refs.values()) if ref < 0]
+        used = {table for ref in ends for table in diagram.ends[~ref]}
         tables[rule] = tuple(t.id for t in rulebook.tables[::-1] if t.id in used)
-        for day, ref in refs.items() if len(leaves) > 1 else ():
+        for day, ref in refs.items() if len(ends) > 1 else ():
             roots[day][rule] = ref
     return Grounds(tables, roots, diagram, void)
 

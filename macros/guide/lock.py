@@ -30,7 +30,7 @@ class Lock:
     """What every case gets.
 
     `classes`: fact, in the order of deciding -> its values, by class. The
-    leaves of `diagram` are sets of "table/item". `roots`: first day of each
+    ends of `diagram` are sets of "table/item". `roots`: first day of each
     epoch -> its root. `laws`: id -> what it says.
     """
 
@@ -66,7 +66,7 @@ def by_outcome(graph: Graph) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
     """`graph` with ends merged that tell the same, and where each node went."""
     merged = Diagram[OutputNames]()
     ends = [frozenset("/".join(p) for p in outcome(rules)) for rules in graph.ends]
-    refs = {~number: merged.end(leaf) for number, leaf in enumerate(ends)}
+    refs = {~number: merged.end(end) for number, end in enumerate(ends)}
     for ref, (fact, children) in enumerate(graph.nodes):
         refs[ref] = merged.node(fact, [refs[child] for child in children])
     return merged, refs
@@ -104,9 +104,9 @@ def lock_text(lock: Lock) -> str:
         "classes": lock.classes,
         "roots": lock.roots,
         "items": items,
-        "leaves": [
-            [number for number, item in enumerate(items) if item in leaf]
-            for leaf in lock.diagram.ends
+        "ends": [
+            [number for number, item in enumerate(items) if item in end]
+            for end in lock.diagram.ends
         ],
         "nodes": lock.diagram.nodes,
         "laws": lock.laws,
@@ -131,7 +131,7 @@ def read_lock(text: str) -> Lock:
     try:
         parts = read_json(text)
         diagram = Diagram[OutputNames]()
-        for numbers in parts["leaves"]:
+        for numbers in parts["ends"]:
             diagram.end(frozenset(parts["items"][number] for number in numbers))
         for fact, children in parts["nodes"]:
             diagram.node(fact, children)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.guide.known_facts import UNSURE
 from macros.render.html import html
 from macros.render.words import data_in_page
 from macros.site.view import View
@@ -17,9 +18,6 @@ TOPICS = (
     *("nopic", "coi", "transaction", "travel-plan", "correction", "border"),
     *("certification", "other"),
 )
-UNKNOWN = "unsure"
-"""The choice that names no office."""
-
 LINES = (
     *("name", "company", "certificate", "from", "to", "product", "standard"),
     *("quantity", "departure", "number"),
@@ -36,7 +34,7 @@ def contact_form(view: View) -> Markup:
         "mail": view.site.office["email"],
         "guide": view.address("guide.md"),
         "topics": [[topic, words[f"topic-{topic}"]] for topic in TOPICS],
-        "offices": [*_offices(view), [UNKNOWN, words["office-unsure"], ""]],
+        "offices": [*_offices(view), [UNSURE, words["office-unsure"], ""]],
         "lines": [[line, words[f"line-{line}"]] for line in LINES],
     }
     return html(

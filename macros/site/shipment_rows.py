@@ -14,6 +14,7 @@ from macros.data.near import nearest
 from macros.site.csv_text import WHITE
 
 DAY = "on"
+"""The word for the day the shipment leaves."""
 
 LONGEST = 60
 HINTS = 1000

@@ -12,9 +12,7 @@ from tests.whole_project import ROOT, copied
 
 RELEASES = "data/guide/releases.txt"
 DEEP = "[" * 100_000
-EMPTY = (
-    '{"leaves": [], "items": [], "nodes": [], "classes": {}, "roots": {}, "laws": {}}'
-)
+EMPTY = '{"ends": [], "items": [], "nodes": [], "classes": {}, "roots": {}, "laws": {}}'
 SOUND = {"data/guide/guide.lock": EMPTY}
 """What a kept file says at the least; the others nothing."""
 
