@@ -13,14 +13,12 @@ from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import READ_ONCE, Source
+from macros.guide.case_link import IN_LINKS
 from macros.guide.known_facts import UNSURE
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 LIST = "index"
 """The file of the page that lists the items of a folder."""
-
-IN_LINKS = ("on", "asof", "rules", "known", "ask", "done")
-"""What a link of the guide says besides its facts (`guide/state.js`)."""
 
 LONGEST = 100
 """So long an id may be: Windows takes 260 signs for a file with all its folders."""

@@ -12,10 +12,14 @@ from macros.data.fold import folded
 from macros.data.library import Library
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
+from macros.guide.case_link import IN_LINKS
 from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY
 from macros.site.vocabulary import goods_names, ids_of, value_names
+
+NO_MATTER = {*IN_LINKS} - {DAY, "known"}
+"""What a link says besides the shipment, and no answer turns on."""
 
 MANY = 60
 """More names than this are not listed in a message."""
@@ -35,7 +39,9 @@ def read_facts(site: Site, words: Iterable[str]) -> tuple[dict[str, str], list[s
 def _parts(word: str) -> list[str]:
     """The facts of a link that a page or the check gave; `word`, if it is none."""
     _, link, facts = word.partition("/guide/#")
-    return [unquote(fact) for fact in facts.split("&")] if link else [word]
+    parts = (part for part in facts.split("&") if part)
+    told = [unquote(p) for p in parts if p.partition("=")[0] not in NO_MATTER]
+    return told if link else [word]
 
 
 def read_pairs(

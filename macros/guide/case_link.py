@@ -6,6 +6,9 @@ from urllib.parse import quote
 from macros.guide.graph import Case
 from macros.guide.rules import BEGINNING, Cube
 
+IN_LINKS = ("on", "asof", "rules", "known", "ask", "done")
+"""What a link of the guide says besides its facts (`guide/state.js`)."""
+
 
 def agreeing(case: Case, same: Mapping[str, tuple[str, str]]) -> Case:
     """`case`, of whose values those that are told compare as its facts say.

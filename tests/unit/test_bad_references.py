@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from macros.checks.duplicates import IN_LINKS
+from macros.guide.case_link import IN_LINKS
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 

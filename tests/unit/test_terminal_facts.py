@@ -40,6 +40,18 @@ def test_a_notice_is_no_fact_that_a_reader_can_set(
     assert run(capsys, "guide", "eu-us-recognition=extended")[0] == 2
 
 
+def test_a_link_of_the_page_is_read_without_what_it_says_beside_the_shipment(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    facts = "origin=ec&destination=us&on=2026-12-01"
+    beside = "&asof=2026-11-28&rules=0123abcd&ask=product&done=steps-a.b&"
+    there = "https://qcs.test/es/guide/#"
+    plain = answer(capsys, *facts.split("&"))
+    assert answer(capsys, f"{there}{facts}{beside}") == plain
+    code, out = run(capsys, "guide", f"{there}{facts}&known=2026-01-01")
+    assert (code, out.partition(";")[0]) == (2, "there is no fact 'known'")
+
+
 def test_other_names_of_values_work(capsys: pytest.CaptureFixture[str]) -> None:
     reply = answer(capsys, "origin=ec", "destination=uk")
     assert "destination-certification" in reply["may"]["certificate"]
