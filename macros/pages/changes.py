@@ -57,12 +57,13 @@ def _entry(view: View, entry: kinds.Change) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
     body = as_html(view.text(entry["text"]), view)
     touched = touch_line(view, entry)
-    return html("{}\n{}{}", folding(f"{when}: {title}", entry["id"]), body, touched)
+    opens = folding(f"{when}: {title}", entry["id"], 3)
+    return html("{}\n{}{}", opens, body, touched)
 
 
 def _day(view: View, when: str) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
-    parts = [folding(day(when, view.lang), f"on-{when}")]
+    parts = [folding(day(when, view.lang), f"on-{when}", 3)]
     for word, rules in _changed_on(view.site, when):
         lines = dict.fromkeys(
             escape(_plainly(view, rule)) + mark(view, rule.item.data) for rule in rules

@@ -10,14 +10,16 @@ from markupsafe import Markup
 
 from macros.render.html import html
 
-FOLDED = '<h2 class="fold"'
-SECTION = re.compile(rf'{FOLDED} id="([\w-]+)">(.*?)</h2>(.*?)(?=<h2\b|\Z)', re.DOTALL)
+FOLDED = re.compile(r'<h([23]) class="fold"')
+SECTION = re.compile(
+    rf'{FOLDED.pattern} id="([\w-]+)">(.*?)</h\1>(.*?)(?=<h2\b|<h\1\b|\Z)', re.DOTALL
+)
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
 
 
 def with_folded_sections(page: str) -> str:
     """The HTML `page` with each run of sections that fold as one list of them."""
-    if FOLDED not in page:
+    if not FOLDED.search(page):
         return page
     topics = '<div class="topics">{}</div>'
     return GROUP.sub(lambda run: topics.format(SECTION.sub(_section, run[0])), page)
@@ -31,5 +33,5 @@ def fold(title: Markup, section: Markup) -> Markup:
 
 
 def _section(cut: re.Match[str]) -> str:
-    id_, title, section = map(Markup, cut.groups())
-    return fold(html('<h2 id="{}">{}</h2>', id_, title), section)
+    level, id_, title, section = map(Markup, cut.groups())
+    return fold(html('<h{0} id="{1}">{2}</h{0}>', level, id_, title), section)

@@ -47,9 +47,9 @@ def opening(title: str, lede: str, id_: str) -> Markup:
     return html('{}\n<p class="lede">{}</p>', heading(1, title, id_), lede)
 
 
-def folding(text: str, id_: str) -> Markup:
+def folding(text: str, id_: str, level: int = 2) -> Markup:
     """The heading of a section that folds (`folded.py`)."""
-    return html('<h2 class="fold" id="{}">{}</h2>', id_, text)
+    return html('<h{0} class="fold" id="{1}">{2}</h{0}>', level, id_, text)
 
 
 def link(target: str, text: str) -> Markup:

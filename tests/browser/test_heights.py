@@ -132,3 +132,18 @@ def test_a_long_section_that_is_opened_fills_the_page(
     assert article
     assert max(rows) > article["x"] + 0.9 * article["width"]
     assert min(rows) < article["x"] + 0.55 * article["width"]
+
+
+@pytest.mark.parametrize("opened", [[1], [2, 3]])
+def test_sections_that_open_on_the_right_leave_no_hole(
+    visit: Visit, opened: list[int]
+) -> None:
+    page = visit("faq/", viewport={"width": 1280, "height": 800})
+    topics = page.locator(".topic")
+    for nth in opened:
+        topics.nth(nth).locator("summary").first.click()
+    closed = page.locator(".topic:not([open])").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().top)"
+    )
+    lone = {top for top in closed if closed.count(top) == 1}
+    assert len(lone) == len(closed) % 2

@@ -23,6 +23,15 @@ def test_a_section_ends_where_the_next_begins() -> None:
     assert html == f'{stays}<div class="topics">{folded("a")}</div>{stays}'
 
 
+def test_a_section_below_a_heading_keeps_its_level_and_ends_at_the_next() -> None:
+    below = FOLDS.replace("h2", "h3").format("a")
+    html = with_folded_sections(f'<h2 id="c">C</h2>{below}<h2 id="d">D</h2>')
+    inside = folded("a").replace("h2", "h3")
+    assert (
+        html == f'<h2 id="c">C</h2><div class="topics">{inside}</div><h2 id="d">D</h2>'
+    )
+
+
 def test_a_page_without_such_sections_stays_as_it_is() -> None:
     html = "<h2>Plain</h2><p>Text.</p>"
     assert with_folded_sections(html) == html
