@@ -32,6 +32,7 @@ from macros.checks.letters import (
 )
 from macros.checks.macro_calls import macro_problems
 from macros.checks.names import name_problems
+from macros.checks.offices import office_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
@@ -129,6 +130,7 @@ def judge(library: Library, tomorrow: str) -> Checked:
         *draft_problems(library),
         *save_problems(library),
         *synonym_problems(library),
+        *office_problems(library),
         *state_problems(library),
         *ending_problems(library),
     ]

@@ -51,7 +51,7 @@ def _data(view: View) -> Markup:
     later = {lang: [f"{assets}/{n.format(lang)}" for n in LATER] for lang in LANGUAGES}
     data = {
         "words": view.words("desk-"),
-        "letter": {lang: view.site.words("letter-", lang) for lang in LANGUAGES},
+        "letter": {lang: View(view.site, lang).words("letter-") for lang in LANGUAGES},
         "mail": view.words("mail-"),
         "root": relative_address("index.md", view.page),
         "graph": f"{assets}/guide-graph.js",

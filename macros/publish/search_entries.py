@@ -144,6 +144,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
         if shown and page.path not in SEARCH_PAGE.values():
             kind, id_ = items.get(page.path, ("pages", ""))
             data = view.get(kind, id_) if id_ else {}
+            if kind == "certificates" and data["kind"] == "none":
+                continue  # "no certificate" is asked by who lacks one: not its answer
             found = [] if data else HEADING.findall(page.body)
             words = [unescape(written or made) for written, made in found]
             words += _hidden(kind, data, {view.lang, language})

@@ -41,8 +41,13 @@ class View:
         return self.site.counted(id_, self.lang, n)
 
     def words(self, prefix: str) -> dict[str, str]:
-        """All words whose id begins with `prefix`, under the rest of the id."""
-        return self.site.words(prefix, self.lang)
+        """All words whose id begins with `prefix`, under the rest of the id.
+
+        The {email} and {phone} in them are those of the office that pages name.
+        """
+        words = self.site.words(prefix, self.lang)
+        reach = {id_: word for id_, word in words.items() if "{phone}" in word}
+        return words | {id_: _reached(self.site, word) for id_, word in reach.items()}
 
     def text(self, value: Mapping[str, str]) -> str:
         """`value` in this language, or in English where it is not translated."""
@@ -101,6 +106,11 @@ class View:
         """The same of an answer, in the language in which it has its page."""
         path = page_path("faq", id_, self.language_of("faq", id_))
         return relative_address(path, self.page)
+
+
+def _reached(site: Site, word: str) -> str:
+    email, phone = site.office["email"], site.office["phone"]
+    return word.replace("{email}", email).replace("{phone}", phone)
 
 
 def in_each_language(page: Callable[[View], Page]) -> Callable[[Site], Iterator[Page]]:

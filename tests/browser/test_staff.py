@@ -59,6 +59,13 @@ def test_a_question_in_the_other_language_is_found_too(desk: Page) -> None:
     expect(first).to_have_text(re.compile("left"))
 
 
+def test_a_number_in_the_title_of_a_find_stands_in_its_line(desk: Page) -> None:
+    typed(desk, "is there a 30-day limit for the certifier")
+    number = desk.locator("#desk-finds strong .code").first
+    expect(number).to_have_text("30-day")
+    expect(number).to_have_css("display", "inline")
+
+
 def test_a_letter_is_in_the_language_that_is_chosen(desk: Page) -> None:
     typed(desk, "how long do we keep records")
     desk.keyboard.press("Enter")

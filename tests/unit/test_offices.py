@@ -1,11 +1,14 @@
 """Addresses and telephone numbers in running text."""
 
-import re
+from pathlib import Path
 
-from macros.data import kinds
+import pytest
+
+from macros.checks.offices import REACHED
 from macros.render.offices import office_links
 from macros.render.running_text import in_running_text
 from macros.site.model import Site
+from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT
 
 
@@ -22,20 +25,25 @@ def test_what_is_a_link_already_stays_as_it_is(site: Site) -> None:
     assert in_running_text(html, office_links(site)) == html
 
 
-REACHED = re.compile(r"[\w.]+@qcs[\w.]*\w|\(\d{3}\) \d{3}-\d{4}")
-
-
-def test_every_address_and_number_in_a_text_is_one_of_an_office(site: Site) -> None:
-    offices = [item.data for item in site.ids(kinds.CONTACTS).values()]
-    known = {o[way] for o in offices for way in ("email", "phone") if way in o}
-    texts = [*(ROOT / "data").rglob("*.yml"), *(ROOT / "docs").rglob("*.md")]
-    named = {
-        (path.name, found)
-        for path in texts
-        for found in REACHED.findall(path.read_text(encoding="utf-8"))
-    }
-    assert len(named) > len(known)
-    assert {pair for pair in named if pair[1] not in known} == set()
+@pytest.mark.parametrize(
+    ("changed", "to", "told"),
+    [
+        ("office@qcs.test", "desk@qcs.test", "'office@qcs.test' reaches no office"),
+        ("(352) 555-0100", "(352) 555-0199", "'(352) 555-0100' reaches no office"),
+    ],
+)
+def test_who_changes_an_office_is_told_every_text_that_says_the_old(
+    tmp_path: Path, changed: str, to: str, told: str
+) -> None:
+    says = ("faq/basics.yml", "See [the paper]", f"Ask {changed}. See [the paper]")
+    assert diagnostics(project(tmp_path / "as-it-is", says)) == []
+    renewed = project(tmp_path / "renewed", says, ("contacts.yml", changed, to))
+    page = renewed / "docs" / "page.md"
+    page.write_text(f"{HEAD}Ask {changed}.\n", encoding="utf-8")
+    in_data, in_prose = diagnostics(renewed)
+    assert in_data.startswith("data/faq/basics.yml:")
+    assert f"{told} of data/contacts.yml; did you mean '{to}'?" in in_data
+    assert in_prose.startswith("docs/page.md:")
 
 
 def test_no_page_repeats_how_an_office_is_reached() -> None:

@@ -201,6 +201,14 @@ def test_a_long_text_ends_at_a_word(mini: Site) -> None:
     assert text.endswith("word …")
 
 
+def test_who_lacks_a_certificate_does_not_find_that_none_is_needed(site: Site) -> None:
+    found = {
+        entry.address for entry in entries(View(site, "en"), generated_pages(site))
+    }
+    assert "certificates/hold-goods/" in found
+    assert "certificates/no-certificate/" not in found
+
+
 def test_everything_that_has_a_page_or_a_place_is_found(site: Site) -> None:
     kinds = {entry.kind for entry in entries(View(site, "en"), generated_pages(site))}
     assert kinds == set(KINDS)

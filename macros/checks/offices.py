@@ -1,0 +1,36 @@
+"""How an office is reached, where a text says it: as `data/contacts.yml` does.
+
+Owns this check, so that who gives an office another address or number is told every
+text that still says the old one.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from macros.data import kinds
+from macros.data.library import Library
+from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.prose import prose_files
+
+REACHED = re.compile(r"(?<![\w.])[\w.]+@qcs[\w.]*\w|\(\d{3}\) \d{3}-\d{4}")
+"""An address of QCS, or a telephone number as offices write theirs."""
+
+
+def office_problems(library: Library) -> Iterator[Problem]:
+    """Addresses and numbers, in data and prose, that are no office's."""
+    offices = [item.data for item in library.items(kinds.CONTACTS)]
+    ways = (way for o in offices for way in (o.get("email"), o.get("phone")))
+    known = {way for way in ways if way}
+    for sources in library.files.values():
+        for source in sources:
+            yield from _problems(source.path, source.text, known)
+    for page in prose_files(library.root):
+        yield from _problems(page.name, page.text, known)
+
+
+def _problems(name: str, text: str, known: Collection[str]) -> Iterator[Problem]:
+    for match in REACHED.finditer(text):
+        if match[0] not in known:
+            message = f"'{match[0]}' reaches no office of data/contacts.yml"
+            position = Position.within(name, text, match.start())
+            yield Problem(position, message, did_you_mean(match[0], known))
