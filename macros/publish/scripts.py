@@ -55,8 +55,8 @@ def joined(
 
     `before`: entries of scripts that have run when this one runs. `after`: entry of a
     later script -> those before it; what such a script needs of this one is lent.
-    Raises ScriptError if a module is no JavaScript or gives a name that another
-    gives, FileNotFoundError if an import leads nowhere.
+    Raises ScriptError if a module is no JavaScript, gives a name that another gives,
+    or imports what is not there.
     """
     there: set[Path] = set()
     for other in before:
@@ -116,7 +116,11 @@ def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
     if path in seen:
         return
     seen.add(path)
-    for _, imported in _imports_of(path, _text(path)):
+    text = _text(path)
+    for _, imported in _imports_of(path, text):
+        if not imported.is_file():
+            line = text[: text.find(f'{imported.name}"')].count("\n") + 1
+            raise ScriptError(path, f"there is no module '{imported.name}'", line)
         yield from in_order(imported, seen)
     yield path
 

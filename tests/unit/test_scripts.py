@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.publish.assets import script_names
-from macros.publish.scripts import joined
+from macros.publish.scripts import ScriptError, joined
 from tests.whole_project import ROOT
 
 MODULES = ROOT / "overrides" / "assets" / "js"
@@ -75,8 +75,10 @@ def test_what_is_taken_apart_stays_behind_what_it_is_made_of(tmp_path: Path) -> 
 
 
 def test_an_import_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        joined(modules(tmp_path, main='import { a } from "./no.js";\n'))
+    entry = modules(tmp_path, main='// A.\nimport { a } from "./no.js";\n')
+    with pytest.raises(ScriptError, match=r"^there is no module 'no\.js'$") as raised:
+        joined(entry)
+    assert (raised.value.path, raised.value.line) == (entry, 2)
 
 
 @pytest.mark.parametrize("name", script_names(ROOT / "overrides"))
