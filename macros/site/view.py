@@ -46,7 +46,7 @@ class View:
         The {email} and {phone} in them are those of the office that pages name.
         """
         words = self.site.words(prefix, self.lang)
-        reach = {id_: word for id_, word in words.items() if "{phone}" in word}
+        reach = {i: w for i, w in words.items() if "{email}" in w or "{phone}" in w}
         return words | {id_: _reached(self.site, word) for id_, word in reach.items()}
 
     def text(self, value: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ def request(subject: str, body: str) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize(
     ("subject", "body", "column"),
-    [("Form of A broker", "Hello", 39), ("Form", "As A broker says.", 64)],
+    [("Form of A broker", "Hello", 47), ("Form", "As A broker says.", 67)],
 )
 def test_a_ready_mail_that_names_a_reporter_is_told(
     tmp_path: Path, subject: str, body: str, column: int
