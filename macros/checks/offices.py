@@ -6,11 +6,13 @@ text that still says the old one.
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import prose_files
+from macros.data.yaml_file import READ_ONCE
 
 REACHED = re.compile(r"(?<![\w.])[\w.]+@qcs[\w.]*\w|\(\d{3}\) \d{3}-\d{4}")
 """An address of QCS, or a telephone number as offices write theirs."""
@@ -29,8 +31,14 @@ def office_problems(library: Library) -> Iterator[Problem]:
 
 
 def _problems(name: str, text: str, known: Collection[str]) -> Iterator[Problem]:
-    for match in REACHED.finditer(text):
-        if match[0] not in known:
-            message = f"'{match[0]}' reaches no office of data/contacts.yml"
-            position = Position.within(name, text, match.start())
-            yield Problem(position, message, did_you_mean(match[0], known))
+    for at, way in _ways(text):
+        if way not in known:
+            message = f"'{way}' reaches no office of data/contacts.yml"
+            position = Position.within(name, text, at)
+            yield Problem(position, message, did_you_mean(way, known))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def _ways(text: str) -> list[tuple[int, str]]:
+    """Each address and number in `text`, and where it begins."""
+    return [(match.start(), match[0]) for match in REACHED.finditer(text)]
