@@ -80,10 +80,8 @@ def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
         for id_, item in library.ids(kind).items():
             value, values = item.data.get(key), facts[id_].values
             if value is not None and value not in values:
-                message, hint = (
-                    f"{id_} is never '{value}'",
-                    meant_or_listed(value, values),
-                )
+                message = f"{id_} is never '{value}'"
+                hint = meant_or_listed(value, values)
                 yield Problem(item.position_of(key), message, hint)
 
 

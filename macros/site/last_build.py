@@ -42,12 +42,13 @@ def take_over(site: Site, inputs: str) -> None:
 def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
     """Keep the pages and files made under `keys`, and each page made by itself.
 
-    Unless all of it was kept already.
+    Unless all of it was kept already. What was made for something that has been kept
+    itself is kept with it.
     """
     named = {*keys}
     made = {
         key: one
-        for key, one in site.made.items()
+        for key, one in {**site.carried, **site.made}.items()
         if key in named or isinstance(one[0], Page)
     }
     if all(site.carried.get(key) is one for key, one in made.items()):

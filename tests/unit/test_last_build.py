@@ -123,6 +123,18 @@ def test_of_pages_made_one_by_one_only_those_that_read_the_change_are_made(
     assert ran == []
 
 
+def test_pages_stay_kept_one_by_one_when_something_else_has_changed(
+    root: Path,
+) -> None:
+    makers: Makers = ((questions, ()), (papers, ()))
+    made(root, makers=makers)
+    made(edited(root, ("faq/basics.yml", "What is it?", "What else?")), makers=makers)
+    assert ran == ["questions"]
+    change = ("certificates.yml", "{en: Paper,", "{en: Sheet,")
+    made(edited(root, change), makers=makers)
+    assert ran == ["papers", "paper"]
+
+
 def test_another_program_makes_all_anew(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
