@@ -16,6 +16,7 @@ from macros.checks.references import Reference, references
 from macros.checks.running_text import text_problems
 from macros.checks.schema import schema_problems
 from macros.checks.slips import slip_faults
+from macros.checks.spanish_terms import spanish_term_faults
 from macros.checks.texts import filled_problems, translation_problems, web_problems
 from macros.checks.verdicts import unless_sound
 from macros.checks.voice import voice_faults
@@ -24,6 +25,9 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
 from macros.data.yaml_file import READ_ONCE, Source
+
+READERS = (voice_faults, agent_faults, slip_faults, spanish_term_faults)
+"""What reads one text of a file at a time."""
 
 Judged = tuple[list[Part], list[Reference], list[Problem]]
 """The parts of a file, what it mentions, and what is wrong whatever other files say."""
@@ -78,6 +82,6 @@ def _problems(source: Source, schema: Schema) -> list[Problem]:
         *filled_problems(parts),
         *translation_problems(parts),
         *web_problems(parts),
-        *text_problems(parts, voice_faults, agent_faults, slip_faults),
+        *text_problems(parts, *READERS),
         *language_problems(parts),
     ]

@@ -43,6 +43,7 @@ from macros.checks.rules import judged_rules, rulebook_of
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.slips import prose_slip_problems
+from macros.checks.spanish_terms import spanish_term_faults
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
 from macros.checks.tags import tag_problems
@@ -107,7 +108,8 @@ def judge(library: Library, tomorrow: str) -> Checked:
     problems += [
         *prose_problems(root, latest),
         *prose_link_problems(root),
-        *prose_text_problems(root, voice_faults, agent_faults, cited.unread),
+        *prose_text_problems(root, voice_faults, agent_faults, spanish_term_faults),
+        *prose_text_problems(root, cited.unread),
         *prose_slip_problems(root),
         *prose_letter_problems(root, named),
         *macro_problems(root),

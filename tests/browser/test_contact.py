@@ -33,7 +33,7 @@ def test_what_is_filled_in_becomes_the_mail(visit: Visit) -> None:
 
 def test_clients_of_ecuador_are_told_about_their_office(visit: Visit) -> None:
     page = visit("es/contact/")
-    page.get_by_label("¿Qué oficina le certificó?").select_option("qcs-ecuador")
+    page.get_by_label("¿Qué oficina lo certificó?").select_option("qcs-ecuador")
     assert "Certificada por: QCS Ecuador" in written(page)[2]
     expect(page.locator(".write [role=status]").first).to_contain_text("Ecuador")
 
