@@ -52,9 +52,10 @@ def ending_problems(library: Library) -> Iterator[Problem]:
         if not any(s["kind"] == "law" and "clauses" in s for s in cited):
             continue
         for lang, text in item.data["answer"].items():
-            *_, last = re.split(r"\n\s*\n", text.strip())
+            last = re.split(r"\n\s*\n", text.strip())[-1]
             if not last.startswith(ending := ENDINGS.get(lang, "")):
                 hint = f"write '{ending} …' as its last paragraph"
                 fault = "rests on a law, but does not end with the clause"
-                position = item.position_of("answer")
+                path = (*item.key_path, "answer", lang)
+                position = item.source.position_in(path, text, text.rindex(last))
                 yield Problem(position, f"{item.data['id']}: {fault}", hint)

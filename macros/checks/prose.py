@@ -72,7 +72,8 @@ def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
             yield Problem(position, f"front matter: unknown key '{key}'", hint)
         elif not isinstance(value, KEYS[key]) and value is not None:
             message = f"front matter: {key}: expected {WORDS[KEYS[key]]}"
-            yield Problem(position, message)
+            hint = f"write [{value}]" if KEYS[key] is list else ""
+            yield Problem(position, message, hint)
     for key in NEEDED:
         if not page.meta.get(key):
             yield Problem(Position(page.name), f"front matter: '{key}' is missing")

@@ -4,10 +4,13 @@ Owns the references and the checks on them. Runs on data that is valid
 by its schema.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.checks.annotations import Part, links_in
+from macros.data import kinds
+from macros.data.citations import source_cited
+from macros.data.item_names import called_or_near, ids_by_name
 from macros.data.library import Data, Item, Library
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
@@ -44,11 +47,17 @@ def references(parts: list[Part]) -> Iterator[Reference]:
             yield Reference(kind, id_, position, evidence, needs, clause, law)
     for link, part, path in links_in(parts):
         if link[1] in LINK_KINDS:
-            yield Reference(LINK_KINDS[link[1]], link[2], part.source.position(path))
+            position = part.position_in(str(path[-1]), link.start(1))
+            yield Reference(LINK_KINDS[link[1]], link[2], position)
 
 
-def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
-    """Ids that do not exist or lack what is needed; evidence that was not read."""
+def reference_problems(
+    library: Library, formed: Library, refs: list[Reference]
+) -> Iterator[Problem]:
+    """Ids that do not exist or lack what is needed; evidence that was not read.
+
+    What was meant is looked up in what of `library` is well `formed`.
+    """
     lost = library.broken | library.without_items
     items_of = {
         kind: library.ids(kind)
@@ -61,14 +70,26 @@ def reference_problems(library: Library, refs: list[Reference]) -> Iterator[Prob
         item = items_of[ref.kind].get(ref.id)
         if item is None:
             items = items_of[ref.kind]
-            hint = _renamed(ref.id, items) or did_you_mean(ref.id, items)
-            yield Problem(ref.position, f"there is no '{ref.id}' in {ref.kind}", hint)
+            message = f"there is no '{ref.id}' in {ref.kind}"
+            hint = _renamed(ref.id, items) or _meant(ref, formed, items)
+            yield Problem(ref.position, message, hint)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.position, message, "name it under 'law' instead")
         elif ref.needs and ref.needs not in item.data:
             message = f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
             yield Problem(ref.position, message)
+
+
+def _meant(ref: Reference, formed: Library, ids: Collection[str]) -> str:
+    """Which of `ids` was meant by `ref`; what items are called is well `formed`."""
+    written = f"{ref.id} {ref.clause}".rstrip()
+    if ref.kind == kinds.SOURCES and (
+        cited := source_cited(written, formed.ids(kinds.SOURCES))
+    ):
+        return f"did you mean '{cited}'?"
+    called = ids_by_name(item.data for item in formed.items(ref.kind))
+    return called_or_near(written, called, ids) or did_you_mean(ref.id, ids)
 
 
 def _renamed(id_: str, items: Mapping[str, Item[Data]]) -> str:

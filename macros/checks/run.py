@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from macros.checks.agents import agent_faults
+from macros.checks.attribute_lists import class_problems
 from macros.checks.by_file import judged_files, well_formed
 from macros.checks.citations import Cited, ending_problems
 from macros.checks.clauses import clause_problems
@@ -113,6 +114,7 @@ def judge(library: Library, tomorrow: str) -> Checked:
         *prose_slip_problems(root),
         *prose_letter_problems(root, named),
         *macro_problems(root),
+        *class_problems(root),
         *tag_problems(root),
         *kept_problems(root),
         *duplicate_problems(library),
@@ -123,7 +125,7 @@ def judge(library: Library, tomorrow: str) -> Checked:
         *fact_name_problems(library),
         *question_problems(library),
         *name_problems(library),
-        *reference_problems(library, refs),
+        *reference_problems(library, formed, refs),
         *clause_problems(formed, refs),
     ]
     if problems:

@@ -5,6 +5,7 @@ The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from jsonschema_rs import Draft7Validator, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
+from macros.checks.meant_form import in_form
 from macros.data.library import Data
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.schemas import Schema
@@ -31,6 +33,12 @@ NAMES = {
 
 PARTS = {"minItems": "parts", "minLength": "signs", "minProperties": "keys"}
 AS_LIST = "a list is [one, two], or a line each behind '- '"
+NAME = re.compile(r" (?!\()")
+"""What a name has, and no id with its clause in brackets."""
+
+MOST_NAMED = 2
+"""So many keys show what a map is, if it needs none."""
+
 MOST_KEYS = 12
 """More keys than this are not listed in a message."""
 
@@ -91,11 +99,13 @@ def _sentences(
             yield position, f"'{_short(value)}' is not one of {', '.join(words)}", hint
         case Kind.Type() | Kind.AnyOf() | Kind.Constant():
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
-            hint = AS_LIST if "list" in kinds and isinstance(value, str) else ""
+            hint = _shape_meant(_part(schema, error), kinds, value)
             yield position, f"expected {kinds}, found {_named(value)}", hint
         case Kind.Pattern():
-            form = _part(schema, error).get("x-form", kind.pattern)
-            yield position, f"'{_short(value)}' does not look like {form}", ""
+            node = _part(schema, error)
+            form = node.get("x-form", kind.pattern)
+            hint = _form_meant(node, kind.pattern, str(value))
+            yield position, f"'{_short(value)}' does not look like {form}", hint
         case Kind.MinItems() | Kind.MinLength() | Kind.MinProperties():
             least, what = kind.limit, PARTS[kind.name]
             few = f"needs at least {least} {what}"
@@ -112,10 +122,32 @@ def _sentences(
             yield position, error.message, ""
 
 
+def _shape_meant(node: Data, wanted: str, value: object) -> str:
+    """How a value of the shape that `node` describes is written, not as `value` is."""
+    if "list" in wanted and isinstance(value, str | None):
+        return AS_LIST
+    if wanted == NAMES["object"] and isinstance(value, str):
+        keys = node.get("required") or [*node.get("properties", ())][:MOST_NAMED]
+        return f"a map is {{{', '.join(f'{key}: …' for key in keys)}}}" if keys else ""
+    if wanted == NAMES["string"] and isinstance(value, list):
+        return "write one, without brackets or dash"
+    return "write true, or drop the key" if wanted == "'true'" else ""
+
+
+def _form_meant(node: Data, pattern: str, text: str) -> str:
+    """What `text` would be in the form of `pattern`, which `node` asks for."""
+    form, named = in_form(text, pattern), node.get("x-ref")
+    if form and not (named and NAME.search(form)):
+        return f"did you mean '{form}'?"
+    return f"write the id of one of {named}" if named else ""
+
+
 def _key_meant(key: str, known: Data, value: object) -> str:
     """The key that `key` was meant to be, or those that `value` may still have."""
     if key.lower() in known:
         return f"did you mean '{key.lower()}'?"
+    if " " in key:
+        return "text of several lines is indented as far as its first line"
     if isinstance(value, dict) and value[key] is None:
         return AS_LIST
     left = [name for name in known if not isinstance(value, dict) or name not in value]

@@ -10,6 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from macros.checks.annotations import Part, links_in
+from macros.checks.meant_form import day_meant
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean
@@ -47,7 +48,11 @@ def day_faults(
     something is read again that was `reviewed`, if that is told.
     """
     if not is_day(day):
-        yield f"'{day}' is not a day (YYYY-MM-DD)", ""
+        meant = day_meant(str(day))
+        yield (
+            f"'{day}' is not a day (YYYY-MM-DD)",
+            f"did you mean '{meant}'?" if meant else "",
+        )
     elif done and str(day) > latest:
         yield f"'{day}' is in the future", DONE
     elif str(day) > f"{int(latest[:4]) + YEARS}":

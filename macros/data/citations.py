@@ -82,6 +82,22 @@ def holds(clause: str, source: SourceOfLaw) -> bool:
     return any(within(clause, one) or within(one, clause) for one in _read(source))
 
 
+def source_cited(text: str, sources: Mapping[str, Item[SourceOfLaw]]) -> str:
+    """How data names what of `sources` is cited as `text`; "" if nothing is.
+
+    An id, with the clause where the source lists it.
+    """
+    names = names_of(sources)
+    for citation in citations(text, citing(names)):
+        clauses = [*citation.clauses()]
+        for id_ in names[citation.name]:
+            source = sources[id_].data
+            if clauses and holds(clauses[0], source):
+                listed = clauses[0] in source.get("clauses", ())
+                return f"{id_} {clauses[0]}" if listed else id_
+    return ""
+
+
 def within(clause: str, whole: str) -> bool:
     """Whether `clause` is `whole` or a part of it."""
     return clause == whole or clause.startswith(tuple(whole + sign for sign in INSIDE))

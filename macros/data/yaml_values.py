@@ -26,6 +26,7 @@ CUT = re.compile(r"[ \t]+#(\S)?")
 CURLY = ("\u201c", "\u201d", "\u2018", "\u2019", "\u201e", "\u201a")
 QUOTE = "put the whole text in quotation marks"
 STRAIGHT = "write straight ones"
+DASH = "does an item begin here? write '- ' before it"
 BLANK = "write it, or drop its key"
 CLOSE = re.compile(r"[\w-]+:(?=\S)")
 """A key in braces whose value follows without a space: both are one text then."""
@@ -155,14 +156,17 @@ class Builder:
 
     def _mapping(self, path: KeyPath) -> dict[str, object]:
         items: dict[str, object] = {}
+        joined = False  # another item began here, and its keys are no news
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
                 raise RefusedError(event.start_mark, "a key must be plain text")
             key, mark, inner = event.value, event.start_mark, (*path, event.value)
-            if key in items:
+            if key in items and not joined:
                 first = position_of(self._name, self.key_marks[inner])
                 message = f"'{key}' stands here twice; first on line {first.line}"
-                self._tell(mark, message, "")
+                *_, place = "", *path
+                joined = isinstance(place, int) and key == next(iter(items))
+                self._tell(mark, message, DASH if joined else "")
             self.key_marks[inner] = mark
             items[key] = self._value(next(self._events), inner)
             if items[key] is None and self._brackets:

@@ -164,4 +164,6 @@ def explained(text: str, at: Position, since: Position | None, reason: str) -> P
     if since and reason == NO_COLON:
         return Problem(since, "not YAML: this line has no key", BLOCK)
     message, hint = REASONS.get(reason, (reason, "look at the line above too"))
+    if message == UNFIT[0] and since and since.line < at.line - 1:
+        message = f"{message}, from line {since.line} on"
     return Problem(at, f"not YAML: {message}", hint)

@@ -4,8 +4,10 @@ Owns how conditions are read, for rules and for laws alike. A condition that
 cannot be read is told and left out.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 
+from macros.data.item_names import called_or_near
 from macros.data.library import Data, Item
 from macros.data.problems import Problem, did_you_mean, meant_or_listed
 from macros.data.yaml_values import KeyPath
@@ -14,6 +16,10 @@ from macros.guide.rules import BEGINNING, END, Cube, Fact
 
 Words = str | list[str]
 """One word or a list of words."""
+
+DENIED = re.compile(r"(?:not|no|except|all but|!)\b[ =:]*|!")
+SEVERAL = re.compile(r" *[,/|;] *| (?:or|and|o|y) ")
+"""How people part what a list holds."""
 
 Choice = Words | dict[str, Words]
 """Words of a fact, or {not: words}."""
@@ -76,12 +82,22 @@ def read_choice(
     values: set[str] = set()
     for word in listed(choice["not"] if isinstance(choice, dict) else choice):
         if word not in fact.names:
-            hint = meant_or_listed(word, fact.names)
+            hint = value_meant(word, fact, fact.names)
             position = item.position_of(*path)
             problems.append(Problem(position, f"{fact.id} is never '{word}'", hint))
             return None
         values |= fact.names[word]
     return frozenset(fact.values) - values if negated else frozenset(values)
+
+
+def value_meant(word: str, fact: Fact, words: Collection[str]) -> str:
+    """What to write, or which of `words`, where `fact` never is `word`."""
+    denied = DENIED.match(word)
+    parts = SEVERAL.split(word[denied.end() :] if denied else word)
+    if (denied or len(parts) > 1) and {*parts} <= {*words}:
+        several = f"[{', '.join(parts)}]" if len(parts) > 1 else parts[0]
+        return f"write {{not: {several}}}" if denied else f"write {several}"
+    return called_or_near(word, fact.called, words) or meant_or_listed(word, words)
 
 
 def read_days(item: Item[Data], problems: list[Problem]) -> tuple[str, str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.data.library import Data, Item
-from macros.data.problems import Position, Problem, did_you_mean, meant_or_listed
+from macros.data.problems import Position, Problem, did_you_mean
+from macros.guide.conditions import value_meant
 from macros.guide.rules import Rulebook
 
 UNSURE = "unsure"
@@ -39,6 +40,6 @@ def fact_problems(rulebook: Rulebook, named: Iterable[NamedFact]) -> Iterator[Pr
             hint = did_you_mean(one.fact, rulebook.facts)
             yield Problem(one.position, f"there is no fact '{one.fact}'", hint)
         elif one.value not in fact.values:
-            hint = meant_or_listed(one.value, fact.values)
+            hint = value_meant(one.value, fact, fact.values)
             message = f"{one.fact} is never '{one.value}'"
             yield Problem(one.value_position, message, hint)

@@ -26,6 +26,7 @@ class Fact:
     as a country, need not be told apart. The `default` value is taken for
     granted, openly, unless the reader says otherwise. A fact that says whether
     two others have the `same` value is never asked: it follows from them.
+    `called`: what people call its values, folded -> which that is.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Fact:
     free: bool = False
     default: str | None = None
     same: tuple[str, str] | None = None
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asked(self) -> bool:

@@ -7,10 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from macros.data import kinds
+from macros.data.item_names import called_or_near, ids_by_name
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem, did_you_mean, meant_or_listed
+from macros.data.problems import Problem
 from macros.data.yaml_file import Source
-from macros.guide.conditions import groups_of, listed, read_days, read_when
+from macros.guide.conditions import (
+    groups_of,
+    listed,
+    read_days,
+    read_when,
+    value_meant,
+)
 from macros.guide.laws import read_laws
 from macros.guide.otherwise import catches_the_rest, with_the_rest
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
@@ -47,13 +54,14 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
 
 
 def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fact]:
-    ids = tuple(place.data["id"] for place in places)
+    of_places = ids_by_name(place.data for place in places)
     for item in library.items(kinds.FACTS):
         data = item.data
         groups = {name: list(group) for name, group in data.get("groups", {}).items()}
         values = tuple(value["id"] for value in data.get("values", ()))
+        called = ids_by_name(data.get("values", ()))
         if data.get("domain") == "places":
-            values = ids
+            values, called = tuple(place.data["id"] for place in places), of_places
             for place in places:
                 for group in place.data.get("groups", ()):
                     groups.setdefault(group, []).append(place.data["id"])
@@ -66,22 +74,26 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
             free="domain" in data,
             default=data.get("usual"),
             same=(one, other) if one else None,
+            called=called,
         )
     for notice in library.items(kinds.NOTICES):
         states = tuple(state["id"] for state in notice.data["states"])
         names = {state: frozenset([state]) for state in states}
+        called = ids_by_name(notice.data["states"])
         state = notice.data["state"]
-        yield Fact(notice.data["id"], states, names, notice.position, state)
+        yield Fact(
+            *(notice.data["id"], states, names, notice.position, state), called=called
+        )
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
     """Usual values and states that the fact or the notice does not have."""
     for kind, key in (("facts", "usual"), ("notices", "state")):
         for id_, item in library.ids(kind).items():
-            value, values = item.data.get(key), facts[id_].values
-            if value is not None and value not in values:
+            value, fact = item.data.get(key), facts[id_]
+            if value is not None and value not in fact.values:
                 message = f"{id_} is never '{value}'"
-                hint = meant_or_listed(value, values)
+                hint = value_meant(value, fact, fact.values)
                 yield Problem(item.position_of(key), message, hint)
 
 
@@ -89,20 +101,22 @@ def _output_of(source: Source, library: Library, problems: list[Problem]) -> Fac
     """What a table may give, as a fact that others may test: values and groups."""
     head = source.value
     id_, position = head["table"], source.position(("table",))
-    values = _outputs(head, library)
+    values, called = _outputs(head, library)
     names = {value: frozenset([value]) for value in values}
     kind = head.get("gives", "")
     for name, group in groups_of(kind, library.items(kind) if kind else ()).items():
         if names.setdefault(name, group) != group:
             message = f"'{name}' of {kind} has the name of a group"
             problems.append(Problem(library.ids(kind)[name].position, message))
-    return Fact(id_, values, names, position)
+    return Fact(id_, values, names, position, called=called)
 
 
-def _outputs(head: Data, library: Library) -> tuple[str, ...]:
+def _outputs(head: Data, library: Library) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The ids of what a table may give, and each name of them, folded -> its id."""
+    items = head.get("values", ())
     if "gives" in head:
-        return tuple(library.ids(head["gives"]))
-    return tuple(value["id"] for value in head.get("values", ()))
+        items = [item.data for item in library.ids(head["gives"]).values()]
+    return tuple(item["id"] for item in items), ids_by_name(items)
 
 
 def _rule(
@@ -141,11 +155,11 @@ def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem
 def _then_problems(
     item: Item[Data], head: Data, then: Iterable[str], library: Library
 ) -> Iterator[Problem]:
-    outputs = _outputs(head, library)
+    outputs, called = _outputs(head, library)
     for word in then:
         if word not in outputs:
             kind = head.get("gives", "the table's values")
-            hint = did_you_mean(word, outputs)
+            hint = called_or_near(word, called, outputs)
             position = item.position_of("then")
             yield Problem(position, f"there is no '{word}' in {kind}", hint)
     if head["hit"] == "unique" and isinstance(item.data["then"], list):

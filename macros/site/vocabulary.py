@@ -5,8 +5,7 @@ Owns these lists, in both languages at once. Knows no terminal and no page.
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.languages import LANGUAGES
-from macros.data.library import Data
+from macros.data.item_names import ids_by_name, names_of
 from macros.guide.known_facts import UNSURE
 from macros.site.fact_values import named_values, value_aliases
 from macros.site.model import Site
@@ -27,11 +26,7 @@ def ids_of(site: Site, fact: str) -> tuple[str, ...]:
 
 def value_names(site: Site, fact: str) -> dict[str, str]:
     """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
-    names: dict[str, str] = {}
-    for data in named_values(site, fact):
-        called = data.get("name") or data["label"]
-        for name in (*(called[lang] for lang in LANGUAGES), *_also(data)):
-            names.setdefault(folded(name), data["id"])
+    names = ids_by_name(named_values(site, fact))
     names |= {folded(a): id_ for a, id_ in value_aliases(site, fact).items()}
     return names | {id_: id_ for id_ in ids_of(site, fact)}
 
@@ -40,15 +35,9 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
     """Every name of goods, folded -> the facts that they stand for."""
     names: dict[str, dict[str, str]] = {}
     for item in site.ids(kinds.GOODS).values():
-        for name in (*item.data["name"].values(), *_also(item.data)):
+        for name in names_of(item.data):
             names.setdefault(folded(name), good_facts(item.data))
     return names
-
-
-def _also(data: Data) -> list[str]:
-    """The other names of an item, in whatever language, and that in a sentence."""
-    called = [name for more in data.get("called", {}).values() for name in more]
-    return [*called, *data.get("within", {}).values()]
 
 
 def good_facts(good: kinds.Goods) -> dict[str, str]:
@@ -62,7 +51,7 @@ def names_of_facts(site: Site, lang: str) -> Names:
     heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
         data = site.get(kinds.FACTS, fact)
-        for head in (*data["name"].values(), *_also(data)):
+        for head in names_of(data):
             heads.setdefault(plain(head), fact)
     heads |= {plain(fact): fact for fact in asked}
     facts = {fact: site.get(kinds.FACTS, fact).get("domain", fact) for fact in asked}

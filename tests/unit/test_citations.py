@@ -81,7 +81,7 @@ def test_so_is_a_page(tmp_path: Path) -> None:
 def test_an_answer_that_rests_on_a_law_ends_with_the_clause(tmp_path: Path) -> None:
     [problem] = diagnostics(project(tmp_path / "open", ACT))
     assert problem == (
-        "data/faq/basics.yml:9:13: what: rests on a law, but does not end with the "
+        "data/faq/basics.yml:9:19: what: rests on a law, but does not end with the "
         "clause; write '**The clause:** …' as its last paragraph"
     )
     assert diagnostics(project(tmp_path / "closed", ACT, CLOSED)) == []

@@ -1,0 +1,42 @@
+"""Every name by which people call an item, in all languages at once.
+
+Owns where the data says them; by which of them something is found is decided elsewhere.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from macros.data.depth import every_part
+from macros.data.fold import folded
+from macros.data.library import Data
+from macros.data.problems import did_you_mean
+
+CALLED = ("name", "label", "title", "term", "question")
+"""Where an item says what it is called: the first that it has."""
+
+OTHERS = ("called", "within")
+"""Where it says other names, and its name in a sentence."""
+
+
+def names_of(data: Data) -> list[str]:
+    """What an item is called, its other names, and that in a sentence."""
+    own = next((key for key in CALLED if key in data), "")
+    parts = (part for key in (own, *OTHERS) for _, part in every_part(data.get(key)))
+    return [part for part in parts if isinstance(part, str)]
+
+
+def ids_by_name(items: Iterable[Data]) -> dict[str, str]:
+    """Each name of `items`, folded -> the id of the first that has it."""
+    ids: dict[str, str] = {}
+    for data in items:
+        for name in names_of(data):
+            ids.setdefault(folded(name), data["id"])
+    return ids
+
+
+def called_or_near(word: str, called: Mapping[str, str], ids: Collection[str]) -> str:
+    """As `did_you_mean`, but first the one of `ids` that people call `word`.
+
+    `called`: each name of them, folded -> its id.
+    """
+    id_ = called.get(folded(word))
+    return f"did you mean '{id_}'?" if id_ in {*ids} else did_you_mean(word, ids)
