@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from macros.checks.annotations import Part, links_in
 from macros.data import kinds
 from macros.data.citations import source_cited
+from macros.data.depth import every_part
 from macros.data.item_names import called_or_near, ids_by_name
 from macros.data.library import Data, Item, Library
 from macros.data.links import LINK_KINDS
@@ -112,4 +113,16 @@ def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem
         for id_, item in library.ids(kind).items():
             waits = item.data.get("kind") in OFFICIAL or item.data.get("main")
             if (kind, id_) not in used and not waits:
-                yield Problem(item.position, f"nothing refers to '{id_}' of {kind}")
+                message = f"nothing refers to '{id_}' of {kind}"
+                yield Problem(item.position, message, _referring(library, kind))
+
+
+def _referring(library: Library, kind: str) -> str:
+    """Which kinds of data may name an item of `kind`, by their schemas."""
+    named = [
+        other
+        for other, schema in library.schemas.items()
+        for path, part in every_part(schema.node)
+        if path[-1:] == ("x-ref",) and part == kind and other != "search-questions"
+    ]
+    return f"what may: {', '.join(dict.fromkeys(named))}, or a page"

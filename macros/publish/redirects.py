@@ -5,13 +5,21 @@ Owns which old address leads where, and the checks on it.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES
+from macros.data.languages import LANGUAGES, localized
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.publish.moved_page import former_anchor, moved_page, with_former_ids
-from macros.site.addresses import FOLDERS, LISTED_IN_BOTH, address, has_page, page_path
+from macros.site.addresses import (
+    FOLDERS,
+    LISTED_IN_BOTH,
+    ROWS,
+    address,
+    has_page,
+    page_path,
+)
 from macros.site.model import Site
 
 NAMED_BY = {"markets": "places"}
@@ -37,18 +45,19 @@ def redirects(site: Site) -> list[Redirect]:
 
 
 def _of_aliases(site: Site) -> Iterator[Redirect]:
-    """An old address for each former id of an item, in each language of the item."""
+    """The old addresses for each former id of an item, in each language."""
     for word in (*FOLDERS, *LISTED_IN_BOTH):
         kind = LINK_KINDS[word]
         for id_ in site.ids(kind):
             named = site.ids(NAMED_BY.get(kind, kind))[id_]
-            for alias in named.data.get("aliases", ()):
-                for lang in LANGUAGES:
-                    if has_page(site, word, id_, lang):
-                        old, new = (
-                            address(page_path(word, n, lang)) for n in (alias, id_)
-                        )
-                        yield Redirect(old, new, named.position_of("aliases"))
+            position = named.position_of("aliases")
+            for alias, lang in product(named.data.get("aliases", ()), LANGUAGES):
+                if has_page(site, word, id_, lang):
+                    old, new = (address(page_path(word, n, lang)) for n in (alias, id_))
+                    yield Redirect(old, new, position)
+                if word in ROWS:
+                    rows = address(localized(ROWS[word], lang))
+                    yield Redirect(f"{rows}#{alias}", f"{rows}#{id_}", position)
 
 
 def redirect_problems(

@@ -24,6 +24,8 @@ LISTED = {"source": "sources.md"}
 LISTED_IN_BOTH = {"term": "glossary.md"}
 """The same, for pages that exist in every language."""
 
+ROWS = {"faq": "staff.md", "form": "forms/index.md"}
+"""The word of a link -> the page that has a row for each item, at its id."""
 
 SEARCH_PAGE = {lang: localized("search.md", lang) for lang in LANGUAGES}
 """The page of its own that search has in each language."""

@@ -42,6 +42,19 @@ def test_a_line_of_the_file_and_a_former_id_both_redirect(tmp_path: Path) -> Non
     assert targets["faq/former/"] == f"faq/{answer}/"
 
 
+def test_rows_of_lists_keep_the_former_id_of_their_item(tmp_path: Path) -> None:
+    site = mini(
+        tmp_path,
+        ("faq/basics.yml", "reviewed:", "aliases: [former]\n    reviewed:"),
+        ("forms.yml", "reviewed:", "aliases: [old-form]\n  reviewed:"),
+    )
+    targets = moves(site)
+    assert targets["staff/#former"] == "staff/#what"
+    assert targets["es/staff/#former"] == "es/staff/#what"
+    assert targets["forms/#old-form"] == "forms/#request"
+    assert "es/faq/former/" not in targets
+
+
 def test_former_ids_of_the_real_data_redirect_in_both_languages(site: Site) -> None:
     targets = moves(site)
     assert targets["fields/coi-boxes/"] == "fields/eu-coi/"
