@@ -16,7 +16,7 @@ from macros.adapter.rebuild import is_written
 from macros.pages.every import keys_of_pages
 from macros.publish import admin, assets
 from macros.publish import files as outputs
-from macros.publish.api import api
+from macros.publish.api import api, rule_files
 from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
 from macros.publish.embed import embed
@@ -96,6 +96,7 @@ def keys(config: MkDocsConfig) -> tuple[Key, ...]:
 def _makers_of_files(config: MkDocsConfig) -> tuple[Maker, ...]:
     root, overrides = config.site_url or "", config.theme.dirs[0]
     return (
+        (rule_files, ()),
         (api, ()),
         (outputs.tables, ()),
         (outputs.guide_texts, ()),

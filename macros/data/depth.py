@@ -1,6 +1,6 @@
 """Data at any depth: every part of a value that YAML can hold."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from macros.data.yaml_values import KeyPath
 
@@ -14,3 +14,20 @@ def every_part(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, obj
     elif isinstance(value, list):
         for index, part in enumerate(value):
             yield from every_part(part, (*path, index))
+
+
+def parts_under(value: object, keys: Collection[str]) -> Iterator[object]:
+    """Each part of `value`, at any depth, that stands under one of `keys`.
+
+    In the order of `every_part`, without what it costs to know the way to each.
+    """
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key in keys:
+                yield part
+            if isinstance(part, dict | list):
+                yield from parts_under(part, keys)
+    elif isinstance(value, list):
+        for part in value:
+            if isinstance(part, dict | list):
+                yield from parts_under(part, keys)

@@ -13,8 +13,8 @@ from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.many import BatchAnswers
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
-from macros.site.api_files import KINDS, OF_THE_GUIDE, ROOM
-from macros.site.memory import once
+from macros.site.api_files import FILES, KINDS, OF_THE_GUIDE, ROOM
+from macros.site.memory import made_once
 from macros.site.model import Site
 from macros.site.version import rules_version
 
@@ -22,48 +22,42 @@ FIRST_DAY = "2012-06-01"
 """For the epoch that has no first day: when the first arrangement began."""
 
 
+def rule_files(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of the files about the rules, which no answer changes."""
+    yield _path("guide"), _json(site.published_graph)
+    yield _path("rules"), _json(rules_data(site))
+    yield _path("vectors"), _json(vectors(site))
+
+
 def api(site: Site) -> Iterator[tuple[str, str]]:
-    """(path, content) of every file, the list of them last."""
-    texts = _of_rules(site)
+    """(path, content) of all other files, the list of everything last."""
+    texts = dict(made_once(site, rule_files))
     for kind in KINDS:
         items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
-        texts[kind] = _json(items)
-    for name, content in texts.items():
-        yield f"{ROOM}{name}.json", content
-    for kind in KINDS:
-        schema = _schema_of_items(site, kind)
-        yield f"{ROOM}schema/{kind}.schema.json", _json(schema)
-    yield f"{ROOM}index.json", _json(_index(site, texts))
+        texts[_path(kind)] = _json(items)
+        yield _path(kind), texts[_path(kind)]
+        yield f"{ROOM}schema/{kind}.schema.json", _json(_schema_of_items(site, kind))
+    yield _path("index"), _json(_index(site, texts))
 
 
-def _of_rules(site: Site) -> dict[str, str]:
-    """Name -> content of the files about the rules."""
-    return {
-        "guide": _json(site.published_graph),
-        "rules": _json(rules_data(site)),
-        "vectors": _vectors(site),
-    }
-
-
-@once
-def _vectors(site: Site) -> str:
-    return _json(vectors(site))
+def _path(name: str) -> str:
+    return f"{ROOM}{name}.json"
 
 
 def _index(site: Site, texts: Mapping[str, str]) -> dict[str, object]:
-    """What `index.json` says: the version of the rules, and each file."""
+    """What `index.json` says: the version of the rules, and each file of `texts`."""
     return {
         "interface": 1,
         "rules": rules_version(site),
         "reviewed": site.newest_review("table"),
         "files": [
             {
-                "path": f"{ROOM}{name}.json",
+                "path": _path(name),
                 "schema": f"{ROOM}schema/{name}.schema.json",
-                "sha256": hashlib.sha256(content.encode()).hexdigest(),
+                "sha256": hashlib.sha256(texts[_path(name)].encode()).hexdigest(),
                 "reviewed": _reviewed(site, name),
             }
-            for name, content in texts.items()
+            for name in FILES
         ],
     }
 

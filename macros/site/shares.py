@@ -7,7 +7,7 @@ a rule, a field, a term, a case of the scenarios. The weakest source decides.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros.data.depth import every_part
+from macros.data.depth import parts_under
 from macros.data.yaml_file import Source
 from macros.site.memory import once
 from macros.site.model import LEVELS, Site
@@ -41,6 +41,4 @@ def percent(counts: Mapping[str, int], level: str) -> int:
 
 def evidence(data: object) -> Iterator[Sequence[str]]:
     """Each list of sources within `data`, at any depth."""
-    for path, part in every_part(data):
-        if path[-1:] == ("sources",) and isinstance(part, list):
-            yield part
+    return (p for p in parts_under(data, ("sources",)) if isinstance(p, list))

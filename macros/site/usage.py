@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.checks.prose_references import mentions
 from macros.data import kinds
-from macros.data.depth import every_part
+from macros.data.depth import parts_under
 from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
@@ -19,6 +19,8 @@ from macros.site.model import Site, text
 NAMES = ("question", "title", "term", "name", "summary", "sentence")
 """Where an item says what it is called, in the order of trying."""
 
+CITED = ("sources", "law")
+"""Keys under which data name what they rest on: evidence and law."""
 
 WORDS = {kind: word for word, kind in LINK_KINDS.items() if word != "source"}
 TOOLS = {
@@ -47,8 +49,8 @@ def uses(site: Site) -> Mapping[str, list[Use]]:
 
 def cited(data: object) -> Iterator[str]:
     """Ids of all sources that `data` names, as evidence or as law, at any depth."""
-    for path, part in every_part(data):
-        if path[-1:] in (("sources",), ("law",)) and isinstance(part, list):
+    for part in parts_under(data, CITED):
+        if isinstance(part, list):
             yield from (reference.split(" ", 1)[0] for reference in part)
 
 
