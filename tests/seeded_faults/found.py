@@ -84,7 +84,7 @@ def found_by_a_case(fault: Fault, site: Site) -> bool:
 
     Only those are judged anew in which the rule fires otherwise than before.
     """
-    counts = Counter(name for case in cases(site) for name in case.shown)
+    counts = times_shown(site).copy()
     contradicted = False
     for case in cases(site):
         if holds(fault.was.cubes, case.known) is holds(fault.cubes, case.known):
@@ -100,6 +100,12 @@ def found_by_a_case(fault: Fault, site: Site) -> bool:
         counts.update(names_of(shown))
     rules = names_of(fault.book.rules)
     return not contradicted and any(counts[name] < 1 for name in rules)
+
+
+@cache
+def times_shown(site: Site) -> Counter[Name]:
+    """How many scenarios of `site` show each rule."""
+    return Counter(name for case in cases(site) for name in case.shown)
 
 
 @cache
@@ -176,11 +182,15 @@ def contradicts_itself(fault: Fault, places: tuple[Cube, ...]) -> bool:
     """Whether a unique table is left with a gap or an overlap in `places`.
 
     What asks for them stands there as a rule of its own, which shows how far they go.
+    Other tables give as much as they like, and no table asks them.
     """
+    if not fault.table.unique:
+        return False
     book = within(places, fault.book, fault.table.id)
+    unique = [table for table in book.tables if table.unique]
     place = replace(fault.was, id="", table=PLACE, cubes=places)
     marked = replace(fault.table, id=PLACE, unique=False, gives=PLACE, rules=(place,))
-    space = PlaceOnly(book, [*book.tables, marked])
+    space = PlaceOnly(book, [*unique, marked])
 
     def watch(level: Level, alive: int, _case: Case, _day: str) -> None:
         if alive and len(space.firing(level.fact, alive)) != 1:

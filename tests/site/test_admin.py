@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.publish.ledger import published
 from tests.hosted import headers_for
 from tests.mini_project import tiny_site
-from tests.site.pages import read_site
+from tests.site.pages import Built
 from tests.whole_project import build
 
 PICTURE = re.compile(
@@ -16,8 +16,8 @@ PICTURE = re.compile(
 THERE = re.compile(r"(?<![a-z-])admin/")
 
 
-def test_no_page_loads_anything_of_the_editor(served: tuple[Path, str]) -> None:
-    for address, page in read_site(served[0]).items():
+def test_no_page_loads_anything_of_the_editor(pages: dict[str, Built]) -> None:
+    for address, page in pages.items():
         loaded = [link for tag, link in page.links if tag != "a"]
         assert not [link for link in loaded if THERE.search(link)], address
 
