@@ -78,9 +78,8 @@ def _answers(view: View, id_: str) -> Iterator[Markup]:
     """The answers whose shipment goes to the market, folded."""
     ids = [
         answer
-        for answer, item in view.site.ids(kinds.FAQ).items()
-        if item.data.get("guide", {}).get("destination") == id_
-        and has_page(view.site, "faq", answer, view.lang)
+        for answer in view.site.answers_for(id_)
+        if has_page(view.site, "faq", answer, view.lang)
     ]
     if ids:
         title = heading(2, view.counted("market-answers", len(ids)), "answers")

@@ -14,7 +14,7 @@ from macros.guide.many import BatchAnswers
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
 from macros.site.api_files import FILES, KINDS, OF_THE_GUIDE, ROOM
-from macros.site.memory import made_once
+from macros.site.memory import made_once, once
 from macros.site.model import Site
 from macros.site.version import rules_version
 
@@ -26,7 +26,12 @@ def rule_files(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the files about the rules, which no answer changes."""
     yield _path("guide"), _json(site.published_graph)
     yield _path("rules"), _json(rules_data(site))
-    yield _path("vectors"), _json(vectors(site))
+    yield _path("vectors"), _vectors(site)
+
+
+@once
+def _vectors(site: Site) -> str:
+    return _json(vectors(site))
 
 
 def api(site: Site) -> Iterator[tuple[str, str]]:

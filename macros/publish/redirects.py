@@ -116,7 +116,8 @@ def anchor_redirect_problems(
             yield Problem(redirect.position, message)
             continue
         old = redirect.old.partition("#")[2]
-        if old and f' id="{old}"' in html_at(page).replace(former_anchor(old), ""):
+        html = html_at(page)
+        if old and html.count(f' id="{old}"') > html.count(former_anchor(old)):
             message = (
                 f"'{redirect.old}' is still a place, so nothing can lead away from it"
             )

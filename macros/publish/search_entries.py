@@ -16,6 +16,7 @@ from macros.data.languages import LANGUAGES, MAIN, language_of, localized, origi
 from macros.data.library import Data
 from macros.data.stems import stemmer
 from macros.publish.search_words import (
+    compared_words,
     families,
     in_language,
     numbers_of,
@@ -63,7 +64,6 @@ HEADING = re.compile(
 )
 """A heading below the title, of a page that people write or of one from data."""
 
-WORD = re.compile(r"\w+(?:[./-]\w+)*")
 STEPS = re.compile(r'\{\{ procedure\("([\w-]+)"\) \}\}')
 
 
@@ -101,7 +101,7 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     for entry in listed:
         words = families(entry.body, stem)
         unknown = [word for stemmed, word in words.items() if stemmed not in in_heads]
-        own = {folded(word) for word in WORD.findall(_head(entry))}
+        own = compared_words(_head(entry))
         numbers = {folded(n): n for n in entry.numbers if folded(n) not in own}
         yield replace(entry, body=" ".join([*numbers.values(), *unknown]))
 
@@ -187,10 +187,10 @@ def _entry(
 ) -> Entry:
     """An entry without any hidden words that it shows or has already."""
     title, description = head[0], shortened(plain(head[1]))
-    words_shown = set(WORD.findall(folded(f"{title} {description}")))
+    words_shown = {*compared_words(f"{title} {description}")}
     more = []
     for word in words:
-        parts = set(WORD.findall(folded(word)))
+        parts = compared_words(word)
         if not parts <= words_shown:
             more.append(word)
             words_shown |= parts

@@ -25,6 +25,7 @@ LONGEST = 120
 NUMBERED = re.compile(r"\b(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
 """A `WORD` with a digit, or one that a word with a digit follows at once."""
 
+WORD = re.compile(r"\w+(?:[./-]\w+)*")
 PLAIN = re.compile(r"[a-z]{3,}")
 MARKUP = re.compile(
     r"<script.*?</script>|<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL
@@ -37,6 +38,12 @@ READ_ONCE = 10_000
 def plain_words(text: str) -> list[str]:
     """The words of `text` as search compares them; none of two letters or a digit."""
     return PLAIN.findall(folded(text))
+
+
+@lru_cache(maxsize=READ_ONCE)
+def compared_words(text: str) -> frozenset[str]:
+    """The words and numbers of `text` as search compares them."""
+    return frozenset(WORD.findall(folded(text)))
 
 
 @lru_cache(maxsize=READ_ONCE)

@@ -66,6 +66,7 @@ GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "item": _items,
     "word": _words,
     "review": lambda site, kind: (site.newest_review(kind),),
+    "answers_for": lambda site, place: site.answers_for(place),
     "rules": lambda site: site.sources_of_rules,
     "graph": lambda site: (site.meaning_of_rules,),
     "other_files": lambda site: site.other_files,

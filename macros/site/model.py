@@ -187,6 +187,20 @@ class Site:
         with recorded_apart():  # days are noted when they are read
             return {k: self.library.newest_review(k) for k in self.library.files}
 
+    def answers_for(self, destination: str) -> tuple[str, ...]:
+        """The ids of the answers whose shipment goes to the place `destination`."""
+        note(("answers_for", destination))
+        return self._answers_by_destination.get(destination, ())
+
+    @cached_property
+    def _answers_by_destination(self) -> Mapping[str, tuple[str, ...]]:
+        ids: dict[str, tuple[str, ...]] = {}
+        with recorded_apart():  # answers are noted when they are read
+            for id_, item in self.ids(kinds.FAQ).items():
+                destination = item.data.get("guide", {}).get("destination", "")
+                ids[destination] = (*ids.get(destination, ()), id_)
+        return ids
+
 
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""

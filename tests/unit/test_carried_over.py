@@ -23,6 +23,9 @@ TURNED = (
 )
 """Only the order of two keys: equal maps, and yet a list of them reads otherwise."""
 
+LED = ("    audience:", "    guide: {destination: fr}\n    audience:")
+"""An answer leads to shipments to France, which none did before."""
+
 
 def question(site: Site) -> str:
     return site.get(kinds.FAQ, "what")["question"]["en"]
@@ -52,6 +55,10 @@ def topics(site: Site) -> int:
     return len(topics_of(site))
 
 
+def to_france(site: Site) -> list[str]:
+    return [*site.answers_for("fr")]
+
+
 def by_another(site: Site) -> str:
     return _inner(site)
 
@@ -61,10 +68,14 @@ def _inner(site: Site) -> str:
     return question(site)
 
 
-MADE = (question, certificate, how_known, reasons, nodes, prose, topics, by_another)
+MADE = (
+    *(question, certificate, how_known, reasons, nodes, prose, topics, to_france),
+    by_another,
+)
 CHANGES = [
     ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
     ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
+    ("data/faq/basics.yml", *LED, {question, topics, to_france, by_another}),
     ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
     ("data/ui.yml", "How we know", "Known from", {how_known}),
     ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", {reasons}),
