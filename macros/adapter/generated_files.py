@@ -26,7 +26,7 @@ from macros.publish.links_csv import links_csv
 from macros.publish.llms import NAME as LLMS
 from macros.publish.llms import llms
 from macros.publish.redirects import Redirect, redirect_pages
-from macros.site.memory import Key, key_of, made_once
+from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -80,7 +80,7 @@ def other_files(
 
     `editor` is None if the site has none.
     """
-    made = [made_once(site, make, *of) for make, of in _makers_of_files(config)]
+    made = [memoized_all(site, make, *of) for make, of in _makers_of_files(config)]
     made.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
     for path, content in chain.from_iterable(made):
         kind = _Kept if is_written(path, content) else File

@@ -58,11 +58,11 @@ def guard_first_build() -> None:
     build: Callable[..., None] = names["build"]
     first = _guarded(build)
 
-    def once(*args: object, **options: object) -> None:
+    def guarded_once(*args: object, **options: object) -> None:
         names["build"] = build
         first(*args, **options)
 
-    names["build"] = once
+    names["build"] = guarded_once
 
 
 def attach(server: LiveReloadServer, root: Path) -> None:

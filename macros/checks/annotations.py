@@ -15,7 +15,7 @@ from macros.data.library import Data
 from macros.data.links import LINK
 from macros.data.problems import Position
 from macros.data.schemas import Schema
-from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_file import MOST_CACHED, Source
 from macros.data.yaml_values import KeyPath
 
 
@@ -51,7 +51,7 @@ class Part:
         return self.source.position_in(path, self.value[lang], at)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def parts_of(source: Source, schema: Schema) -> list[Part]:
     """Every part of `source` whose `schema` has an `x-` keyword."""
     walk = _annotated(schema.node, source.value, ())

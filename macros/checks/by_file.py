@@ -24,7 +24,7 @@ from macros.data.between_builds import program
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
-from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_file import MOST_CACHED, Source
 
 READERS = (voice_faults, agent_faults, slip_faults, spanish_term_faults)
 """What reads one text of a file at a time."""
@@ -58,7 +58,7 @@ def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
     return Library(library.root, files, library.problems, library.schemas)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _by_itself(root: Path, source: Source, schema: Schema) -> Judged:
     """`source` judged by its `schema` and its own texts.
 

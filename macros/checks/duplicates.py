@@ -12,7 +12,7 @@ from macros.data import kinds
 from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
-from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_file import MOST_CACHED, Source
 from macros.guide.case_link import IN_LINKS
 from macros.guide.known_facts import UNSURE
 
@@ -118,7 +118,7 @@ def nested_problems(library: Library) -> Iterator[Problem]:
             yield from _nested_in(kind, source)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _nested_in(kind: str, source: Source) -> list[Problem]:
     return [
         Problem(position, f"'{name}' is used twice in this item")

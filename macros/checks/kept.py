@@ -12,7 +12,7 @@ from pathlib import Path
 from macros.data.json_text import read_json
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
-from macros.data.yaml_file import READ_ONCE
+from macros.data.yaml_file import MOST_CACHED
 from macros.guide.lock import NAME as CASES
 from macros.guide.lock import read_lock
 from macros.guide.rule_marks import NAME as MARKS
@@ -80,7 +80,7 @@ def _release_problems(root: Path, text: str) -> Iterator[Problem]:
             yield problem
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _release_problem(path: Path, name: str, _changed: int) -> Problem | None:
     """Why the rules at `path` cannot be read; read once while the file is the same."""
     rules, problem = read_text(path, name)

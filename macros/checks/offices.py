@@ -12,7 +12,7 @@ from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import prose_files
-from macros.data.yaml_file import READ_ONCE
+from macros.data.yaml_file import MOST_CACHED
 
 REACHED = re.compile(r"(?<![\w.])[\w.]+@qcs[\w.]*\w|\(\d{3}\) \d{3}-\d{4}")
 """An address of QCS, or a telephone number as offices write theirs."""
@@ -38,7 +38,7 @@ def _problems(name: str, text: str, known: Collection[str]) -> Iterator[Problem]
             yield Problem(position, message, did_you_mean(way, known))
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _ways(text: str) -> list[tuple[int, str]]:
     """Each address and number in `text`, and where it begins."""
     return [(match.start(), match[0]) for match in REACHED.finditer(text)]

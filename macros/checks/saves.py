@@ -16,7 +16,7 @@ from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED
 from macros.data.text_file import read_text
-from macros.data.yaml_file import READ_ONCE
+from macros.data.yaml_file import MOST_CACHED
 from macros.data.yaml_text import NOT_TEXT
 from macros.data.yaml_values import CONSTANTS, INTEGER
 
@@ -40,7 +40,7 @@ def save_problems(library: Library) -> Iterator[Problem]:
                 yield from losses(text, source.path)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def losses(text: str, name: str) -> tuple[Problem, ...]:
     """What a save would lose of the YAML `text` that is called `name` in messages."""
     return tuple(_losses(text, name))

@@ -16,7 +16,7 @@ from macros.checks.structure_slips import Slip, shortened, structure_slips
 from macros.data.languages import language_of
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
-from macros.data.yaml_file import READ_ONCE
+from macros.data.yaml_file import MOST_CACHED
 from macros.data.yaml_words import sign_problems
 
 LINK = "write [words](faq:some-id) or [words](https://…)"
@@ -148,7 +148,7 @@ def prose_slip_problems(root: Path) -> Iterator[Problem]:
         yield from _of_page(page)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _of_page(page: ProseFile) -> list[Problem]:
     lines = "\n" * page.text.count("\n", 0, page.begin)
     lang = language_of(page.name.removeprefix("docs/"))

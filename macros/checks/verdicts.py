@@ -16,7 +16,7 @@ from macros.data.between_builds import Plain, program
 from macros.data.cache_file import keep, read_kept
 from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Problem
-from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_file import MOST_CACHED, Source
 
 NAME = "verdicts"
 KEPT = 400
@@ -101,7 +101,7 @@ def meaning_of(name: str, sources: Iterable[Source]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _meaning(source: Source) -> str:
     """The hash of what `source` says, without its texts for readers."""
     return sha256(json.dumps(_without_texts(source.value)).encode()).hexdigest()

@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
 from macros.data.text_file import files_in, read_text
-from macros.data.yaml_file import READ_ONCE, parse
+from macros.data.yaml_file import MOST_CACHED, parse
 
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 
@@ -58,7 +58,7 @@ def prose_files(root: Path) -> Iterator[ProseFile]:
         yield _page(name, *read_text(path, name))
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _page(name: str, text: str, problem: Problem | None) -> ProseFile:
     meta, problems = _front_matter(text, name)
     return ProseFile(name, text, meta, (problem,) if problem else problems)

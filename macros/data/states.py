@@ -12,7 +12,7 @@ from macros.data.depth import every_part
 from macros.data.library import Data, Library, items_in
 from macros.data.problems import Position
 from macros.data.prose import ProseFile
-from macros.data.yaml_file import READ_ONCE, Source
+from macros.data.yaml_file import MOST_CACHED, Source
 
 KEY = "while"
 
@@ -38,7 +38,7 @@ def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Depende
             yield Dependent(name, *_pair(written), Position(page.name))
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _dependents_in(kind: str, source: Source) -> list[Dependent]:
     return [
         Dependent(str(item.data.get("id")), *_pair(part), item.position_of(*path))

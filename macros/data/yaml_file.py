@@ -25,7 +25,7 @@ from macros.data.yaml_values import (
 )
 from macros.data.yaml_words import explained, sign_problems
 
-READ_ONCE = 256
+MOST_CACHED = 256
 """So many texts stay read while `make serve` waits for the next change."""
 
 _Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -117,7 +117,7 @@ def read(path: Path, root: Path) -> tuple[Source, tuple[Problem, ...]]:
     return (Source(name, None), (problem,)) if problem else parse(text, name)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def parse(text: str, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """Parse YAML `text` that is called `name` in messages."""
     if sound := _sound(text, name):
@@ -133,7 +133,7 @@ def _sound(text: str, name: str) -> list[Any]:
     return [] if parsed.problems else [parsed.value]
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _parsed(text: str, name: str) -> _Parsed:
     """All that can be read of `text`."""
     signs = list(sign_problems(text, name))

@@ -15,7 +15,7 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
 from macros.site.addresses import has_page, page_path, plain
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.topics import first_answers, topics_of
@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield _index(view)
 
 
-@once
+@memoized
 def _answer(site: Site, lang: str, id_: str) -> Page:
     item = site.ids(kinds.FAQ)[id_]
     data, path = item.data, page_path("faq", id_, lang)

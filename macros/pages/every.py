@@ -21,7 +21,7 @@ from macros.pages import (
     tables,
     tools,
 )
-from macros.site.memory import Key, key_of, made_once
+from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
 from macros.site.page import Page
 
@@ -54,4 +54,4 @@ def keys_of_pages() -> tuple[Key, ...]:
 def generated_pages(site: Site) -> Iterator[Page]:
     """Every page that comes from data, in every language it exists in."""
     for room in ROOMS:
-        yield from made_once(site, room.pages)
+        yield from memoized_all(site, room.pages)

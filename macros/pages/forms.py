@@ -12,7 +12,7 @@ from macros.render.evidence import evidence_of
 from macros.render.html import bulleted, heading, html
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _form(site, view.lang, id_)
 
 
-@once
+@memoized
 def _form(site: Site, lang: str, id_: str) -> Page:
     item = site.ids(kinds.FORMS)[id_]
     form, path = item.data, page_path("form", id_, lang)

@@ -18,7 +18,7 @@ from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
 from macros.site.fact_values import named_values
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
@@ -99,7 +99,7 @@ def _question(view: View, ref: int) -> Markup:
     )
 
 
-@once
+@memoized
 def _choices(site: Site, lang: str, fact: str) -> list[tuple[int, str]]:
     """Each class of values of `fact` that holds any: its number, what it is called.
 
@@ -145,7 +145,7 @@ def _result(view: View, ref: int) -> Markup:
     )
 
 
-@once
+@memoized
 def _list(site: Site, lang: str, table: str, ids: Sequence[str]) -> Markup:
     """What `table` gives, under its heading."""
     view, kind = View(site, lang), site.gives[table]

@@ -15,7 +15,7 @@ from macros.render.html import bulleted, heading, html, link
 from macros.render.picture import flow
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path, plain
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
@@ -32,7 +32,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield _index(view, kind, word)
 
 
-@once
+@memoized
 def _page(site: Site, lang: str, kind: str, id_: str) -> Page:
     item, word = site.ids(kind)[id_], PAGES[kind]
     data, path = item.data, page_path(word, id_, lang)

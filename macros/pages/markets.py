@@ -17,7 +17,7 @@ from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html
 from macros.site.addresses import has_page, page_path, plain
 from macros.site.market_matrix import row_of
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
@@ -38,7 +38,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield _index(view)
 
 
-@once
+@memoized
 def _market(site: Site, lang: str, id_: str) -> Page:
     item = site.ids(kinds.MARKETS)[id_]
     data, path = item.data, page_path("market", id_, lang)

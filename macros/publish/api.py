@@ -14,7 +14,7 @@ from macros.guide.many import BatchAnswers
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
 from macros.site.api_files import FILES, KINDS, OF_THE_GUIDE, ROOM
-from macros.site.memory import made_once, once
+from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site
 from macros.site.version import rules_version
 
@@ -29,14 +29,14 @@ def rule_files(site: Site) -> Iterator[tuple[str, str]]:
     yield _path("vectors"), _vectors(site)
 
 
-@once
+@memoized
 def _vectors(site: Site) -> str:
     return _json(vectors(site))
 
 
 def api(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of all other files, the list of everything last."""
-    texts = dict(made_once(site, rule_files))
+    texts = dict(memoized_all(site, rule_files))
     for kind in KINDS:
         items = [_for_readers(kind, item.data) for item in site.ids(kind).values()]
         texts[_path(kind)] = _json(items)

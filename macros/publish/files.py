@@ -26,7 +26,7 @@ from macros.render.guide_texts import (
 from macros.render.guide_ways import ways_texts
 from macros.render.names import names_data, place_names
 from macros.render.words import compact
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.releases import graph_of, graphs
 from macros.site.version import rules_hash
@@ -96,7 +96,7 @@ def kept_rules(site: Site) -> Iterator[tuple[str, str]]:
         yield _script(f"guide-known-{view.lang}", "guideKnownTexts", texts)
 
 
-@once
+@memoized
 def _packed(site: Site, name: str) -> dict[str, object]:
     """The release `name` of the rules, as it is sent."""
     graph = graph_of(site, name)

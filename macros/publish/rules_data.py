@@ -10,7 +10,7 @@ from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.site.csv_text import csv_text
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site, text
 from macros.site.rule_places import rule_places
 from macros.site.view import View
@@ -21,7 +21,7 @@ COLUMNS = (
 )
 
 
-@once
+@memoized
 def rules_data(site: Site) -> list[dict[str, str]]:
     """A row for each rule, table by table, in English; lists are joined by "; "."""
     places_of = rule_places(site)

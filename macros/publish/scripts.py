@@ -29,7 +29,7 @@ PATTERN = re.compile(
 )
 """What is declared with a pattern behind another declaration, on one line or more."""
 
-READ_ONCE = 256
+MOST_CACHED = 256
 """So many modules stay read while `make serve` waits for the next change."""
 
 LENT = "globalThis.lent"
@@ -105,7 +105,7 @@ def _in_order_kept(body: str) -> str:
     return PATTERN.sub(r"\1let ", body)
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _small(script: str) -> str:
     small: str = minify.string("application/javascript", script)
     return small
@@ -136,7 +136,7 @@ def _imports(path: Path, those: set[Path]) -> Iterator[str]:
             yield from names
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def _imports_of(path: Path, text: str) -> list[tuple[list[str], Path]]:
     """What the module `path`, which says `text`, imports: names, and from where."""
     return [

@@ -15,7 +15,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.stems import Stemmer
 from macros.site.addresses import plain
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site, text
 from macros.site.usage import cited
 
@@ -31,7 +31,7 @@ MARKUP = re.compile(
     r"<script.*?</script>|<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL
 )
 
-READ_ONCE = 10_000
+MOST_CACHED = 10_000
 """So many texts keep their words while `make serve` waits for the next change."""
 
 
@@ -40,13 +40,13 @@ def plain_words(text: str) -> list[str]:
     return PLAIN.findall(folded(text))
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def compared_words(text: str) -> frozenset[str]:
     """The words and numbers of `text` as search compares them."""
     return frozenset(WORD.findall(folded(text)))
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 def families(body: str, stem: Stemmer) -> Mapping[str, str]:
     """Stem -> the word of that stem in `body`, a whole text, that comes last."""
     return {stem(word): word for word in _words_of(body).split()}
@@ -58,7 +58,7 @@ def _words_of(body: str) -> str:
     return " ".join(plain_words(MARKUP.sub(" ", plain(body))))
 
 
-@once
+@memoized
 def numbers_of(
     site: Site, kind: str, id_: str, languages: frozenset[str]
 ) -> Sequence[str]:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from macros.data import kinds
 from macros.data.citations import Citation, citations, citing, holds, names_of
 from macros.render.running_text import Change
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 
@@ -41,7 +41,7 @@ def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
     return next((str(source["url"]) for source in [*of_clause, *paged]), "")
 
 
-@once
+@memoized
 def _named_acts(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
     names = names_of(site.ids(kinds.SOURCES))

@@ -6,7 +6,7 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.rules import Cube, Fact
 from macros.site.fact_values import named_values
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -24,7 +24,7 @@ def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
     ]
 
 
-@once
+@memoized
 def _value_text(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
     known_fact: Fact | None = site.rulebook.facts.get(fact)
     if known_fact:
@@ -66,7 +66,7 @@ def answer_name(view: View, fact: str, value: str) -> str:
     return view.text(short) if short else told
 
 
-@once
+@memoized
 def _named(site: Site, fact: str) -> Mapping[str, Data]:
     return {item["id"]: item for item in _values(site, fact)}
 

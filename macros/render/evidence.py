@@ -13,7 +13,7 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.words import day
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import LEVELS, Site
 from macros.site.view import View
 
@@ -41,7 +41,7 @@ def _references(item: Data) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return sources, tuple(text for text in item.get("law", ()) if text not in sources)
 
 
-@once
+@memoized
 def _mark(
     site: Site,
     lang: str,

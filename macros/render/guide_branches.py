@@ -12,7 +12,7 @@ from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import labelled
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.rule_results import branches_of, outputs_of
 from macros.site.view import View
@@ -104,7 +104,7 @@ def _data(view: View, name: str, branch: Branch) -> dict[str, object]:
     }
 
 
-@once
+@memoized
 def packed_branches(site: Site) -> Mapping[str, Mapping[str, object]]:
     """Name of a branch -> what it has of the graph, as it is sent."""
     return {

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from macros.data import kinds
 from macros.render.html import link
 from macros.render.running_text import Change
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 
@@ -19,7 +19,7 @@ def office_links(site: Site) -> Change:
     return lambda text: named.sub(lambda m: link(targets[m[0]], m[0]), text)
 
 
-@once
+@memoized
 def _reached(site: Site) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """How each office is reached -> where that leads, and what finds it in a text."""
     offices = [item.data for item in site.ids(kinds.CONTACTS).values()]

@@ -72,8 +72,8 @@ def question_counts(site: Site) -> list[int]:
             elif fact in graph["usual"]:
                 memo[ref] = below(children[class_of(graph, fact, graph["usual"][fact])])
             else:
-                once = dict.fromkeys(children)
-                memo[ref] = [1 + n for child in once for n in below(child)]
+                different = dict.fromkeys(children)
+                memo[ref] = [1 + n for child in different for n in below(child)]
         return memo[ref]
 
     return below(root)

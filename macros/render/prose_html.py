@@ -20,7 +20,7 @@ UNUSED = (
 )
 """What no text of the data may hold, so that none is searched for it."""
 
-READ_ONCE = 10_000
+MOST_CACHED = 10_000
 """So many texts stay HTML while `make serve` waits for the next change.
 
 Fewer than a build has would keep none: each would push out one still to come.
@@ -33,7 +33,7 @@ def as_html(markdown: str, view: View) -> Markup:
     return Markup(_converted(text))  # noqa: S704 what editors write
 
 
-@lru_cache(maxsize=READ_ONCE)
+@lru_cache(maxsize=MOST_CACHED)
 @of_texts
 def _converted(markdown: str) -> str:
     return _reader().reset().convert(markdown)

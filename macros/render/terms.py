@@ -13,7 +13,7 @@ from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.render.running_text import Change
 from macros.site.addresses import plain
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site, text
 from macros.site.view import View
 
@@ -40,7 +40,7 @@ def term_links(view: View) -> Change:
     return partial(pattern.sub, marked) if spellings else str
 
 
-@once
+@memoized
 def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """What counts as a use of a term, as HTML writes it -> the term's id.
 

@@ -12,13 +12,13 @@ from macros.checks.verdicts import remembered
 from macros.data.reads import note
 from macros.guide.lock import lock_of
 from macros.guide.touched import Touched, touched
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 KINDS = ("markets", "certificates")
 
 
-@once
+@memoized
 def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Day after the newest review -> kind of items -> ids of those that it touches."""
     note(("rules",))

@@ -14,7 +14,7 @@ from macros.data import kinds
 from macros.guide.compare import day_before
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 EU = "eu"
@@ -52,7 +52,7 @@ def matrix(site: Site) -> list[Row]:
     return sorted(rows, key=lambda row: STATUSES.index(row.status))
 
 
-@once
+@memoized
 def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
     outcomes = _outcomes(site, place, site.newest_review("table"))

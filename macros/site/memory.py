@@ -39,7 +39,7 @@ Args = ParamSpec("Args")
 Result = TypeVar("Result")
 
 
-def once(
+def memoized(
     make: Callable[Concatenate[SiteT, Args], Result],
 ) -> Callable[Concatenate[SiteT, Args], Result]:
     """`make`, which runs once for a site and the same arguments."""
@@ -52,7 +52,7 @@ def once(
     return kept
 
 
-def made_once(
+def memoized_all(
     site: SiteT,
     make: Callable[Concatenate[SiteT, Args], Iterable[Result]],
     *args: Args.args,

@@ -24,7 +24,7 @@ from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook
-from macros.site.memory import Made, once
+from macros.site.memory import Made, memoized
 from macros.site.notice_texts import LEANING, of_today
 
 OTHER_FILES = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
@@ -50,13 +50,13 @@ class Site:
         return self.rules
 
     @property
-    @once
+    @memoized
     def graph(self) -> Graph:
         """The compiled decision graph."""
         return compile_rulebook(self.rulebook)
 
     @property
-    @once
+    @memoized
     def published_graph(self) -> PublishedGraph:
         """The graph as plain data, in which there are no texts for readers."""
         note(("graph",))
@@ -155,7 +155,7 @@ class Site:
         """All words whose id begins with `prefix`, under the rest of the id."""
         return dict(self._words_from(prefix, lang))
 
-    @once
+    @memoized
     def _words_from(self, prefix: str, lang: str) -> Mapping[str, str]:
         words = self.ui
         named = [id_ for id_ in words if id_.startswith(prefix)]

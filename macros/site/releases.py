@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.guide.publish import PublishedGraph
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.version import rules_hash
 
@@ -43,7 +43,7 @@ def _kept(root: Path) -> list[Release]:
     return [Release(*line.split()) for line in lines]
 
 
-@once
+@memoized
 def graph_of(site: Site, name: str) -> PublishedGraph | None:
     """The graph whose hash is `name`; None if it was never kept."""
     if name == rules_hash(site):

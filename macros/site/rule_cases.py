@@ -10,11 +10,11 @@ from macros.data import kinds
 from macros.guide.evaluate import ContradictionError, UndecidedError
 from macros.guide.rules import BEGINNING, END, Rulebook
 from macros.guide.scenarios import scenario_rules
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 
-@once
+@memoized
 def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     """Name of a rule ("table/rule") -> the facts of a case in which it fires.
 

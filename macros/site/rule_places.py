@@ -8,13 +8,13 @@ from collections.abc import Mapping
 
 from macros.data import kinds
 from macros.guide.publish import PublishedGraph
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 FACT = "destination"
 
 
-@once
+@memoized
 def rule_places(site: Site) -> Mapping[str, frozenset[str]]:
     """Name of a rule ("table/rule") -> its places; without rules for all places.
 

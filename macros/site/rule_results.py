@@ -9,23 +9,23 @@ from macros.checks.verdicts import remembered
 from macros.data.reads import note
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 
-@once
+@memoized
 def outputs_of(site: Site) -> Mapping[str, list[str]]:
     """Table -> the ids of what it can tell a reader, in their order."""
     return {table: [*site.ids(kind)] for table, kind in site.gives.items()}
 
 
-@once
+@memoized
 def branches_of(site: Site) -> list[tuple[str, Branch]]:
     """The graph in parts: for each class of the first question name and branch."""
     return branches(site.published_graph, outputs_of(site))
 
 
-@once
+@memoized
 def law_coverage(site: Site) -> Mapping[str, Coverage]:
     """Id of a law -> what it speaks of by today's rules.
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.data.depth import parts_under
 from macros.data.yaml_file import Source
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import LEVELS, Site
 
 APART = ("sources", "search-questions", "ui")
@@ -29,7 +29,7 @@ def shares(site: Site, *apart: str) -> dict[str, int]:
     return {level: counts[level] for level in LEVELS}
 
 
-@once
+@memoized
 def _levels(site: Site, file: Source) -> list[str]:
     return [site.confidence(references) for references in evidence(file.value)]
 

@@ -13,7 +13,7 @@ from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import page_path
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site, text
 
 NAMES = ("question", "title", "term", "name", "summary", "sentence")
@@ -63,7 +63,7 @@ def _of_items(site: Site) -> Iterator[tuple[str, Use]]:
             yield from ((source, use) for source in _cited_by(site, kind, id_))
 
 
-@once
+@memoized
 def _cited_by(site: Site, kind: str, id_: str) -> Sequence[str]:
     return [*cited(site.get(kind, id_))]
 

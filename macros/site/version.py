@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from macros.guide.publish import PublishedGraph
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 
 LONG = 8
@@ -17,7 +17,7 @@ def graph_hash(graph: PublishedGraph) -> str:
     return hashlib.sha256(content).hexdigest()[:LONG]
 
 
-@once
+@memoized
 def rules_hash(site: Site) -> str:
     """The name of the published graph of `site`."""
     return graph_hash(site.published_graph)

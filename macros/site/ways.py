@@ -11,7 +11,7 @@ from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
 from macros.site.decision import granted
-from macros.site.memory import once
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.result import Result
 from macros.site.vocabulary import stopping
@@ -70,7 +70,7 @@ def search_data(site: Site) -> SearchData:
     }
 
 
-@once
+@memoized
 def searcher(site: Site) -> Ways:
     """The search over the graph of `site`."""
     openings = Openings(site.published_graph, opens(site), stopping(site))

@@ -10,7 +10,7 @@ from macros.checks.run import check
 from macros.data import kinds
 from macros.data.reads import Noted, note, recorded
 from macros.site.carried_over import carry_over
-from macros.site.memory import made_once, once
+from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site, build_site
 from macros.site.topics import topics_of
 from tests.mini_project import project
@@ -63,7 +63,7 @@ def by_another(site: Site) -> str:
     return _inner(site)
 
 
-@once
+@memoized
 def _inner(site: Site) -> str:
     return question(site)
 
@@ -96,7 +96,7 @@ def test_only_what_read_the_change_is_made_again(
 
     before = build_site(check(root))
     for make in MADE:
-        made_once(before, noted, make)
+        memoized_all(before, noted, make)
     path = root / name
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -104,19 +104,21 @@ def test_only_what_read_the_change_is_made_again(
     now = build_site(check(root))
     carry_over(before, now)
     ran.clear()
-    assert [made_once(now, noted, make) for make in MADE] == [(m(now),) for m in MADE]
+    assert [memoized_all(now, noted, make) for make in MADE] == [
+        (m(now),) for m in MADE
+    ]
     assert set(ran) == again
 
 
 def test_what_was_made_for_something_kept_is_kept_with_it(tmp_path: Path) -> None:
     root, ran = project(tmp_path), []
 
-    @once
+    @memoized
     def inner(site: Site) -> str:
         ran.append(inner)
         return question(site)
 
-    @once
+    @memoized
     def outer(site: Site) -> list[str]:
         ran.append(outer)
         return [how_known(site), inner(site)]

@@ -10,7 +10,7 @@ from macros.adapter import build_state, rebuild
 from macros.checks.run import check
 from macros.data import kinds
 from macros.site.last_build import keep_for_next, take_over
-from macros.site.memory import Key, key_of, made_once, once
+from macros.site.memory import Key, key_of, memoized, memoized_all
 from macros.site.model import Site, build_site
 from macros.site.page import Page
 from tests.mini_project import edited, project
@@ -31,7 +31,7 @@ def words(site: Site, name: str) -> Iterator[tuple[str, str]]:
     yield name, f"«{site.word('known-how', 'en')}»\n"
 
 
-@once
+@memoized
 def paper(site: Site, id_: str) -> Page:
     ran.append(id_)
     return Page(f"{id_}.md", site.get(kinds.CERTIFICATES, id_)["name"]["en"])
@@ -57,7 +57,7 @@ def made(root: Path, inputs: str = INPUTS, makers: Makers = MAKERS) -> list[Any]
     ran.clear()
     site = build_site(check(root))
     take_over(site, inputs)
-    things = [made_once(site, make, *args) for make, args in makers]
+    things = [memoized_all(site, make, *args) for make, args in makers]
     keep_for_next(site, keys_of(makers), inputs)
     return things
 
@@ -161,7 +161,7 @@ def test_a_preview_makes_all_itself_so_that_it_has_the_parts(
     before = build_site(check(root))
     rebuild.carry(before)
     for make, args in MAKERS:
-        made_once(before, make, *args)
+        memoized_all(before, make, *args)
     rebuild.keep(before, keys_of(MAKERS))
     monkeypatch.setattr(build_state.state, "command", command)
     site = build_site(check(root))

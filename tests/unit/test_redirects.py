@@ -142,10 +142,10 @@ def test_a_place_that_is_still_there_cannot_be_kept_beside_another() -> None:
 
 
 def test_a_page_that_keeps_a_former_place_already_stays_as_it_is() -> None:
-    once = with_former_ids('<h2 id="new">x</h2>', {"old": "new"})
-    assert with_former_ids(once, {"old": "new"}) == once
+    memoized = with_former_ids('<h2 id="new">x</h2>', {"old": "new"})
+    assert with_former_ids(memoized, {"old": "new"}) == memoized
     moved = [Redirect("glossary/#old", "glossary/#new", HERE)]
-    assert list(anchor_redirect_problems(moved, lambda _: once)) == []
+    assert list(anchor_redirect_problems(moved, lambda _: memoized)) == []
 
 
 def test_the_page_at_an_old_address_leads_on_without_a_script(site: Site) -> None:
