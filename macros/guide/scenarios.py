@@ -4,7 +4,7 @@ Owns the check of `data/guide/scenarios.yml`: each case must be decided, give
 what its author expects, and together the cases must show every rule at work.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
@@ -15,6 +15,8 @@ from macros.guide.rules import Rule, Rulebook
 
 BECAUSE = "because"
 """Where a case expects rules by name, for the reason that they give."""
+
+NO_RULE = "no rule gives any"
 
 
 def scenario_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
@@ -82,44 +84,60 @@ def _wanted(named: Data) -> set[str]:
 def _differences(
     rulebook: Rulebook, fired: tuple[Rule, ...], item: Item[Data]
 ) -> Iterator[Problem]:
-    outputs = {
-        table.id: {
-            word for rule in fired if rule.table == table.id for word in rule.then
-        }
-        for table in rulebook.tables
-    }
-    name = item.data["name"]
+    """Where the rules that `fired` differ from what the case of `item` expects."""
+    tables = {table.id for table in rulebook.tables}
     for table, expected in item.data["expect"].items():
         position = item.position_of("expect", table)
         if table == BECAUSE:
-            ids = {rule.id for rule in fired}
-            others = [rule.id for rule in rulebook.rules]
-            for missing in [id_ for id_ in expected if id_ not in ids]:
-                message = f"'{name}' expects the rule '{missing}'; it does not fire"
-                hint = "" if missing in others else did_you_mean(missing, others)
-                yield Problem(position, message, hint)
-            continue
-        if table not in outputs:
-            hint = did_you_mean(table, outputs)
+            differences = _rules_missing(rulebook, fired, expected)
+        elif table not in tables:
+            hint = did_you_mean(table, tables)
             yield Problem(position, f"there is no table '{table}'", hint)
             continue
-        got = outputs[table]
-        if isinstance(expected, str):
-            if expected not in got:
-                given = (
-                    f"rule '{rule.id}' ({rule.item.position}) gives {rule.then[0]}"
-                    for rule in fired
-                    if rule.table == table
-                )
-                told = next(given, "no rule gives any")
-                yield Problem(position, f"'{name}' expects {expected}, but {told}")
-            continue
-        wanted, excluded = _wanted(expected), {*expected.get("exclude", ())}
-        for word in sorted(wanted - got):
-            message = f"'{name}' expects '{word}' of {table}; the rules do not give it"
-            yield Problem(position, message)
-        for word in sorted(got - wanted if "only" in expected else got & excluded):
-            rule = next(r for r in fired if r.table == table and word in r.then)
-            message = f"'{name}' does not expect '{word}' of {table}"
-            hint = f"rule '{rule.id}' ({rule.item.position}) gives it"
-            yield Problem(position, message, hint)
+        else:
+            giving = [rule for rule in fired if rule.table == table]
+            compare = _another if isinstance(expected, str) else _more_or_less
+            differences = compare(table, giving, expected)
+        for difference, hint in differences:
+            yield Problem(position, f"'{item.data['name']}' {difference}", hint)
+
+
+Difference = tuple[str, str]
+"""What a case expects or does not expect, and a hint."""
+
+
+def _rules_missing(
+    rulebook: Rulebook, fired: tuple[Rule, ...], expected: Sequence[str]
+) -> Iterator[Difference]:
+    """Rules that the case expects by name, and that do not fire."""
+    others = [rule.id for rule in rulebook.rules]
+    for id_ in expected:
+        if id_ not in {rule.id for rule in fired}:
+            hint = "" if id_ in others else did_you_mean(id_, others)
+            yield f"expects the rule '{id_}'; it does not fire", hint
+
+
+def _another(_table: str, giving: list[Rule], expected: str) -> Iterator[Difference]:
+    """What the rule of a unique table gives in place of what the case expects."""
+    if not any(expected in rule.then for rule in giving):
+        outcome = next((f"{_cited(r)} gives {r.then[0]}" for r in giving), NO_RULE)
+        yield f"expects {expected}, but {outcome}", ""
+
+
+def _more_or_less(
+    table: str, giving: list[Rule], expected: Data
+) -> Iterator[Difference]:
+    """What of `table` the case expects and does not get, and the reverse."""
+    given = {word: rule for rule in reversed(giving) for word in rule.then}
+    wanted = _wanted(expected)
+    for word in sorted(wanted - given.keys()):
+        yield f"expects '{word}' of {table}; the rules do not give it", ""
+    excluded = {*expected.get("exclude", ())}
+    more = given.keys() - wanted if "only" in expected else given.keys() & excluded
+    for word in sorted(more):
+        hint = f"{_cited(given[word])} gives it"
+        yield f"does not expect '{word}' of {table}", hint
+
+
+def _cited(rule: Rule) -> str:
+    return f"rule '{rule.id}' ({rule.item.position})"
