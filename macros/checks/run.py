@@ -5,13 +5,15 @@ check runs only on data that earlier ones found valid, so that one fault is repo
 once. Data that was found sound as it stands is only read.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from macros.checks.agents import agent_faults
 from macros.checks.attribute_lists import class_problems
-from macros.checks.by_file import judged_files, well_formed
+from macros.checks.by_file import Judged, judged_files, well_formed
 from macros.checks.citations import Cited, ending_problems
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
@@ -86,61 +88,81 @@ def check(root: Path) -> Checked:
 
 def judge(library: Library, tomorrow: str) -> Checked:
     """All that is wrong with `library`, and with the pages beside it."""
-    root, problems = library.root, list(library.problems)
-    refs: list[Reference] = []
     judged = dict(judged_files(library))
     formed = well_formed(library, judged)
     latest, named = _latest(formed, tomorrow), naming(reporters(formed))
     cited = Cited(formed)
-    for kind, sources in library.files.items():
-        for source in sources if kind in library.schemas else ():
-            if source not in judged:
-                continue
-            parts, mentioned, diagnostics = judged[source]
-            refs += mentioned
-            problems += [
-                *diagnostics,
-                *date_problems(parts, latest),
-                *link_problems(parts, root),
-                *letter_problems(parts, named),
-                *text_problems(parts, cited.unread),
-            ]
-    refs += mentions(root)
-    problems += [
-        *prose_problems(root, latest),
-        *prose_link_problems(root),
-        *prose_text_problems(root, voice_faults, agent_faults, spanish_term_faults),
-        *prose_text_problems(root, cited.unread),
-        *prose_slip_problems(root),
-        *prose_letter_problems(root, named),
-        *macro_problems(root),
-        *class_problems(root),
-        *tag_problems(root),
-        *kept_problems(root),
-        *duplicate_problems(library),
-        *related_problems(library),
-        *head_problems(library),
-        *nested_problems(library),
-        *reserved_problems(library),
-        *fact_name_problems(library),
-        *question_problems(library),
-        *name_problems(library),
-        *reference_problems(library, formed, refs),
-        *clause_problems(formed, refs),
+    refs = [ref for _, mentioned, _ in judged.values() for ref in mentioned]
+    refs += mentions(library.root)
+    problems = [
+        *library.problems,
+        *_problems_of_files(judged.values(), library.root, latest, named, cited),
+        *_problems_of_pages(library.root, latest, named, cited),
+        *_problems_between_items(library, formed, refs),
     ]
     if problems:
         return Checked(library, tuple(problems))
-    problems += [
-        *draft_problems(library),
-        *save_problems(library),
-        *synonym_problems(library),
-        *office_problems(library),
-        *state_problems(library),
-        *ending_problems(library),
-    ]
+    problems += _problems_of_sound_items(library)
     rulebook, failures = judged_rules(library, refs)
-    problems += failures
-    return Checked(library, tuple(problems), rulebook)
+    return Checked(library, (*problems, *failures), rulebook)
+
+
+def _problems_of_files(
+    judged: Iterable[Judged],
+    root: Path,
+    latest: str,
+    named: re.Pattern[str],
+    cited: Cited,
+) -> Iterator[Problem]:
+    """What is wrong with each file: by itself, or beside the day and the sources."""
+    for parts, _, diagnostics in judged:
+        yield from diagnostics
+        yield from date_problems(parts, latest)
+        yield from link_problems(parts, root)
+        yield from letter_problems(parts, named)
+        yield from text_problems(parts, cited.unread)
+
+
+def _problems_of_pages(
+    root: Path, latest: str, named: re.Pattern[str], cited: Cited
+) -> Iterator[Problem]:
+    """What is wrong with the prose pages, and with files that the program keeps."""
+    readers = voice_faults, agent_faults, spanish_term_faults, cited.unread
+    yield from prose_problems(root, latest)
+    yield from prose_link_problems(root)
+    yield from prose_text_problems(root, *readers)
+    yield from prose_slip_problems(root)
+    yield from prose_letter_problems(root, named)
+    yield from macro_problems(root)
+    yield from class_problems(root)
+    yield from tag_problems(root)
+    yield from kept_problems(root)
+
+
+def _problems_between_items(
+    library: Library, formed: Library, refs: list[Reference]
+) -> Iterator[Problem]:
+    """What items say twice, or of an item that is not there."""
+    yield from duplicate_problems(library)
+    yield from related_problems(library)
+    yield from head_problems(library)
+    yield from nested_problems(library)
+    yield from reserved_problems(library)
+    yield from fact_name_problems(library)
+    yield from question_problems(library)
+    yield from name_problems(library)
+    yield from reference_problems(library, formed, refs)
+    yield from clause_problems(formed, refs)
+
+
+def _problems_of_sound_items(library: Library) -> Iterator[Problem]:
+    """What only data can lack of which every reference holds."""
+    yield from draft_problems(library)
+    yield from save_problems(library)
+    yield from synonym_problems(library)
+    yield from office_problems(library)
+    yield from state_problems(library)
+    yield from ending_problems(library)
 
 
 def _tomorrow() -> str:
