@@ -13,15 +13,6 @@ from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import MOST_CACHED, Source
-from macros.guide.case_link import IN_LINKS
-from macros.guide.known_facts import UNSURE
-
-RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-LIST = "index"
-"""The file of the page that lists the items of a folder."""
-
-LONGEST = 100
-"""So long an id may be: Windows takes 260 signs for a file with all its folders."""
 
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:
@@ -72,43 +63,6 @@ def head_problems(library: Library) -> Iterator[Problem]:
     for order, position, first in repeated(orders):
         message = f"the order {order} stands twice; first at {first}"
         yield Problem(position, message, "each topic has its own")
-
-
-def related_problems(library: Library) -> Iterator[Problem]:
-    """Answers that lead to themselves."""
-    for item in library.items(kinds.FAQ):
-        related = item.data.get("related", ())
-        if isinstance(related, list) and item.data.get("id") in related:
-            position = item.position_of("related", related.index(item.data["id"]))
-            yield Problem(position, "this answer is related to itself", "name others")
-
-
-def reserved_problems(library: Library) -> Iterator[Problem]:
-    """Ids that no page can have: no file on Windows, or that of a list of pages."""
-    for _, item in library.every_item():
-        id_ = str(item.data.get("id", ""))
-        if RESERVED.fullmatch(id_):
-            message = f"'{id_}' is a name that Windows keeps for itself"
-            yield Problem(item.position_of("id"), message)
-        elif id_ == LIST:
-            message = f"'{id_}' is the name of the page that lists the others"
-            yield Problem(item.position_of("id"), message)
-        elif len(id_) > LONGEST:
-            message = f"an id of {len(id_)} signs, which is no name for a file"
-            yield Problem(item.position_of("id"), message, f"at most {LONGEST}")
-
-
-def fact_name_problems(library: Library) -> Iterator[Problem]:
-    """Facts and values that a link of the guide would take for something else."""
-    for fact in library.items(kinds.FACTS):
-        for path, part in every_part(fact.data):
-            if path == ("id",) and part in IN_LINKS:
-                message = f"'{part}' says something else in a link of the guide"
-                yield Problem(fact.position_of(*path), message)
-            elif path[-1:] == ("id",) and part == UNSURE:
-                message = f"'{part}' is the answer of who does not know"
-                hint = "write 'unsure: true' for the fact"
-                yield Problem(fact.position_of(*path), message, hint)
 
 
 def nested_problems(library: Library) -> Iterator[Problem]:

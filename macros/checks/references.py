@@ -102,6 +102,15 @@ def _renamed(id_: str, items: Mapping[str, Item[Data]]) -> str:
     return ""
 
 
+def related_problems(library: Library) -> Iterator[Problem]:
+    """Answers that lead to themselves."""
+    for item in library.items(kinds.FAQ):
+        related = item.data.get("related", ())
+        if isinstance(related, list) and item.data.get("id") in related:
+            position = item.position_of("related", related.index(item.data["id"]))
+            yield Problem(position, "this answer is related to itself", "name others")
+
+
 def orphan_problems(library: Library, refs: list[Reference]) -> Iterator[Problem]:
     """Items that nothing refers to, of kinds that live only by reference.
 

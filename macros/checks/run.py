@@ -19,13 +19,11 @@ from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
     duplicate_problems,
-    fact_name_problems,
     head_problems,
     nested_problems,
     question_problems,
-    related_problems,
-    reserved_problems,
 )
+from macros.checks.ids import fact_name_problems, reserved_problems
 from macros.checks.kept import kept_problems
 from macros.checks.letters import (
     letter_problems,
@@ -41,6 +39,7 @@ from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
     Reference,
     reference_problems,
+    related_problems,
 )
 from macros.checks.rules import judged_rules, rulebook_of
 from macros.checks.running_text import prose_text_problems, text_problems

@@ -87,40 +87,13 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     since, in such nodes; if they are too many, by how many nodes and ends were met
     since. Raises ValueError if these are more than the signs can number.
     """
-    end_count = lowest = 0
-    waiting: list[int] = []
-    met: dict[int, None] = {}
-    recent: dict[tuple[int, int], dict[int, None]] = {}
-    forms: list[str] = []
     facts = 1 + max((fact for fact, *_ in nodes), default=-1)
     numbers: list[list[int]] = [[] for _ in range(facts)]
+    numbering = _Numbering()
     for ref, (fact, *ways) in enumerate(nodes):
-        children = [*dict.fromkeys(ways)]
-        forms.append(_form(fact, ways, children))
-        new = _fresh(children, waiting)
-        for child in children:
-            before = recent.setdefault((fact, ways.index(child)), {})
-            if child in new:
-                number = FRESH_NODE
-            elif child == -1 - end_count:
-                number = FRESH_END
-                end_count += 1
-            elif (since := _since(child, before)) < REMEMBERED:
-                number = RECENT + since
-            elif (since := _since(child, met)) < MOST:
-                number = KNOWN + since
-            else:
-                number = MOST + child
-                lowest = min(lowest, child)
-            numbers[fact].append(number)
-            for others in (before, met):
-                others.pop(child, None)
-                others[child] = None
-        waiting.append(ref)
-        met[ref] = None
-    if len(met) - lowest > MOST - KNOWN:
-        message = f"{len(met)} nodes and ends are more than their numbers can tell"
-        raise ValueError(message)
+        numbers[fact] += numbering.of_children(ref, fact, ways)
+    numbering.refuse_too_many()
+    forms = [_form(fact, ways) for fact, *ways in nodes]
     kinds = [form for form, _ in Counter(forms).most_common()]
     kinds = [*sorted(kinds[:SHORT]), *sorted(kinds[SHORT:])]
     place = {form: n for n, form in enumerate(kinds)}
@@ -129,6 +102,49 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
         "".join(_number(place[form], SHORT) for form in forms),
         " ".join("".join(_number(n, KNOWN) for n in own) for own in numbers),
     ]
+
+
+class _Numbering:
+    """Numbers the children of nodes, one node after another in their order."""
+
+    def __init__(self) -> None:
+        self._end_count = self._lowest = 0
+        self._waiting: list[int] = []
+        self._met: dict[int, None] = {}
+        self._recent: dict[tuple[int, int], dict[int, None]] = {}
+
+    def refuse_too_many(self) -> None:
+        """Raise ValueError if more nodes and ends were met than signs can number."""
+        count = len(self._met)
+        if count - self._lowest > MOST - KNOWN:
+            message = f"{count} nodes and ends are more than their numbers can tell"
+            raise ValueError(message)
+
+    def of_children(self, ref: int, fact: int, ways: Sequence[int]) -> list[int]:
+        """The numbers of the different children of the node `ref`."""
+        children, numbers = [*dict.fromkeys(ways)], []
+        fresh = _fresh(children, self._waiting)
+        for child in children:
+            before = self._recent.setdefault((fact, ways.index(child)), {})
+            numbers.append(FRESH_NODE if child in fresh else self._known(child, before))
+            for others in (before, self._met):
+                others.pop(child, None)
+                others[child] = None
+        self._waiting.append(ref)
+        self._met[ref] = None
+        return numbers
+
+    def _known(self, child: int, before: dict[int, None]) -> int:
+        """The number of an end, or of a node that another has led to."""
+        if child == -1 - self._end_count:
+            self._end_count += 1
+            return FRESH_END
+        if (since := _since(child, before)) < REMEMBERED:
+            return RECENT + since
+        if (since := _since(child, self._met)) < MOST:
+            return KNOWN + since
+        self._lowest = min(self._lowest, child)
+        return MOST + child
 
 
 def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
@@ -147,7 +163,8 @@ def _since(child: int, met: dict[int, None]) -> int:
     return len([*takewhile(child.__ne__, reversed(met))])
 
 
-def _form(fact: int, ways: Sequence[int], children: Sequence[int]) -> str:
+def _form(fact: int, ways: Sequence[int]) -> str:
+    children = [*dict.fromkeys(ways)]
     digits = "".join(DIGITS[children.index(child)] for child in ways)
     return DIGITS[fact] + digits.rstrip(digits[-1]) + digits[-1]
 

@@ -36,6 +36,20 @@ HOSTS = {"github": "https://api.github.com", "gitlab": "https://gitlab.com"}
 """Where the editor saves on each host."""
 
 
+TOPICS = {
+    "folder": "data/faq",
+    "extension": "yml",
+    "format": "yml",
+    "identifier_field": "topic",
+    "slug": "{{topic}}",
+    "summary": "{{title.en}}",
+    "create": False,
+    "delete": False,
+    "duplicate": False,
+}
+"""The collection of answers: a file for each topic, which nobody makes or drops."""
+
+
 def admin_data(site: Site, saves: Mapping[str, str]) -> dict[str, Any]:
     """What the editor is told; `saves` is the setting `admin`."""
     schemas = site.library.schemas
@@ -52,17 +66,6 @@ def admin_data(site: Site, saves: Mapping[str, str]) -> dict[str, Any]:
     ]
     lent_only = [kind for kind in SHOWN if kind not in EDITED]
     lent = [_list(kind, _id_and(SHOWN[kind])) for kind in lent_only]
-    topics = {
-        "folder": "data/faq",
-        "extension": "yml",
-        "format": "yml",
-        "identifier_field": "topic",
-        "slug": "{{topic}}",
-        "summary": "{{title.en}}",
-        "create": False,
-        "delete": False,
-        "duplicate": False,
-    }
     config = {
         "load_config_file": False,
         "app_title": site.word("site-name", MAIN),
@@ -73,7 +76,7 @@ def admin_data(site: Site, saves: Mapping[str, str]) -> dict[str, Any]:
         "editor": {"preview": False},
         "output": {"omit_empty_optional_fields": True},
         "collections": [
-            {"name": "faq", "label": TITLES["faq"], **topics, "fields": answers},
+            {"name": "faq", "label": TITLES["faq"], **TOPICS, "fields": answers},
             {"name": HERE, "label": "Lists", "files": lists},
             {"name": THERE, "label": "Names", "hide": True, "files": lent},
         ],

@@ -47,36 +47,6 @@ def step_data(view: View) -> dict[str, object]:
         branches_of(view.site), stem["classes"][first], strict=True
     ):
         ways[name] = f"{ways[name]} {values}" if name in ways else values
-    parts = {
-        "ask": (
-            "assets/guide-ask.js",
-            f"assets/guide-asked-{view.lang}.js",
-            "assets/guide.css",
-        ),
-        "answers": ("assets/guide-answers.js",),
-        "branch": (BRANCH.format(view.lang, "{x}"),),
-        "rest": (BRANCH.format(view.lang, "{x}-more"),),
-        "why": (
-            "assets/guide-why.js",
-            f"assets/guide-reasons-{view.lang}.js",
-            "assets/guide-graph.js",
-            "assets/guide-why.css",
-        ),
-        "take": ("assets/guide-take.js", f"assets/guide-take-{view.lang}.js"),
-        "ways": (
-            "assets/guide-ways.js",
-            "assets/guide-ways.css",
-            f"assets/guide-ways-{view.lang}.js",
-            "assets/guide-graph.js",
-        ),
-        "places": (f"assets/places-{view.lang}.js",),
-        "names": (f"assets/names-{view.lang}.js",),
-        "known": (
-            f"assets/guide-known-{view.lang}.js",
-            "assets/guide-known.js",
-            "assets/guide-known.css",
-        ),
-    }
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
         | {"nodes": packed_nodes(stem["nodes"])}
@@ -89,7 +59,41 @@ def step_data(view: View) -> dict[str, object]:
         "aliases": {id_: names for id_, names in aliases.items() if names},
         "words": {"guide": words_of(view, ALWAYS)},
         "version": rules_hash(view.site),
-        "parts": {use: [*map(view.file, names)] for use, names in parts.items()},
+        "parts": {use: [*map(view.file, f)] for use, f in _parts(view.lang).items()},
+    }
+
+
+def _parts(lang: str) -> dict[str, tuple[str, ...]]:
+    """What of the guide is fetched when it is needed -> its files, in `lang`."""
+    return {
+        "ask": (
+            "assets/guide-ask.js",
+            f"assets/guide-asked-{lang}.js",
+            "assets/guide.css",
+        ),
+        "answers": ("assets/guide-answers.js",),
+        "branch": (BRANCH.format(lang, "{x}"),),
+        "rest": (BRANCH.format(lang, "{x}-more"),),
+        "why": (
+            "assets/guide-why.js",
+            f"assets/guide-reasons-{lang}.js",
+            "assets/guide-graph.js",
+            "assets/guide-why.css",
+        ),
+        "take": ("assets/guide-take.js", f"assets/guide-take-{lang}.js"),
+        "ways": (
+            "assets/guide-ways.js",
+            "assets/guide-ways.css",
+            f"assets/guide-ways-{lang}.js",
+            "assets/guide-graph.js",
+        ),
+        "places": (f"assets/places-{lang}.js",),
+        "names": (f"assets/names-{lang}.js",),
+        "known": (
+            f"assets/guide-known-{lang}.js",
+            "assets/guide-known.js",
+            "assets/guide-known.css",
+        ),
     }
 
 

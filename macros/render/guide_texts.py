@@ -51,11 +51,12 @@ def reason_data(view: View) -> dict[str, object]:
     left to tell of each; `only`: the cases that ask for a document; `papers`: name
     and address of every certificate and document.
     """
+    outputs = outputs_of(view.site)
     by_name = {rule.name: rule for rule in view.site.rulebook.rules}
     rules = [by_name[name] for name, *_ in view.site.published_graph["rules"]]
     items_of = {
         table: [view.site.given(table, id_) for id_ in ids]
-        for table, ids in outputs_of(view.site).items()
+        for table, ids in outputs.items()
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in items_of.values() for data in items]
@@ -68,18 +69,11 @@ def reason_data(view: View) -> dict[str, object]:
         ],
         "silent": [number for number, rule in enumerate(rules) if rule.silent],
         "items": {
-            table: {
-                data["id"]: later(view, table, data)
-                | {"sources": [index[ref] for ref in data["sources"]]}
-                for data in items
-            }
+            table: {data["id"]: _opened(view, table, data, index) for data in items}
             for table, items in items_of.items()
         },
         "papers": {
-            table: {
-                id_: [plain(view.name(kind, id_)), item_page(view, kind, id_)]
-                for id_ in outputs_of(view.site)[table]
-            }
+            table: {id_: _paper(view, kind, id_) for id_ in outputs[table]}
             for table, kind in view.site.gives.items()
             if kind in PAGES
         },
@@ -92,6 +86,18 @@ def reason_data(view: View) -> dict[str, object]:
             "field": {key: view.word(f"field-{key}") for key in ROW},
         },
     }
+
+
+def _opened(
+    view: View, table: str, data: Data, index: Mapping[str, int]
+) -> dict[str, object]:
+    """What is left to tell of an item of `table`, and the numbers of its sources."""
+    texts = later(view, table, data)
+    return texts | {"sources": [index[ref] for ref in data["sources"]]}
+
+
+def _paper(view: View, kind: str, id_: str) -> list[str]:
+    return [plain(view.name(kind, id_)), item_page(view, kind, id_)]
 
 
 def taking_data(view: View) -> dict[str, object]:
