@@ -25,7 +25,7 @@ from macros.adapter.build_state import set_site
 from macros.adapter.page_macros import MACROS
 from macros.checks.run import check
 from macros.data.languages import language_of
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.site.model import Site, build_site
 from macros.site.view import View
 from tests.whole_project import ROOT, command, copied, environment

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser
 
 from macros.checks.run import check
 from macros.data.languages import LANGUAGES
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.render.names import names_data

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from macros.checks.run import check
 from macros.data.languages import LANGUAGES
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.search_data import search_data
 from macros.render.names import names_data
 from macros.site.model import Site, build_site

@@ -13,9 +13,9 @@ from mkdocs.structure.files import File, Files
 
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
-from macros.pages.every import keys_of_pages
+from macros.pages.generated import keys_of_pages
 from macros.publish import admin, assets
-from macros.publish import files as outputs
+from macros.publish import data_files
 from macros.publish.api import api, rule_files
 from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
@@ -98,16 +98,16 @@ def _makers_of_files(config: MkDocsConfig) -> tuple[Maker, ...]:
     return (
         (rule_files, ()),
         (api, ()),
-        (outputs.tables, ()),
-        (outputs.guide_texts, ()),
-        (outputs.short_answers, ()),
-        (outputs.kept_rules, ()),
+        (data_files.tables, ()),
+        (data_files.guide_texts, ()),
+        (data_files.short_answers, ()),
+        (data_files.kept_rules, ()),
         (_embed, (overrides,)),
         (assistant, ()),
-        (outputs.names, ()),
-        (outputs.names_of_lists, ()),
+        (data_files.names, ()),
+        (data_files.names_of_lists, ()),
         (_lists, (root,)),
-        (outputs.search_texts, ()),
+        (data_files.search_texts, ()),
         (feeds, (root,)),
         (calendars, (root,)),
         (_scripts_and_sheets, (overrides,)),

@@ -39,7 +39,7 @@ from macros.adapter.refusal import editor_of, has_warned, refuse
 from macros.checks.run import check
 from macros.data.between_builds import open_memory, save_memory
 from macros.data.languages import NAMES, language_of
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.headers import with_csp
 from macros.publish.page_checks import page_problems

@@ -24,7 +24,6 @@ from macros.checks.duplicates import (
     question_problems,
 )
 from macros.checks.ids import fact_name_problems, reserved_problems
-from macros.checks.kept import kept_problems
 from macros.checks.letters import (
     letter_problems,
     naming,
@@ -34,6 +33,7 @@ from macros.checks.letters import (
 from macros.checks.macro_calls import macro_problems
 from macros.checks.names import name_problems
 from macros.checks.offices import office_problems
+from macros.checks.program_files import program_file_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import (
@@ -135,7 +135,7 @@ def _problems_of_pages(
     yield from macro_problems(root)
     yield from class_problems(root)
     yield from tag_problems(root)
-    yield from kept_problems(root)
+    yield from program_file_problems(root)
 
 
 def _problems_between_items(

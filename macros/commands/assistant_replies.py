@@ -14,7 +14,7 @@ from macros.commands.assistant_parts import Parts
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
 from macros.data.problems import did_you_mean
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.site.decision import decide, deciding
 from macros.site.model import Site, text
 from macros.site.result import Result

@@ -28,7 +28,7 @@ from macros.commands.ways_text import ways_data, ways_of_result
 from macros.commands.worklist import worklist
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import lost_addresses, page_problems
 from macros.publish.places import places_of

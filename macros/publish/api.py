@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from macros.data import kinds
 from macros.data.library import ITEMS_UNDER, Data
-from macros.guide.many import BatchAnswers
+from macros.guide.batch import BatchAnswers
 from macros.publish.rules_data import rules_data
 from macros.render.words import compact
 from macros.site.api_files import FILES, KINDS, OF_THE_GUIDE, ROOM

@@ -15,7 +15,7 @@ from macros.data.prose import ProseFile
 from macros.data.text_file import files_in
 from macros.pages.changes import CALENDAR, FEED
 from macros.publish import links_csv, llms
-from macros.publish.files import TABLES
+from macros.publish.data_files import TABLES
 from macros.site.api_files import PATHS
 from macros.site.embed_files import MODULE
 from macros.site.history import FOLLOWED, calendar_of, feed_of

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from macros.data import kinds
-from macros.guide.many import Answer, BatchAnswers, projected
+from macros.guide.batch import Answer, BatchAnswers, projected
 from macros.guide.walk import class_of
 from macros.site.decision import granted
 from macros.site.model import Site

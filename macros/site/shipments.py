@@ -9,7 +9,7 @@ names of `names_of_facts`, as the page does; its twin is
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.guide.many import Answer, BatchAnswers, projected
+from macros.guide.batch import Answer, BatchAnswers, projected
 from macros.guide.publish import PublishedGraph
 from macros.site.csv_text import csv_rows
 from macros.site.decision import LISTS, granted

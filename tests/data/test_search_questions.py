@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from macros.data.languages import LANGUAGES
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.search_entries import entries
 from macros.site.model import Site
 from macros.site.view import View

@@ -20,7 +20,7 @@ from tests.mutants.faults import Mutant
 from tests.whole_project import ROOT
 
 THROUGH = {
-    "macros/guide/many.py": ("reach", "shipment_list"),
+    "macros/guide/batch.py": ("reach", "shipment_list"),
     "macros/guide/way_search.py": ("small_ways", "way_to_yes"),
     "macros/data/cache_file.py": ("between_builds", "verdicts"),
     "macros/data/languages.py": ("slips",),

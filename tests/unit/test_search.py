@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.search_data import search_data
 from macros.publish.search_entries import (
     KINDS,

@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.guide.batch import BatchAnswers, projected
 from macros.guide.known_facts import UNSURE
-from macros.guide.many import BatchAnswers, projected
 from macros.guide.walk import walk
 from macros.site.csv_text import csv_text
 from macros.site.decision import LISTS, decide

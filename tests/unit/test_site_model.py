@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.publish.api import api
 from macros.render.evidence import evidence_of, known_line, mark
 from macros.render.html import finish

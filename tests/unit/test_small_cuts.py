@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
+from macros.guide.batch import BatchAnswers, projected
 from macros.guide.branches import branches, first_asked, trunk
 from macros.guide.exploration import compile_rulebook
-from macros.guide.many import BatchAnswers, projected
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import compared

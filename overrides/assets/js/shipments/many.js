@@ -1,5 +1,5 @@
 // The answers of many shipments at once, read off the published graph: what a part of the
-// graph tells is worked out once, as bits. The twin of `macros/guide/many.py`.
+// graph tells is worked out once, as bits. The twin of `macros/guide/batch.py`.
 
 import { epochOn } from "../guide/walk.js";
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
-from macros.pages.every import generated_pages
+from macros.pages.generated import generated_pages
 from macros.pages.staff import desk_texts
 from macros.publish.ledger import RULES
 from macros.publish.matrix_csv import matrix_csv

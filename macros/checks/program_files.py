@@ -38,7 +38,7 @@ EARLIER = "take the file from an earlier version"
 ANEW = f"{EARLIER}, or delete the three .lock files and run: python -m macros lock"
 
 
-def kept_problems(root: Path) -> Iterator[Problem]:
+def program_file_problems(root: Path) -> Iterator[Problem]:
     """What somebody, or a merge, has made of the files that the program keeps."""
     for names in TOGETHER:
         missing = [name for name in names if not (root / name).exists()]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.kept import LINES, TOGETHER, kept_problems
+from macros.checks.program_files import LINES, TOGETHER, program_file_problems
 from macros.checks.run import check
 from tests.mini_project import project
 from tests.whole_project import ROOT, copied
@@ -26,7 +26,7 @@ def write_others(root: Path, name: str) -> None:
 
 
 def test_the_files_that_the_program_keeps_are_sound() -> None:
-    assert [*kept_problems(ROOT)] == []
+    assert [*program_file_problems(ROOT)] == []
     assert all((ROOT / name).is_file() for name in LINES)
 
 
@@ -53,11 +53,11 @@ def test_rules_that_were_published_and_cannot_be_read_are_told(tmp_path: Path) -
     rules = root / f"data/guide/releases/{first.split()[1]}.json"
     for broken in ("[", DEEP):
         rules.write_text(broken, encoding="utf-8")
-        [problem] = kept_problems(root)
+        [problem] = program_file_problems(root)
         message = f"data/guide/releases/{rules.name}:1:1: this is no "
         assert str(problem).startswith(message)
     rules.unlink()
-    [problem] = kept_problems(root)
+    [problem] = program_file_problems(root)
     assert str(problem).startswith(f"{RELEASES}:1:1: there is no data/guide/releases/")
 
 
@@ -83,7 +83,7 @@ def test_a_file_that_is_gone_is_told_where_the_others_of_its_command_are(
     tmp_path: Path, name: str
 ) -> None:
     root = project(tmp_path)
-    assert [*kept_problems(root)] == []
+    assert [*program_file_problems(root)] == []
     write_others(root, name)
     [line] = [str(problem) for problem in check(root).problems]
     hint = "take the file from an earlier version"
