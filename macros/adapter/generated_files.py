@@ -14,8 +14,7 @@ from mkdocs.structure.files import File, Files
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
 from macros.pages.generated import keys_of_pages
-from macros.publish import admin, assets
-from macros.publish import data_files
+from macros.publish import admin, assets, data_files
 from macros.publish.api import api, rule_files
 from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
