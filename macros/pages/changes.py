@@ -111,7 +111,7 @@ def _holds(site: Site, rule: Rule) -> bool:
 
 
 def _plainly(view: View, rule: Rule) -> str:
-    table = view.site.rulebook.table(rule.table)
+    table = view.site.table(rule.table)
     sentence = view.text(rule.item.data["because"])
     if not table.unique:
         names = (view.name(table.gives, id_) for id_ in rule.then)

@@ -58,7 +58,7 @@ def _columns(view: View) -> Markup:
     """What each column may be called in this language, and what it may hold."""
     rows = [
         (fact.id, fact_name(view, fact.id), _may_be(view, fact.id))
-        for fact in view.site.rulebook.facts.values()
+        for fact in view.site.facts.values()
         if fact.asked
     ]
     rows.append((DAY, "", view.word("list-any-day")))
@@ -87,7 +87,7 @@ def _data(view: View) -> dict[str, object]:
     `reasons` is the one that only a list with changes needs.
     """
     files = ("guide-graph", f"item-names-{view.lang}", f"shipment-names-{view.lang}")
-    facts = [fact.id for fact in view.site.rulebook.facts.values() if fact.asked]
+    facts = [fact.id for fact in view.site.facts.values() if fact.asked]
     return {
         "words": words_of(view, "list-"),
         "facts": {fact: fact_name(view, fact) for fact in facts},

@@ -96,7 +96,7 @@ def _shipment_problems(site: Site) -> Iterator[Problem]:
     """Facts and values that pages about markets speak of, and nobody may tell."""
     wanted = [*SHIPMENT.items(), *(("product", product) for product in PRODUCTS)]
     for fact, value in wanted:
-        fact_of_rules = site.rulebook.facts.get(fact)
+        fact_of_rules = site.facts.get(fact)
         if not fact_of_rules or value not in fact_of_rules.values:
             message = f"pages about markets need the value '{value}' of '{fact}'"
             yield Problem(Position("data/guide/facts.yml"), message)

@@ -73,7 +73,7 @@ def _others(view: View) -> Iterator[dict[str, str | list[str]]]:
 def _regions(view: View) -> Iterator[list[str | list[str]]]:
     """`[id, [names], ids of its members]` of what stands for several places."""
     regions = view.site.library.files["synonyms"][0].value[view.lang]["regions"]
-    groups = view.site.rulebook.facts["destination"].names
+    groups = view.site.facts["destination"].names
     for id_, group in REGIONS.items():
         members = " ".join(sorted(groups.get(group, ())))
         yield [id_, regions.get(id_, []), members]

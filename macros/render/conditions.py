@@ -26,11 +26,11 @@ def conditions(view: View, cube: Cube) -> list[tuple[str, str]]:
 
 @memoized
 def _value_text(site: Site, fact: str, values: frozenset[str], lang: str) -> str:
-    known_fact: Fact | None = site.rulebook.facts.get(fact)
+    known_fact: Fact | None = site.facts.get(fact)
     if known_fact:
         domain, groups = known_fact.values, known_fact.names
     else:
-        rules, groups = site.rulebook.table(fact).rules, {}
+        rules, groups = site.table(fact).rules, {}
         domain = tuple(rule.then[0] for rule in rules)
     denied, names = shortest(values, domain, groups)
     words = [value_name(View(site, lang), fact, value) for value in names]

@@ -113,7 +113,7 @@ def item_names(view: View) -> dict[str, dict[str, str]]:
 def _only(view: View) -> dict[str, str]:
     """Id of a document -> the cases that ask for it, in words."""
     cubes: dict[str, list[dict[str, frozenset[str]]]] = {}
-    for rule in view.site.rulebook.table("documents").rules:
+    for rule in view.site.table("documents").rules:
         for id_ in rule.then:
             cubes.setdefault(id_, []).extend(dict(cube) for cube in rule.cubes)
     return {id_: _cases(view, merged(of)) for id_, of in cubes.items()}

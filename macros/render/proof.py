@@ -15,7 +15,7 @@ from macros.site.view import View
 def figures(view: View) -> str:
     """Rules, cases, epochs, routes and the length of routes, as Markdown."""
     graph = view.site.published_graph
-    asked = [f for f in view.site.rulebook.facts.values() if f.asked]
+    asked = [f for f in view.site.facts.values() if f.asked]
     cases = prod(len(fact.values) for fact in asked) * len(graph["epochs"])
     lengths = question_counts(view.site)
     spread = Counter(lengths)

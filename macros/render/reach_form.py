@@ -26,9 +26,7 @@ def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
 
     Its fields have no name, so that no browser sends them.
     """
-    asked = [
-        f.id for f in view.site.rulebook.facts.values() if f.asked and f.id != side
-    ]
+    asked = [f.id for f in view.site.facts.values() if f.asked and f.id != side]
     first = [_field(view, f, facts) for f in FIRST if f in asked]
     rest = [_field(view, f, facts) for f in asked if f not in FIRST]
     return html(
@@ -89,7 +87,7 @@ def reach_data(view: View, side: str) -> dict[str, object]:
     `levels`: the first letter of the level of each rule that gives a certificate,
     in the order of the graph.
     """
-    rules = view.site.rulebook.table("certificate").rules
+    rules = view.site.table("certificate").rules
     sources = {rule.id: rule.item.data["sources"] for rule in rules}
     names = [rule[0] for rule in view.site.published_graph["rules"]]
     pairs = (name.split("/") for name in names)

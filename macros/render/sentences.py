@@ -65,7 +65,7 @@ def _cases(view: View, change: Change) -> str:
 
 
 def _case(view: View, cube: Cube) -> str:
-    asked = {f: v for f, v in cube.items() if f in view.site.rulebook.facts}
+    asked = {f: v for f, v in cube.items() if f in view.site.facts}
     pairs = [f"{name}: {value}" for name, value in conditions(view, asked)]
     pairs += [f"{f}: {', '.join(sorted(cube[f]))}" for f in cube if f not in asked]
     return "; ".join(pairs) or view.word("any")

@@ -45,7 +45,7 @@ def plan_fields(site: Site) -> tuple[str, kinds.FieldSet] | None:
 def tools_of(site: Site) -> list[str]:
     """The tools for which `site` has the data."""
     missing = set() if plan_fields(site) else {PLAN}
-    if not all(fact in site.rulebook.facts for fact in ASKED):
+    if not all(fact in site.facts for fact in ASKED):
         missing |= PLACES
     return [name for name in TOOLS if name not in missing]
 

@@ -61,6 +61,13 @@ def _words(site: Site, id_: str | None = None) -> tuple[object, ...]:
     return tuple(words) if id_ is None else (words.get(id_),)
 
 
+def _table(site: Site, id_: str) -> tuple[object, ...]:
+    """The file of a table; besides, what rules mean: tables test one another."""
+    files = site.library.files["table"]
+    own = [source for source in files if source.value["table"] == id_]
+    return (site.meaning_of_rules, *own)
+
+
 GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "files": _files,
     "item": _items,
@@ -68,6 +75,7 @@ GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "review": lambda site, kind: (site.newest_review(kind),),
     "answers_for": lambda site, place: site.answers_for(place),
     "rules": lambda site: site.sources_of_rules,
+    "table": _table,
     "graph": lambda site: (site.meaning_of_rules,),
     "other_files": lambda site: site.other_files,
 }

@@ -77,7 +77,7 @@ def granted(graph: PublishedGraph, facts: Mapping[str, str]) -> dict[str, str]:
 
 def deciding(site: Site, rules: Iterable[Rule]) -> list[Rule]:
     """Those of `rules` that decide the certificate, and those behind them."""
-    return [rule for rule in rules if site.rulebook.table(rule.table).unique]
+    return [rule for rule in rules if site.table(rule.table).unique]
 
 
 def without_silent(rules: list[Rule]) -> list[Rule]:
@@ -111,7 +111,7 @@ def _in_order(site: Site, table: str, items: list[str]) -> list[str]:
     """Items by phase, and within one in the order of their file."""
     if not items:
         return []
-    items_of = site.ids(site.rulebook.table(table).gives)
+    items_of = site.ids(site.table(table).gives)
     order = list(items_of)
 
     def rank(id_: str) -> tuple[int, int]:

@@ -23,7 +23,7 @@ from macros.guide.exploration import compile_rulebook
 from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
-from macros.guide.rules import Rulebook
+from macros.guide.rules import Fact, Rulebook, Table
 from macros.site.memory import Made, memoized
 from macros.site.notice_texts import LEANING, of_today
 
@@ -48,6 +48,17 @@ class Site:
         """The rules, as the checks have proved them."""
         note(("rules",))
         return self.rules
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts of the rules by their ids: what they are, not what they say."""
+        note(("graph",))
+        return self.rules.facts
+
+    def table(self, id_: str) -> Table:
+        """One table of the rules; KeyError if there is none."""
+        note(("table", id_))
+        return self.rules.table(id_)
 
     @property
     @memoized

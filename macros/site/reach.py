@@ -54,7 +54,7 @@ class Reach:
             for side in OTHER
         }
         self._stopping = {*stopping(site)}
-        rules = site.rulebook.table("certificate").rules
+        rules = site.table("certificate").rules
         self._cited = {f"certificate/{r.id}": r.item.data["sources"] for r in rules}
         self._group_of = cache(self._made)
 

@@ -20,7 +20,7 @@ DAY_HEADS = (
 
 def ids_of(site: Site, fact: str) -> tuple[str, ...]:
     """The values of `fact` by id, and `unsure` where a reader may be."""
-    values = site.rulebook.facts[fact].values
+    values = site.facts[fact].values
     return (*values, UNSURE) if site.get(kinds.FACTS, fact)["unsure"] else values
 
 
@@ -47,7 +47,7 @@ def good_facts(good: kinds.Goods) -> dict[str, str]:
 
 def names_of_facts(site: Site, lang: str) -> Names:
     """What reads a list of shipments; its words are in `lang`."""
-    asked = [f.id for f in site.rulebook.facts.values() if f.asked]
+    asked = [f.id for f in site.facts.values() if f.asked]
     heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
         data = site.get(kinds.FACTS, fact)

@@ -43,6 +43,19 @@ def reasons(site: Site) -> int:
     return len(site.rulebook.rules)
 
 
+def reasons_of_papers(site: Site) -> list[str]:
+    return [rule.item.data["because"]["en"] for rule in site.table("documents").rules]
+
+
+def reasons_of_certificates(site: Site) -> list[str]:
+    table = site.table("certificate")
+    return [rule.item.data["because"]["en"] for rule in table.rules]
+
+
+def values(site: Site) -> list[str]:
+    return [*site.facts["bulk"].values]
+
+
 def nodes(site: Site) -> int:
     return len(site.published_graph["nodes"])
 
@@ -69,17 +82,19 @@ def _inner(site: Site) -> str:
 
 
 MADE = (
-    *(question, certificate, how_known, reasons, nodes, prose, topics, to_france),
-    by_another,
+    *(question, certificate, how_known, prose, topics, to_france, by_another),
+    *(reasons, reasons_of_papers, reasons_of_certificates, values, nodes),
 )
+OF_PAPERS = {reasons, reasons_of_papers}
+OF_RULES = {*OF_PAPERS, reasons_of_certificates, values, nodes}
 CHANGES = [
     ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
     ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
     ("data/faq/basics.yml", *LED, {question, topics, to_france, by_another}),
     ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
     ("data/ui.yml", "How we know", "Known from", {how_known}),
-    ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", {reasons}),
-    ("data/guide/tables/documents.yml", "01-01}", "01-02}", {reasons, nodes}),
+    ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", OF_PAPERS),
+    ("data/guide/tables/documents.yml", "01-01}", "01-02}", OF_RULES),
     ("docs/papers.md", "# Papers", "# New papers", {prose}),
 ]
 
