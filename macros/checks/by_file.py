@@ -14,6 +14,7 @@ from macros.checks.annotations import Part, parts_of
 from macros.checks.other_language import language_problems
 from macros.checks.references import Reference, references
 from macros.checks.running_text import text_problems
+from macros.checks.same_numbers import number_problems
 from macros.checks.schema import schema_problems
 from macros.checks.slips import slip_faults
 from macros.checks.spanish_terms import spanish_term_faults
@@ -84,4 +85,5 @@ def _problems(source: Source, schema: Schema) -> list[Problem]:
         *web_problems(parts),
         *text_problems(parts, *READERS),
         *language_problems(parts),
+        *number_problems(parts),
     ]
