@@ -13,58 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from macros.data.languages import LANGUAGES
+from tools.kind_names import BASES, CALLED, ITEMS, UNDER
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "data" / "schema"
 TARGET = ROOT / "macros" / "data" / "kinds.py"
-
-ITEMS = {
-    "certificates": "Certificate",
-    "changes": "Change",
-    "contacts": "Contact",
-    "copies": "Copy",
-    "documents": "Document",
-    "facts": "Fact",
-    "faq": "Answer",
-    "fields": "FieldSet",
-    "flows": "Flow",
-    "forms": "Form",
-    "glossary": "Term",
-    "goods": "Goods",
-    "laws": "Law",
-    "markets": "Market",
-    "notices": "Notice",
-    "numbers": "Number",
-    "paper-checks": "PaperCheck",
-    "places": "Place",
-    "procedures": "Procedure",
-    "redirects": "Redirect",
-    "scenarios": "Scenario",
-    "sources": "SourceOfLaw",
-    "steps": "Step",
-    "table": "Rule",
-    "tariff-codes": "TariffCode",
-    "warnings": "Warned",
-    "wording": "Wording",
-}
-"""Kind of data -> what one item of it is called."""
-
-UNDER = {"faq": ("answers", "Topic"), "table": ("rules", "TableHead")}
-"""Kinds whose items stand under a key -> that key, and what the whole is called."""
-
-CALLED = {"MarketAccepted": "MarketSection", "Cube": "NotThese"}
-"""What is called by its place in a schema -> what it is."""
-
-BASES = {
-    "Sourced": ("What rests on sources.", ("id", "sources", "law")),
-    "Kept": ("What is read again.", ("reviewed", "aliases", "note")),
-    "Due": ("What is read again by a day of its own.", ("review-by",)),
-    "Leaning": ("What may lean on the state of a notice.", ("while",)),
-}
-"""What items share: its name, what it is, its keys; an item has all of them or none.
-
-Keys that are no names in Python stand apart, so that the items can be classes.
-"""
 
 WIDTH = 80
 """So long is a sentence about a type at most."""

@@ -4,108 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { find, findInBoth, indexOf } from "../../overrides/assets/js/search/engine.js";
-import { mendedPage, wordsOfAddress } from "../../overrides/assets/js/search/lost.js";
-import { nearWords } from "../../overrides/assets/js/search/near.js";
-import { wordsOf } from "../../overrides/assets/js/search/words.js";
+import { addressesOf, data, index, names, row } from "./search-index.js";
 
-const names = {
-  places: [
-    ["ec", "Ecuador", [], ["guayaquil"], ["ecuadorian", "ecuatoriano"]],
-    ["de", "Germany", ["Alemania"], ["hamburg"], ["german"]],
-    ["us", "United States", ["usa", "us"], ["miami"], ["american"]],
-    ["jp", "Japan", ["Japón"], ["tokyo"], ["japanese"]],
-    ["in", "India", [], [], ["indian"]],
-    ["nl", "Netherlands", ["holland"], ["rotterdam"], ["dutch"]],
-  ],
-  goods: [
-    ["bananas", "bananas", ["banana", "guineo"], { product: "crop" }, 0],
-    ["cocoa-beans", "cocoa beans", ["cacao", "cocoa"], { product: "crop" }, 0],
-    ["olive-oil", "olive oil", [], { product: "processed" }, 1],
-    ["salmon", "salmon", [], { product: "aquatic" }, 0],
-    ["apples", "apples", ["apple"], { product: "crop", "apples-pears": "yes" }, 0],
-  ],
-  assumes: ["fresh", "made into food"],
-};
-const row = (address, title, text = "", more = "", lane = "") => [
-  0,
-  address,
-  title,
-  text,
-  more,
-  "",
-  lane,
-];
-const data = {
-  lang: "en",
-  guide: "guide/",
-  page: "search/",
-  words: {
-    from: "from {x}",
-    to: "to {x}",
-    "guide-hit": "Guide: {x}",
-    assumes: "Taken for granted: {x}.",
-    "guide-open": "",
-  },
-  kinds: [["Answer", 1]],
-  regions: [["eu", ["the EU", "europe"], "de nl"]],
-  within: { us: "the United States", nl: "the Netherlands" },
-  products: { crop: ["fruit"], processed: ["juice"], aquatic: ["aquaculture", "fish"] },
-  same: [
-    ["vessel", "ship", "boat"],
-    ["tariff code", "hts"],
-    ["who requests", "for me"],
-    ["many goods", "assorted"],
-  ],
-  ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
-  endings: ["ation", "ing", "ed", "es", "s"],
-  whole: [],
-  cues: {
-    from: ["from"],
-    to: ["to", "into", "for"],
-    several: ["many", "goods"],
-    at: ["in"],
-    imports: ["import"],
-    via: ["via"],
-    sellers: ["exporter"],
-    buyers: ["buyer", "importer"],
-    plain: ["organic", "papers"],
-  },
-  shapes: [
-    ["0000.00", "tariff code"],
-    ["00%", "share"],
-    ["aaaa0000000", "container number"],
-  ],
-  entries: [
-    row("faq/from-eu/", "What do goods from Europe need?", "Germany too", "", "de>us"),
-    row("faq/to-eu/", "What do goods to Europe need?", "Germany too", "", "us>de"),
-    row("faq/eu-border/", "Who endorses at the border?", "", "", ">nl"),
-    row(
-      "faq/other/",
-      "What do goods from a country without an arrangement need?",
-      "",
-      "",
-      "other>us",
-    ),
-    row("faq/fish/", "Is aquaculture outside?"),
-    row("faq/vessel/", "The vessel has left"),
-    row("faq/hts/", "Which tariff code?", "OR2 and 205.273"),
-    row("faq/boxes/", "Where does the container number stand?"),
-    row("faq/year/", "Año fiscal"),
-    row("markets/jp/", "Japan", "", "", ">jp"),
-    row("faq/jp-seal/", "Who puts the seal on for Japan?", "", "", ">jp"),
-    row("faq/jp-wine/", "Is wine covered in Japan?", "", "", ">jp"),
-    row(
-      "faq/transit/",
-      "What about goods that only cross?",
-      "In transit they may go on by truck, by ship or by rail to any country at all",
-    ),
-    row("faq/assorted/", "May it be assorted?"),
-    row("faq/who/", "Who requests the paper?"),
-    row("faq/share/", "Which share may the label name?"),
-  ],
-};
-const index = await indexOf(data, names);
-const addressesOf = (query) => find(index, query).rows.map((entry) => entry[1]);
 const guide = (query) => addressesOf(query).find((address) => address.startsWith("guide/"));
 
 const GUIDES = {
@@ -190,10 +90,6 @@ test("sentences with a name in them do not crowd out what bears just that name",
   }
 });
 
-for (const query of ["82% cereal", "82 % cereal", "cereal, 82%?"]) {
-  test(`"${query}" asks for a share`, () => assert.equal(addressesOf(query)[0], "faq/share/"));
-}
-
 test("small words that mean something together are heard", () => {
   assert.ok(addressesOf("the vessel, is it for me").includes("faq/who/"));
   assert.ok(!addressesOf("the vessel, is it me").includes("faq/who/"));
@@ -201,46 +97,6 @@ test("small words that mean something together are heard", () => {
 
 test("goods lead to their kind", () =>
   assert.ok(addressesOf("salmon rules").includes("faq/fish/")));
-
-test("words for the same thing find it in any form", () => {
-  for (const query of ["boats", "ships", "vessels", "vesel"])
-    assert.equal(addressesOf(query)[0], "faq/vessel/", query);
-});
-
-test("accents change nothing, and a letter with its mark is one letter", () => {
-  assert.deepEqual(wordsOf("An\u0303o AÑO año"), ["ano", "ano", "ano"]);
-  for (const query of ["año", "ano", "an\u0303o"])
-    assert.deepEqual(addressesOf(query), ["faq/year/"], query);
-});
-
-for (const query of [
-  "or2",
-  "OR-2",
-  "or 2",
-  "ＯＲ２",
-  "205.273",
-  "205 273",
-  "２０５．２７３",
-  "§205.273?",
-]) {
-  test(`${query} is found in any spelling`, () => assert.equal(addressesOf(query)[0], "faq/hts/"));
-}
-
-for (const query of ["0804.50", "0804 50", "０８０４．５０", "0804.50?"]) {
-  test(`${query} is known for a tariff code by its looks`, () =>
-    assert.equal(addressesOf(query)[0], "faq/hts/"));
-}
-
-test("a container is known by its letters and digits", () =>
-  assert.equal(addressesOf("MSKU1234567?")[0], "faq/boxes/"));
-
-test("a slip of the finger finds it too", () => assert.equal(addressesOf("tarrif")[0], "faq/hts/"));
-
-test("a question without a hit has near words, known ones only", () => {
-  assert.deepEqual(addressesOf("vestibule"), []);
-  assert.ok(nearWords(index, "vestibule").includes("vessel"));
-  assert.deepEqual(nearWords(index, "qqqqqq"), []);
-});
 
 test("in both languages at once each thing comes once, the guide first", async () => {
   const spanish = {
@@ -254,29 +110,4 @@ test("in both languages at once each thing comes once, the guide first", async (
   assert.equal(new Set(pages).size, pages.length);
   assert.match(pages[0], /^guide\//);
   assert.ok(both.every(({ lang }) => lang === "en" || lang === "es"));
-});
-
-const MENDED = {
-  "guide/%23destination=us&origin=ec": "guide/#destination=us&origin=ec",
-  "guide/%23destination%3Dus%26origin%3Dec": "guide/#destination=us&origin=ec",
-  "guide/%2523destination=us": "guide/#destination=us",
-  "faq/vessel/)": "faq/vessel/",
-  "faq/vessel/).": "faq/vessel/",
-  "faq/vessel/%5D": "faq/vessel/",
-  "faq/vessel.": "faq/vessel/",
-  "faq/vessel/index.html": "faq/vessel/",
-  "faq/nothing/)": "",
-  "//evil.example/": "",
-  "%E0%A4%A": "",
-};
-for (const [path, address] of Object.entries(MENDED)) {
-  test(`${path} leads to ${address || "search"}`, () => {
-    assert.equal(mendedPage(`/site/${path}`, "/site/", data), address);
-  });
-}
-
-test("a wrong address is read by its last words", () => {
-  assert.equal(wordsOfAddress("/faq/balanse-mass.html"), "balanse mass");
-  assert.equal(wordsOfAddress("/faq/nopic-fees/)"), "nopic fees");
-  assert.equal(wordsOfAddress("/faq/%E0%A4%A"), "E0 A4 A");
 });

@@ -14,7 +14,8 @@ from itertools import islice
 from macros.checks.run import check
 from macros.guide.rules import Rulebook
 from macros.site.model import Site, build_site
-from tests.seeded_faults.found import fault_in, spelled_out, unseen
+from tests.seeded_faults.by_case import fault_in
+from tests.seeded_faults.found import spelled_out, unseen
 from tests.seeded_faults.made import SHARES, mutants
 from tests.seeded_faults.shown import difference
 from tests.whole_project import ROOT

@@ -18,7 +18,8 @@ from macros.guide.lock import law_in_words, lock_of
 from macros.guide.rules import Law, Rule, Rulebook
 from macros.guide.space import Space
 from macros.site.model import Site
-from tests.seeded_faults.found import cases, holds, unseen
+from tests.seeded_faults.by_case import cases, holds
+from tests.seeded_faults.found import unseen
 from tests.seeded_faults.made import SHARES, law_mutants, mutants, with_rules
 
 PART = 4
