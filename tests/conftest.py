@@ -3,6 +3,7 @@
 Several processes run the tests, and the site is built by the first that needs it.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,12 @@ def pytest_configure(config: pytest.Config) -> None:
     serving = _a_place_for_the_site()
     config.stash[PLACE] = serving.__enter__()
     config.add_cleanup(lambda: serving.__exit__(None, None, None))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: tests wait for Chromium as often as not."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -16,7 +16,7 @@ Members = dict[str, list[list[str]]]
 Taken = tuple[str, dict[str, int], int]
 """A route: its day, the class taken of each fact that it asks, and its end."""
 
-OTHER_DAYS = 4
+OTHER_DAYS = 6
 """Of how many routes one is tried on days when other rules hold than the newest."""
 
 

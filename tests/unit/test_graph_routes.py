@@ -21,7 +21,7 @@ from tests.shipments import (
     shipment,
 )
 
-OTHER_STATES = 3
+OTHER_STATES = 4
 """Of how many routes one is tried in each other state: most say what they say now."""
 
 
