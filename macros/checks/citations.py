@@ -6,13 +6,16 @@ business of `clauses`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
 
 from macros.checks.running_text import Fault
 from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of
 from macros.data.library import Library
 from macros.data.problems import Problem
+from macros.data.yaml_file import Source
 
 ENDINGS = {"en": "**The clause:**", "es": "**El artículo:**"}
 """How the last paragraph of an answer begins that names the law behind it.
@@ -29,9 +32,15 @@ class Cited:
         self._sources = library.ids(kinds.SOURCES)
         self._names = names_of(self._sources)
         self._pattern = citing(self._names)
+        self._unread: dict[str, list[Fault]] = {}
 
-    def unread(self, text: str, _lang: str) -> Iterator[Fault]:
+    def unread(self, text: str, _lang: str) -> Sequence[Fault]:
         """Where `text` cites a clause that no source lists as read."""
+        if text not in self._unread:
+            self._unread[text] = [*self._find_unread(text)]
+        return self._unread[text]
+
+    def _find_unread(self, text: str) -> Iterator[Fault]:
         for citation in citations(text, self._pattern):
             sources = [self._sources[id_].data for id_ in self._names[citation.name]]
             if not any("clauses" in source for source in sources):
@@ -41,6 +50,12 @@ class Cited:
                     ids = ", ".join(self._names[citation.name])
                     what = f"'{clause}' of '{citation.name}' ({ids})"
                     yield citation.start, f"{what} is not listed as read", ""
+
+
+@lru_cache(maxsize=1)
+def cited_in(sources: tuple[Source, ...]) -> Cited:
+    """The acts in the files `sources`; while these stay, each text is read once."""
+    return Cited(Library(Path(), {kinds.SOURCES: sources}, ()))
 
 
 def ending_problems(library: Library) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from macros.checks.agents import agent_faults
 from macros.checks.attribute_lists import class_problems
 from macros.checks.by_file import Judged, judged_files, well_formed
-from macros.checks.citations import Cited, ending_problems
+from macros.checks.citations import Cited, cited_in, ending_problems
 from macros.checks.clauses import clause_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
@@ -90,7 +90,7 @@ def judge(library: Library, tomorrow: str) -> Checked:
     judged = dict(judged_files(library))
     formed = well_formed(library, judged)
     latest, named = _latest(formed, tomorrow), naming(reporters(formed))
-    cited = Cited(formed)
+    cited = cited_in(formed.files[kinds.SOURCES])
     refs = [ref for _, mentioned, _ in judged.values() for ref in mentioned]
     refs += mentions(library.root)
     problems = [
