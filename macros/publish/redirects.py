@@ -116,8 +116,10 @@ def anchor_redirect_problems(
             yield Problem(redirect.position, message)
             continue
         old = redirect.old.partition("#")[2]
+        if not old:
+            continue  # a page as a whole, or a file, which has no places
         html = html_at(page)
-        if old and html.count(f' id="{old}"') > html.count(former_anchor(old)):
+        if html.count(f' id="{old}"') > html.count(former_anchor(old)):
             message = (
                 f"'{redirect.old}' is still a place, so nothing can lead away from it"
             )
