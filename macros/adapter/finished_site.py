@@ -57,8 +57,8 @@ def write_twins(folder: Path, root: str) -> None:
             linked |= {*anchors_linked(html)}
     for path in paths:  # read again, since all of them at once fill the memory
         html = path.read_text(encoding="utf-8")
-        there = path.parent.relative_to(folder).as_posix().removeprefix(".")
-        page = f"{root}{there}/" if there else root
+        from_root = path.parent.relative_to(folder).as_posix().removeprefix(".")
+        page = f"{root}{from_root}/" if from_root else root
         text = twin(html, page, linked)
         path.with_name(TWIN).write_text(text, encoding="utf-8", newline="\n")
 

@@ -79,9 +79,9 @@ def other_files(
 
     `editor` is None if the site has none.
     """
-    made = [memoized_all(site, make, *of) for make, of in _makers_of_files(config)]
-    made.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
-    for path, content in chain.from_iterable(made):
+    groups = [memoized_all(site, make, *of) for make, of in _makers_of_files(config)]
+    groups.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
+    for path, content in chain.from_iterable(groups):
         kind = _Kept if is_written(path, content) else File
         yield kind.generated(config, path, content=content)
 

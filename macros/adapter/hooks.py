@@ -102,11 +102,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     refuse(anchor_problems(site))
     pages = list(generated_pages(site))
     refuse(page_problems(site, places_of(site, pages)))
-    kept: set[str] = set()
+    as_before: set[str] = set()
     if state.incremental:
-        kept = rebuild.unchanged(site, [*pages, *prose(ROOT)])
-        rebuild.count_as_changed(files, kept)
-    for file in page_files(pages, kept, config):
+        as_before = rebuild.unchanged(site, [*pages, *prose(ROOT)])
+        rebuild.count_as_changed(files, as_before)
+    for file in page_files(pages, as_before, config):
         files.append(file)
     for file in other_files(site, editor, config):
         files.append(file)

@@ -90,11 +90,11 @@ def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:
         for path, page in by_path.items()
         if last.pages[path] == page and new.isdisjoint(last.reads.get(path, ()))
     }
-    kept = {path for path in alike if last.targets.get(path, set()) <= alike}
-    for path in kept:
+    as_before = {path for path in alike if last.targets.get(path, set()) <= alike}
+    for path in as_before:
         now.reads[path] = last.reads.get(path, set())
         now.targets[path] = last.targets.get(path, set())
-    return kept
+    return as_before
 
 
 def count_as_changed(files: Files, kept: Collection[str]) -> None:

@@ -68,12 +68,12 @@ def _fault(name: str, words: list[re.Match[str]]) -> str:
         return f"'{name}' takes no '{unknown[0]}'"
     if takes is None:
         return "" if words else f"'{name}' needs an id"
-    given = [*takes[: len(words) - len(named)], *named]
-    missing = [one for one in takes if one not in given]
+    arguments = [*takes[: len(words) - len(named)], *named]
+    missing = [one for one in takes if one not in arguments]
     if missing:
         article = "an" if missing[0] == "id" else "its"
         return f"'{name}' needs {article} {missing[0]}"
-    twice = len(set(given)) < len(given)
+    twice = len(set(arguments)) < len(arguments)
     if twice or len(words) - len(named) > len(takes):
         return f"'{name}' takes {len(takes) or 'nothing'}, and here are {len(words)}"
     return ""

@@ -27,11 +27,11 @@ def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
     for item in library.items(kinds.MARKETS):
         if "certificate" not in item.data:
             continue
-        told = {"destination": item.data["id"], **SHIPMENT}.items()
-        facts = {f: v for f, v in told if f in rulebook.facts and f not in OPEN}
+        shipment = {"destination": item.data["id"], **SHIPMENT}.items()
+        facts = {f: v for f, v in shipment if f in rulebook.facts and f not in OPEN}
         result = walk(graph, graph["usual"] | facts, day)
-        given = (*result.certain, *result.possible)
-        papers = {id_ for table, id_ in given if table == "certificate"}
+        outputs = (*result.certain, *result.possible)
+        papers = {id_ for table, id_ in outputs if table == "certificate"}
         certificate = item.data["certificate"]
         if certificate not in papers:
             names = " or ".join(sorted(papers))

@@ -22,9 +22,9 @@ def name_problems(library: Library) -> Iterator[Problem]:
         first: dict[tuple[str, str], Position] = {}
         for item in library.items(kind):
             for language, spelling, keys in _names(item):
-                there = first.get((language, folded(spelling)))
-                if there:
-                    message = f"'{spelling}' stands twice; first at {there}"
+                first_position = first.get((language, folded(spelling)))
+                if first_position:
+                    message = f"'{spelling}' stands twice; first at {first_position}"
                     yield Problem(item.position_of(*keys), message)
                 first.setdefault((language, folded(spelling)), item.position)
 

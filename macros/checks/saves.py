@@ -16,12 +16,11 @@ from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED
 from macros.data.text_file import read_text
-from macros.data.yaml_file import MOST_CACHED
+from macros.data.yaml_file import MOST_CACHED, READER
 from macros.data.yaml_text import NOT_TEXT
 from macros.data.yaml_values import CONSTANTS, INTEGER
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")
-READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 SCHEMA = "# yaml-language-server:"
 """A line for editors of text, which is no part of what the file says."""
 

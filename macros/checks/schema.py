@@ -91,8 +91,8 @@ def _sentences(
         case Kind.AdditionalProperties():
             properties = _part(schema, error).get("properties", {})
             for key in kind.unexpected:
-                there, hint = (*path, key), _key_meant(key, properties, value)
-                yield source.key_position(there), f"unknown key '{key}'", hint
+                key_path, hint = (*path, key), _key_meant(key, properties, value)
+                yield source.key_position(key_path), f"unknown key '{key}'", hint
         case Kind.Enum():
             words = [str(word) for word in kind.options]
             hint = did_you_mean(str(value), words)

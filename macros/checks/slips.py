@@ -155,7 +155,7 @@ def _of_page(page: ProseFile) -> list[Problem]:
     slips = _slips(page.body, lang, _PAGES)
     return [
         *sign_problems(lines + page.body, page.name, inside=True),
-        *(Problem(page.position(page.begin + at), *said) for at, *said in slips),
+        *(Problem(page.position(page.begin + at), *fault) for at, *fault in slips),
     ]
 
 

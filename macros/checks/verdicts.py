@@ -83,8 +83,8 @@ def remembered(
     if not text:
         text = json.dumps(make()).encode()
         keep(root, name, key, text)
-    made: Plain = json.loads(text)
-    return made
+    value: Plain = json.loads(text)
+    return value
 
 
 def _content(path: Path) -> bytes:

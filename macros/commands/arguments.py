@@ -31,8 +31,8 @@ def add_command(commands: Commands, name: str, does: str) -> argparse.ArgumentPa
 
 def add_language(command: argparse.ArgumentParser) -> None:
     """Let `command` be asked to tell things in any language of the site."""
-    told = f"the language of what is told; {MAIN} if it is left out"
-    command.add_argument("--lang", choices=LANGUAGES, default=MAIN, help=told)
+    help_text = f"the language of what is told; {MAIN} if it is left out"
+    command.add_argument("--lang", choices=LANGUAGES, default=MAIN, help=help_text)
 
 
 def add_day(command: argparse.ArgumentParser, name: str, stands_for: str) -> None:
@@ -40,8 +40,8 @@ def add_day(command: argparse.ArgumentParser, name: str, stands_for: str) -> Non
 
     It is today if it is left out.
     """
-    told = f"{stands_for} (YYYY-MM-DD); today if it is left out"
-    command.add_argument(name, type=day, default=today(), metavar="DAY", help=told)
+    help_text = f"{stands_for} (YYYY-MM-DD); today if it is left out"
+    command.add_argument(name, type=day, default=today(), metavar="DAY", help=help_text)
 
 
 def today() -> date:

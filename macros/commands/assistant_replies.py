@@ -114,10 +114,10 @@ class Replies:
         two = decide(site, asked.other, asked.other_on)
         differ = {
             table: {
-                "only_first": [i for i in one.certain[table] if i not in there],
-                "only_second": [i for i in there if i not in one.certain[table]],
+                "only_first": [i for i in one.certain[table] if i not in second],
+                "only_second": [i for i in second if i not in one.certain[table]],
             }
-            for table, there in two.certain.items()
+            for table, second in two.certain.items()
         }
         parts = self._parts(asked)
         return {
@@ -125,7 +125,9 @@ class Replies:
             "same": _outcome(one) == _outcome(two),
             **{table: ids for table, ids in differ.items() if any(ids.values())},
             "missing": [list(one.missing), list(two.missing)],
-            "confidence": [parts.confidence(it.confidence) for it in (one, two)],
+            "confidence": [
+                parts.confidence(result.confidence) for result in (one, two)
+            ],
             **self._closing(asked),
             "other_link": parts.guide(asked.other, asked.other_on),
         }

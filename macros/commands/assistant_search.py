@@ -59,8 +59,8 @@ def _sources(site: Site) -> Iterator[tuple[str, list[str]]]:
             named = item.data.get("sources", ())
             own = [id_] if kind == "sources" and item.data["read"] != "unread" else []
             for lang in LANGUAGES:
-                there = address(page_path(how.word, id_, lang))
-                yield there, [*named] or own
+                entry_address = address(page_path(how.word, id_, lang))
+                yield entry_address, [*named] or own
 
 
 def _stem(word: str) -> str:

@@ -47,8 +47,8 @@ def completed(library: Library, commands: Iterable[str], line: str) -> list[str]
         fact = words[-1].partition("=")[0]
         offered = (f"{fact}={value}" for value in _values(library, fact))
     else:
-        told = {word.partition("=")[0] for word in words[1:-1]}
-        offered = (f"{fact}=" for fact in _facts(library) if fact not in told)
+        facts_before = {word.partition("=")[0] for word in words[1:-1]}
+        offered = (f"{fact}=" for fact in _facts(library) if fact not in facts_before)
     begun = folded(words[-1]) if words else ""
     return sorted(word for word in offered if folded(word).startswith(begun))
 

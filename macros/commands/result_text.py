@@ -101,8 +101,8 @@ def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]
     if unsure:
         yield view.word("shipment-find")
         for fact in unsure:
-            found = plain(view.text(view.get(kinds.FACTS, fact)["find"]))
-            yield f"- {fact_name(view, fact)}: {found}"
+            how_to_find = plain(view.text(view.get(kinds.FACTS, fact)["find"]))
+            yield f"- {fact_name(view, fact)}: {how_to_find}"
         yield view.word("shipment-ask")
 
 

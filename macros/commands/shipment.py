@@ -40,8 +40,8 @@ def _parts(word: str) -> list[str]:
     """The facts of a link that a page or the check gave; `word`, if it is none."""
     _, link, facts = word.partition("/guide/#")
     parts = (part for part in facts.split("&") if part)
-    told = [unquote(p) for p in parts if p.partition("=")[0] not in NO_MATTER]
-    return told if link else [word]
+    words = [unquote(p) for p in parts if p.partition("=")[0] not in NO_MATTER]
+    return words if link else [word]
 
 
 def read_pairs(

@@ -101,9 +101,9 @@ def markets(view: View, way: Way) -> tuple[bool, list[str], tuple[str, ...]]:
     `marketsOf` in `overrides/assets/js/guide/ways/list.js`.
     """
     sure = [part for part in way.parts if not part.depends]
-    told = sure or way.parts
-    depends = dict.fromkeys(fact for part in told for fact in part.depends)
-    taking = {value for part in told for value in part.values}
+    parts = sure or way.parts
+    depends = dict.fromkeys(fact for part in parts for fact in part.depends)
+    taking = {value for part in parts for value in part.values}
     order = view.get(kinds.FACTS, way.wide)["into"]
     return bool(sure), [one for one in order if one in taking], tuple(depends)
 

@@ -46,9 +46,9 @@ class Memory:
         if key in self._made:
             known: Plain = json.loads(self._made[key])
             return known
-        made = make()
-        self._made[key] = json.dumps(made, ensure_ascii=False).encode()
-        return made
+        value = make()
+        self._made[key] = json.dumps(value, ensure_ascii=False).encode()
+        return value
 
     def save(self) -> None:
         """Keep what was asked for, and of the rest what there is room for."""
@@ -56,10 +56,10 @@ class Memory:
             newest_first = dict.fromkeys((*self._asked, *self._made))
             lines = [b"%b %b\n" % (key, self._made[key]) for key in newest_first]
             sizes = accumulate(map(len, lines))
-            kept = [
+            newest_lines = [
                 line for line, size in zip(lines, sizes, strict=True) if size <= ROOM
             ]
-            keep(self._root, NAME, program(), b"".join(kept))
+            keep(self._root, NAME, program(), b"".join(newest_lines))
 
 
 _open: list[Memory] = []

@@ -53,8 +53,8 @@ def _after(clause: str, more: str) -> str:
     if not clause or not more.startswith("("):
         return more
     groups = re.findall(r"\(\w+\)", clause)
-    kept = groups[: -more.count("(")] if len(groups) > more.count("(") else []
-    return clause.partition("(")[0] + "".join(kept) + more
+    outer = groups[: -more.count("(")] if len(groups) > more.count("(") else []
+    return clause.partition("(")[0] + "".join(outer) + more
 
 
 def names_of(sources: Mapping[str, Item[SourceOfLaw]]) -> Mapping[str, Sequence[str]]:

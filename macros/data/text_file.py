@@ -44,5 +44,5 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
     file is one that cannot be read.
     """
     named = folder / pattern
-    found = [named] if named.is_symlink() else folder.glob(pattern)
-    return sorted(path for path in found if not path.name.startswith("."))
+    paths = [named] if named.is_symlink() else folder.glob(pattern)
+    return sorted(path for path in paths if not path.name.startswith("."))

@@ -28,7 +28,9 @@ from macros.data.yaml_words import explained, sign_problems
 MOST_CACHED = 256
 """So many texts stay read while `make serve` waits for the next change."""
 
-_Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+READER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser written in C, or where that is missing the one in Python."""
+
 Marks = Mapping[KeyPath, Mark | None]
 
 
@@ -99,8 +101,8 @@ def _sign_in(whole: str, begin: tuple[int, int], text: str, at: int) -> tuple[in
     lines = whole.split("\n")
     for block in (0, 1):  # a text of several lines begins below its key
         number = begin[0] + text.count("\n", 0, at) + block
-        there = lines[number - 1] if number <= len(lines) else ""
-        col = there.find(line, 0 if block else begin[1] - 1)
+        written = lines[number - 1] if number <= len(lines) else ""
+        col = written.find(line, 0 if block else begin[1] - 1)
         if col >= 0 and (block or "\n" not in text):
             return number, col + at - first + 1
     return begin
@@ -140,7 +142,7 @@ def _parsed(text: str, name: str) -> _Parsed:
     builder, value, faults = Builder(name, text), None, []
     try:
         # `yaml.parse` asks before each event whether there is one more.
-        value = builder.build(iter(_Reader(text).get_event, None))
+        value = builder.build(iter(READER(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         at = position_of(name, error.problem_mark or error.context_mark)
         context = error.context_mark

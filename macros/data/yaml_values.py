@@ -13,7 +13,7 @@ from typing import Protocol
 import yaml
 
 from macros.data.problems import Position, Problem
-from macros.data.yaml_words import signs
+from macros.data.yaml_words import QUOTE, signs
 
 KeyPath = tuple[str | int, ...]
 """The path to a value inside a file: keys and indices from the top."""
@@ -24,7 +24,6 @@ CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 CUT = re.compile(r"[ \t]+#(\S)?")
 CURLY = ("\u201c", "\u201d", "\u2018", "\u2019", "\u201e", "\u201a")
-QUOTE = "put the whole text in quotation marks"
 STRAIGHT = "write straight ones"
 DASH = "does an item begin here? write '- ' before it"
 BLANK = "write it, or drop its key"

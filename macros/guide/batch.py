@@ -134,17 +134,17 @@ def _joined(number: int, parts: Iterable[Below]) -> Below:
 
 def projected(graph: PublishedGraph, table: str) -> PublishedGraph:
     """`graph` cut down to what `table` gives: no fact that does not matter for it."""
-    kept: dict[frozenset[str], list[int]] = {}
+    rules_by_outcome: dict[frozenset[str], list[int]] = {}
     ends: list[int] = []
     for end in graph["ends"]:
         rules = [n for n in end if graph["rules"][n][0].split("/")[0] == table]
-        given = frozenset(word for n in rules for word in graph["rules"][n][2:])
-        kept.setdefault(given, rules)
-        ends.append([*kept].index(given))
+        outcome = frozenset(word for n in rules for word in graph["rules"][n][2:])
+        rules_by_outcome.setdefault(outcome, rules)
+        ends.append([*rules_by_outcome].index(outcome))
     nodes, roots = cut_down(graph, ends)
     return {
         **graph,
         "nodes": [[*node] for node in nodes],
-        "ends": [*kept.values()],
+        "ends": [*rules_by_outcome.values()],
         "epochs": [(day, roots[root], why) for day, root, why in graph["epochs"]],
     }

@@ -90,13 +90,13 @@ def branches(
     every = [(table, item) for table, words in items.items() for item in words]
     outcomes = [outcome_of(graph, number) for number in range(len(graph["ends"]))]
     ends = [tuple(pair for pair in every if pair in pairs) for pairs in outcomes]
-    made: dict[str, Branch] = {}
+    by_name: dict[str, Branch] = {}
     named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):
         branch = _branch(graph, every, ends, number)
-        name = next((n for n, other in made.items() if other == branch), "")
+        name = next((n for n, other in by_name.items() if other == branch), "")
         name = name or values.split(" ")[0] or "others"
-        named.append((name, made.setdefault(name, branch)))
+        named.append((name, by_name.setdefault(name, branch)))
     return named
 
 
@@ -165,7 +165,7 @@ def _merged(
     nodes: Sequence[tuple[int, ...]],
 ) -> tuple[dict[str, list[str]], list[list[int]]]:
     """The classes that `nodes` tell apart, and the nodes with a child for each."""
-    kept: dict[int, list[int]] = {}
+    first_of_each: dict[int, list[int]] = {}
     names: dict[str, list[str]] = {}
     for number, fact in enumerate(facts):
         own = [children for tested, *children in nodes if tested == number]
@@ -174,11 +174,13 @@ def _merged(
         alike: dict[tuple[int, ...], list[int]] = {}
         for at in range(len(classes[fact])):
             alike.setdefault(tuple(node[at] for node in own), []).append(at)
-        kept[number] = [indices[0] for indices in alike.values()]
+        first_of_each[number] = [indices[0] for indices in alike.values()]
         names[fact] = [
             _name([classes[fact][at] for at in indices]) for indices in alike.values()
         ]
-    merged = [[fact, *(ways[at] for at in kept[fact])] for fact, *ways in nodes]
+    merged = [
+        [fact, *(ways[at] for at in first_of_each[fact])] for fact, *ways in nodes
+    ]
     return names, merged
 
 

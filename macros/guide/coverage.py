@@ -77,12 +77,16 @@ class _Counter:
             `held`: values of facts that are compared further on, still uncounted.
             """
             nonlocal reached
-            there, left = ends.below(ref), 0
+            ends_here, left = ends.below(ref), 0
             for number in bits(cubes):
-                if not there & admitted[number]:
+                if not ends_here & admitted[number]:
                     continue
-                if at > lasts[number] and not held and not there & ~admitted[number]:
-                    reached |= there
+                if (
+                    at > lasts[number]
+                    and not held
+                    and not ends_here & ~admitted[number]
+                ):
+                    reached |= ends_here
                     return self.between(at, whole)
                 left |= 1 << number
             if not left:

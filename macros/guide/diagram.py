@@ -61,16 +61,16 @@ class Diagram(Generic[End]):
         of_node: Callable[[str, list[Made]], Made],
     ) -> dict[Ref, Made]:
         """What is made of each node and end that `roots` lead to, the ends first."""
-        made: dict[Ref, Made] = {}
+        results: dict[Ref, Made] = {}
 
         def visit(ref: Ref) -> Made:
-            if ref not in made and ref < 0:
-                made[ref] = of_end(self.ends[~ref])
-            elif ref not in made:
+            if ref not in results and ref < 0:
+                results[ref] = of_end(self.ends[~ref])
+            elif ref not in results:
                 fact, children = self.nodes[ref]
-                made[ref] = of_node(fact, [visit(child) for child in children])
-            return made[ref]
+                results[ref] = of_node(fact, [visit(child) for child in children])
+            return results[ref]
 
         for ref in reversed([*self.below(roots)]):
             visit(ref)
-        return made
+        return results

@@ -146,10 +146,10 @@ class Search:
             alive = state.alive & self._admit[level][n]
             then = _State(own, tuple(refs), alive, case)
             children.append(self._below(then, after))
-        there = [child for child in children if child is not None]
-        if not there:
+        existing = [child for child in children if child is not None]
+        if not existing:
             return None
-        some = there[-1]
+        some = existing[-1]
         return self._every.diagram.node(
             fact, [some if child is None else child for child in children]
         )

@@ -70,13 +70,13 @@ def gaps_and_overlaps(
     names = [table.id for table in space.tables]
     explore(space, days, new_graph(space), outputs=names, fixed={}, watch=watch)
     for table, cases in gaps.items():
-        for found, day in sorted(cases, key=_size)[:MOST_GAPS]:
-            case = agreeing(found, rulebook.same)
+        for witness, day in sorted(cases, key=_size)[:MOST_GAPS]:
+            case = agreeing(witness, rulebook.same)
             message = f"gap: no rule of '{table}' fires when {words(case)}"
             position = rulebook.table(table).position
             yield Problem(position, message, f"open {link(case, day)}")
-    for (one, two), (found, day) in overlaps.items():
-        case = agreeing(found, rulebook.same)
+    for (one, two), (witness, day) in overlaps.items():
+        case = agreeing(witness, rulebook.same)
         message = (
             f"overlap: '{two.id}' fires together with '{one.id}' "
             f"(line {one.item.position.line}) when {words(case)}"

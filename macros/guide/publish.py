@@ -110,7 +110,7 @@ def cut_down(
     `ends`: for each end of the graph the number of what stands there now. The nodes
     stay ordered so that each follows those it leads to.
     """
-    made: dict[tuple[int, ...], int] = {}
+    new_nodes: dict[tuple[int, ...], int] = {}
     new: list[int] = []
 
     def now(ref: int) -> int:
@@ -119,8 +119,10 @@ def cut_down(
     for number, *children in graph["nodes"]:
         led = tuple(map(now, children))
         one = len(set(led)) == 1
-        new.append(led[0] if one else made.setdefault((number, *led), len(made)))
-    return [*made], {root: now(root) for _, root, _ in graph["epochs"]}
+        new.append(
+            led[0] if one else new_nodes.setdefault((number, *led), len(new_nodes))
+        )
+    return [*new_nodes], {root: now(root) for _, root, _ in graph["epochs"]}
 
 
 def _adding(

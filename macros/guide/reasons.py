@@ -27,9 +27,9 @@ def reasons(
             counting = _told_below(graph, facts, grounds[name])
             tables = [t for n, t in enumerate(tables) if all(n in c for c in counting)]
         for table in tables:
-            found = _told_below(graph, facts, epoch[2][table])
-            if len(found) == 1:
-                rules += [number for number in found[0] if number not in rules]
+            outcomes = _told_below(graph, facts, epoch[2][table])
+            if len(outcomes) == 1:
+                rules += [number for number in outcomes[0] if number not in rules]
     return rules
 
 

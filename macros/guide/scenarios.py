@@ -128,14 +128,18 @@ def _more_or_less(
     table: str, giving: list[Rule], expected: Data
 ) -> Iterator[Difference]:
     """What of `table` the case expects and does not get, and the reverse."""
-    given = {word: rule for rule in reversed(giving) for word in rule.then}
+    rule_giving = {word: rule for rule in reversed(giving) for word in rule.then}
     wanted = _wanted(expected)
-    for word in sorted(wanted - given.keys()):
+    for word in sorted(wanted - rule_giving.keys()):
         yield f"expects '{word}' of {table}; the rules do not give it", ""
     excluded = {*expected.get("exclude", ())}
-    more = given.keys() - wanted if "only" in expected else given.keys() & excluded
+    more = (
+        rule_giving.keys() - wanted
+        if "only" in expected
+        else rule_giving.keys() & excluded
+    )
     for word in sorted(more):
-        hint = f"{_cited(given[word])} gives it"
+        hint = f"{_cited(rule_giving[word])} gives it"
         yield f"does not expect '{word}' of {table}", hint
 
 

@@ -72,7 +72,7 @@ class Ways:
     def _ways_of(self, root: int, facts: Facts, step_sets: set[Steps]) -> list[Way]:
         """Each of `step_sets` as a way, value by value, destinations together."""
         names = self._graph["facts"]
-        made: dict[tuple[Pairs, str], dict[Need, tuple[str, ...]]] = {}
+        parts_of: dict[tuple[Pairs, str], dict[Need, tuple[str, ...]]] = {}
         for steps in step_sets:
             wide, single = "", []
             for number, taken in sorted(steps):
@@ -90,9 +90,9 @@ class Ways:
             for pairs in product(*single):
                 value = {wide: wide_values[0]} if wide else {}
                 part = self._part(root, facts, {**dict(pairs), **value})
-                parts = made.setdefault((pairs, wide), {})
+                parts = parts_of.setdefault((pairs, wide), {})
                 parts[part] = (*parts.get(part, ()), *(wide_values if wide else ()))
-        ways = [self._way(*key, parts) for key, parts in made.items()]
+        ways = [self._way(*key, parts) for key, parts in parts_of.items()]
         return sorted(ways, key=self._rank)
 
     def _part(self, root: int, facts: Facts, changes: Facts) -> Need:
@@ -110,14 +110,14 @@ class Ways:
     ) -> Way:
         dear = sum(self._changes[fact].costs[value] for fact, value in pairs)
         order = list(self._changes[wide].costs) if wide else []
-        made = [
+        in_order = [
             Part(tuple(sorted(values, key=order.index)), needs, depends)
             for (needs, depends), values in parts.items()
         ]
         if wide:
-            dear += self._changes[wide].costs[made[0].values[0]]
-        made.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
-        return Way(dict(pairs), wide, dear, tuple(made))
+            dear += self._changes[wide].costs[in_order[0].values[0]]
+        in_order.sort(key=lambda p: (len(p.depends), -len(p.values), p.needs))
+        return Way(dict(pairs), wide, dear, tuple(in_order))
 
     def _rank(self, way: Way) -> tuple[int, int, bool, list[tuple[int, int]]]:
         """Cheap before dear, few changes before many, what stays here before others."""

@@ -40,8 +40,10 @@ def pages(view: View) -> Page:
     book = html('<div class="gamebook">{}</div>', Markup().join(sections))
     dated = html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang)))
     otherwise = link(f"#{_anchor(root)}", view.word("gamebook-otherwise"))
-    given = view.word("gamebook-taken", x="; ".join(taken))
-    opening = [dated, html("<p>{} {}</p>", given, otherwise)] if taken else [dated]
+    assumptions = view.word("gamebook-taken", x="; ".join(taken))
+    opening = (
+        [dated, html("<p>{} {}</p>", assumptions, otherwise)] if taken else [dated]
+    )
     more = {"terms": False, "styles": ["guide"]}
     origin = "data/guide"
     return listing(view, "gamebook", "table", opening, origin, more=more, ending=book)
@@ -111,8 +113,8 @@ def _choices(site: Site, lang: str, fact: str) -> list[tuple[int, str]]:
     for value in named_values(view.site, fact):
         name = view.text(value.get("label") or value["name"])
         rank = likely.index(value["id"]) if value["id"] in likely else len(likely)
-        of_it = classes.setdefault(class_of(graph, fact, value["id"]), [])
-        of_it.append((rank, name))
+        members = classes.setdefault(class_of(graph, fact, value["id"]), [])
+        members.append((rank, name))
     rows = [(n, sorted(classes[n])) for n in sorted(classes)]
     if likely:
         rows.sort(key=lambda row: (row[1][0][0], len(row[1])))

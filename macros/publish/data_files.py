@@ -39,8 +39,8 @@ TABLES = {"rules.csv": rules_csv, "transaction-certificates.csv": matrix_csv}
 
 def tables(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of what opens in a spreadsheet."""
-    for path, made in TABLES.items():
-        yield path, made(site)
+    for path, make in TABLES.items():
+        yield path, make(site)
 
 
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:

@@ -60,12 +60,12 @@ def _atom(view: View, source: Feed, root: str) -> str:
     author = ET.SubElement(feed, "author")
     _add(author, "name", "QCS")
     for entry in source.entries:
-        there = f"{page}#{entry['id']}"
+        link = f"{page}#{entry['id']}"
         item = ET.SubElement(feed, "entry")
         _add(item, "title", view.text(entry["title"]))
-        _add(item, "id", there)
+        _add(item, "id", link)
         _add(item, "updated", _noon(entry["on"]))
-        ET.SubElement(item, "link", {"href": there})
+        ET.SubElement(item, "link", {"href": link})
         for term in _terms(entry.get("touches", {})):
             ET.SubElement(item, "category", {"term": term})
         _add(item, "content", plain(view.text(entry["text"])))

@@ -31,10 +31,10 @@ def language_problems(root: Path) -> Iterator[Problem]:
     """Languages that a list of the project under `root` leaves out."""
     for name, whole, form in LISTS:
         text, _ = read_text(root / name, name)
-        if found := re.search(whole, text):
-            there = re.findall(form, found[1])
+        if listing := re.search(whole, text):
+            listed = re.findall(form, listing[1])
             wanted = TRANSLATIONS if "menu" in whole else LANGUAGES
             for lang in wanted:
-                if lang not in there:
-                    position = Position.within(name, text, found.start())
+                if lang not in listed:
+                    position = Position.within(name, text, listing.start())
                     yield Problem(position, f"'{lang}' is missing here", LISTED)

@@ -23,7 +23,7 @@ def matrix_csv(site: Site) -> str:
             plain(view.text(view.get(kinds.WORDING, w)["text"])) for w in row.wording
         ]
         sent = [view.name(kinds.DOCUMENTS, id_) for id_ in row.documents]
-        told = place_name(view, row.place), accepted(view, row), row.until
+        status = place_name(view, row.place), accepted(view, row), row.until
         texts = "; ".join(papers), issuers(view, row), " ".join(words), "; ".join(sent)
-        rows.append([*told, *texts])
+        rows.append([*status, *texts])
     return csv_text(rows)

@@ -20,7 +20,7 @@ PAGE = """\
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={there}">
+<meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{address}">
 <link rel="icon" type="image/svg+xml" href="{up}/assets/favicon.svg">
 <link rel="stylesheet" href="{up}/assets/site.css">
@@ -29,7 +29,7 @@ PAGE = """\
 <body>
 <main class="md-content__inner md-typeset">
 <h1>{title}</h1>
-<p><a href="{there}">{text}</a></p>
+<p><a href="{target}">{text}</a></p>
 </main>
 </body>
 </html>
@@ -45,13 +45,13 @@ def moved_page(site: Site, old: str, new: str, root: str) -> str:
     lang = language_of(old)
     page, hash_, anchor = new.partition("#")
     up = relpath(".", dirname(old))
-    there = relpath(page or ".", dirname(old))
-    there += "/" * (not page or page.endswith("/")) + hash_ + anchor
+    target = relpath(page or ".", dirname(old))
+    target += "/" * (not page or page.endswith("/")) + hash_ + anchor
     return with_csp(
         html(
             PAGE,
             lang=lang,
-            there=there,
+            target=target,
             address=root + new,
             up=up,
             title=site.word("moved", lang),

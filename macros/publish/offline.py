@@ -35,9 +35,9 @@ def offline_page(html: str, folder: str, pages: Collection[str]) -> str:
 
     def named(link: re.Match[str]) -> str:
         path = unescape(link[2])
-        there = normpath(join("/", folder, path)).strip("/")
-        there += "/" if there else ""
-        if not path or path.startswith("/") or there not in pages:
+        target = normpath(join("/", folder, path)).strip("/")
+        target += "/" if target else ""
+        if not path or path.startswith("/") or target not in pages:
             return link[0]
         return f"{link[1]}{escape(path.rstrip('/'))}/index.html{link[3]}"
 

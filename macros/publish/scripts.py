@@ -58,12 +58,12 @@ def joined(
     Raises ScriptError if a module is no JavaScript, gives a name that another gives,
     or imports what is not there.
     """
-    there: set[Path] = set()
+    loaded: set[Path] = set()
     for other in before:
-        there.update(in_order(other, set()))
+        loaded.update(in_order(other, set()))
     bodies = []
     owner: dict[str, Path] = {}
-    own = [*in_order(entry, set(there))]
+    own = [*in_order(entry, set(loaded))]
     for path in own:
         body = _in_order_kept(EXPORT.sub("", IMPORT.sub("", _text(path))))
         for name in NAME.findall(body):
@@ -71,7 +71,7 @@ def joined(
                 message = f"'{name}' stands in {owner[name].name} and in {path.name}"
                 raise ScriptError(path, message)
         bodies.append(body)
-    taken = sorted({name for path in own for name in _imports(path, there)})
+    taken = sorted({name for path in own for name in _imports(path, loaded)})
     if taken:
         bodies.insert(0, f"const {{{','.join(taken)}}} = {LENT};")
     lent = sorted({*_lent(entry, {*own}, after)})
@@ -154,6 +154,6 @@ def _lent(
     """What scripts that run `after` `entry` import from its `own` modules."""
     for later, before in after.items():
         if entry in before:
-            there = {p for other in before for p in in_order(other, set())}
-            for path in in_order(later, there):
+            loaded = {p for other in before for p in in_order(other, set())}
+            for path in in_order(later, loaded):
                 yield from _imports(path, own)

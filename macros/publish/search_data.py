@@ -60,13 +60,13 @@ def _others(view: View) -> Iterator[dict[str, str | list[str]]]:
     synonyms = view.site.library.files["synonyms"][0].value
     for lang in LANGUAGES:
         if lang != view.lang:
-            told = view.site.words("search-in-", lang)
+            words = view.site.words("search-in-", lang)
             yield {
                 "lang": lang,
                 "page": address(SEARCH_PAGE[lang]),
                 "ignored": synonyms[lang]["ignored"],
-                "one": told["one"],
-                "many": told["many"],
+                "one": words["one"],
+                "many": words["many"],
             }
 
 

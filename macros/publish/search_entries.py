@@ -146,8 +146,8 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
             data = view.get(kind, id_) if id_ else {}
             if kind == "certificates" and data["kind"] == "none":
                 continue  # "no certificate" is asked by who lacks one: not its answer
-            found = [] if data else HEADING.findall(page.body)
-            words = [unescape(written or made) for written, made in found]
+            headings = [] if data else HEADING.findall(page.body)
+            words = [unescape(written or made) for written, made in headings]
             words += _hidden(kind, data, {view.lang, language})
             words += texts(called.get(address(original(page.path))), {view.lang})
             head = page.meta["title"], page.meta["description"]

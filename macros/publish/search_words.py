@@ -68,8 +68,8 @@ def numbers_of(
     for source_id in cited(data):
         source = site.get(kinds.SOURCES, source_id)
         parts += [source["title"], source.get("clause", "")]
-    found = NUMBERED.findall(plain(" ".join(parts)))
-    return [word for word in found if is_number(word)]
+    numbered = NUMBERED.findall(plain(" ".join(parts)))
+    return [word for word in numbered if is_number(word)]
 
 
 def is_number(word: str) -> bool:

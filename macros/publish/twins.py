@@ -29,8 +29,8 @@ def twin(html: str, page: str, linked: Collection[str]) -> str:
 
     `linked` are the ids that any page links to: only these stay places.
     """
-    found = ARTICLE.search(html)
-    article = found[1] if found else ""
+    body = ARTICLE.search(html)
+    article = body[1] if body else ""
     places = [id_ for id_ in ID.findall(article) if id_ in linked]
     return f"<!-- {page} -->\n\n{_markdown(article, *places)}"
 

@@ -36,8 +36,8 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
 
 def rows_of_facts(view: View, item: Data, names: Sequence[str]) -> Markup:
     """Who, when and where of an item as a definition list in HTML."""
-    told = [name for name in names if name in item]
-    return fact_list((view.word(f"field-{n}"), view.text(item[n])) for n in told)
+    keys = [name for name in names if name in item]
+    return fact_list((view.word(f"field-{n}"), view.text(item[n])) for n in keys)
 
 
 def notice(view: View, id_: str) -> Markup:

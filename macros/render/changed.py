@@ -45,7 +45,7 @@ def _kind(view: View, entry: kinds.Change) -> str:
 def touch_line(view: View, entry: kinds.Change) -> Markup:
     """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
     touches = _touches(view, entry.get("touches", {}))
-    sentences = [html("{}{}.", said[:1].upper(), said[1:]) for said in touches]
+    sentences = [html("{}{}.", phrase[:1].upper(), phrase[1:]) for phrase in touches]
     if not sentences:
         return Markup()
     return html('<p class="reviewed">{}</p>', Markup(" ").join(sentences))

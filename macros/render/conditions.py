@@ -62,8 +62,8 @@ def value_name(view: View, fact: str, value: str) -> str:
 def answer_name(view: View, fact: str, value: str) -> str:
     """An answer in few words: "Product: Wine", or what the data calls it in short."""
     short = _named(view.site, fact).get(value, {}).get("short")
-    told = f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
-    return view.text(short) if short else told
+    whole = f"{fact_name(view, fact)}: {value_name(view, fact, value)}"
+    return view.text(short) if short else whole
 
 
 @memoized

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.render.guide import asked_data, labelled, step_data
+from macros.render.guide import asked_facts, labelled, step_data
 from macros.render.guide_branches import packed_branches
 from macros.render.guide_items import HEAVY, PAGES, at_once
 from macros.render.guide_words import HEAD, words_of
@@ -46,8 +46,7 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
     `facts`, `places`: what they are called; `pages`: where each table's items have
     their pages, seen from the module; `rules`: the version as people read it.
     """
-    stem, asked = step_data(view.at(HERE)), asked_data(view)["facts"]
-    assert isinstance(asked, dict)
+    stem, asked = step_data(view.at(HERE)), asked_facts(view)
     facts = {id_: item.data for id_, item in view.site.ids(kinds.FACTS).items()}
     folders = {
         table: localized(f"{FOLDERS[PAGES[kind]]}/index.md", view.lang)

@@ -39,9 +39,9 @@ def lines(view: View, root: str) -> Markup:
 
 def policy(root: str) -> Markup:
     """What the policy of a page has to allow, for a site that stands at `root`."""
-    there = urlsplit(root)
+    url = urlsplit(root)
     allowed = "<pre><code>script-src {0}; connect-src {0}</code></pre>"
-    return html(allowed, f"{there.scheme}://{there.netloc}")
+    return html(allowed, f"{url.scheme}://{url.netloc}")
 
 
 def _element(view: View, guide: str) -> Markup:

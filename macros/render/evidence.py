@@ -57,10 +57,8 @@ def _mark(
     view, level = View(site, lang), site.confidence(sources)
     sentence = view.word(f"confidence-{level}")
     if whole:
-        summary, details = (
-            html('<span class="mark__said">{}</span>', sentence),
-            Markup(),
-        )
+        summary = html('<span class="mark__said">{}</span>', sentence)
+        details = Markup()
     else:
         how, label = view.word("known-how"), view.word(f"known-{level}")
         summary = html('<span class="md-visually-hidden">{} </span>{}', how, label)

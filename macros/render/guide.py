@@ -98,10 +98,14 @@ def _parts(lang: str) -> dict[str, tuple[str, ...]]:
 
 
 def asked_data(view: View) -> dict[str, object]:
-    """What questions say in `lang`: each fact's question, why, how to find out."""
+    """What questions say in `lang`: each fact's question, and the words around it."""
+    return {"facts": asked_facts(view), "words": words_of(view, ASKING)}
+
+
+def asked_facts(view: View) -> dict[str, dict[str, object]]:
+    """Id of a fact -> its question, why it is asked, how to find out."""
     facts = view.site.ids(kinds.FACTS).items()
-    asked = {id_: _asked(item.data, view.lang) for id_, item in facts}
-    return {"facts": asked, "words": words_of(view, ASKING)}
+    return {id_: _asked(item.data, view.lang) for id_, item in facts}
 
 
 def _likely(view: View) -> dict[str, str]:

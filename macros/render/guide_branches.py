@@ -78,16 +78,16 @@ def _often(branch: Branch, items: Items) -> set[Output]:
         other = pair[0] == "certificate" and item["kind"] != "certificate"
         return other or item.get("weight") == "stops"
 
-    told, whole = Counter[Output](), 0
+    counts, total = Counter[Output](), 0
     for end, ways in zip(branch["ends"], ways_to_ends(branch), strict=True):
         pairs = [branch["items"][number] for number in end]
         if not any(map(is_in_the_way, pairs)):
-            told.update(dict.fromkeys(pairs, ways))
-            whole += ways
+            counts.update(dict.fromkeys(pairs, ways))
+            total += ways
     return {
         pair
         for pair in branch["items"]
-        if pair[0] == "certificate" or told[pair] * RARE > whole
+        if pair[0] == "certificate" or counts[pair] * RARE > total
     }
 
 

@@ -120,10 +120,10 @@ def _only(view: View) -> dict[str, str]:
 
 
 def _cases(view: View, cubes: Sequence[Cube]) -> str:
-    told = [_case(view, cube) for cube in cubes]
-    if len(told) > 1:
-        told = [f"({case})" for case in told]
-    return f" {view.word('or')} ".join(told)
+    cases = [_case(view, cube) for cube in cubes]
+    if len(cases) > 1:
+        cases = [f"({case})" for case in cases]
+    return f" {view.word('or')} ".join(cases)
 
 
 def _case(view: View, cube: Cube) -> str:

@@ -69,9 +69,9 @@ def _called(data: Data, lang: str, key: str) -> list[str]:
 
 def _each_once(names: Iterable[str], taken: set[str]) -> list[str]:
     """Those of `names` that are not `taken`, whatever their accents and capitals."""
-    kept = []
+    distinct = []
     for name in names:
         if folded(name) not in taken:
             taken.add(folded(name))
-            kept.append(name)
-    return kept
+            distinct.append(name)
+    return distinct

@@ -52,7 +52,7 @@ def _summary(step: kinds.ProcedureStep, lang: str) -> Markup:
 
 def _body(view: View, step: kinds.ProcedureStep) -> str:
     body = as_html(view.text(step["text"]), view) if "text" in step else ""
-    facts = fact_list((view.word(word), said) for word, said in _rows(view, step))
+    facts = fact_list((view.word(word), content) for word, content in _rows(view, step))
     sheet = link_of_fields(view, step["fields"]) if "fields" in step else ""
     return body + facts + sheet
 

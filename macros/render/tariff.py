@@ -49,12 +49,12 @@ def tariff_words(view: View) -> dict[str, str]:
 def tariff_table(view: View) -> Markup:
     """Every line of the list, folded: code, goods, what is known of it."""
     lines, row = view.site.ids(KIND), "<tr><td>{}</td><td>{}</td><td>{}</td></tr>"
-    told = {
+    words = {
         id_: view.word(f"tariff-in-{kind_of_line(line.data)}")
         for id_, line in lines.items()
     }
     rows = Markup().join(
-        html(row, dotted(id_), view.text(line.data["goods"]), told[id_])
+        html(row, dotted(id_), view.text(line.data["goods"]), words[id_])
         for id_, line in lines.items()
     )
     names = (view.word(f"tariff-head-{name}") for name in ("code", "goods", "line"))

@@ -62,10 +62,10 @@ def address(page: str) -> str:
 def relative_address(target_page: str, page: str) -> str:
     """The address of `target_page` as a browser at `page` needs it."""
     path, hash_, anchor = target_page.partition("#")
-    there, here = _folders(address(path)), _folders(address(page))
-    while there and here and there[0] == here[0]:
-        del there[0], here[0]
-    target = "/".join([".."] * len(here) + there) or "."
+    target_folders, own_folders = _folders(address(path)), _folders(address(page))
+    while target_folders and own_folders and target_folders[0] == own_folders[0]:
+        del target_folders[0], own_folders[0]
+    target = "/".join([".."] * len(own_folders) + target_folders) or "."
     return f"{target}/{hash_}{anchor}"
 
 

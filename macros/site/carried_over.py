@@ -15,11 +15,11 @@ def carry_over(before: Site, now: Site) -> None:
 
     What was made for something that has been kept itself is kept with it.
     """
-    made = {**before.carried, **before.made}
+    memory = {**before.carried, **before.made}
     everything: set[Read] = set()
-    everything.update(*(reads for _, reads in made.values()))
+    everything.update(*(reads for _, reads in memory.values()))
     new = changed(before, now, everything)
-    now.carried.update({k: one for k, one in made.items() if new.isdisjoint(one[1])})
+    now.carried.update({k: one for k, one in memory.items() if new.isdisjoint(one[1])})
 
 
 def changed(before: Site, now: Site, reads: Iterable[Read]) -> set[Read]:

@@ -104,9 +104,9 @@ def _mended(joined: str, compact: str, notes: tuple[str, ...]) -> Recognized:
     letters = re.search("[A-Za-z]", joined)
     digits = joined.upper().translate(LOOKS_LIKE)
     number = _written(digits) if re.fullmatch("[0-9]+", digits) else ""
-    kept = tuple(note for note in notes if note != "letters")
+    others = tuple(note for note in notes if note != "letters")
     misplaced = () if _written(joined) == compact else ("hyphens",)
-    return Recognized("letters" if letters else "repair", number, (*kept, *misplaced))
+    return Recognized("letters" if letters else "repair", number, (*others, *misplaced))
 
 
 def _written(nineteen: str) -> str:

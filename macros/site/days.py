@@ -22,12 +22,12 @@ KINDS = ("markets", "certificates")
 def touched_on(site: Site) -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Day after the newest review -> kind of items -> ids of those that it touches."""
     note(("rules",))
-    told = [source for kind in KINDS for source in site.library.files[kind]]
-    sources = [*site.sources_of_rules, *told]
-    made = remembered(site.library.root, "days", sources, lambda: _numbers(site))
+    items = [source for kind in KINDS for source in site.library.files[kind]]
+    sources = [*site.sources_of_rules, *items]
+    known = remembered(site.library.root, "days", sources, lambda: _numbers(site))
     names = {kind: [*site.ids(kind)] for kind in KINDS}
     kinds_on: dict[str, dict[str, frozenset[str]]] = {}
-    for key, numbers in made.items():
+    for key, numbers in known.items():
         day, kind = key.split()
         kinds_on.setdefault(day, {})[kind] = frozenset(names[kind][n] for n in numbers)
     return kinds_on

@@ -71,8 +71,8 @@ def granted(graph: PublishedGraph, facts: Mapping[str, str]) -> dict[str, str]:
 
     Of what its reader is not sure nothing is known.
     """
-    told = {**graph["usual"], **facts}
-    return {fact: value for fact, value in told.items() if value != UNSURE}
+    complete = {**graph["usual"], **facts}
+    return {fact: value for fact, value in complete.items() if value != UNSURE}
 
 
 def deciding(site: Site, rules: Iterable[Rule]) -> list[Rule]:

@@ -27,14 +27,14 @@ def take_over(site: Site, inputs: str) -> None:
     `inputs` is what it turns on besides data and program: templates, scripts, settings.
     """
     text = read_kept(site.library.root, NAME, _seal(inputs))
-    reads, pages, made = json.loads(text) if text else ([], {}, [])
+    reads, pages, entries = json.loads(text) if text else ([], {}, [])
     known = [(tuple(read), _hash(site, read) == hash_) for read, hash_ in reads]
     page_at = {path: Page(**page) for path, page in pages.items()}
-    for key, things, numbers in made:
+    for key, output, numbers in entries:
         read = [known[number] for number in numbers]
         if all(same for _, same in read):
             site.carried[tuple(key)] = (
-                _things(things, page_at),
+                _output(output, page_at),
                 frozenset(one for one, _ in read),
             )
 
@@ -46,21 +46,21 @@ def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
     itself is kept with it.
     """
     named = {*keys}
-    made = {
+    memory = {
         key: one
         for key, one in {**site.carried, **site.made}.items()
         if key in named or isinstance(one[0], Page)
     }
-    if all(site.carried.get(key) is one for key, one in made.items()):
+    if all(site.carried.get(key) is one for key, one in memory.items()):
         return
-    reads = sorted(set[Read]().union(*(read for _, read in made.values())))
+    reads = sorted(set[Read]().union(*(read for _, read in memory.values())))
     number = {read: n for n, read in enumerate(reads)}
     pages: dict[str, Page] = {}
-    kept = [
-        (key, _kept(things, pages), [number[read] for read in known])
-        for key, (things, known) in made.items()
+    entries = [
+        (key, _kept(output, pages), [number[read] for read in known])
+        for key, (output, known) in memory.items()
     ]
-    content = [(read, _hash(site, read)) for read in reads], pages, kept
+    content = [(read, _hash(site, read)) for read in reads], pages, entries
     text = json.dumps(content, ensure_ascii=False, default=vars)
     keep(site.library.root, NAME, _seal(inputs), text.encode())
 
@@ -72,23 +72,25 @@ def _hash(site: Site, read: Read) -> str:
     return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
-Things = Page | tuple[Page | tuple[str, str], ...]
+Output = Page | tuple[Page | tuple[str, str], ...]
 """A page by itself, or pages and files, a file as its path and its content."""
 
 
-def _kept(things: Things, pages: dict[str, Page]) -> object:
-    """`things` as JSON has them: of a page its path, under which `pages` gets it."""
-    if isinstance(things, Page):
-        pages[things.path] = things
-        return things.path
-    return [_kept(one, pages) if isinstance(one, Page) else one for one in things]
+def _kept(output: Output, pages: dict[str, Page]) -> object:
+    """`output` as JSON has them: of a page its path, under which `pages` gets it."""
+    if isinstance(output, Page):
+        pages[output.path] = output
+        return output.path
+    return [_kept(part, pages) if isinstance(part, Page) else part for part in output]
 
 
-def _things(kept: Any, page_at: Mapping[str, Page]) -> Things:
+def _output(kept: Any, page_at: Mapping[str, Page]) -> Output:
     """What was kept so."""
     if isinstance(kept, str):
         return page_at[kept]
-    return tuple(page_at[one] if isinstance(one, str) else tuple(one) for one in kept)
+    return tuple(
+        page_at[part] if isinstance(part, str) else tuple(part) for part in kept
+    )
 
 
 def _seal(inputs: str) -> str:

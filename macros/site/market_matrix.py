@@ -57,13 +57,13 @@ def row_of(site: Site, place: str) -> Row:
     """The row of one market: EU, or the id of a market with a page."""
     outcomes = _outcomes(site, place, site.newest_review("table"))
     accepted = tuple(p for p in PRODUCTS if _positive(site, outcomes[p].may))
-    kept, sent = accepted or PRODUCTS, [outcomes[p].certain for p in accepted]
+    shown, sent = accepted or PRODUCTS, [outcomes[p].certain for p in accepted]
     return Row(
         place,
         _status(site, outcomes, accepted),
         accepted,
         _until(site, place, accepted),
-        _items("certificate", [_papers(site, outcomes[p].may) for p in kept]),
+        _items("certificate", [_papers(site, outcomes[p].may) for p in shown]),
         _items("wording", [outcomes[p].may for p in accepted]),
         _items("documents", [reduce(and_, sent)] if sent else []),
     )

@@ -73,5 +73,5 @@ def _kept(site: Remembering, key: Key, make: Callable[[], Result]) -> Result:
         with recorded() as noted:
             result = make()
         site.made[key] = result, frozenset(noted)
-    made: Result = result
-    return made
+    value: Result = result
+    return value

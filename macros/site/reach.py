@@ -73,11 +73,13 @@ class Reach:
                     group = self._group({**facts, side: place}, day)
                     together[alike] = members.setdefault(group, [])
                 together[alike].append(place)
-        made = [
+        groups_of_places = [
             Group(**{**vars(group), "places": tuple(places)})
             for group, places in members.items()
         ]
-        return sorted(made, key=lambda g: (KINDS.index(g.kind), -len(g.places)))
+        return sorted(
+            groups_of_places, key=lambda g: (KINDS.index(g.kind), -len(g.places))
+        )
 
     def _group(self, facts: Mapping[str, str], day: str) -> Group:
         known = granted(self._site.published_graph, facts)

@@ -29,12 +29,12 @@ class Release:
 
 def releases(site: Site) -> list[Release]:
     """All releases, the oldest first; the last is that of today's rules."""
-    kept = _kept(site.root)
+    recorded = _kept(site.root)
     now = rules_hash(site)
-    if kept and kept[-1].hash == now:
-        return kept
-    last = kept[-1].day if kept else ""
-    return [*kept, Release(max(site.newest_review("table"), last), now)]
+    if recorded and recorded[-1].hash == now:
+        return recorded
+    last = recorded[-1].day if recorded else ""
+    return [*recorded, Release(max(site.newest_review("table"), last), now)]
 
 
 def _kept(root: Path) -> list[Release]:

@@ -22,7 +22,7 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     """
     cases = [item.data for item in site.library.items(kinds.SCENARIOS)]
     sources = [*site.sources_of_rules, *site.library.files["scenarios"]]
-    made = remembered(
+    case_numbers = remembered(
         site.library.root, "rule-cases", sources, lambda: _numbers(site.rulebook, cases)
     )
     dated = {
@@ -32,7 +32,7 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     }
     return {
         name: {**cases[n]["given"], **({"on": cases[n]["on"]} if name in dated else {})}
-        for name, n in made.items()
+        for name, n in case_numbers.items()
     }
 
 

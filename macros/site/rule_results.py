@@ -39,5 +39,5 @@ def law_coverage(site: Site) -> Mapping[str, Coverage]:
         return {id_: [one.cases, one.answers] for id_, one in counts.items()}
 
     root, sources = site.library.root, site.sources_of_rules
-    made = remembered(root, "law-coverage", sources, counted)
-    return {id_: Coverage(*counts) for id_, counts in made.items()}
+    counts_of_law = remembered(root, "law-coverage", sources, counted)
+    return {id_: Coverage(*counts) for id_, counts in counts_of_law.items()}

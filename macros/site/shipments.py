@@ -74,8 +74,8 @@ class ShipmentList:
             if any(row):
                 old = [*row[width:], *[""] * len(RESULT)] if again else None
                 extra = () if again else row[width:]
-                kept = [*row, *[""] * width][:width]
-                shipment, faults = reader.facts_of(columns, kept, own)
+                own_cells = [*row, *[""] * width][:width]
+                shipment, faults = reader.facts_of(columns, own_cells, own)
                 if any(extra):
                     faults.append(("", words["too-many"]))
                 decided.faults += [(number, name, called) for name, called in faults]
@@ -83,7 +83,7 @@ class ShipmentList:
                 if old is not None:
                     cells, changed = self._compared(shipment, cells, old)
                     decided.changed += [len(decided.rows)] if changed else []
-                decided.rows.append([*kept, *cells.values()])
+                decided.rows.append([*own_cells, *cells.values()])
         return decided
 
     def _decided(
@@ -107,8 +107,8 @@ class ShipmentList:
         return cells | self._change(facts, cells, before), True
 
     def _complete(self, facts: Mapping[str, str]) -> tuple[dict[str, str], str]:
-        told = {f: v for f, v in facts.items() if f != DAY}
-        return granted(self._graph, told), facts.get(DAY, self._today)
+        answers = {f: v for f, v in facts.items() if f != DAY}
+        return granted(self._graph, answers), facts.get(DAY, self._today)
 
     def _answered(self, facts: Mapping[str, str]) -> dict[str, str]:
         complete, day = self._complete(facts)
