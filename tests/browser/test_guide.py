@@ -10,6 +10,7 @@ from macros.site.decision import decide
 from macros.site.model import Site
 from tests.browser.steps import (
     ASKED,
+    BANANAS,
     OFFERED,
     TO_GERMANY,
     WHOLE,
@@ -138,6 +139,15 @@ def test_a_certificate_that_depends_on_an_unsure_answer_is_not_promised(
     expect(page.locator(".result")).to_contain_text(
         "Request the certificate from QCS (depends on: Certifier)"
     )
+
+
+def test_who_is_not_sure_reads_which_answer_leads_where(visit: Visit) -> None:
+    page = visit(BANANAS.replace("standard=nop", "standard=unsure"))
+    needed = page.locator(".verdict li", has_text="NOP Import Certificate")
+    expect(needed).to_contain_text("Certified to: USDA organic (NOP) · Canada (COR)")
+    refused = page.locator(".verdict li", has_text="comes first")
+    expect(refused).to_contain_text("It is not certified")
+    expect(refused).not_to_contain_text("(NOP)")
 
 
 def test_the_title_names_the_step(visit: Visit) -> None:

@@ -27,6 +27,31 @@ def test_a_link_opens_on_the_first_question_that_is_open(visit: Visit) -> None:
     expect(page.locator(".guide__answers")).to_contain_text("Ecuador")
 
 
+def test_what_a_link_told_stands_among_the_answers_before_it_is_asked(
+    visit: Visit,
+) -> None:
+    page = visit("guide/#product=crop&tariff-codes=one&destination=us")
+    asks(page, "Which country does it ship from?")
+    given = page.locator(".guide__answers")
+    expect(given).to_contain_text("Crops, unprocessed")
+    expect(given).to_contain_text("Tariff codes")
+    given.get_by_role("link", name="Change Product").click()
+    asks(page, "What kind of product is it?")
+    expect(page.locator("#product-crop")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [("destination=us", "#origin-us"), ("origin=us", "#destination-us")],
+)
+def test_the_other_end_of_the_journey_is_not_offered_again(
+    visit: Visit, told: str, missing: str
+) -> None:
+    page = visit(f"guide/#{told}")
+    expect(page.locator(".pick").first).to_be_visible()
+    expect(page.locator(missing)).to_have_count(0)
+
+
 def test_a_day_in_the_address_picks_the_rules_of_that_day(visit: Visit) -> None:
     arrived = (
         "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=arrived"

@@ -83,7 +83,8 @@ async function drawing() {
   const day = state.on || today();
   const walked = walk((branch ?? data).graph, state.answers, day);
   const { next, route, assumed, open, left } = walked;
-  const fact = [...route, ...assumed.keys(), ...open].includes(state.ask) ? state.ask : next;
+  const told = [...state.answers.keys(), ...assumed.keys(), ...open];
+  const fact = branch && told.includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
     if (!isWhole(branch, walked.ends)) await rooms.rest(branch);
     const { element, ...shownResult } = tell(state, walked, day, branch, await rooms.answers());

@@ -8,14 +8,15 @@ import { named } from "./progress.js";
 const brief = (fact, value, data) =>
   data.facts[fact].short?.[value] ?? `${data.facts[fact].name}: ${named(data, fact, value)}`;
 
-/** The answers given so far, with a result also those taken for granted: each leads back to
-    its question.
+/** The answers told so far, or those that a result rests on, also what it takes for granted:
+    each leads back to its question.
     @type {(at: Progress, view: EmbedView) => Child} */
 export function answersShown({ walked, fact }, { guide, answers, ask }) {
   const { data } = guide;
   const words = data.words.guide;
   const { route, assumed } = walked;
-  const shownFacts = [...route, ...(fact ? [] : assumed.keys())].filter(
+  const told = data.graph.facts.filter((name) => answers.has(name));
+  const shownFacts = (fact ? told : [...route, ...assumed.keys()]).filter(
     (name) => name !== fact && !data.graph.offered.includes(name),
   );
   const rows = shownFacts.map((name) => {

@@ -49,6 +49,7 @@ export function departure(rows, view, words) {
     " ",
     input,
     " ",
-    view.on && [otherDays(rows, view, words), view.calendar],
+    // Whoever gives the day here does not see the panel above.
+    view.on && [otherDays(rows, view, words), view.calendar, el("b", {}, view.soon)],
   );
 }

@@ -20,13 +20,14 @@ const placesOf = (data) =>
   );
 
 /**
- * A country by name, with the likely ones as buttons that answer at once.
+ * A country by name, with the likely ones as buttons that answer at once; not the one at the
+ * other end of the journey.
  *
  * Gives [elements, value()]: value() is the chosen country, or "".
- * @type {(fact: string, data: PageData, current: string | undefined, answered: (value: string) =>
- *   void) => [parts: Child[], value: () => string]}
+ * @type {(fact: string, data: PageData, how: Pick<Questioning, "current" | "told" | "answered">) =>
+ *   [parts: Child[], value: () => string]}
  */
-export function placeField(fact, data, current, answered) {
+export function placeField(fact, data, { current, told, answered }) {
   const words = data.words.guide;
   const id = `${fact}-name`;
   const box = combobox({
@@ -36,7 +37,8 @@ export function placeField(fact, data, current, answered) {
     none: words["no-match"],
   });
   if (current) box.choose(current);
-  const picks = data.facts[fact].likely.map((place) => {
+  const likely = data.facts[fact].likely.filter((place) => place === current || !told.has(place));
+  const picks = likely.map((place) => {
     const pressed = String(place === current);
     const attributes = {
       type: "button",

@@ -78,13 +78,18 @@ export function limits(outcome, data, view) {
   );
 }
 
-/** The panel for goods that leave in less than a week, or "".
-    @type {(left: number, data: GuideData) => Child} */
-export function late(left, data) {
+/** That goods leave in less than a week, or "".
+    @type {(left: number, words: Words) => string} */
+export function lateness(left, words) {
   if (!(left >= 0 && left < 7)) return "";
+  return left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
+}
+
+/** The panel that says so, or "".
+    @type {(title: string, data: GuideData) => Child} */
+export function late(title, data) {
+  if (!title) return "";
   const words = data.words.guide;
-  const title =
-    left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
   const [before, after] = words["late-call"].split("{x}");
   return el(
     "div",

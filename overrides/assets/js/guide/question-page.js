@@ -14,11 +14,11 @@ const reachable = (text) =>
     return part.includes("@") ? el("a", { href: `mailto:${part}` }, part) : phoneLink(part);
   });
 
-/** "Your answers", each with a way to change it.
-    @type {(state: State, how: Asking) => HTMLElement} */
-function givenAnswers(state, { data, answered, label, change, restart }) {
+/** "Your answers", each of the `told` facts with a way to change it.
+    @type {(told: string[], state: State, how: Asking) => HTMLElement} */
+function givenAnswers(told, state, { data, label, change, restart }) {
   const words = data.words.guide;
-  const rows = answered.map((fact) => {
+  const rows = told.map((fact) => {
     const { name } = data.facts[fact];
     const hidden = el("span", { class: "md-visually-hidden" }, ` ${name}`);
     return el(
@@ -43,10 +43,16 @@ function givenAnswers(state, { data, answered, label, change, restart }) {
 export function questionPage(state, fact, how) {
   const { data, answered, left, title } = how;
   const words = data.words.guide;
+  // Also what a link or the front page told and no question has come to yet, once the
+  // first answer has brought its name.
+  const told = data.graph.facts.filter(
+    (one) => one !== fact && state.answers.has(one) && how.label(one, state.answers.get(one)),
+  );
   const some = answered.length > 0;
   const form = question(fact, data, {
     // Who comes back to a question finds the answer as it was given.
     current: state.answers.get(fact) ?? history.state?.answer,
+    told: new Set(state.answers.values()),
     step: answered.length + 1,
     left: Math.max(1, left),
     answered: (value, facts = {}) => how.take({ ...facts, [fact]: value }, value),
@@ -59,9 +65,9 @@ export function questionPage(state, fact, how) {
     some && how.back(),
     how.inVain,
     form,
-    some && givenAnswers(state, how),
+    told.length > 0 && givenAnswers(told, state, how),
     el("p", { class: "guide__help" }, reachable(words.help)),
   ];
   const headline = form.querySelector("h2")?.textContent ?? "";
-  return { parts, kind: some ? "question" : "first", split: some, headline };
+  return { parts, kind: some ? "question" : "first", split: told.length > 0, headline };
 }

@@ -65,11 +65,12 @@ function progress(step, left, words, touch) {
 /**
  * The form that asks `fact`, question number `step`, with at most `left` to come.
  *
- * `current` is the answer given before, if any. `answered(value, facts)` is called with
- * a value and with what else follows from it; `failed(form)` if there is none.
+ * `current` is the answer given before, if any, `told` those to all questions.
+ * `answered(value, facts)` is called with a value and with what else follows from it;
+ * `failed(form)` if there is none.
  * @type {(fact: string, data: PageData, how: Questioning) => HTMLElement}
  */
-export function question(fact, data, { current, step, left, answered, failed }) {
+export function question(fact, data, { current, told, step, left, answered, failed }) {
   const { ask, unsure, values } = data.facts[fact];
   const words = data.words.guide;
   /** @type {(key: "why" | "find") => HTMLElement} */
@@ -77,7 +78,7 @@ export function question(fact, data, { current, step, left, answered, failed }) 
     el("details", {}, el("summary", {}, words[key]), el("p", {}, data.facts[fact][key]));
   const [choices, value, facts = () => ({})] = values
     ? listed(fact, data, current)
-    : placeField(fact, data, current, answered);
+    : placeField(fact, data, { current, told, answered });
   /** @type {(event: Event) => void} */
   const submit = (event) => {
     event.preventDefault();

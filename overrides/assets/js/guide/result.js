@@ -10,7 +10,7 @@ import { instead, maybe, notes, notNeeded } from "./folded.js";
 import { certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
 import { deciders, outcomeOf } from "./outcome.js";
-import { late, limits, stops } from "./panels.js";
+import { late, lateness, limits, stops } from "./panels.js";
 import { requestLink, VERDICTS, verdict } from "./verdict.js";
 
 /** Names of the certificates that are certain at `ends`, as text.
@@ -108,7 +108,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     (await view.take(data)).saveCalendar(whole),
   );
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
-  const left = goes && view.on ? daysBetween(view.today, view.on) : NaN;
+  const soon = lateness(goes && view.on ? daysBetween(view.today, view.on) : NaN, words);
   const element = el(
     "div",
     { class: "result" },
@@ -124,7 +124,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     view.changed && el("p", { class: "warning" }, view.changed),
     red,
     limits(outcome, data, view),
-    late(left, data),
+    late(soon, data),
     verdict(certificates, outcome, data, {
       actions: [actions(outcome, data, view, { share, print }), room],
       stopped: red.length > 0,
@@ -132,7 +132,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       view,
     }),
     openQuestions(inPlace, data, view),
-    checklist(outcome, data, { ...view, calendar }),
+    checklist(outcome, data, { ...view, calendar, soon }),
   );
   const rest = () => [
     el(

@@ -61,11 +61,11 @@ function formLinks(outcome, data, view) {
   return forms.length > 0 && el("p", { class: "verdict__forms" }, formsOf(forms, view));
 }
 
-/** What the shipment needs if an answer is still open: each certificate it may be, and the
-    questions that decide, which tell how to find out.
+/** What the shipment needs if an answer is still open: each certificate it may be, with the
+    answers that lead to it, and the questions that decide, which tell how to find out.
     @type {(certificates: [id: string, rule: number][], settling: FactsOfItems, data: GuideData,
       view: ToldView) => Child[]} */
-function either(certificates, settling, data, { ask }) {
+function either(certificates, settling, data, { ask, why }) {
   const words = data.words.guide;
   const facts = certificates.flatMap(([id]) => [...(settling.get(`certificate/${id}`) ?? [])]);
   const links = [...new Set(facts)].map((fact) => [" ", ask(fact, data.facts[fact].name)]);
@@ -73,6 +73,11 @@ function either(certificates, settling, data, { ask }) {
     const item = data.items.certificate[id];
     return el("li", {}, linked(item), `: ${item.short}`);
   });
+  // Whoever has lost the connection can do without.
+  why().then(
+    (all) => all.leads(certificates, rows),
+    () => {},
+  );
   return [
     el("h2", { tabindex: "-1" }, words.depends),
     links.length > 0 && el("p", {}, words["find-first"], links),

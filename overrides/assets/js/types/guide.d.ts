@@ -211,6 +211,7 @@ type Why = {
   certificates: () => Child[];
   others: () => Child[];
   instead: () => Promise<Child[]>;
+  leads: (certificates: [id: string, rule: number][], rows: HTMLElement[]) => Promise<void>;
   rulesOf: (keys: string[]) => { rule: string; because: string; sources: string[] }[];
 };
 
@@ -230,7 +231,7 @@ type Influence = {
 };
 
 /** What a list to tick off asks of its result. */
-type ListView = ToldView & { calendar: Node };
+type ListView = ToldView & { calendar: Node; soon: string };
 
 /** A result and all that it was made of. */
 type WholeResult = ToldView & {
@@ -286,6 +287,7 @@ type Asking = {
 /** The form of a question. */
 type Questioning = {
   current: string | undefined;
+  told: Set<string>;
   step: number;
   left: number;
   answered: (value: string, facts?: Record<string, string>) => void;
