@@ -42,7 +42,11 @@ def pages(site: Site) -> Iterator[Page]:
             *(part for when in days for part in _day(view, when)),
         ]
         meta = view.meta(title, lede, reviewed=site.newest_review("table"))
-        meta |= {"styles": ["halves"], "scripts": ["folded"], "hide": ["toc"]}
+        meta |= {
+            "styles": ["entries", "halves"],
+            "scripts": ["folded"],
+            "hide": ["toc"],
+        }
         folded = with_folded_sections(Markup("\n").join(parts))
         begin = Markup("\n").join(head)
         yield Page(view.page, begin, meta, "data/guide/tables", ending=folded)

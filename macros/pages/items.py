@@ -20,6 +20,9 @@ from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, views
 
+PAPER = "certificate"
+"""The kind of a result that is a paper; documents have no kind."""
+
 ROWS = ("requester", "issuer", "deadline", "system", "who", "when", "consequence")
 
 
@@ -84,6 +87,7 @@ def _fields(view: View, certificate: str) -> Iterator[Markup]:
 
 
 def _index(view: View, kind: str, word: str) -> Page:
+    """All of a `kind`; of results, papers come before what is told instead of one."""
     view, title = view.at(localized(f"{kind}/index.md", view.lang)), view.word(kind)
     rows = (
         (
@@ -91,7 +95,10 @@ def _index(view: View, kind: str, word: str) -> Page:
             view.text(item.data["short"]),
             view.address_of(word, id_),
         )
-        for id_, item in view.site.ids(kind).items()
+        for id_, item in sorted(
+            view.site.ids(kind).items(),
+            key=lambda pair: pair[1].data.get("kind", PAPER) != PAPER,
+        )
     )
     body = heading(1, title, kind) + cards(rows)
     meta = view.meta(title, title, reviewed=view.site.newest_review(kind))

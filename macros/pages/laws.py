@@ -31,7 +31,7 @@ def pages(view: View) -> Page:
         rows = Markup().join(_row(view, law) for law in laws)
         parts.append(html("<ul>{}</ul>", rows))
     lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
-    more = {"styles": ["halves"], "scripts": ["folded"]}
+    more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
     return listing(
         view, "laws", "laws", parts, "data/guide/laws.yml", more=more, lede=lede
     )

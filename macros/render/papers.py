@@ -147,19 +147,21 @@ def paper_form(view: View) -> Markup:
 def check_list(view: View) -> Markup:
     """Every check with its reason, its certificates and its evidence."""
     checks = view.site.ids(KIND).items()
-    listed = Markup().join(_check(view, id_, item.data) for id_, item in checks)
+    every = {one for _, item in checks for one in item.data["certificates"]}
+    listed = Markup().join(_check(view, id_, item.data, every) for id_, item in checks)
     return html('<div class="kinds">{}</div>', listed)
 
 
-def _check(view: View, id_: str, check: kinds.PaperCheck) -> Markup:
+def _check(view: View, id_: str, check: kinds.PaperCheck, every: set[str]) -> Markup:
+    """One check; that it is made for `every` certificate is said in these words."""
     names = "; ".join(view.name(kinds.CERTIFICATES, c) for c in check["certificates"])
     return html(
-        '<section class="kind" id="check-{}"><h3>{}</h3><p>{}</p><p>{}: {}</p>'
-        "{}</section>",
+        '<section class="kind" id="check-{}"><h3>{}</h3><p>{}</p><p>{}</p>{}</section>',
         id_,
         view.text(check["name"]),
         view.text(check["why"]),
-        view.word("papers-for-these"),
-        names,
+        view.word("papers-for-every")
+        if every.issubset(check["certificates"])
+        else f"{view.word('papers-for-these')}: {names}",
         evidence(view, check),
     )

@@ -88,6 +88,15 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+@pytest.mark.parametrize("kind", ["home", "question", "result", "steps", "answer"])
+def test_letters_twice_as_large_widen_no_page_of_a_phone(
+    visit: Visit, kind: str
+) -> None:
+    page = opened(visit, kind, viewport={"width": 390, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 LONG = """for (const text of document.querySelectorAll("main :is(p, li, dd)"))
   if (!text.closest("table")) text.append(" " + "x".repeat(60));"""
 """Gives each text a word that no phone shows on one line, as an address can be."""

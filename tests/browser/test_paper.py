@@ -25,6 +25,8 @@ BLANK = re.compile(r"^\s*$")
         ("markets/", 1),
         ("es/markets/", 1),
         ("eu/", 4),
+        ("guide/all/", 2),
+        ("es/guide/all/", 2),
     ],
 )
 def test_a_page_goes_on_few_sheets(visit: Visit, address: str, most: int) -> None:
@@ -41,6 +43,17 @@ def test_an_answer_goes_on_one_sheet(visit: Visit, site: Site, lang: str) -> Non
         found[id_] = sheets(page)
     assert len(found) > 15
     assert {id_: n for id_, n in found.items() if n > 1} == {}
+
+
+def test_of_the_guide_without_a_script_the_question_in_sight_is_printed(
+    visit: Visit,
+) -> None:
+    page = visit("guide/all/", java_script_enabled=False)
+    page.locator(".gamebook section:first-child a").first.click()
+    assert sheets(page) == 1
+    page.emulate_media(media="print")
+    expect(page.locator(".gamebook section:visible")).to_have_count(1)
+    expect(page.locator(".gamebook section:target")).to_be_visible()
 
 
 def test_the_checklist_for_importers_has_boxes_on_paper(visit: Visit) -> None:

@@ -83,6 +83,15 @@ def test_the_dialog_offers_the_other_language_too(visit: Visit) -> None:
     page.wait_for_url("**/es/search/#q=cu%C3%A1nto%20cuesta%20el%20certificado")
 
 
+def test_where_nothing_is_found_the_lists_are_near(visit: Visit) -> None:
+    page = visit("search/#q=qwxzyk")
+    expect(page.locator(".search__status")).to_contain_text("Nothing found")
+    expect(page.get_by_role("heading", name="Questions by topic")).to_be_in_viewport()
+    page.get_by_role("searchbox").fill("vessel")
+    expect(page.locator(".search__results a").first).to_be_visible()
+    expect(page.get_by_role("link", name="SOE basics")).to_be_hidden()
+
+
 def test_without_a_script_the_link_leads_to_lists_of_everything(visit: Visit) -> None:
     page = visit("", java_script_enabled=False)
     page.locator("#__search").click()
