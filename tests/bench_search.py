@@ -50,7 +50,7 @@ globalThis.measure = async (data, names, asked) => {{
   const first = performance.now();
   const rows = asked.map((ask) => find(index, ask).rows.slice(0, 3).map((e) => e[1]));
   const each = (performance.now() - first) / asked.length;
-  return [made - start, first - made, each, found];
+  return [made - start, first - made, each, rows];
 }};
 """
 
