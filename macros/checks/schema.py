@@ -131,6 +131,8 @@ def _shape_meant(node: Data, wanted: str, value: object) -> str:
         return f"a map is {{{', '.join(f'{key}: …' for key in keys)}}}" if keys else ""
     if wanted == NAMES["string"] and isinstance(value, list):
         return "write one, without brackets or dash"
+    if NAMES["string"] in wanted and isinstance(value, int):
+        return "text that looks like a number or a truth stands in quotation marks"
     return "write true, or drop the key" if wanted == "'true'" else ""
 
 

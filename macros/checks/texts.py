@@ -117,7 +117,10 @@ def _page_problems(
 ) -> Iterator[Problem]:
     page = _file_in(docs.resolve(), link[2])
     if not page:
-        yield Problem(position, f"there is no page docs/{link[2]}")
+        near = (f"{link[2].rstrip('/')}{end}" for end in (".md", "/index.md"))
+        meant = next((name for name in near if _file_in(docs.resolve(), name)), "")
+        hint = f"did you mean '{meant}'?" if meant else ""
+        yield Problem(position, f"there is no page docs/{link[2]}", hint)
     elif link[3]:
         text, unreadable = read_text(page, link[2])
         anchors = ANCHOR.findall(text)

@@ -13,8 +13,8 @@ from macros.data.problems import did_you_mean
 CALLED = ("name", "label", "title", "term", "question")
 """Where an item says what it is called: the first that it has."""
 
-OTHERS = ("called", "within")
-"""Where it says other names, and its name in a sentence."""
+OTHERS = ("called", "within", "email")
+"""Where it says other names, its name in a sentence, and how it is reached."""
 
 
 def names_of(data: Data) -> list[str]:

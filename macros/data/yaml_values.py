@@ -144,6 +144,10 @@ class Builder:
         """Tell why text stands as a `key` in braces, if it is none."""
         if own := CLOSE.match(key):
             self._tell(event.start_mark, f"a space must follow '{own[0]}'", "")
+        elif "=" in key:
+            name, value = key.split("=", 1)
+            hint = f"write {name.strip()}: {value.strip()}"
+            self._tell(event.start_mark, "a key ends in a colon and a space", hint)
         elif " " in key:
             self._tell(event.start_mark, "text with a comma inside braces", QUOTE)
 

@@ -96,6 +96,7 @@ hint."""
 ONLY_YAML = 3
 """So many of them, the first, may stand in a page."""
 
+CLOSED = "write its other half where it ends"
 BLOCK = "text of several lines stands below 'key: |-', indented"
 DEPTH = "lines that belong together begin below each other"
 UNFIT = ("this line does not fit those above", DEPTH)
@@ -157,10 +158,10 @@ def explained(text: str, at: Position, since: Position | None, reason: str) -> P
                 message = f"not YAML: {form_message.format(match[group])}"
                 return Problem(position, message, hint)
     if since and "end of stream" in reason:
-        return Problem(since, "not YAML: a quotation mark is not closed")
+        return Problem(since, "not YAML: a quotation mark is not closed", CLOSED)
     if since and reason.endswith(("',' or ']'", "',' or '}'")):
         message = "not YAML: a bracket that is not closed, or a comma is missing in it"
-        return Problem(since, message)
+        return Problem(since, message, CLOSED)
     if since and reason == NO_COLON:
         return Problem(since, "not YAML: this line has no key", BLOCK)
     message, hint = REASONS.get(reason, (reason, "look at the line above too"))

@@ -69,6 +69,7 @@ SCENARIOS = "guide/scenarios.yml"
 ANSWERS = "faq/basics.yml"
 ELSEWHERE = "{destination: {not: eu}}"
 CITED = "id: law, cited: [7 CFR 205.2], clauses: [(a)], title"
+MAIL = "office@qcs.test"
 CLAUSE = '"7 CFR 205.2(a)"'
 
 
@@ -93,6 +94,9 @@ CLAUSE = '"7 CFR 205.2(a)"'
         ("certificates.yml", "[request]", "[Request]", "did you mean 'request'?"),
         ("contacts.yml", "main: true", "main: yes", "write true, or drop the key"),
         (ANSWERS, "certificate:paper", "certificate:Paper", "did you mean 'paper'?"),
+        (ANSWERS, "certificate:paper", "page:papers", "did you mean 'papers.md'?"),
+        ("certificates.yml", "contact: office", f"contact: {MAIL}", "mean 'office'?"),
+        (TABLE, ELSEWHERE, "{destination: true}", "stands in quotation marks"),
     ],
 )
 def test_what_an_editor_means_is_told_with_the_fault(
