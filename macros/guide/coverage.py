@@ -77,16 +77,12 @@ class _Counter:
             `held`: values of facts that are compared further on, still uncounted.
             """
             nonlocal reached
-            ends_here, left = ends.below(ref), 0
+            here, left = ends.below(ref), 0
             for number in bits(cubes):
-                if not ends_here & admitted[number]:
+                if not here & admitted[number]:
                     continue
-                if (
-                    at > lasts[number]
-                    and not held
-                    and not ends_here & ~admitted[number]
-                ):
-                    reached |= ends_here
+                if at > lasts[number] and not held and not here & ~admitted[number]:
+                    reached |= here
                     return self.between(at, whole)
                 left |= 1 << number
             if not left:
