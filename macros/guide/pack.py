@@ -28,8 +28,17 @@ KNOWN = RECENT + REMEMBERED
 SHORT = 80
 """Numbers below it have one sign where small numbers are common."""
 
-MOST = KNOWN + (len(SIGNS) - KNOWN) * len(SIGNS)
-"""Numbers of children are below it: an end met out of turn counts down from it."""
+LONG = len(SIGNS) - 1
+"""The sign that begins a number of three; it begins none of two."""
+
+OF_TWO = KNOWN + (LONG - KNOWN) * len(SIGNS)
+"""Numbers of children below it have two signs at most.
+
+An end met out of turn counts down from it, or from `MOST` where nodes are too many.
+"""
+
+MOST = OF_TWO + len(SIGNS) ** 2
+"""Numbers of children are below it."""
 
 DIGITS = string.digits + string.ascii_letters
 """The digits of a form."""
@@ -141,10 +150,11 @@ class _Numbering:
             return FRESH_END
         if (since := _since(child, before)) < REMEMBERED:
             return RECENT + since
-        if (since := _since(child, self._met)) < MOST:
-            return KNOWN + since
+        if child in self._met:
+            return KNOWN + _since(child, self._met)
         self._lowest = min(self._lowest, child)
-        return MOST + child
+        taken = KNOWN + len(self._met)
+        return OF_TWO + child if OF_TWO + child >= taken else MOST + child
 
 
 def _fresh(children: Sequence[int], waiting: list[int]) -> set[int]:
@@ -170,8 +180,10 @@ def _form(fact: int, ways: Sequence[int]) -> str:
 
 
 def _number(number: int, short: int) -> str:
-    """`number` in one sign if it is below `short`, else in two."""
+    """`number` in one sign if it is below `short`, else in two, or in three."""
     if number < short:
         return SIGNS[number]
     high, low = divmod(number - short, len(SIGNS))
-    return SIGNS[short + high] + SIGNS[low]
+    if short + high < LONG:
+        return SIGNS[short + high] + SIGNS[low]
+    return SIGNS[LONG] + SIGNS[short + high - LONG] + SIGNS[low]

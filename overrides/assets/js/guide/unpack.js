@@ -11,9 +11,12 @@ const FRESH_END = 1;
 const RECENT_CHILD = 2;
 const REMEMBERED = 26;
 const KNOWN_CHILD = RECENT_CHILD + REMEMBERED;
-const CHILD_NUMBERS = KNOWN_CHILD + (SIGN_COUNT - KNOWN_CHILD) * SIGN_COUNT;
+const LONG_SIGN = SIGN_COUNT - 1;
+const OF_TWO_SIGNS = KNOWN_CHILD + (LONG_SIGN - KNOWN_CHILD) * SIGN_COUNT;
+const OF_THREE_SIGNS = OF_TWO_SIGNS + SIGN_COUNT ** 2;
 
-/** The numbers that `packed` tells: those below `short` in one sign, the others in two.
+/** The numbers that `packed` tells: those below `short` in one sign, the others in two, or
+    in three where the first is the last of all signs.
     @type {(packed: string, short: number) => Generator<number, void, undefined>} */
 function* numbersIn(packed, short) {
   let at = 0;
@@ -23,7 +26,8 @@ function* numbersIn(packed, short) {
   };
   while (at < packed.length) {
     const one = sign();
-    yield one < short ? one : short + (one - short) * SIGN_COUNT + sign();
+    const high = one < LONG_SIGN ? one : LONG_SIGN + sign();
+    yield one < short ? one : short + (high - short) * SIGN_COUNT + sign();
   }
 }
 
@@ -71,7 +75,8 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
     const next = waiting.splice(waiting.length - fresh, fresh);
     const refs = numbers.map((number, way) => {
       const before = (recent[`${fact} ${firsts[way]}`] ??= []);
-      let ref = met.at(KNOWN_CHILD - 1 - number) ?? number - CHILD_NUMBERS;
+      const top = number < OF_TWO_SIGNS ? OF_TWO_SIGNS : OF_THREE_SIGNS;
+      let ref = met.at(KNOWN_CHILD - 1 - number) ?? number - top;
       if (number === FRESH_NODE) ref = /** @type {number} */ (next.shift());
       else if (number === FRESH_END) ref = -1 - ends++;
       else if (number < KNOWN_CHILD)
