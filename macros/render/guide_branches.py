@@ -97,11 +97,20 @@ def _data(view: View, name: str, branch: Branch) -> dict[str, object]:
     return {
         "graph": packed_branches(view.site)[name],
         "facts": {
-            fact: labelled(data, view.lang)
+            fact: _named(view, data)
             | ({"ask": view.text(data["ask"])} if fact in optional else {})
             for fact, data in facts.items()
         },
     }
+
+
+def _named(view: View, data: kinds.Fact) -> dict[str, object]:
+    """A fact by name, with the `labels` of answers whose ids are in the page."""
+    named = labelled(data, view.lang)
+    if "values" in named:
+        del named["values"]
+        named["labels"] = [view.text(value["label"]) for value in data["values"]]
+    return named
 
 
 @memoized

@@ -9,7 +9,10 @@ import { classOf } from "./walk.js";
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
     @type {(page: PageData, branch: BranchTexts, name: string) => GuideData} */
 function grown(page, { graph, facts, items, words, ...more }, name) {
-  for (const [fact, texts] of Object.entries(facts)) Object.assign(page.facts[fact], texts);
+  for (const [fact, { labels, ...texts }] of Object.entries(facts)) {
+    const { values = [] } = Object.assign(page.facts[fact], texts);
+    labels?.forEach((label, n) => (values[n][1] = label));
+  }
   const guide = { ...page.words.guide, ...words.guide };
   return /** @type {GuideData} */ ({
     ...page,

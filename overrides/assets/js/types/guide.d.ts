@@ -127,7 +127,8 @@ type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words
 type BranchTexts = {
   graph: Pick<Graph, "classes" | "epochs"> & { nodes: PackedNodes; ends: string };
   items: Record<string, Record<string, Item>>;
-  facts: Record<string, Partial<Fact>>;
+  /** What each is called; the labels of its values, in the order in which the page has these. */
+  facts: Record<string, Partial<Omit<Fact, "values">> & { labels?: string[] }>;
   /** How many documents there are in all. */
   documents: number;
   mail: string;
