@@ -88,7 +88,7 @@ export function explained(data, view) {
     }
     return [...grouped].map(([key, labels]) => {
       const [fact, id] = key.split(" ");
-      return [fact, id, `${data.facts[fact].name}: ${labels.join(" · ")}`];
+      return [fact, id, `${data.facts[fact].name}: ${labels.join("\u00a0· ")}`];
     });
   }
 
