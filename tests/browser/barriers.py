@@ -16,17 +16,24 @@ OF_COLOURS = {"runOnly": {"type": "rule", "values": [*COLOURS]}}
 """All that can be another in the dark: the same page is asked the rest in the light."""
 
 
+BUT_COLOURS = {"rules": EVERY_RULE["rules"] | {c: {"enabled": False} for c in COLOURS}}
+"""Of a page whose colours were asked at another width: they are most of the work."""
+
+
 def barriers(
     page: Page,
     scheme: str = "light",
     *,
     every: bool = False,
+    colours: bool = True,
     within: str | None = None,
 ) -> str:
     """A report of the faults of `page`; "" if there are none.
 
-    `every`: also the rules that are off by default. `within`: of this part only.
+    `every`: also the rules that are off by default; without `colours`: of these all
+    others. `within`: of this part only.
     """
     rules = OF_COLOURS if scheme == "dark" else EVERY_RULE if every else {}
+    rules = rules if colours else BUT_COLOURS
     faults = Axe().run(page, context=within, options={**FAULTS, **rules})
     return faults.generate_report() if faults.violations_count else ""

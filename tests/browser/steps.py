@@ -113,6 +113,12 @@ def wait_for_all(page: Page, kind: str) -> None:
     page.locator(LATER.get(kind, "main")).first.wait_for()
 
 
+def shown_in_the_book(page: Page) -> int:
+    """How many of the thousands of linked sections show; `:visible` takes seconds."""
+    sections = page.locator(".gamebook > section")
+    return sections.evaluate_all("all => all.filter((s) => s.checkVisibility()).length")
+
+
 def choose(page: Page, fact: str, value: str) -> None:
     """Answer a question: likely places are buttons that go on at once."""
     answer = page.locator(f"#{fact}-{value}")

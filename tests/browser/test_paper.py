@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.site.model import Site
-from tests.browser.steps import Visit
+from tests.browser.steps import Visit, shown_in_the_book
 from tests.tasks.reader import sheets
 
 BLANK = re.compile(r"^\s*$")
@@ -52,7 +52,7 @@ def test_of_the_guide_without_a_script_the_question_in_sight_is_printed(
     page.locator(".gamebook section:first-child a").first.click()
     assert sheets(page) == 1
     page.emulate_media(media="print")
-    expect(page.locator(".gamebook section:visible")).to_have_count(1)
+    assert shown_in_the_book(page) == 1
     expect(page.locator(".gamebook section:target")).to_be_visible()
 
 

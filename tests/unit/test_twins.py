@@ -30,7 +30,7 @@ from tests.shipments import (
 )
 from tests.unit.dead_ends import dead_ends
 
-CASES = 500
+CASES = 300
 DEAD_ENDS = 500
 DAY = "2026-11-28"
 
