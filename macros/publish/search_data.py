@@ -10,10 +10,8 @@ from macros.publish.search_entries import KINDS, Entry, entries
 from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.fact_values import spelled_values
 from macros.site.page import Page
+from macros.site.regions import regions
 from macros.site.view import View
-
-REGIONS = {"eu": "eu", "us": "us-territory"}
-"""What stands for several places -> the group of these, in `data/places.yml`."""
 
 SENT = ("same", "ignored", "endings", "whole", "cues")
 """What of `data/synonyms.yml` the engine reads as it is."""
@@ -72,11 +70,8 @@ def _others(view: View) -> Iterator[dict[str, str | list[str]]]:
 
 def _regions(view: View) -> Iterator[list[str | list[str]]]:
     """`[id, [names], ids of its members]` of what stands for several places."""
-    regions = view.site.library.files["synonyms"][0].value[view.lang]["regions"]
-    groups = view.site.facts["destination"].names
-    for id_, group in REGIONS.items():
-        members = " ".join(sorted(groups.get(group, ())))
-        yield [id_, regions.get(id_, []), members]
+    for region in regions(view.site, view.lang):
+        yield [region.id, region.names, " ".join(region.members)]
 
 
 def _within(view: View) -> dict[str, str]:

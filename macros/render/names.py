@@ -9,6 +9,8 @@ from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
+from macros.site.model import Site
+from macros.site.regions import regions
 from macros.site.view import View
 from macros.site.vocabulary import good_facts
 
@@ -20,18 +22,24 @@ def names_data(view: View) -> dict[str, object]:
     """All names in `lang`, for the script `assets/names-<lang>.js`; see the keys.
 
     `places`: `[id, name, [other names], [towns], [adjectives]]`, in the order
-    of the names.
+    of the names; those of a region have its names as well: `[…, [regions]]`.
     `goods`: `[id, name, [other names], facts, n]`; the name reads as within a
     sentence; `facts` are those of the guide that follow, `{"product": "crop"}`;
     `assumes[n]` says what they take for granted.
-    Other names are those of both languages, so that a reader may type either.
+    Other names are those of both languages, so that a reader may type either; where
+    a name of the other language is the code of another place, it is that place's.
     """
     places, goods = view.site.ids(kinds.PLACES), view.site.ids(kinds.GOODS)
+    regions = _regions(view.site)
     assumes: dict[str, int] = {}
     return {
         "lang": view.lang,
         "places": [
-            [*row, *(_called(places[row[0]].data, view.lang, key) for key in SEARCHED)]
+            [
+                *row,
+                *(_called(places[row[0]].data, view.lang, key) for key in SEARCHED),
+                *([regions[row[0]]] if row[0] in regions else []),
+            ]
             for row in _rows(view, "places")
         ],
         "goods": [
@@ -49,11 +57,23 @@ def place_names(view: View) -> dict[str, str]:
     return {id_: name for id_, name, _ in _rows(view, "places")}
 
 
+def _regions(site: Site) -> dict[str, list[str]]:
+    """Id of a place -> the names, in every language, of the regions it is in."""
+    names: dict[str, list[str]] = {}
+    for lang in LANGUAGES:
+        for region in regions(site, lang):
+            for place in region.members if region.names else ():
+                names.setdefault(place, []).extend(region.names)
+    return {place: _each_once(all_, set()) for place, all_ in names.items()}
+
+
 def _rows(view: View, kind: str) -> list[tuple[str, str, list[str]]]:
     rows = []
+    codes = set(view.site.ids(kind)) if kind == kinds.PLACES else set()
     for id_, item in view.site.ids(kind).items():
         name = item.data["name"][view.lang]
-        taken = {folded(name)}
+        own = item.data.get("called", {}).get(view.lang, ())
+        taken = {folded(name)} | codes.difference(own, [id_])
         foreign = [item.data["name"][other] for other in LANGUAGES]
         others = [*foreign, *_called(item.data, view.lang, "called")]
         rows.append((id_, name, _each_once(others, taken)))

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { folded } from "../../overrides/assets/js/shared/fold.js";
-import { namedExactly, namesLike } from "../../overrides/assets/js/shared/names.js";
+import { membersOf, namedExactly, namesLike } from "../../overrides/assets/js/shared/names.js";
 
 const names = JSON.parse(readFileSync(process.env.NAMES, "utf-8"));
 const KEYS = 4;
@@ -52,6 +52,33 @@ for (const lang of ["en", "es"]) {
     );
   });
 
+  // Codes are typed by few; what a language calls a place so, all its readers mean.
+  test(`${lang}: a code of two letters brings its place first, or what is called so`, () => {
+    const called = new Map(places.flatMap(([id, , others]) => others.map((n) => [folded(n), id])));
+    for (const [id] of places) assert.equal(namesLike(places, id)[0], called.get(id) ?? id, id);
+  });
+
+  test(`${lang}: the name of a union offers its members, and takes none of them`, () => {
+    for (const typed of [
+      "EU",
+      "E.U.",
+      "UE",
+      "U.E.",
+      "la UE",
+      "the EU",
+      "European Union",
+      "unión europea",
+      "Europ",
+    ]) {
+      const members = membersOf(places, typed);
+      assert.equal(members.length, 27, typed);
+      for (const id of ["de", "nl", "be", "it", "es"]) assert.ok(members.includes(id), id);
+    }
+    for (const typed of ["", "E", "Eur", "EUA", "Germany", "Estados Unidos", "u", "Unido"])
+      assert.deepEqual(membersOf(places, typed), [], typed);
+    assert.deepEqual(membersOf(goods, "EU"), []);
+  });
+
   test(`${lang}: every name leads to its own place or goods`, () => {
     for (const rows of [places, goods]) {
       for (const [id, name, others] of rows) {
@@ -79,6 +106,16 @@ const PLACES = {
     "ivory coast": "ci",
     Alemania: "de",
     "cote d'ivoire": "ci",
+    "U.S": "us",
+    "u.s.a": "us",
+    "the US": "us",
+    "The Netherlands": "nl",
+    "u.k.": "gb",
+    "U.A.E": "ae",
+    "d.r.": "do",
+    "N.Z.": "nz",
+    ee: "ee",
+    ru: "ru",
   },
   es: {
     Inglaterra: "gb",
@@ -93,6 +130,23 @@ const PLACES = {
     "costa de marfil": "ci",
     Germany: "de",
     alemania: "de",
+    EE: "us",
+    "EE.": "us",
+    "EE.UU": "us",
+    "E.E.U.U.": "us",
+    "e. e. u. u.": "us",
+    "E.U.A.": "us",
+    "los Estados Unidos": "us",
+    "Estados Unidos de América": "us",
+    RU: "gb",
+    "R.U.": "gb",
+    "U.K.": "gb",
+    "R.D.": "do",
+    "E.A.U.": "ae",
+    "la India": "in",
+    "el Perú": "pe",
+    "los Países Bajos": "nl",
+    "El Salvador": "sv",
   },
 };
 const GOODS = {

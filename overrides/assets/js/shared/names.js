@@ -10,14 +10,23 @@ const SHOWN = 8;
 const NO_MATCH = 9;
 const PLURAL = /(?:es|s)$/;
 const BETWEEN = /[^\p{L}\p{N}]+/u;
+const ARTICLE = /^(?:the|el|la|los|las) /;
+const LETTERS = /^\p{L}{1,2}(?: \p{L}{1,2})+$/u;
 
 /** @type {(text: string) => string} */
 const plainWords = (text) => folded(text).split(BETWEEN).filter(Boolean).join(" ");
 
+/** @type {(text: string) => string} */
+const bare = (text) => text.replace(ARTICLE, "");
+
+/** The plain `text` in one word if it is an abbreviation: "ee uu", and "e e u u" as well.
+    @type {(text: string) => string} */
+const joined = (text) => (LETTERS.test(text) ? text.replaceAll(" ", "") : text);
+
 /** How well the plain `name` answers the plain `typed`: the smaller the better.
     @type {(name: string, typed: string) => number} */
 function farFrom(name, typed) {
-  if (name === typed) return 0;
+  if (name === typed || joined(name) === joined(typed)) return 0;
   if (name.startsWith(typed)) return 1;
   const words = name.split(" ");
   const asked = typed.split(" ");
@@ -37,7 +46,7 @@ function ranked(rows, typed) {
     .map(([id, name, others = []], i) => {
       const own = farFrom(plainWords(name), typed);
       const called = others.map((other) => farFrom(plainWords(other), typed) + 0.5);
-      const code = id === typed ? 0.5 : NO_MATCH;
+      const code = id === typed ? 0.6 : NO_MATCH;
       return { id, i, size: name.length, far: Math.min(own, code, ...called) };
     })
     .filter(({ far }) => far < NO_MATCH)
@@ -55,18 +64,32 @@ function withTown(rows, typed) {
   return typed.length < 4 ? [] : rows.filter(has).map(([id]) => ({ id }));
 }
 
+/** The ids of the places among `rows` that `typed` names together, as "EU" does; none if
+    it names no region.
+    @type {(rows: NameRow[], typed: string) => string[]} */
+export function membersOf(rows, typed) {
+  const asked = joined(bare(plainWords(typed)));
+  /** @type {(name: string) => boolean} */
+  const named = (name) =>
+    asked.length < 4 ? plainWords(name) === asked : bare(plainWords(name)).startsWith(asked);
+  return rows.filter((row) => row[5]?.some(named)).map(([id]) => id);
+}
+
 /** The ids of `rows` that `typed` may mean, the best first, at most `most`; none if
-    nothing matches. Rows: [id, name that is shown, [other names], [towns]]. A plural finds
-    the name in the singular; a country's code of two letters stands for it; a town leads
-    to its country where no name does.
+    nothing matches. Rows: [id, name that is shown, [other names], [towns], …, [regions]]. A
+    plural finds the name in the singular; an article goes; a country's code of two letters
+    stands for it unless another is called so; a town leads to its country where no name does.
     @type {(rows: NameRow[], typed: string, most?: number) => string[]} */
 export function namesLike(rows, typed, most = SHOWN) {
   const asked = plainWords(typed);
   if (!asked) return [];
-  const matches = ranked(rows, asked);
-  const singular = asked.replace(PLURAL, "");
-  const all = matches.length || singular.length < 3 ? matches : ranked(rows, singular);
-  return (all.length ? all : withTown(rows, asked)).slice(0, most).map(({ id }) => id);
+  /** @type {{ id: string }[]} */
+  let matches = ranked(rows, asked);
+  const singular = bare(asked).replace(PLURAL, "");
+  if (!matches.length) matches = ranked(rows, bare(asked));
+  if (!matches.length && singular.length > 2) matches = ranked(rows, singular);
+  if (!matches.length) matches = withTown(rows, asked);
+  return matches.slice(0, most).map(({ id }) => id);
 }
 
 /** The id of the one row that is called just as `typed`; "" if there is none.

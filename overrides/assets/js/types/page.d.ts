@@ -21,8 +21,15 @@ type Attributes = Record<
 /** An e-mail; `brief` stands in it when the text is too long for a link. */
 type Letter = { to: string; subject: string; text: string; brief?: string };
 
-/** A place by name: id, name, other names, towns, its people. */
-type PlaceRow = [id: string, name: string, others: string[], towns: string[], people: string[]];
+/** A place by name: id, name, other names, towns, its people, the regions it is in. */
+type PlaceRow = [
+  id: string,
+  name: string,
+  others: string[],
+  towns: string[],
+  people: string[],
+  regions?: string[],
+];
 /** Goods by name: id, name, other names, the facts that follow, what is assumed. */
 type GoodsRow = [
   id: string,
