@@ -5,7 +5,6 @@ The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -13,7 +12,13 @@ from typing import Any
 from jsonschema_rs import Draft7Validator, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from macros.checks.meant_form import in_form
+from macros.checks.meant_shape import (
+    SHAPES,
+    asking,
+    form_meant,
+    key_meant,
+    shape_meant,
+)
 from macros.data.library import Data
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.schemas import Schema
@@ -21,26 +26,7 @@ from macros.data.yaml_file import Source
 from macros.data.yaml_values import KeyPath
 
 LONGEST_QUOTE = 60
-NAMES = {
-    "object": "a map",
-    "array": "a list",
-    "string": "text",
-    "boolean": "true or false",
-    "integer": "a whole number",
-    "number": "a number",
-    "null": "nothing",
-}
-
 PARTS = {"minItems": "parts", "minLength": "signs", "minProperties": "keys"}
-AS_LIST = "a list is [one, two], or a line each behind '- '"
-NAME = re.compile(r" (?!\()")
-"""What a name has, and no id with its clause in brackets."""
-
-MOST_NAMED = 2
-"""So many keys show what a map is, if it needs none."""
-
-MOST_KEYS = 12
-"""More keys than this are not listed in a message."""
 
 _validator = lru_cache(maxsize=64)(lambda schema: Draft7Validator(schema.node))
 
@@ -87,11 +73,12 @@ def _sentences(
     value, kind, position = error.instance, error.kind, source.position(path)
     match kind:
         case Kind.Required():
-            yield position, f"'{kind.property}' is missing", ""
+            hint = asking(_part(schema, error), kind.property, value)
+            yield position, f"'{kind.property}' is missing", hint
         case Kind.AdditionalProperties():
             properties = _part(schema, error).get("properties", {})
             for key in kind.unexpected:
-                key_path, hint = (*path, key), _key_meant(key, properties, value)
+                key_path, hint = (*path, key), key_meant(key, properties, value)
                 yield source.key_position(key_path), f"unknown key '{key}'", hint
         case Kind.Enum():
             words = [str(word) for word in kind.options]
@@ -99,12 +86,12 @@ def _sentences(
             yield position, f"'{_short(value)}' is not one of {', '.join(words)}", hint
         case Kind.Type() | Kind.AnyOf() | Kind.Constant():
             kinds = " or ".join(dict.fromkeys(_kinds(error)))
-            hint = _shape_meant(_part(schema, error), kinds, value)
+            hint = shape_meant(_part(schema, error), kinds, value)
             yield position, f"expected {kinds}, found {_named(value)}", hint
         case Kind.Pattern():
             node = _part(schema, error)
             form = node.get("x-form", kind.pattern)
-            hint = _form_meant(node, kind.pattern, str(value))
+            hint = form_meant(node, kind.pattern, str(value))
             yield position, f"'{_short(value)}' does not look like {form}", hint
         case Kind.MinItems() | Kind.MinLength() | Kind.MinProperties():
             least, what = kind.limit, PARTS[kind.name]
@@ -122,41 +109,6 @@ def _sentences(
             yield position, error.message, ""
 
 
-def _shape_meant(node: Data, wanted: str, value: object) -> str:
-    """How a value of the shape that `node` describes is written, not as `value` is."""
-    if "list" in wanted and isinstance(value, str | None):
-        return AS_LIST
-    if wanted == NAMES["object"] and isinstance(value, str):
-        keys = node.get("required") or [*node.get("properties", ())][:MOST_NAMED]
-        return f"a map is {{{', '.join(f'{key}: …' for key in keys)}}}" if keys else ""
-    if wanted == NAMES["string"] and isinstance(value, list):
-        return "write one, without brackets or dash"
-    if NAMES["string"] in wanted and isinstance(value, int):
-        return "text that looks like a number or a truth stands in quotation marks"
-    return "write true, or drop the key" if wanted == "'true'" else ""
-
-
-def _form_meant(node: Data, pattern: str, text: str) -> str:
-    """What `text` would be in the form of `pattern`, which `node` asks for."""
-    form, named = in_form(text, pattern), node.get("x-ref")
-    if form and not (named and NAME.search(form)):
-        return f"did you mean '{form}'?"
-    return f"write the id of one of {named}" if named else ""
-
-
-def _key_meant(key: str, known: Data, value: object) -> str:
-    """The key that `key` was meant to be, or those that `value` may still have."""
-    if key.lower() in known:
-        return f"did you mean '{key.lower()}'?"
-    if " " in key:
-        return "text of several lines is indented as far as its first line"
-    if isinstance(value, dict) and value[key] is None:
-        return AS_LIST
-    left = [name for name in known if not isinstance(value, dict) or name not in value]
-    listed = f"it may also have {', '.join(left)}" if 0 < len(left) <= MOST_KEYS else ""
-    return did_you_mean(key, known) or listed
-
-
 def _part(schema: Schema, error: ValidationError) -> Data:
     """The part of `schema` whose keyword `error` tells of."""
     node: Any = schema.node
@@ -170,7 +122,7 @@ def _kinds(error: ValidationError) -> Iterator[str]:
     """The kinds of value that would be accepted where `error` is."""
     kind = error.kind
     if isinstance(kind, Kind.Type):
-        yield from (NAMES[name] for name in kind.types)
+        yield from (SHAPES[name] for name in kind.types)
     if isinstance(kind, Kind.Constant):
         wanted = kind.expected_value
         yield f"'{wanted if isinstance(wanted, str) else json.dumps(wanted)}'"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.data import kinds
 from macros.data.library import Library
-from macros.data.problems import Problem, did_you_mean
+from macros.data.problems import Problem, did_you_mean, meant_or_listed
 from macros.data.prose import prose_files
 from macros.data.states import dependents
 
@@ -24,6 +24,6 @@ def state_problems(library: Library) -> Iterator[Problem]:
             message = f"while: there is no '{text.notice}' in notices"
             yield Problem(text.position, message, hint)
         elif text.state not in states[text.notice]:
-            hint = did_you_mean(text.state, states[text.notice])
+            hint = meant_or_listed(text.state, states[text.notice])
             message = f"while: {text.notice} is never '{text.state}'"
             yield Problem(text.position, message, hint)

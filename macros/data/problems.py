@@ -97,7 +97,7 @@ def did_you_mean(word: str, words: Iterable[str]) -> str:
     return f"did you mean '{known[near[0]]}'?" if near else ""
 
 
-MOST_LISTED = 12
+MOST_LISTED = 15
 """More words than these are not listed in a hint."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from macros.data import kinds
+from macros.data.fold import folded
 from macros.data.item_names import called_or_near, ids_by_name
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem
@@ -59,7 +60,7 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
         data = item.data
         groups = {name: list(group) for name, group in data.get("groups", {}).items()}
         values = tuple(value["id"] for value in data.get("values", ()))
-        called = ids_by_name(data.get("values", ()))
+        called = ids_by_name(data.get("values", ())) | _aliases(data)
         if data.get("domain") == "places":
             values, called = tuple(place.data["id"] for place in places), of_places
             for place in places:
@@ -84,6 +85,15 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
         yield Fact(
             *(notice.data["id"], states, names, notice.position, state), called=called
         )
+
+
+def _aliases(fact: kinds.Fact) -> dict[str, str]:
+    """Former or other ids of the values of `fact`, folded -> the value."""
+    return {
+        folded(alias): value["id"]
+        for value in fact.get("values", ())
+        for alias in value.get("aliases", ())
+    }
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:

@@ -87,6 +87,7 @@ GROUPS = "groups: [eu], al"
     [
         ("contacts.yml", "main: true", "main: yes", "main: expected 'true', found te"),
         ("contacts.yml", "main: true", "main: false", "'true', found 'false'"),
+        ("contacts.yml", f"{MAIL}, ", "", "missing; who says 'main' says it too"),
         ("contacts.yml", MAIL, f"url: a.org, {MAIL}", "not look like an address t"),
         ("contacts.yml", "@qcs", " @qcs", "does not look like one e-mail"),
         ("contacts.yml", "@qcs", "@qcs.test;b@qcs", "does not look like one e-mail"),

@@ -28,6 +28,39 @@ def test_a_former_id_is_told_with_what_the_item_is_called_now(tmp_path: Path) ->
     assert all(message in line for line in lines), lines
 
 
+def test_who_names_an_item_whose_id_is_wrong_is_not_told_besides(
+    tmp_path: Path,
+) -> None:
+    for number, wrong in enumerate(("id: The Plan", "ID: plan", "id: scheme")):
+        change = ("documents.yml", "id: plan", wrong)
+        folder = project(tmp_path / str(number), change)
+        if wrong == "id: scheme":
+            path = folder / "data" / "documents.yml"
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text + text[text.index("- id") :], encoding="utf-8")
+        lines = diagnostics(folder)
+        assert lines
+        assert all(line.startswith("data/documents.yml:") for line in lines), lines
+
+
+def test_of_many_who_name_a_missing_item_three_have_a_line_each(tmp_path: Path) -> None:
+    links = " ".join(f"[{n}](document:nix)" for n in range(5))
+    lines = diagnostics(project(tmp_path, ("certificates.yml", "[", f"{links} [")))
+    place = "data/certificates.yml:6:"
+    told, more = "there is no 'nix' in documents", f"{place}81, {place}99"
+    assert lines == [
+        f"{place}27: {told}",
+        f"{place}45: {told}",
+        f"{place}63: {told}; 2 more such: {more}",
+    ]
+
+
+def test_a_place_without_a_page_of_its_own_is_no_market(tmp_path: Path) -> None:
+    link = ("certificates.yml", "[", "[x](market:ecuador) [")
+    [line] = diagnostics(project(tmp_path, link))
+    assert line.endswith("there is no 'ecuador' in markets; 'ec' is none of them")
+
+
 def test_each_word_of_a_link_names_its_kind_of_data(tmp_path: Path) -> None:
     kinds = {
         "faq": "faq",
@@ -78,6 +111,16 @@ def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) ->
     assert any(
         "this question is asked twice; first at" in line for line in diagnostics(folder)
     )
+
+
+LOOSE = "    reviewed: 2026-01-01\n    guide: {bulk: loose}\n"
+
+
+def test_a_former_name_of_a_value_is_told_with_the_present_one(tmp_path: Path) -> None:
+    other = ("guide/facts.yml", '{id: "yes", ', '{id: "yes", aliases: [loose], ')
+    change = ("faq/basics.yml", "    reviewed: 2026-01-01\n", LOOSE)
+    [line] = diagnostics(project(tmp_path, other, change))
+    assert line.endswith("bulk is never 'loose'; did you mean 'yes'?")
 
 
 GUIDE = "    reviewed: 2026-01-01\n    guide: {orgin: us, destination: mars}\n"
