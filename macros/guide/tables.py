@@ -10,7 +10,7 @@ from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.item_names import called_or_near, ids_by_name
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem
+from macros.data.problems import Problem, meant_or_listed
 from macros.data.yaml_file import Source
 from macros.guide.conditions import (
     groups_of,
@@ -97,7 +97,7 @@ def _aliases(fact: kinds.Fact) -> dict[str, str]:
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:
-    """Usual values and states that the fact or the notice does not have."""
+    """Usual values, states and kinds of product that do not exist."""
     for kind, key in (("facts", "usual"), ("notices", "state")):
         for id_, item in library.ids(kind).items():
             value, fact = item.data.get(key), facts[id_]
@@ -105,6 +105,12 @@ def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Pro
                 message = f"{id_} is never '{value}'"
                 hint = value_meant(value, fact, fact.values)
                 yield Problem(item.position_of(key), message, hint)
+    products = facts["product"].values if "product" in facts else ()
+    for item in library.ids("facts").values():
+        for value in {*item.data.get("unlisted-for", ())} - {*products}:
+            message = f"product is never '{value}'"
+            hint = meant_or_listed(value, products)
+            yield Problem(item.position_of("unlisted-for"), message, hint)
 
 
 def _output_of(source: Source, library: Library, problems: list[Problem]) -> Fact:
@@ -138,10 +144,22 @@ def _rule(
 ) -> Rule:
     data = item.data
     cubes = read_when(item, domains, problems)
+    problems += _empty_problems(item)
     then = tuple(listed(data["then"]))
     problems += _then_problems(item, head, then, library)
     days = read_days(item, problems)
     return Rule(data["id"], head["table"], cubes, then, *days, item)
+
+
+def _empty_problems(item: Item[Data]) -> Iterator[Problem]:
+    """Where `item` names no fact: it would fire in every case, beside all others."""
+    when = item.data["when"]
+    for number, one in enumerate(when if isinstance(when, list) else [when]):
+        if one == {}:
+            path = ("when", number) if isinstance(when, list) else ("when",)
+            message = "'when' is empty, so this rule would fire in every case"
+            hint = "name what it tests; 'otherwise' is for the rest"
+            yield Problem(item.position_of(*path), message, hint)
 
 
 def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem]:

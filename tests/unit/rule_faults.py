@@ -58,6 +58,15 @@ FAULTS: dict[str, tuple[Change, ...]] = {
     "a value kept without need": (
         (FACTS, "  unsure: true\n", '  unsure: true\n  kept: {"yes": x}\n'),
     ),
+    "a rule that tests nothing": (
+        (CERTIFICATE, "when: {destination: {not: eu}}", "when: {}"),
+    ),
+    "a rule that tests nothing in one of its maps": (
+        (DOCUMENTS, f"{{{LOOSE}}}", f"[{{{LOOSE}}}, {{}}]"),
+    ),
+    "goods that are never listed, of a kind that is not there": (
+        (FACTS, "  unsure: true\n", "  unsure: true\n  unlisted-for: [gold]\n"),
+    ),
     "an item that no rule gives": ((CERTIFICATE, "then: paper", "then: nothing"),),
     "a condition that changes nothing": (
         (DOCUMENTS, "{certificate: paper,", "{certificate: paper, destination: eu,"),
