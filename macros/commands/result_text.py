@@ -40,7 +40,7 @@ def result_lines(
         _certificate(view, result, facts),
         way_lines(view, ways_of_result(view.site, result, facts, on, today)),
         [*_list(view, "shipment-limits", limits)],
-        _facts(view, "shipment-assumed", result.assumed),
+        _facts(view, "shipment-assumed", _worth_listing(view, result, facts)),
         *_phases(view, rest),
         [*_list(view, "guide-wording", _of(rest, "wording"))],
         [*_list(view, "guide-warnings", _of(rest, "warnings"))],
@@ -85,6 +85,18 @@ def _facts(view: View, title: str, facts: Mapping[str, str]) -> list[str]:
     """The sentence `title` about `facts` with their values; nothing without any."""
     answers = [answer_name(view, *answer) for answer in facts.items()]
     return [view.word(title, x="; ".join(answers))] if answers else []
+
+
+def _worth_listing(
+    view: View, result: Result, facts: Mapping[str, str]
+) -> dict[str, str]:
+    """What was taken for granted, without what goes without saying for such goods."""
+    product = facts.get("product")
+    return {
+        fact: value
+        for fact, value in result.assumed.items()
+        if product not in view.site.get(kinds.FACTS, fact).get("unlisted-for", ())
+    }
 
 
 def _conflict(view: View, result: Result) -> Iterator[str]:

@@ -172,6 +172,7 @@ Fact = TypedDict(
         "groups": NotRequired[Mapping[str, Sequence[str]]],
         "values": NotRequired[Sequence[FactValue]],
         "usual": NotRequired[str],
+        "unlisted-for": NotRequired[Sequence[str]],
         "can-change": str,
         "only-if": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
         "into": NotRequired[Sequence[str]],

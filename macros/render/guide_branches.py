@@ -110,6 +110,8 @@ def _named(view: View, data: kinds.Fact) -> dict[str, object]:
     if "values" in named:
         del named["values"]
         named["labels"] = [view.text(value["label"]) for value in data["values"]]
+    if "unlisted-for" in data:
+        named["unlisted"] = data["unlisted-for"]
     return named
 
 

@@ -80,6 +80,7 @@ def test_what_is_taken_for_granted_is_said_and_can_be_changed(visit: Visit) -> N
     expect(page.locator(".verdict .assumed")).to_contain_text(
         "AssumedNo fumigation or irradiation"
     )
+    expect(page.locator(".verdict .assumed")).not_to_contain_text("sulfites")
     expect(page.locator(".chips")).not_to_contain_text("No fumigation")
     page.get_by_role("link", name="Change Treatment").click()
     choose(page, "treatment", "irradiated")

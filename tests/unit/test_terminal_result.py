@@ -45,6 +45,20 @@ def test_what_is_usual_is_taken_for_granted_and_said(
     )
 
 
+def test_what_goes_without_saying_for_such_goods_is_not_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    facts = {"origin=ec", "destination=us", "standard=nop", "purpose=sale"}
+    cocoa, chocolate = (
+        run(capsys, "guide", *facts, "stage=planned", f"product={kind}")[1]
+        for kind in ("crop", "processed")
+    )
+    assert "No fumigation or irradiation" in cocoa
+    assert "sulfites" not in cocoa
+    assert "Antibiotics" not in cocoa
+    assert "Added sulfites: No; Antibiotics: No" in chocolate
+
+
 def test_each_reason_names_its_rule_and_sources(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

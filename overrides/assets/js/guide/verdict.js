@@ -32,10 +32,13 @@ function askRows(outcome, data, view) {
   ];
 }
 
-/** What is taken for granted, each with the way to change it.
+/** What is taken for granted, each with the way to change it; not what goes without saying.
     @type {(data: GuideData, view: ToldView) => Child} */
-function assumedRow(data, { assumed, chip, ask }) {
-  const facts = [...assumed.keys()].filter((fact) => !data.graph.offered.includes(fact));
+function assumedRow(data, { answers, assumed, chip, ask }) {
+  const product = /** @type {string} */ (answers.get("product"));
+  const facts = [...assumed.keys()].filter(
+    (fact) => !data.graph.offered.includes(fact) && !data.facts[fact].unlisted?.includes(product),
+  );
   const links = facts.length > 0 && facts.map((fact) => ask(fact, chip(fact)));
   return factRow(data.words.guide.assumed, links, "assumed");
 }

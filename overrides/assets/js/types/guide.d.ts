@@ -55,6 +55,8 @@ type Fact = {
   short?: Record<string, string>;
   likely: string[];
   goods?: boolean;
+  /** Kinds of product with which it goes without saying. */
+  unlisted?: string[];
   hints?: Record<string, string>;
   why: string;
   find: string;
