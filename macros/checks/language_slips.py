@@ -43,6 +43,15 @@ def language_slips(text: str, lang: str) -> Iterator[Slip]:
             yield from _mark_slips(plain, first, last)
 
 
+def days_in(text: str) -> Iterator[date]:
+    """Every day that `text` names with its year, in any language."""
+    for form in DAYS:
+        for match in form.finditer(text):
+            year, month, day = int(match["y"]), NUMBERS[match["m"]], int(match["d"])
+            if _is_real(year, month, day):
+                yield date(year, month, day)
+
+
 def _is_real(year: int, month: int, day: int) -> bool:
     try:
         date(year, month, day)

@@ -1,17 +1,18 @@
-"""What is due: reviews, rules about to change, texts and pages to be translated.
+"""What is due: reviews, days that come, texts and pages to be translated.
 
 Owns the report of the command `stale`. Time is always given from outside: a build
 never fails because a day has passed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import product
 
-from macros.checks.annotations import parts_of
+from macros.checks.annotations import Part, parts_of
+from macros.checks.language_slips import days_in
 from macros.data import kinds
 from macros.data.languages import MAIN, NAMES, TRANSLATIONS, language_of, localized
-from macros.data.library import Data
+from macros.data.library import Data, Item
 from macros.data.problems import Position, Problem
 from macros.data.prose import prose_files
 from macros.data.states import dependents
@@ -34,6 +35,7 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
         yield from _overdue(item.data, item.position, today)
     for page in prose_files(site.root):
         yield from _overdue(page.meta, Position(page.name), today)
+    yield from _come(site, today)
     yield from _overtaken(site)
     yield from _untranslated(site)
     for rule in site.rulebook.rules:
@@ -42,6 +44,29 @@ def stale(site: Site, today: date) -> Iterator[Problem]:
             if when != END and today.isoformat() <= when <= (today + AHEAD).isoformat():
                 message = f"rule '{rule.id}' {verb} on {when}"
                 yield Problem(rule.item.position, message)
+
+
+def _come(site: Site, today: date) -> Iterator[Problem]:
+    """Items and pages that name a day which came since their review, or is near."""
+    for kind, item in site.library.every_item():
+        own = _own_parts(site, kind, item)
+        texts = [part.value.get(MAIN, "") for part in own if "x-text" in part.node]
+        yield from _named(item.data, item.position, texts, today)
+    for page in prose_files(site.root):
+        if language_of(page.name.removeprefix("docs/")) == MAIN:
+            yield from _named(page.meta, Position(page.name), [page.text], today)
+
+
+def _named(
+    data: Data, position: Position, texts: Iterable[str], today: date
+) -> Iterator[Problem]:
+    if "reviewed" not in data or "review-by" in data:
+        return
+    reviewed = date.fromisoformat(data["reviewed"])
+    named = {day for text in texts for day in days_in(text)}
+    if due := [day for day in named if reviewed < day <= today + AHEAD]:
+        message = f"names {min(due)}, and was last reviewed on {reviewed}"
+        yield Problem(position, message)
 
 
 def _overtaken(site: Site) -> Iterator[Problem]:
@@ -59,11 +84,15 @@ def _untranslated(site: Site) -> Iterator[Problem]:
         if language_of(name) == MAIN and localized(name, lang) not in names:
             yield Problem(Position(f"docs/{name}"), f"not in {NAMES[lang]}")
     for kind, item in site.library.every_item():
-        parts = parts_of(item.source, site.library.schemas[kind])
-        own = [p for p in parts if p.key_path[: len(item.key_path)] == item.key_path]
+        own = _own_parts(site, kind, item)
         for lang in TRANSLATIONS:
             if any("x-text" in p.node and lang not in p.value for p in own):
                 yield Problem(item.position, f"not in {NAMES[lang]}")
+
+
+def _own_parts(site: Site, kind: str, item: Item[Data]) -> list[Part]:
+    parts = parts_of(item.source, site.library.schemas[kind])
+    return [p for p in parts if p.key_path[: len(item.key_path)] == item.key_path]
 
 
 def _overdue(data: Data, position: Position, today: date) -> Iterator[Problem]:

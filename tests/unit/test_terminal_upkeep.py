@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.commands.main import main
-from tests.mini_project import project
+from tests.mini_project import edited, project
 from tests.whole_project import ROOT
 
 
@@ -171,6 +171,33 @@ def test_stale_tells_rules_that_are_about_to_change(
     out = capsys.readouterr().out
     assert "rule 'to-eu' ends on 2026-01-20" in out
     assert "rule 'later' begins on 2026-01-21" in out
+
+
+def test_stale_names_texts_that_tell_a_day_which_came_since_their_review(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "You need the paper until 5 March 2026."
+    folder = project(tmp_path, ("certificates.yml", "You need the paper.", told))
+    page = folder / "docs" / "papers.md"
+    text = page.read_text(encoding="utf-8") + "\nFrom April 1, 2027, others.\n"
+    page.write_text(text, encoding="utf-8")
+
+    def named(day: str) -> list[str]:
+        main(["stale", "--today", day], folder)
+        return [s for s in capsys.readouterr().out.splitlines() if " names " in s]
+
+    item = (
+        "data/certificates.yml:2:3: names 2026-03-05, "
+        "and was last reviewed on 2026-01-01"
+    )
+    assert named("2026-02-02") == []
+    assert named("2026-02-03") == [item]
+    assert named("2027-03-02") == [
+        item,
+        "docs/papers.md:1:1: names 2027-04-01, and was last reviewed on 2026-11-20",
+    ]
+    edited(folder, ("certificates.yml", "reviewed: 2026-01-01", "reviewed: 2026-03-05"))
+    assert named("2026-03-06") == []
 
 
 def test_worklist_names_every_statement_under_a_source_not_read_officially(
