@@ -148,6 +148,8 @@ def test_who_is_not_sure_reads_which_answer_leads_where(visit: Visit) -> None:
     refused = page.locator(".verdict li", has_text="comes first")
     expect(refused).to_contain_text("It is not certified")
     expect(refused).not_to_contain_text("(NOP)")
+    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    assert "guide-why" not in page.evaluate(loaded)
 
 
 def test_the_title_names_the_step(visit: Visit) -> None:

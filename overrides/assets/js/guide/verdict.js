@@ -5,7 +5,9 @@ import { mailTo } from "../shared/mail.js";
 import { phoneLink } from "../shared/phone-link.js";
 import { asksAnother, FIELDS, formsOf, linked, requestOf } from "./items.js";
 import { opening } from "./later.js";
-import { letterToCertifier, letterToOffice } from "./letters.js";
+import { certificateNames, letterToCertifier, letterToOffice } from "./letters.js";
+import { outcomeOf } from "./outcome.js";
+import { walk } from "./walk.js";
 
 /** Kinds of certificates with which goods cannot go, and how each looks.
     @type {Record<string, string>} */
@@ -68,19 +70,31 @@ function formLinks(outcome, data, view) {
     answers that lead to it, and the questions that decide, which tell how to find out.
     @type {(certificates: [id: string, rule: number][], settling: FactsOfItems, data: GuideData,
       view: ToldView) => Child[]} */
-function either(certificates, settling, data, { ask, why }) {
+function either(certificates, settling, data, view) {
   const words = data.words.guide;
   const facts = certificates.flatMap(([id]) => [...(settling.get(`certificate/${id}`) ?? [])]);
-  const links = [...new Set(facts)].map((fact) => [" ", ask(fact, data.facts[fact].name)]);
+  const deciding = [...new Set(facts)];
+  /** @type {(fact: string, value: string) => string} */
+  const namesWith = (fact, value) => {
+    const { ends } = walk(data.graph, new Map(view.answers).set(fact, value), view.day);
+    return certificateNames(outcomeOf(data.graph, ends), data);
+  };
+  /** @type {(fact: string, sought: string) => Child} */
+  const leading = (fact, sought) => {
+    const { name, values = [] } = data.facts[fact];
+    const labels = values
+      .filter(([value]) => namesWith(fact, value) === sought)
+      .map(([, label]) => label);
+    return (
+      labels.length > 0 && el("div", { class: "because" }, `${name}: ${labels.join("\u00a0· ")}`)
+    );
+  };
+  const links = deciding.map((fact) => [" ", view.ask(fact, data.facts[fact].name)]);
   const rows = certificates.map(([id]) => {
     const item = data.items.certificate[id];
-    return el("li", {}, linked(item), `: ${item.short}`);
+    const answers = deciding.map((fact) => leading(fact, item.name));
+    return el("li", {}, linked(item), `: ${item.short}`, answers);
   });
-  // Whoever has lost the connection can do without.
-  why().then(
-    (all) => all.leads(certificates, rows),
-    () => {},
-  );
   return [
     el("h2", { tabindex: "-1" }, words.depends),
     links.length > 0 && el("p", {}, words["find-first"], links),

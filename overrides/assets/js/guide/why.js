@@ -6,7 +6,7 @@ import { reason, reasonList } from "./evidence.js";
 import { answersTo, certificatesOf, linked } from "./items.js";
 import { outcomeOf } from "./outcome.js";
 import { unpacked } from "./unpack-whole.js";
-import { UNSURE, walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 /** @type {Graph | undefined} */
 let wholeGraph;
@@ -77,39 +77,21 @@ export function explained(data, view) {
     return [el("ul", {}, rows.map(row))];
   }
 
-  /** Single answers that lead to another certificate, those to a question that lead to the
-      same one together: rows [fact, certificate, "Question: answer · answer"]. */
-  async function leading() {
+  /** Single answers that would lead to another certificate, those to a question that lead
+      to the same one together: "Question: answer · answer → certificate". */
+  async function instead() {
     /** @type {Map<string, string[]>} */
     const grouped = new Map();
     for (const [fact, value, id] of (await influences).instead) {
       const key = `${fact} ${id}`;
       grouped.set(key, [...(grouped.get(key) ?? []), view.label(fact, value)]);
     }
-    return [...grouped].map(([key, labels]) => {
+    const rows = [...grouped].map(([key, labels]) => {
       const [fact, id] = key.split(" ");
-      return [fact, id, `${data.facts[fact].name}: ${labels.join("\u00a0· ")}`];
-    });
-  }
-
-  /** Single answers that would lead to another certificate. */
-  async function instead() {
-    const rows = (await leading()).map(([fact, id, text]) => {
-      const [name] = data.papers.certificate[id];
-      return el("li", {}, view.ask(fact, text), ` → ${name}`);
+      const text = `${data.facts[fact].name}: ${labels.join("\u00a0· ")}`;
+      return el("li", {}, view.ask(fact, text), ` → ${data.papers.certificate[id][0]}`);
     });
     return [rows.length ? el("ul", {}, rows) : el("p", {}, words.guide["instead-none"])];
-  }
-
-  /** Tell in `rows`, one for each of `certificates`, which answers lead to it of those that
-      nobody was sure of.
-      @type {Why["leads"]} */
-  async function leads(certificates, rows) {
-    const unsure = (await leading()).filter(([fact]) => answers.get(fact) === UNSURE);
-    certificates.forEach(([one], n) => {
-      const texts = unsure.filter(([, id]) => id === one).map(([, , text]) => text);
-      if (texts.length) rows[n].append(el("div", { class: "because" }, texts.join("; ")));
-    });
   }
 
   /** The rules that give the items `keys`, each with its reason and sources.
@@ -121,5 +103,5 @@ export function explained(data, view) {
       sources: data.because[number][1].map((source) => data.sources[source][0]),
     }));
 
-  return { reason: why, more, certificates, others, instead, leads, rulesOf };
+  return { reason: why, more, certificates, others, instead, rulesOf };
 }

@@ -214,7 +214,6 @@ type Why = {
   certificates: () => Child[];
   others: () => Child[];
   instead: () => Promise<Child[]>;
-  leads: (certificates: [id: string, rule: number][], rows: HTMLElement[]) => Promise<void>;
   rulesOf: (keys: string[]) => { rule: string; because: string; sources: string[] }[];
 };
 
