@@ -5,6 +5,7 @@ name. How such a file reads is the business of `publish`.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,6 +35,7 @@ def write_what_needs_all_pages(
     """
     folder, root = Path(config.site_dir), config.site_url or ""
 
+    @cache
     def html_at(address: str) -> str:
         return (folder / address / "index.html").read_text(encoding="utf-8")
 

@@ -98,6 +98,7 @@ def _makers_of_files(config: MkDocsConfig) -> tuple[Maker, ...]:
         (rule_files, ()),
         (api, ()),
         (data_files.tables, ()),
+        (data_files.reasons, ()),
         (data_files.guide_texts, ()),
         (data_files.short_answers, ()),
         (data_files.kept_rules, ()),

@@ -41,15 +41,15 @@ class Change:
         return not needed or any(facts.get(f) in needed[f] for f in needed)
 
 
-def changes_of(rulebook: Rulebook, library: Library) -> dict[str, Change]:
+def changes_of(facts: Mapping[str, Fact], library: Library) -> dict[str, Change]:
     """Fact -> what a person can do about it; facts that cannot change are left out."""
     changes = {}
     for id_, item in library.ids(kinds.FACTS).items():
-        fact = rulebook.facts[id_]
+        fact = facts[id_]
         ways = {value: how for value, how in _ways(item, fact) if how != NO}
         if ways:
             costs = {value: how == COSTS for value, how in ways.items()}
-            only, any_of = _conditions(item, rulebook.facts, [])
+            only, any_of = _conditions(item, facts, [])
             changes[id_] = Change(costs, only, wide=fact.free, any_of=any_of)
     return changes
 

@@ -44,7 +44,9 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     for id_, source in heads.items():
         head = source.value
         items = [i for i in library.items(kinds.TABLE) if i.source is source]
-        rules = tuple(_rule(item, head, domains, library, problems) for item in items)
+        rules = tuple(
+            _rule(item, head, domains, outputs[id_], problems) for item in items
+        )
         problems += _rest_problems(rules, unique=id_ in unique)
         rules = with_the_rest(rules, domains)
         values, position = outputs[id_].values, outputs[id_].position
@@ -139,14 +141,14 @@ def _rule(
     item: Item[Data],
     head: Data,
     domains: Mapping[str, Fact],
-    library: Library,
+    output: Fact,
     problems: list[Problem],
 ) -> Rule:
     data = item.data
     cubes = read_when(item, domains, problems)
     problems += _empty_problems(item)
     then = tuple(listed(data["then"]))
-    problems += _then_problems(item, head, then, library)
+    problems += _then_problems(item, head, then, output)
     days = read_days(item, problems)
     return Rule(data["id"], head["table"], cubes, then, *days, item)
 
@@ -181,13 +183,12 @@ def _rest_problems(rules: tuple[Rule, ...], *, unique: bool) -> Iterator[Problem
 
 
 def _then_problems(
-    item: Item[Data], head: Data, then: Iterable[str], library: Library
+    item: Item[Data], head: Data, then: Iterable[str], output: Fact
 ) -> Iterator[Problem]:
-    outputs, called = _outputs(head, library)
     for word in then:
-        if word not in outputs:
+        if word not in output.values:
             kind = head.get("gives", "the table's values")
-            hint = called_or_near(word, called, outputs)
+            hint = called_or_near(word, output.called, output.values)
             position = item.position_of("then")
             yield Problem(position, f"there is no '{word}' in {kind}", hint)
     if head["hit"] == "unique" and isinstance(item.data["then"], list):

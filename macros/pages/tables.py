@@ -8,7 +8,8 @@ from macros.pages.listing import listing
 from macros.render.html import folding, html, link
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
-from macros.site.model import LEVELS
+from macros.site.memory import memoized
+from macros.site.model import LEVELS, Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
 from macros.site.view import View, in_each_language
@@ -23,14 +24,19 @@ def pages(view: View) -> Page:
     view = view.at(localized("tables.md", view.lang))
     never = link(view.address("laws.md"), view.word("laws"))
     parts = [html("<p>{} {}.</p>", view.word("laws-link"), never), _filter(view)]
-    places_of = rule_places(view.site)
-    heads = {s.value["table"]: s.value for s in view.site.library.files["table"]}
     for table in view.site.rulebook.tables:
-        name = view.text(heads[table.id]["title"])
-        parts.append(folding(name, table.id))
-        parts.append(table_html(view, table, name, places_of))
+        parts += _table(view.site, view.lang, view.page, table.id)
     more = {"dataset": [*FILES], "scripts": ["folded", "rules"], "styles": ["rules"]}
     return listing(view, "tables", "table", parts, "data/guide/tables", more=more)
+
+
+@memoized
+def _table(site: Site, lang: str, page: str, id_: str) -> tuple[Markup, Markup]:
+    """The heading of a table of the rules, and the table itself."""
+    view = View(site, lang, page)
+    title = view.text(site.tables[id_]["title"])
+    rows = table_html(view, site.table(id_), title, rule_places(site))
+    return folding(title, id_), rows
 
 
 def _filter(view: View) -> Markup:

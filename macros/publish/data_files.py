@@ -43,18 +43,21 @@ def tables(site: Site) -> Iterator[tuple[str, str]]:
         yield path, make(site)
 
 
+def reasons(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of the reasons of all rules, as scripts."""
+    for view in views(site):
+        data = reason_data(view.at(localized("guide.md", view.lang)))
+        yield f"assets/guide-reasons-{view.lang}.js", _part("reasons", data)
+
+
 def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
-    """(path, content) of what the guide's results say, as scripts.
+    """(path, content) of what else the guide's results say, as scripts.
 
     Scripts, because a page opened from a folder may not fetch data.
     """
     for view in views(site):
         page = localized("guide.md", view.lang)
-        parts = {
-            "asked": asked_data(view),
-            "reasons": reason_data(view.at(page)),
-            "take": taking_data(view),
-        }
+        parts = {"asked": asked_data(view), "take": taking_data(view)}
         for name, data in parts.items():
             yield f"assets/guide-{name}-{view.lang}.js", _part(name, data)
         for name, data, rest in branch_texts(view.at(page)):

@@ -31,7 +31,7 @@ MARKUP = re.compile(
     r"<script.*?</script>|<[^>]*>|\{\{.*?\}\}|\{[^}]*\}|&\w+;", re.DOTALL
 )
 
-MOST_CACHED = 10_000
+MOST_CACHED = 50_000
 """So many texts keep their words while `make serve` waits for the next change."""
 
 

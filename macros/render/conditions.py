@@ -45,8 +45,7 @@ def fact_name(view: View, fact: str) -> str:
     for kind in ("facts", "notices"):
         if fact in view.site.ids(kind):
             return view.text(view.get(kind, fact)["name"])
-    heads = (source.value for source in view.site.library.files["table"])
-    return view.text({head["table"]: head["title"] for head in heads}[fact])
+    return view.text(view.site.tables[fact]["title"])
 
 
 def value_name(view: View, fact: str, value: str) -> str:
@@ -77,8 +76,7 @@ def _values(site: Site, fact: str) -> Iterable[Data]:
         return site.get(kinds.NOTICES, fact)["states"]
     if fact in site.ids(kinds.FACTS):
         return named_values(site, fact)
-    heads = (head.data for head in site.library.heads("table"))
-    head = next((head for head in heads if head["table"] == fact), NOTHING)
+    head = site.tables.get(fact, NOTHING)
     if "gives" in head:
         return [item.data for item in site.ids(head["gives"]).values()]
     return [*head.get("values", ())]

@@ -12,7 +12,9 @@ from macros.render.html import html
 
 FOLDED = re.compile(r'<h([23]) class="fold"')
 SECTION = re.compile(
-    rf'{FOLDED.pattern} id="([\w-]+)">(.*?)</h\1>(.*?)(?=<h2\b|<h\1\b|\Z)', re.DOTALL
+    rf'{FOLDED.pattern} id="([\w-]+)">(.*?)</h\1>'
+    r"([^<]*+(?:<(?!h2\b|h\1\b)[^<]*+)*+)",
+    re.DOTALL,
 )
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
 

@@ -61,6 +61,11 @@ def _words(site: Site, id_: str | None = None) -> tuple[object, ...]:
     return tuple(words) if id_ is None else (words.get(id_),)
 
 
+def _heads(site: Site, id_: str | None = None) -> tuple[object, ...]:
+    heads = site.tables
+    return tuple(heads) if id_ is None else (heads.get(id_),)
+
+
 def _table(site: Site, id_: str) -> tuple[object, ...]:
     """The file of a table; besides, what rules mean: tables test one another."""
     files = site.library.files["table"]
@@ -75,6 +80,7 @@ GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "review": lambda site, kind: (site.newest_review(kind),),
     "answers_for": lambda site, place: site.answers_for(place),
     "rules": lambda site: site.sources_of_rules,
+    "head": _heads,
     "table": _table,
     "graph": lambda site: (site.meaning_of_rules,),
     "other_files": lambda site: site.other_files,

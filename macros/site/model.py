@@ -83,6 +83,13 @@ class Site:
         note(("graph",))
         return {table.id: table.gives for table in self.rules.tables if table.gives}
 
+    @cached_property
+    def tables(self) -> Mapping[str, Data]:
+        """Id of a table -> what its file says besides its rules."""
+        with recorded_apart():  # each table is noted when it is read
+            heads = (head.data for head in self.library.heads("table"))
+            return Noted(("head",), {head["table"]: head for head in heads})
+
     @property
     def meaning_of_rules(self) -> str:
         """The hash of all that rules say, without their texts for readers."""

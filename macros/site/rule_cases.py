@@ -4,12 +4,13 @@ Owns the choice only. That every rule has a case is checked with the rules.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
-from macros.checks.verdicts import remembered
 from macros.data import kinds
 from macros.guide.evaluate import ContradictionError, UndecidedError
 from macros.guide.rules import BEGINNING, END, Rulebook
 from macros.guide.scenarios import scenario_rules
+from macros.site.from_rules import from_rules
 from macros.site.memory import memoized
 from macros.site.model import Site
 
@@ -21,29 +22,21 @@ def rule_cases(site: Site) -> Mapping[str, Mapping[str, str]]:
     With the day where the rule has a beginning or an end.
     """
     cases = [item.data for item in site.library.items(kinds.SCENARIOS)]
-    sources = [*site.sources_of_rules, *site.library.files["scenarios"]]
-    case_numbers = remembered(
-        site.library.root, "rule-cases", sources, lambda: _numbers(site.rulebook, cases)
-    )
-    dated = {
-        rule.name
-        for rule in site.rulebook.rules
-        if rule.first != BEGINNING or rule.last != END
-    }
-    return {
-        name: {**cases[n]["given"], **({"on": cases[n]["on"]} if name in dated else {})}
-        for name, n in case_numbers.items()
-    }
+    files = site.library.files["scenarios"]
+    return from_rules(site, "rule-cases", partial(_first_cases, cases), files)
 
 
-def _numbers(rulebook: Rulebook, cases: Iterable[kinds.Scenario]) -> dict[str, int]:
-    """Name of a rule -> the number of its case."""
-    numbers: dict[str, int] = {}
-    for number, case in enumerate(cases):
+def _first_cases(
+    cases: Iterable[kinds.Scenario], rulebook: Rulebook
+) -> dict[str, dict[str, str]]:
+    first: dict[str, dict[str, str]] = {}
+    for case in cases:
         try:
             fired = scenario_rules(rulebook, case)
         except (ContradictionError, UndecidedError):
             continue  # the checks of the rules tell it
         for rule in fired:
-            numbers.setdefault(rule.name, number)
-    return numbers
+            dated = (rule.first, rule.last) != (BEGINNING, END)
+            on = {"on": case["on"]} if dated else {}
+            first.setdefault(rule.name, {**case["given"], **on})
+    return first

@@ -5,10 +5,10 @@ Owns what is made of them once for a site. The graph itself is the site's own.
 
 from collections.abc import Mapping
 
-from macros.checks.verdicts import remembered
-from macros.data.reads import note
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
+from macros.guide.rules import Rulebook
+from macros.site.from_rules import from_rules
 from macros.site.memory import memoized
 from macros.site.model import Site
 
@@ -32,12 +32,11 @@ def law_coverage(site: Site) -> Mapping[str, Coverage]:
     "Today" is the newest day on which a table was reviewed, so that builds stay the
     same.
     """
-    note(("rules",))
+    today = site.newest_review("table")
 
-    def counted() -> dict[str, list[int]]:
-        counts = coverage(site.rulebook, site.newest_review("table"))
+    def counted(rulebook: Rulebook) -> dict[str, list[int]]:
+        counts = coverage(rulebook, today)
         return {id_: [one.cases, one.answers] for id_, one in counts.items()}
 
-    root, sources = site.library.root, site.sources_of_rules
-    counts_of_law = remembered(root, "law-coverage", sources, counted)
+    counts_of_law = from_rules(site, "law-coverage", counted)
     return {id_: Coverage(*counts) for id_, counts in counts_of_law.items()}

@@ -13,6 +13,7 @@ from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import page_path
+from macros.site.from_rules import rules_without_texts
 from macros.site.memory import memoized
 from macros.site.model import Site, text
 
@@ -86,9 +87,11 @@ def _name(site: Site, kind: str, data: Data) -> str:
 
 
 def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:
-    for rule in site.rulebook.rules:
+    with rules_without_texts(site) as rulebook:
+        cited_by = [(rule, [*cited(rule.item.data)]) for rule in rulebook.rules]
+    for rule, sources in cited_by:
         use = Use(rule.name, f"tables.md#{rule.table}-{rule.id}")
-        yield from ((source, use) for source in cited(rule.item.data))
+        yield from ((source, use) for source in sources)
 
 
 def _of_prose(site: Site) -> Iterator[tuple[str, Use]]:

@@ -51,7 +51,7 @@ class SearchData(TypedDict):
 
 def search_data(site: Site) -> SearchData:
     """What the search is told besides the graph, as plain data for the browser."""
-    changes = changes_of(site.rulebook, site.library)
+    changes = changes_of(site.facts, site.library)
     return {
         "opens": opens(site),
         "stops": stopping(site),
@@ -74,7 +74,7 @@ def search_data(site: Site) -> SearchData:
 def searcher(site: Site) -> Ways:
     """The search over the graph of `site`."""
     openings = Openings(site.published_graph, opens(site), stopping(site))
-    return Ways(openings, changes_of(site.rulebook, site.library))
+    return Ways(openings, changes_of(site.facts, site.library))
 
 
 def is_dead_end(site: Site, result: Result) -> bool:

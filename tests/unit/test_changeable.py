@@ -68,7 +68,7 @@ def test_what_follows_from_other_facts_is_not_changed_itself(tmp_path: Path) -> 
 def test_a_condition_may_name_what_must_not_be(tmp_path: Path) -> None:
     only = SAID + '  only-if: {bulk: {not: "yes"}}\n'
     checked = check(project(tmp_path, (FACTS, SAID, only)))
-    changes = changes_of(checked.rulebook, checked.library)
+    changes = changes_of(checked.rulebook.facts, checked.library)
     assert changes["destination"].only == {"bulk": {"no"}}
     assert changes["destination"].wide
     assert {*changes} == {"destination"}
@@ -76,12 +76,12 @@ def test_a_condition_may_name_what_must_not_be(tmp_path: Path) -> None:
 
 def test_a_fact_of_places_may_name_those_into_which_it_changes(tmp_path: Path) -> None:
     checked = check(project(tmp_path, (FACTS, SAID, SAID + "  into: [fr, us]\n")))
-    changes = changes_of(checked.rulebook, checked.library)
+    changes = changes_of(checked.rulebook.facts, checked.library)
     assert [*changes["destination"].costs] == ["fr", "us"]
 
 
 def test_every_value_that_one_can_change_to_has_its_sentence(site: Site) -> None:
-    changes = changes_of(site.rulebook, site.library)
+    changes = changes_of(site.facts, site.library)
     for fact, change in changes.items():
         for value in change.costs:
             texts = sentence(site.get("facts", fact), value)

@@ -23,7 +23,7 @@ DEAD_ENDS = 2000
 
 def few_places(site: Site, chance: Random) -> dict[str, Change]:
     """What can be changed, with some destinations only: all would take a day."""
-    changes = changes_of(site.rulebook, site.library)
+    changes = changes_of(site.facts, site.library)
     all_ = changes["destination"].costs
     kept = {*chance.sample([*all_], 4)}
     costs = {place: cost for place, cost in all_.items() if place in kept}
@@ -69,7 +69,7 @@ def test_dear_changes_come_after_cheap_ones_and_many_after_few(site: Site) -> No
 def test_what_is_sure_comes_before_what_depends_and_many_places_before_few(
     site: Site,
 ) -> None:
-    places = [*changes_of(site.rulebook, site.library)["destination"].costs]
+    places = [*changes_of(site.facts, site.library)["destination"].costs]
     to_mexico = US_TO_GERMANY | {"destination": "mx"}
     from_anywhere = {k: v for k, v in to_mexico.items() if k != "origin"}
     cases = [to_mexico, from_anywhere, *dead_ends(site, 400)]

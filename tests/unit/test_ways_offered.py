@@ -10,7 +10,7 @@ from tests.unit.dead_ends import DAY, US_TO_GERMANY
 
 @pytest.mark.parametrize("fact", ["origin", "stage", "product", "antibiotics"])
 def test_what_has_happened_to_the_goods_is_never_changed(site: Site, fact: str) -> None:
-    assert fact not in changes_of(site.rulebook, site.library)
+    assert fact not in changes_of(site.facts, site.library)
 
 
 def test_a_shipment_that_can_go_is_told_no_way(site: Site) -> None:
@@ -106,6 +106,6 @@ def test_accreditation_by_usda_opens_no_way_to_certificates_under_eu_rules(
 
 
 def test_only_markets_that_have_a_page_are_offered_as_others(site: Site) -> None:
-    offered = {*changes_of(site.rulebook, site.library)["destination"].costs}
+    offered = {*changes_of(site.facts, site.library)["destination"].costs}
     assert {*site.ids("markets")} - offered == set()
     assert offered - {*site.ids("markets")} == {"us", "de"}, "us/, and eu/ for all"
