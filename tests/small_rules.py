@@ -65,6 +65,8 @@ LAWS = """
 - {id: every, when: {}, never: {documents: plan}}
 - {id: within, when: {destination: eu}, never: {documents: plan}}
 - {id: gas-at-home, when: {treatment: gas, alike: "yes"}, never: {documents: plan}}
+- {id: both-alike, when: {alike: "yes"}, never: {documents: plan}}
+- {id: in-europe, when: {alike: "no", destination: eu}, always: {documents: plan}}
 - {id: at-home, when: {origin: us, destination: us}, never: {documents: plan}}
 - {id: abroad, when: {origin: [us, fr], alike: "no"}, never: {documents: plan}}
 - {id: paper, when: {certificate: paper}, never: {documents: plan}}

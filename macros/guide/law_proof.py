@@ -16,6 +16,7 @@ from macros.guide.diagram import Ref
 from macros.guide.ends import Ends, EndSets
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, outcome
+from macros.guide.pairs import parted
 from macros.guide.rules import END, Cube, Law, Rule, Rulebook
 
 MOST_BREACHES = 3
@@ -32,15 +33,17 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
         broken, days = _breaking(ends, law), _days(graph, law)
         breaches: dict[str, tuple[Case, str]] = {}
         for number, cube in enumerate(law.cubes):
-            asked, admitted = _asked(graph, cube), ends.admitted(cube)
-            if ends.leads_to(admitted & broken, days, asked):
+            admitted = ends.admitted(cube)
+            parts = [_asked(graph, part) for part in parted(graph, cube)]
+            wrong = [p for p in parts if ends.leads_to(admitted & broken, days, p)]
+            for asked in wrong:
                 came = _ways(graph, days, asked)
                 for end in (ref for ref in came if ref < 0):
                     if admitted & broken & ends.below(end):
                         breach = _breach(rulebook, law, graph.ends[~end])
                         if breach not in breaches:
                             breaches[breach] = _way(came, end, asked)
-            elif not ends.leads_to(admitted, days, asked):
+            if not wrong and not any(ends.leads_to(admitted, days, p) for p in parts):
                 path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
                 yield Problem(law.item.position_of(*path), message)
