@@ -16,6 +16,7 @@ LATER = {
     "guide-known": ("guide",),
     "guide-ask": ("guide",),
     "guide-answers": ("guide",),
+    "guide-dated": ("guide",),
     "guide-why": ("guide", "guide-answers"),
     "guide-take": ("guide", "guide-answers"),
     "guide-ways": ("guide", "guide-answers"),

@@ -17,6 +17,7 @@ from macros.publish.search_data import search_data
 from macros.render.guide import BRANCH, asked_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_texts import (
+    dated_data,
     item_names,
     item_texts,
     known_texts,
@@ -57,7 +58,11 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
     """
     for view in views(site):
         page = localized("guide.md", view.lang)
-        parts = {"asked": asked_data(view), "take": taking_data(view)}
+        parts = {
+            "asked": asked_data(view),
+            "dated": dated_data(view.at(page)),
+            "take": taking_data(view),
+        }
         for name, data in parts.items():
             yield f"assets/guide-{name}-{view.lang}.js", _part(name, data)
         for name, data, rest in branch_texts(view.at(page)):

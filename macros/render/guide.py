@@ -80,6 +80,7 @@ def _parts(lang: str) -> dict[str, tuple[str, ...]]:
             "assets/guide-graph.js",
             "assets/guide-why.css",
         ),
+        "dated": ("assets/guide-dated.js", f"assets/guide-dated-{lang}.js"),
         "take": ("assets/guide-take.js", f"assets/guide-take-{lang}.js"),
         "ways": (
             "assets/guide-ways.js",

@@ -37,7 +37,6 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
         "documents": len(outputs_of(view.site)["documents"]),
         "mail": office["email"],
         "phone": office["phone"],
-        "late": view.address_of_answer(office["late"]) if "late" in office else "",
         "words": {
             "guide": words_of_results(view),
             "phase": view.words("phase-"),

@@ -12,7 +12,7 @@ from macros.guide.rules import Cube
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
 from macros.render.guide_items import PAGES, at_once, item_page, later
-from macros.render.guide_words import EXPLAINING, HEAD, ROW, TAKING, words_of
+from macros.render.guide_words import DATED, EXPLAINING, HEAD, ROW, TAKING, words_of
 from macros.site.addresses import plain
 from macros.site.model import Site
 from macros.site.releases import releases
@@ -103,6 +103,15 @@ def _paper(view: View, kind: str, id_: str) -> list[str]:
 def taking_data(view: View) -> dict[str, object]:
     """What is said in `lang` to a reader who takes a result along."""
     return {"words": {"guide": words_of(view, TAKING)}}
+
+
+def dated_data(view: View) -> dict[str, object]:
+    """What is said of a day of departure; `late`: the answer for who is late."""
+    late = view.site.office.get("late")
+    return {
+        "words": words_of(view, DATED),
+        "late": view.address_of_answer(late) if late else "",
+    }
 
 
 def item_names(view: View) -> dict[str, dict[str, str]]:

@@ -28,6 +28,12 @@ TAKING = (
 )
 """Those of a reader who takes a result along."""
 
+DATED = (
+    *("by-day", "calendar", "day-arrival", "day-issue", "late", "late-answer"),
+    *("late-one", "late-past", "late-today"),
+)
+"""Those of a result whose day of departure is known."""
+
 ELSEWHERE = ("mail-subject", "no-script", "result", "title")
 """Those that pages say, and no script."""
 
@@ -40,7 +46,7 @@ ROW = ("consequence", "who")
 
 def words_of_results(view: View) -> dict[str, str]:
     """What a result says unopened: all that no other part says."""
-    others = {*ALWAYS, *ASKING, *EXPLAINING, *TAKING, *ELSEWHERE}
+    others = {*ALWAYS, *ASKING, *EXPLAINING, *TAKING, *DATED, *ELSEWHERE}
     every = view.words("guide-")
     return {key: word for key, word in every.items() if key not in others}
 

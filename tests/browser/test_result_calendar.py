@@ -65,3 +65,16 @@ def test_a_day_of_departure_dates_the_rows_and_warns_of_the_last_week(
     expect(row).to_contain_text(f"by {soon.day} ")
     page.get_by_label("Leaves on").fill((DAY + timedelta(days=40)).isoformat())
     expect(page.locator(".panel--limit", has_text="days left")).to_have_count(0)
+
+
+def test_who_opens_a_link_after_the_day_is_asked_whether_the_goods_have_left(
+    visit: Visit,
+) -> None:
+    past = (DAY - timedelta(days=10)).isoformat()
+    page = visit(f"{BANANAS}&on={past}", today=DAY.isoformat())
+    panel = page.locator(".panel--limit", has_text="That day is past")
+    panel.get_by_role("link", name="Change: Not left yet").click()
+    page.locator("#stage-departed").check()
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator(".verdict--stop")).to_be_visible()
+    expect(page.get_by_text("That day is past")).to_have_count(0)

@@ -32,6 +32,27 @@ def test_what_takes_a_result_along_is_loaded_when_it_is_asked_for(result: Page) 
     assert "guide-take" in result.evaluate(loaded)
 
 
+def test_what_a_day_of_departure_brings_is_loaded_when_there_is_one(
+    result: Page,
+) -> None:
+    loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
+    assert "guide-dated" not in result.evaluate(loaded)
+    result.get_by_label("Leaves on").fill("2999-12-04")
+    expect(result.get_by_role("button", name="Calendar file")).to_be_visible()
+    assert "guide-dated" in result.evaluate(loaded)
+
+
+def test_a_result_with_a_day_stands_without_what_the_day_brings(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/guide-dated*.js", lambda route: route.abort())
+        page.goto(f"{served[1]}{WHOLE}&on=2999-12-04")
+        expect(page.locator(".verdict")).to_be_visible()
+        expect(page.get_by_label("Leaves on")).to_have_value("2999-12-04")
+
+
 def test_a_lost_connection_is_told_and_can_be_tried_again(
     browser: Browser, served: tuple[object, str]
 ) -> None:

@@ -49,6 +49,7 @@ def test_the_themes_own_assets_are_not_published(served: tuple[Path, str]) -> No
         f"{name}-{lang}.js"
         for name in (
             "guide-asked",
+            "guide-dated",
             "guide-known",
             "guide-reasons",
             "guide-take",

@@ -9,7 +9,12 @@ from macros.guide.branches import first_asked
 from macros.render.guide import asked_data, step_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_items import FOR_ALL, TEXTS
-from macros.render.guide_texts import known_texts, reason_data, taking_data
+from macros.render.guide_texts import (
+    dated_data,
+    known_texts,
+    reason_data,
+    taking_data,
+)
 from macros.render.guide_words import ELSEWHERE
 from macros.site.model import Site
 from macros.site.view import View
@@ -21,6 +26,7 @@ SCRIPTS = ROOT / "overrides" / "assets" / "js"
 SAID_BY = {
     "page": ["guide.js"],
     "asked": ["guide/question-page.js", "guide/question.js", "guide/name-fields.js"],
+    "dated": ["guide/dated.js"],
     "why": ["guide/why.js", "guide/evidence.js"],
     "take": ["guide/take.js", "guide/paper.js", "guide/messages.js"],
     "known": ["guide/other-rules.js"],
@@ -148,6 +154,7 @@ def words_of_parts(site: Site, lang: str) -> dict[str, set[str]]:
         "asked": {*asked_data(View(site, lang))["words"]},
         "result": {*branch["words"]["guide"]},
         "why": {*reason_data(View(site, lang, HERE))["words"]["guide"]},
+        "dated": {*dated_data(View(site, lang, HERE))["words"]},
         "take": {*taking_data(View(site, lang))["words"]["guide"]},
         "known": {*known_texts(View(site, lang))["words"]},
     }

@@ -77,6 +77,7 @@ async function drawing() {
   // What a result needs comes at once, whatever turns out to be asked first.
   const begun = read(location.hash, data);
   if (begun.answers.size) rooms.answers().catch(() => {});
+  if (begun.on) rooms.dated();
   branchOf(begun).catch(() => {});
   const state = await stateNow();
   const branch = await branchOf(state);
@@ -87,7 +88,9 @@ async function drawing() {
   const fact = branch && told.includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
     if (!isWhole(branch, walked.ends)) await rooms.rest(branch);
-    const { element, ...shownResult } = tell(state, walked, day, branch, await rooms.answers());
+    const room = await rooms.answers();
+    const dated = state.on ? await rooms.dated() : undefined;
+    const { element, ...shownResult } = tell(state, walked, day, branch, room, dated);
     const then = await knownThen(state).catch(() => "");
     return { ...shownResult, parts: [backLink(), inVain(state), then, element], kind: "result" };
   }

@@ -70,7 +70,7 @@ function row([table, id], data, view) {
     named(
       box,
       item.name,
-      whenOf(item, view, data.words.guide),
+      whenOf(item, view),
       item.who.split(/[;,]/)[0],
       roles.length === 1 && LOOKS[roles[0]],
     ),
@@ -101,7 +101,7 @@ function requestRow(outcome, data, view) {
     named(
       `done-${REQUEST}`,
       words["request-row"],
-      whenOf(step, view, words),
+      whenOf(step, view),
       words["mine-exporter"],
       LOOKS.exporter,
     ),

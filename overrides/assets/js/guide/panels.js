@@ -1,7 +1,6 @@
 // What comes before the certificate: what stops the goods, what limits them.
 
 import { el } from "../shared/dom.js";
-import { phoneLink } from "../shared/phone-link.js";
 import { answersTo, weighing } from "./items.js";
 import { becauseOf } from "./later.js";
 
@@ -74,35 +73,6 @@ export function limits(outcome, data, view) {
         el("summary", {}, data.items[row[0]][row[1]].name),
         matters(row, data, view),
       ),
-    ),
-  );
-}
-
-/** That goods leave in less than a week, or "".
-    @type {(left: number, words: Words) => string} */
-export function lateness(left, words) {
-  if (!(left >= 0 && left < 7)) return "";
-  return left > 1 ? words.late.replace("{n}", left) : words[left ? "late-one" : "late-today"];
-}
-
-/** The panel that says so, or "".
-    @type {(title: string, data: GuideData) => Child} */
-export function late(title, data) {
-  if (!title) return "";
-  const words = data.words.guide;
-  const [before, after] = words["late-call"].split("{x}");
-  return el(
-    "div",
-    { class: "panel panel--limit" },
-    el("h2", { tabindex: "-1" }, title),
-    el(
-      "p",
-      {},
-      before,
-      phoneLink(data.phone),
-      after,
-      " ",
-      data.late && el("a", { href: data.late }, words["late-answer"]),
     ),
   );
 }

@@ -48,7 +48,8 @@ function addReasons(data, { items, words, ...reasons }) {
  * results tell are there; `ask`: what draws questions;
  * `answers`: what draws results; of the `data` of a result: `why(data)`: what tells why,
  * `take(data)`: what takes it along, `ways`: what tells ways out of a dead end, or
- * nothing, for a result needs none of it. `known`: what tells of other rules. `places`: the names
+ * nothing, for a result needs none of it; `dated`: what a day of departure brings, or nothing
+ * likewise. `known`: what tells of other rules. `places`: the names
  * of all places are there.
  * @type {(page: PageData) => Parts}
  */
@@ -100,6 +101,11 @@ export function partsOf(page) {
     ways: () =>
       files("ways").then(
         () => globalThis.guideWays,
+        () => undefined,
+      ),
+    dated: () =>
+      files("dated").then(
+        () => globalThis.guideDated,
         () => undefined,
       ),
     known: () => files("known").then(() => globalThis.guideKnown),

@@ -1,7 +1,6 @@
 // What the guide tells, once nothing more has to be asked.
 
 import { el } from "../shared/dom.js";
-import { daysBetween } from "../shared/days.js";
 import { once } from "../shared/once.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { openQuestions } from "./open-questions.js";
@@ -10,7 +9,7 @@ import { instead, maybe, notes, notNeeded } from "./folded.js";
 import { certificatesOf } from "./items.js";
 import { certificateNames, headline } from "./letters.js";
 import { deciders, outcomeOf } from "./outcome.js";
-import { late, lateness, limits, stops } from "./panels.js";
+import { limits, stops } from "./panels.js";
 import { requestLink, VERDICTS, verdict } from "./verdict.js";
 
 /** Names of the certificates that are certain at `ends`, as text.
@@ -61,8 +60,8 @@ function actions(outcome, data, view, { share, print }) {
  * `page` has `answers`, `day`, `dateText` (a day, as readers write it), `on`, `changed` (a
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, text) -> link,
  * `open` (pairs, text) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
- * `address`, `today`, `restart` (a link); and what gives promises: `take` (data) of the
- * ways to take the result along, `why` (data) of what tells why, `ways` of what tells of
+ * `address`, `today`, `restart` (a link), `dated`: what a day of departure brings, if there
+ * is one; and what gives promises: `take` (data) of the ways to take the result along, `why` (data) of what tells why, `ways` of what tells of
  * a dead end which changes would open a way.
  * @type {ResultRoom["result"]}
  */
@@ -104,11 +103,10 @@ export function result({ ends, open, route, assumed }, data, page) {
     if (!(await shareWithSystem(whole))) await share();
   };
   const print = async () => (await view.take(data)).printResult(whole, element);
-  const calendar = quietButton(words.calendar, async () =>
-    (await view.take(data)).saveCalendar(whole),
-  );
+  const saveCalendar = async () => (await view.take(data)).saveCalendar(whole);
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
-  const soon = lateness(goes && view.on ? daysBetween(view.today, view.on) : NaN, words);
+  const { dated } = view;
+  const soon = goes && dated?.lastDays(view);
   const element = el(
     "div",
     { class: "result" },
@@ -124,7 +122,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     view.changed && el("p", { class: "warning" }, view.changed),
     red,
     limits(outcome, data, view),
-    late(soon, data),
+    soon && dated?.panel(soon, data, view),
     verdict(certificates, outcome, data, {
       actions: [actions(outcome, data, view, { share, print }), room],
       stopped: red.length > 0,
@@ -132,7 +130,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       view,
     }),
     openQuestions(inPlace, data, view),
-    checklist(outcome, data, { ...view, calendar, soon }),
+    checklist(outcome, data, { ...view, saveCalendar, soon }),
   );
   const rest = () => [
     el(

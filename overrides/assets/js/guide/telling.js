@@ -49,9 +49,10 @@ function tick(state, id, yes) {
   stay(state, false);
 }
 
-/** The result of `state`, told by the `room` for it from what is `branch`.
-    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom) => Shown} */
-export function tell(state, walked, day, branch, room) {
+/** The result of `state`, told by the `room` for it from what is `branch`; `dated` if it has a day.
+    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom,
+      dated?: DatedRoom) => Shown} */
+export function tell(state, walked, day, branch, room, dated) {
   /** @type {Answers} */
   const answers = new Map([...walked.assumed, ...state.answers]);
   /** @type {(fact: string) => string} */
@@ -59,6 +60,7 @@ export function tell(state, walked, day, branch, room) {
   return room.result(walked, branch, {
     answers,
     day,
+    dated,
     days,
     on: state.on,
     today: today(),

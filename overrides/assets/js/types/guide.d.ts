@@ -118,7 +118,8 @@ type PageData = {
   version: string;
   /** What is fetched when it is needed, by what it is for. */
   parts: Record<
-    | "ask" | "answers" | "branch" | "rest" | "why" | "take" | "ways" | "known" | "places" | "names",
+    | "ask" | "answers" | "branch" | "rest" | "why" | "take" | "ways" | "known" | "places"
+    | "names" | "dated",
     string[]
   >;
 };
@@ -135,7 +136,6 @@ type BranchTexts = {
   documents: number;
   mail: string;
   phone: string;
-  late: string;
   words: Omit<ResultWords, "confidence">;
 };
 
@@ -165,6 +165,7 @@ type GuideParts = {
   asked: AskedTexts;
   reasons: GuideReasons;
   take: { words: Partial<ResultWords> };
+  dated: { words: Words; late: string };
   [branch: string]: any;
 };
 
@@ -177,6 +178,7 @@ type GuideData = Omit<PageData, "words"> &
 type View = {
   answers: Answers;
   day: string;
+  dated?: DatedRoom;
   days: Map<string, string>;
   on: string;
   today: string;
@@ -233,7 +235,7 @@ type Influence = {
 };
 
 /** What a list to tick off asks of its result. */
-type ListView = ToldView & { calendar: Node; soon: string };
+type ListView = ToldView & { saveCalendar: () => void; soon?: string | false };
 
 /** A result and all that it was made of. */
 type WholeResult = ToldView & {
@@ -251,6 +253,7 @@ type Parts = {
   why: (data: GuideData) => Promise<WhyRoom>;
   take: (data: GuideData) => Promise<TakeRoom>;
   ways: () => Promise<WaysTeller | undefined>;
+  dated: () => Promise<DatedRoom | undefined>;
   known: () => Promise<KnownTeller>;
   places: () => Promise<void>;
 };
@@ -308,6 +311,14 @@ type WhyRoom = {
 type ResultRoom = {
   certificatesAt: (ends: number[], data: GuideData) => string;
   result: (walk: Walk, data: GuideData, view: View) => Shown;
+};
+
+/** `guide-dated.js`. */
+type DatedRoom = {
+  byDay: (item: Item, view: Pick<View, "on" | "dateText">) => string;
+  lastDays: (view: Pick<View, "on" | "today" | "answers">) => string;
+  panel: (title: string, data: GuideData, view: Pick<View, "ask" | "chip">) => HTMLElement;
+  dayFields: (rows: Item[], view: ListView) => Child[];
 };
 
 /** `guide-take.js`. */

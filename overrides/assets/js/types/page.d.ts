@@ -99,6 +99,7 @@ declare var shipmentNames: ListNames;
 declare var guideAsk: AskRoom;
 declare var guideAnswers: ResultRoom;
 declare var guideWhy: WhyRoom;
+declare var guideDated: DatedRoom;
 declare var guideTake: TakeRoom;
 declare var guideWays: WaysTeller;
 declare var openSearch: (() => Promise<void>) | undefined;
