@@ -14,12 +14,9 @@ from macros.data.citations import source_cited
 from macros.data.depth import every_part
 from macros.data.fold import folded
 from macros.data.item_names import called_or_near, ids_by_name
-from macros.data.library import Data, Item, Library
+from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
-
-MOST_TOLD = 3
-"""More mentions of one item that is missing than these do not each get a line."""
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What an id looks like, as `data/schema/common.schema.json` has it."""
@@ -74,47 +71,41 @@ def reference_problems(
         for kind, sources in library.files.items()
         if sources and not any(source.path in lost for source in sources)
     }
-    misnamed = {kind for kind in items_of if _has_wrong_ids(library, kind)}
-    missing: dict[tuple[str, str], list[Reference]] = {}
+    misnamed = {kind for kind in items_of if _may_have_more(library, kind)}
     for ref in refs:
         if ref.kind not in items_of:
             continue  # its file is broken, which is told already
         item = items_of[ref.kind].get(ref.id)
         if item is None:
-            if ref.kind not in misnamed:
-                missing.setdefault((ref.kind, ref.id), []).append(ref)
+            if ref.kind in misnamed:
+                continue
+            items = items_of[ref.kind]
+            message = f"there is no '{ref.id}' in {ref.kind}"
+            hint = _renamed(ref.id, items) or _meant(ref, formed, items)
+            yield Problem(ref.position, message, hint)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.position, message, "name it under 'law' instead")
         elif ref.needs and ref.needs not in item.data:
             message = f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
             yield Problem(ref.position, message)
-    for mentions in missing.values():
-        yield from _missing(mentions, formed, items_of[mentions[0].kind])
 
 
-def _has_wrong_ids(library: Library, kind: str) -> bool:
-    """Whether an item of `kind` has an id of no item: another's, or none at all."""
+def _may_have_more(library: Library, kind: str) -> bool:
+    """Whether `kind` may have items of other ids: one is wrong, or a file is not read.
+
+    A wrong id is another item's, or none at all; a file is not read whose name is not
+    that of data, and which lies among those of the kind.
+    """
+    folder = FILES[kind].rpartition("/")[0]
+    if "*" in FILES[kind] and f"data/{folder}" in {
+        path.rpartition("/")[0]
+        for path in library.broken - {source.path for source in library.files[kind]}
+    }:
+        return True
     ids = [item.data.get("id") for item in library.items(kind)]
     written = [id_ for id_ in ids if isinstance(id_, str)]
     return len({*written}) < len(ids) or not all(map(ID.fullmatch, written))
-
-
-def _missing(
-    mentions: list[Reference], formed: Library, items: Mapping[str, Item[Data]]
-) -> Iterator[Problem]:
-    """That there is no item such as `mentions` name; those after the first few briefly.
-
-    `items`: those that there are. What they are called is well `formed`.
-    """
-    *told, last = sorted(mentions, key=lambda ref: ref.position)[:MOST_TOLD]
-    more = sorted(ref.position for ref in mentions)[MOST_TOLD:]
-    for ref in (*told, last):
-        hint = _renamed(ref.id, items) or _meant(ref, formed, items)
-        if ref is last and more:
-            places = f"{len(more)} more such: {', '.join(map(str, more))}"
-            hint = f"{hint} {places}".lstrip()
-        yield Problem(ref.position, f"there is no '{ref.id}' in {ref.kind}", hint)
 
 
 def _meant(ref: Reference, formed: Library, ids: Collection[str]) -> str:

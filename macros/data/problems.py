@@ -107,10 +107,26 @@ def meant_or_listed(word: str, words: Collection[str]) -> str:
     return did_you_mean(word, words) or listed
 
 
+MOST_TOLD = 3
+"""So many places of one fault have a line each; the last of these names the others."""
+
+
 def report(problems: Iterable[Problem]) -> str:
-    """All problems, sorted, one a line, with a closing count; "" if none."""
-    lines = [str(problem) for problem in sorted(set(problems))]
-    if not lines:
+    """All problems, sorted, one a line, with a closing count; "" if none.
+
+    Where many differ by their position only, most are named in the line of another.
+    """
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        alike.setdefault((problem.message, problem.hint), []).append(problem)
+    if not alike:
         return ""
-    count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
-    return "\n".join([*lines, count])
+    lines = []
+    for same in alike.values():
+        told, others = same[:MOST_TOLD], same[MOST_TOLD:]
+        places = ", ".join(str(problem.position) for problem in others)
+        more = f" ({len(others)} more such: {places})" if others else ""
+        lines += [(one, str(one) + more * (one is told[-1])) for one in told]
+    total = sum(map(len, alike.values()))
+    count = "1 problem" if total == 1 else f"{total} problems"
+    return "\n".join([*(line for _, line in sorted(lines)), count])

@@ -6,6 +6,7 @@ here the line says which slip it was. Does not read values.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.data.problems import Position, Problem
 
@@ -96,6 +97,14 @@ hint."""
 ONLY_YAML = 3
 """So many of them, the first, may stand in a page."""
 
+OPENED = (
+    re.compile(KEY + r"(?: .*[\[{,:])? +(\")(?:[^\"\\]|\\.)*$"),
+    re.compile(KEY + r"(?: .*[\[{,:])? +(')(?:[^']|'')*$"),
+)
+"""A line whose last text is quoted and goes on below."""
+
+NEXT_KEY = re.compile(r"\s*(?:- )?[\w-]+:(?: |$)")
+UNCLOSED = "not YAML: a quotation mark is not closed"
 CLOSED = "write its other half where it ends"
 BLOCK = "text of several lines stands below 'key: |-', indented"
 DEPTH = "lines that belong together begin below each other"
@@ -144,6 +153,15 @@ def signs(text: str, *, inside: bool) -> Iterator[tuple[int, str, str]]:
             yield at, message.format(f"U+{ord(text[at]):04X}"), hint
 
 
+def _opened(lines: list[tuple[int, str]]) -> tuple[int, int] | None:
+    """Line and column of the first quotation mark that holds the key of a next line."""
+    for (number, line), (_, below) in pairwise(lines):
+        match = next((m for form in OPENED if (m := form.match(line))), None)
+        if match and NEXT_KEY.match(below):
+            return number, match.start(1) + 1
+    return None
+
+
 def explained(text: str, at: Position, since: Position | None, reason: str) -> Problem:
     """Where the slip is, what it is, what to do.
 
@@ -158,7 +176,9 @@ def explained(text: str, at: Position, since: Position | None, reason: str) -> P
                 message = f"not YAML: {form_message.format(match[group])}"
                 return Problem(position, message, hint)
     if since and "end of stream" in reason:
-        return Problem(since, "not YAML: a quotation mark is not closed", CLOSED)
+        return Problem(since, UNCLOSED, CLOSED)
+    if opened := _opened(lines[since.line - 1 if since else 0 :]):
+        return Problem(Position(at.path, *opened), UNCLOSED, CLOSED)
     if since and reason.endswith(("',' or ']'", "',' or '}'")):
         message = "not YAML: a bracket that is not closed, or a comma is missing in it"
         return Problem(since, message, CLOSED)

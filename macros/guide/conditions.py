@@ -18,7 +18,7 @@ Words = str | list[str]
 """One word or a list of words."""
 
 DENIED = re.compile(r"(?:not|no|except|all but|!)\b[ =:]*|!")
-SEVERAL = re.compile(r" *[,/|;] *| (?:or|and|o|y) ")
+SEVERAL = re.compile(r" *[,/|;] *| (?:or|and|o|y) | ")
 """How people part what a list holds."""
 
 Choice = Words | dict[str, Words]

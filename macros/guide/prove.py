@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
@@ -141,7 +142,11 @@ def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
                 if id_ not in outputs:
                     message = f"'{id_}' of {table.gives} is never reached"
                     yield Problem(item.position, message, "no rule gives it")
-        for value in table.values:
-            if not table.gives and value not in outputs:
+            continue
+        head = next(
+            h for h in library.heads(kinds.TABLE) if h.data["table"] == table.id
+        )
+        for number, value in enumerate(table.values):
+            if value not in outputs:
                 message = f"'{value}' is never given by table '{table.id}'"
-                yield Problem(table.position, message)
+                yield Problem(head.position_of("values", number), message)

@@ -49,7 +49,8 @@ def empty_conditions(
 def _changes(ends: EndSets, unique: set[str], rule: Rule, cube: Cube) -> bool:
     """Whether some case in `cube` does not already get what `rule` gives.
 
-    In a `unique` table another rule gives it elsewhere: there any case counts.
+    In a `unique` table another rule gives it elsewhere: there any case counts. What
+    compares two facts may be said beside them, though it follows, for who reads it.
     """
     asked = {fact: v for fact, v in cube.items() if fact in ends.graph.classes}
     own = (ends.giving.get((rule.table, word), 0) for word in rule.then)

@@ -4,7 +4,6 @@ Owns facts, groups, and what a rule refers to. Does not decide anything.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 
 from macros.data import kinds
 from macros.data.fold import folded
@@ -22,6 +21,7 @@ from macros.guide.conditions import (
 from macros.guide.laws import read_laws
 from macros.guide.otherwise import catches_the_rest, with_the_rest
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
+from macros.guide.table_order import in_order
 
 
 def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
@@ -53,7 +53,7 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
         gives = head.get("gives", "")
         tables[id_] = Table(id_, id_ in unique, gives, values, rules, position)
     laws = read_laws(library, domains, outputs, problems)
-    return Rulebook(facts, tuple(_in_order(tables, problems)), laws), problems
+    return Rulebook(facts, tuple(in_order(tables, problems)), laws), problems
 
 
 def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fact]:
@@ -193,24 +193,3 @@ def _then_problems(
             yield Problem(position, f"there is no '{word}' in {kind}", hint)
     if head["hit"] == "unique" and isinstance(item.data["then"], list):
         yield Problem(item.position_of("then"), "a unique table gives one thing")
-
-
-def _in_order(tables: dict[str, Table], problems: list[Problem]) -> list[Table]:
-    # Keys in their order, not a set: a build must be the same in every process.
-    graph = {
-        id_: {
-            fact: None
-            for rule in table.rules
-            for cube in rule.cubes
-            for fact in cube
-            if fact in tables
-        }
-        for id_, table in tables.items()
-    }
-    try:
-        return [tables[id_] for id_ in TopologicalSorter(graph).static_order()]
-    except CycleError as error:
-        circle = " -> ".join(error.args[1])
-        position = tables[error.args[1][0]].position
-        problems.append(Problem(position, f"the tables use each other: {circle}"))
-        return []

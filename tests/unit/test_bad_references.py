@@ -43,16 +43,13 @@ def test_who_names_an_item_whose_id_is_wrong_is_not_told_besides(
         assert all(line.startswith("data/documents.yml:") for line in lines), lines
 
 
-def test_of_many_who_name_a_missing_item_three_have_a_line_each(tmp_path: Path) -> None:
-    links = " ".join(f"[{n}](document:nix)" for n in range(5))
-    lines = diagnostics(project(tmp_path, ("certificates.yml", "[", f"{links} [")))
-    place = "data/certificates.yml:6:"
-    told, more = "there is no 'nix' in documents", f"{place}81, {place}99"
-    assert lines == [
-        f"{place}27: {told}",
-        f"{place}45: {told}",
-        f"{place}63: {told}; 2 more such: {more}",
-    ]
+def test_who_names_an_item_of_a_file_that_is_not_read_is_not_told_besides(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path, ("certificates.yml", "[", "[x](faq:more) ["))
+    (folder / "data" / "faq" / "more.yaml").write_text("topic: more\n")
+    [line] = diagnostics(folder)
+    assert line.startswith("data/faq/more.yaml:1:1: no kind of data lives in this fi")
 
 
 def test_a_place_without_a_page_of_its_own_is_no_market(tmp_path: Path) -> None:

@@ -128,6 +128,24 @@ def test_a_sign_that_yaml_has_no_place_for_is_told_with_its_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('a: "b\nc: 1\nd: "e"\n', "1:4"),
+        ("a: 'b\nc: it''s\nd: 'e'\n", "1:4"),
+        ('- a: 1\n  b: {c: x, d: "y\n- a: 2\n  b: {c: "x", d: z}\n', "2:16"),
+        ('a:\n  - b: x\n    c: "y\n  - b: "z"\n', "3:8"),
+    ],
+)
+def test_a_quotation_mark_that_takes_in_the_next_line_is_told(
+    text: str, place: str
+) -> None:
+    assert problem(text) == (
+        f"x.yml:{place}: not YAML: a quotation mark is not closed; "
+        "write its other half where it ends"
+    )
+
+
 def test_what_an_editor_keeps_beside_a_file_is_not_read(tmp_path: Path) -> None:
     for name in ("b.yml", "a.yml", ".#a.yml"):
         (tmp_path / name).touch()

@@ -80,6 +80,7 @@ CLAUSE = '"7 CFR 205.2(a)"'
         (TABLE, ELSEWHERE, "{destination: not eu}", "write {not: eu}"),
         (TABLE, ELSEWHERE, "{destination: us or ec}", "write [us, ec]"),
         (TABLE, ELSEWHERE, "{destination: 'us, ec'}", "write [us, ec]"),
+        (TABLE, ELSEWHERE, "{destination: [us ec]}", "write [us, ec]"),
         (TABLE, ELSEWHERE, "{destination: not us/ec}", "write {not: [us, ec]}"),
         (TABLE, "in-force}, then: paper", "Vigente}, then: paper", "'in-force'?"),
         (TABLE, "then: paper", "then: Papel", "did you mean 'paper'?"),

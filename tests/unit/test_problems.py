@@ -115,3 +115,17 @@ def test_prose_says_where_it_stands_and_what_is_wrong_with_its_head(
     [untold] = fourth.problems
     assert str(untold).startswith("docs/d.md:1:1: not UTF-8 text; save the file as")
     assert fourth.text == ""
+
+
+def test_of_one_fault_at_many_places_three_have_a_line_each() -> None:
+    there = [Problem(Position("a.yml", line), "no x", "write y") for line in range(6)]
+    other = Problem(Position("a.yml", 3), "no z")
+    assert report([*there[::-1], other, other]).splitlines() == [
+        "a.yml:0:1: no x; write y",
+        "a.yml:1:1: no x; write y",
+        "a.yml:2:1: no x; write y (3 more such: a.yml:3:1, a.yml:4:1, a.yml:5:1)",
+        "a.yml:3:1: no z",
+        "7 problems",
+    ]
+    assert report([other]) == "a.yml:3:1: no z\n1 problem"
+    assert report([]) == ""
