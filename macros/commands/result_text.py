@@ -13,6 +13,7 @@ from macros.site.decision import PHASES, deciding
 from macros.site.notice_texts import state_text
 from macros.site.result import Result
 from macros.site.view import View
+from macros.site.ways import next_lot
 
 MANY = 6
 """Of more names than this that a fact decides the rest is only counted."""
@@ -38,7 +39,11 @@ def result_lines(
     blocks = [
         [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
         _certificate(view, result, facts),
-        way_lines(view, ways_of_result(view.site, result, facts, on, today)),
+        way_lines(
+            view,
+            ways_of_result(view.site, result, facts, on, today),
+            next_lot(view.site, facts, on),
+        ),
         [*_list(view, "shipment-limits", limits)],
         _facts(view, "shipment-assumed", _worth_listing(view, result, facts)),
         *_phases(view, rest),

@@ -41,12 +41,17 @@ def ways_of_result(
     return ways_of(site, facts, on) or ([] if is_stopped(site, result) else None)
 
 
-def way_lines(view: View, ways: list[Way] | None) -> list[str]:
-    """The cheapest `ways` as plain text; that none is known, where there is none."""
+def way_lines(view: View, ways: list[Way] | None, next_paper: str) -> list[str]:
+    """The cheapest `ways` as plain text; that none is known, where there is none.
+
+    `next_paper`: the certificate that the next lot needs, or "".
+    """
     if ways is None:
         return []
     if not ways:
-        return [view.word("ways-none")]
+        name = next_paper and plain(view.name(kinds.CERTIFICATES, next_paper))
+        after = [view.word("ways-next", x=name)] if name else []
+        return [view.word("ways-none"), *after]
     lines = [view.word("ways-title")]
     for words in (way_in_words(view, way) for way in ways[:MOST]):
         lines.append(f"- {words['change']}")

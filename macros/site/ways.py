@@ -10,7 +10,7 @@ from macros.data import kinds
 from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
-from macros.site.decision import granted
+from macros.site.decision import decide, granted
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.result import Result
@@ -18,6 +18,9 @@ from macros.site.vocabulary import stopping
 
 OPEN = ("certificate", "none")
 """Kinds of certificates with which goods can go: a paper, or none needed."""
+
+LEFT = ("departed", "arrived")
+"""Where goods are that have left."""
 
 STOP = "stop"
 """The kind of those with which they cannot."""
@@ -27,6 +30,18 @@ def opens(site: Site) -> list[str]:
     """The certificates with which goods can go."""
     ids = site.ids(kinds.CERTIFICATES).items()
     return [id_ for id_, item in ids if item.data["kind"] in OPEN]
+
+
+def next_lot(site: Site, facts: Mapping[str, str], on: str) -> str:
+    """The certificate that the next lot of such goods needs; "" if it is not certain.
+
+    `facts` are those of goods that have left; "" for those that have not. The twin of
+    `nextLot` in `overrides/assets/js/guide/ways/list.js`.
+    """
+    if facts.get("stage") not in LEFT:
+        return ""
+    certificate = decide(site, {**facts, "stage": "planned"}, on).certificate
+    return certificate if certificate in opens(site) else ""
 
 
 class ChangeData(TypedDict):

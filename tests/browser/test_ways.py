@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import CLIPBOARD, Visit, pasted
+from tests.browser.steps import BANANAS, CLIPBOARD, Visit, pasted
 from tests.browser.ways_steps import DAY, SWISS, TO_JAPAN, UNCERTIFIED, dead_end
 
 
@@ -139,3 +139,11 @@ def test_goods_that_nothing_can_help_are_told_so(visit: Visit) -> None:
     page = dead_end(visit, UNCERTIFIED.replace("planned", "arrived"))
     expect(page.locator(".ways")).to_contain_text("knows no change")
     expect(page.locator(".ways a")).to_have_count(0)
+
+
+def test_goods_that_have_left_are_told_what_the_next_lot_needs(visit: Visit) -> None:
+    page = dead_end(visit, BANANAS.replace("planned", "arrived"))
+    expect(page.locator(".ways")).to_contain_text("The next lot, if it is asked for")
+    page.locator(".ways a", has_text="NOP Import Certificate").click()
+    page.wait_for_url("**stage=planned**")
+    expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")

@@ -43,6 +43,16 @@ def test_goods_that_nothing_can_help_are_told_so(
     gone = [fact.replace("=jp", "=de") for fact in gone]
     _, out = run(capsys, "guide", *gone[:-1], "stage=arrived", "on=2099-01-01")
     assert "knows no change that would still open a way" in out
+    assert "The next lot" not in out
+
+
+def test_goods_that_have_left_are_told_what_the_next_lot_needs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    left = ["origin=ec", "destination=us", "standard=nop", "product=crop"]
+    left += ["purpose=sale", "stage=departed", "on=2099-01-01"]
+    _, out = run(capsys, "guide", *left)
+    assert "The next lot, if it is asked for before it leaves: NOP Import Cert" in out
 
 
 def test_what_left_before_today_is_told_no_way(

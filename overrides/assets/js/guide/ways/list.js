@@ -1,6 +1,9 @@
 // What would open a way, as a calm list: what to change, what that means, what is needed then.
 
 import { el } from "../../shared/dom.js";
+import { certificatesOf } from "../items.js";
+import { outcomeOf } from "../outcome.js";
+import { walk } from "../walk.js";
 
 /** More ways than this are folded away. */
 const SHOWN = 3;
@@ -8,6 +11,11 @@ const SHOWN = 3;
 const NAMED = 8;
 /** So many are named in a sentence. */
 const FEW = 3;
+/** Where goods are that have left, and where the next are.
+    @type {(string | undefined)[]} */
+const LEFT = ["departed", "arrived"];
+/** @type {FactValue[]} */
+const STILL_HERE = [["stage", "planned"]];
 
 /** `template` with `parts` in the place of its {x}.
     @type {(template: string, ...parts: Child[]) => Child[]} */
@@ -114,6 +122,16 @@ function row(way, texts, data, view) {
   );
 }
 
+/** What the next lot of the same goods needs, once this one has left: a line, or "".
+    The twin of `next_lot` in macros/site/ways.py.
+    @type {(texts: WaysTexts, data: GuideData, view: AnyView) => Child} */
+function nextLot({ words, papers }, { graph }, { answers, day, open }) {
+  if (!LEFT.includes(answers.get("stage"))) return "";
+  const { ends } = walk(graph, new Map([...answers, ...STILL_HERE]), day);
+  const [id] = certificatesOf(outcomeOf(graph, ends)).sure.keys();
+  return id in papers && el("p", {}, filled(words.next, open(STILL_HERE, papers[id][0])));
+}
+
 /**
  * The section that tells `ways`. `texts` has words, sentences, papers and places;
  * `view` has `label` (fact, value), and `open` (pairs, text) -> a link to the guide with
@@ -122,7 +140,8 @@ function row(way, texts, data, view) {
  */
 export function wayList(ways, texts, data, view) {
   const { words } = texts;
-  if (!ways.length) return el("section", { class: "ways" }, el("p", {}, words.none));
+  if (!ways.length)
+    return el("section", { class: "ways" }, el("p", {}, words.none), nextLot(texts, data, view));
   /** @type {(some: Way[]) => HTMLElement} */
   const list = (some) =>
     el(
