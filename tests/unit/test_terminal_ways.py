@@ -50,7 +50,7 @@ def test_goods_that_have_left_are_told_what_the_next_lot_needs(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     left = ["origin=ec", "destination=us", "standard=nop", "product=crop"]
-    left += ["purpose=sale", "stage=departed", "on=2099-01-01"]
+    left += ["purpose=sale", "stage=arrived", "on=2099-01-01"]
     _, out = run(capsys, "guide", *left)
     assert "The next lot, if it is asked for before it leaves: NOP Import Cert" in out
 
