@@ -126,12 +126,18 @@ def _ids(data: kinds.Fact) -> dict[str, object]:
 
 def labelled(data: kinds.Fact, lang: str) -> dict[str, object]:
     """A fact by name, and its answers by theirs: what results and questions say."""
-    fact: dict[str, object] = {"name": text(data["name"], lang)}
+    fact = named(data, lang)
     if "domain" in data:
         return fact
-    fact["values"] = [[v["id"], text(v["label"], lang)] for v in data["values"]]
-    short = {v["id"]: text(v["short"], lang) for v in data["values"] if "short" in v}
-    return fact | ({"short": short} if short else {})
+    values = [[value["id"], text(value["label"], lang)] for value in data["values"]]
+    return {"name": fact["name"], "values": values} | fact
+
+
+def named(data: kinds.Fact, lang: str) -> dict[str, object]:
+    """A fact by name, with the `short` words of those answers that have such."""
+    values = data.get("values", ())
+    short = {v["id"]: text(v["short"], lang) for v in values if "short" in v}
+    return {"name": text(data["name"], lang)} | ({"short": short} if short else {})
 
 
 def _asked(data: Data, lang: str) -> dict[str, object]:

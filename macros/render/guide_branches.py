@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from macros.data import kinds
 from macros.guide.branches import Branch, Output, ways_to_ends
 from macros.guide.pack import packed_ends, packed_nodes
-from macros.render.guide import labelled
+from macros.render.guide import named
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
 from macros.site.memory import memoized
@@ -105,13 +105,12 @@ def _data(view: View, name: str, branch: Branch) -> dict[str, object]:
 
 def _named(view: View, data: kinds.Fact) -> dict[str, object]:
     """A fact by name, with the `labels` of answers whose ids are in the page."""
-    named = labelled(data, view.lang)
-    if "values" in named:
-        del named["values"]
-        named["labels"] = [view.text(value["label"]) for value in data["values"]]
+    fact = named(data, view.lang)
+    if "domain" not in data:
+        fact["labels"] = [view.text(value["label"]) for value in data["values"]]
     if "unlisted-for" in data:
-        named["unlisted"] = data["unlisted-for"]
-    return named
+        fact["unlisted"] = data["unlisted-for"]
+    return fact
 
 
 @memoized

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from macros.checks.prose_references import mentions
 from macros.data import kinds
 from macros.data.depth import parts_under
+from macros.data.item_names import CALLED
 from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
@@ -17,8 +18,8 @@ from macros.site.from_rules import rules_without_texts
 from macros.site.memory import memoized
 from macros.site.model import Site, text
 
-NAMES = ("question", "title", "term", "name", "summary", "sentence")
-"""Where an item says what it is called, in the order of trying."""
+TOLD_BY = (*CALLED, "sentence")
+"""Where an item says what it is called; a law is told by what it says."""
 
 CITED = ("sources", "law")
 """Keys under which data name what they rest on: evidence and law."""
@@ -83,7 +84,7 @@ def _name(site: Site, kind: str, data: Data) -> str:
         return text(site.get(kinds.PLACES, data["id"])["name"], MAIN)
     if kind in TOOLS:
         return site.word(TOOLS[kind][0], MAIN)
-    return next(text(data[key], MAIN) for key in NAMES if key in data)
+    return next(text(data[key], MAIN) for key in TOLD_BY if key in data)
 
 
 def _of_rules(site: Site) -> Iterator[tuple[str, Use]]:

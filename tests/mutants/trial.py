@@ -31,6 +31,10 @@ THROUGH = {
         *("small_rules", "small_cuts", "small_laws", "small_changes", "small_grounds"),
         *("guide_proofs", "laws", "laws_kept", "lock", "graph", "data/test_data"),
     ),
+    "macros/checks": (
+        *("bad_data", "bad_files", "bad_references", "bad_days", "bad_pages"),
+        *("bad_schemas", "meant_form", "problems", "editor_messages"),
+    ),
     "macros/data": (
         *("load", "bad_data", "bad_files", "bad_references", "editor_messages"),
         "any_machine",
