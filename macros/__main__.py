@@ -6,7 +6,15 @@ import sys
 from io import TextIOWrapper
 from pathlib import Path
 
-from macros.commands.main import main
+try:
+    from macros.commands.main import main
+except ModuleNotFoundError as error:
+    if str(error.name).startswith("macros"):
+        raise
+    setting_up = "make check, or py tools\\set_up.py, makes that"
+    message = f"no {error.name} here; call it with the Python in .venv ({setting_up})"
+    print(message, file=sys.stderr)
+    sys.exit(2)
 
 gc.set_threshold(10_000)  # what is read is kept: looking for more takes a fifth
 nothing = Path(os.devnull)  # where a channel is closed, as by `<&-`
