@@ -12,6 +12,7 @@ from macros.data.reads import Noted, note, recorded
 from macros.site.carried_over import carry_over
 from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site, build_site
+from macros.site.rule_cases import rule_cases
 from macros.site.topics import topics_of
 from tests.mini_project import project
 from tests.whole_project import ROOT
@@ -52,6 +53,14 @@ def reasons_of_certificates(site: Site) -> list[str]:
     return [rule.item.data["because"]["en"] for rule in table.rules]
 
 
+def titles(site: Site) -> list[str]:
+    return [head["title"]["en"] for head in site.tables.values()]
+
+
+def cases(site: Site) -> int:
+    return len(rule_cases(site))
+
+
 def values(site: Site) -> list[str]:
     return [*site.facts["bulk"].values]
 
@@ -84,17 +93,20 @@ def _inner(site: Site) -> str:
 MADE = (
     *(question, certificate, how_known, prose, topics, to_france, by_another),
     *(reasons, reasons_of_papers, reasons_of_certificates, values, nodes),
+    *(titles, cases),
 )
+TABLE = "data/guide/tables/documents.yml"
 OF_PAPERS = {reasons, reasons_of_papers}
-OF_RULES = {*OF_PAPERS, reasons_of_certificates, values, nodes}
+OF_RULES = {*OF_PAPERS, reasons_of_certificates, values, nodes, cases}
 CHANGES = [
     ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
     ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
     ("data/faq/basics.yml", *LED, {question, topics, to_france, by_another}),
     ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
     ("data/ui.yml", "How we know", "Known from", {how_known}),
-    ("data/guide/tables/documents.yml", "en: Loose.", "en: In bulk.", OF_PAPERS),
-    ("data/guide/tables/documents.yml", "01-01}", "01-02}", OF_RULES),
+    (TABLE, "en: Loose.", "en: In bulk.", OF_PAPERS),
+    (TABLE, "Which documents?", "What else?", {*OF_PAPERS, titles}),
+    (TABLE, "01-01}", "01-02}", OF_RULES),
     ("docs/papers.md", "# Papers", "# New papers", {prose}),
 ]
 
