@@ -67,26 +67,29 @@ def _items(view: View, branch: Branch) -> Items:
 
 
 def _often(branch: Branch, items: Items) -> set[Output]:
-    """Every certificate, and what many results tell of goods that go as they are.
+    """Every paper that goods go with, and what many results tell of goods that go.
 
-    A result counts as often as there are ways of answers that lead to it.
+    A result counts as often as there are ways of answers that lead to it. Where no
+    goods can go, what many results tell.
     """
 
-    def is_in_the_way(pair: Output) -> bool:
+    def goes(pair: Output) -> bool:
         item = items[pair[0]][pair[1]]
-        other = pair[0] == "certificate" and item["kind"] != "certificate"
-        return other or item.get("weight") == "stops"
+        stops = pair[0] == "certificate" and item["kind"] != "certificate"
+        return not stops and item.get("weight") != "stops"
 
-    counts, total = Counter[Output](), 0
-    for end, ways in zip(branch["ends"], ways_to_ends(branch), strict=True):
-        pairs = [branch["items"][number] for number in end]
-        if not any(map(is_in_the_way, pairs)):
-            counts.update(dict.fromkeys(pairs, ways))
-            total += ways
+    told = [
+        ([branch["items"][number] for number in end], ways)
+        for end, ways in zip(branch["ends"], ways_to_ends(branch), strict=True)
+    ]
+    counted = [one for one in told if all(map(goes, one[0]))] or told
+    counts, total = Counter[Output](), sum(ways for _, ways in counted)
+    for pairs, ways in counted:
+        counts.update(dict.fromkeys(pairs, ways))
     return {
         pair
         for pair in branch["items"]
-        if pair[0] == "certificate" or counts[pair] * RARE > total
+        if (pair[0] == "certificate" and goes(pair)) or counts[pair] * RARE > total
     }
 
 

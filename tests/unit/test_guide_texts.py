@@ -97,7 +97,27 @@ def test_only_what_is_in_the_way_of_goods_comes_apart(site: Site) -> None:
     assert rest["steps"]["certify-importer"]["weight"] == "stops"
     for table, items in first["items"].items():
         assert {id_ for id_, one in items.items() if not one} == rest[table].keys()
-    assert not any(rest["certificate"] for _, rest in sent.values())
+    assert first["items"]["certificate"]["nop-import-certificate"]
+    assert rest["certificate"]["not-organic"]["kind"] == "stop"
+
+
+def test_every_paper_that_goods_go_with_comes_at_once(site: Site) -> None:
+    kinds_apart = {
+        one["kind"]
+        for _, _, rest in branch_texts(View(site, "en", HERE))
+        for one in rest["certificate"].values()
+    }
+    assert kinds_apart == {"none", "stop", "ask"}
+
+
+def test_where_no_goods_can_go_what_most_are_told_comes_at_once(site: Site) -> None:
+    [(first, rest)] = [
+        (first["items"], rest)
+        for name, first, rest in branch_texts(View(site, "en", HERE))
+        if name == "ec"
+    ]
+    assert first["certificate"]["ask-qcs"]
+    assert rest["certificate"]["no-certificate"]
 
 
 def test_what_rests_on_reports_only_is_marked_before_its_sources_come(

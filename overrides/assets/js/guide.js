@@ -87,7 +87,8 @@ async function drawing() {
   const told = [...state.answers.keys(), ...assumed.keys(), ...open];
   const fact = branch && told.includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
-    if (!isWhole(branch, walked.ends)) await rooms.rest(branch);
+    const before = state.asof ? walk(branch.graph, state.answers, state.asof).ends : [];
+    if (!isWhole(branch, walked.ends, before)) await rooms.rest(branch);
     const room = await rooms.answers();
     const dated = state.on ? await rooms.dated() : undefined;
     const { element, ...shownResult } = tell(state, walked, day, branch, room, dated);

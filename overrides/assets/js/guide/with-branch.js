@@ -15,12 +15,15 @@ export function withBranch(trunk, branch, items) {
   return { ...trunk, ...branch, nodes, ends: unpackedEnds(branch.ends), rules };
 }
 
-/** Whether `branch` has all that is certain at `ends`.
-    @type {(branch: GuideData, ends: number[]) => boolean} */
-export function isWhole({ graph, items }, ends) {
+/** Whether `branch` has all that is certain at `ends`, and each certificate that is possible
+    there or `before`.
+    @type {(branch: GuideData, ends: number[], before: number[]) => boolean} */
+export function isWhole({ graph, items }, ends, before) {
   const [first, ...others] = ends.map((end) => graph.ends[end]);
   const sure = first.filter((number) => others.every((end) => end.includes(number)));
-  return sure.every((number) => {
+  const possible = [...ends, ...before].flatMap((end) => graph.ends[end]);
+  const papers = possible.filter((number) => graph.rules[number][0] === "certificate");
+  return [...sure, ...papers].every((number) => {
     const [table, , id] = graph.rules[number];
     return items[table][id];
   });
