@@ -26,6 +26,11 @@ EVERYWHERE = (
     (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK),
     (r"(?<!!)\[\]\(\S*", "a link without words", LINK),
     (r"\]\((?:[a-z]+:)?\s*\)", "a link that leads nowhere", LINK),
+    (
+        r"(?<!\.)\.(?:\]\([^)\s]*\)|\*+|(?<=\w\.))\.(?![./])",
+        "a full stop stands twice",
+        "drop one",
+    ),
     (r"\]\((?i:http)://[^)\s]*", "an address without the s of https", "write https://"),
     (r"\]\(https:(?!//[^/)\s]+\.)[^)\s]*", "an address without its host", LINK),
     (r"\]\(mailto:(?![^@)\s]+@[^@)\s]+\.)[^)\s]*", "no e-mail address", LINK),

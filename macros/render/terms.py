@@ -20,6 +20,9 @@ from macros.site.view import View
 GLANCE = 95
 """The letters of a meaning that fit where a mouse shows it."""
 
+BETWEEN = re.compile(r"(?<=\.)(?<!\bEE\.) ")
+"""Between two sentences; "EE. UU." is one word."""
+
 
 def term_links(view: View) -> Change:
     """What leads the first use of each term on the page of `view` to its meaning.
@@ -57,11 +60,11 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
 
 def _beginning(meaning: str) -> str:
     """The sentences of `meaning` that a reader takes in at a glance, at least one."""
-    beginning, *more = meaning.split(". ")
+    beginning, *more = BETWEEN.split(meaning)
     for sentence in more:
         if len(beginning) + len(sentence) > GLANCE:
-            return f"{beginning}."
-        beginning = f"{beginning}. {sentence}"
+            break
+        beginning = f"{beginning} {sentence}"
     return beginning
 
 
@@ -70,6 +73,6 @@ def _link(view: View, id_: str, label: str) -> str:
     target = view.address_of("term", id_)
     meaning = plain(view.text(term["meaning"])).split("\n")[0]
     if "long" in term:
-        meaning = f"{view.text(term['long'])}. {meaning}"
+        meaning = f"{view.text(term['long']).removesuffix('.')}. {meaning}"
     meaning = _beginning(meaning)
     return f'<a class="term-link" href="{target}" title="{escape(meaning)}">{label}</a>'

@@ -76,6 +76,14 @@ def test_a_long_meaning_is_told_in_its_first_sentences(tmp_path: Path) -> None:
     )
 
 
+def test_a_long_name_that_ends_with_a_dot_gets_no_second(tmp_path: Path) -> None:
+    change = ("Automated Environment", "system of the EE. UU.")
+    folder = project(tmp_path, ("glossary.yml", "[]", ACE.replace(*change)))
+    (folder / "docs" / "us.md").write_text(PAGE, encoding="utf-8")
+    linked = marked(build_site(check(folder)), "<p>File in ACE.</p>")
+    assert 'title="system of the EE. UU. The customs system.">' in linked
+
+
 @pytest.mark.parametrize(
     "html",
     [
