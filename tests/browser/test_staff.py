@@ -57,6 +57,11 @@ def test_a_question_in_the_other_language_is_found_too(desk: Page) -> None:
     typed(desk, "el barco ya salio")
     first = desk.locator("#desk-finds strong").first
     expect(first).to_have_text(re.compile("left"))
+    heard = desk.locator(".desk__find .md-visually-hidden")
+    expect(heard).to_have_text(first.inner_text())
+    desk.keyboard.press("ArrowDown")
+    expect(heard).to_have_text(desk.locator(".desk__marked strong").inner_text())
+    expect(heard).not_to_have_text(first.inner_text())
 
 
 def test_a_number_in_the_title_of_a_find_stands_in_its_line(desk: Page) -> None:

@@ -22,6 +22,8 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     "aria-controls": "desk-finds",
   });
   const status = el("p", { role: "status", class: "desk__told" });
+  /** Says the marked find to those who do not see the mark: Enter adds it. */
+  const heard = el("p", { role: "status", class: "md-visually-hidden" });
   const list = el("ul", { id: "desk-finds", class: "desk__finds" });
   // What is there before anybody types: each answer can be added as what is found can.
   const stock = document.getElementById("staff-list");
@@ -38,6 +40,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     marked = rows.length ? (index + rows.length) % rows.length : 0;
     rows.forEach((row, i) => row.classList.toggle("desk__marked", i === marked));
     rows[marked]?.scrollIntoView({ block: "nearest" });
+    heard.textContent = rows[marked]?.querySelector("strong").textContent ?? "";
   }
 
   let asked = 0;
@@ -77,6 +80,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     list.replaceChildren();
     stock.hidden = false;
     status.textContent = words.added;
+    heard.textContent = "";
   });
 
   /** @type {(keys: string[]) => void} */
@@ -89,6 +93,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     { class: "desk__find" },
     labelled(field, words.find),
     status,
+    heard,
     list,
     stock,
     el("p", { class: "desk__keys" }, words.keys),
