@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from tests.browser.steps import ASKED, BANANAS, KINDS, Visit, wait_for_all
 
 PHONES = (320, 390, 412)
-TALL = (600, 667, 740, 823, 844, 900, 915)
+TALL = (600, 667, 844, 915)
 LATER = "guide/#" + "&".join(
     f"{fact}={value}" for fact, value in ASKED.items() if fact != "product"
 )

@@ -28,7 +28,8 @@ def opened(visit: Visit, kind: str, **options: object) -> Page:
 SHORTENED = """for (const parent of document.querySelectorAll("main *")) {
   const most = parent.closest("tbody, .shortened") ? 4 : 9;
   for (const child of [...parent.children].slice(most)) {
-    if (child.tagName !== parent.children[3].tagName) continue;
+    const equal = child.tagName === parent.children[3].tagName;
+    if (!equal && parent.tagName !== "DL") continue;
     if (child.matches(":target")) continue;
     child.remove();
     parent.classList.add("shortened");
