@@ -20,7 +20,8 @@ LONGEST = 60
 HINTS = 1000
 """More wrong cells than this, each different, get no suggestion."""
 
-BETWEEN = re.compile(f"[{WHITE}_-]+")
+BETWEEN = re.compile(f"[{WHITE}._-]+")
+LETTERS = re.compile("[a-z]{1,2}(?: [a-z]{1,2})+")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -41,8 +42,13 @@ class Names(TypedDict):
 
 
 def plain(text: str) -> str:
-    """`text` as names are compared: folded, with single spaces."""
-    return BETWEEN.sub(" ", folded(text)).strip(" ")
+    """`text` as names are compared: folded, with single spaces.
+
+    >>> plain("New-Zealand"), plain("EE. UU."), plain("U.S.A.")
+    ('new zealand', 'eeuu', 'usa')
+    """
+    words = BETWEEN.sub(" ", folded(text)).strip(" ")
+    return words.replace(" ", "") if LETTERS.fullmatch(words) else words
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:

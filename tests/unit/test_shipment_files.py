@@ -45,6 +45,17 @@ def test_every_way_of_saving_is_read(
     the_same_by_page(tmp_path, lists, site.published_graph, names, file)
 
 
+def test_an_abbreviation_is_read_however_it_is_written(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    written = ("EE.UU.", "EE UU", "E.E.U.U.", "U.S.A", "u. s.", "U.S.A.")
+    rows = [BANANAS.replace("us", us, 1) for us in written]
+    file = "\n".join([HEAD, *rows, ""])
+    told = [row["certificate"] for row in cells(lists.decide(file))]
+    assert told == ["nop-import-certificate"] * len(written)
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
 def test_goods_tell_more_than_their_kind(lists: ShipmentList) -> None:
     row = one(lists, f"{HEAD}\nus,de,manzanas,nop,sale,planned\n")
     assert "apples-pears" not in row["open"].split()

@@ -16,13 +16,17 @@ export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since"
 
 const LONGEST = 60;
 const HINTS = 1000;
-const BETWEEN = /[\s_-]+/gu;
+const BETWEEN = /[\s._-]+/gu;
+const LETTERS = /^[a-z]{1,2}(?: [a-z]{1,2})+$/;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
 
-/** `text` as names are compared: folded, with single spaces.
+/** `text` as names are compared: folded, with single spaces; "EE. UU." is "eeuu".
     @type {(text: string) => string} */
-const plainly = (text) => folded(text).replace(BETWEEN, " ").replace(ENDS, "");
+function plainly(text) {
+  const words = folded(text).replace(BETWEEN, " ").replace(ENDS, "");
+  return LETTERS.test(words) ? words.replaceAll(" ", "") : words;
+}
 
 /** `text`, cut where it is long.
     @type {(text: string) => string} */
