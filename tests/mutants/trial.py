@@ -57,6 +57,9 @@ SECONDS = 90
 The slowest test needs 20.
 """
 
+WAITING = 10 * SECONDS
+"""Time of the clock after which that holds of a test that waits, as for a page."""
+
 READY = ("yaml", "jsonschema_rs", "babel", "markdown", "mkdocs.config")
 """What every fork needs, imported once. Nothing of the project: that has the fault."""
 
@@ -136,6 +139,7 @@ def start_tests(mutant: Mutant | None, tests: Sequence[str]) -> int:
 def limit_time() -> None:
     """End this process when it has taken SECONDS more, unless this is called again."""
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_REAL, WAITING)
 
 
 class QuickFirst:

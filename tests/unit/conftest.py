@@ -6,11 +6,19 @@ from collections.abc import Iterator
 import pytest
 
 from macros.guide.lock import Lock, lock_of
+from macros.guide.rules import Rulebook
 from macros.site.model import Site
 from macros.site.shipments import ShipmentList
 from macros.site.vocabulary import names_of_facts
 from tests.assistant_client import Client
 from tests.made_shipments import TODAY, facts_asked
+from tests.small_rules import small_rules
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
+    """Rules so small that every shipment can be tried; some files have others."""
+    return small_rules(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from macros.guide.ends import EndSets
 from macros.guide.every_case import every_case
 from macros.guide.graph import GUIDE
 from macros.guide.rules import Cube, Rulebook, compared
-from tests.small_rules import SHIPMENTS, STATES, small_rules
+from tests.small_rules import SHIPMENTS, STATES
 
 CUBES: tuple[Cube, ...] = (
     {},
@@ -17,11 +17,6 @@ CUBES: tuple[Cube, ...] = (
     {"treatment": frozenset(["gas"]), "alike": frozenset(["yes"])},
     {"treaty": frozenset(["over"]), "bulk": frozenset(["yes"])},
 )
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return small_rules(tmp_path_factory.mktemp("small"))
 
 
 @pytest.fixture(scope="module")

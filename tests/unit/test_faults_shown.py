@@ -9,15 +9,10 @@ from macros.guide.rules import Rulebook
 from tests.mini_project import altered
 from tests.seeded_faults.made import with_rules
 from tests.seeded_faults.shown import REASONS, difference
-from tests.small_rules import DAYS, GIVEN, evaluated, small_rules
+from tests.small_rules import DAYS, GIVEN, evaluated
 
 UNHEARD = "certificate/over"
 """A rule for another state of the notice."""
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return small_rules(tmp_path_factory.mktemp("small"))
 
 
 @pytest.mark.parametrize("today", DAYS)

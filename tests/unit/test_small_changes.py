@@ -2,18 +2,11 @@
 
 from collections.abc import Mapping
 
-import pytest
-
 from macros.guide.compare import Change, changes
 from macros.guide.lock import lock_of, lock_text, read_lock
 from macros.guide.rules import Rulebook, compared
 from tests.mini_project import altered
-from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS, evaluated, small_rules
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return small_rules(tmp_path_factory.mktemp("small"))
+from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS, evaluated
 
 
 def within(change: Change, facts: Mapping[str, str], day: str) -> bool:

@@ -10,15 +10,15 @@ from macros.guide.branches import branches, first_asked, trunk
 from macros.guide.exploration import compile_rulebook
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
-from macros.guide.rules import compared
+from macros.guide.rules import Rulebook, compared
 from macros.guide.walk import walk
 from tests.shipments import branch_of
-from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS, small_rules
+from tests.small_rules import BEGAN, DAYS, GIVEN, SHIPMENTS
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> PublishedGraph:
-    return published(compile_rulebook(small_rules(tmp_path_factory.mktemp("small"))))
+def graph(book: Rulebook) -> PublishedGraph:
+    return published(compile_rulebook(book))
 
 
 @pytest.mark.parametrize("day", DAYS)

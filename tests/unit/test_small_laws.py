@@ -17,15 +17,12 @@ from tests.small_rules import (
     STATES,
     evaluated,
     in_state,
-    small_rules,
 )
 
 
 @pytest.fixture(scope="module", params=STATES)
-def book(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Rulebook:
-    return in_state(small_rules(tmp_path_factory.mktemp("small")), request.param)
+def book(request: pytest.FixtureRequest, book: Rulebook) -> Rulebook:
+    return in_state(book, request.param)
 
 
 def spoken_of(book: Rulebook, law: Law, case: Mapping[str, str], day: str) -> bool:

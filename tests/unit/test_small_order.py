@@ -2,16 +2,9 @@
 
 from dataclasses import replace
 
-import pytest
-
 from macros.guide.order import epochs, offered_facts, question_order
 from macros.guide.rules import Rulebook
-from tests.small_rules import BEGAN, small_rules
-
-
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return small_rules(tmp_path_factory.mktemp("small"))
+from tests.small_rules import BEGAN
 
 
 def test_a_span_begins_with_each_rule_that_begins_or_has_ended(book: Rulebook) -> None:

@@ -27,11 +27,6 @@ from tests.small_rules import (
 )
 
 
-@pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
-    return small_rules(tmp_path_factory.mktemp("small"))
-
-
 @pytest.fixture(scope="module", params=STATES)
 def both(request: pytest.FixtureRequest, book: Rulebook) -> tuple:
     """The rules in one state of the notice, and their published graph."""

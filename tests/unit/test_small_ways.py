@@ -9,11 +9,11 @@ from macros.guide.changeable import Change
 from macros.guide.exploration import compile_rulebook
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
-from macros.guide.rules import compared
+from macros.guide.rules import Rulebook, compared
 from macros.guide.walk import class_of, walk
 from macros.guide.way_search import Search
 from macros.guide.way_to_yes import Ways
-from tests.small_rules import DAYS, PLACES, SHIPMENTS, small_rules
+from tests.small_rules import DAYS, PLACES, SHIPMENTS
 
 COSTS = {
     "treatment": ("none", "dip", "oil"),
@@ -27,8 +27,8 @@ ONLY = {"treatment": {"bulk": frozenset(["no"])}}
 
 
 @pytest.fixture(scope="module")
-def graph(tmp_path_factory: pytest.TempPathFactory) -> PublishedGraph:
-    return published(compile_rulebook(small_rules(tmp_path_factory.mktemp("small"))))
+def graph(book: Rulebook) -> PublishedGraph:
+    return published(compile_rulebook(book))
 
 
 def changeable() -> dict[str, Change]:

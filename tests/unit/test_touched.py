@@ -19,7 +19,6 @@ from macros.site.history import concerns
 from macros.site.model import Site
 from macros.site.touches import SIGNS, touches
 from tests.mini_project import altered, project, rulebook_of
-from tests.small_rules import small_rules
 
 
 @pytest.fixture(scope="module")
@@ -28,12 +27,9 @@ def mini(tmp_path_factory: pytest.TempPathFactory) -> Rulebook:
 
 
 @pytest.fixture(scope="module", params=["mini", "small"])
-def book(request: pytest.FixtureRequest, mini: Rulebook) -> Rulebook:
+def book(request: pytest.FixtureRequest, mini: Rulebook, book: Rulebook) -> Rulebook:
     """The tiny project's rules, or those with days, and facts that follow."""
-    if request.param == "mini":
-        return mini
-    folder = request.getfixturevalue("tmp_path_factory").mktemp("small")
-    return small_rules(folder)
+    return mini if request.param == "mini" else book
 
 
 def outcomes(book: Rulebook, facts: dict[str, str], day: str) -> set[tuple[str, str]]:
