@@ -47,7 +47,10 @@ def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Probl
 
 
 def prose_letter_problems(root: Path, named: re.Pattern[str]) -> Iterator[Problem]:
-    """The same in the mails of prose pages, and in what announces a page."""
+    """The same in the mails of pages below `root`, and in what announces a page.
+
+    `named` finds the names of those who only report.
+    """
     for page in prose_files(root):
         front = FRONT.match(page.text)
         spans = [match.span() for match in MAIL.finditer(page.text)]

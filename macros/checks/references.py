@@ -13,7 +13,7 @@ from macros.data import kinds
 from macros.data.citations import source_cited
 from macros.data.depth import every_part
 from macros.data.fold import folded
-from macros.data.item_names import called_or_near, ids_by_name
+from macros.data.item_names import NAMED_IN, called_or_near, ids_by_name
 from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
@@ -115,8 +115,8 @@ def _meant(ref: Reference, formed: Library, ids: Collection[str]) -> str:
         cited := source_cited(written, formed.ids(kinds.SOURCES))
     ):
         return f"did you mean '{cited}'?"
-    named = kinds.PLACES if ref.kind == kinds.MARKETS else ref.kind
-    called = ids_by_name(item.data for item in formed.items(named))
+    named = formed.items(NAMED_IN.get(ref.kind, ref.kind))
+    called = ids_by_name(item.data for item in named)
     if (place := called.get(folded(ref.id))) and place not in ids:
         return f"'{place}' is none of them"
     return called_or_near(written, called, ids) or did_you_mean(ref.id, ids)

@@ -10,6 +10,9 @@ from macros.data.fold import folded
 from macros.data.library import Data
 from macros.data.problems import did_you_mean
 
+NAMED_IN = {"markets": "places"}
+"""Kinds whose items have no name of their own, but that of another kind's same id."""
+
 CALLED = ("name", "label", "title", "term", "question")
 """Where an item says what it is called: the first that it has."""
 

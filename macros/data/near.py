@@ -35,7 +35,10 @@ def nearest(word: str, names: Iterable[str]) -> str:
 
 
 def edit_distance(one: str, other: str, most: int) -> int:
-    """Wrong, missing, extra and swapped letters; beyond `most` they are not counted."""
+    """How many letters of `one` are wrong, missing, extra or swapped, beside `other`.
+
+    `most` + 1 if they are more than `most`: those are not counted.
+    """
     before: list[int] = []
     last: list[int] = [*range(len(other) + 1)]
     for i, sign in enumerate(one, 1):

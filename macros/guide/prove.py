@@ -55,7 +55,8 @@ def gaps_and_overlaps(
 ) -> Iterator[Problem]:
     """Cases in which a unique table gives nothing, or two of its rules fire.
 
-    Only where one of `tables` asks for it, or it gives something to the reader.
+    Only where one of `tables` asks for it, or it gives something to the reader; in the
+    epochs that begin on `days`. Each is told with a case that shows it.
     """
     space = Space(rulebook, tables)
     gaps: dict[str, list[tuple[Case, str]]] = {}

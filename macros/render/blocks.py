@@ -83,7 +83,11 @@ def contact(view: View, id_: str) -> Markup:
 
 
 def mail(view: View, contact_id: str, subject: str, body: str) -> Markup:
-    """A ready-made e-mail that can be opened or copied."""
+    """A ready-made e-mail to a contact that has an address, to be opened or copied.
+
+    `subject` and `body` are plain text in the language of the mail; the words around it
+    are in that of `view`. KeyError if there is no such contact.
+    """
     address = view.get(kinds.CONTACTS, contact_id)["email"]
     return html(
         '<div class="mail"><p><strong>{}</strong>: {}, “{}”</p><pre>{}</pre>'

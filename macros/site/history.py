@@ -5,6 +5,7 @@ An entry that touches shipments to everywhere belongs to every market.
 """
 
 from macros.data import kinds
+from macros.data.item_names import NAMED_IN
 from macros.data.library import Data
 from macros.site.addresses import address, page_path
 from macros.site.model import Site, text
@@ -37,8 +38,8 @@ def feed_of(kind: str, id_: str, lang: str) -> str:
 
 
 def name_of(site: Site, kind: str, id_: str, lang: str) -> str:
-    """What an item that can be followed is called."""
-    return text(site.get("places" if kind == "markets" else kind, id_)["name"], lang)
+    """What the item `id_` of `kind`, which can be followed, is called in `lang`."""
+    return text(site.get(NAMED_IN.get(kind, kind), id_)["name"], lang)
 
 
 def calendar_of(kind: str, id_: str, lang: str) -> str:

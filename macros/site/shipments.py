@@ -164,7 +164,10 @@ class ShipmentList:
 
 
 def difference(old: str, new: str) -> str:
-    """The words that went and those that came; "" if none did."""
+    """The words of `old` that went and those of `new` that came; "" if none did.
+
+    Words are what spaces part, such as ids of documents; the two labels are English.
+    """
     before, after = old.split(" "), new.split(" ")
     gone = [word for word in before if word and word not in after]
     come = [word for word in after if word and word not in before]

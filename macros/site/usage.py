@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.checks.prose_references import mentions
 from macros.data import kinds
 from macros.data.depth import parts_under
-from macros.data.item_names import CALLED
+from macros.data.item_names import CALLED, NAMED_IN
 from macros.data.languages import MAIN, language_of
 from macros.data.library import Data
 from macros.data.links import LINK_KINDS
@@ -80,8 +80,8 @@ def _page(kind: str, id_: str) -> str:
 
 
 def _name(site: Site, kind: str, data: Data) -> str:
-    if kind == "markets":
-        return text(site.get(kinds.PLACES, data["id"])["name"], MAIN)
+    if kind in NAMED_IN:
+        data = site.get(NAMED_IN[kind], data["id"])
     if kind in TOOLS:
         return site.word(TOOLS[kind][0], MAIN)
     return next(text(data[key], MAIN) for key in TOLD_BY if key in data)
