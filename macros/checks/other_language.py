@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from macros.checks.annotations import Part, texts_in
-from macros.data.languages import NAMES
+from macros.data.languages import MAIN, NAMES
 from macros.data.problems import Problem
 
 ENGLISH = """
@@ -26,16 +26,27 @@ LEAST = 2
 """So many words of the other language, and none of its own, are told."""
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|\]\([^)]*\)")
+ENDED = re.compile(r"[.?!]$")
 WORDS = re.compile(r"[^\W\d_]+")
 
 
 def language_problems(parts: list[Part]) -> Iterator[Problem]:
     """Texts that are written in the language whose key stands beside them."""
     for text, part, lang in texts_in(parts):
+        found = ""
         if other := _read_as(text, lang):
-            message = f"{part.field}: the text under '{lang}' reads as {NAMES[other]}"
+            found = f"reads as {NAMES[other]}"
+        elif lang != MAIN and part.value.get(MAIN) == text and _is_sentence(text):
+            found = f"is that under '{MAIN}'"
+        if found:
+            message = f"{part.field}: the text under '{lang}' {found}"
             hint = "each language under its own key"
             yield Problem(part.position_of(lang), message, hint)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether `text` is no name, which may be the same in each language."""
+    return bool(ENDED.search(text)) and len(WORDS.findall(text)) > LEAST
 
 
 def _read_as(text: str, own: str) -> str:

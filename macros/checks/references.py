@@ -16,7 +16,7 @@ from macros.data.fold import folded
 from macros.data.item_names import NAMED_IN, called_or_near, ids_by_name
 from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import LINK_KINDS
-from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.problems import Position, Problem, meant_or_listed
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What an id looks like, as `data/schema/common.schema.json` has it."""
@@ -119,7 +119,7 @@ def _meant(ref: Reference, formed: Library, ids: Collection[str]) -> str:
     called = ids_by_name(item.data for item in named)
     if (place := called.get(folded(ref.id))) and place not in ids:
         return f"'{place}' is none of them"
-    return called_or_near(written, called, ids) or did_you_mean(ref.id, ids)
+    return called_or_near(written, called, ids) or meant_or_listed(ref.id, ids)
 
 
 def _renamed(id_: str, items: Mapping[str, Item[Data]]) -> str:

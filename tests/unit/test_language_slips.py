@@ -65,6 +65,17 @@ def test_english_marks_and_days_of_the_calendar_are_not_told(tmp_path: Path) -> 
             "short: the text under 'en' reads as Español",
         ),
         ("es: Este.", "es: NOP Import Certificate (TM-11).", None),
+        (
+            "en: This., es: Este.",
+            "en: QCS asks CFIA first., es: QCS asks CFIA first.",
+            "short: the text under 'es' is that under 'en'; each language under its",
+        ),
+        (
+            "en: This., es: Este.",
+            "en: QCS asks CFIA first, es: QCS asks CFIA first",
+            None,
+        ),
+        ("en: This., es: Este.", "en: QCS Inc., es: QCS Inc.", None),
     ],
 )
 def test_a_text_under_the_other_languages_key_is_told(
