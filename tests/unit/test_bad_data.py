@@ -142,8 +142,8 @@ GROUPS = "groups: [eu], al"
         ("documents.yml", "id: plan\n", "id: plan\n  aliases: 5\n", "expected a list"),
         ("redirects.yml", "[]", "- {from: old/, to: 'links.csv#x'}", "does not look"),
         ("places.yml", "- {id: ec", "- {&a id: ec", "a key must be plain text"),
-        ("documents.yml", "id: plan\n", "id: aux\n", "'aux' is a name that Windows"),
-        ("documents.yml", "id: plan\n", "id: index\n", "'index' is the name of the p"),
+        ("documents.yml", "id: plan\n", "id: aux\n", ":2:7: 'aux' is a name that W"),
+        ("documents.yml", "id: plan\n", "id: index\n", ":2:7: 'index' is the name of"),
         (
             "guide/facts.yml",
             "id: bulk",
