@@ -138,3 +138,14 @@ def test_an_old_link_whose_day_asked_for_more_still_tells_its_result(
         "&standard=nop&stage=planned"
     )
     expect(page.locator(".result")).to_be_visible()
+
+
+def test_who_starts_again_sees_the_guide_as_it_begins(visit: Visit) -> None:
+    page = visit(BANANAS)
+    page.get_by_role("link", name="Start again").click()
+    asks(page, "Where is the shipment going?")
+    heading = page.get_by_role("heading", level=1, name="Decision guide")
+    box = heading.bounding_box()
+    assert box
+    assert box["height"] > 20
+    expect(page.locator(".lede")).to_be_visible()

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.barriers import barriers
 from tests.browser.steps import (
     BACKGROUND,
+    BANANAS,
     KINDS,
     SCHEMES,
     WHOLE,
@@ -120,6 +121,12 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });"""
 
 
+LINKED = {
+    "later question": "guide/#origin=ec&destination=us&product=crop",
+    "result that depends": BANANAS.replace("standard=nop", "standard=unsure"),
+}
+"""Links into the guide, beside those of `KINDS`."""
+
 MOVED = {"spanish results": 0.04}
 """A kind of page whose content comes by itself, and how much may move there."""
 
@@ -128,7 +135,7 @@ UNSEEN = 0.01
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "gamebook"])
+@pytest.mark.parametrize("kind", [k for k in KINDS | LINKED if k != "gamebook"])
 def test_nothing_that_is_seen_moves_while_a_page_comes(
     browser: Browser, served: tuple[Path, str], kind: str, width: int
 ) -> None:
@@ -138,7 +145,7 @@ def test_nothing_that_is_seen_moves_while_a_page_comes(
     """
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.add_init_script(SHIFTS)
-    page.goto(served[1] + KINDS[kind])
+    page.goto(served[1] + (KINDS | LINKED)[kind])
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.moved") <= MOVED.get(kind, UNSEEN)
     page.close()

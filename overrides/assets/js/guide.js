@@ -28,6 +28,7 @@ function put(parts, kind, { moved, inPlace }) {
   const { id } = document.activeElement ?? {};
   article.classList.toggle("guide-begun", kind !== "first");
   article.classList.toggle("guide-told", kind === "result");
+  document.documentElement.className = "js"; // what kept the place of what is drawn now
   mount.replaceChildren(.../** @type {Node[]} */ (parts.filter(Boolean)));
   if (moved) mount.querySelector("h2")?.focus();
   if (inPlace && id) document.getElementById(id)?.focus({ preventScroll: true });
