@@ -49,6 +49,7 @@ def test_what_is_certain_is_what_all_values_of_an_unknown_fact_share(
     known = {"destination": "de", "origin": "ec", "purpose": "sale", "stage": "planned"}
     known |= {"standard": "eu", "product": "crop", "certifier": "qcs"}
     known |= {"treatment": "none", "label": "organic", "hydroponic": "no"}
+    known |= {"sulfites": "no", "antibiotics": "no"}
     either = [walk(graph, {**known, "bulk": b}, "2026-11-22") for b in ("yes", "no")]
     outcome = walk(graph, known, "2026-11-22")
     assert outcome.missing == ("bulk",)

@@ -10,9 +10,12 @@ SHIPMENTS = 300
 DAY = "2026-11-30"
 
 
-def asked_of(site: Site, shipment: dict[str, str]) -> list[bool]:
-    """Of each question to a `shipment`: whether its end was certain before."""
-    graph, told, in_vain = site.published_graph, {}, []
+def asked_of(site: Site, shipment: dict[str, str], *first: str) -> list[bool]:
+    """Of each question to a `shipment`: whether its end was certain before.
+
+    The facts `first` are told at once.
+    """
+    graph, told, in_vain = site.published_graph, {f: shipment[f] for f in first}, []
     while True:
         seen = walk(graph, granted(graph, told), DAY)
         left = [fact for fact in seen.missing if fact not in graph["offered"]]
@@ -22,13 +25,24 @@ def asked_of(site: Site, shipment: dict[str, str]) -> list[bool]:
         told[left[0]] = shipment[left[0]]
 
 
-def test_few_shipments_are_asked_what_changes_nothing(site: Site) -> None:
-    """What is taken for granted is tested before the questions it makes needless."""
+def shipments(site: Site, many: int) -> list[dict[str, str]]:
+    """So many shipments, each fact by chance."""
     chance = Random(20261130)  # noqa: S311 - shipments, not secrets
     values = {fact.id: fact.values for fact in site.rulebook.facts.values()}
-    shipments = [
+    return [
         {fact: chance.choice(of) for fact, of in values.items() if of}
-        for _ in range(SHIPMENTS)
+        for _ in range(many)
     ]
-    told = [any(asked_of(site, shipment)) for shipment in shipments]
+
+
+def test_few_shipments_are_asked_what_changes_nothing(site: Site) -> None:
+    """What is taken for granted is tested before the questions it makes needless."""
+    told = [any(asked_of(site, one)) for one in shipments(site, SHIPMENTS)]
     assert sum(told) < SHIPMENTS / 10
+
+
+def test_a_treated_lot_is_asked_nothing_in_vain(site: Site) -> None:
+    for one in shipments(site, SHIPMENTS // 5):
+        for treatment in ("fumigated", "irradiated"):
+            treated = {**one, "treatment": treatment}
+            assert not any(asked_of(site, treated, "treatment")), treated
