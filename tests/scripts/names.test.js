@@ -5,7 +5,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { folded } from "../../overrides/assets/js/shared/fold.js";
-import { membersOf, namedExactly, namesLike } from "../../overrides/assets/js/shared/names.js";
+import {
+  membersOf,
+  namedExactly,
+  namesLike,
+  offeredNames,
+} from "../../overrides/assets/js/shared/names.js";
 
 const names = JSON.parse(readFileSync(process.env.NAMES, "utf-8"));
 const KEYS = 4;
@@ -187,6 +192,30 @@ for (const typed of ["", " ", "-", "qqq", "xyz land", "germanyy!", "%00", "usa u
     assert.equal(namedExactly(names.en.places, typed), "");
   });
 }
+
+for (const [kind, typed, id] of [
+  ["places", "Equador", "ec"],
+  ["places", "Colmbia", "co"],
+  ["places", "Phillipines", "ph"],
+  ["places", "Costarica", "cr"],
+  ["places", "Alemnia", "de"],
+  ["places", "Peurto Rico", "pr"],
+  ["goods", "bannanas", "bananas"],
+  ["goods", "aguacatte", "avocados"],
+]) {
+  test(`${typed} is near to ${id}, which is offered and not taken`, () => {
+    const offered = offeredNames(names.es[kind], typed);
+    assert.equal(offered.ids[0], id);
+    assert.equal(offered.sure, false);
+    assert.equal(namedExactly(names.es[kind], typed), "");
+  });
+}
+
+test("what is near to nothing offers nothing, and what begins a name is sure", () => {
+  for (const typed of ["", "x", "qqq", "Atlantis", "xyz land", "usa usa usa"])
+    assert.deepEqual(offeredNames(names.en.places, typed).ids, [], typed);
+  assert.equal(offeredNames(names.en.places, "Ecu").sure, true);
+});
 
 for (const [lang, typed, ids] of [
   ["en", "Rotterdam", ["nl"]],

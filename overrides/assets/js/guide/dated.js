@@ -35,15 +35,18 @@ export function panel(title, data, { ask, chip }) {
   const { words, late } = texts();
   const { change } = data.words.guide;
   const left = title === words["late-past"] && ask("stage", change);
-  if (left) left.setAttribute("aria-label", `${change}: ${chip("stage")}`);
+  if (left) {
+    left.className = "button button--quiet";
+    left.setAttribute("aria-label", `${change}: ${chip("stage")}`);
+  }
   return el(
     "div",
     { class: "panel panel--limit" },
     el("h2", { tabindex: "-1" }, title),
+    left && el("p", { class: "actions" }, left),
     el(
       "p",
       {},
-      left && [left, " · "],
       phoneLink(data.phone),
       late && [" · ", el("a", { href: late }, words["late-answer"])],
     ),

@@ -2,7 +2,7 @@
 // with a list of suggestions. What matches nothing chooses nothing.
 
 import { el } from "./dom.js";
-import { membersOf, namedExactly, namesLike } from "./names.js";
+import { namedExactly, offeredNames } from "./names.js";
 
 /** A field with its label and list.
 
@@ -69,10 +69,8 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   }
 
   function show() {
-    const members = membersOf(choices, input.value);
-    const matches = (members.length ? members : namesLike(choices, input.value)).map(
-      (name) => /** @type {R} */ (choices.find(([row]) => row === name)),
-    );
+    const { ids, sure } = offeredNames(choices, input.value);
+    const matches = ids.map((name) => /** @type {R} */ (choices.find(([row]) => row === name)));
     list.replaceChildren(
       ...matches.map((row, i) =>
         el(
@@ -97,8 +95,8 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     input.setAttribute("aria-expanded", matches.length > 0);
     status.textContent = input.value.trim() && !matches.length ? none : "";
     if (!matches.length) close();
-    else if (!members.length) mark(0);
-    else active = -1; // of a region's places the reader chooses one
+    else if (sure) mark(0);
+    else active = -1; // the reader chooses
   }
 
   /** Enter that was pressed before the names were there: it chooses, and again goes on. */

@@ -29,11 +29,18 @@ export function editDistance(a, b, most) {
   return last[b.length];
 }
 
+/** How many slips a word as long as `word` may have.
+    @type {(word: string) => number} */
+export function mostSlips(word) {
+  if (word.length < SHORTEST) return 0;
+  return word.length >= LONG ? 2 : 1;
+}
+
 /** The one of `names` with the fewest slips from `word`, "" if none is near.
     @type {(word: string, names: string[]) => string} */
 export function nearest(word, names) {
   if (word.length < SHORTEST || BEYOND.test(word)) return "";
-  const most = word.length >= LONG ? 2 : 1;
+  const most = mostSlips(word);
   let near = "";
   let best = most + 1;
   for (const name of names) {

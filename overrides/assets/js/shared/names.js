@@ -1,9 +1,10 @@
 // Places and goods by the names that people type. Knows no page; accents and capitals
-// do not matter. What matches nothing gives nothing: no neighbor is ever taken for it.
+// do not matter. What matches nothing chooses nothing: its neighbors are only offered.
 //
 // The rows are loaded when a reader begins to type: `assets/names-en.js` (or -es) sets
 // `globalThis.names = { places, goods, assumes }`; `macros/render/names.py` says what each holds.
 
+import { editDistance, mostSlips } from "./edit-distance.js";
 import { folded } from "./fold.js";
 
 const SHOWN = 8;
@@ -90,6 +91,33 @@ export function namesLike(rows, typed, most = SHOWN) {
   if (!matches.length && singular.length > 2) matches = ranked(rows, singular);
   if (!matches.length) matches = withTown(rows, asked);
   return matches.slice(0, most).map(({ id }) => id);
+}
+
+/** The ids of `rows` with a name that slips of the finger part from `typed`, the nearest first.
+    @type {(rows: NameRow[], typed: string) => string[]} */
+function namesNear(rows, typed) {
+  const asked = plainWords(typed);
+  const most = mostSlips(asked);
+  /** @type {(row: NameRow) => number} */
+  const far = ([, name, others = []]) =>
+    Math.min(...[name, ...others].map((one) => editDistance(asked, plainWords(one), most)));
+  if (!most) return [];
+  return rows
+    .map((row) => ({ id: row[0], far: far(row) }))
+    .filter((row) => row.far <= most)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, SHOWN)
+    .map(({ id }) => id);
+}
+
+/** What is offered of `rows` for `typed`: their `ids`, and whether the first is `sure` to be
+    meant; it is not, where a region was named or a name was mistyped.
+    @type {(rows: NameRow[], typed: string) => { ids: string[], sure: boolean }} */
+export function offeredNames(rows, typed) {
+  const members = membersOf(rows, typed);
+  if (members.length) return { ids: members, sure: false };
+  const ids = namesLike(rows, typed);
+  return ids.length ? { ids, sure: true } : { ids: namesNear(rows, typed), sure: false };
 }
 
 /** The id of the one row that is called just as `typed`; "" if there is none.
