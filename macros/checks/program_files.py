@@ -20,7 +20,7 @@ from macros.guide.rule_marks import NAME as MARKS
 DAY, HASH = r"[12]\d{3}-[01]\d-[0-3]\d", r"[0-9a-f]{8}"
 RELEASES = "data/guide/releases.txt"
 LINES = {
-    "data/known.lock": r"[\w-]+/[\w-]+ [a-z]+",
+    "data/known.lock": r"[\w-]+/[\w-]+ (?:authority|client|secondary)",
     MARKS.as_posix(): rf"[\w-]+/[\w-]+ {HASH}",
     RELEASES: rf"{DAY} {HASH}",
     "data/addresses.txt": r"[^\s\x00-\x1f]*",

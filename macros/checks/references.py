@@ -18,6 +18,9 @@ from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, meant_or_listed
 
+MOST_MISSING = 10
+"""If more items of a kind than these are named and not there, a part of it is lost."""
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What an id looks like, as `data/schema/common.schema.json` has it."""
 
@@ -71,24 +74,43 @@ def reference_problems(
         for kind, sources in library.files.items()
         if sources and not any(source.path in lost for source in sources)
     }
-    misnamed = {kind for kind in items_of if _may_have_more(library, kind)}
+    missing: dict[str, list[Reference]] = {}
     for ref in refs:
         if ref.kind not in items_of:
             continue  # its file is broken, which is told already
         item = items_of[ref.kind].get(ref.id)
         if item is None:
-            if ref.kind in misnamed:
-                continue
-            items = items_of[ref.kind]
-            message = f"there is no '{ref.id}' in {ref.kind}"
-            hint = _renamed(ref.id, items) or _meant(ref, formed, items)
-            yield Problem(ref.position, message, hint)
+            missing.setdefault(ref.kind, []).append(ref)
         elif ref.evidence and item.data.get("read") == "unread":
             message = f"'{ref.id}' has not been read, so no statement can rest on it"
             yield Problem(ref.position, message, "name it under 'law' instead")
         elif ref.needs and ref.needs not in item.data:
             message = f"'{ref.id}' of {ref.kind} has no '{ref.needs}'"
             yield Problem(ref.position, message)
+    for kind, to_none in missing.items():
+        if not _may_have_more(library, kind):
+            yield from _missing(to_none, formed, items_of[kind])
+
+
+def _missing(
+    refs: list[Reference], formed: Library, items: Mapping[str, Item[Data]]
+) -> Iterator[Problem]:
+    """That none of `items` is what `refs` name; briefly, if a part of them is lost.
+
+    What items are called is well `formed`.
+    """
+    ids = dict.fromkeys(ref.id for ref in refs)
+    if len(ids) > MOST_MISSING:
+        kind, first = refs[0].kind, min(refs, key=lambda ref: ref.position)
+        message = f"{len(ids)} items that others name are not there: '{first.id}'"
+        message += f" ({first.position}) and others"
+        hint = "take what is lost from an earlier version"
+        yield Problem(Position(f"data/{FILES[kind]}"), message, hint)
+        return
+    for ref in refs:
+        message = f"there is no '{ref.id}' in {ref.kind}"
+        hint = _renamed(ref.id, items) or _meant(ref, formed, items)
+        yield Problem(ref.position, message, hint)
 
 
 def _may_have_more(library: Library, kind: str) -> bool:

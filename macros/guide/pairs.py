@@ -31,17 +31,16 @@ def _parts(
 ) -> Iterator[Cube]:
     """`cube` by the values of `two` facts, which it `says` to be alike or not."""
     left, right = (cube.get(fact, _values(graph, fact)) for fact in two)
+    differ = says == {"no"}
+    if differ and left - right:
+        yield _with(cube, two, left - right, right)
     for one in graph.classes[two[0]]:
         for other in graph.classes[two[1]]:
             both = one & other & left & right
-            only = (one & other & left) - right
-            if says == {"yes"} and both:
+            if len(both) > differ:
                 yield _with(cube, two, both, both)
-            if says == {"no"} and len(both) > 1:
-                yield _with(cube, two, both, both)
-            for here in (both, only) if says == {"no"} else ():
-                if here and right - here:
-                    yield _with(cube, two, here, right - here)
+            if differ and both and right - both:
+                yield _with(cube, two, both, right - both)
 
 
 def _with(cube: Cube, two: tuple[str, str], one: Values, other: Values) -> Cube:

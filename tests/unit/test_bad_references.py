@@ -64,6 +64,22 @@ def test_which_items_there_are_is_told_where_they_are_few(tmp_path: Path) -> Non
     assert any(told in line for line in diagnostics(project(tmp_path, change)))
 
 
+def test_where_a_part_of_a_kind_is_lost_that_is_told_and_not_each_item(
+    tmp_path: Path,
+) -> None:
+    for number, count in enumerate((10, 11)):
+        links = " ".join(f"[x](document:nix-{n})" for n in range(count))
+        change = ("certificates.yml", "[", f"{links} [")
+        lines = diagnostics(project(tmp_path / str(number), change))
+        assert len(lines) == (count if count == 10 else 1)
+    message = "11 items that others name are not there: 'nix-0'"
+    place, hint = (
+        "data/certificates.yml:6:27",
+        "take what is lost from an earlier version",
+    )
+    assert lines == [f"data/documents.yml:1:1: {message} ({place}) and others; {hint}"]
+
+
 def test_each_word_of_a_link_names_its_kind_of_data(tmp_path: Path) -> None:
     kinds = {
         "faq": "faq",

@@ -47,6 +47,14 @@ def test_garbage_is_told_with_its_line_and_what_to_do(
         assert "; take the file from an earlier version" in line
 
 
+def test_a_level_that_there_is_not_is_told(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    write_others(root, "data/known.lock")
+    for level, told in (("client", 0), ("cliente", 1)):
+        (root / "data" / "known.lock").write_text(f"faq/what {level}\n")
+        assert len(check(root).problems) == told
+
+
 def test_rules_that_were_published_and_cannot_be_read_are_told(tmp_path: Path) -> None:
     root = copied(tmp_path, "data")
     first, *_ = (root / RELEASES).read_text(encoding="utf-8").splitlines()
