@@ -2,7 +2,8 @@
 
 Owns the search for cases that break a law, and for laws that nothing reaches.
 Exact: what a law speaks of is walked in the graph of all rules, in all epochs
-and all states of the notices.
+and all states of the notices. What a table gives that only other tables ask stands
+in it where one of them asks: of the other cases a law that names it proves nothing.
 """
 
 from collections.abc import Iterator, Mapping
