@@ -9,20 +9,20 @@ import { quietButton } from "../shared/quiet-button.js";
 /** With fewer days left, it is late. */
 const WEEK = 7;
 
-const texts = () => globalThis.guideParts.dated;
+const dated = () => globalThis.guideParts.dated;
 
 /** "by 4 December" if `item` is due so many days before departure, or "".
     @type {DatedRoom["byDay"]} */
 export function byDay({ calendar }, { on, dateText }) {
   if (calendar?.from !== "departure") return "";
   const day = shifted(on, calendar.days, calendar.working);
-  return texts().words["by-day"].replace("{x}", dateText(day));
+  return dated().words["by-day"].replace("{x}", dateText(day));
 }
 
 /** That goods leave in less than a week, or were to leave on a day that is past; or "".
     @type {DatedRoom["lastDays"]} */
 export function lastDays({ on, today, answers }) {
-  const { words } = texts();
+  const { words } = dated();
   const left = daysBetween(today, on);
   if (left < 0) return answers.get("stage") === "planned" ? words["late-past"] : "";
   if (left >= WEEK) return "";
@@ -32,7 +32,7 @@ export function lastDays({ on, today, answers }) {
 /** The panel that says so: whom to call, and the way to say that the goods have left.
     @type {DatedRoom["panel"]} */
 export function panel(title, data, { ask, chip }) {
-  const { words, late } = texts();
+  const { words, late } = dated();
   const { change } = data.words.guide;
   const left = title === words["late-past"] && ask("stage", change);
   if (left) {
@@ -57,7 +57,7 @@ export function panel(title, data, { ask, chip }) {
     from, the calendar, and that it is late, since who gives the day here sees no panel.
     @type {DatedRoom["dayFields"]} */
 export function dayFields(rows, { days, saveCalendar, soon }) {
-  const { words } = texts();
+  const { words } = dated();
   const anchors = ["issue", "arrival"].filter((name) =>
     rows.some((row) => row.calendar?.from === name),
   );
