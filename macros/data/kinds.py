@@ -191,11 +191,15 @@ class Topic(TypedDict):
     intro: NotRequired[Text]
 
 
-class AnswerLane(TypedDict):
-    """A part of an item."""
-
-    origin: NotRequired[str]
-    destination: NotRequired[str]
+AnswerLane = TypedDict(
+    "AnswerLane",
+    {
+        "origins": NotRequired[Sequence[str]],
+        "other-origins": NotRequired[bool],
+        "destinations": NotRequired[Sequence[str]],
+    },
+)
+"""The shipments it is about, where 'guide' only names an example."""
 
 
 Due = TypedDict("Due", {"review-by": NotRequired[str]})

@@ -73,7 +73,7 @@ class Entry:
 
     `more` are words that find it without being shown; `body` are words of its whole
     text that nothing else is found by. `lane` is what it is about, "from>to", each
-    a place or "".
+    a place, several with spaces between, or "".
     """
 
     kind: str
@@ -114,13 +114,24 @@ def _head(entry: Entry) -> str:
 def lane(kind: str, data: Data) -> str:
     """From where to where an item is about: "from>to", either may be missing.
 
-    "" if it is about shipments of any kind. An end is a place, or `other` for
-    every origin that has no answer of its own.
+    "" if it is about shipments of any kind. An end is one place or several with
+    spaces between; among origins `other` stands for each that has no answer of its
+    own for this destination.
     """
-    facts = data.get("lane") or data.get("guide", {})
+    told = data.get("lane")
     if kind == "markets":
-        facts = {"destination": data["id"]}
-    ends = facts.get("origin", ""), facts.get("destination", "")
+        origins, destinations = [], [data["id"]]
+    elif told:
+        others = ["other"] if told.get("other-origins") else []
+        origins = [*told.get("origins", ()), *others]
+        destinations = [*told.get("destinations", ())]
+    else:
+        example = data.get("guide", {})
+        origins, destinations = (
+            [example[end]] if end in example else []
+            for end in ("origin", "destination")
+        )
+    ends = " ".join(origins), " ".join(destinations)
     return ">".join(ends) if any(ends) else ""
 
 

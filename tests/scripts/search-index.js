@@ -80,6 +80,7 @@ export const data = {
       "",
       "other>us",
     ),
+    row("faq/ec-jp/", "What does pulp need?", "", "", "ec us>jp"),
     row("faq/fish/", "Is aquaculture outside?"),
     row("faq/vessel/", "The vessel has left"),
     row("faq/hts/", "Which tariff code?", "OR2 and 205.273"),

@@ -73,6 +73,12 @@ test("an origin without an answer of its own finds the answer for all others", (
   assert.equal(addressesOf("what goods from india need")[0], "faq/other/");
 });
 
+test("an answer for one destination leaves an origin among all others for another", () => {
+  assert.equal(addressesOf("what goods from ecuador to the usa need")[1], "faq/other/");
+  assert.equal(addressesOf("what pulp from ecuador to japan needs")[1], "faq/ec-jp/");
+  assert.equal(addressesOf("what pulp from the usa to japan needs")[1], "faq/ec-jp/");
+});
+
 test("pages of a place do not crowd out what is asked about it", () => {
   for (const query of ["transit to japan, tokyo", "transit of salmon to japan, tokyo"]) {
     assert.equal(addressesOf(query)[2], "faq/transit/", query);

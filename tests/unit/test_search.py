@@ -27,7 +27,9 @@ def test_an_answer_is_about_the_way_that_it_leads_to_in_the_guide() -> None:
     guide = {"origin": "ec", "destination": "us"}
     assert lane("faq", {"guide": guide}) == "ec>us"
     assert lane("faq", {"guide": {"destination": "us"}}) == ">us"
-    assert lane("faq", {"guide": guide, "lane": {"origin": "other"}}) == "other>"
+    assert lane("faq", {"guide": guide, "lane": {"other-origins": True}}) == "other>"
+    told = {"origins": ["mx", "cr"], "other-origins": True, "destinations": ["ca"]}
+    assert lane("faq", {"guide": guide, "lane": told}) == "mx cr other>ca"
     assert lane("faq", {}) == ""
     assert lane("markets", {"id": "jp"}) == ">jp"
 

@@ -54,7 +54,7 @@ type FoundPhrase = { at: number; words: string[]; meaning: string };
 
 /** From where to where entries are about. */
 type Lanes = {
-  ways: string[][];
+  ways: string[][][];
   regionOf: (id: string) => string;
   ends: Map<string, number>[];
 };
