@@ -52,7 +52,7 @@ def test_goods_that_have_left_are_told_what_the_next_lot_needs(
     left = ["origin=ec", "destination=us", "standard=nop", "product=crop"]
     left += ["purpose=sale", "stage=arrived", "on=2099-01-01"]
     _, out = run(capsys, "guide", *left)
-    assert "The next lot, if it is asked for before it leaves: NOP Import Cert" in out
+    assert "The next lot, if you ask before it leaves: NOP Import Cert" in out
 
 
 def test_what_left_before_today_is_told_no_way(
