@@ -42,6 +42,11 @@ def test_every_reason_rests_on_the_fewest_tables_that_suffice(
         assert {rule.table: rule for rule in chain} == expected, (facts, day)
 
 
+STANDS_ALONE = "not-settled"
+"""A silent rule whose sentence says itself what is open: it is told where the cases
+that are left have reasons of their own."""
+
+
 def heard(site: Site, facts: dict[str, str], day: str) -> set[str]:
     """The rules whose reason a result tells: of those that led there, and its own."""
     leading = {t.id for t in site.rulebook.tables if t.unique and not t.gives}
@@ -51,6 +56,7 @@ def heard(site: Site, facts: dict[str, str], day: str) -> set[str]:
         for rule in because
         if rule.table in leading
         or (rule.table == "certificate" and not rule.item.data.get("silent"))
+        or rule.id == STANDS_ALONE
     }
 
 
