@@ -143,7 +143,7 @@ def test_goods_that_nothing_can_help_are_told_so(visit: Visit) -> None:
 
 def test_goods_that_have_left_are_told_what_the_next_lot_needs(visit: Visit) -> None:
     page = dead_end(visit, BANANAS.replace("planned", "arrived"))
-    expect(page.locator(".ways")).to_contain_text("The next lot, if it is asked for")
+    expect(page.locator(".ways")).to_contain_text("The next lot, if you ask before")
     page.locator(".ways a", has_text="NOP Import Certificate").click()
     page.wait_for_url("**stage=planned**")
     expect(page.locator(".verdict h2")).to_contain_text("NOP Import Certificate")
