@@ -36,6 +36,11 @@ def ids_by_name(items: Iterable[Data]) -> dict[str, str]:
     return ids
 
 
+def ids_by_alias(items: Iterable[Data]) -> dict[str, str]:
+    """Former or other ids of `items`, as they are written -> the id."""
+    return {alias: data["id"] for data in items for alias in data.get("aliases", ())}
+
+
 def called_or_near(word: str, called: Mapping[str, str], ids: Collection[str]) -> str:
     """As `did_you_mean`, but first the one of `ids` that people call `word`.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.item_names import called_or_near, ids_by_name
+from macros.data.item_names import called_or_near, ids_by_alias, ids_by_name
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, meant_or_listed
 from macros.data.yaml_file import Source
@@ -62,7 +62,9 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
         data = item.data
         groups = {name: list(group) for name, group in data.get("groups", {}).items()}
         values = tuple(value["id"] for value in data.get("values", ()))
-        called = ids_by_name(data.get("values", ())) | _aliases(data)
+        spelled = data.get("values", ())
+        aliases = {folded(a): id_ for a, id_ in ids_by_alias(spelled).items()}
+        called = ids_by_name(spelled) | aliases
         if data.get("domain") == "places":
             values, called = tuple(place.data["id"] for place in places), of_places
             for place in places:
@@ -87,15 +89,6 @@ def _facts(library: Library, places: Sequence[Item[kinds.Place]]) -> Iterator[Fa
         yield Fact(
             *(notice.data["id"], states, names, notice.position, state), called=called
         )
-
-
-def _aliases(fact: kinds.Fact) -> dict[str, str]:
-    """Former or other ids of the values of `fact`, folded -> the value."""
-    return {
-        folded(alias): value["id"]
-        for value in fact.get("values", ())
-        for alias in value.get("aliases", ())
-    }
 
 
 def _value_problems(facts: Mapping[str, Fact], library: Library) -> Iterator[Problem]:

@@ -56,14 +56,9 @@ def _items(site: Site, kind: str, id_: str | None = None) -> tuple[object, ...]:
     return (item.data, item.source.path) if item else ()
 
 
-def _words(site: Site, id_: str | None = None) -> tuple[object, ...]:
-    words = site.ui
-    return tuple(words) if id_ is None else (words.get(id_),)
-
-
-def _heads(site: Site, id_: str | None = None) -> tuple[object, ...]:
-    heads = site.tables
-    return tuple(heads) if id_ is None else (heads.get(id_),)
+def _part(whole: Mapping[str, object], id_: str | None = None) -> tuple[object, ...]:
+    """The keys of `whole`, or what stands in it under `id_`."""
+    return tuple(whole) if id_ is None else (whole.get(id_),)
 
 
 def _table(site: Site, id_: str) -> tuple[object, ...]:
@@ -76,11 +71,11 @@ def _table(site: Site, id_: str) -> tuple[object, ...]:
 GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "files": _files,
     "item": _items,
-    "word": _words,
+    "word": lambda site, *id_: _part(site.ui, *id_),
     "review": lambda site, kind: (site.newest_review(kind),),
     "answers_for": lambda site, place: site.answers_for(place),
     "rules": lambda site: site.sources_of_rules,
-    "head": _heads,
+    "head": lambda site, *id_: _part(site.tables, *id_),
     "table": _table,
     "graph": lambda site: (site.meaning_of_rules,),
     "other_files": lambda site: site.other_files,

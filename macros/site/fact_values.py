@@ -6,6 +6,7 @@ Owns no names beside those of the data; what people call them is `vocabulary`.
 from collections.abc import Iterable, Mapping
 
 from macros.data import kinds
+from macros.data.item_names import ids_by_alias
 from macros.data.library import Data
 from macros.site.model import Site
 
@@ -26,5 +27,4 @@ def named_values(site: Site, fact: str) -> Iterable[Data]:
 
 def value_aliases(site: Site, fact: str) -> Mapping[str, str]:
     """Former or other names of the values of `fact` -> their ids."""
-    values = named_values(site, fact)
-    return {a: value["id"] for value in values for a in value.get("aliases", ())}
+    return ids_by_alias(named_values(site, fact))

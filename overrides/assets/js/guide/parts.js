@@ -56,6 +56,9 @@ function addReasons(data, { items, words, ...reasons }) {
 export function partsOf(page) {
   /** @type {(use: keyof PageData["parts"]) => Promise<unknown>} */
   const files = (use) => Promise.all(page.parts[use].map((address) => load(address)));
+  /** What a result can do without: nothing, where its files do not come.
+      @type {<T>(use: keyof PageData["parts"], there: () => T) => Promise<T | undefined>} */
+  const ifThere = (use, there) => files(use).then(there, () => undefined);
   /** @type {Map<string, () => Promise<GuideData>>} */
   const made = new Map();
   /** @type {(name: string) => () => Promise<GuideData>} */
@@ -98,16 +101,8 @@ export function partsOf(page) {
       addWords(data, globalThis.guideParts.take.words);
       return globalThis.guideTake;
     },
-    ways: () =>
-      files("ways").then(
-        () => globalThis.guideWays,
-        () => undefined,
-      ),
-    dated: () =>
-      files("dated").then(
-        () => globalThis.guideDated,
-        () => undefined,
-      ),
+    ways: () => ifThere("ways", () => globalThis.guideWays),
+    dated: () => ifThere("dated", () => globalThis.guideDated),
     known: () => files("known").then(() => globalThis.guideKnown),
     places: once(async () => {
       await files("places");

@@ -61,8 +61,9 @@ function actions(outcome, data, view, { share, print }) {
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, text) -> link,
  * `open` (pairs, text) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
  * `address`, `today`, `restart` (a link), `dated`: what a day of departure brings, if there
- * is one; and what gives promises: `take` (data) of the ways to take the result along, `why` (data) of what tells why, `ways` of what tells of
- * a dead end which changes would open a way.
+ * is one; and what gives promises: `take` (data) of the ways to take the result along,
+ * `why` (data) of what tells why, `ways` of what tells of a dead end which changes would
+ * open a way.
  * @type {ResultRoom["result"]}
  */
 export function result({ ends, open, route, assumed }, data, page) {

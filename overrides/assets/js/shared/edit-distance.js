@@ -39,8 +39,8 @@ export function mostSlips(word) {
 /** The one of `names` with the fewest slips from `word`, "" if none is near.
     @type {(word: string, names: string[]) => string} */
 export function nearest(word, names) {
-  if (word.length < SHORTEST || BEYOND.test(word)) return "";
   const most = mostSlips(word);
+  if (!most || BEYOND.test(word)) return "";
   let near = "";
   let best = most + 1;
   for (const name of names) {

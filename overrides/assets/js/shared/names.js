@@ -5,14 +5,13 @@
 // `globalThis.names = { places, goods, assumes }`; `macros/render/names.py` says what each holds.
 
 import { editDistance, mostSlips } from "./edit-distance.js";
-import { folded } from "./fold.js";
+import { folded, joinedLetters } from "./fold.js";
 
 const SHOWN = 8;
 const NO_MATCH = 9;
 const PLURAL = /(?:es|s)$/;
 const BETWEEN = /[^\p{L}\p{N}]+/u;
 const ARTICLE = /^(?:the|el|la|los|las) /;
-const LETTERS = /^\p{L}{1,2}(?: \p{L}{1,2})+$/u;
 
 /** @type {(text: string) => string} */
 const plainWords = (text) => folded(text).split(BETWEEN).filter(Boolean).join(" ");
@@ -20,14 +19,10 @@ const plainWords = (text) => folded(text).split(BETWEEN).filter(Boolean).join(" 
 /** @type {(text: string) => string} */
 const bare = (text) => text.replace(ARTICLE, "");
 
-/** The plain `text` in one word if it is an abbreviation: "ee uu", and "e e u u" as well.
-    @type {(text: string) => string} */
-const joined = (text) => (LETTERS.test(text) ? text.replaceAll(" ", "") : text);
-
 /** How well the plain `name` answers the plain `typed`: the smaller the better.
     @type {(name: string, typed: string) => number} */
 function farFrom(name, typed) {
-  if (name === typed || joined(name) === joined(typed)) return 0;
+  if (name === typed || joinedLetters(name) === joinedLetters(typed)) return 0;
   if (name.startsWith(typed)) return 1;
   const words = name.split(" ");
   const asked = typed.split(" ");
@@ -69,7 +64,7 @@ function withTown(rows, typed) {
     it names no region.
     @type {(rows: NameRow[], typed: string) => string[]} */
 export function membersOf(rows, typed) {
-  const asked = joined(bare(plainWords(typed)));
+  const asked = joinedLetters(bare(plainWords(typed)));
   /** @type {(name: string) => boolean} */
   const named = (name) =>
     asked.length < 4 ? plainWords(name) === asked : bare(plainWords(name)).startsWith(asked);

@@ -2,7 +2,7 @@
 // The twin of `macros/site/shipments.py`: both write the same bytes.
 
 import { isDay } from "../shared/days.js";
-import { folded } from "../shared/fold.js";
+import { folded, joinedLetters } from "../shared/fold.js";
 import { nearest } from "../shared/edit-distance.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
@@ -17,16 +17,12 @@ export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since"
 const LONGEST = 60;
 const HINTS = 1000;
 const BETWEEN = /[\s._-]+/gu;
-const LETTERS = /^[a-z]{1,2}(?: [a-z]{1,2})+$/;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
 
 /** `text` as names are compared: folded, with single spaces; "EE. UU." is "eeuu".
     @type {(text: string) => string} */
-function plainly(text) {
-  const words = folded(text).replace(BETWEEN, " ").replace(ENDS, "");
-  return LETTERS.test(words) ? words.replaceAll(" ", "") : words;
-}
+const plainly = (text) => joinedLetters(folded(text).replace(BETWEEN, " ").replace(ENDS, ""));
 
 /** `text`, cut where it is long.
     @type {(text: string) => string} */
