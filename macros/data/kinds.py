@@ -147,6 +147,7 @@ FactValue = TypedDict(
         "hint": NotRequired[Text],
         "short": NotRequired[Text],
         "aliases": NotRequired[Sequence[str]],
+        "called": NotRequired[Mapping[str, Sequence[str]]],
         "can-change": NotRequired[str],
         "if-any": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
         "change": NotRequired[Text],

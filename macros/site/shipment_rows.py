@@ -21,6 +21,8 @@ HINTS = 1000
 """More wrong cells than this, each different, get no suggestion."""
 
 BETWEEN = re.compile(f"[{WHITE}._-]+")
+BESIDE = re.compile(f"[{WHITE}.,;/()_-]+")
+ARTICLE = re.compile("^(?:the|el|la|los|las) ")
 LETTERS = re.compile("[a-z]{1,2}(?: [a-z]{1,2})+")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -30,13 +32,15 @@ class Names(TypedDict):
 
     `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
     its `values`, which map names to ids. `goods`: name -> the facts they stand
-    for. `stops`: "table/id" of all that stops the goods. `words`: what is told.
+    for; `aside`: words beside such a name that name no other goods. `stops`: "table/id"
+    of all that stops the goods. `words`: what is told.
     """
 
     heads: dict[str, str]
     facts: dict[str, str]
     values: dict[str, dict[str, str]]
     goods: dict[str, dict[str, str]]
+    aside: list[str]
     stops: list[str]
     words: dict[str, str]
 
@@ -47,7 +51,23 @@ def plain(text: str) -> str:
     >>> plain("New-Zealand"), plain("EE. UU."), plain("U.S.A.")
     ('new zealand', 'eeuu', 'usa')
     """
-    words = BETWEEN.sub(" ", folded(text)).strip(" ")
+    return _joined(BETWEEN.sub(" ", folded(text)).strip(" "))
+
+
+def bare(text: str, aside: Sequence[str] = ()) -> str:
+    """The same without signs, a leading article and words that are `aside`.
+
+    >>> bare("la India"), bare("the U.S."), bare("Korea (South)")
+    ('india', 'us', 'korea south')
+    >>> bare("Bananas, organic", ["organic"])
+    'bananas'
+    """
+    words = ARTICLE.sub("", BESIDE.sub(" ", folded(text)).strip(" "), count=1)
+    return _joined(" ".join(word for word in words.split(" ") if word not in aside))
+
+
+def _joined(words: str) -> str:
+    """`words` as one if they are an abbreviation: "ee uu"."""
     return words.replace(" ", "") if LETTERS.fullmatch(words) else words
 
 
@@ -113,10 +133,12 @@ class RowReader:
             return {}, ""
         values = self._names["values"][self._names["facts"][fact]]
         goods = self._names["goods"] if fact == "product" else {}
-        if key in values:
-            return {fact: values[key]}, ""
-        if key in goods:
-            return goods[key], ""
+        aside = self._names["aside"] if goods else ()
+        for called in (key, bare(text, aside)):
+            if called in values:
+                return {fact: values[called]}, ""
+            if called in goods:
+                return goods[called], ""
         self._hints += 1
         candidates = [*values, *goods] if self._hints <= HINTS else []
         near = nearest(key[:LONGEST], candidates)

@@ -6,16 +6,38 @@ Owns these lists, in both languages at once. Knows no terminal and no page.
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.item_names import ids_by_name, names_of
+from macros.data.languages import LANGUAGES
 from macros.guide.known_facts import UNSURE
 from macros.site.fact_values import named_values, value_aliases
 from macros.site.model import Site
-from macros.site.shipment_rows import DAY, Names, plain
+from macros.site.regions import regions
+from macros.site.shipment_rows import DAY, Names, bare, plain
 
 DAY_HEADS = (
-    *(DAY, "day", "date", "departure", "departure date", "ship date", "leaves on"),
+    *(
+        DAY,
+        "day",
+        "date",
+        "departure",
+        "departure date",
+        "ship date",
+        "leaves on",
+        "etd",
+    ),
     *("día", "fecha", "salida", "fecha de salida", "fecha de embarque", "embarque"),
 )
 """What a column of days is called."""
+
+ASIDE = (
+    *("organic", "organically", "grown", "certified", "fresh", "bio"),
+    *("organico", "organica", "organicos", "organicas", "ecologico", "ecologica"),
+    *("ecologicos", "ecologicas", "certificado", "certificada", "certificados"),
+    *("certificadas", "fresco", "fresca", "frescos", "frescas"),
+)
+"""What lists say of goods that these rules take for granted, folded."""
+
+YES = ("si", "s", "y")
+"""Short for the value `yes`, folded, where it is one."""
 
 
 def ids_of(site: Site, fact: str) -> tuple[str, ...]:
@@ -59,14 +81,38 @@ def names_of_facts(site: Site, lang: str) -> Names:
         key: {plain(called): id_ for called, id_ in value_names(site, fact).items()}
         for fact, key in facts.items()
     }
+    for key, named in values.items():
+        more = dict.fromkeys(YES, "yes") if "yes" in named else {}
+        values[key] = {**more, **_regions_as_places(site, key), **named}
     return {
         "heads": heads,
         "facts": facts,
         "values": values,
         "goods": {plain(called): good for called, good in goods_names(site).items()},
+        "aside": [*ASIDE],
         "stops": stopping(site),
         "words": site.words("list-", lang),
     }
+
+
+def _regions_as_places(site: Site, domain: str) -> dict[str, str]:
+    """Every name of a region whose places no rule tells apart -> one of them.
+
+    `domain`: of which facts the values are. A region that some rule parts is none.
+    """
+    facts = [f for f in site.facts.values() if f.asked]
+    classes = [
+        [frozenset(names.split()) for names in site.published_graph["classes"][fact.id]]
+        for fact in facts
+        if site.get(kinds.FACTS, fact.id).get("domain") == domain
+    ]
+    names: dict[str, str] = {}
+    for lang in LANGUAGES if classes else ():
+        for region in regions(site, lang):
+            if all(any({*region.members} <= c for c in one) for one in classes):
+                for name in region.names:
+                    names.setdefault(bare(name), region.members[0])
+    return names
 
 
 def stopping(site: Site) -> list[str]:

@@ -6,8 +6,10 @@ import pytest
 
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
+from macros.data.library import Data
 from macros.render.names import names_data
 from macros.site.model import Site
+from macros.site.shipment_rows import bare
 from macros.site.view import View
 from tests.mini_project import diagnostics, project
 
@@ -58,3 +60,23 @@ def test_rows_hold_every_name_once_the_shown_one_first(site: Site, lang: str) ->
     for id_, name, others, *_ in [*data["places"], *data["goods"]]:
         known = [folded(spelling) for spelling in (name, *others)]
         assert len(set(known)) == len(known), id_
+
+
+def test_a_place_is_known_by_the_name_that_sentences_give_it(site: Site) -> None:
+    """Search reads whole names: "Hong Kong" is none of "Hong Kong SAR China"."""
+    places = [item.data for item in site.ids("places").values()]
+    unknown = [
+        within
+        for place in places
+        for within in place.get("within", {}).values()
+        if not any(
+            f" {bare(known)} " in f" {bare(within)} "
+            for known in (*place["name"].values(), *every_called(place))
+        )
+    ]
+    assert unknown == []
+
+
+def every_called(place: Data) -> list[str]:
+    """The other names of `place` in all languages."""
+    return [name for names in place.get("called", {}).values() for name in names]

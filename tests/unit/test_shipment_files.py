@@ -9,7 +9,9 @@ import pytest
 
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
-from macros.site.shipments import ShipmentList
+from macros.site.regions import regions
+from macros.site.shipments import ANSWER, ShipmentList
+from macros.site.vocabulary import names_of_facts
 from tests.made_shipments import (
     BANANAS,
     HEAD,
@@ -19,6 +21,8 @@ from tests.made_shipments import (
     shipments,
     the_same_by_page,
 )
+
+NOP = "nop-import-certificate"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,91 @@ def test_an_abbreviation_is_read_however_it_is_written(
     told = [row["certificate"] for row in cells(lists.decide(file))]
     assert told == ["nop-import-certificate"] * len(written)
     the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+PLACES = {
+    "us": "los EE. UU.|the US|los Estados Unidos|the U.S.A.|The United States",
+    "de": "UE|la UE|U.E.|EU|the EU|Unión Europea|la Unión Europea",
+    "in": "la India|INDIA|the India",
+    "gb": "el Reino Unido|U.K.|the UK|Gran Bretaña",
+    "kr": "S. Korea|Korea (South)|Korea, Republic of|la República de Corea",
+}
+
+
+def test_a_place_is_read_with_its_article_and_shortened(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    rows = [
+        [code, "ec", place, "crop", "nop", "sale", "planned"]
+        for code, written in PLACES.items()
+        for place in (code, *written.split("|"))
+    ]
+    file = csv_text([["code", *HEAD.split(",")], *rows])
+    answers: dict[str, list[str]] = {}
+    for row in cells(lists.decide(file)):
+        assert row["problem"] == ""
+        answer = [row[name] for name in ANSWER]
+        assert answer == answers.setdefault(row["code"], answer), row["destination"]
+    assert answers["us"] != answers["de"] != answers["gb"]
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+def test_goods_are_read_with_what_every_list_says_of_them(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    written = (
+        *("organic bananas", "Bananas, organic", "Fresh bananas (organic)"),
+        *("banano orgánico", "bananas frescas ecológicas", "el banano"),
+    )
+    rows = [["ec", "us", goods, "nop", "sale", "planned"] for goods in written]
+    file = csv_text([HEAD.split(","), *rows])
+    told = [row["certificate"] for row in cells(lists.decide(file))]
+    assert told == ["nop-import-certificate"] * len(written)
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+@pytest.mark.parametrize(
+    "goods", ["organic", "non-organic bananas", "conventional bananas", "fresh"]
+)
+def test_what_says_no_goods_or_others_is_still_told(
+    lists: ShipmentList, goods: str
+) -> None:
+    row = one(lists, f"{HEAD}\n{BANANAS.replace('crop', goods)}\n")
+    assert (row["certificate"], row["problem"] != "") == ("", True)
+
+
+def test_a_region_is_read_only_where_all_its_places_are_decided_alike(
+    site: Site, names: dict
+) -> None:
+    """Else "EU" would get the answer of one country for another."""
+    classes = site.published_graph["classes"]
+    [eu] = [region for region in regions(site, "en") if region.id == "eu"]
+    for fact in ("origin", "destination"):
+        [one_class] = [c for c in classes[fact] if {*c.split()} & {*eu.members}]
+        assert {*eu.members} <= {*one_class.split()}
+    assert names["values"]["places"]["ue"] in eu.members
+
+
+def test_a_region_parted_by_a_rule_is_read_no_longer(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [eu] = [region for region in regions(site, "en") if region.id == "eu"]
+    first, *others = eu.members
+    parted = {
+        "origin": [first, " ".join(others)],
+        "destination": [" ".join(eu.members)],
+    }
+    graph = {**site.published_graph, "classes": parted}
+    monkeypatch.setattr(Site, "published_graph", graph)
+    assert "ue" not in names_of_facts(site, "en")["values"]["places"]
+
+
+def test_answers_are_read_in_the_words_of_both_languages(lists: ShipmentList) -> None:
+    said = "Origen,País destino,Producto,Norma,Motivo,bulk,stage\n"
+    row = one(lists, f"{said}ec,us,banano,USDA/NOP,venta,sí,planned\n")
+    assert (row["problem"], row["certificate"]) == ("", NOP)
+    row = one(lists, f"{said}ec,us,banano,ninguna,muestra,no,planned\n")
+    assert (row["problem"], row["certificate"]) == ("", "not-organic")
 
 
 def test_goods_tell_more_than_their_kind(lists: ShipmentList) -> None:

@@ -17,12 +17,22 @@ export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since"
 const LONGEST = 60;
 const HINTS = 1000;
 const BETWEEN = /[\s._-]+/gu;
+const BESIDE = /[\s.,;/()_-]+/gu;
+const ARTICLE = /^(?:the|el|la|los|las) /;
 const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
 
 /** `text` as names are compared: folded, with single spaces; "EE. UU." is "eeuu".
     @type {(text: string) => string} */
 const plainly = (text) => joinedLetters(folded(text).replace(BETWEEN, " ").replace(ENDS, ""));
+
+/** The same without signs, a leading article and words that are `aside`.
+    @type {(text: string, aside: string[]) => string} */
+function bare(text, aside) {
+  const words = folded(text).replace(BESIDE, " ").replace(ENDS, "").replace(ARTICLE, "");
+  const rest = words.split(" ").filter((word) => !aside.includes(word));
+  return joinedLetters(rest.join(" "));
+}
 
 /** `text`, cut where it is long.
     @type {(text: string) => string} */
@@ -65,10 +75,12 @@ export function shipmentList(graph, names, today) {
     if (!key) return [{}, ""];
     const values = names.values[names.facts[fact]];
     const goods = fact === "product" ? names.goods : {};
-    const id = own(values, key);
-    if (id !== undefined) return [{ [fact]: id }, ""];
-    const facts = own(goods, key);
-    if (facts) return [facts, ""];
+    for (const called of [key, bare(text, fact === "product" ? names.aside : [])]) {
+      const id = own(values, called);
+      if (id !== undefined) return [{ [fact]: id }, ""];
+      const facts = own(goods, called);
+      if (facts) return [facts, ""];
+    }
     hints += 1;
     const candidates = hints <= HINTS ? [...Object.keys(values), ...Object.keys(goods)] : [];
     const near = nearest([...key].slice(0, LONGEST).join(""), candidates);

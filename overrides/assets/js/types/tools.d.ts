@@ -106,6 +106,7 @@ type ListNames = {
   facts: Words;
   values: Record<string, Words>;
   goods: Record<string, Record<string, string>>;
+  aside: string[];
   stops: string[];
   words: Words;
 };
