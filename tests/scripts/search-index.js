@@ -57,6 +57,8 @@ export const data = {
     from: ["from"],
     to: ["to", "into", "for"],
     several: ["many", "goods"],
+    entry: ["nopic", "no nop"],
+    home: { jas: "jp" },
     at: ["in"],
     imports: ["import"],
     via: ["via"],

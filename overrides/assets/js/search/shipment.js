@@ -8,6 +8,7 @@ const GOODS = "%";
 /** @type {Partial<Record<Part, "origin" | "destination">>} */
 const ENDS_OF = { from: "origin", to: "destination" };
 const PARTS = /** @type {const} */ (["from", "to", "via", "at"]);
+const ENTRY = "us"; // where what `cues.entry` names is asked for
 const NEAR = 2; // words between a name and the word that tells its part
 
 /** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
@@ -126,6 +127,10 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     .filter((name) => !set(name, partAround(words, name, cues)));
   // Beside another place, that where something is done is only a stop: "canned in Germany then USA".
   const stops = left.every(stands) ? [] : left.filter(stands);
+  // "Limes Reynosa no NOP": a certificate for the US is due where the goods go, not where they are.
+  const said = ` ${words.join(" ")} `;
+  if (shipment.origin !== ENTRY && cues.entry.some((entry) => said.includes(` ${entry} `)))
+    if (names.length) shipment.destination ||= ENTRY;
   const open = left
     .filter((name) => !stops.includes(name) && !set(name, stands(name) ? "to" : "", false))
     .map(({ meaning }) => meaning.slice(1))
@@ -137,5 +142,9 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     const part = first ? "origin" : "destination";
     if (!shipment[part]) shipment[part] = id;
   }
+  // "JAS tea to Vancouver": goods that go abroad under the standard of a place come from it.
+  const mark = words.find((word) => Object.hasOwn(cues.home, word));
+  if (mark && shipment.destination && cues.home[mark] !== shipment.destination)
+    shipment.origin ||= cues.home[mark];
   return shipment;
 }

@@ -13,9 +13,9 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain",
+  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "entry",
   string[]
->;
+> & { home: Words };
 
 /** `assets/search-<lang>.js`; `macros/publish/search_data.py` says what each holds. */
 type SearchData = {
