@@ -3,12 +3,16 @@
 Owns what is added to the HTML that MkDocs has made of one page.
 """
 
+from collections.abc import Callable
+
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros.adapter.build_state import current_site
+from macros.adapter.made_page import MadePage
 from macros.adapter.rebuild import note_targets, reading
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
+from macros.data.reads import recorded
 from macros.render.citations import citation_links
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
@@ -35,6 +39,26 @@ def name_translations(files: Files) -> None:
 
 def finished_article(html: str, page: Page) -> str:
     """The article `html` with its links to laws, offices and terms, and its review."""
+    if not isinstance(page, MadePage):
+        return _with_links_and_review(html, page)
+    if page.is_finished:
+        return html
+    with recorded() as page.read_for_article:
+        return _with_links_and_review(html, page)
+
+
+def finished_page(html: str, page: Page, finish: Callable[[str], str]) -> str:
+    """The whole page `html` as `finish` gives it, unless an earlier build has."""
+    if not isinstance(page, MadePage) or not page.before:
+        return finish(html)
+    if page.is_finished:
+        return html
+    whole = finish(html)
+    page.before.keep(whole, page.read_for_article)
+    return whole
+
+
+def _with_links_and_review(html: str, page: Page) -> str:
     lang = page.meta.get("lang", MAIN)
     view = View(current_site(), lang, page.file.src_uri)
     html = with_folded_sections(html)

@@ -11,6 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from macros.adapter.finished_pages import FinishedPages
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
 from macros.pages.generated import keys_of_pages
@@ -60,15 +61,22 @@ def remove_unused(files: Files, editor: admin.Saves | None) -> None:
 
 
 def page_files(
-    pages: Iterable[Page], kept: set[str], config: MkDocsConfig
+    pages: Iterable[Page],
+    kept: set[str],
+    config: MkDocsConfig,
+    finished: FinishedPages,
 ) -> Iterator[File]:
-    """A file for each of `pages`; those whose path is in `kept` stay as they are."""
+    """A file for each of `pages`; those whose path is in `kept` stay as they are.
+
+    `finished` tells how each was finished before, if that is asked.
+    """
     menu = menu_names(config)
     for page in pages:
+        before = finished(page)
         kind = _Kept if page.path in kept else File
         file = kind.generated(config, page.path, content="")
         file.edit_uri = f"../{page.origin}" if page.origin else None
-        file.page = MadePage(page, file, config, menu)
+        file.page = MadePage(page, file, config, menu, before)
         yield file
 
 

@@ -23,10 +23,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.adapter import rebuild, refusal, whole_site
-from macros.adapter.article import finished_article, name_translations
+from macros.adapter import article, rebuild, refusal, whole_site
 from macros.adapter.build_state import current_site, set_site, state
 from macros.adapter.compiled_templates import CompiledTemplates
+from macros.adapter.finished_pages import finished_pages
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
 from macros.adapter.generated_files import (
     keys,
@@ -103,10 +103,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     pages = list(generated_pages(site))
     refuse(page_problems(site, places_of(site, pages)))
     as_before: set[str] = set()
+    every_page = [*pages, *prose(ROOT)]
     if state.incremental:
-        as_before = rebuild.unchanged(site, [*pages, *prose(ROOT)])
+        as_before = rebuild.unchanged(site, every_page)
         rebuild.count_as_changed(files, as_before)
-    for file in page_files(pages, as_before, config):
+    before = finished_pages(site, every_page, config)
+    for file in page_files(pages, as_before, config, before):
         files.append(file)
     for file in other_files(site, editor, config):
         files.append(file)
@@ -136,7 +138,7 @@ def on_page_markdown(
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell templates the languages, and each page its translations."""
-    name_translations(files)
+    article.name_translations(files)
     env.globals["languages"] = NAMES
     small = {"ensure_ascii": False, "separators": (",", ":")}
     env.policies["json.dumps_kwargs"] = small
@@ -148,12 +150,12 @@ def on_page_content(
     html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 ) -> str:
     """Lead citations to the law, explain terms, and close with the day of review."""
-    return finished_article(html, page)
+    return article.finished_article(html, page)
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Finish the HTML: reachable tables, no idle whitespace, a security policy."""
-    return _with_csp(finish(output))
+    return article.finished_page(output, page, lambda html: _with_csp(finish(html)))
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from macros.adapter.finished_pages import FINISHED, PageBefore
 from macros.site.page import Page
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
@@ -26,11 +27,27 @@ class MadePage(MkDocsPage):
     """What MkDocs knows of `made`; the menu may call it otherwise than its title."""
 
     def __init__(
-        self, made: Page, file: File, config: MkDocsConfig, menu: Mapping[str, str]
+        self,
+        made: Page,
+        file: File,
+        config: MkDocsConfig,
+        menu: Mapping[str, str],
+        before: PageBefore | None = None,
     ) -> None:
         super().__init__(menu.get(made.path), file, config)
         self._made = made
         self.meta = {**made.meta, "render_macros": False}
+        self.before = before
+        """The page as an earlier build finished it; None if that is not asked."""
+        self.read_for_article: set[tuple[str, ...]] = set()
+        """What was read of the data for its links, its terms and its review."""
+        if self.is_finished:
+            self.meta["template"] = FINISHED
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether an earlier build has finished it as this one would."""
+        return bool(self.before and self.before.html)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown; what templates are told of the page is known."""
@@ -40,8 +57,11 @@ class MadePage(MkDocsPage):
         """Take the HTML as it is."""
         body, ending = self._made.body, self._made.ending
         self.content = f"{body}\n{ending}"
-        self.toc = _contents(body)
         self.present_anchor_ids = {*ANCHOR.findall(self.content)}
+        if self.before and self.before.html:
+            self.content = self.before.html
+        else:
+            self.toc = _contents(body)
 
 
 def menu_names(config: MkDocsConfig) -> dict[str, str]:

@@ -22,7 +22,10 @@ ROOM = 32 * 1024**2
 """So many bytes are remembered: what one build asks for is 14 MB."""
 
 PROGRAM = Path(__file__).resolve().parents[1]
-READERS = ("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe", "Babel", "minify-go")
+READERS = (
+    *("PyYAML", "jsonschema-rs", "Markdown", "MarkupSafe", "Babel", "minify-go"),
+    *("Jinja2", "mkdocs"),
+)
 """Packages that take part in what is made and in what is found sound."""
 
 Plain = TypeVar("Plain")

@@ -5,6 +5,7 @@ was made: nothing else can change it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
 
 from macros.data.reads import Read, recorded_apart
 from macros.site.model import Site
@@ -40,6 +41,16 @@ def _same(before: Site, now: Site, read: Read) -> bool:
 def given(site: Site, read: Read) -> tuple[object, ...]:
     """What `read` gives of `site`, in parts."""
     return GIVES[read[0]](site, *read[1:])
+
+
+def hash_of(site: Site, read: Read) -> str:
+    """The hash of what `read` gives of `site`."""
+    if read not in site.hashes:
+        with recorded_apart():
+            parts = given(site, read)
+        hash_ = blake2b(repr(parts).encode(), digest_size=16)
+        site.hashes[read] = hash_.hexdigest()
+    return site.hashes[read]
 
 
 def _files(site: Site, kind: str = "") -> tuple[object, ...]:

@@ -7,13 +7,12 @@ by itself too, so that after a change only those that read it are made again.
 
 import json
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from typing import Any
 
 from macros.data.between_builds import program
 from macros.data.cache_file import keep, read_kept
-from macros.data.reads import Read, recorded_apart
-from macros.site.carried_over import given
+from macros.data.reads import Read
+from macros.site.carried_over import hash_of
 from macros.site.memory import Key
 from macros.site.model import Site
 from macros.site.page import Page
@@ -28,7 +27,8 @@ def take_over(site: Site, inputs: str) -> None:
     """
     text = read_kept(site.library.root, NAME, _seal(inputs))
     reads, pages, entries = json.loads(text) if text else ([], {}, [])
-    known = [(tuple(read), _hash(site, read) == hash_) for read, hash_ in reads]
+    now = [(tuple(read), hash_) for read, hash_ in reads]
+    known = [(read, hash_of(site, read) == hash_) for read, hash_ in now]
     page_at = {path: Page(**page) for path, page in pages.items()}
     for key, output, numbers in entries:
         read = [known[number] for number in numbers]
@@ -60,16 +60,9 @@ def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
         (key, _kept(output, pages), [number[read] for read in known])
         for key, (output, known) in memory.items()
     ]
-    content = [(read, _hash(site, read)) for read in reads], pages, entries
+    content = [(read, hash_of(site, read)) for read in reads], pages, entries
     text = json.dumps(content, ensure_ascii=False, default=vars)
     keep(site.library.root, NAME, _seal(inputs), text.encode())
-
-
-def _hash(site: Site, read: Read) -> str:
-    """The hash of what `read` gives of `site`."""
-    with recorded_apart():
-        parts = given(site, read)
-    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
 Output = Page | tuple[Page | tuple[str, str], ...]

@@ -17,7 +17,7 @@ from macros.data import kinds
 from macros.data.kind import Kind
 from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
-from macros.data.reads import Noted, note, recorded_apart
+from macros.data.reads import Noted, Read, note, recorded_apart
 from macros.data.yaml_file import Source
 from macros.guide.exploration import compile_rulebook
 from macros.guide.graph import Graph
@@ -42,6 +42,7 @@ class Site:
     rules: Rulebook
     made: Made = field(default_factory=dict, init=False, repr=False)
     carried: Made = field(default_factory=dict, init=False, repr=False)
+    hashes: dict[Read, str] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def rulebook(self) -> Rulebook:

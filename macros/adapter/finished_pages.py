@@ -1,0 +1,74 @@
+"""Pages made from data as an earlier build finished them.
+
+Owns that memory, a file for each page in `.cache`: the whole HTML, and what was read
+while links and terms were put in. It holds while the page, what all pages show and what
+was read are the same. Only `build` asks it: `serve` leaves such pages where they are.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable
+from hashlib import blake2b
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from macros.adapter.build_state import state
+from macros.data.between_builds import program
+from macros.data.cache_file import keep, read_kept
+from macros.data.languages import LANGUAGES, localized, original
+from macros.data.reads import Read
+from macros.site.carried_over import hash_of
+from macros.site.model import Site
+from macros.site.page import Page
+
+FINISHED = "finished.html"
+"""The template of a page that is finished already."""
+
+
+class PageBefore:
+    """A page of `site` as an earlier build finished it, if this one would alike.
+
+    `html` is "" if it would not. It is kept as `name`; `key` tells all that it turns on
+    but what was read of the data.
+    """
+
+    def __init__(self, site: Site, name: str, key: str) -> None:
+        self._site, self._name, self._key = site, name, key
+        kept = read_kept(site.library.root, name, key)
+        reads, _, html = kept.partition(b"\n")
+        known = [(tuple(read), hash_) for read, hash_ in json.loads(reads or "[]")]
+        same = all(hash_of(site, read) == hash_ for read, hash_ in known)
+        self.html = html.decode() if same else ""
+
+    def keep(self, html: str, reads: Collection[Read]) -> None:
+        """Keep `html` for the next build, with what was read for it."""
+        known = [(read, hash_of(self._site, read)) for read in sorted(reads)]
+        content = f"{json.dumps(known)}\n{html}".encode()
+        keep(self._site.library.root, self._name, self._key, content)
+
+
+FinishedPages = Callable[[Page], PageBefore | None]
+"""What tells how a page was finished before; None if that is not asked."""
+
+
+def finished_pages(
+    site: Site, pages: Iterable[Page], config: MkDocsConfig
+) -> FinishedPages:
+    """How the `pages` of `site` were finished before, by the settings `config`."""
+    if state.command != "build":
+        return lambda _page: None
+    paths = {page.path for page in pages}
+    shown_by_all = state.inputs, config.site_url, dict(config.extra)
+    seal = _hash(f"{program()} {shown_by_all}")
+
+    def before(page: Page) -> PageBefore:
+        path = original(page.path)
+        languages = [lang for lang in LANGUAGES if localized(path, lang) in paths]
+        told = json.dumps([vars(page), languages], ensure_ascii=False)
+        name = f"page-{_hash(page.path)}"
+        return PageBefore(site, name, f"{seal} {_hash(told)}")
+
+    return before
+
+
+def _hash(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()
