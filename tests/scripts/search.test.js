@@ -29,7 +29,6 @@ const GUIDES = {
   "jas cocoa into hamburg": "guide/#origin=jp&destination=de&product=crop",
   "jas cocoa from ecuador into hamburg": "guide/#origin=ec&destination=de&product=crop",
   "jas cocoa to tokyo": "guide/#destination=jp&product=crop",
-  "jas cocoa": "guide/#product=crop",
   "bananas from miami, nopic": "guide/#origin=us&product=crop",
   "bananas to europe": "guide/#product=crop",
   "salmon via rotterdam to japan": "guide/#destination=jp&product=aquatic",
