@@ -1,7 +1,7 @@
 """Prints which faults live on, and the share that the tests find.
 
 `python -m tests.mutants` (`make mutants`) takes a sample of all faults in the rules,
-the loader, links and headers, and ends with 1 if the tests find less than `GOAL`.
+the loader, the checks, links and headers, and ends with 1 if less than `GOAL` is found.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from tests.whole_project import ROOT
 ROOMS = (
     "macros/guide/*.py",
     "macros/data/*.py",
+    "macros/checks/*.py",
     "macros/site/addresses.py",
     "macros/publish/headers.py",
 )

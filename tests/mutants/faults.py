@@ -1,12 +1,13 @@
 """Which small faults can be made in a file of Python.
 
 Owns what a fault is: a comparison, a word, a number or a connection taken for another,
-a statement left out, nothing given back. Runs nothing.
+a condition turned round, a statement left out, nothing given back. Runs nothing.
 """
 
 import ast
 import random
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +66,8 @@ def mutants(path: Path) -> Iterator[Mutant]:
     name = path.relative_to(ROOT).as_posix()
     for number, (node, _) in enumerate(places(tree)):
         if fault(node):
-            yield Mutant(name, getattr(node, "lineno", 0), fault(node)[0], number)
+            line = getattr(node, "lineno", None) or node.target.lineno
+            yield Mutant(name, line, fault(node)[0], number)
 
 
 def places(tree: ast.AST) -> Iterator[tuple[ast.AST, ast.AST]]:
@@ -114,6 +116,13 @@ def fault(node: ast.AST) -> tuple[str, ast.AST] | None:
             made = ("nothing is given back", ast.Return(ast.Constant(None)))
         case ast.Expr() | ast.Raise() | ast.Continue() | ast.Break() | ast.AugAssign():
             made = (f"left out: {ast.unparse(node)[:50]}", ast.Pass())
+        case ast.If(test=test) | ast.IfExp(test=test) if not fault(test):
+            new = copy(node)
+            new.test = ast.UnaryOp(ast.Not(), test)
+            made = (f"turned round: if {ast.unparse(test)[:50]}", new)
+        case ast.comprehension(ifs=[first, *rest]):
+            new = ast.comprehension(node.target, node.iter, rest, node.is_async)
+            made = (f"left out: if {ast.unparse(first)[:50]}", new)
         case _:
             made = None
     return made

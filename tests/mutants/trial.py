@@ -1,6 +1,7 @@
 """Whether the tests find a fault: those that reach its module, run in a fork.
 
-Owns which tests are run, and the import of the faulty module. Makes no fault.
+Owns which tests are run, the import of the faulty module, and that a fault neither
+finds nor leaves anything in the cache of the project. Makes no fault.
 """
 
 import os
@@ -12,6 +13,7 @@ from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_loader
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -133,7 +135,7 @@ def start_tests(mutant: Mutant | None, tests: Sequence[str]) -> int:
     if mutant:
         sys.meta_path.insert(0, Faulty(mutant))
     # os._exit: the fork must not end as the whole would.
-    os._exit(pytest.main([*QUIETLY, *tests], [QuickFirst()]))
+    os._exit(pytest.main([*QUIETLY, *tests], [QuickFirst(), NoCache()]))
 
 
 def limit_time() -> None:
@@ -152,6 +154,25 @@ class QuickFirst:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep the order otherwise: pytest takes the list that it gave."""
         items.sort(key=lambda item: not SHARED.isdisjoint(item.fixturenames))
+
+
+class NoCache:
+    """Lets tests find nothing in the cache of the project, and leave nothing there.
+
+    On disk the program is as ever, so what is kept under its name would hide a fault,
+    and a build would take for its own what a fault has made.
+    """
+
+    def pytest_configure(self) -> None:
+        """Lead each file of that cache to where nothing can be read or written."""
+        cache = import_module("macros.data.cache_file")
+        file_of = cache._file  # noqa: SLF001 - all that is kept goes through it
+        nowhere = Path(os.devnull)
+
+        def found(root: Path, name: str) -> Path:
+            return file_of(nowhere if root == ROOT else root, name)
+
+        cache._file = found  # noqa: SLF001
 
 
 def pass_without(tests: Sequence[str]) -> bool:
