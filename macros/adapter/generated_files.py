@@ -91,7 +91,7 @@ def other_files(
     groups.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
     for path, content in chain.from_iterable(groups):
         kind = _Kept if is_written(path, content) else File
-        yield kind.generated(config, path, content=content)
+        yield _made(kind, config, path, content)
 
 
 def keys(config: MkDocsConfig) -> tuple[Key, ...]:
@@ -127,7 +127,12 @@ def redirect_files(
 ) -> Iterator[File]:
     """A page for each former address, which leads to the new one."""
     for path, content in redirect_pages(site, moved, config.site_url or ""):
-        yield File.generated(config, path, content=content)
+        yield _made(File, config, path, content)
+
+
+def _made(kind: type[File], config: MkDocsConfig, path: str, content: str) -> File:
+    """A file of bytes; of a text, MkDocs writes the ends of lines of the system."""
+    return kind.generated(config, path, content=content.encode())
 
 
 def _lists(site: Site, root: str) -> Iterable[tuple[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.site.model import Site
 from tests.mini_project import HEAD, tiny_site
-from tests.whole_project import ROOT, build
+from tests.whole_project import ROOT, build, digest
 
 KINDS = (
     *("certificates", "contacts", "documents", "faq", "flows", "forms", "notices"),
@@ -23,6 +23,21 @@ MEANT = {
     "organic-certificate": "the event by which the element tells its result",
 }
 """Words of the program that are ids of items as well, and what they mean there."""
+
+LINES_OF_WINDOWS = """
+import builtins, io
+
+real = io.open
+
+def windows(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
+            *more):
+    if newline is None and "b" not in mode and "r" not in mode:
+        newline = "\\r\\n"
+    return real(file, mode, buffering, encoding, errors, newline, *more)
+
+builtins.open = io.open = windows
+"""
+"""Lets a text that is written without a word on its ends of line end as on Windows."""
 
 LITERAL = re.compile(r"""(["'`])([a-z0-9]+(?:-[a-z0-9]+)*)\1""")
 
@@ -44,10 +59,29 @@ def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
     assert "Espa\u00f1a</h1>" in written
 
 
+def test_windows_ends_the_lines_of_the_site_as_other_systems_do(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(LINES_OF_WINDOWS, encoding="utf-8")
+    tiny, site = tiny_site(tmp_path / "tiny"), tmp_path / "site"
+    done = build(site, "http://127.0.0.1:9/", tiny, PYTHONPATH=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    texts = {name: read for name, read in digest(site).items() if is_text(read)}
+    returns = {name for name, content in texts.items() if b"\r" in content}
+    assert {Path(name).suffix for name in returns} == {".csv", ".ics"}
+    assert not [name for name in returns if b"\r\r" in texts[name]]
+
+
 def test_no_item_is_named_by_the_program(site: Site) -> None:
     ids = {id_ for kind in KINDS for id_ in site.ids(kind)}
     named = {*words_of_python(), *words_of_scripts()} & ids
     assert named == {*MEANT}
+
+
+def is_text(content: bytes) -> bool:
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def words_of_python() -> Iterator[str]:
