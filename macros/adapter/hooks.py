@@ -90,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["office"] = office(site)
     config.extra["rules"] = rules_version(site)
     if state.command == "build":
-        state.target = Path(config.site_dir).resolve()
+        state.target = refusal.folder_for_site(config.site_dir)
         config.site_dir = str(whole_site.begin(state.target))
     return config
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from traceback import extract_tb
-from urllib.parse import urlsplit
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,7 +27,9 @@ SOURCES = ("*.*ml", "partials/*.html", "assets/**/*.js", "assets/**/*.css")
 NEEDED = ("404.html", "base.html", "main.html")
 """Templates in whose place, were they gone, those of the theme would be used."""
 
-SPACE = re.compile(r"\s")
+ADDRESS = re.compile(r"https?://(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:/[\w.~%/+-]*)?")
+"""What files for hosts and pages can hold as it is: no sign of theirs ends it."""
+
 SECONDS = re.compile(r"[0-9]{1,9}|[1-3][0-9]{9}")
 NOT_OURS = (str(Path(jinja2.__file__).parent), "<")
 """How the names of files begin that only carry out what a template says."""
@@ -56,15 +57,28 @@ def refuse_odd_settings(address: str) -> None:
 
     Both come from the environment; MkDocs would build wrong links, or break off.
     """
-    parts = urlsplit(address)
-    odd = parts.query or parts.fragment or SPACE.search(address)
-    if address and (odd or parts.scheme not in ("http", "https")):
+    if address and not ADDRESS.fullmatch(address):
         message = f"SITE_URL: '{address}' is no address of a site"
         raise PluginError(f"{message}; write https://example.org/")
     day = os.environ.get("SOURCE_DATE_EPOCH", "")
     if day and not SECONDS.fullmatch(day):
         message = f"SOURCE_DATE_EPOCH: '{day}' is no number of seconds since 1970"
         raise PluginError(message)
+
+
+def folder_for_site(name: str) -> Path:
+    """The folder called `name`, where no file stands but those of an earlier site.
+
+    A build takes its place, and what was there is gone: PluginError for other files.
+    """
+    folder = Path(name).resolve()
+    if folder.exists() and not folder.is_dir():
+        raise PluginError(f"{folder} is no folder; name a new one")
+    inside = {path.name for path in folder.iterdir()} if folder.exists() else set()
+    if inside and ("index.html" not in inside or ".git" in inside):
+        message = f"{folder} holds other files ({min(inside)}), which would be lost"
+        raise PluginError(f"{message}; name a new folder, or that of an earlier site")
+    return folder
 
 
 def unreadable(root: Path) -> Iterator[Problem]:

@@ -1,12 +1,18 @@
 """What stops a build besides the data is told in a line, with the file's name."""
 
+import re
 from pathlib import Path
 
 import jinja2
 import pytest
 from mkdocs.exceptions import PluginError
 
-from macros.adapter.refusal import explain, refuse_odd_settings, unreadable
+from macros.adapter.refusal import (
+    explain,
+    folder_for_site,
+    refuse_odd_settings,
+    unreadable,
+)
 from macros.publish.scripts import ScriptError, joined
 from tests.whole_project import ROOT
 
@@ -101,6 +107,12 @@ def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> No
         ("ftp://example.org", "", "SITE_URL: 'ftp://example.org' is no address of a"),
         ("https://example.org/?x=1", "", "SITE_URL: "),
         ("https://example.org/#x", "", "SITE_URL: "),
+        ("https://[::1]:8000/pre-view_1/~x/%20", "", None),
+        ("https://exámple.org:8443", "", None),
+        ('https://example.org/"x', "", "SITE_URL: "),
+        ("https://example.org/;x{", "", "SITE_URL: "),
+        ("https://example.org/$uri'<", "", "SITE_URL: "),
+        ("https://me@example.org/", "", "SITE_URL: "),
         ("", "yesterday", "SOURCE_DATE_EPOCH: 'yesterday' is no number of seconds"),
         ("", "-5", "SOURCE_DATE_EPOCH: '-5'"),
         ("", "99999999999", "SOURCE_DATE_EPOCH: "),
@@ -116,3 +128,35 @@ def test_odd_settings_of_the_environment_stop_the_build_in_a_line(
     with pytest.raises(PluginError) as refused:
         refuse_odd_settings(address)
     assert str(refused.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("inside", "message"),
+    [
+        (None, ""),
+        ([], ""),
+        (["index.html", "404.html", ".nojekyll"], ""),
+        (["faq.yml", "guide.yml"], "holds other files (faq.yml)"),
+        (["HEAD", "objects"], "holds other files (HEAD)"),
+        ([".git", "index.html"], "holds other files (.git)"),
+    ],
+)
+def test_a_build_drops_no_files_but_those_of_a_site(
+    tmp_path: Path, inside: list[str] | None, message: str
+) -> None:
+    folder = tmp_path / "site"
+    if inside is not None:
+        folder.mkdir()
+        for name in inside:
+            (folder / name).touch()
+    if not message:
+        assert folder_for_site(str(folder)) == folder
+        return
+    with pytest.raises(PluginError, match=re.escape(f"{folder} {message}")):
+        folder_for_site(str(folder))
+
+
+def test_a_file_is_no_folder_for_a_site(tmp_path: Path) -> None:
+    (tmp_path / "site").touch()
+    with pytest.raises(PluginError, match="site is no folder"):
+        folder_for_site(str(tmp_path / "site"))
