@@ -24,7 +24,8 @@ def duplicate_problems(library: Library) -> Iterator[Problem]:
             for name in (item.data.get("id", item.data.get("name")), *_aliases(item))
         ]
         for name, position, first in repeated(named):
-            yield Problem(position, f"'{name}' is used twice; first at {first}")
+            twice = f"first at {first}" if first != position else "in this item itself"
+            yield Problem(position, f"'{name}' is used twice; {twice}")
 
 
 def repeated(

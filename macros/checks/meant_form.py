@@ -37,9 +37,9 @@ def _rewritten(text: str) -> Iterator[str]:
     yield path
     yield path.strip("/") + "/"
     yield bare.replace(" ", "")
-    yield re.sub(r"\D", "", bare)
     if not re.search(r"[/:@]", bare):
         yield "-".join(re.findall(r"[a-z0-9]+", folded(bare)))
+    yield re.sub(r"\D", "", bare)
     yield day_meant(bare)
 
 

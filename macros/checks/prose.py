@@ -63,6 +63,8 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
 def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
     if not page.begin:
         message = "no front matter at the very beginning"
+        if page.text.startswith("---"):
+            message = "the front matter has no end"
         yield Problem(Position(page.name), message, FRONT)
         return
     for key, value in page.meta.items():

@@ -84,10 +84,9 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
-        """`path:line:col: message; hint`."""
-        return f"{self.position}: {self.message}" + (
-            f"; {self.hint}" if self.hint else ""
-        )
+        """`path:line:col: message; hint`, one line whatever they quote."""
+        said = "; ".join(filter(None, (self.message, self.hint)))
+        return "\\n".join(f"{self.position}: {said}".splitlines())
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

@@ -19,6 +19,9 @@ from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.text_file import read_text
 
 SHARED = "common"
+DEFINED = f"{SHARED}.schema.json#/definitions/", "#/definitions/"
+"""How what names a shared definition begins; editors follow it as an address."""
+
 FOLDER = "data/schema"
 LISTED = "a list that names two languages of the site names all"
 
@@ -116,5 +119,8 @@ def _resolved(node: object, definitions: Mapping[str, Any]) -> Any:
             message = f"there is no definition '{name}' in {SHARED}.schema.json"
             hint = did_you_mean(name, definitions)
             raise _UnsoundError(message, reference, hint)
+        if reference.removesuffix(name) not in DEFINED:
+            message = f"'{reference}' leads to no definition"
+            raise _UnsoundError(message, reference, f"write {DEFINED[0]}{name}")
         return _resolved(definitions[name], definitions)
     return {key: _resolved(part, definitions) for key, part in node.items()}

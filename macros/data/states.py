@@ -35,7 +35,7 @@ def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Depende
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
             name = page.name.removeprefix("docs/")
-            yield Dependent(name, *_pair(written), Position(page.name))
+            yield Dependent(name, *_pair(written), page.position_of(KEY))
 
 
 @lru_cache(maxsize=MOST_CACHED)

@@ -61,7 +61,7 @@ SIGNS = (
     ("\t", "\t", "a tab stands here", "use spaces"),
     (
         "\xa0",
-        "^ *\xa0|(?<=:)\xa0",
+        "^ *\xa0|(?<=:)\xa0|^[ \\w-]+\xa0(?=:)",
         "a no-break space stands here",
         "type an ordinary space",
     ),

@@ -137,7 +137,7 @@ GROUPS = "groups: [eu], al"
             "guide/tables/certificate.yml",
             "then: paper,",
             "then: paper, until: 9999-12-31,",
-            "does not look like",
+            "far in the future",
         ),
         ("documents.yml", "id: plan\n", "id: plan\n  aliases: 5\n", "expected a list"),
         ("redirects.yml", "[]", "- {from: old/, to: 'links.csv#x'}", "does not look"),

@@ -27,6 +27,7 @@ def test_work_is_not_done_the_day_after_tomorrow(
     [
         ("review-by: 2026-01-01", "'2026-01-01' is not after the review of 2026-01-01"),
         ("review-by: 2206-01-01", "'2206-01-01' is far in the future"),
+        ("review-by: 9999-12-31", "'9999-12-31' is far in the future"),
         ("review-by: 1026-01-01", "'1026-01-01' is long past"),
         ("review-by: 2027-01-01", None),
     ],

@@ -16,6 +16,10 @@ BARE = """
     [
         ("# Title { #t }\n", "docs/x.md:1:1: no front matter at the very beginning"),
         (f"\n{HEAD}", "docs/x.md:1:1: no front matter at the very beginning; write -"),
+        (
+            HEAD.removesuffix("---\n"),
+            "docs/x.md:1:1: the front matter has no end; wr",
+        ),
         ("---\n\n---\n", "docs/x.md:1:1: front matter: 'title' is missing"),
         ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
         ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),

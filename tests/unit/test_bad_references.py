@@ -28,6 +28,12 @@ def test_a_former_id_is_told_with_what_the_item_is_called_now(tmp_path: Path) ->
     assert all(message in line for line in lines), lines
 
 
+def test_a_former_id_that_is_the_present_one_is_told(tmp_path: Path) -> None:
+    renamed = ("documents.yml", "id: plan\n", "id: plan\n  aliases: [plan]\n")
+    [line] = diagnostics(project(tmp_path, renamed))
+    assert line.endswith("'plan' is used twice; in this item itself")
+
+
 def test_who_names_an_item_whose_id_is_wrong_is_not_told_besides(
     tmp_path: Path,
 ) -> None:

@@ -82,6 +82,12 @@ def test_a_schema_that_is_nested_without_end_is_told(tmp_path: Path, name: str) 
     ("name", "old", "new", "message"),
     [
         ("forms", "definitions/id", "definitions/di", "there is no definition 'di' in"),
+        (
+            "forms",
+            '"common.schema',
+            '"comon.schema',
+            "/id' leads to no definition; write c",
+        ),
         ("forms", '"array"', '"arrray"', "not a schema: "),
         ("sources", "[^ ]*)?$", "[^ *)?$", "not a schema: "),
         ("common", '"definitions"', '"definition"', "not a schema: it has no map of"),

@@ -54,6 +54,8 @@ def test_no_day_is_guessed_from_what_may_mean_several_or_none(written: str) -> N
         ("/faq/x/", "^([a-z0-9-]+/)*$", "faq/x/"),
         ("https://example.org/faq/x", "^([a-z0-9-]+/)*$", "faq/x/"),
         ("0804.50.40.45", "^[0-9]{10}$", "0804504045"),
+        ("rule-march-2024-", ID, "rule-march-2024"),
+        ("soe\n", ID, "soe"),
         ("https://example.org", ID, ""),
         ("?!", ID, ""),
     ],

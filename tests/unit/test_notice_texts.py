@@ -76,7 +76,7 @@ def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
     site = build_site(check(folder))
     lines = [str(problem) for problem in stale(site, date(2026, 1, 1))]
     assert (
-        "docs/papers.md:1:1: 'papers.md' was written for 'over'; write it anew" in lines
+        "docs/papers.md:2:1: 'papers.md' was written for 'over'; write it anew" in lines
     )
 
 

@@ -16,6 +16,8 @@ def test_a_problem_is_a_line_that_editors_can_open() -> None:
     assert str(Problem(place, "wrong")) == "data/x.yml:3:7: wrong"
     assert str(Problem(place, "wrong", "mend it")) == "data/x.yml:3:7: wrong; mend it"
     assert str(Position("data/x.yml")) == "data/x.yml:1:1"
+    quoted = Problem(place, "'a\n' is no id", "write 'a'")
+    assert str(quoted) == "data/x.yml:3:7: 'a\\n' is no id; write 'a'"
 
 
 def test_a_report_is_sorted_by_line_tells_each_once_and_counts() -> None:
