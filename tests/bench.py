@@ -10,7 +10,7 @@ from statistics import median
 
 from macros.checks.run import check
 from macros.data.library import load_library
-from macros.guide.exploration import compile_rulebook
+from macros.guide.compiled import compile_rulebook
 from macros.guide.pack import packed
 from macros.guide.prove import prove
 from macros.guide.routes import routes

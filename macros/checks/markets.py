@@ -10,7 +10,7 @@ from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import link
-from macros.guide.exploration import compile_rulebook
+from macros.guide.compiled import compile_rulebook
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook
 from macros.guide.shipments import SHIPMENT

@@ -4,15 +4,18 @@ Owns that graph, whether the tables decide all of it, and the part of it that ho
 on one day as things stand. What is proved of it, and counted in it, stands elsewhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from macros.guide.diagram import Ref
 from macros.guide.exploration import explore, new_graph
 from macros.guide.graph import GUIDE, Case, Graph
 from macros.guide.order import epochs
-from macros.guide.rules import Rulebook
+from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import Level, Space
+
+Fired = tuple[Rule, ...]
+"""The rules that fire in a case."""
 
 
 def every_case(rulebook: Rulebook) -> Graph:
@@ -50,19 +53,33 @@ def cases_on(graph: Graph, day: str, states: Mapping[str, str]) -> Graph:
     """The cases of `graph` in the epoch of `day`, its facts `states` being known."""
     part = Graph(graph.facts, graph.classes)
     part.same = graph.same
+    copy = copier(graph, part, states)
+    first = max(epoch for epoch in graph.roots if epoch <= day)
+    part.roots = {first: {GUIDE: copy(graph.roots[first][GUIDE])}}
+    return part
+
+
+def copier(
+    graph: Graph,
+    target: Graph,
+    states: Mapping[str, str],
+    of_end: Callable[[Fired], Fired] = lambda fired: fired,
+) -> Callable[[Ref], Ref]:
+    """What copies a node of `graph` into `target`, its facts `states` being known.
+
+    `of_end` gives what of the rules that fire at an end is copied.
+    """
     refs: dict[Ref, Ref] = {}
 
-    def kept(ref: Ref) -> Ref:
+    def copied(ref: Ref) -> Ref:
         if ref not in refs:
-            refs[ref] = part.end(graph.ends[~ref]) if ref < 0 else inner(ref)
+            refs[ref] = inner(ref) if ref >= 0 else target.end(of_end(graph.ends[~ref]))
         return refs[ref]
 
     def inner(ref: Ref) -> Ref:
         fact, children = graph.nodes[ref]
         if fact in states:
-            return kept(children[graph.class_of(fact, states[fact])])
-        return part.node(fact, tuple(map(kept, children)))
+            return copied(children[graph.class_of(fact, states[fact])])
+        return target.node(fact, tuple(map(copied, children)))
 
-    first = max(epoch for epoch in graph.roots if epoch <= day)
-    part.roots = {first: {GUIDE: kept(graph.roots[first][GUIDE])}}
-    return part
+    return copied

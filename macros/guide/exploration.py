@@ -1,19 +1,16 @@
 """From the rules to the graph: all cases of a `Space`, explored exactly.
 
-Owns the exploration, for whoever looks at every state on the way, and what of it is
-published.
+Owns the exploration, for whoever looks at every state on the way.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 from operator import or_
 
 from macros.guide.diagram import Ref
-from macros.guide.graph import GUIDE, Case, Graph
-from macros.guide.order import epochs, offered_facts
-from macros.guide.rules import Rulebook
+from macros.guide.graph import Case, Graph
 from macros.guide.space import Level, Space
 
 Watcher = Callable[[Level, int, Case, str], None]
@@ -154,24 +151,3 @@ def possible_of(
     if not one & other:
         return frozenset(["no"])
     return frozenset(["yes"]) if one == other and len(one) == 1 else frozenset()
-
-
-@lru_cache(maxsize=1)
-def compile_rulebook(rulebook: Rulebook) -> Graph:
-    """The graph that is published: all tables, all epochs, notices as they stand."""
-    fixed = {fact.id: fact.state for fact in rulebook.facts.values() if fact.state}
-    giving = {table.id for table in rulebook.tables if table.gives}
-    space = Space(rulebook, rulebook.tables)
-    graph = new_graph(space)
-    tables_of = {
-        GUIDE: giving,
-        **{t.id: {t.id} for t in rulebook.tables if not t.gives},
-    }
-    graph.optional = frozenset(offered_facts(rulebook))
-    graph.defaults = {f.id: f.default for f in rulebook.facts.values() if f.default}
-    graph.same = rulebook.same
-    for name, tables in tables_of.items():
-        roots = explore(space, epochs(rulebook), graph, outputs=tables, fixed=fixed)
-        for day, root in roots.items():
-            graph.roots.setdefault(day, {})[name] = root
-    return graph

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.data.json_text import read_json
+from macros.guide.compiled import compile_rulebook
 from macros.guide.diagram import Diagram, Ref
-from macros.guide.exploration import compile_rulebook
 from macros.guide.graph import GUIDE, Graph, outcome
 from macros.guide.rules import Law, Rulebook
 

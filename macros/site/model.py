@@ -19,7 +19,7 @@ from macros.data.languages import MAIN
 from macros.data.library import Data, Data_co, Item, Library
 from macros.data.reads import Noted, Read, note, recorded_apart
 from macros.data.yaml_file import Source
-from macros.guide.exploration import compile_rulebook
+from macros.guide.compiled import compile_rulebook
 from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published

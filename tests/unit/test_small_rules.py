@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.guide.branches import most_asked
-from macros.guide.exploration import compile_rulebook, possible_of
+from macros.guide.compiled import compile_rulebook
+from macros.guide.exploration import possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs
 from macros.guide.publish import PublishedGraph, published
