@@ -10,6 +10,7 @@ from macros.data.library import Data
 from macros.pages.listing import listing
 from macros.render.blocks import guide_link, question_cards
 from macros.render.evidence import evidence_of
+from macros.render.folded import fold
 from macros.render.html import data_of, heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
@@ -115,14 +116,8 @@ def _topic(view: View, topic: Data) -> Markup:
     """A topic that folds: its title with the number of questions, and these."""
     ids = [answer["id"] for answer in topic["answers"]]
     intro = view.text(topic["intro"]) if "intro" in topic else ""
-    return html(
-        '<details class="topic" id="{}"><summary><h2>'
-        "{}</h2> <small>{}</small>"
-        "</summary>{}"
-        "{}</details>",
-        topic["topic"],
-        view.text(topic["title"]),
-        len(ids),
-        as_html(intro, view),
-        question_cards(view, ids),
+    title = heading(2, view.text(topic["title"]), topic["topic"])
+    return fold(
+        html("{} <small>{}</small>", title, len(ids)),
+        as_html(intro, view) + question_cards(view, ids),
     )

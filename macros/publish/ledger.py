@@ -19,7 +19,7 @@ from macros.site.embed_files import DATA
 NAME = "data/addresses.txt"
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 ANCHOR = re.compile(
-    r'<(?:h[1-6]|li|tr|dt|span|details class="topic"|div class="field")(?=\s)'
+    r'<(?:h[1-6]|li|tr|dt|span|div class="field")(?=\s)'
     r'[^>]*? id="([^"]+)"'
 )
 """Headings and items. Steps of the guide written out are numbered anew each time."""

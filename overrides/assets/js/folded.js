@@ -15,9 +15,9 @@ function unfold() {
     @type {(event: MouseEvent) => void} */
 function nameOpened(event) {
   const summary = event.target.closest(".topic > summary");
-  const section = summary?.closest("details");
-  const id = section?.id || summary?.querySelector("[id]")?.id;
-  if (id && !section.open && !location.hash.includes("=")) history.replaceState(null, "", `#${id}`);
+  const id = summary?.querySelector("[id]")?.id;
+  if (!id || summary.parentElement.open || location.hash.includes("=")) return;
+  history.replaceState(null, "", `#${id}`);
 }
 
 addEventListener("click", nameOpened);
