@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.steps import BANANAS, FROM_US, TO_PERU, Visit
 
@@ -54,15 +54,50 @@ def test_asking_the_certifier_is_always_a_step(visit: Visit) -> None:
     expect(step.get_by_role("link", name="Request Form")).to_be_visible()
 
 
-def test_goods_that_have_left_are_asked_when_they_left(visit: Visit) -> None:
+def held_back(page: Page, address: str) -> list[Route]:
+    """What `page` asks for at `address`, from now on: it comes when it is let go on."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, hold)
+    return held
+
+
+def test_what_is_tapped_while_a_result_is_drawn_anew_has_the_new_one(
+    visit: Visit,
+) -> None:
+    """Goods that have left are asked when; what that day brings comes late here."""
     page = visit(BANANAS.replace("planned", "arrived"))
     expect(page.locator(".verdict")).to_contain_text("a certified one may also donate")
-    page.get_by_label("Left on").fill("2026-11-20")
-    expect(page.get_by_label("Left on")).to_have_value("2026-11-20")
+    held = held_back(page, "**/guide-dated-en.js")
+    with page.expect_request("**/guide-dated-en.js"):
+        page.get_by_label("Left on").fill("2026-11-20")
     page.get_by_role("button", name="Share").first.click()
-    message = page.get_by_role("link", name="WhatsApp").get_attribute("href")
-    assert message
-    assert "Left%20on" in message
+    held[0].continue_()
+    message = page.get_by_role("link", name="WhatsApp")
+    expect(message).to_have_attribute("href", re.compile("Left%20on"))
+    expect(message).to_be_focused()
+
+
+def test_an_answer_given_while_another_is_drawn_keeps_both(visit: Visit) -> None:
+    page = visit(BANANAS)
+    held = held_back(page, "**/en-pr-more.js")
+    with page.expect_request("**/en-pr-more.js"):
+        page.locator(".asks").get_by_text("No, or not yet").click()
+    page.locator(".asks").get_by_text("Several").click()
+    tick = "#done-documents-commercial-invoice"
+    page.locator(tick).check()
+    held[0].continue_()
+    expect(page.locator(".result")).to_contain_text(
+        "name an importer that is certified"
+    )
+    expect(page).to_have_url(
+        re.compile("importer=uncertified&tariff-codes=several&done=commercial-invoice")
+    )
+    expect(page.get_by_role("radio", name="Several")).to_be_checked()
+    expect(page.locator(tick)).to_be_checked()
 
 
 ASK = {

@@ -16,7 +16,7 @@ function unfold() {
 function nameOpened(event) {
   const summary = event.target.closest(".topic > summary");
   const id = summary?.querySelector("[id]")?.id;
-  if (!id || summary.parentElement.open || location.hash.includes("=")) return;
+  if (!id || summary.closest("details").open || location.hash.includes("=")) return;
   history.replaceState(null, "", `#${id}`);
 }
 

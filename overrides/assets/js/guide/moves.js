@@ -5,8 +5,17 @@ import { data, words } from "./page.js";
 import { write } from "./state.js";
 
 /** Draws what the address says: `moved` after a step, `inPlace` on the same page.
-    @type {(moved: boolean, inPlace?: boolean) => void} */
+    @type {(moved: boolean, inPlace?: boolean) => Promise<void>} */
 let draw;
+
+/** The last drawing in place, until it has ended.
+    @type {Promise<void> | undefined} */
+let pending;
+
+/** A promise that the page shows what its address says. */
+export async function settled() {
+  while (pending) await pending;
+}
 
 /** From now on `render` draws where the guide goes.
     @type {(render: typeof draw) => void} */
@@ -27,7 +36,9 @@ export function go(state) {
     @type {(state: NewState, drawAnew?: boolean) => void} */
 export function stay(state, drawAnew = true) {
   history.replaceState(history.state, "", fragment(state));
-  if (drawAnew) draw(false, true);
+  if (!drawAnew && !pending) return;
+  const mine = draw(false, true).finally(() => pending === mine && (pending = undefined));
+  pending = mine;
 }
 
 /** A link that asks `fact`, again or for the first time.

@@ -60,7 +60,8 @@ function actions(outcome, data, view, { share, print }) {
  * `page` has `answers`, `day`, `dateText` (a day, as readers write it), `on`, `changed` (a
  * sentence or ""), `label` and `chip` (fact, value) -> text, `ask` (fact, text) -> link,
  * `open` (pairs, text) -> link, `tell` (fact, value), `tick` (id, yes), `done`, `pair`,
- * `address`, `today`, `restart` (a link), `dated`: what a day of departure brings, if there
+ * `address`, `today`, `restart` (a link), `settled` (a promise that the last answer is drawn),
+ * `dated`: what a day of departure brings, if there
  * is one; and what gives promises: `take` (data) of the ways to take the result along,
  * `why` (data) of what tells why, `ways` of what tells of a dead end which changes would
  * open a way.
@@ -103,7 +104,17 @@ export function result({ ends, open, route, assumed }, data, page) {
     const { shareWithSystem } = await view.take(data);
     if (!(await shareWithSystem(whole))) await share();
   };
+  /** Done with the result that is shown when the last answer has been drawn.
+      @type {(act: () => void, at: number) => () => Promise<void>} */
+  const whenDrawn = (act, at) => async () => {
+    await view.settled();
+    if (element.isConnected) act();
+    else document.querySelectorAll(".actions button")[at]?.click();
+  };
   const print = async () => (await view.take(data)).printResult(whole, element);
+  /** @type {(share: () => void) => HTMLElement} */
+  const acts = (share) =>
+    actions(outcome, data, view, { share: whenDrawn(share, 0), print: whenDrawn(print, 1) });
   const saveCalendar = async () => (await view.take(data)).saveCalendar(whole);
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
   const { dated } = view;
@@ -125,7 +136,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     limits(outcome, data, view),
     soon && dated?.panel(soon, data, view),
     verdict(certificates, outcome, data, {
-      actions: [actions(outcome, data, view, { share, print }), room],
+      actions: [acts(share), room],
       stopped: red.length > 0,
       settling,
       view,
@@ -142,7 +153,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       notNeeded(outcome, data, view),
       instead(data, view),
     ),
-    el("div", { class: "result__bar" }, actions(outcome, data, view, { share: shareHere, print })),
+    el("div", { class: "result__bar" }, acts(shareHere)),
     el(
       "p",
       { class: "reviewed" },

@@ -3,9 +3,10 @@
 import { action } from "../shared/action.js";
 import { pageAddress } from "../shared/address.js";
 import { today } from "../shared/today.js";
-import { askLink, fragment, go, restartLink, stay } from "./moves.js";
+import { askLink, fragment, go, restartLink, settled, stay } from "./moves.js";
 import { chip, dateText, label } from "./naming.js";
 import { data, rooms, words } from "./page.js";
+import { read } from "./state.js";
 import { walk } from "./walk.js";
 
 /** Days of the shipment, besides departure, for its calendar: kept in the page only. */
@@ -42,10 +43,13 @@ export async function knownThen(state) {
   return otherRules(state, { rules: data.version, own: data.parts.known[0], day, dateText });
 }
 
-/** @type {(state: State, id: string, yes: boolean) => void} */
-function tick(state, id, yes) {
-  if (yes) state.done.add(id);
-  else state.done.delete(id);
+/** What the address says by now: more than is drawn, if that is still to come. */
+const now = () => read(location.hash, data);
+
+/** @type {(shown: Set<string>, id: string, yes: boolean) => void} */
+function tick(shown, id, yes) {
+  const state = now();
+  for (const done of [shown, state.done]) done[yes ? "add" : "delete"](id);
   stay(state, false);
 }
 
@@ -75,15 +79,19 @@ export function tell(state, walked, day, branch, room, dated) {
       link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
       return link;
     },
-    tell: (fact, value) => stay({ ...state, answers: new Map(state.answers).set(fact, value) }),
+    tell: (fact, value) => {
+      const told = now();
+      stay({ ...told, answers: told.answers.set(fact, value) });
+    },
     open: (pairs, content) => {
       const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
       return action(fragment(there), () => go(there), content);
     },
-    leaves: (on) => stay({ ...state, on }),
+    leaves: (on) => stay({ ...now(), on }),
     done: state.done,
-    tick: (id, yes) => tick(state, id, yes),
+    tick: (id, yes) => tick(state.done, id, yes),
     restart: restartLink(),
+    settled,
     rest: rooms.rest,
     take: rooms.take,
     why: rooms.why,

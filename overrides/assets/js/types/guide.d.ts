@@ -195,6 +195,7 @@ type View = {
   done: Set<string>;
   tick: (id: string, yes: boolean) => void;
   restart: Node;
+  settled: () => Promise<void>;
   rest: Parts["rest"];
   take: Parts["take"];
   why: Parts["why"];
