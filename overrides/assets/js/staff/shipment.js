@@ -15,20 +15,23 @@ export function factsOf(pasted, graph) {
   );
 }
 
-/** The shipment of `facts` in the language of `library`: { title, text }.
+/** The shipment of `facts` in the language of `library`: { title, text }. Where the guide still
+    has questions, its certificate is not told: only that it is asked for behind the link.
     @type {(facts: Answers, graph: Graph, shelf: Pick<Shelf, "names" | "items">, words: Words) =>
       { title: string, text: string }} */
 export function sentence(facts, graph, { names, items }, words) {
-  /** @type {(fact: string) => string} */
-  const nameOf = (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "…";
-  const { ends } = walk(graph, facts, today());
+  const [from, to] = ["origin", "destination"].map(
+    (fact) => names.places.find(([id]) => id === facts.get(fact))?.[1] ?? "",
+  );
+  const end = from ? words.from.replace("{x}", () => from) : words.to.replace("{x}", () => to);
+  const way = from && to ? `${from} → ${to}` : (from || to) && end;
+  const title = [words.shipment, way].filter(Boolean).join(": ");
+  const { next, ends } = walk(graph, facts, today());
+  if (next) return { title, text: words["not-told"] };
   const { sure, maybe } = /** @type {{ sure: Given, maybe: Given }} */ (
     outcomeOf(graph, ends).get("certificate")
   );
   const papers = [...sure.keys(), ...maybe.keys()].map((id) => items.certificate[id]);
-  const title = words.shipment
-    .replace("{from}", () => nameOf("origin"))
-    .replace("{to}", () => nameOf("destination"));
   const template = sure.size ? words.needs : words.depends;
   return { title, text: template.replace("{x}", () => papers.join(" / ")) };
 }
