@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     logging.getLogger("mkdocs.plugins.mkdocs_macros").setLevel(logging.WARNING)
     if state.command == "serve" and not state.serving:
         state.serving = True
-        _preview().refuse_busy_port(*config.dev_addr)
+        _preview().refuse_port(*config.dev_addr)
     refusal.refuse_odd_settings(config.site_url or "")
     open_memory(ROOT)
     checked = check(ROOT)

@@ -33,12 +33,15 @@ li{{margin:.5rem 0;overflow-wrap:anywhere}}</style></head>
 <ul>{lines}</ul></body></html>"""
 
 WINDOWS = os.name == "nt"
+SERVED, LAST_PORT = 8000, 65535
+"""The port of `make serve` where none is said, and the last that there is."""
+
 
 _messages: list[str] = []
 """What is wrong, a line each; empty when the last build was sound."""
 
 
-class PortInUseError(SystemExit):
+class PortError(SystemExit):
     """There is nothing to serve on; the program ends with this sentence."""
 
 
@@ -90,16 +93,18 @@ def attach(server: LiveReloadServer, root: Path) -> None:
     server.set_app(app)
 
 
-def refuse_busy_port(host: str, port: int) -> None:
-    """End with one line, a PortInUseError, if another program has the port."""
+def refuse_port(host: str, port: int) -> None:
+    """End with one line, a PortError, if nobody can serve on the `port`."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         if not WINDOWS:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
-            message = f"port {port}: {error.strerror}; try: make serve PORT={port + 1}"
-            raise PortInUseError(message) from None
+        except (OSError, OverflowError) as error:
+            reason = getattr(error, "strerror", "") or "there is no such port"
+            other = port + 1 if SERVED <= port < LAST_PORT else SERVED
+            message = f"port {port}: {reason}; try: make serve PORT={other}"
+            raise PortError(message) from None
 
 
 def _guarded(build: Callable[..., None]) -> Callable[..., None]:
@@ -111,7 +116,7 @@ def _guarded(build: Callable[..., None]) -> Callable[..., None]:
         logger.addHandler(_listener)
         try:
             build(*args, **options)
-        except PortInUseError:
+        except PortError:
             raise
         except (Exception, SystemExit) as error:  # noqa: BLE001 (whatever it was)
             if isinstance(error, PluginError):  # it says more than what MkDocs did
