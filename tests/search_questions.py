@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from macros.data.languages import LANGUAGES
-from macros.publish.search_entries import KINDS
+from macros.publish.search_kinds import KINDS
 from macros.site.addresses import address, page_path
 from macros.site.model import Site
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.data.links import ID
 from macros.data.problems import Position, Problem
 from macros.data.prose import ProseFile
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
 IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
-FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FENCES = ("```", "~~~")
 NAME = "write { #a-short-name } behind it; it is part of published addresses"
 SIGNS = "small letters, digits, single hyphens: it is part of published addresses"
@@ -72,7 +72,7 @@ def _id_problems(headings: list[_Heading]) -> Iterator[Problem]:
             message = f"the id '{heading.id}' stands twice"
             where = f"first on line {first[heading.id].line}"
             yield Problem(heading.position, f"{message}; {where}")
-        elif not FORM.fullmatch(heading.id):
+        elif not ID.fullmatch(heading.id):
             message = f"'{heading.id}' does not look like an id"
             yield Problem(heading.position, message, SIGNS)
         first.setdefault(heading.id, heading.position)

@@ -4,7 +4,6 @@ Owns the references and the checks on them. Runs on data that is valid
 by its schema.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,14 +14,11 @@ from macros.data.depth import every_part
 from macros.data.fold import folded
 from macros.data.item_names import NAMED_IN, called_or_near, ids_by_name
 from macros.data.library import FILES, Data, Item, Library
-from macros.data.links import LINK_KINDS
+from macros.data.links import ID, LINK_KINDS
 from macros.data.problems import Position, Problem, meant_or_listed
 
 MOST_MISSING = 10
 """If more items of a kind than these are named and not there, a part of it is lost."""
-
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""What an id looks like, as `data/schema/common.schema.json` has it."""
 
 OFFICIAL = ("law", "agency", "notice")
 """Kinds of sources whose publisher is the authority itself."""

@@ -11,7 +11,8 @@ from math import log
 
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
-from macros.publish.search_entries import KINDS, Entry, entries
+from macros.publish.search_entries import Entry, entries
+from macros.publish.search_kinds import KINDS
 from macros.site.addresses import address, page_path
 from macros.site.model import Site
 from macros.site.page import Page

@@ -1,11 +1,14 @@
 """How texts of the data link, and what a day looks like.
 
-Owns the form of a link by id (`[text](faq:some-answer)`), the words before its
-colon, and the test of a day. Does not know which ids exist.
+Owns the form of an id, of a link by it (`[text](faq:some-answer)`), the words before
+its colon, and the test of a day. Does not know which ids exist.
 """
 
 import re
 from datetime import date
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What an id looks like, as `data/schema/common.schema.json` has it."""
 
 LINK = re.compile(r"\]\(([a-z]+):([^)\s#]+)(#[^)\s]*)?(?=[)\s])")
 ANCHOR = re.compile(r"(?:\{[^}]*#|<[a-z][^>\n]*\sid=\")([\w-]+)")

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, localized
-from macros.publish.search_entries import KINDS, Entry, entries
+from macros.publish.search_entries import Entry, entries
+from macros.publish.search_kinds import KINDS
 from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.fact_values import spelled_values
 from macros.site.page import Page

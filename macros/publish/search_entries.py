@@ -1,8 +1,9 @@
 """What search can find: an entry for each page and each item that has an anchor.
 
-Owns which kinds are found, and by which words besides the title and the
-description of a page; texts and numbers are read by `search_words`. How a question is
-matched is the business of `overrides/assets/js/search/engine.js`.
+Owns by which words each is found besides the title and the description of a page;
+which kinds are found stands in `search_kinds`, texts and numbers are read by
+`search_words`. How a question is matched is the business of
+`overrides/assets/js/search/engine.js`.
 """
 
 import re
@@ -15,6 +16,7 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
 from macros.data.library import Data
 from macros.data.stems import stemmer
+from macros.publish.search_kinds import KINDS, Kind, lane
 from macros.publish.search_words import (
     compared_words,
     families,
@@ -27,37 +29,6 @@ from macros.publish.search_words import (
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
 from macros.site.page import Page, prose
 from macros.site.view import View
-
-
-@dataclass(frozen=True)
-class Kind:
-    """How items of one kind are found.
-
-    `word` is that of links. Words under the keys `more` find an item without being
-    shown; those of a page stand in `data/synonyms.yml`. Of two equal finds the one of
-    greater `weight` comes first. Items without a page of their own show what stands
-    under `title` and `text`.
-    """
-
-    word: str
-    more: tuple[str, ...] = ()
-    weight: float = 1
-    title: str = ""
-    text: str = ""
-
-
-KINDS = {
-    "faq": Kind("faq", ("question", "keywords"), weight=1.1),
-    "certificates": Kind("certificate", weight=1.2),
-    "documents": Kind("document"),
-    "forms": Kind("form", ("owner",)),
-    "markets": Kind("market"),
-    "fields": Kind("fields", weight=1.1),
-    "glossary": Kind("term", ("long", "match"), 0.9, "term", "meaning"),
-    "sources": Kind("source", ("clause",), 0.9, "title", "publisher"),
-    "pages": Kind("page", weight=1.1),
-}
-"""All that is found. `pages` are those that show no single item."""
 
 HEADING = re.compile(
     r"^##+ (.+?)(?: *\{[^}]*\})?$|<h[2-6] id=[^>]*>(.+?)</h", re.MULTILINE
@@ -109,30 +80,6 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
 def _head(entry: Entry) -> str:
     """What finds `entry` without its whole text."""
     return f"{entry.title} {entry.text} {entry.more}"
-
-
-def lane(kind: str, data: Data) -> str:
-    """From where to where an item is about: "from>to", either may be missing.
-
-    "" if it is about shipments of any kind. An end is one place or several with
-    spaces between; among origins `other` stands for each that has no answer of its
-    own for this destination.
-    """
-    told = data.get("lane")
-    if kind == "markets":
-        origins, destinations = [], [data["id"]]
-    elif told:
-        others = ["other"] if told.get("other-origins") else []
-        origins = [*told.get("origins", ()), *others]
-        destinations = [*told.get("destinations", ())]
-    else:
-        example = data.get("guide", {})
-        origins, destinations = (
-            [example[end]] if end in example else []
-            for end in ("origin", "destination")
-        )
-    ends = " ".join(origins), " ".join(destinations)
-    return ">".join(ends) if any(ends) else ""
 
 
 def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:

@@ -1,14 +1,16 @@
 """The one form in which faults are told, and where prose and links stand."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from macros.data.library import FILES
-from macros.data.links import ANCHOR, LINK, LINK_KINDS, is_day
+from macros.data.links import ANCHOR, ID, LINK, LINK_KINDS, is_day
 from macros.data.problems import Position, Problem, did_you_mean, report
 from macros.data.prose import prose_files
 from tests.mini_project import diagnostics, project
+from tests.whole_project import ROOT
 
 
 def test_a_problem_is_a_line_that_editors_can_open() -> None:
@@ -45,6 +47,12 @@ def test_only_a_word_that_is_near_is_offered() -> None:
 
 def test_the_word_of_a_link_names_a_kind_of_data() -> None:
     assert {*LINK_KINDS.values()} <= {*FILES}
+
+
+def test_an_id_looks_as_the_schema_asks() -> None:
+    shared = (ROOT / "data/schema/common.schema.json").read_text(encoding="utf-8")
+    form = json.loads(shared)["definitions"]["id"]["pattern"]
+    assert form == f"^{ID.pattern}$"
 
 
 @pytest.mark.parametrize("text", ["2026-02-28", "2024-02-29"])

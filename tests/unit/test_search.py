@@ -6,7 +6,8 @@ import pytest
 
 from macros.pages.generated import generated_pages
 from macros.publish.search_data import search_data
-from macros.publish.search_entries import KINDS, entries, lane
+from macros.publish.search_entries import entries
+from macros.publish.search_kinds import KINDS, lane
 from macros.site.model import Site
 from macros.site.view import View
 from tests.unit.searched import ANSWER, entries_by_address, made, searched
