@@ -15,8 +15,9 @@ from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
 from macros.data.problems import did_you_mean
 from macros.pages.generated import generated_pages
+from macros.site.content import text
 from macros.site.decision import decide, deciding
-from macros.site.model import Site, text
+from macros.site.model import Site
 from macros.site.result import Result
 from macros.site.version import rules_version
 from macros.site.view import View

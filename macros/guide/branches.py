@@ -133,9 +133,8 @@ def _branch(
             # Whatever else could be answered to the first question, this was.
             own = [children[taken]] if fact == first else children
             # Nodes first: ends are numbered in the order in which nodes lead to them.
-            for child in own:
-                if child >= 0:
-                    led(child)
+            for node in (child for child in own if child >= 0):
+                led(node)
             references[ref] = nodes.setdefault((fact, *map(led, own)), len(nodes))
         return references[ref]
 

@@ -4,7 +4,7 @@ Owns that form. It is part of the site's interface: the browser's walker, the
 Python walker and the machine-readable copy all read it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypedDict
 
@@ -69,10 +69,6 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
     reference |= {ref: -1 - number for number, ref in enumerate(ends)}
     facts = [fact for fact in graph.facts if fact in used]
     order = {fact: number for number, fact in enumerate(facts)}
-    epochs: list[Epoch] = []
-    for day, roots in graph.roots.items():
-        reasons = {name: reference[r] for name, r in roots.items() if name != GUIDE}
-        epochs.append((day, reference[roots[GUIDE]], reasons))
     every = [
         [order[fact], *(reference[child] for child in children)]
         for fact, children in (graph.nodes[ref] for ref in nodes)
@@ -94,12 +90,19 @@ def published(graph: Graph, grounds: Grounds = UNKNOWN) -> PublishedGraph:
             (rule.name, [*grounds.tables.get(rule, ())], *rule.then)
             for rule in graph.rules
         ],
-        "epochs": epochs,
+        "epochs": [*_epochs(graph, reference)],
         "grounds": [
             {r.name: added(ref, r) for r, ref in roots.items()}
             for roots in (grounds.roots.get(day, {}) for day in graph.roots)
         ],
     }
+
+
+def _epochs(graph: Graph, reference: Mapping[Ref, int]) -> Iterator[Epoch]:
+    """The days on which other rules begin, with the published roots of each."""
+    for day, roots in graph.roots.items():
+        reasons = {name: reference[r] for name, r in roots.items() if name != GUIDE}
+        yield day, reference[roots[GUIDE]], reasons
 
 
 def cut_down(

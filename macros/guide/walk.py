@@ -104,18 +104,12 @@ def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
         return _ways(graph, {**facts, fact: value}, root).ends
 
     open_ = reduce(or_, masks.values()) & ~reduce(and_, masks.values())
-    settled = (
-        settled_by(
-            graph,
-            facts,
-            ways.missing,
-            _nodes(graph, ways),
-            masks,
-            ends_with=ends_with,
+    settled = {}
+    if open_:
+        nodes = _nodes(graph, ways)
+        settled = settled_by(
+            *(graph, facts, ways.missing, nodes, masks), ends_with=ends_with
         )
-        if open_
-        else {}
-    )
     return Walk(
         ways.answered,
         ways.missing,

@@ -18,8 +18,8 @@ from macros.render.html import cells, chips, heading, heads, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.site.addresses import mail_link, plain, relative_address
+from macros.site.content import text
 from macros.site.decision import PHASES
-from macros.site.model import text
 from macros.site.page import Page
 from macros.site.view import View
 

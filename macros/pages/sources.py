@@ -10,7 +10,8 @@ from macros.render.folded import with_folded_sections
 from macros.render.html import bulleted, folding, html, link, opening
 from macros.render.words import day
 from macros.site.addresses import relative_address
-from macros.site.model import LEVELS, Site, text
+from macros.site.content import LEVELS, text
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.usage import Use, uses
 from macros.site.view import View

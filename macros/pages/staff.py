@@ -11,7 +11,7 @@ from macros.data.library import Data
 from macros.render.html import heading, html, link
 from macros.render.words import data_in_page, day
 from macros.site.addresses import plain, relative_address
-from macros.site.model import text
+from macros.site.content import text
 from macros.site.page import Page
 from macros.site.topics import first_answers, topics_of
 from macros.site.view import View, in_each_language

@@ -8,8 +8,9 @@ from macros.pages.listing import listing
 from macros.render.html import folding, html, link
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
+from macros.site.content import LEVELS
 from macros.site.memory import memoized
-from macros.site.model import LEVELS, Site
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.rule_places import rule_places
 from macros.site.view import View, in_each_language

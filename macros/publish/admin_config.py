@@ -11,7 +11,8 @@ from macros.data.languages import MAIN
 from macros.data.library import FILES
 from macros.data.saved_form import EDITED, facts_in_order
 from macros.publish.admin_fields import CITED, Field, Fields
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 
 HERE, THERE = "lists", "named"
 """Collections: lists that staff edit; lists that only lend their names."""

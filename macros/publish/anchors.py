@@ -18,7 +18,8 @@ from macros.render.papers import QUOTED
 from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN
 from macros.site.certificate_number import recognized
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 
 NEEDED = "certificate"
 """The table that decides what a result is; the others may be missing."""

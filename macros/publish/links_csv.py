@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from macros.data.languages import LANGUAGES
 from macros.site.addresses import FOLDERS, address, has_page, page_path
+from macros.site.content import text
 from macros.site.csv_text import csv_text
-from macros.site.model import Site, text
+from macros.site.model import Site
 
 NAME = "links.csv"
 

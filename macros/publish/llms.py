@@ -10,7 +10,8 @@ from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 from macros.site.version import rules_version
 from macros.site.view import View
 

@@ -9,9 +9,10 @@ from macros.data.languages import MAIN
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import BEGINNING, END, Rule, Table
 from macros.render.conditions import conditions, value_name
+from macros.site.content import text
 from macros.site.csv_text import csv_text
 from macros.site.memory import memoized
-from macros.site.model import Site, text
+from macros.site.model import Site
 from macros.site.rule_places import rule_places
 from macros.site.view import View
 

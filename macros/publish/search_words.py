@@ -15,8 +15,9 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.stems import Stemmer
 from macros.site.addresses import plain
+from macros.site.content import text
 from macros.site.memory import memoized
-from macros.site.model import Site, text
+from macros.site.model import Site
 from macros.site.usage import cited
 
 LONGEST = 120

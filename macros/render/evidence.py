@@ -13,8 +13,9 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.words import day
+from macros.site.content import LEVELS
 from macros.site.memory import memoized
-from macros.site.model import LEVELS, Site
+from macros.site.model import Site
 from macros.site.view import View
 
 MARK = re.compile(r'<(?:details|span) class="mark mark--(\w+)"')

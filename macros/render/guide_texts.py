@@ -4,7 +4,7 @@ Owns the form of the data that is loaded then, of what tools take of all items, 
 what is said beside an answer by rules of another day.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.data.library import Data
 from macros.guide.otherwise import merged
@@ -60,8 +60,7 @@ def reason_data(view: View) -> dict[str, object]:
     }
     stated = [rule.item.data for rule in rules]
     stated += [data for items in items_of.values() for data in items]
-    cited = (r for data in stated for r in (*data["sources"], *data.get("law", ())))
-    index = {ref: n for n, ref in enumerate(dict.fromkeys(cited))}
+    index = _numbered(stated)
     return {
         "because": [
             [view.text(data["because"]), *_evidence(data, index)]
@@ -86,6 +85,12 @@ def reason_data(view: View) -> dict[str, object]:
             "field": {key: view.word(f"field-{key}") for key in ROW},
         },
     }
+
+
+def _numbered(stated: Iterable[Data]) -> dict[str, int]:
+    """Each source and law that a statement names -> its number, the first is 0."""
+    cited = (r for data in stated for r in (*data["sources"], *data.get("law", ())))
+    return {ref: n for n, ref in enumerate(dict.fromkeys(cited))}
 
 
 def _opened(

@@ -12,7 +12,8 @@ from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.render.evidence import evidence
 from macros.render.html import html
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 from macros.site.view import View, views
 
 KIND = kinds.PAPER_CHECKS

@@ -15,7 +15,7 @@ from macros.render.html import data_of, fact_list, heading, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.site.addresses import guide_address
-from macros.site.model import text
+from macros.site.content import text
 from macros.site.view import View
 
 

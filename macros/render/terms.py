@@ -13,8 +13,9 @@ from macros.data import kinds
 from macros.data.any_of import any_of
 from macros.render.running_text import Change
 from macros.site.addresses import plain
+from macros.site.content import text
 from macros.site.memory import memoized
-from macros.site.model import Site, text
+from macros.site.model import Site
 from macros.site.view import View
 
 GLANCE = 95

@@ -8,7 +8,8 @@ from macros.data import kinds
 from macros.data.item_names import NAMED_IN
 from macros.data.library import Data
 from macros.site.addresses import address, page_path
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 
 FOLLOWED = {"markets": "market", "certificates": "certificate"}
 """Kinds of items that have a feed of their own -> the word of their pages."""

@@ -1,48 +1,37 @@
-"""The site's content as the pages see it.
+"""The site as the pages see it: its content, its rules, and the graph made of them.
 
-Owns access by id, the choice of language, and the confidence of a statement.
-Built from data that `check` found sound. Knows nothing of Markdown or HTML.
+Owns access to the rules and to files beside the data. Built from data that `check`
+found sound. Knows nothing of Markdown or HTML.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import overload
 
 from macros.checks.rules import rule_sources
 from macros.checks.run import Checked
 from macros.checks.verdicts import meaning_of, remembered
-from macros.data import kinds
-from macros.data.kind import Kind
-from macros.data.languages import MAIN
-from macros.data.library import Data, Data_co, Item, Library
-from macros.data.reads import Noted, Read, note, recorded_apart
+from macros.data.library import Data
+from macros.data.reads import Noted, note, recorded_apart
 from macros.data.yaml_file import Source
 from macros.guide.compiled import compile_rulebook
 from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Fact, Rulebook, Table
-from macros.site.memory import Made, memoized
-from macros.site.notice_texts import LEANING, of_today
+from macros.site.content import Content
+from macros.site.memory import memoized
 
 OTHER_FILES = ("docs/**/*", "data/guide/releases*", "data/guide/releases/*")
 """What pages may read besides the data."""
 
-LEVELS = ("authority", "client", "secondary")
-"""How well a statement is known, from best to weakest."""
-
 
 @dataclass(frozen=True, eq=False)
-class Site:
+class Site(Content):
     """Everything that pages are made from. No two sites are equal."""
 
-    library: Library
     rules: Rulebook
-    made: Made = field(default_factory=dict, init=False, repr=False)
-    carried: Made = field(default_factory=dict, init=False, repr=False)
-    hashes: dict[Read, str] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def rulebook(self) -> Rulebook:
@@ -96,24 +85,6 @@ class Site:
         """The hash of all that rules say, without their texts for readers."""
         return meaning_of("graph", self.sources_of_rules)
 
-    @cached_property
-    def _ids(self) -> Mapping[str, Mapping[str, Item[Data]]]:
-        with recorded_apart():  # each item is noted when it is read
-            items = {kind: self.library.ids(kind) for kind in self.library.files}
-            notices = self.library.ids(kinds.NOTICES)
-        for kind in LEANING:
-            items[kind] = {
-                id_: replace(item, data=of_today(item.data, notices))
-                for id_, item in items[kind].items()
-            }
-        return {kind: Noted(("item", kind), of) for kind, of in items.items()}
-
-    @cached_property
-    def ui(self) -> Mapping[str, Mapping[str, str]]:
-        """Id of a word of `data/ui.yml` -> the word in each language."""
-        with recorded_apart():  # each word is noted when it is read
-            return Noted(("word",), self.library.files["ui"][0].value)
-
     @property
     def root(self) -> Path:
         """The project's folder, from which files are read that are no data."""
@@ -132,98 +103,9 @@ class Site:
         with recorded_apart():  # who asks has read the rules
             return tuple(rule_sources(self.library))
 
-    @overload
-    def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
-
-    @overload
-    def ids(self, kind: str) -> Mapping[str, Item[Data]]: ...
-
-    def ids(self, kind: str) -> Mapping[str, Item[Data]]:
-        """Id -> item of `kind`."""
-        return self._ids[kind]
-
-    @overload
-    def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
-
-    @overload
-    def get(self, kind: str, id_: str) -> Data: ...
-
-    def get(self, kind: str, id_: str) -> Data:
-        """The data of one item; KeyError names what is missing."""
-        if id_ not in self._ids[kind]:
-            raise KeyError(f"there is no '{id_}' in {kind}")
-        return self._ids[kind][id_].data
-
-    @property
-    def office(self) -> kinds.Contact:
-        """The contact that every page names; KeyError if none is the main one."""
-        for item in self.ids(kinds.CONTACTS).values():
-            if item.data.get("main"):
-                return item.data
-        raise KeyError("no contact is the main one")
-
-    def word(self, id_: str, lang: str, **filled: object) -> str:
-        """A word of `data/ui.yml`, with its {places} filled in."""
-        return self.ui[id_][lang].format(**filled)
-
-    def counted(self, id_: str, lang: str, n: int) -> str:
-        """The word `id_` with the number `n` in it, or `id_`-one if that is 1."""
-        return self.word(f"{id_}-one" if n == 1 else id_, lang, n=n)
-
-    def words(self, prefix: str, lang: str) -> dict[str, str]:
-        """All words whose id begins with `prefix`, under the rest of the id."""
-        return dict(self._words_from(prefix, lang))
-
-    @memoized
-    def _words_from(self, prefix: str, lang: str) -> Mapping[str, str]:
-        words = self.ui
-        named = [id_ for id_ in words if id_.startswith(prefix)]
-        return {id_.removeprefix(prefix): words[id_][lang] for id_ in named}
-
-    def source(self, reference: str) -> tuple[kinds.SourceOfLaw, str]:
-        """The source that `reference` ("id" or "id clause") names, and the clause."""
-        id_, _, clause = reference.partition(" ")
-        return self.get(kinds.SOURCES, id_), clause
-
-    def confidence(self, references: Iterable[str]) -> str:
-        """The level of the weakest source; ValueError if one is unread."""
-        levels = [self.source(reference)[0]["read"] for reference in references]
-        if "unread" in levels:
-            raise ValueError("a statement cannot rest on an unread source")
-        return LEVELS[max(LEVELS.index(level) for level in levels)]
-
     def given(self, table: str, id_: str) -> Data:
         """The data of an item that `table` gives."""
         return self.get(self.gives[table], id_)
-
-    def newest_review(self, kind: str) -> str:
-        """The day of the newest review among the items of `kind`; "" if none."""
-        note(("review", kind))
-        return self._newest_reviews[kind]
-
-    @cached_property
-    def _newest_reviews(self) -> Mapping[str, str]:
-        with recorded_apart():  # days are noted when they are read
-            return {k: self.library.newest_review(k) for k in self.library.files}
-
-    def answers_for(self, destination: str) -> tuple[str, ...]:
-        """The ids of the answers whose shipment goes to the place `destination`."""
-        note(("answers_for", destination))
-        return self._answers_by_destination.get(destination, ())
-
-    @cached_property
-    def _answers_by_destination(self) -> Mapping[str, tuple[str, ...]]:
-        ids: dict[str, tuple[str, ...]] = {}
-        with recorded_apart():  # answers are noted when they are read
-            for id_, item in self.ids(kinds.FAQ).items():
-                destination = item.data.get("guide", {}).get("destination", "")
-                ids[destination] = (*ids.get(destination, ()), id_)
-        return ids
-
-
-def text(value: Mapping[str, str], lang: str) -> str:
-    """`value` in `lang`, or in English where it is not translated."""
-    return value.get(lang) or value[MAIN]
 
 
 def build_site(checked: Checked) -> Site:

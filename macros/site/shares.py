@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.data.depth import parts_under
 from macros.data.yaml_file import Source
+from macros.site.content import LEVELS
 from macros.site.memory import memoized
-from macros.site.model import LEVELS, Site
+from macros.site.model import Site
 
 APART = ("sources", "search-questions", "ui")
 """Kinds that state nothing themselves."""

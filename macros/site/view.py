@@ -13,7 +13,8 @@ from macros.data.kind import Kind
 from macros.data.languages import LANGUAGES, MAIN, localized
 from macros.data.library import Data, Data_co
 from macros.site.addresses import has_page, page_path, relative_address
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 from macros.site.page import Page
 
 

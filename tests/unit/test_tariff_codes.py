@@ -13,7 +13,8 @@ from macros.render.tariff import (
     tariff_data,
     tariff_words,
 )
-from macros.site.model import Site, text
+from macros.site.content import text
+from macros.site.model import Site
 from macros.site.view import View
 
 
