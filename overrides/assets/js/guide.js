@@ -88,11 +88,11 @@ async function drawing() {
   const told = [...state.answers.keys(), ...assumed.keys(), ...open];
   const fact = branch && told.includes(state.ask) ? state.ask : next;
   if (branch && !fact) {
-    const before = state.asof ? walk(branch.graph, state.answers, state.asof).ends : [];
-    if (!isWhole(branch, walked.ends, before)) await rooms.rest(branch);
+    const past = state.asof ? walk(branch.graph, state.answers, state.asof) : undefined;
+    if (!isWhole(branch, walked.ends, past?.ends ?? [])) await rooms.rest(branch);
     const room = await rooms.answers();
     const dated = state.on ? await rooms.dated() : undefined;
-    const { element, ...shownResult } = tell(state, walked, day, branch, room, dated);
+    const { element, ...shownResult } = tell(state, walked, past, day, branch, room, dated);
     const then = await knownThen(state).catch(() => "");
     return { ...shownResult, parts: [backLink(), inVain(state), then, element], kind: "result" };
   }

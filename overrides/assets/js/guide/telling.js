@@ -7,15 +7,14 @@ import { askLink, fragment, go, restartLink, settled, stay } from "./moves.js";
 import { chip, dateText, label } from "./naming.js";
 import { data, rooms, words } from "./page.js";
 import { read } from "./state.js";
-import { walk } from "./walk.js";
 
 /** Days of the shipment, besides departure, for its calendar: kept in the page only. */
 const days = new Map();
 
-/** What the rules of the day `asof` told of the same shipment, if it was another.
-    @type {(state: State, now: Walk, branch: GuideData, room: ResultRoom) => string} */
-function before({ answers, asof }, now, branch, { certificatesAt }) {
-  const past = asof && walk(branch.graph, answers, asof);
+/** What the walk on the day `asof`, which is `past`, told of the same shipment, if it was another.
+    @type {(asof: string, past: Walk | undefined, now: Walk, branch: GuideData,
+      room: ResultRoom) => string} */
+function before(asof, past, now, branch, { certificatesAt }) {
   // The rules of that day may have asked for more than is known.
   if (!past || past.next) return "";
   const then = certificatesAt(past.ends, branch);
@@ -53,10 +52,11 @@ function tick(shown, id, yes) {
   stay(state, false);
 }
 
-/** The result of `state`, told by the `room` for it from what is `branch`; `dated` if it has a day.
-    @type {(state: State, walked: Walk, day: string, branch: GuideData, room: ResultRoom,
-      dated?: DatedRoom) => Shown} */
-export function tell(state, walked, day, branch, room, dated) {
+/** The result of `state`, told by the `room` for it from what is `branch`; `past` is the walk on
+    the day of its link, if that has one, and `dated` the room if it has a day.
+    @type {(state: State, walked: Walk, past: Walk | undefined, day: string, branch: GuideData,
+      room: ResultRoom, dated?: DatedRoom) => Shown} */
+export function tell(state, walked, past, day, branch, room, dated) {
   /** @type {Answers} */
   const answers = new Map([...walked.assumed, ...state.answers]);
   /** @type {(fact: string) => string} */
@@ -69,7 +69,7 @@ export function tell(state, walked, day, branch, room, dated) {
     on: state.on,
     today: today(),
     dateText,
-    changed: before(state, walked, branch, room),
+    changed: before(state.asof, past, walked, branch, room),
     address: addressOf(state),
     pair: `${labelOf("origin")} → ${labelOf("destination")}`,
     label,
