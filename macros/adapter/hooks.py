@@ -87,8 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = build_site(checked)
     rebuild.carry(site)
     set_site(site, config.site_url or "")
-    config.extra["office"] = office(site)
-    config.extra["rules"] = rules_version(site)
+    config.extra |= {"office": office(site), "rules": rules_version(site)}
     if state.command == "build":
         state.target = refusal.folder_for_site(config.site_dir)
         config.site_dir = str(whole_site.begin(state.target))
@@ -140,8 +139,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell templates the languages, and each page its translations."""
     article.name_translations(files)
     env.globals["languages"] = NAMES
-    small = {"ensure_ascii": False, "separators": (",", ":")}
-    env.policies["json.dumps_kwargs"] = small
+    env.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+    }
     env.bytecode_cache = CompiledTemplates(ROOT)
     return env
 

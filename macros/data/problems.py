@@ -85,8 +85,8 @@ class Problem:
 
     def __str__(self) -> str:
         """`path:line:col: message; hint`, one line whatever they quote."""
-        said = "; ".join(filter(None, (self.message, self.hint)))
-        return "\\n".join(f"{self.position}: {said}".splitlines())
+        sentence = "; ".join(filter(None, (self.message, self.hint)))
+        return "\\n".join(f"{self.position}: {sentence}".splitlines())
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

@@ -112,7 +112,10 @@ def _small(script: str) -> str:
 
 
 def in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
-    """`path` after everything it imports, each module once and none of `seen`."""
+    """`path` after everything it imports, each module once and none of `seen`.
+
+    Raises ScriptError if one imports what is not there.
+    """
     if path in seen:
         return
     seen.add(path)
