@@ -9,6 +9,7 @@ const GOODS = "%";
 const ENDS_OF = { from: "origin", to: "destination" };
 const PARTS = /** @type {const} */ (["from", "to", "via", "at"]);
 const ENTRY = "us"; // where what `cues.entry` names is asked for
+const FAR = 4; // words between people and the place that they are in
 const NEAR = 2; // words between a name and the word that tells its part
 
 /** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
@@ -59,8 +60,9 @@ function partOf(words, { at, words: name }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
     const part = PARTS.find((one) => cues[one].includes(words[at - back]));
     if (!part) continue;
-    const people =
-      part !== "to" && partOfPeople(words.slice(Math.max(0, at - back - 1), at - back), cues);
+    // "Exporters of bananas in Machala", but not "an importer of bananas from Ecuador".
+    const before = at - back - (part === "at" ? FAR : 1);
+    const people = part !== "to" && partOfPeople(words.slice(Math.max(0, before), at - back), cues);
     if (people || part !== "at") return people || part;
   }
   // "Korea to somewhere": what has a way on from it is where goods come from.
@@ -112,6 +114,10 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   /** @type {(name: FoundName, part: Part, sure?: boolean) => boolean} */
   const set = ({ meaning }, part, sure = true) => {
     const end = ENDS_OF[part];
+    // "Chocolate from Switzerland, certified to Swiss rules, to Boston" goes to Boston.
+    const other = end === "origin" ? shipment.destination : shipment.origin;
+    const elsewhere = names.some((one) => one.meaning[0] === PLACE && one.meaning !== meaning);
+    if (end && elsewhere && meaning.slice(1) === other) return true;
     if (!end || shipment[end]) return part === "via";
     shipment[end] = meaning.slice(1);
     shipment[sure ? "sure" : "vague"] = true;
