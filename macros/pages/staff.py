@@ -19,6 +19,9 @@ from macros.site.view import View, in_each_language
 LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 """Scripts of each language that the desk loads when somebody types."""
 
+REPORTED = "letter-reported"
+"""How letters say that something is only reported: it is QCS that writes them."""
+
 
 @in_each_language
 def pages(view: View) -> Page:
@@ -69,7 +72,8 @@ def desk_texts(view: View) -> dict[str, list[str]]:
     for id_, item in view.site.ids(kinds.FAQ).items():
         language = view.language_of("faq", id_)
         level = view.site.confidence(item.data["sources"])
-        level_word = view.word(f"confidence-{level}").rstrip(".")
+        word = REPORTED if level == "secondary" else f"confidence-{level}"
+        level_word = view.word(word).rstrip(".")
         reviewed = view.word("reviewed", x=day(item.data["reviewed"], view.lang))
         short = plain(text(item.data["short"], language))
         texts[id_] = [short, f"{level_word}. {reviewed}."]

@@ -155,8 +155,11 @@ def test_a_name_in_the_greeting_is_text(desk: Page, name: str) -> None:
 
 
 def test_an_old_link_to_one_answer_of_the_desk_picks_it(visit: Visit) -> None:
-    page = visit("staff/#ace-filing")
+    page = visit("staff/#nopic-fee")
     picked(page, 1)
+    # Its text asks QCS, and it is QCS that writes: whoever writes is told.
+    expect(page.locator(".desk__tray")).to_contain_text("Speaks of QCS")
+    assert "Speaks of" not in letter(page).inner_text()
 
 
 def test_the_desk_fits_one_window(visit: Visit) -> None:

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from macros.checks.letters import HINT, reporters
+from macros.data.languages import LANGUAGES
 from macros.data.library import load_library
+from macros.pages.staff import desk_texts
+from macros.site.model import Site
+from macros.site.view import View
 from tests.mini_project import diagnostics, project
 
 BROKER = "'A broker' only reports, and this text goes into e-mails; " + HINT
@@ -74,3 +78,14 @@ def test_who_also_wrote_the_law_is_named_if_only_an_old_edition_was_read(
     sources = ("sources.yml", "", old + "checked: 2026-01-01}\n")
     folder = project(tmp_path, sources, request("Form", "By The state."))
     assert diagnostics(folder) == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_letter_of_the_staff_sends_nobody_to_another_who_writes_it(
+    site: Site, lang: str
+) -> None:
+    said = {known for _, known in desk_texts(View(site, lang)).values()}
+    asking = [known for known in said if "QCS" in known.partition(".")[2]]
+    assert asking == []
+    reported = View(site, lang).word("letter-reported").rstrip(".")
+    assert any(known.startswith(reported) for known in said)

@@ -14,10 +14,14 @@ const small = (label, name, act, disabled = false) => {
   return button;
 };
 
-/** A pick, with buttons that move it and take it out.
+/** The house that writes the letter: its texts speak of it as of another. */
+const OURS = /\bQCS\b/;
+
+/** A pick, with buttons that move it and take it out. Where its text sends the reader to QCS, whoever
+    writes for QCS is told so.
     @type {(item: LetterItem, at: number, count: number, words: Words,
       move: (key: string, by: number) => void) => HTMLElement} */
-export const trayRow = ({ key, title }, at, count, words, move) =>
+export const trayRow = ({ key, title, text }, at, count, words, move) =>
   el(
     "li",
     {},
@@ -25,6 +29,7 @@ export const trayRow = ({ key, title }, at, count, words, move) =>
     small("↑", `${words.up}: ${title}`, () => move(key, -1), at === 0),
     small("↓", `${words.down}: ${title}`, () => move(key, 1), at === count - 1),
     small("✕", `${words.out}: ${title}`, () => move(key, 0)),
+    OURS.test(text) && el("small", {}, words.voice),
   );
 
 /** A find: its title adds it, its link opens it. `pageLang` is the language of the page.
