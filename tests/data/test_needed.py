@@ -8,8 +8,9 @@ import pytest
 from jsonschema_rs import Draft7Validator
 
 from macros.checks.run import Checked, check
-from macros.publish.anchors import anchor_problems
-from macros.render.tools import plan_fields
+from macros.pages.travel_plan import LAST_PREPARATION
+from macros.publish.anchors import NEEDED, anchor_problems
+from macros.render.tools import PLAN, plan_fields
 from macros.site.model import Site, build_site
 from tests.mini_project import project
 
@@ -79,28 +80,58 @@ def test_what_the_program_needs_is_told_by_a_check(
     assert message in messages[0]
 
 
+def told(checked: Checked, kind: str, value: list) -> list[str]:
+    """What the program lacks where the file of `kind` holds `value`."""
+    [source] = checked.library.files[kind]
+    files = {**checked.library.files, kind: (replace(source, value=value),)}
+    library = replace(checked.library, files=files)
+    site = build_site(replace(checked, library=library))
+    return [str(one) for one in anchor_problems(site)]
+
+
 @pytest.mark.parametrize("kind", ["numbers", "paper-checks"])
 def test_every_kind_that_the_program_tells_apart_has_its_words(
     checked: Checked, kind: str
 ) -> None:
-    library = checked.library
-    [source] = library.files[kind]
+    [source] = checked.library.files[kind]
     first, *others = source.value
-    files = {**library.files, kind: (replace(source, value=others),)}
-    site = build_site(replace(checked, library=replace(library, files=files)))
     message = f"data/{kind}.yml:1:1: the program needs '{first['id']}' of {kind}"
-    assert [str(one) for one in anchor_problems(site)] == [message]
+    assert told(checked, kind, others) == [message]
 
 
 def test_an_example_that_the_tool_takes_for_another_kind_is_told(
     checked: Checked,
 ) -> None:
-    library = checked.library
-    [source] = library.files["numbers"]
+    [source] = checked.library.files["numbers"]
     first, *others = source.value
-    value = [{**first, "example": "1234567890"}, *others]
-    files = {**library.files, "numbers": (replace(source, value=value),)}
-    site = build_site(replace(checked, library=replace(library, files=files)))
-    [line] = [str(one) for one in anchor_problems(site)]
+    [line] = told(checked, "numbers", [{**first, "example": "1234567890"}, *others])
     message = f"the tool takes this example for 'nop-id', not for '{first['id']}'"
     assert line == f"data/numbers.yml:3:12: {message}"
+
+
+def test_a_field_that_the_builder_of_travel_plans_asks_is_told(
+    checked: Checked,
+) -> None:
+    [source] = checked.library.files["fields"]
+    value = copy.deepcopy(source.value)
+    [plan] = [one for one in value if one.get("tool") == PLAN]
+    for group in plan["groups"]:
+        group["fields"] = [f for f in group["fields"] if f["id"] != LAST_PREPARATION]
+    [line] = told(checked, "fields", value)
+    assert line.endswith(f"the program needs '{LAST_PREPARATION}' of '{PLAN}'")
+
+
+def test_what_pages_about_markets_speak_of_and_nobody_may_tell_is_told(
+    checked: Checked,
+) -> None:
+    book = checked.rulebook
+    facts = {i: fact for i, fact in book.facts.items() if i != "label"}
+    values = tuple(v for v in facts["stage"].values if v != "planned")
+    facts["stage"] = replace(facts["stage"], values=values)
+    tables = tuple(table for table in book.tables if table.id != NEEDED)
+    less = replace(book, facts=facts, tables=tables)
+    site = build_site(replace(checked, rulebook=less))
+    assert [str(one) for one in anchor_problems(site)] == [
+        f"data/guide/facts.yml:1:1: pages about markets need the value {pair}"
+        for pair in ("'planned' of 'stage'", "'organic' of 'label'")
+    ] + ["data/guide/tables:1:1: the program needs table 'certificate'"]

@@ -11,7 +11,7 @@ from macros.data.library import load_library
 from macros.data.states import dependents
 from macros.site.model import build_site
 from macros.site.notice_texts import state_text
-from tests.mini_project import project
+from tests.mini_project import diagnostics, project
 
 
 def test_an_answer_written_for_another_state_gives_way_to_the_notice(
@@ -80,22 +80,26 @@ def test_a_prose_page_that_leans_on_a_state_is_named_when_it_is_another(
     )
 
 
+NONE = "there is no 'traety' in notices; did you mean 'treaty'?"
+NEVER = "while: treaty is never 'ower'; did you mean 'over'?"
+
+
 @pytest.mark.parametrize(
-    ("state", "problem"),
+    ("state", "in_data", "in_prose"),
     [
-        (
-            "{notice: traety, state: over}",
-            "there is no 'traety' in notices; did you mean 'treaty'?",
-        ),
-        (
-            "{notice: treaty, state: ower}",
-            "while: treaty is never 'ower'; did you mean 'over'?",
-        ),
+        ("{notice: traety, state: over}", f"6:19: {NONE}", f"while: {NONE}"),
+        ("{notice: treaty, state: ower}", f"6:10: {NEVER}", NEVER),
     ],
 )
 def test_a_state_that_there_is_not_is_told(
-    tmp_path: Path, state: str, problem: str
+    tmp_path: Path, state: str, in_data: str, in_prose: str
 ) -> None:
     leaning = f"  phase: with-request\n  while: {state}\n"
     change = ("documents.yml", "  phase: with-request\n", leaning)
-    assert any(problem in str(p) for p in check(project(tmp_path, change)).problems)
+    told = diagnostics(project(tmp_path / "data", change))
+    assert told == [f"data/documents.yml:{in_data}"]
+    folder = project(tmp_path / "prose")
+    page = folder / "docs" / "papers.md"
+    text = page.read_text("utf-8").replace("---\n", f"---\nwhile: {state}\n", 1)
+    page.write_text(text, "utf-8")
+    assert diagnostics(folder) == [f"docs/papers.md:1:1: {in_prose}"]

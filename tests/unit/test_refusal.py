@@ -5,9 +5,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from macros.adapter.refusal import (
+    editor_of,
     explain,
     folder_for_site,
     refuse_odd_settings,
@@ -71,6 +73,24 @@ def test_a_module_that_is_no_javascript_is_named_with_the_line(tmp_path: Path) -
     with pytest.raises(ScriptError) as raised:
         joined(main)
     assert refusal_of(raised.value, folder).startswith("other.js:3:10: expected ")
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert refusal_of(PermissionError(13, "Permission denied", str(site)), site) == (
+        f"{site}: Permission denied"
+    )
+    moved = PermissionError(13, "Permission denied", "new", None, str(site))
+    assert refusal_of(moved, site) == f"{site}: Permission denied"
+    assert refusal_of(OSError(28, "No room"), site) == "the site: No room"
+
+
+def test_a_setting_of_the_editor_that_is_not_known_is_told_with_its_file() -> None:
+    config = MkDocsConfig()
+    config.extra = {"admin": {"repo": "a/b"}}
+    with pytest.raises(PluginError) as refused:
+        editor_of(config)
+    assert str(refused.value) == "mkdocs.yml: extra: admin: unknown key 'repo'"
 
 
 def test_a_template_in_whose_place_the_themes_own_would_stand_is_missed(
