@@ -107,9 +107,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         as_before = rebuild.unchanged(site, every_page)
         rebuild.count_as_changed(files, as_before)
     before = finished_pages(site, every_page, config)
-    for file in page_files(pages, as_before, config, before):
-        files.append(file)
-    for file in other_files(site, editor, config):
+    made = page_files(pages, as_before, config, before)
+    for file in (*made, *other_files(site, editor, config)):
         files.append(file)
     moved = redirects(site)
     # A page's address by its file: MkDocs writes the home page as "./".
@@ -139,10 +138,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Tell templates the languages, and each page its translations."""
     article.name_translations(files)
     env.globals["languages"] = NAMES
-    env.policies["json.dumps_kwargs"] = {
-        "ensure_ascii": False,
-        "separators": (",", ":"),
-    }
+    small = {"ensure_ascii": False, "separators": (",", ":")}
+    env.policies["json.dumps_kwargs"] = small
     env.bytecode_cache = CompiledTemplates(ROOT)
     return env
 
