@@ -2,11 +2,11 @@
 // The twin of `macros/site/shipments.py`: both write the same bytes.
 
 import { isDay } from "../shared/days.js";
-import { folded, joinedLetters } from "../shared/fold.js";
 import { nearest } from "../shared/edit-distance.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
 import { ANSWER, LISTS, changesOf, otherIn } from "./changed.js";
+import { bare, plainly } from "./cell-words.js";
 import { manyOf, projected } from "./many.js";
 
 const ON = "on";
@@ -16,23 +16,7 @@ export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since"
 
 const LONGEST = 60;
 const HINTS = 1000;
-const BETWEEN = /[\s._-]+/gu;
-const BESIDE = /[\s.,;/()_-]+/gu;
-const ARTICLE = /^(?:the|el|la|los|las) /;
-const ENDS = /^ +| +$/g;
 const FIRST_YEAR = "0001";
-
-/** `text` as names are compared: folded, with single spaces; "EE. UU." is "eeuu".
-    @type {(text: string) => string} */
-const plainly = (text) => joinedLetters(folded(text).replace(BETWEEN, " ").replace(ENDS, ""));
-
-/** The same without signs, a leading article and words that are `aside`.
-    @type {(text: string, aside: string[]) => string} */
-function bare(text, aside) {
-  const words = folded(text).replace(BESIDE, " ").replace(ENDS, "").replace(ARTICLE, "");
-  const rest = words.split(" ").filter((word) => !aside.includes(word));
-  return joinedLetters(rest.join(" "));
-}
 
 /** `text`, cut where it is long.
     @type {(text: string) => string} */
