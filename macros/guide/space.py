@@ -75,6 +75,7 @@ class Space:
         self._feeding_last_first = [
             (id_, self.of_table[id_], self.asking[id_]) for id_ in self.feeding[::-1]
         ]
+        self._fired: dict[int, tuple[Rule, ...]] = {}
         self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
 
@@ -97,7 +98,10 @@ class Space:
 
     def fired(self, alive: int) -> tuple[Rule, ...]:
         """The rules of the cubes `alive`, in the order of the tables."""
-        return tuple(dict.fromkeys(self.rule_of[i] for i in bits(alive)))
+        if alive not in self._fired:
+            rules = dict.fromkeys(self.rule_of[i] for i in bits(alive))
+            self._fired[alive] = tuple(rules)
+        return self._fired[alive]
 
     def firing(self, table: str, alive: int) -> tuple[Rule, ...]:
         """The rules of `table` that fire where `alive` holds at its level."""
