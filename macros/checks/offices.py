@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from macros.data import kinds
+from macros.data.between_builds import of_texts
 from macros.data.library import Library
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import prose_files
@@ -39,6 +40,7 @@ def _problems(name: str, text: str, known: Collection[str]) -> Iterator[Problem]
 
 
 @lru_cache(maxsize=MOST_CACHED)
+@of_texts
 def _ways(text: str) -> list[tuple[int, str]]:
     """Each address and number in `text`, and where it begins."""
     return [(match.start(), match[0]) for match in REACHED.finditer(text)]
