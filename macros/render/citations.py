@@ -44,6 +44,6 @@ def _page(site: Site, ids: Sequence[str], citation: Citation) -> str:
 @memoized
 def _named_acts(site: Site) -> tuple[Mapping[str, Sequence[str]], re.Pattern[str]]:
     """The names by which texts call the acts, as HTML writes them; what finds them."""
-    names = names_of(site.ids(kinds.SOURCES))
+    names = names_of(site.every(kinds.SOURCES))
     written = {w: ids for name, ids in names.items() for w in (name, escape(name))}
     return written, citing(written)

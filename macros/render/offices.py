@@ -22,7 +22,7 @@ def office_links(site: Site) -> Change:
 @memoized
 def _reached(site: Site) -> tuple[Mapping[str, str], re.Pattern[str]]:
     """How each office is reached -> where that leads, and what finds it in a text."""
-    offices = [item.data for item in site.ids(kinds.CONTACTS).values()]
+    offices = [item.data for item in site.every(kinds.CONTACTS).values()]
     targets = {o["email"]: f"mailto:{o['email']}" for o in offices if "email" in o}
     targets |= {
         o["phone"]: f"tel:{dialled(o['phone'])}" for o in offices if "phone" in o

@@ -51,7 +51,7 @@ def _spellings(site: Site, lang: str) -> tuple[Mapping[str, str], re.Pattern[str
     And the pattern that finds any of them.
     """
     id_of = {}
-    for id_, item in site.ids(kinds.GLOSSARY).items():
+    for id_, item in site.every(kinds.GLOSSARY).items():
         more = item.data.get("match", {}).get(lang, ())
         for word in (text(item.data["term"], lang), *more):
             if not item.data.get("quiet"):

@@ -67,6 +67,12 @@ def _items(site: Site, kind: str, id_: str | None = None) -> tuple[object, ...]:
     return (item.data, item.source.path) if item else ()
 
 
+def _kind(site: Site, kind: str) -> tuple[object, ...]:
+    """All that the items of `kind` say, each with its id and its file."""
+    items = site.every(kind).items()
+    return tuple(p for id_, i in items for p in (id_, i.data, i.source.path))
+
+
 def _part(whole: Mapping[str, object], id_: str | None = None) -> tuple[object, ...]:
     """The keys of `whole`, or what stands in it under `id_`."""
     return tuple(whole) if id_ is None else (whole.get(id_),)
@@ -82,6 +88,7 @@ def _table(site: Site, id_: str) -> tuple[object, ...]:
 GIVES: Mapping[str, Callable[..., tuple[object, ...]]] = {
     "files": _files,
     "item": _items,
+    "kind": _kind,
     "word": lambda site, *id_: _part(site.ui, *id_),
     "review": lambda site, kind: (site.newest_review(kind),),
     "answers_for": lambda site, place: site.answers_for(place),

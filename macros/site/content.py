@@ -63,6 +63,18 @@ class Content:
         return self._ids[kind]
 
     @overload
+    def every(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
+
+    @overload
+    def every(self, kind: str) -> Mapping[str, Item[Data]]: ...
+
+    def every(self, kind: str) -> Mapping[str, Item[Data]]:
+        """The same for who reads all of them: noted as one thing that is read."""
+        note(("kind", kind))
+        with recorded_apart():
+            return dict(self._ids[kind])
+
+    @overload
     def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...
 
     @overload

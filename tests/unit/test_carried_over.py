@@ -36,6 +36,10 @@ def certificate(site: Site) -> str:
     return next(iter(site.ids(kinds.CERTIFICATES).values())).data["name"]["en"]
 
 
+def every_certificate(site: Site) -> list[str]:
+    return [item.data["name"]["en"] for item in site.every(kinds.CERTIFICATES).values()]
+
+
 def how_known(site: Site) -> str:
     return site.word("known-how", "en")
 
@@ -91,18 +95,30 @@ def _inner(site: Site) -> str:
 
 
 MADE = (
-    *(question, certificate, how_known, prose, topics, to_france, by_another),
+    *(
+        question,
+        certificate,
+        every_certificate,
+        how_known,
+        prose,
+        topics,
+        to_france,
+        by_another,
+    ),
     *(reasons, reasons_of_papers, reasons_of_certificates, values, nodes),
     *(titles, cases),
 )
 TABLE = "data/guide/tables/documents.yml"
 OF_PAPERS = {reasons, reasons_of_papers}
 OF_RULES = {*OF_PAPERS, reasons_of_certificates, values, nodes, cases}
+OF_LAST = {every_certificate}
+OF_FIRST = {certificate, *OF_LAST}
 CHANGES = [
     ("data/faq/basics.yml", *ASKED, {question, topics, by_another}),
     ("data/faq/basics.yml", *TURNED, {question, topics, by_another}),
     ("data/faq/basics.yml", *LED, {question, topics, to_france, by_another}),
-    ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {certificate, reasons}),
+    ("data/certificates.yml", "{en: Paper,", "{en: Sheet,", {*OF_FIRST, reasons}),
+    ("data/certificates.yml", "{en: Nothing", "{en: No paper", {*OF_LAST, reasons}),
     ("data/ui.yml", "How we know", "Known from", {how_known}),
     (TABLE, "en: Loose.", "en: In bulk.", OF_PAPERS),
     (TABLE, "Which documents?", "What else?", {*OF_PAPERS, titles}),
