@@ -2,9 +2,9 @@
 
 Owns the checks on the meaning of the rules: gap, overlap, rule that never
 fires, question that never matters, value never told apart, item never reached,
-condition that changes nothing, law that is broken, reason that nobody hears. Each
-is exact, over all cases, all epochs and all states of the notices, and tells a
-case that shows it if there is one.
+condition that changes nothing, value that adds nothing, law that is broken, reason
+that nobody hears. Each is exact, over all cases, all epochs and all states of the
+notices, and tells a case that shows it if there is one.
 """
 
 from collections import defaultdict

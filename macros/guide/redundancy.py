@@ -5,13 +5,14 @@ alone, some case of some epoch must tell the reader something else.
 """
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import partial, reduce
 from operator import and_
 
 from macros.data.problems import Problem
 from macros.guide.case_link import link
 from macros.guide.ends import EndSets
 from macros.guide.graph import GUIDE, Graph
+from macros.guide.idle_values import idle_values
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Rule, Rulebook
 
@@ -32,6 +33,9 @@ def empty_conditions(
     ends = EndSets(graph)
     for rule in rulebook.rules:
         written = rule in firing and rule.item.data["when"] != OTHERWISE
+        if written:
+            changes = partial(_changes, ends, unique)
+            yield from idle_values(rulebook, domains, ends, rule, changes)
         for number, cube in enumerate(rule.cubes if written else ()):
             for fact in cube:
                 flipped = {**cube, fact: domains[fact] - cube[fact]}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from macros.guide.conditions import groups_of, listed, read_when
-from macros.guide.rules import Cube, Fact, Rule, Rulebook, Table
+from macros.guide.rules import Fact, Rule, Rulebook, Table
 from macros.site.model import Site
 
 SHARES = 32
@@ -40,15 +40,15 @@ def mutants(site: Site) -> Iterator[tuple[str, Rulebook]]:
             before, after = table.rules[:number], table.rules[number + 1 :]
             name = f"{table.id}/{rule.id}"
             yield f"{name} dropped", with_rules(book, table, [*before, *after])
-            for done, cubes in otherwise_written(rule, known):
-                rules = [*before, replace(rule, cubes=cubes), *after]
+            for done, written in otherwise_written(rule, known):
+                rules = [*before, written, *after]
                 yield f"{name} {done}", with_rules(book, table, rules)
 
 
 def otherwise_written(
     rule: Rule, known: Mapping[str, Fact]
-) -> Iterator[tuple[str, tuple[Cube, ...]]]:
-    """What was done to a condition as it is written, and what it then means."""
+) -> Iterator[tuple[str, Rule]]:
+    """What was done to a condition as it is written, and the rule that it makes."""
     when = rule.item.data["when"]
     if isinstance(when, str):
         return
@@ -58,11 +58,13 @@ def otherwise_written(
             for done, new in misread(choice, known[fact]):
                 one = {f: c for f, c in case.items() if f != fact}
                 one |= {} if new is None else {fact: new}
-                data = {**rule.item.data, "when": [*cases[:at], one, *cases[at + 1 :]]}
-                problems = []
-                cubes = read_when(replace(rule.item, data=data), known, problems)
+                all_ = [*cases[:at], one, *cases[at + 1 :]]
+                data = {**rule.item.data, "when": all_ if cases is when else one}
+                item, problems = replace(rule.item, data=data), []
+                cubes = read_when(item, known, problems)
                 if not problems:
-                    yield f"{done} on {fact} (case {at + 1})", cubes
+                    made = replace(rule, cubes=cubes, item=item)
+                    yield f"{done} on {fact} (case {at + 1})", made
 
 
 def misread(choice: object, fact: Fact) -> Iterator[tuple[str, object]]:

@@ -11,6 +11,8 @@ SAID = "because: {en: X., es: X.}, sources: [law], reviewed: 2026-01-01}\n"
 LOOSE = 'certificate: paper, bulk: "yes"'
 TO_ECUADOR = "when: {destination: ec}"
 BACKWARD = "from: 2026-02-01, until: 2026-01-31"
+OVER_IN_FRANCE = "{destination: [eu, fr], treaty: over"
+PAPER_IN_US = "certificate: paper, destination: us"
 IN_ITALY = "destination: it, treaty: in-force"
 
 
@@ -77,6 +79,18 @@ FAULTS: dict[str, tuple[Change, ...]] = {
             f"{{{LOOSE}}}",
             f"[{{{LOOSE}, destination: fr}}, {{{LOOSE}, {IN_ITALY}}}]",
         ),
+    ),
+    "a value that adds nothing": (
+        (DOCUMENTS, f"{{{LOOSE}}}", f"{{{LOOSE}, destination: [fr, us]}}"),
+    ),
+    "a value that adds nothing to what is left out": (
+        (DOCUMENTS, f"{{{LOOSE}}}", f"{{{LOOSE}, destination: {{not: [it, us]}}}}"),
+    ),
+    "a value that a group of the list holds": (
+        (CERTIFICATE, "{destination: eu, treaty: over", OVER_IN_FRANCE),
+    ),
+    "a map that never holds": (
+        (DOCUMENTS, f"{{{LOOSE}}}", f"[{{{LOOSE}}}, {{{PAPER_IN_US}}}]"),
     ),
     "a condition that always holds": (
         (CERTIFICATE, "{destination: {not: eu}}", "{destination: [us, ec, fr, it]}"),

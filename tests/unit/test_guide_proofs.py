@@ -52,6 +52,19 @@ def test_a_value_that_a_table_never_gives_is_found(tmp_path: Path) -> None:
     assert message in diagnostics(folder)
 
 
+def test_an_output_that_adds_nothing_to_a_condition_is_found(tmp_path: Path) -> None:
+    tested = (DOCUMENTS, "certificate: paper,", "certificate: paper, side: [a, c],")
+    folder = project(tmp_path, tested)
+    france, italy = "id: r, when: {destination: fr}", "id: s, when: {destination: it}"
+    outside = "id: t, when: {destination: {not: eu}}, then: c"
+    add_table(folder, "side", "abc", f"{france}, then: a", f"{italy}, then: b", outside)
+    message = (
+        "data/guide/tables/documents.yml:7:44: 'c' adds nothing to the condition on "
+        "side in 'loose'; take it out; compare /guide/#bulk=yes"
+    )
+    assert message in diagnostics(folder)
+
+
 def test_tables_that_use_each_other_are_found(tmp_path: Path) -> None:
     loop = (CERTIFICATE, "treaty: in-force}", "treaty: in-force, ring: a}")
     folder = project(tmp_path, loop)
