@@ -49,7 +49,7 @@ def test_what_is_certain_is_what_all_values_of_an_unknown_fact_share(
     known = {"destination": "de", "origin": "ec", "purpose": "sale", "stage": "planned"}
     known |= {"standard": "eu", "product": "crop", "certifier": "qcs"}
     known |= {"treatment": "none", "label": "organic", "hydroponic": "no"}
-    known |= {"sulfites": "no", "antibiotics": "no"}
+    known |= {"sulfites": "no", "antibiotics": "no", "sodium-nitrate": "no"}
     either = [walk(graph, {**known, "bulk": b}, "2026-11-22") for b in ("yes", "no")]
     outcome = walk(graph, known, "2026-11-22")
     assert outcome.missing == ("bulk",)
@@ -68,7 +68,7 @@ def test_the_reasons_lead_from_the_answer_to_the_first_fact(graph: dict) -> None
     known |= {"purpose": "sale", "stage": "planned", "treatment": "none"}
     known |= {"label": "organic", "product": "crop"}
     known |= {"hydroponic": "no", "sodium-nitrate": "no"}
-    known |= {"sulfites": "no", "antibiotics": "no"}
+    known |= {"sulfites": "no", "antibiotics": "no", "sodium-nitrate": "no"}
     [end] = walk(graph, known, "2026-11-22").ends
     names = [graph["rules"][number][0] for number in range(len(graph["rules"]))]
     answer = names.index("certificate/certify-first")
