@@ -9,11 +9,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from macros.guide.later_items import Output, later_items
 from macros.guide.publish import Epoch, PublishedDiagram, PublishedGraph
 from macros.guide.walk import outcome_of
-
-Output = tuple[str, str]
-"""A table, and an item that it gives."""
 
 
 class Branch(PublishedDiagram):
@@ -89,11 +87,16 @@ def branches(
     """
     every = [(table, item) for table, words in items.items() for item in words]
     outcomes = [outcome_of(graph, number) for number in range(len(graph["ends"]))]
-    ends = [tuple(pair for pair in every if pair in pairs) for pairs in outcomes]
+    told = [tuple(pair for pair in every if pair in pairs) for pairs in outcomes]
+    later, whole = later_items(graph, told)
+    ends = [tuple(pair for pair in every if pair in {*end}) for end in whole]
     by_name: dict[str, Branch] = {}
     named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):
         branch = _branch(graph, every, ends, number)
+        begun = [pair for pair in later if pair in branch["items"]]
+        if begun:
+            branch["since"] = {"/".join(pair): later[pair] for pair in begun}
         name = next((n for n, other in by_name.items() if other == branch), "")
         name = name or values.split(" ")[0] or "others"
         named.append((name, by_name.setdefault(name, branch)))

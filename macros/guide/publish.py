@@ -6,7 +6,7 @@ Python walker and the machine-readable copy all read it.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from macros.guide.diagram import Ref
 from macros.guide.graph import GUIDE, Graph
@@ -27,13 +27,15 @@ class PublishedDiagram(TypedDict):
     child -1 - n is the end n. Each node follows those it leads to. `classes`: for
     each fact, the values of each class; "" is the largest and stands for every value
     not named. `ends`: numbers of what they give, in a list of their own. `epochs`:
-    [first day, root of the guide, {table: root of its reasons}].
+    [first day, root of the guide, {table: root of its reasons}]. `since`, in a branch:
+    "table/item" -> the day before which an end does not give it.
     """
 
     classes: dict[str, list[str]]
     nodes: list[list[int]]
     ends: list[list[int]]
     epochs: list[Epoch]
+    since: NotRequired[dict[str, str]]
 
 
 class PublishedGraph(PublishedDiagram):

@@ -76,12 +76,14 @@ def class_numbers(classes: Iterable[str]) -> dict[str, int]:
 _numbers = cache(class_numbers)
 
 
-def outcome_of(graph: PublishedGraph, end: int) -> Outcome:
-    """What the reader is told at `end`."""
+def outcome_of(graph: PublishedGraph, end: int, day: str = "9999") -> Outcome:
+    """What the reader is told at `end` on `day`, in a branch not before its time."""
     pairs = set()
     for index in graph["ends"][end]:
         name, _, *then = graph["rules"][index]
         pairs |= {(name.split("/")[0], word) for word in then}
+    if since := graph.get("since"):
+        pairs = {pair for pair in pairs if since.get("/".join(pair), "") <= day}
     return frozenset(pairs)
 
 
@@ -93,7 +95,7 @@ def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
     """
     root = epoch_on(graph, day)[1]
     ways = _ways(graph, facts, root)
-    outcomes = {end: outcome_of(graph, end) for end in ways.ends}
+    outcomes = {end: outcome_of(graph, end, day) for end in ways.ends}
     pairs = sorted(frozenset().union(*outcomes.values()))
     masks = {
         end: sum(1 << n for n, pair in enumerate(pairs) if pair in outcome)

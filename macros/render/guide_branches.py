@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from macros.data import kinds
-from macros.guide.branches import Branch, Output, ways_to_ends
+from macros.guide.branches import Branch, ways_to_ends
+from macros.guide.later_items import Output
 from macros.guide.pack import packed_ends, packed_nodes
 from macros.render.guide import named
 from macros.render.guide_items import at_once
@@ -125,6 +126,7 @@ def packed_branches(site: Site) -> Mapping[str, Mapping[str, object]]:
             "nodes": packed_nodes(branch["nodes"]),
             "ends": packed_ends(branch["ends"]),
             "epochs": branch["epochs"],
+            **({"since": branch["since"]} if "since" in branch else {}),
         }
         for name, branch in branches_of(site)
     }

@@ -49,7 +49,7 @@ async function passedOn(fragment) {
   await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
   if (next) return { links: [] };
-  const outcome = outcomeOf(data.graph, ends);
+  const outcome = outcomeOf(data.graph, ends, state.on || day);
   const place = (fact) => label(fact, state.answers.get(fact));
   const view = {
     ...state,

@@ -18,7 +18,7 @@ from macros.site.rule_results import outputs_of
 from tests.shipments import branch_of
 
 CASES = 400
-DAYS = ("2021-06-01", "2026-11-28", "2027-03-01")
+DAYS = ("2021-06-01", "2024-04-01", "2025-12-01", "2026-11-28", "2027-03-01")
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,7 @@ def test_every_case_ends_in_its_branch_as_in_the_whole_graph(
     for taken, (name, branch) in enumerate(named_branches):
         side_by_side = SideBySide(graph, branch, taken, {*outputs_of(site)})
         for day, root, _ in graph["epochs"]:
+            side_by_side.day = day
             side_by_side.compare(root, epoch_on(branch, day)[1])
         assert len(side_by_side.seen) > 1, name
 
@@ -55,24 +56,30 @@ def test_every_case_ends_in_its_branch_as_in_the_whole_graph(
 class SideBySide:
     """The whole graph, where the first question has the answer `taken`, and a branch.
 
-    `seen`: the pairs of places in both that have been compared.
+    `seen`: the pairs of places in both that have been compared; ends on each `day`.
     """
+
+    day = ""
 
     def __init__(self, graph: dict, branch: dict, taken: int, given: set[str]) -> None:
         self.graph, self.branch, self.taken, self.given = graph, branch, taken, given
         self.first = graph["facts"].index(first_asked(graph))
-        self.seen: set[tuple[int, int]] = set()
+        self.seen: set[tuple[int, int, str]] = set()
 
     def compare(self, whole: int, part: int) -> None:
         """Assert that both ask and tell the same from here on."""
-        if (whole, part) in self.seen:
+        if (whole, part, self.day) in self.seen:
             return
-        self.seen.add((whole, part))
+        self.seen.add((whole, part, self.day))
         assert (whole < 0) is (part < 0)
         if whole < 0:
             told = {p for p in outcome_of(self.graph, -1 - whole) if p[0] in self.given}
-            items = self.branch["ends"][-1 - part]
-            assert told == {tuple(self.branch["items"][item]) for item in items}
+            numbers, since = (
+                self.branch["ends"][-1 - part],
+                self.branch.get("since", {}),
+            )
+            items = [tuple(self.branch["items"][number]) for number in numbers]
+            assert told == {i for i in items if since.get("/".join(i), "") <= self.day}
             return
         number, *children = self.graph["nodes"][whole]
         asked, *led = self.branch["nodes"][part]
@@ -85,6 +92,17 @@ class SideBySide:
             else:
                 one = values.split(" ")[0]
                 self.compare(child, led[class_of(self.branch, fact, one)])
+
+
+def test_what_only_begins_on_a_day_needs_no_ends_of_an_older_one(
+    named_branches: list[tuple[str, dict]],
+) -> None:
+    us = next(branch for name, branch in named_branches if "us" in name or name == "pr")
+    assert us["since"] == {
+        "warnings/am8-reject": "2024-09-19",
+        "warnings/am8-more-codes": "2026-02-13",
+    }
+    assert "2026-02-13" not in [day for day, _, _ in us["epochs"]]
 
 
 def test_ends_are_numbered_in_the_order_in_which_nodes_lead_to_them(

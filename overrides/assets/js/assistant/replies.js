@@ -110,7 +110,7 @@ export async function decided(asked, why) {
   const at = await progressOf(guide, filled, on);
   const branch = /** @type {GuideData} */ (at.branch);
   const { certificates, outcome: sure, possible, assumed } = detailOf(guide, filled, on, at);
-  const outcome = outcomeOf(branch.graph, at.walked.ends);
+  const outcome = outcomeOf(branch.graph, at.walked.ends, at.day);
   /** @type {Record<string, unknown>} */
   const reply = { open: certificates.length > 1 };
   const [{ id, kind }] = certificates;

@@ -50,9 +50,9 @@ export function linkTo({ data, there }, answers, on) {
 
 /** All that is told of a shipment, by id; its certificates by name as well.
     @type {(guide: Guide, answers: Answers, on: string, at: Progress) => EventDetail} */
-export function detailOf(guide, answers, on, { walked, branch }) {
+export function detailOf(guide, answers, on, { walked, branch, day }) {
   const data = /** @type {GuideData} */ (branch);
-  const outcome = outcomeOf(data.graph, walked.ends);
+  const outcome = outcomeOf(data.graph, walked.ends, day);
   const { sure, maybe } = certificatesOf(outcome);
   const rows = [...sure.keys(), ...maybe.keys()].map((id) => {
     const { name, kind } = data.items.certificate[id];

@@ -130,7 +130,7 @@ function stepsShown(outcome, data, view) {
 export function resultShown(at, view, on) {
   const data = /** @type {GuideData} */ (at.branch);
   const words = data.words.guide;
-  const outcome = outcomeOf(data.graph, at.walked.ends);
+  const outcome = outcomeOf(data.graph, at.walked.ends, at.day);
   const weighty = heavy(outcome, data, view);
   const papers = certain(outcome, ["documents"], data);
   const maybe = maybeOf(outcome, data).filter(([table]) => ["documents", "steps"].includes(table));

@@ -3,20 +3,24 @@
 import { walk } from "./walk.js";
 
 /**
- * What the ends have in common, and what only some of them have.
+ * What the ends have in common, and what only some of them have, on `day`: any day where
+ * only certificates are looked at.
  *
  * Gives a Map: table -> `sure` and `maybe`, each a Map of item ids to the
  * number of a rule that gives the item.
- * @type {(graph: Graph, ends: number[]) => Outcome}
+ * @type {(graph: Graph, ends: number[], day?: string) => Outcome}
  */
-export function outcomeOf(graph, ends) {
+export function outcomeOf(graph, ends, day = "9999") {
   const tables = new Map();
   const count = new Map();
   for (const end of ends) {
     const numbers = new Map();
     for (const number of graph.ends[end]) {
       const [name, , ...items] = graph.rules[number];
-      items.forEach((item) => numbers.set(`${name.split("/")[0]}/${item}`, number));
+      for (const item of items) {
+        const key = `${name.split("/")[0]}/${item}`;
+        if ((graph.since?.[key] ?? "") <= day) numbers.set(key, number);
+      }
     }
     for (const [key, number] of numbers) {
       const [times] = count.get(key) ?? [0];
@@ -55,7 +59,7 @@ export function deciders(graph, answers, day, { open }) {
 /** @type {(graph: Graph, answers: Answers, day: string) => Set<string>} */
 function maybeKeys(graph, answers, day) {
   const keys = new Set();
-  for (const [table, { maybe }] of outcomeOf(graph, walk(graph, answers, day).ends))
+  for (const [table, { maybe }] of outcomeOf(graph, walk(graph, answers, day).ends, day))
     for (const item of maybe.keys()) keys.add(`${table}/${item}`);
   return keys;
 }

@@ -69,7 +69,7 @@ function actions(outcome, data, view, { share, print }) {
  */
 export function result({ ends, open, route, assumed }, data, page) {
   const { answers, day } = page;
-  const outcome = outcomeOf(data.graph, ends);
+  const outcome = outcomeOf(data.graph, ends, day);
   const { sure, maybe: either } = certificatesOf(outcome);
   const words = data.words.guide;
   const certificates = [...sure, ...either];

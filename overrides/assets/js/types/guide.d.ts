@@ -1,7 +1,10 @@
 // The decision guide: its graph as programs read it too (`docs/api/v1/types.d.ts`), what
 // results say, and what the parts of the guide hand each other.
 
-type Graph = import("../../../../docs/api/v1/types").Guide;
+type Graph = import("../../../../docs/api/v1/types").Guide & {
+  /** In a branch: "table/item" -> the day before which its ends do not give it. */
+  since?: Record<string, string>;
+};
 type GraphRef = import("../../../../docs/api/v1/types").Ref;
 type GraphNode = import("../../../../docs/api/v1/types").GraphNode;
 type GraphRule = import("../../../../docs/api/v1/types").GraphRule;
@@ -128,7 +131,7 @@ type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words
 
 /** `assets/guide/<lang>-<name>.js`: a branch of the graph, and what its results say. */
 type BranchTexts = {
-  graph: Pick<Graph, "classes" | "epochs"> & { nodes: PackedNodes; ends: string };
+  graph: Pick<Graph, "classes" | "epochs" | "since"> & { nodes: PackedNodes; ends: string };
   items: Record<string, Record<string, Item>>;
   /** What each is called; the labels of its values, in the order in which the page has these. */
   facts: Record<string, Partial<Omit<Fact, "values">> & { labels?: string[] }>;
