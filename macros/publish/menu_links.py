@@ -1,4 +1,4 @@
-"""Links of the menu and the footer: each leads to a page or a file of the site.
+"""Links of the menu and the footer: each has words, and leads to a page or a file.
 
 Owns this check of what `mkdocs.yml` says under `extra`. MkDocs checks its own `nav`.
 """
@@ -15,8 +15,11 @@ from macros.site.addresses import address
 NAME = "mkdocs.yml"
 MENUS = re.compile(r"^  (?:menu|footer):\n(?: {4}.*\n| *(?:#.*)?\n)+", re.MULTILINE)
 URL = re.compile(r"""\burl: *["']?([^\s,}"'#]*)(?:#([\w-]*))?""")
+LINK = re.compile(r"(?<=- )\{[^}\n]*\}")
+PARTS = ("title", "url")
 ELSEWHERE = re.compile(r"(?:https?|mailto|tel):")
 HOME = (".", "./")
+FORM = "write {title: words, url: page/}"
 
 
 def menu_problems(
@@ -29,6 +32,8 @@ def menu_problems(
     text, _ = read_text(root / NAME, NAME)
     pages = {address(path): path for path in places.paths}
     for menu in MENUS.finditer(text):
+        for link in LINK.finditer(text, *menu.span()):
+            yield from _part_problems(text, link)
         for url in URL.finditer(text, *menu.span()):
             page, place = "" if url[1] in HOME else url[1], url[2]
             position = Position.within(NAME, text, url.start(1))
@@ -37,3 +42,11 @@ def menu_problems(
             elif page not in {*pages, *files} and not ELSEWHERE.match(page):
                 hint = did_you_mean(page, pages)
                 yield Problem(position, f"there is no page '{page}'", hint)
+
+
+def _part_problems(text: str, link: re.Match[str]) -> Iterator[Problem]:
+    """What the `link` in `text` lacks, without which no template can show it."""
+    for part in PARTS:
+        if not re.search(rf"\b{part}: *[^\s,}}]", link[0]):
+            position = Position.within(NAME, text, link.start())
+            yield Problem(position, f"a link without its '{part}'", FORM)

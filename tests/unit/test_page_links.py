@@ -81,6 +81,25 @@ def test_a_link_of_the_menu_and_of_the_footer_leads_somewhere(
     ]
 
 
+def test_a_link_of_a_menu_has_words_and_an_address(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    links = "".join(
+        f"      - {link}\n"
+        for link in (
+            "{title: A}",
+            "{title: , url: papers/}",
+            "{title: A, url: papers/}",
+        )
+    )
+    text = f"extra:\n  footer:\n    en:\n{links}"
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    write = "write {title: words, url: page/}"
+    assert problems_of(folder) == [
+        f"mkdocs.yml:4:9: a link without its 'url'; {write}",
+        f"mkdocs.yml:5:9: a link without its 'title'; {write}",
+    ]
+
+
 def test_a_picture_that_leads_to_a_file_is_a_link_too(tmp_path: Path) -> None:
     folder = project(tmp_path)
     page = f"{HEAD}[![a](no.png)](no.csv)\n"
