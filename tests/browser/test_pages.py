@@ -1,5 +1,6 @@
 """Every kind of page: accessible, inside its width, light, private."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.browser.steps import (
     Visit,
     wait_for_all,
 )
+from tests.chromium import chromium
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:
@@ -93,13 +95,28 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-@pytest.mark.parametrize("kind", ["home", "question", "result", "steps", "answer"])
+@pytest.fixture(scope="module")
+def large() -> Iterator[Browser]:
+    """A browser whose reader has chosen letters twice as large."""
+    with chromium("--blink-settings=defaultFontSize=32") as running:
+        yield running
+
+
+LARGE = ["home", "question", "result", "steps", "prose", "contact", "answer"]
+LARGE += ["answers", "tables", "market"]
+
+
+@pytest.mark.parametrize("kind", LARGE)
 def test_letters_twice_as_large_widen_no_page_of_a_phone(
-    visit: Visit, kind: str
+    large: Browser, served: tuple[Path, str], kind: str
 ) -> None:
-    page = opened(visit, kind, viewport={"width": 390, "height": 844})
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page = large.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{served[1]}es/{KINDS[kind]}")
+    wait_for_all(page, kind)
+    page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "20px"
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.close()
 
 
 LONG = """for (const text of document.querySelectorAll("main :is(p, li, dd)"))
