@@ -10,7 +10,7 @@ import { laneOf, lanesOf, onLane } from "./lanes.js";
 import { phrasesIn, phrasesOf } from "./phrases.js";
 import { readingOf } from "./query.js";
 import { raiseNamesake, raiseTopic } from "./raised.js";
-import { namePhrases, namesIn, placeOf } from "./shipment.js";
+import { namePhrases, nameStems, namesIn, placeOf } from "./shipment.js";
 import { allWordsOf, singular, stemmer } from "./words.js";
 
 const INDEXED = [
@@ -52,7 +52,7 @@ export async function indexOf(data, names) {
       words.forEach(put);
       if (field.loose) return;
       phrasesIn(words.map(stem), phrases).forEach(({ meaning }) => put(meaning));
-      namesIn(words.map(singular), called).forEach(({ meaning }) => put(placeOf(meaning)));
+      namesIn(nameStems(words, data.cues), called).forEach(({ meaning }) => put(placeOf(meaning)));
     });
     if (at % SLICE === SLICE - 1) await new Promise((next) => setTimeout(next));
   }

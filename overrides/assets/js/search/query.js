@@ -4,9 +4,9 @@
 import { folded } from "../shared/fold.js";
 import { isMarket } from "./lanes.js";
 import { phrasesIn } from "./phrases.js";
-import { shipmentIn } from "./shipment.js";
+import { nameStems, shipmentIn } from "./shipment.js";
 import { editDistance } from "../shared/edit-distance.js";
-import { allWordsOf, isCode, single, singular, wordsOf } from "./words.js";
+import { allWordsOf, isCode, single, wordsOf } from "./words.js";
 
 const SAME = 0.85; // another word for the same thing
 const REGION = 0.6; // the region that a place lies in
@@ -23,7 +23,7 @@ const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
   const words = partsOf(index, query).flatMap((part) => readAs(index, part));
-  const stems = words.map(singular);
+  const stems = nameStems(words, data.cues);
   const importing = words.some((word) => data.cues.imports.includes(word));
   // Who imports goods and names a country names where they come from.
   /** @type {(id: string, goods: string) => boolean} */

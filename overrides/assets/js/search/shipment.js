@@ -2,6 +2,7 @@
 // it reads names (`assets/names-*.js`) and the small words that tell a direction.
 
 import { phrasesIn, phrasesOf } from "./phrases.js";
+import { singular } from "./words.js";
 
 const PLACE = "@";
 const GOODS = "%";
@@ -24,6 +25,11 @@ export function namePhrases({ places, goods }, regions, stem) {
   for (const [id, name, others] of goods) groups.push([GOODS + id, [name, ...others]]);
   return phrasesOf(groups, stem);
 }
+
+/** `words` as names are compared; "" for everyday words that are none.
+    @type {(words: string[], cues: Cues) => string[]} */
+export const nameStems = (words, cues) =>
+  words.map((word) => (cues.common.includes(word) ? "" : singular(word)));
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
     @type {(stems: string[], phrases: Phrases) => FoundPhrase[]} */

@@ -57,4 +57,4 @@ export function stemmer(endings, whole) {
 /** `word` without the sign of more than one: names are compared so.
     @type {(word: string) => string} */
 export const singular = (word) =>
-  word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word;
+  word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;

@@ -13,7 +13,7 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "entry",
+  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "entry" | "common",
   string[]
 > & { home: Words };
 
