@@ -4,7 +4,8 @@ Owns the reading: what keeps a file from being read is told like any other probl
 Does not know what stands in it.
 """
 
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from unicodedata import normalize
 
 from macros.data.problems import Position, Problem
@@ -38,11 +39,13 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files in `folder` that match; none that begins with a dot.
+    """The files in `folder` that match to the letter; none that begins with a dot.
 
-    Editors keep such files beside one that is being changed. A link that leads to no
-    file is one that cannot be read.
+    Where a system does not tell `A.YML` from `a.yml`, the hosts of the site do. Editors
+    keep files with a dot beside one that is being changed. A link that leads to no file
+    is one that cannot be read.
     """
-    named = folder / pattern
-    paths = [named] if named.is_symlink() else folder.glob(pattern)
-    return sorted(path for path in paths if not path.name.startswith("."))
+    wanted = PurePosixPath(pattern)
+    beside = folder.glob(str(wanted.with_name("*")))
+    named = (path for path in beside if fnmatchcase(path.name, wanted.name))
+    return sorted(path for path in named if not path.name.startswith("."))
