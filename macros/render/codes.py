@@ -7,10 +7,14 @@ what is copied or searched for is what is meant.
 """
 
 import re
+from functools import lru_cache
 
 from babel.dates import get_month_names
 
 from macros.data.languages import LANGUAGES
+
+MOST_CACHED = 10_000
+"""So many texts are looked at once: most of them stand on many pages."""
 
 MONTHS = "|".join(
     re.escape(name)
@@ -40,10 +44,11 @@ OTHERS = re.compile(
 def with_whole_codes(html: str) -> str:
     """`html` with each code in its texts as one piece."""
     parts = OTHERS.split(html)
-    parts[::3] = [TEXT.sub(_marked, part) for part in parts[::3]]
+    parts[::3] = [TEXT.sub(lambda text: _marked(text[0]), part) for part in parts[::3]]
     del parts[2::3]
     return "".join(parts)
 
 
-def _marked(text: re.Match[str]) -> str:
-    return CODE.sub(r'<span class="code">\g<0></span>', text[0])
+@lru_cache(maxsize=MOST_CACHED)
+def _marked(text: str) -> str:
+    return CODE.sub(r'<span class="code">\g<0></span>', text)
