@@ -25,6 +25,7 @@ from macros.adapter.build_state import set_site
 from macros.adapter.page_macros import MACROS
 from macros.checks.run import check
 from macros.data.languages import language_of
+from macros.data.yaml_file import read
 from macros.pages.generated import generated_pages
 from macros.site.model import Site, build_site
 from macros.site.view import View
@@ -57,7 +58,7 @@ def answers(pages: int) -> Iterator[dict]:
     real = [
         answer
         for path in sorted((ROOT / "data" / "faq").glob("*.yml"))
-        for answer in yaml.safe_load(path.read_text(encoding="utf-8"))["answers"]
+        for answer in read(path, ROOT)[0].value["answers"]
         if len(answer["answer"]) > 1
     ]
     for number, answer in enumerate(islice(cycle(real), pages // 2)):
