@@ -8,8 +8,14 @@ from pathlib import Path
 import pytest
 
 from macros.commands.main import main
-from tests.mini_project import edited, project
+from tests.mini_project import edited, project, tiny_site
 from tests.whole_project import ROOT
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny project with a program of its own: it is read in no time."""
+    return tiny_site(tmp_path_factory.mktemp("terminal") / "project")
 
 
 def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
@@ -37,11 +43,11 @@ def test_a_reader_who_stops_reading_ends_it_quietly() -> None:
     ],
 )
 def test_a_closed_channel_and_a_missing_file_end_in_a_sentence(
-    command: str, said: str
+    tiny: Path, command: str, said: str
 ) -> None:
     ran = subprocess.run(
         ["sh", "-c", f'"{sys.executable}" -m macros {command}'],
-        cwd=ROOT,
+        cwd=tiny,
         check=False,
         capture_output=True,
         encoding="utf-8",
@@ -60,12 +66,12 @@ def test_a_closed_channel_and_a_missing_file_end_in_a_sentence(
     ],
 )
 def test_accents_are_written_where_the_system_has_no_signs_for_them(
-    variable: str, value: str, heard: bytes
+    tiny: Path, variable: str, value: str, heard: bytes
 ) -> None:
     plain = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", variable: value}
     ran = subprocess.run(
         [sys.executable, "-m", "macros", "guide", "--lang", "es"],
-        cwd=ROOT,
+        cwd=tiny,
         env={**os.environ, **plain},
         check=True,
         capture_output=True,
@@ -99,17 +105,32 @@ def test_a_ledger_that_cannot_be_read_is_told_and_kept(
     assert ledger.read_bytes() == b"\xff\xfe"
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("sources.yml", "read: client", "read: cleint"), "data/sources.yml:3"),
+        (("contacts.yml", "main: true, ", ""), "one of contacts has to say 'main'"),
+        (("redirects.yml", "[]", "- {from: a/, to: b/}"), "there is no page 'b/'"),
+    ],
+    ids=["of the data", "of what the program needs", "of a page"],
+)
 def test_check_ends_with_1_and_lists_the_problems(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    change: tuple[str, str, str],
+    told: str,
+) -> None:
+    assert main(["check"], project(tmp_path, change)) == 1
+    out = capsys.readouterr().out
+    assert told in out
+    assert out.endswith("1 problem\n")
+
+
+def test_check_of_sound_data_ends_with_0(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = project(tmp_path, ("sources.yml", "read: client", "read: cleint"))
-    assert main(["check"], folder) == 1
-    assert capsys.readouterr().out.endswith("1 problem\n")
-
-
-def test_check_of_sound_data_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"], ROOT) == 0
-    assert capsys.readouterr().out.startswith("no problems")
+    assert main(["check"], project(tmp_path)) == 0
+    assert capsys.readouterr().out.startswith("no problems: ")
 
 
 def test_stale_lists_what_is_due_on_the_day_given(
