@@ -102,4 +102,4 @@ def test_a_state_that_there_is_not_is_told(
     page = folder / "docs" / "papers.md"
     text = page.read_text("utf-8").replace("---\n", f"---\nwhile: {state}\n", 1)
     page.write_text(text, "utf-8")
-    assert diagnostics(folder) == [f"docs/papers.md:1:1: {in_prose}"]
+    assert diagnostics(folder) == [f"docs/papers.md:2:1: {in_prose}"]
