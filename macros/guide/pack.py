@@ -9,9 +9,8 @@ import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import Any
 
-from macros.guide.publish import PublishedGraph
+from macros.guide.publish import PublishedGraph, PublishedRule
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 """The signs of a number; none of them has to be escaped in a page or a string."""
@@ -70,7 +69,7 @@ def packed_ends(ends: Iterable[Sequence[int]]) -> str:
     return "".join(_number(n, SHORT) for n in numbers)
 
 
-def packed_rules(rules: Iterable[Sequence[Any]]) -> str:
+def packed_rules(rules: Iterable[PublishedRule]) -> str:
     """Each rule as "table/id tables,it,reads item item", one after a "|".
 
     The table is left out where it is that of the rule before.

@@ -7,7 +7,6 @@ by itself too, so that after a change only those that read it are made again.
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from macros.data.between_builds import program
 from macros.data.cache_file import keep, read_kept
@@ -77,12 +76,12 @@ def _kept(output: Output, pages: dict[str, Page]) -> object:
     return [_kept(part, pages) if isinstance(part, Page) else part for part in output]
 
 
-def _output(kept: Any, page_at: Mapping[str, Page]) -> Output:
+def _output(kept: str | list[str | list[str]], page_at: Mapping[str, Page]) -> Output:
     """What was kept so."""
     if isinstance(kept, str):
         return page_at[kept]
     return tuple(
-        page_at[part] if isinstance(part, str) else tuple(part) for part in kept
+        page_at[part] if isinstance(part, str) else (part[0], part[1]) for part in kept
     )
 
 
