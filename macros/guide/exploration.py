@@ -4,7 +4,7 @@ Owns the exploration, for whoever looks at every state on the way.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 from operator import or_
@@ -45,7 +45,11 @@ def explore(
     exploration = _Exploration(
         space=space,
         graph=graph,
-        levels=[lv for lv in space.levels if lv.columns or lv.fact in tables],
+        levels=[
+            replace(lv, always=lv.always or lv.fact in own)
+            for lv in space.levels
+            if lv.columns or lv.fact in tables
+        ],
         own=own,
         hidden={table: space.of_table[table] for table in tables - {*outputs}},
         fixed=fixed,
@@ -87,7 +91,9 @@ class _Exploration:
     def visit(self, at: int, alive: int, case: Case, day: str) -> Ref:
         """What follows from the level `at` on where the cubes `alive` are left."""
         levels = self.levels
-        while at < len(levels) and self._skipped(levels[at], alive):
+        while at < len(levels) and not (
+            alive & levels[at].turning or levels[at].always
+        ):
             at += 1
         if at == len(levels):
             return self.graph.end(self.space.fired(alive))
@@ -98,12 +104,6 @@ class _Exploration:
             visit = self._asked if levels[at].columns else self._told
             self.memo[key] = visit(at, alive, case, day)
         return self.memo[key]
-
-    def _skipped(self, level: Level, alive: int) -> bool:
-        """Whether nothing turns on `level`: no question, and no output."""
-        if level.columns:
-            return alive & level.common == alive
-        return level.fact not in self.own and not self.space.wanted(level.fact, alive)
 
     def _told(self, at: int, alive: int, case: Case, day: str) -> Ref:
         """What follows when the table of the level `at` has told its output."""

@@ -20,13 +20,15 @@ class Level:
 
     An asked fact has `columns`: for each class of values that no rule tells
     apart, the values and the cubes that admit them. A table's own level has
-    none: there its output follows from what is alive. `common` are the cubes
-    that every class admits.
+    none: there its output follows from what is alive. `turning` are the cubes that
+    turn on it: those that not every class admits, or that ask the output. What a
+    reader is given is told `always`, whether a cube asks it or not.
     """
 
     fact: str
     columns: tuple[tuple[frozenset[str], int], ...] = ()
-    common: int = 0
+    turning: int = 0
+    always: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,10 +148,6 @@ class Space:
                 alive &= ~own_cubes
         return alive
 
-    def wanted(self, table: str, alive: int) -> bool:
-        """Whether anything `alive` still asks what `table` gives."""
-        return table not in self.feeding or bool(alive & self.asking[table])
-
     def _admitting(self, fact: str) -> Mapping[str, int]:
         """Value of `fact` -> the cubes that admit it; "" -> the indifferent."""
         sets: dict[frozenset[str], int] = {}
@@ -185,7 +183,8 @@ class Space:
             decided.add(fact)
             for table in unique:
                 if table.id not in decided and self.needs[table.id] <= decided:
-                    levels.append(Level(table.id))
+                    asking, always = self.asking[table.id], bool(table.gives)
+                    levels.append(Level(table.id, (), asking, always))
                     decided.add(table.id)
         return levels
 
@@ -195,4 +194,4 @@ class Space:
         for value in self.rulebook.facts[fact].values:
             classes.setdefault(admitting.get(value, admitting[""]), []).append(value)
         columns = tuple((frozenset(v), c) for c, v in classes.items())
-        return Level(fact, columns, reduce(and_, classes))
+        return Level(fact, columns, ~reduce(and_, classes))
