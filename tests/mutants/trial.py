@@ -44,6 +44,9 @@ THROUGH = {
 }
 """Tests that reach a package without naming its modules."""
 
+CHECKED = ("macros/checks", re.compile(r"\bdiagnostics\("))
+"""A package that is run whole, and what a test calls for that."""
+
 SLOW = ("seeded_faults", "reach", "shipment_list", "assistant", "broken_files")
 """Tests that take long, and find little that the others do not."""
 
@@ -101,7 +104,7 @@ def module_of(path: str) -> str:
 
 
 def tests_of(path: str) -> list[str]:
-    """The tests that reach the module `path`: the quick first, then who name it."""
+    """The tests that reach the module `path`: the quick first, of these who name it."""
     folder = path.rpartition("/")[0]
     package, _, name = module_of(path).rpartition(".")
     named = re.compile(rf"{package}(?:\.| import .*\b){name}\b")
@@ -118,9 +121,14 @@ def tests_of(path: str) -> list[str]:
     own = [
         file for file, text in texts.items() if named.search(text) and file not in slow
     ]
+    room, calls = CHECKED
+    every = {file for file, text in texts.items() if calls.search(text)}
     return sorted(
-        {*own, *through},
-        key=lambda file: (len(REAL.findall(texts[file])), file not in own, file),
+        {*own, *through, *(every - slow if folder == room else ())},
+        key=lambda file: (
+            *(len(REAL.findall(texts[file])), file not in own, file not in through),
+            file,
+        ),
     )
 
 

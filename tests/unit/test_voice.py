@@ -1,10 +1,11 @@
 """The voice: QCS speaks to the reader, and never about how the research went."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from macros.checks.voice import voice_faults
+from macros.checks.voice import ENGLISH, SPANISH, voice_faults
 from tests.mini_project import HEAD, diagnostics, project
 
 HINT = "; say 'Ask QCS for …' to the reader; what is open goes into 'note:'"
@@ -56,30 +57,52 @@ def test_plain_sentences_pass(sentence: str) -> None:
     assert not [*voice_faults(sentence, "en")]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "no limit was found: the texts read do not settle it",
-        "the list could not be read",
-        "its scope is not held here",
-        "We found no rule on this",
-        "No text was found for goods in bond",
-        "No paper for each shipment was found for this market",
-        "Whether QCS is approved is not confirmed here",
-        "every AM8 code that we have seen",
-        "What was read of the schedule is in the list",
-        "no se halló texto para mercancía en tránsito",
-        "Aquí no están confirmadas las aprobaciones",
-        "los códigos que hemos visto",
-        "no standard for farmed fish is known to us",
-        "its use has not been confirmed",
-        "no conocemos una norma",
-        "No está confirmado cómo trata muestras",
-        "el texto no pudo leerse",
-        "aquí no se sabe",
-        "en los textos leídos no consta",
-        "No lo sabemos",
-    ],
+RESEARCHED = (
+    "no limit was found: the texts read do not settle it",
+    "the list could not be read",
+    "its scope is not held here",
+    "We found no rule on this",
+    "No text was found for goods in bond",
+    "No paper for each shipment was found for this market",
+    "Whether QCS is approved is not confirmed here",
+    "every AM8 code that we have seen",
+    "What was read of the schedule is in the list",
+    "no se halló texto para mercancía en tránsito",
+    "Aquí no están confirmadas las aprobaciones",
+    "los códigos que hemos visto",
+    "no standard for farmed fish is known to us",
+    "its use has not been confirmed",
+    "no conocemos una norma",
+    "No está confirmado cómo trata muestras",
+    "el texto no pudo leerse",
+    "aquí no se sabe",
+    "en los textos leídos no consta",
+    "No lo sabemos",
+    "The law was not read for this site",
+    "its limit is not seen here",
+    "no hallamos una tarifa",
+    "the acts read so far",
+    "no fee that we know of",
+    "we have not found a limit",
+    "we do not know the fee",
+    "as we read it, both hold",
+    "this code was not seen among them",
+    "lo que se reunió para este sitio",
+    "no se encontraron plazos",
+    "no se leyeron los anexos",
+    "las normas leídas hasta ahora",
+    "la tarifa no está publicada aquí",
+    "no hemos visto el anexo",
+    "los plazos no están confirmados aquí",
+    "lo que se leyó del anexo",
 )
+
+
+@pytest.mark.parametrize("sentence", RESEARCHED)
 def test_words_about_the_research_do_not(sentence: str) -> None:
     assert [*voice_faults(sentence, "en")]
+
+
+@pytest.mark.parametrize("form", [*ENGLISH, *SPANISH])
+def test_each_form_of_them_is_shown_by_a_sentence(form: str) -> None:
+    assert any(re.search(rf"\b(?:{form})", text.lower()) for text in RESEARCHED)
