@@ -23,6 +23,18 @@ def copied(folder: Path, *parts: str) -> Path:
     return folder
 
 
+def proved(root: Path) -> Path:
+    """The copy at `root`, with what is known to be proved of the project, if any is.
+
+    Nothing of what was made of it: that would be no witness.
+    """
+    known = ROOT / ".cache" / "verdicts"
+    if known.exists():
+        (root / ".cache").mkdir()
+        shutil.copy(known, root / ".cache")
+    return root
+
+
 def command(target: Path, program: str = "mkdocs") -> list[str]:
     """What builds a project into `target`, run from its folder."""
     build = ["build", "--config-file", "mkdocs.yml", "--site-dir", str(target)]

@@ -5,8 +5,6 @@ picked (`admin_steps`).
 """
 
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.checks.run import check
 from macros.data.saved_form import EDITED
 from macros.site.model import Site
 from tests.browser.admin_steps import (
@@ -24,7 +23,7 @@ from tests.browser.admin_steps import (
     saved,
     unfolded,
 )
-from tests.whole_project import copied
+from tests.whole_project import copied, proved
 
 Open = Callable[..., Page]
 
@@ -32,7 +31,7 @@ Open = Callable[..., Page]
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A copy of the project, of which the browser gets the data."""
-    return copied(tmp_path / "copy")
+    return proved(copied(tmp_path / "copy"))
 
 
 @pytest.fixture
@@ -90,11 +89,7 @@ def test_staff_edit_an_answer_and_only_its_line_changes(
     assert [line[0] for line in lines] == ["-", "+"]
     assert lines[1].endswith("Pregunte a QCS: antes del embarque.'")
     (repository / name).write_text(after, encoding="utf-8")
-    check = [sys.executable, "-m", "macros", "check"]
-    done = subprocess.run(
-        check, cwd=repository, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.stdout.startswith("no problems"), done.stdout + done.stderr
+    assert [str(problem) for problem in check(repository).problems] == []
 
 
 FIRST = {"forms": "owner", "markets": "summary.en", "glossary": "term.en"} | {

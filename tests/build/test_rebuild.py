@@ -5,10 +5,10 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from shutil import copy, rmtree
+from shutil import rmtree
 
 from tests.mini_project import tiny_site
-from tests.whole_project import ROOT, copied, digest, environment
+from tests.whole_project import copied, digest, environment, proved
 
 URL = "http://127.0.0.1:9/"
 SERVE = """
@@ -71,18 +71,6 @@ def served(root: Path, folder: Path, *rebuilds: str) -> dict[str, bytes]:
         check=True,
     )
     return digest(folder)
-
-
-def proved(root: Path) -> Path:
-    """The project at `root`, with what is known to be proved of the real one, if any.
-
-    Nothing of what was made of it: that would be no witness.
-    """
-    known = ROOT / ".cache" / "verdicts"
-    if known.exists():
-        (root / ".cache").mkdir()
-        copy(known, root / ".cache")
-    return root
 
 
 def test_a_rebuild_shows_what_a_new_build_shows(tmp_path: Path) -> None:
