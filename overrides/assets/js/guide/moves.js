@@ -8,14 +8,12 @@ import { write } from "./state.js";
     @type {(moved: boolean, inPlace?: boolean) => Promise<void>} */
 let draw;
 
-/** The last drawing in place, until it has ended.
+/** The last drawing in place.
     @type {Promise<void> | undefined} */
-let pending;
+let inPlace;
 
-/** A promise that the page shows what its address says. */
-export async function settled() {
-  while (pending) await pending;
-}
+/** A promise that the last answer on the result's own page is drawn. */
+export const settled = () => inPlace;
 
 /** From now on `render` draws where the guide goes.
     @type {(render: typeof draw) => void} */
@@ -36,9 +34,7 @@ export function go(state) {
     @type {(state: NewState, drawAnew?: boolean) => void} */
 export function stay(state, drawAnew = true) {
   history.replaceState(history.state, "", fragment(state));
-  if (!drawAnew && !pending) return;
-  const mine = draw(false, true).finally(() => pending === mine && (pending = undefined));
-  pending = mine;
+  if (drawAnew) inPlace = draw(false, true);
 }
 
 /** A link that asks `fact`, again or for the first time.

@@ -37,9 +37,9 @@ function chips(told, { chip, ask }) {
 }
 
 /** Buttons that do something with the result: their code is fetched when it is needed.
-    @type {(outcome: Outcome, data: GuideData, view: ToldView, acts: { share: () => void, print: () =>
-      void }) => HTMLElement} */
-function actions(outcome, data, view, { share, print }) {
+    @type {(outcome: Outcome, data: GuideData, view: ToldView, acts: (() => void)[]) =>
+      HTMLElement} */
+function actions(outcome, data, view, [share, print]) {
   const words = data.words.guide;
   return el(
     "p",
@@ -104,17 +104,20 @@ export function result({ ends, open, route, assumed }, data, page) {
     const { shareWithSystem } = await view.take(data);
     if (!(await shareWithSystem(whole))) await share();
   };
-  /** Done with the result that is shown when the last answer has been drawn.
-      @type {(act: () => void, at: number) => () => Promise<void>} */
-  const whenDrawn = (act, at) => async () => {
-    await view.settled();
-    if (element.isConnected) act();
-    else document.querySelectorAll(".actions button")[at]?.click();
-  };
   const print = async () => (await view.take(data)).printResult(whole, element);
-  /** @type {(share: () => void) => HTMLElement} */
-  const acts = (share) =>
-    actions(outcome, data, view, { share: whenDrawn(share, 0), print: whenDrawn(print, 1) });
+  /** What they do is done with the result that is shown when the last answer has been drawn.
+      @type {(...acts: (() => void)[]) => HTMLElement} */
+  const acting = (...acts) =>
+    actions(
+      outcome,
+      data,
+      view,
+      acts.map((act, at) => async () => {
+        await view.settled();
+        if (element.isConnected) act();
+        else document.querySelectorAll(".actions button")[at]?.click();
+      }),
+    );
   const saveCalendar = async () => (await view.take(data)).saveCalendar(whole);
   const goes = certificates.every(([id]) => data.items.certificate[id].kind === "certificate");
   const { dated } = view;
@@ -136,7 +139,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     limits(outcome, data, view),
     soon && dated?.panel(soon, data, view),
     verdict(certificates, outcome, data, {
-      actions: [acts(share), room],
+      actions: [acting(share, print), room],
       stopped: red.length > 0,
       settling,
       view,
@@ -153,7 +156,7 @@ export function result({ ends, open, route, assumed }, data, page) {
       notNeeded(outcome, data, view),
       instead(data, view),
     ),
-    el("div", { class: "result__bar" }, acts(shareHere)),
+    el("div", { class: "result__bar" }, acting(shareHere, print)),
     el(
       "p",
       { class: "reviewed" },

@@ -59,6 +59,7 @@ function tick(shown, id, yes) {
 export function tell(state, walked, past, day, branch, room, dated) {
   /** @type {Answers} */
   const answers = new Map([...walked.assumed, ...state.answers]);
+  const { done } = now();
   /** @type {(fact: string) => string} */
   const labelOf = (fact) => label(fact, answers.get(fact));
   return room.result(walked, branch, {
@@ -79,17 +80,14 @@ export function tell(state, walked, past, day, branch, room, dated) {
       link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
       return link;
     },
-    tell: (fact, value) => {
-      const told = now();
-      stay({ ...told, answers: told.answers.set(fact, value) });
-    },
+    tell: (fact, value) => stay({ ...now(), answers: now().answers.set(fact, value) }),
     open: (pairs, content) => {
       const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
       return action(fragment(there), () => go(there), content);
     },
     leaves: (on) => stay({ ...now(), on }),
-    done: state.done,
-    tick: (id, yes) => tick(state.done, id, yes),
+    done,
+    tick: (id, yes) => tick(done, id, yes),
     restart: restartLink(),
     settled,
     rest: rooms.rest,

@@ -198,7 +198,7 @@ type View = {
   done: Set<string>;
   tick: (id: string, yes: boolean) => void;
   restart: Node;
-  settled: () => Promise<void>;
+  settled: () => Promise<void> | undefined;
   rest: Parts["rest"];
   take: Parts["take"];
   why: Parts["why"];
