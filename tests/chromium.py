@@ -4,19 +4,24 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from tests.find_browser import ADVICE, find_browser
 
 
-@contextmanager
-def chromium(*more: str) -> Iterator[Browser]:
-    """A running Chromium without a window, with `more` flags, closed in the end."""
+def started(kind: BrowserType, *more: str) -> Browser:
+    """A Chromium without a window, with `more` flags; who starts it, closes it."""
     path = find_browser()
     assert path, ADVICE
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = ["--disable-gpu", *(["--no-sandbox"] if root else []), *more]
+    return kind.launch(executable_path=path, args=flags)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A running Chromium without a window, closed in the end."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        browser = started(playwright.chromium)
         yield browser
         browser.close()

@@ -17,7 +17,7 @@ from tests.browser.steps import (
     Visit,
     wait_for_all,
 )
-from tests.chromium import chromium
+from tests.chromium import started
 
 
 def opened(visit: Visit, kind: str, **options: object) -> Page:
@@ -96,10 +96,11 @@ def test_nothing_scrolls_sideways_at_320_pixels(visit: Visit, kind: str) -> None
 
 
 @pytest.fixture(scope="module")
-def large() -> Iterator[Browser]:
+def large(browser: Browser) -> Iterator[Browser]:
     """A browser whose reader has chosen letters twice as large."""
-    with chromium("--blink-settings=defaultFontSize=32") as running:
-        yield running
+    other = started(browser.browser_type, "--blink-settings=defaultFontSize=32")
+    yield other
+    other.close()
 
 
 LARGE = ["home", "question", "result", "steps", "prose", "contact", "answer"]
