@@ -47,6 +47,25 @@ def test_goods_of_an_unknown_kind_are_told(tmp_path: Path) -> None:
     assert problem.startswith("data/goods.yml:2:23: there is no fact 'product'")
 
 
+@pytest.mark.parametrize(
+    ("also", "told"),
+    [
+        ('{bulk: "no"}', []),
+        ('{bulkk: "no"}', ["there is no fact 'bulkk'; did you mean 'bulk'?"]),
+        ("{bulk: nope}", ["bulk is never 'nope'; did you mean 'no'?"]),
+    ],
+)
+def test_what_goods_tell_besides_is_a_fact_of_the_guide(
+    tmp_path: Path, also: str, told: list[str]
+) -> None:
+    one = GOODS.splitlines()[0].replace("crop,", f"crop, also: {also},") + "\n"
+    lines = diagnostics(project(tmp_path, ("goods.yml", "[]\n", one)))
+    kind = "there is no fact 'product'"  # the tiny project asks for none
+    others = [line.split(": ", 1)[1] for line in lines if kind not in line]
+    assert len(lines) == len(others) + 1
+    assert others == told
+
+
 def test_there_are_goods_enough_of_every_kind(site: Site) -> None:
     goods = [item.data for item in site.ids("goods").values()]
     kinds = {value["id"] for value in site.get("facts", "product")["values"]}
