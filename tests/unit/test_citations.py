@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.data.citations import citations, citing, holds, names_of
+from macros.data.citations import citations, citing, holds, names_of, source_cited
 from macros.render.citations import citation_links
 from macros.render.running_text import in_running_text
 from macros.site.model import Site, build_site
@@ -67,6 +67,24 @@ def test_a_text_that_cites_what_was_not_read_is_told(tmp_path: Path) -> None:
     place, _, message = problem.partition(": ")
     assert place == "data/contacts.yml:2:124"
     assert message == "'(c)' of '7 CFR 205.1' (law) is not listed as read"
+
+
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("7 CFR 205.1(a)", "law (a)"),
+        ("By 7 CFR 205.1(b)(1), as amended", "law (b)(1)"),
+        ("7 CFR 205.1(b)(1)(ii)", "law"),
+        ("7 CFR 205.1(c)", ""),
+        ("7 CFR 205.1", ""),
+        ("another text", ""),
+    ],
+)
+def test_who_writes_a_citation_for_a_source_hears_its_id(
+    tmp_path: Path, written: str, source: str
+) -> None:
+    sources = build_site(check(project(tmp_path, ACT, CLOSED))).ids("sources")
+    assert source_cited(written, sources) == source
 
 
 def test_so_is_a_page(tmp_path: Path) -> None:
