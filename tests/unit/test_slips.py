@@ -24,7 +24,10 @@ BOTH = [
     ("(x)[faq:slips]", "the brackets of a link are swapped: '(x)[faq:slips]'"),
     ("[](faq:slips)", "a link without words: '[](faq:slips)'"),
     ("[x]()", "a link that leads nowhere"),
-    ("[x](www.example.org)", "an address without its beginning"),
+    (
+        "[x](www.example.org)",
+        "an address without its beginning: '](www.example.org'; write https:// first",
+    ),
     ("[x](faq:slips", "a link that is not closed"),
     ("[x](http://example.org)", "an address without the s of https: '](http://ex"),
     ("[x](https:example.org)", "an address without its host: '](https:example"),
