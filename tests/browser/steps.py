@@ -43,7 +43,7 @@ KINDS = {
     "question": "guide/",
     "result": WHOLE,
     "result that stops": BANANAS + "&importer=uncertified",
-    "gamebook": "guide/all/#q0",
+    "gamebook": "guide/all/",
     "staff desk": "staff/",
     "contact": "contact/",
     "prose": "us/soe/",
@@ -109,8 +109,13 @@ DRAW = """(hash) => new Promise((drawn, failed) => {
 
 
 def wait_for_all(page: Page, kind: str) -> None:
-    """Wait until a page of this `kind` shows all that it has to show."""
+    """Wait until a page of this `kind` shows all that it has to show.
+
+    Of the thousands of sections of the guide without a script that is one.
+    """
     page.locator(LATER.get(kind, "main")).first.wait_for()
+    if kind == "gamebook":
+        page.evaluate("location.hash = document.querySelector('.gamebook > *').id")
 
 
 def shown_in_the_book(page: Page) -> int:

@@ -26,7 +26,6 @@ def test_without_a_script_the_same_questions_lead_to_the_same_result(
         "has not left",
         "USDA organic",
         "Organic or 100 %",
-        "Crops, unprocessed",
     ):
         follow(page, question.get_by_role("link").filter(has_text=label).first)
         question = page.locator("section:target")

@@ -57,7 +57,7 @@ def test_exactly_the_cases_that_are_told_otherwise_are_in_a_change(
     for _ in range(6):
         other = rewritten(book, chance)
         differences = changes(lock, lock_of(other), book.same)
-        for _ in range(400):
+        for _ in range(800):
             facts = {f.id: _likely(f, chance) for f in book.facts.values() if f.asked}
             facts["destination"] = chance.choice(likely)
             facts["origin"] = chance.choice(likely)
