@@ -58,7 +58,7 @@ export const data = {
     from: ["from"],
     to: ["to", "into", "for"],
     several: ["many", "goods"],
-    entry: ["nopic", "no nop"],
+    entry: { nopic: "us", "no nop": "us" },
     common: ["date"],
     home: { jas: "jp" },
     at: ["in"],

@@ -9,7 +9,6 @@ const GOODS = "%";
 /** @type {Partial<Record<Part, "origin" | "destination">>} */
 const ENDS_OF = { from: "origin", to: "destination" };
 const PARTS = /** @type {const} */ (["from", "to", "via", "at"]);
-const ENTRY = "us"; // where what `cues.entry` names is asked for
 const FAR = 4; // words between people and the place that they are in
 const NEAR = 2; // words between a name and the word that tells its part
 
@@ -141,8 +140,9 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   const stops = left.every(stands) ? [] : left.filter(stands);
   // "Limes Reynosa no NOP": a certificate for the US is due where the goods go, not where they are.
   const said = ` ${words.join(" ")} `;
-  if (shipment.origin !== ENTRY && cues.entry.some((entry) => said.includes(` ${entry} `)))
-    if (names.length) shipment.destination ||= ENTRY;
+  const entry = Object.keys(cues.entry).find((one) => said.includes(` ${one} `));
+  const asked = entry && cues.entry[entry];
+  if (asked && asked !== shipment.origin && names.length) shipment.destination ||= asked;
   const open = left
     .filter((name) => !stops.includes(name) && !set(name, stands(name) ? "to" : "", false))
     .map(({ meaning }) => meaning.slice(1))

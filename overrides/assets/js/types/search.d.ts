@@ -13,9 +13,9 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "entry" | "common",
+  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "common",
   string[]
-> & { home: Words };
+> & { entry: Words; home: Words };
 
 /** `assets/search-<lang>.js`; `macros/publish/search_data.py` says what each holds. */
 type SearchData = {
