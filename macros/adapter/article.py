@@ -41,7 +41,7 @@ def finished_article(html: str, page: Page) -> str:
     """The article `html` with its links to laws, offices and terms, and its review."""
     if not isinstance(page, MadePage):
         return _with_links_and_review(html, page)
-    if page.is_finished:
+    if page.finished:
         return html
     with recorded() as page.read_for_article:
         return _with_links_and_review(html, page)
@@ -51,7 +51,7 @@ def finished_page(html: str, page: Page, finish: Callable[[str], str]) -> str:
     """The whole page `html` as `finish` gives it, unless an earlier build has."""
     if not isinstance(page, MadePage) or not page.before:
         return finish(html)
-    if page.is_finished:
+    if page.finished:
         return html
     whole = finish(html)
     page.before.keep(whole, page.read_for_article)

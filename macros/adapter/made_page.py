@@ -41,13 +41,13 @@ class MadePage(MkDocsPage):
         """The page as an earlier build finished it; None if that is not asked."""
         self.read_for_article: set[tuple[str, ...]] = set()
         """What was read of the data for its links, its terms and its review."""
-        if self.is_finished:
+        if self.finished:
             self.meta["template"] = FINISHED
 
     @property
-    def is_finished(self) -> bool:
-        """Whether an earlier build has finished it as this one would."""
-        return bool(self.before and self.before.html)
+    def finished(self) -> str:
+        """Its HTML, if an earlier build has finished it as this one would; else ""."""
+        return self.before.html if self.before else ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown; what templates are told of the page is known."""
@@ -58,8 +58,8 @@ class MadePage(MkDocsPage):
         body, ending = self._made.body, self._made.ending
         self.content = f"{body}\n{ending}"
         self.present_anchor_ids = {*ANCHOR.findall(self.content)}
-        if self.before and self.before.html:
-            self.content = self.before.html
+        if finished := self.finished:
+            self.content = finished
         else:
             self.toc = _contents(body)
 

@@ -6,7 +6,6 @@ this program has changed, from one build to the next as well.
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from macros.checks.agents import agent_faults
@@ -19,9 +18,8 @@ from macros.checks.schema import schema_problems
 from macros.checks.slips import slip_faults
 from macros.checks.spanish_terms import spanish_term_faults
 from macros.checks.texts import filled_problems, translation_problems, web_problems
-from macros.checks.verdicts import unless_sound
+from macros.checks.verdicts import unless_sound, verdict_on
 from macros.checks.voice import voice_faults
-from macros.data.between_builds import program
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
@@ -66,8 +64,7 @@ def _by_itself(root: Path, source: Source, schema: Schema) -> Judged:
     There are no parts if it is not valid. What was found sound before, in the project
     at `root`, is only read.
     """
-    read = f"{program()} {source.path}\n{schema.text}\n{source.text}"
-    verdict = sha256(read.encode()).hexdigest()
+    verdict = verdict_on(source.path, schema.text, source.text)
     problems = unless_sound(root, verdict, lambda: _problems(source, schema))
     valid = not problems or not any(schema_problems(source, schema))
     parts = parts_of(source, schema) if valid else []

@@ -8,13 +8,11 @@ keys written twice are refused in every file.
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from hashlib import sha256
 from typing import Any
 
 import yaml
 
-from macros.checks.verdicts import unless_sound
-from macros.data.between_builds import program
+from macros.checks.verdicts import unless_sound, verdict_on
 from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED
@@ -39,8 +37,7 @@ def save_problems(library: Library) -> Iterator[Problem]:
         for source in library.files[kind]:
             if source.path not in library.broken:
                 text, _ = read_text(library.root / source.path, source.path)
-                read = f"saves {program()} {source.path}\n{text}"
-                verdict = sha256(read.encode()).hexdigest()
+                verdict = verdict_on(f"saves {source.path}", text)
                 find = partial(losses, text, source.path)
                 yield from unless_sound(library.root, verdict, find)
 

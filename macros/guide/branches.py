@@ -86,10 +86,13 @@ def branches(
     out. Classes whose branches are the same share a name.
     """
     every = [(table, item) for table, words in items.items() for item in words]
+
+    def in_order(given: frozenset[Output]) -> tuple[Output, ...]:
+        return tuple(pair for pair in every if pair in given)
+
     outcomes = [outcome_of(graph, number) for number in range(len(graph["ends"]))]
-    told = [tuple(pair for pair in every if pair in pairs) for pairs in outcomes]
-    later, whole = later_items(graph, told)
-    ends = [tuple(pair for pair in every if pair in {*end}) for end in whole]
+    later, whole = later_items(graph, [*map(in_order, outcomes)])
+    ends = [in_order(frozenset(end)) for end in whole]
     by_name: dict[str, Branch] = {}
     named = []
     for number, values in enumerate(graph["classes"][first_asked(graph)]):

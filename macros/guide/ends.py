@@ -9,8 +9,8 @@ from functools import reduce
 from operator import and_, or_
 
 from macros.guide.diagram import Ref
-from macros.guide.graph import Graph, outcome
-from macros.guide.rules import Cube
+from macros.guide.graph import GUIDE, Graph, outcome
+from macros.guide.rules import Cube, Rule
 
 Ends = int
 """A set of ends: the bit n stands for the end n, which as a `Ref` is ~n."""
@@ -70,3 +70,10 @@ class EndSets:
             waiting += {*children} - seen
             seen.update(children)
         return False
+
+    def leads_under(self, rule: Rule, wanted: Ends, cube: Cube) -> bool:
+        """Whether a case in `cube` leads to a `wanted` end on a day of `rule`."""
+        asked = {fact: v for fact, v in cube.items() if fact in self.graph.classes}
+        days = (day for day in self.graph.roots if rule.applies_on(day))
+        roots = [self.graph.roots[day][GUIDE] for day in days]
+        return self.leads_to(wanted, roots, asked)

@@ -10,7 +10,6 @@ from macros.data.problems import Problem
 from macros.guide.case_link import link
 from macros.guide.conditions import Choice, listed
 from macros.guide.ends import Ends, EndSets
-from macros.guide.graph import GUIDE
 from macros.guide.rules import Cube, Rule, Rulebook
 
 Changes = Callable[[Rule, Cube], bool]
@@ -72,10 +71,7 @@ def _firing(ends: EndSets, rule: Rule) -> Ends:
 
 def _holds(ends: EndSets, firing: Ends, rule: Rule, cube: Cube) -> bool:
     """Whether a case in `cube` leads to an end of `firing` on a day of `rule`."""
-    asked = {fact: v for fact, v in cube.items() if fact in ends.graph.classes}
-    days = [day for day in ends.graph.roots if rule.applies_on(day)]
-    roots = [ends.graph.roots[day][GUIDE] for day in days]
-    return ends.leads_to(firing & ends.admitted(cube), roots, asked)
+    return ends.leads_under(rule, firing & ends.admitted(cube), cube)
 
 
 def _own(

@@ -7,6 +7,7 @@ older day needs no ends of its own where nothing else is another.
 from collections.abc import Mapping, Sequence
 
 from macros.guide.publish import PublishedGraph
+from macros.guide.walk import ends_below
 
 Output = tuple[str, str]
 """A table, and an item that it gives."""
@@ -24,7 +25,7 @@ def later_items(
     first, and from then on it follows from what else is given; some end has the same
     without it on an older day.
     """
-    on = {day: _ends_below(graph, root) for day, root, _ in graph["epochs"]}
+    on = {day: {*ends_below(graph, {}, root)} for day, root, _ in graph["epochs"]}
     first: dict[Output, str] = {}
     for day, numbers in on.items():
         for number in numbers:
@@ -70,14 +71,3 @@ def _given(later: Mapping[Output, str], ends: Sequence[End]) -> dict[Output, set
 
 def _rest(end: End, later: Mapping[Output, str]) -> End:
     return tuple(pair for pair in end if pair not in later)
-
-
-def _ends_below(graph: PublishedGraph, root: int) -> set[int]:
-    """The numbers of the ends to which some answers lead from `root`."""
-    seen, waiting = {root}, [root]
-    for ref in waiting:
-        for child in graph["nodes"][ref][1:] if ref >= 0 else ():
-            if child not in seen:
-                seen.add(child)
-                waiting.append(child)
-    return {-1 - ref for ref in seen if ref < 0}

@@ -11,7 +11,7 @@ from operator import and_
 from macros.data.problems import Problem
 from macros.guide.case_link import link
 from macros.guide.ends import EndSets
-from macros.guide.graph import GUIDE, Graph
+from macros.guide.graph import Graph
 from macros.guide.idle_values import idle_values
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Rule, Rulebook
@@ -56,14 +56,12 @@ def _changes(ends: EndSets, unique: set[str], rule: Rule, cube: Cube) -> bool:
     In a `unique` table another rule gives it elsewhere: there any case counts. What
     compares two facts may be said beside them, though it follows, for who reads it.
     """
-    asked = {fact: v for fact, v in cube.items() if fact in ends.graph.classes}
     own = (ends.giving.get((rule.table, word), 0) for word in rule.then)
     wanted = ends.all & ~reduce(and_, own, ends.all)
     if rule.table in unique:
         wanted |= ends.of_table.get(rule.table, 0)
-    for table in cube.keys() - asked.keys():
+    for table in cube.keys() - ends.graph.classes.keys():
         # Where nothing asks what a table gives, it may be any of these.
         unasked = ends.all & ~ends.of_table.get(table, 0) if cube[table] else 0
         wanted &= ends.with_any(table, cube[table]) | unasked
-    days = (day for day in ends.graph.roots if rule.applies_on(day))
-    return ends.leads_to(wanted, [ends.graph.roots[d][GUIDE] for d in days], asked)
+    return ends.leads_under(rule, wanted, cube)

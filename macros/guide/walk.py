@@ -110,7 +110,7 @@ def walk(graph: PublishedGraph, facts: Mapping[str, str], day: str) -> Walk:
     if open_:
         nodes = _nodes(graph, ways)
         settled = settled_by(
-            *(graph, facts, ways.missing, nodes, masks), ends_with=ends_with
+            graph, facts, ways.missing, nodes, masks, ends_with=ends_with
         )
     return Walk(
         ways.answered,

@@ -181,7 +181,8 @@ def test_an_end_counts_as_often_as_ways_of_answers_lead_to_it() -> None:
 
 def test_only_what_follows_from_the_rest_is_held_on_older_days() -> None:
     """A mark that all papers have from a day on is; one that only some have is not."""
-    graph = {"epochs": [("2020-01-01", 0, {}), ("2021-01-01", 1, {})]}
+    graph = {"facts": ["asked"], "same": {}}
+    graph["epochs"] = [("2020-01-01", 0, {}), ("2021-01-01", 1, {})]
     graph["nodes"] = [[0, -1, -2], [0, -3, -4]]
     paper, mark, some = ("c", "paper"), ("w", "mark"), ("w", "some")
     old, other = (paper,), (paper, ("s", "ask"))
