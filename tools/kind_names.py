@@ -34,8 +34,6 @@ ITEMS = {
 }
 """Kind of data -> what one item of it is called."""
 
-UNDER = {"faq": ("answers", "Topic"), "table": ("rules", "TableHead")}
-"""Kinds whose items stand under a key -> that key, and what the whole is called."""
 
 CALLED = {"MarketAccepted": "MarketSection", "Cube": "NotThese"}
 """What is called by its place in a schema -> what it is."""
@@ -46,7 +44,4 @@ BASES = {
     "Due": ("What is read again by a day of its own.", ("review-by",)),
     "Leaning": ("What may lean on the state of a notice.", ("while",)),
 }
-"""What items share: its name, what it is, its keys; an item has all of them or none.
-
-Keys that are no names in Python stand apart, so that the items can be classes.
-"""
+"""What items share: its name, what it is, its keys; an item has all of them or none."""

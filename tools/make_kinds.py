@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from macros.data.languages import LANGUAGES
-from tools.kind_names import BASES, CALLED, ITEMS, UNDER
+from macros.data.library import ITEMS_UNDER
+from tools.kind_names import BASES, CALLED, ITEMS
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "data" / "schema"
@@ -25,8 +26,9 @@ WIDTH = 80
 HEAD = '''\
 """What each kind of data says, as types; made by `tools/make_kinds.py`.
 
-Owns the names of kinds, of their items and of the keys of these. The checks have
-shown that data has these types before anybody sees it as such. Is not edited.
+Owns the names of kinds, which end the file, of their items and of the keys of these.
+The checks have shown that data has these types before anybody sees it as such. Is not
+edited.
 """
 
 from collections.abc import Mapping, Sequence
@@ -97,15 +99,19 @@ class Types:
         shape = (*rows.items(),)
         if name in ITEMS.values() or shape not in self._by_shape:
             self._by_shape[shape] = name
-            bases, own = self._parted(rows) if name in ITEMS.values() else ([], rows)
+            shares = name in ITEMS.values()
+            bases, own = self._parted(name, rows) if shares else ([], rows)
             said = node.get("description", "")
             self.made[name] = _definition(name, own, said, bases)
         return self._by_shape[shape]
 
     def _parted(
-        self, rows: Mapping[str, str]
+        self, name: str, rows: Mapping[str, str]
     ) -> tuple[Sequence[str], Mapping[str, str]]:
-        """What an item with the keys `rows` shares, and what is its own."""
+        """What the item `name` with the keys `rows` shares, and what is its own.
+
+        Keys of its own that are no names in Python stand apart.
+        """
         bases, own = [], dict(rows)
         for base, (said, keys) in BASES.items():
             if all(key in rows for key in keys):
@@ -114,7 +120,12 @@ class Types:
                 if self.made.setdefault(base, made) == made:
                     bases.append(base)
                     own = {key: own[key] for key in own if key not in keys}
-        return (bases, own) if _are_names(own) else ((), rows)
+        odd = {key: type_ for key, type_ in own.items() if not _are_names([key])}
+        if bases and odd:
+            bases.append(f"{name}Keys")
+            self.made[f"{name}Keys"] = _definition(f"{name}Keys", odd, "")
+            own = {key: own[key] for key in own if key not in odd}
+        return bases, own
 
 
 def _are_names(keys: Iterable[str]) -> bool:
@@ -126,15 +137,14 @@ def _definition(
 ) -> str:
     """A typed map in Python: as a class where every key can be a name there."""
     first = said.partition(". ")[0].rstrip(".") + "."
-    kind = next((kind for kind, item in ITEMS.items() if item == name), "")
-    usual = f"An item of `{kind}`." if kind else "A part of an item."
-    said = first if said and len(first) < WIDTH else usual
+    doc = f'"""{first}"""\n' if said and len(first) < WIDTH else ""
     if _are_names(rows):
         parents = ", ".join(bases or ["TypedDict"])
         lines = "".join(f"    {key}: {type_}\n" for key, type_ in rows.items())
-        return f'class {name}({parents}):\n    """{said}"""\n\n{lines}'
+        above = f"    {doc}\n" if doc else ""
+        return f"class {name}({parents}):\n{above}{lines}"
     keys = ", ".join(f'"{key}": {type_}' for key, type_ in rows.items())
-    return f'{name} = TypedDict("{name}", {{{keys}}})\n"""{said}"""\n'
+    return f'{name} = TypedDict("{name}", {{{keys}}})\n{doc}'
 
 
 def _shared(name: str) -> Mapping[str, Any]:
@@ -158,13 +168,10 @@ def kinds() -> Iterator[str]:
         schema = json.loads(
             (FOLDER / f"{kind}.schema.json").read_text(encoding="utf-8")
         )
-        if kind in UNDER:
-            key, whole = UNDER[kind]
-            items = schema["properties"].pop(key)["items"]
-            types.of(schema, whole)
-        else:
-            items = schema["items"]
-        types.of(items, name)
+        listed = (
+            schema["properties"][ITEMS_UNDER[kind]] if kind in ITEMS_UNDER else schema
+        )
+        types.of(listed["items"], name)
         names.append(f'{kind.replace("-", "_").upper()}: Kind[{name}] = Kind("{kind}")')
     yield HEAD
     yield from types.made.values()

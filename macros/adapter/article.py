@@ -13,12 +13,14 @@ from macros.adapter.made_page import MadePage
 from macros.adapter.rebuild import note_targets, reading
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
 from macros.data.reads import recorded
-from macros.render.citations import citation_links
 from macros.render.evidence import known_line, reviewed_line
 from macros.render.folded import with_folded_sections
-from macros.render.offices import office_links
-from macros.render.running_text import in_running_text
-from macros.render.terms import term_links
+from macros.render.running_text import (
+    citation_links,
+    in_running_text,
+    office_links,
+    term_links,
+)
 from macros.site.addresses import address
 from macros.site.view import View
 

@@ -15,16 +15,10 @@ from macros.adapter.finished_pages import FinishedPages
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
 from macros.pages.generated import keys_of_pages
-from macros.publish import admin, assets, data_files
+from macros.publish import admin, assets, data_files, llms, sheets
 from macros.publish.api import api, rule_files
-from macros.publish.assistant import assistant
 from macros.publish.calendar import calendars
-from macros.publish.embed import embed
 from macros.publish.feed import feeds
-from macros.publish.links_csv import NAME as LINKS
-from macros.publish.links_csv import links_csv
-from macros.publish.llms import NAME as LLMS
-from macros.publish.llms import llms
 from macros.publish.redirects import Redirect, redirect_pages
 from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
@@ -110,8 +104,8 @@ def _makers_of_files(config: MkDocsConfig) -> tuple[Maker, ...]:
         (data_files.guide_texts, ()),
         (data_files.short_answers, ()),
         (data_files.kept_rules, ()),
-        (_embed, (overrides,)),
-        (assistant, ()),
+        (data_files.embed, (overrides,)),
+        (data_files.assistant, ()),
         (data_files.names, ()),
         (data_files.names_of_lists, ()),
         (_lists, (root,)),
@@ -137,12 +131,8 @@ def _made(kind: type[File], config: MkDocsConfig, path: str, content: str) -> Fi
 
 def _lists(site: Site, root: str) -> Iterable[tuple[str, str]]:
     """What lists all that there is, for programs and spreadsheets."""
-    return (LINKS, links_csv(site, root)), (LLMS, llms(site, root))
-
-
-def _embed(site: Site, overrides: str) -> Iterable[tuple[str, str]]:
-    """The guide for other people's pages."""
-    return embed(site, Path(overrides))
+    links = sheets.LINKS, sheets.links_csv(site, root)
+    return links, (llms.NAME, llms.llms(site, root))
 
 
 def _scripts_and_sheets(_site: Site, overrides: str) -> Iterable[tuple[str, str]]:

@@ -50,7 +50,7 @@ from macros.render.html import finish
 from macros.site.addresses import with_links
 from macros.site.model import build_site
 from macros.site.page import prose
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

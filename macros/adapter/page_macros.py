@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from macros.adapter.build_state import current_site, state
 from macros.adapter.rebuild import reading
 from macros.data.languages import language_of
-from macros.render import api_page, blocks, embed_page, evidence, home, procedure, proof
+from macros.render import api_page, blocks, embed, evidence, home, procedure, proof
 from macros.render.contact_form import contact_form
 from macros.render.destinations import destinations
 from macros.render.guide import guide_mount
@@ -71,12 +71,12 @@ def guide_link(view: View, label: str, **facts: str) -> Markup:
 
 def embed_lines(view: View) -> Markup:
     """The lines by which other people's pages take the guide."""
-    return embed_page.lines(view, state.root)
+    return embed.lines(view, state.root)
 
 
 def embed_policy(_view: View) -> Markup:
     """What the policy of such a page has to allow."""
-    return embed_page.policy(state.root)
+    return embed.policy(state.root)
 
 
 def sources(view: View, *references: str) -> str:
@@ -96,7 +96,7 @@ MACROS: Mapping[str, Callable[..., str]] = {
     "checklist": blocks.checklist,
     "contact": blocks.contact,
     "contact_form": contact_form,
-    "embed_example": embed_page.example,
+    "embed_example": embed.example,
     "embed_lines": embed_lines,
     "embed_policy": embed_policy,
     "figures": proof.figures,

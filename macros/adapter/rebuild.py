@@ -20,7 +20,7 @@ from macros.site.last_build import keep_for_next, take_over
 from macros.site.memory import Key
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 
 
 @dataclass(frozen=True)

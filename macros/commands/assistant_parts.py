@@ -6,6 +6,7 @@ tool, and decides nothing.
 
 from collections.abc import Iterable, Mapping
 
+from macros.commands.json_rpc import RefusedError
 from macros.commands.ways_text import WayInWords, way_in_words, ways_of_result
 from macros.data import kinds
 from macros.data.languages import localized
@@ -15,6 +16,7 @@ from macros.render.conditions import fact_name, value_name
 from macros.render.evidence import citation
 from macros.render.guide_words import HEAD
 from macros.site.addresses import address, fragment, page_path, plain
+from macros.site.certificate_number import recognized
 from macros.site.decision import deciding
 from macros.site.result import Result
 from macros.site.view import View
@@ -135,6 +137,30 @@ class Parts:
             }
         item_text = {v: value_name(self.view, fact, v) for v in values}
         return fields | {"answers": item_text}
+
+    def number(self, text: str) -> dict[str, object]:
+        """What `text` is, which may be a certificate's number.
+
+        Raises RefusedError if it holds no number.
+        """
+        view, number = self.view, recognized(text)
+        if number.kind == "empty":
+            raise RefusedError(view.word("number-empty"))
+        data = view.get(kinds.NUMBERS, number.kind)
+        notes = [
+            view.word(f"number-note-{note}", n=number.count, x=number.parts)
+            for note in number.notes
+        ]
+        reply = {
+            "kind": number.kind,
+            "is": view.text(data["is"]),
+            "written": number.number,
+            "notes": notes,
+            "do": view.text(data["do"]),
+            **self.evidence(data["sources"]),
+            "link": self.link(localized("tools/certificate-number.md", view.lang)),
+        }
+        return {key: part for key, part in reply.items() if part}
 
     def guide(self, facts: Mapping[str, str], on: str) -> str:
         """The address of the guide with these facts told."""

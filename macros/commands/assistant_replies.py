@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from macros.commands.assistant_number import number_reply
 from macros.commands.assistant_parts import Parts
 from macros.commands.assistant_search import Finder
 from macros.commands.json_rpc import RefusedError
@@ -18,8 +17,8 @@ from macros.pages.generated import generated_pages
 from macros.site.content import text
 from macros.site.decision import decide, deciding
 from macros.site.model import Site
+from macros.site.releases import rules_version
 from macros.site.result import Result
-from macros.site.version import rules_version
 from macros.site.view import View
 
 
@@ -147,11 +146,8 @@ class Replies:
         return {"found": results, "version": self.version}
 
     def check_number(self, asked: Asked) -> dict[str, object]:
-        """What a text is that may be a certificate's number.
-
-        Raises RefusedError if there is none.
-        """
-        return number_reply(self._parts(asked), asked.text)
+        """What a text is that may be a certificate's number; RefusedError if none."""
+        return self._parts(asked).number(asked.text)
 
     @cached_property
     def _finder(self) -> Finder:

@@ -11,7 +11,7 @@ from macros.commands.arguments import Commands, add_command
 from macros.publish import ledger
 from macros.publish.offline import write_zip
 from macros.publish.redirects import redirects
-from macros.publish.twins_out import take_out
+from macros.publish.twins import take_out
 from macros.site.model import Site
 from macros.site.releases import keep, releases
 

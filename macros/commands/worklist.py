@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from macros.checks.prose_references import mentions
 from macros.checks.references import Reference
 from macros.data import kinds
+from macros.site.known_levels import percent, shares
 from macros.site.model import Site
-from macros.site.shares import percent, shares
 from macros.site.usage import cited
 
 LEVEL_NAMES = {"authority": "official text", "client": "QCS", "secondary": "reported"}

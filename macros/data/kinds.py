@@ -1,7 +1,8 @@
 """What each kind of data says, as types; made by `tools/make_kinds.py`.
 
-Owns the names of kinds, of their items and of the keys of these. The checks have
-shown that data has these types before anybody sees it as such. Is not edited.
+Owns the names of kinds, which end the file, of their items and of the keys of these.
+The checks have shown that data has these types before anybody sees it as such. Is not
+edited.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,8 +19,6 @@ class While(TypedDict):
 
 
 class CertificateField(TypedDict):
-    """A part of an item."""
-
     name: Text
     note: NotRequired[Text]
 
@@ -45,8 +44,6 @@ Leaning = TypedDict("Leaning", {"while": NotRequired[While]})
 
 
 class Certificate(Sourced, Kept, Leaning):
-    """An item of `certificates`."""
-
     name: Text
     weight: NotRequired[str]
     kind: str
@@ -79,8 +76,6 @@ ChangeTouches = TypedDict(
 
 
 class Change(TypedDict):
-    """An item of `changes`."""
-
     id: str
     draft: NotRequired[bool]
     on: str
@@ -89,28 +84,20 @@ class Change(TypedDict):
     text: Text
 
 
-Contact = TypedDict(
-    "Contact",
-    {
-        "id": str,
-        "main": NotRequired[bool],
-        "name": Text,
-        "email": NotRequired[str],
-        "phone": NotRequired[str],
-        "late": NotRequired[str],
-        "address": NotRequired[str],
-        "url": NotRequired[str],
-        "for": Text,
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-    },
-)
-"""An item of `contacts`."""
+ContactKeys = TypedDict("ContactKeys", {"for": Text})
+
+
+class Contact(Sourced, ContactKeys):
+    main: NotRequired[bool]
+    name: Text
+    email: NotRequired[str]
+    phone: NotRequired[str]
+    late: NotRequired[str]
+    address: NotRequired[str]
+    url: NotRequired[str]
 
 
 class Copy(TypedDict):
-    """An item of `copies`."""
-
     id: str
     name: Text
 
@@ -118,12 +105,9 @@ class Copy(TypedDict):
 DocumentCalendar = TypedDict(
     "DocumentCalendar", {"from": str, "days": int, "working": NotRequired[bool]}
 )
-"""A part of an item."""
 
 
 class Document(Sourced, Kept, Leaning):
-    """An item of `documents`."""
-
     name: Text
     short: Text
     detail: NotRequired[Text]
@@ -136,7 +120,6 @@ class Document(Sourced, Kept, Leaning):
 
 
 NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
-"""A part of an item."""
 
 
 FactValue = TypedDict(
@@ -153,7 +136,6 @@ FactValue = TypedDict(
         "change": NotRequired[Text],
     },
 )
-"""A part of an item."""
 
 
 Fact = TypedDict(
@@ -180,16 +162,6 @@ Fact = TypedDict(
         "change": NotRequired[Text],
     },
 )
-"""An item of `facts`."""
-
-
-class Topic(TypedDict):
-    """Questions and answers of one topic; one page per answer."""
-
-    topic: str
-    order: int
-    title: Text
-    intro: NotRequired[Text]
 
 
 AnswerLane = TypedDict(
@@ -208,8 +180,6 @@ Due = TypedDict("Due", {"review-by": NotRequired[str]})
 
 
 class Answer(Sourced, Kept, Due, Leaning):
-    """An item of `faq`."""
-
     first: NotRequired[bool]
     question: Text
     short: Text
@@ -223,8 +193,6 @@ class Answer(Sourced, Kept, Due, Leaning):
 
 
 class FieldSetGroupField(TypedDict):
-    """A part of an item."""
-
     id: str
     box: NotRequired[str]
     name: Text
@@ -239,16 +207,12 @@ class FieldSetGroupField(TypedDict):
 
 
 class FieldSetGroup(TypedDict):
-    """A part of an item."""
-
     id: str
     title: Text
     fields: Sequence[FieldSetGroupField]
 
 
 class FieldSet(Sourced, Kept, Due):
-    """An item of `fields`."""
-
     title: Text
     short: Text
     intro: Text
@@ -261,16 +225,12 @@ class FieldSet(Sourced, Kept, Due):
 
 
 class FlowStation(TypedDict):
-    """A part of an item."""
-
     who: Text
     what: Text
     where: NotRequired[Text]
 
 
 class Flow(Sourced):
-    """An item of `flows`."""
-
     title: Text
     certificate: NotRequired[str]
     stations: Sequence[FlowStation]
@@ -286,8 +246,6 @@ class FormRequest(TypedDict):
 
 
 class Form(Sourced, Kept):
-    """An item of `forms`."""
-
     name: Text
     by: Sequence[str]
     market: Sequence[str]
@@ -304,8 +262,6 @@ class Form(Sourced, Kept):
 
 
 class Term(Sourced, Kept, Due):
-    """An item of `glossary`."""
-
     term: Text
     long: NotRequired[Text]
     meaning: Text
@@ -314,8 +270,6 @@ class Term(Sourced, Kept, Due):
 
 
 class Goods(TypedDict):
-    """An item of `goods`."""
-
     id: str
     product: str
     also: NotRequired[Mapping[str, str]]
@@ -324,25 +278,21 @@ class Goods(TypedDict):
     assumes: Text
 
 
-Law = TypedDict(
-    "Law",
-    {
-        "id": str,
-        "when": Mapping[str, str | Sequence[str] | NotThese]
-        | Sequence[Mapping[str, str | Sequence[str] | NotThese]],
-        "never": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
-        "always": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
-        "sentence": Text,
-        "note": NotRequired[str],
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "law": Sequence[str],
-        "from": NotRequired[str],
-        "until": NotRequired[str],
-        "reviewed": str,
-    },
-)
-"""An item of `laws`."""
+LawKeys = TypedDict("LawKeys", {"from": NotRequired[str]})
+
+
+class Law(Kept, LawKeys):
+    id: str
+    when: (
+        Mapping[str, str | Sequence[str] | NotThese]
+        | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
+    )
+    never: NotRequired[Mapping[str, str | Sequence[str] | NotThese]]
+    always: NotRequired[Mapping[str, str | Sequence[str] | NotThese]]
+    sentence: Text
+    sources: Sequence[str]
+    law: Sequence[str]
+    until: NotRequired[str]
 
 
 MarketSection = TypedDict(
@@ -358,8 +308,6 @@ MarketSection = TypedDict(
 
 
 class Market(Sourced, Leaning):
-    """An item of `markets`."""
-
     certificate: str
     summary: Text
     seal: NotRequired[Text]
@@ -375,68 +323,48 @@ class Market(Sourced, Leaning):
 
 
 class NoticeStateAlarm(TypedDict):
-    """A part of an item."""
-
     title: Text
     text: Text
     answer: str
 
 
 class NoticeState(TypedDict):
-    """A part of an item."""
-
     id: str
     name: Text
     text: Text
     alarm: NotRequired[NoticeStateAlarm]
 
 
-Notice = TypedDict(
-    "Notice",
-    {
-        "id": str,
-        "name": Text,
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "as-of": str,
-        "state": str,
-        "states": Sequence[NoticeState],
-    },
-)
-"""An item of `notices`."""
+NoticeKeys = TypedDict("NoticeKeys", {"as-of": str})
 
 
-Number = TypedDict(
-    "Number",
-    {
-        "id": str,
-        "example": str,
-        "is": Text,
-        "do": Text,
-        "answers": NotRequired[Sequence[str]],
-        "certificates": NotRequired[Sequence[str]],
-        "forms": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "reviewed": str,
-    },
-)
-"""An item of `numbers`."""
+class Notice(Sourced, NoticeKeys):
+    name: Text
+    reviewed: str
+    aliases: NotRequired[Sequence[str]]
+    state: str
+    states: Sequence[NoticeState]
+
+
+NumberKeys = TypedDict("NumberKeys", {"is": Text})
+
+
+class Number(Sourced, NumberKeys):
+    example: str
+    do: Text
+    answers: NotRequired[Sequence[str]]
+    certificates: NotRequired[Sequence[str]]
+    forms: NotRequired[Sequence[str]]
+    reviewed: str
 
 
 class PaperCheckCase(TypedDict):
-    """A part of an item."""
-
     paper: str
     field: str
     says: str
 
 
 class PaperCheck(Sourced):
-    """An item of `paper-checks`."""
-
     name: Text
     why: Text
     certificates: Sequence[str]
@@ -445,8 +373,6 @@ class PaperCheck(Sourced):
 
 
 class Place(TypedDict):
-    """An item of `places`."""
-
     id: str
     name: Text
     within: NotRequired[Text]
@@ -458,8 +384,6 @@ class Place(TypedDict):
 
 
 class ProcedureStep(TypedDict):
-    """A part of an item."""
-
     id: str
     by: Sequence[str]
     title: Text
@@ -473,28 +397,21 @@ class ProcedureStep(TypedDict):
 
 
 class Procedure(Sourced):
-    """An item of `procedures`."""
-
     guide: Mapping[str, str]
     steps: Sequence[ProcedureStep]
     reviewed: str
 
 
 Redirect = TypedDict("Redirect", {"from": str, "to": str})
-"""An item of `redirects`."""
 
 
 class ScenarioExpectDocuments(TypedDict):
-    """A part of an item."""
-
     include: NotRequired[Sequence[str]]
     exclude: NotRequired[Sequence[str]]
     only: NotRequired[Sequence[str]]
 
 
 class ScenarioExpect(TypedDict):
-    """A part of an item."""
-
     certificate: str
     documents: NotRequired[ScenarioExpectDocuments]
     steps: NotRequired[ScenarioExpectDocuments]
@@ -504,8 +421,6 @@ class ScenarioExpect(TypedDict):
 
 
 class Scenario(TypedDict):
-    """An item of `scenarios`."""
-
     name: str
     given: Mapping[str, str]
     on: str
@@ -516,8 +431,6 @@ class Scenario(TypedDict):
 
 
 class SourceOfLaw(TypedDict):
-    """An item of `sources`."""
-
     id: str
     title: str
     publisher: str
@@ -535,8 +448,6 @@ class SourceOfLaw(TypedDict):
 
 
 class Step(Sourced, Kept, Leaning):
-    """An item of `steps`."""
-
     name: Text
     weight: NotRequired[str]
     between: NotRequired[Sequence[str]]
@@ -550,41 +461,20 @@ class Step(Sourced, Kept, Leaning):
     fields: NotRequired[str]
 
 
-class TableHeadValue(TypedDict):
-    """A part of an item."""
-
-    id: str
-    label: Text
+RuleKeys = TypedDict("RuleKeys", {"from": NotRequired[str]})
 
 
-class TableHead(TypedDict):
-    """A decision table of the guide."""
-
-    table: str
-    title: Text
-    hit: str
-    gives: NotRequired[str]
-    values: NotRequired[Sequence[TableHeadValue]]
-
-
-Rule = TypedDict(
-    "Rule",
-    {
-        "id": str,
-        "when": Mapping[str, str | Sequence[str] | NotThese]
+class Rule(Sourced, RuleKeys):
+    when: (
+        Mapping[str, str | Sequence[str] | NotThese]
         | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
-        | str,
-        "then": str | Sequence[str],
-        "because": Text,
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "from": NotRequired[str],
-        "until": NotRequired[str],
-        "silent": NotRequired[bool],
-        "reviewed": str,
-    },
-)
-"""An item of `table`."""
+        | str
+    )
+    then: str | Sequence[str]
+    because: Text
+    until: NotRequired[str]
+    silent: NotRequired[bool]
+    reviewed: str
 
 
 class TariffCodeMustFile(TypedDict):
@@ -595,45 +485,32 @@ class TariffCodeMustFile(TypedDict):
     law: NotRequired[Sequence[str]]
 
 
-TariffCode = TypedDict(
-    "TariffCode",
-    {
-        "id": str,
-        "line": str,
-        "goods": Text,
-        "must-file": NotRequired[TariffCodeMustFile],
-        "sources": Sequence[str],
-        "law": NotRequired[Sequence[str]],
-        "reviewed": str,
-    },
+TariffCodeKeys = TypedDict(
+    "TariffCodeKeys", {"must-file": NotRequired[TariffCodeMustFile]}
 )
-"""An item of `tariff-codes`."""
+
+
+class TariffCode(Sourced, TariffCodeKeys):
+    line: str
+    goods: Text
+    reviewed: str
 
 
 class Warned(Sourced, Kept, Leaning):
-    """An item of `warnings`."""
-
     name: Text
     weight: NotRequired[str]
     text: Text
     notice: NotRequired[str]
 
 
-Wording = TypedDict(
-    "Wording",
-    {
-        "id": str,
-        "name": Text,
-        "reviewed": str,
-        "aliases": NotRequired[Sequence[str]],
-        "sources": Sequence[str],
-        "while": NotRequired[While],
-        "law": NotRequired[Sequence[str]],
-        "carried-by": NotRequired[str],
-        "text": Text,
-    },
-)
-"""An item of `wording`."""
+WordingKeys = TypedDict("WordingKeys", {"carried-by": NotRequired[str]})
+
+
+class Wording(Sourced, Leaning, WordingKeys):
+    name: Text
+    reviewed: str
+    aliases: NotRequired[Sequence[str]]
+    text: Text
 
 
 CERTIFICATES: Kind[Certificate] = Kind("certificates")

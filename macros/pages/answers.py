@@ -16,10 +16,10 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
 from macros.site.addresses import has_page, page_path, plain
+from macros.site.content import first_answers, topics_of
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.topics import first_answers, topics_of
 from macros.site.view import View, views
 
 

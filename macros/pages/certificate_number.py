@@ -3,23 +3,19 @@
 Whole without its script: it then shows the rules and the table.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from macros.data import kinds
+from macros.data.library import Data
 from macros.pages.tool_parts import known_tariff_codes, page_of_tool
 from macros.render.evidence import evidence
-from macros.render.html import heading, html
-from macros.render.numbers import (
-    evidence_for_numbers,
-    kind_of_number,
-    read_about,
-    words_of_numbers,
-)
+from macros.render.html import heading, html, link
 from macros.render.tariff import evidence_for_tariff, tariff_table
-from macros.render.tools import entry_with_answer, tool_page, words_of
+from macros.render.tools import Link, entry_with_answer, read_more, tool_page, words_of
 from macros.render.words import data_in_page
+from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View
 
@@ -54,3 +50,43 @@ def _evidence(view: View, rests_on: Mapping[str, list[str]]) -> Iterator[Markup]
     """What the lists of the page rest on; nothing where they are empty."""
     if rests_on["sources"]:
         yield evidence(view, rests_on)
+
+
+def read_about(view: View, number: Data) -> list[Link]:
+    """Where readers of the page of `view` find more on a kind of number."""
+    keys = {"faq": "answers", "certificate": "certificates", "form": "forms"}
+    return [
+        read_more(view, word, id_)
+        for word, key in keys.items()
+        for id_ in number.get(key, ())
+    ]
+
+
+def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
+    """One kind of number: an example, what it is, what to do, where to read."""
+    read = Markup("\xa0· ").join(link(to, label) for to, label in links)
+    return html(
+        '<section class="kind" id="{}"><p><samp>{}</samp></p><h3>{}</h3><p>{}</p>'
+        "<p>{}: {}</p></section>",
+        number["id"],
+        number["example"],
+        view.text(number["is"]),
+        view.text(number["do"]),
+        view.word("number-more"),
+        read,
+    )
+
+
+def words_of_numbers(view: View) -> dict[str, str]:
+    """What the script says of each kind: "is-<kind>" and "do-<kind>"."""
+    return {
+        f"{part}-{id_}": view.text(item.data[part])
+        for id_, item in view.site.ids(kinds.NUMBERS).items()
+        for part in ("is", "do")
+    }
+
+
+def evidence_for_numbers(site: Site) -> list[str]:
+    """All that the sentences about numbers rest on, each source once."""
+    cited = (item.data["sources"] for item in site.ids(kinds.NUMBERS).values())
+    return list(dict.fromkeys(source for sources in cited for source in sources))

@@ -17,11 +17,11 @@ from macros.render.conditions import answer_name
 from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
-from macros.site.fact_values import named_values
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
+from macros.site.vocabulary import named_values
 
 LISTED = ("documents", "steps", "wording", "warnings")
 

@@ -20,7 +20,7 @@ from macros.site.market_matrix import row_of
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.rule_places import rule_places
+from macros.site.rule_results import rule_places
 from macros.site.view import View, views
 
 COLUMNS = (

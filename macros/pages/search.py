@@ -8,8 +8,8 @@ from macros.data.languages import MAIN, language_of, localized
 from macros.pages.listing import listing
 from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import SEARCH_PAGE, relative_address
+from macros.site.content import topics_of
 from macros.site.page import Page, prose
-from macros.site.topics import topics_of
 from macros.site.view import View, in_each_language
 
 LISTS = {

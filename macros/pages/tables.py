@@ -12,7 +12,7 @@ from macros.site.content import LEVELS
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.rule_places import rule_places
+from macros.site.rule_results import rule_places
 from macros.site.view import View, in_each_language
 
 FILES = {"rules.csv": "CSV", "api/v1/rules.json": "JSON"}

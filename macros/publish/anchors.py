@@ -12,10 +12,9 @@ from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
-from macros.pages.travel_plan import LAST_PREPARATION
+from macros.pages.travel_plan import LAST_PREPARATION, LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.publish.languages import language_problems
 from macros.render.papers import QUOTED
-from macros.render.plans import LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.render.tools import PLAN
 from macros.site.certificate_number import recognized
 from macros.site.content import text
@@ -61,7 +60,7 @@ def _plan_problems(site: Site) -> Iterator[Problem]:
             continue
         groups = {group["id"] for group in plan.data["groups"]}
         fields = {f["id"] for part in plan.data["groups"] for f in part["fields"]}
-        wanted = {LAST_PREPARATION, *STOP_FIELDS.values(), *LEG_FIELDS.values()}
+        wanted = {LAST_PREPARATION, *STOP_FIELDS.values(), *LEG_FIELDS}
         for id_ in sorted({LOAD} - groups | wanted - fields):
             yield Problem(plan.position, f"the program needs '{id_}' of '{PLAN}'")
 

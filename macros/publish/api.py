@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from macros.data import kinds
 from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.batch import BatchAnswers
-from macros.publish.rules_data import rules_data
+from macros.publish.sheets import rules_data
+from macros.render.api_page import FILES, KINDS, OF_THE_GUIDE, ROOM
 from macros.render.words import compact
-from macros.site.api_files import FILES, KINDS, OF_THE_GUIDE, ROOM
 from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 
 FIRST_DAY = "2012-06-01"
 """For the epoch that has no first day: when the first arrangement began."""

@@ -1,19 +1,23 @@
 """Data that scripts and spreadsheets take: names, texts, rules, as files.
 
-Owns which such files there are and where they lie; what they say is the business of
-`render` and `site`. Scripts and sheets themselves are those of `assets`.
+Owns which such files there are and where they lie, those of the guide for other
+people's pages and for assistants included; what they say is the business of `render`
+and `site`. Scripts and style sheets themselves are those of `assets`.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
 from macros.pages.generated import generated_pages
 from macros.pages.staff import desk_texts
+from macros.publish.assets import sheet
 from macros.publish.ledger import RULES
-from macros.publish.matrix_csv import matrix_csv
-from macros.publish.rules_data import rules_csv
+from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
+from macros.publish.sheets import matrix_csv, rules_csv
+from macros.render.embed import DATA, MODULE, branch_data, first_data
 from macros.render.guide import BRANCH, asked_data
 from macros.render.guide_branches import branch_texts
 from macros.render.guide_texts import (
@@ -27,10 +31,10 @@ from macros.render.guide_texts import (
 from macros.render.guide_ways import ways_texts
 from macros.render.names import names_data, place_names
 from macros.render.words import compact
+from macros.site.assistant_tools import ON_PAGES, listed
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.releases import graph_of, graphs
-from macros.site.version import rules_hash
+from macros.site.releases import graph_of, graphs, rules_hash
 from macros.site.view import views
 from macros.site.vocabulary import names_of_facts
 
@@ -135,3 +139,30 @@ def search_texts(site: Site) -> Iterator[tuple[str, str]]:
     for view in views(site):
         data = search_data(view, pages)
         yield _script(f"search-{view.lang}", "searchData", data)
+
+
+def embed(site: Site, overrides: str) -> Iterator[tuple[str, str]]:
+    """(path, content) of the guide for other people's pages: a module, and its data."""
+    folder = Path(overrides).resolve()
+    yield MODULE, joined(folder / "assets" / "js" / "embed.js")
+    style = sheet(folder, "embed")
+    for view in views(site):
+        yield f"{DATA}{view.lang}.json", compact(first_data(view, style))
+        for name, data in branch_data(view):
+            yield f"{DATA}{view.lang}-{name}.json", compact(data)
+
+
+def assistant(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, content) of what pages fetch for an assistant in the browser.
+
+    The list of tools, and of each rule the reason and the sources, which the data of
+    `embed` do not tell.
+    """
+    yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
+    for view in views(site):
+        every = reason_data(view.at(localized("guide.md", view.lang)))
+        keys = ("because", "silent", "sources")
+        texts: dict[str, object] = {key: every[key] for key in keys}
+        texts["confidence"] = site.words("confidence-", view.lang)
+        texts["deciding"] = [t.id for t in site.rulebook.tables if t.unique]
+        yield f"assets/assistant-{view.lang}.json", compact(texts)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 
-from macros.site.api_files import ROOM as API
-from macros.site.embed_files import ROOM as EMBED
+from macros.render.api_page import ROOM as API
+from macros.render.embed import ROOM as EMBED
 
 INLINE = re.compile(
     r"<script(?![^>]*\s(?:src|type)=)[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL

@@ -14,7 +14,7 @@ from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS
 from macros.publish.twins import TWIN
-from macros.site.embed_files import DATA
+from macros.render.embed import DATA
 
 NAME = "data/addresses.txt"
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)

@@ -12,7 +12,7 @@ from macros.publish.twins import TWIN
 from macros.site.addresses import address, page_path
 from macros.site.content import text
 from macros.site.model import Site
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 from macros.site.view import View
 
 NAME = "llms.txt"

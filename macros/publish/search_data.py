@@ -9,10 +9,9 @@ from macros.data.languages import LANGUAGES, localized
 from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
 from macros.site.addresses import SEARCH_PAGE, address
-from macros.site.fact_values import spelled_values
 from macros.site.page import Page
-from macros.site.regions import regions
 from macros.site.view import View
+from macros.site.vocabulary import regions, spelled_values
 
 SENT = ("same", "ignored", "endings", "whole", "cues")
 """What of `data/synonyms.yml` the engine reads as it is."""

@@ -14,10 +14,11 @@ from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
 from macros.data.text_file import files_in
 from macros.pages.changes import CALENDAR, FEED
-from macros.publish import links_csv, llms
+from macros.publish import llms
 from macros.publish.data_files import TABLES
-from macros.site.api_files import PATHS
-from macros.site.embed_files import MODULE
+from macros.publish.sheets import LINKS
+from macros.render.api_page import PATHS
+from macros.render.embed import MODULE
 from macros.site.history import FOLLOWED, calendar_of, feed_of
 from macros.site.model import Site
 
@@ -34,7 +35,7 @@ def file_addresses(site: Site) -> set[str]:
         *(path.relative_to(docs).as_posix() for path in beside if path.is_file()),
         *PATHS,
         *TABLES,
-        *(links_csv.NAME, llms.NAME, MODULE),
+        *(LINKS, llms.NAME, MODULE),
         *FEED.values(),
         *CALENDAR.values(),
         *(

@@ -1,14 +1,17 @@
 """Markdown twins: the article of a built page as plain Markdown beside it.
 
-Owns what of a page is its twin, and where its links lead. A twin says all that the
-article says, in the same order, and links to other twins. What each element becomes is
-the business of `markdown_writer`.
+Owns what of a page is its twin, where its links lead, and which files go along where
+twins are taken out for another generator. A twin says all that the article says, in the
+same order, and links to other twins. What each element becomes is the business of
+`markdown_writer`.
 """
 
 import re
-from collections.abc import Collection
+import shutil
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from html import unescape
+from pathlib import Path
 
 from macros.data.between_builds import of_texts
 from macros.publish.markdown_writer import MarkdownWriter
@@ -16,6 +19,10 @@ from macros.publish.markdown_writer import MarkdownWriter
 TWIN = "index.md"
 ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 ID = re.compile(r"\sid=\"([^\"]*)\"")
+LINK = re.compile(r"\]\(([^()\s#?]+)")
+"""Where a link of a twin leads, without its place."""
+
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 TOKEN = re.compile(
     r"<!--.*?-->"
     r"|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
@@ -58,10 +65,30 @@ def anchors_linked(html: str) -> set[str]:
 def twin_link(href: str) -> str:
     """Where a link of a page leads in its twin."""
     path, hash_, fragment = href.partition("#")
-    if re.match(r"[a-z][a-z0-9+.-]*:|//", href) or not path or "=" in fragment:
+    if OUTSIDE.match(href) or not path or "=" in fragment:
         return href
     path, _, query = path.partition("?")
     folder = path in (".", "..") or path.endswith(("/", "/.", "/.."))
     if not folder or query:
         return href
     return f"{path.rstrip('/')}/{TWIN}{hash_}{fragment}"
+
+
+def take_out(site: Path, target: Path) -> tuple[int, int]:
+    """Copy twins and files of the built `site` to `target`; how many of each."""
+    twins = sorted(site.rglob(TWIN))
+    files = {file for twin in twins for file in _linked_files(site, twin)}
+    for path in (*twins, *files):
+        copy = target / path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+    return len(twins), len(files)
+
+
+def _linked_files(site: Path, twin: Path) -> Iterator[Path]:
+    """What `twin` links to in the site, other than twins and folders."""
+    for link in LINK.findall(twin.read_text(encoding="utf-8")):
+        path = (twin.parent / link).resolve()
+        wanted = path.name != TWIN and path.is_relative_to(site.resolve())
+        if wanted and not OUTSIDE.match(link) and path.is_file():
+            yield site / path.relative_to(site.resolve())

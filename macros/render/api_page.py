@@ -1,14 +1,33 @@
-"""Pieces of the page for programs: the table of files, and examples that run.
+"""Which files programs may read under `api/v1/`, and the page that tells it.
 
-Owns their form. The examples are files beside the page, and the tests run them.
+Owns the list, its table and the examples: files beside the page, which the tests run.
 """
 
 from markupsafe import Markup
 
 from macros.render.html import html, joined, link
-from macros.site.api_files import FILES, ROOM
 from macros.site.view import View
 
+ROOM = "api/v1/"
+
+KINDS = (
+    *("sources", "places", "goods", "certificates", "documents", "steps", "warnings"),
+    *("wording", "markets", "forms", "notices", "contacts", "faq"),
+)
+"""Kinds of data that are published as they are written, but for notes to staff."""
+
+OF_THE_GUIDE = ("guide", "rules", "vectors")
+"""Files that are made, not written; their schemas stand in `docs/api/v1/schema/`."""
+
+FILES = (*OF_THE_GUIDE, *KINDS)
+
+PATHS = (
+    *(f"{ROOM}{name}.json" for name in (*FILES, "index")),
+    *(f"{ROOM}schema/{kind}.schema.json" for kind in KINDS),
+)
+"""Where they lie, with the list of them and the schemas that are made."""
+
+HEADS = ("file", "holds", "schema")
 EXAMPLES = {"python": "docs/api/example.py", "javascript": "docs/api/example.mjs"}
 
 
@@ -30,9 +49,6 @@ def api_files(view: View) -> Markup:
 
 def _link(view: View, path: str) -> Markup:
     return link(view.file(ROOM + path), path.rpartition("/")[2])
-
-
-HEADS = ("file", "holds", "schema")
 
 
 def api_example(view: View, language: str) -> Markup:

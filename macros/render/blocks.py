@@ -8,7 +8,7 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
 from macros.render.html import data_of, fact_list, html, link
-from macros.render.offices import dialled
+from macros.render.running_text import dialled
 from macros.render.words import day
 from macros.site.addresses import guide_address, mail_link, plain
 from macros.site.model import Site

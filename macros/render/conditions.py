@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.rules import Cube, Fact
-from macros.site.fact_values import named_values
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.view import View
+from macros.site.vocabulary import named_values
 
 NOTHING: Data = {}
 

@@ -15,10 +15,10 @@ from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.render.html import bulleted, html, link
 from macros.render.words import data_in_page
 from macros.site.content import text
-from macros.site.fact_values import value_aliases
+from macros.site.releases import rules_hash
 from macros.site.rule_results import branches_of
-from macros.site.version import rules_hash
 from macros.site.view import View
+from macros.site.vocabulary import value_aliases
 
 TOLD_BY_GOODS = "product"
 """The fact that goods by name tell: `data/goods.yml`."""

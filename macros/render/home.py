@@ -11,10 +11,10 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.render.html import html
 from macros.render.words import data_in_page
-from macros.site.fact_values import spelled_values
 from macros.site.model import Site
 from macros.site.notice_texts import state_of
 from macros.site.view import View
+from macros.site.vocabulary import spelled_values
 
 
 def alarms(view: View, stops: str, soon: str) -> Markup:

@@ -10,9 +10,8 @@ from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.site.model import Site
-from macros.site.regions import regions
 from macros.site.view import View
-from macros.site.vocabulary import good_facts
+from macros.site.vocabulary import good_facts, regions
 
 SEARCHED = ("towns", "people")
 """Names that search knows; by towns alone a country can be chosen as well."""

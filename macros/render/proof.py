@@ -7,8 +7,8 @@ from statistics import median
 from macros.data import kinds
 from macros.guide.routes import route_count
 from macros.guide.walk import class_of, epoch_on
+from macros.site.known_levels import BEFORE, percent, shares
 from macros.site.model import Site
-from macros.site.shares import BEFORE, percent, shares
 from macros.site.view import View
 
 

@@ -12,7 +12,7 @@ from macros.render.html import heads, html
 from macros.render.sentences import spans_of
 from macros.render.words import day
 from macros.site.addresses import guide_address
-from macros.site.rule_cases import rule_cases
+from macros.site.rule_results import rule_cases
 from macros.site.view import View
 
 

@@ -1,4 +1,4 @@
-"""The content of the site: items by id, words in each language, what is known.
+"""The content of the site: items by id, words in each language, what is known, topics.
 
 Owns access to them and the confidence of a statement; what is read is noted. Built from
 data that `check` found sound. Knows no rule, and nothing of Markdown or HTML.
@@ -152,3 +152,15 @@ class Content:
 def text(value: Mapping[str, str], lang: str) -> str:
     """`value` in `lang`, or in English where it is not translated."""
     return value.get(lang) or value[MAIN]
+
+
+def topics_of(content: Content) -> list[Data]:
+    """The topics with their answers, in their order."""
+    topics: list[Data] = [source.value for source in content.library.files["faq"]]
+    return sorted(topics, key=lambda topic: topic["order"])
+
+
+def first_answers(content: Content) -> list[str]:
+    """Ids of the answers that stand above the topics, in the topics' order."""
+    answers = (one for topic in topics_of(content) for one in topic["answers"])
+    return [answer["id"] for answer in answers if answer.get("first")]

@@ -12,9 +12,9 @@ from itertools import pairwise
 from macros.guide.lock import lock_of
 from macros.guide.rules import Rulebook
 from macros.guide.touched import Touched, touched
-from macros.site.from_rules import from_rules
 from macros.site.memory import memoized
 from macros.site.model import Site
+from macros.site.rule_results import from_rules
 
 KINDS = ("markets", "certificates")
 

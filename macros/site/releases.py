@@ -2,9 +2,11 @@
 
 Owns the list `data/guide/releases.txt` ("day hash", the oldest first) and the graphs
 beside it. What was published stays, so that an answer given once can be computed
-again. The rules of today are the last release, whether they are kept yet or not.
+again. The rules of today are the last release, whether they are kept yet or not. Two
+answers can be compared if they share the version of the rules.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,10 +15,29 @@ from pathlib import Path
 from macros.guide.publish import PublishedGraph
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.version import rules_hash
 
 LIST = Path("data") / "guide" / "releases.txt"
 FOLDER = Path("data") / "guide" / "releases"
+
+LONG = 8
+"""So many signs of a hash name a graph."""
+
+
+def graph_hash(graph: PublishedGraph) -> str:
+    """The name of a published graph: the same content has the same one."""
+    content = json.dumps(graph, sort_keys=True).encode()
+    return hashlib.sha256(content).hexdigest()[:LONG]
+
+
+@memoized
+def rules_hash(site: Site) -> str:
+    """The name of the published graph of `site`."""
+    return graph_hash(site.published_graph)
+
+
+def rules_version(site: Site) -> str:
+    """The newest review of a rule, and the name of the published graph."""
+    return f"{site.newest_review('table')}-{rules_hash(site)}"
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from macros.data.library import Data
 from macros.data.links import LINK_KINDS
 from macros.site.addresses import page_path
 from macros.site.content import text
-from macros.site.from_rules import rules_without_texts
 from macros.site.memory import memoized
 from macros.site.model import Site
+from macros.site.rule_results import rules_without_texts
 
 TOLD_BY = (*CALLED, "sentence")
 """Where an item says what it is called; a law is told by what it says."""

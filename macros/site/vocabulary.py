@@ -1,29 +1,65 @@
 """Every name by which people tell the facts of a shipment: ids, names, other names.
 
-Owns these lists, in both languages at once. Knows no terminal and no page.
+Owns these lists, in both languages at once, and what stands for several places, as the
+EU. Knows no terminal and no page.
 """
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from macros.data import kinds
 from macros.data.fold import folded
-from macros.data.item_names import ids_by_name, names_of
+from macros.data.item_names import ids_by_alias, ids_by_name, names_of
 from macros.data.languages import LANGUAGES
+from macros.data.library import Data
 from macros.guide.known_facts import UNSURE
-from macros.site.fact_values import named_values, value_aliases
 from macros.site.model import Site
-from macros.site.regions import regions
 from macros.site.shipment_rows import DAY, Names, bare, plain
 
+GROUPS = {"eu": "eu", "us": "us-territory"}
+"""Region -> the group of its places in `data/places.yml`; `synonyms.yml` has its names.
+"""
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region by id, its names in one language, the ids of its places in order."""
+
+    id: str
+    names: list[str]
+    members: list[str]
+
+
+def regions(site: Site, lang: str) -> Iterator[Region]:
+    """Every region, with its names in `lang`."""
+    named = site.library.files["synonyms"][0].value[lang]["regions"]
+    groups = site.facts["destination"].names
+    for id_, group in GROUPS.items():
+        yield Region(id_, named.get(id_, []), sorted(groups.get(group, ())))
+
+
+def spelled_values(site: Site, fact: str) -> list[Data]:
+    """The values that `fact` spells out; none if the rules know no such fact."""
+    facts = site.ids(kinds.FACTS)
+    return [*facts[fact].data.get("values", ())] if fact in facts else []
+
+
+def named_values(site: Site, fact: str) -> Iterable[Data]:
+    """All values of `fact` with their names, be they places."""
+    data = site.get(kinds.FACTS, fact)
+    if "domain" in data:
+        return [item.data for item in site.ids(data["domain"]).values()]
+    return spelled_values(site, fact)
+
+
+def value_aliases(site: Site, fact: str) -> Mapping[str, str]:
+    """Former or other names of the values of `fact` -> their ids."""
+    return ids_by_alias(named_values(site, fact))
+
+
 DAY_HEADS = (
-    *(
-        DAY,
-        "day",
-        "date",
-        "departure",
-        "departure date",
-        "ship date",
-        "leaves on",
-        "etd",
-    ),
+    *(DAY, "day", "date", "departure", "departure date", "ship date", "leaves on"),
+    "etd",
     *("día", "fecha", "salida", "fecha de salida", "fecha de embarque", "embarque"),
 )
 """What a column of days is called."""

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.checks import letters
-from macros.site.embed_files import ELEMENT, MODULE
+from macros.render.embed import ELEMENT, MODULE
 from macros.site.model import Site
 from tests.browser.embed_steps import Element, Elsewhere
 from tests.browser.steps import CLIPBOARD, WHOLE, WIDTHS, Visit, hear

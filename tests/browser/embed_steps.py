@@ -5,7 +5,7 @@ from datetime import datetime
 
 from playwright.sync_api import Locator, Page, expect
 
-from macros.site.embed_files import ELEMENT
+from macros.render.embed import ELEMENT
 
 Elsewhere = Callable[..., Page]
 Element = Callable[..., str]

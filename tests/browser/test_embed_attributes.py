@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from macros.site.embed_files import DATA
+from macros.render.embed import DATA
 from tests.browser.embed_steps import Element, Elsewhere, answer, guide_of, heard
 from tests.browser.steps import ASKED
 

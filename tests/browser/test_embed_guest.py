@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Response, expect
 
-from macros.site.embed_files import ELEMENT, ROOM
+from macros.render.embed import ELEMENT, ROOM
 from tests.browser.barriers import barriers
 from tests.browser.embed_steps import Element, Elsewhere, answer, guide_of, walk
 from tests.browser.steps import ASKED, SCHEMES, WIDTHS

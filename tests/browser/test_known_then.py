@@ -12,7 +12,7 @@ from macros.commands.verify import verdict
 from macros.data.languages import MAIN
 from macros.guide.pack import packed
 from macros.site.model import Site
-from macros.site.version import rules_hash
+from macros.site.releases import rules_hash
 from macros.site.view import View
 from tests.browser.barriers import barriers
 from tests.browser.steps import BANANAS, TO_GERMANY, WIDTHS, Visit, saved

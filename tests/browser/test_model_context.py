@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from macros.site.assistant_tools import ON_PAGES, TOOLS
 from macros.site.decision import LISTS, decide
 from macros.site.model import Site
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 from tests.browser.steps import ASKED, BANANAS, Visit
 
 STAND_IN = """

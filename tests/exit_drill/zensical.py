@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.publish.twins_out import take_out
+from macros.publish.twins import take_out
 from tests.markdown_exit import broken_links, built_by_another
 
 SETTINGS = """\

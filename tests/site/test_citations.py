@@ -5,8 +5,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from macros.render.citations import citation_links
-from macros.render.running_text import in_running_text
+from macros.render.running_text import citation_links, in_running_text
 from macros.site.model import Site
 
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)

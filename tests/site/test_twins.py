@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.publish.ledger import REFRESH
-from macros.publish.twins import twin, twin_link
-from macros.publish.twins_out import take_out
+from macros.publish.twins import take_out, twin, twin_link
 from tests.markdown_exit import Article, broken_links, build_plainly, plain, read
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from macros.site.model import Site
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 from tests.site.pages import read_page
 
 

@@ -10,10 +10,10 @@ from macros.checks.run import check
 from macros.data import kinds
 from macros.data.reads import Noted, note, recorded
 from macros.site.carried_over import carry_over
+from macros.site.content import topics_of
 from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site, build_site
-from macros.site.rule_cases import rule_cases
-from macros.site.topics import topics_of
+from macros.site.rule_results import rule_cases
 from tests.mini_project import project
 from tests.whole_project import ROOT
 

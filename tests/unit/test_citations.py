@@ -6,8 +6,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.data.citations import citations, citing, holds, names_of, source_cited
-from macros.render.citations import citation_links
-from macros.render.running_text import in_running_text
+from macros.render.running_text import citation_links, in_running_text
 from macros.site.model import Site, build_site
 from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from macros.data.languages import LANGUAGES
-from macros.publish.embed import embed
-from macros.render.embed import branch_data, first_data
+from macros.publish.data_files import embed
+from macros.render.embed import DATA, MODULE, ROOM, branch_data, first_data
 from macros.site.decision import LISTS, decide
-from macros.site.embed_files import DATA, MODULE, ROOM
 from macros.site.model import Site
-from macros.site.version import rules_version
+from macros.site.releases import rules_version
 from macros.site.view import View
 from tests.hosted import packed
 from tests.node import printed

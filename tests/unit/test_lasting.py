@@ -3,7 +3,7 @@
 import csv
 import io
 
-from macros.publish.links_csv import links_csv
+from macros.publish.sheets import links_csv
 from macros.site.model import Site
 
 ROOT = "https://qcs.example/"

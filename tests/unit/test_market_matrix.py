@@ -8,7 +8,7 @@ import pytest
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.guide.walk import walk
-from macros.publish.matrix_csv import matrix_csv
+from macros.publish.sheets import matrix_csv
 from macros.render.destinations import destinations
 from macros.render.matrix import accepted, matrix_html
 from macros.site.market_matrix import EU, MEMBER, Row, matrix, row_of

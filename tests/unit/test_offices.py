@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.offices import REACHED
-from macros.render.offices import office_links
-from macros.render.running_text import in_running_text
+from macros.render.running_text import in_running_text, office_links
 from macros.site.model import Site
 from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT

@@ -11,8 +11,7 @@ from macros.data.languages import MAIN
 from macros.site.decision import decide
 from macros.site.model import Site
 from macros.site.receipts import KEYS, recomputed, seal_of
-from macros.site.releases import LIST, graph_of
-from macros.site.version import graph_hash, rules_hash
+from macros.site.releases import LIST, graph_hash, graph_of, rules_hash
 from macros.site.view import View
 from tests.mini_project import project
 from tests.whole_project import ROOT

@@ -16,8 +16,7 @@ from macros.guide.publish import PublishedGraph
 from macros.site.decision import LISTS
 from macros.site.model import Site
 from macros.site.receipts import seal_of
-from macros.site.releases import FOLDER, keep, releases
-from macros.site.version import graph_hash
+from macros.site.releases import FOLDER, graph_hash, keep, releases
 from macros.site.view import View
 from tests.node import node
 from tests.whole_project import ROOT

@@ -5,9 +5,9 @@ import io
 import random
 
 from macros.guide.evaluate import UndecidedError, evaluate
-from macros.publish.rules_data import rules_csv, rules_data
+from macros.publish.sheets import rules_csv, rules_data
 from macros.site.model import Site
-from macros.site.rule_places import rule_places
+from macros.site.rule_results import rule_places
 
 
 def test_a_rule_for_one_market_names_that_market_alone(site: Site) -> None:

@@ -6,8 +6,8 @@ import pytest
 
 from macros.checks.run import check
 from macros.commands.main import main
+from macros.site.known_levels import percent, shares
 from macros.site.model import build_site
-from macros.site.shares import percent, shares
 from tests.mini_project import project
 
 COPIES = ("copies.yml", "[]", "- {id: mirror, name: {en: A mirror, es: Una réplica}}")

@@ -9,9 +9,8 @@ import pytest
 
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
-from macros.site.regions import regions
 from macros.site.shipments import ANSWER, ShipmentList
-from macros.site.vocabulary import names_of_facts
+from macros.site.vocabulary import names_of_facts, regions
 from tests.made_shipments import (
     BANANAS,
     HEAD,

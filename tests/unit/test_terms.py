@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.run import check
-from macros.render.running_text import in_running_text
-from macros.render.terms import term_links
+from macros.render.running_text import in_running_text, term_links
 from macros.site.model import Site, build_site
 from macros.site.view import View
 from tests.mini_project import diagnostics, project
