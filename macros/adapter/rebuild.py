@@ -13,6 +13,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter.build_state import state
+from macros.data.cache_file import forget_unused
 from macros.data.reads import Read, recorded
 from macros.render.blocks import office
 from macros.site.carried_over import carry_over, changed
@@ -69,8 +70,12 @@ def carry(site: Site) -> None:
 
 
 def keep(site: Site, keys: Iterable[Key]) -> None:
-    """Keep for the next process what was made under `keys`, and each page."""
+    """Keep for the next process what was made under `keys`, and each page.
+
+    What this one has had no use for is forgotten.
+    """
     keep_for_next(site, keys, repr(state.inputs))
+    forget_unused(site.library.root)
 
 
 def unchanged(site: Site, pages: Iterable[Page]) -> set[str]:

@@ -2,13 +2,24 @@
 
 Owns its form: a seal, the hash of key and content, in a line above the content. A file
 under another key, one that a disk has damaged, and one that cannot be written cost
-time, nothing else.
+time, nothing else. Of what has a file for each page or template, a build that ends
+forgets what it has not used.
 """
 
 import os
+import time
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+
+BEGAN = time.time() - 2
+"""When this process began, as the coarsest clock of a disk tells it."""
+
+GROWING = "page-*", "template-*", "*.*"
+"""Files of which there may be ever more; the last are what killed processes left."""
+
+_used: set[Path] = set()
+"""The files that this process has looked for or kept."""
 
 
 def read_kept(root: Path, name: str, key: str) -> bytes:
@@ -33,8 +44,25 @@ def keep(root: Path, name: str, key: str, content: bytes) -> None:
         new.unlink()
 
 
+def forget_unused(root: Path) -> None:
+    """Remove pages and templates that `root` has kept and this process has not used.
+
+    What is younger than this process stays: another one may be writing or reading it.
+    """
+    for file in [path for kind in GROWING for path in _folder(root).glob(kind)]:
+        with suppress(OSError):
+            if file not in _used and file.stat().st_mtime < BEGAN:
+                file.unlink()
+
+
+def _folder(root: Path) -> Path:
+    return root / ".cache"
+
+
 def _file(root: Path, name: str) -> Path:
-    return root / ".cache" / name
+    file = _folder(root) / name
+    _used.add(file)
+    return file
 
 
 def _seal(key: str, content: bytes) -> bytes:

@@ -1,9 +1,10 @@
 """A build after a change takes over what the last one made, and nothing stale."""
 
+import os
 import shutil
 from pathlib import Path
 
-from tests.mini_project import tiny_site
+from tests.mini_project import edited, tiny_site
 from tests.whole_project import build, digest
 
 URL = "http://127.0.0.1:9/"
@@ -41,3 +42,37 @@ def test_builds_one_after_another_show_what_a_first_one_shows(tmp_path: Path) ->
     first = built(root, tmp_path / "first")
     assert [name for name in first if again.get(name) != first[name]] == []
     assert again.keys() == first.keys()
+
+
+ADDED = """  - id: short-lived
+    question: {en: "What goes again?"}
+    short: {en: It goes.}
+    answer: {en: "It goes with its page."}
+    audience: [exporter]
+    sources: [law]
+    reviewed: 2026-01-01
+"""
+LONG_AGO = 1_700_000_000
+
+
+def test_a_build_forgets_a_page_that_is_gone_and_nothing_that_it_needs(
+    tmp_path: Path,
+) -> None:
+    root, site = tiny_site(tmp_path / "project"), tmp_path / "site"
+
+    def kept() -> set[str]:
+        """What the next build finds in the cache, old by then."""
+        built(root, site)
+        files = [*(root / ".cache").iterdir()]
+        for file in files:
+            os.utime(file, (LONG_AGO, LONG_AGO))
+        return {file.name for file in files}
+
+    edited(root, ("faq/basics.yml", "", ADDED))
+    with_it = kept()
+    edited(root, ("faq/basics.yml", ADDED, ""))
+    without = kept()
+    gone = with_it - without
+    assert len(gone) == 1, gone
+    assert gone.pop().startswith("page-")
+    assert kept() == without
