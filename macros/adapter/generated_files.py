@@ -4,9 +4,11 @@ Owns which they are, their order, and which of them a rebuild leaves alone. What
 stands in them is the business of `pages` and `publish`.
 """
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from posixpath import basename
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -14,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from macros.adapter.finished_pages import FinishedPages
 from macros.adapter.made_page import MadePage, menu_names
 from macros.adapter.rebuild import is_written
+from macros.data.text_file import LEFTOVER
 from macros.pages.generated import keys_of_pages
 from macros.publish import admin, assets, data_files, llms, sheets
 from macros.publish.api import api, rule_files
@@ -23,6 +26,8 @@ from macros.publish.redirects import Redirect, redirect_pages
 from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
 from macros.site.page import Page
+
+log = logging.getLogger("mkdocs.macros")
 
 UNUSED = (
     "assets/javascripts/",
@@ -47,10 +52,17 @@ class _Kept(File):
 
 
 def remove_unused(files: Files, editor: admin.Saves | None) -> None:
-    """Take out what no page loads; the editor for staff too, if the site has none."""
+    """Take out what no page loads; the editor for staff too, if the site has none.
+
+    What systems and editors leave beside files is told as well, in one line.
+    """
     unused = UNUSED if editor is not None else (*UNUSED, admin.FOLDER)
+    left = [file for file in files if LEFTOVER.fullmatch(basename(file.src_uri))]
+    if left:
+        names = ", ".join(sorted(file.src_uri for file in left))
+        log.info("left out, as no file of the site: %s", names)
     for file in [*files]:
-        if file.src_uri.startswith(unused):
+        if file in left or file.src_uri.startswith(unused):
             files.remove(file)
 
 

@@ -4,6 +4,7 @@ Owns the reading: what keeps a file from being read is told like any other probl
 Does not know what stands in it.
 """
 
+import re
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from unicodedata import normalize
@@ -13,6 +14,12 @@ from macros.data.problems import Position, Problem
 MAX_BYTES = 2_000_000
 UTF8 = "save the file as UTF-8, which editors offer under 'Save as'"
 NO_FILE = "a folder or a pipe has its name; move that away"
+
+LEFTOVER = re.compile(
+    r"\..*|.*~|~\$.*|#.*#|.*\.(?:sw[a-p]|orig|rej|bak|tmp)|(?:eh)?thumbs\.db|desktop\.ini",
+    re.IGNORECASE,
+)
+"""The name of a file that a system or an editor leaves beside those of people."""
 
 
 def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
@@ -39,13 +46,12 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files in `folder` that match to the letter; none that begins with a dot.
+    """The files in `folder` that match to the letter; none that is a leftover.
 
-    Where a system does not tell `A.YML` from `a.yml`, the hosts of the site do. Editors
-    keep files with a dot beside one that is being changed. A link that leads to no file
-    is one that cannot be read.
+    Where a system does not tell `A.YML` from `a.yml`, the hosts of the site do. A link
+    that leads to no file is one that cannot be read.
     """
     wanted = PurePosixPath(pattern)
     beside = folder.glob(str(wanted.with_name("*")))
     named = (path for path in beside if fnmatchcase(path.name, wanted.name))
-    return sorted(path for path in named if not path.name.startswith("."))
+    return sorted(path for path in named if not LEFTOVER.fullmatch(path.name))

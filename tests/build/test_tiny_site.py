@@ -41,14 +41,21 @@ builtins.open = io.open = windows
 
 LITERAL = re.compile(r"""(["'`])([a-z0-9]+(?:-[a-z0-9]+)*)\1""")
 
+LEFTOVERS = {"Thumbs.db", "desktop.ini", ".DS_Store", "papers.md~", "a.orig", "a.swp"}
+
 
 def test_the_tiny_project_is_built_as_a_site(tmp_path: Path) -> None:
     tiny = tiny_site(tmp_path / "tiny")
     (tiny / "docs" / "mac.md").write_bytes(
         f"\ufeff{HEAD}\n# Espan\u0303a {{ #t }}\n".replace("\n", "\r\n").encode()
     )
+    for name in LEFTOVERS:
+        for folder in ("docs", "overrides/assets", "overrides/partials", "overrides"):
+            (tiny / folder / name).write_text("no file of the site")
     done = build(tmp_path / "site", "http://127.0.0.1:9/", tiny)
     assert done.returncode == 0, done.stderr
+    assert not LEFTOVERS & {path.name for path in (tmp_path / "site").rglob("*")}
+    assert (done.stdout + done.stderr).count("left out, as no file of the site") == 1
     assert "WARNING" not in done.stdout + done.stderr
     pages = {page.parent.name for page in (tmp_path / "site").rglob("index.html")}
     assert {"guide", "contact", "travel-plan"}.isdisjoint(pages)  # prose, and a tool

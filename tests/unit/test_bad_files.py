@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from macros.data.text_file import files_in
 from tests.mini_project import diagnostics, project
+
+LEFTOVERS = (
+    *("Thumbs.db", "ehthumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store"),
+    *("basics.yml~", "basics.yml.orig", "basics.yml.swp", ".basics.yml.swo"),
+    *("papers.md~", "papers.md.orig", "papers.md.rej", "papers.md.bak"),
+    *("#papers.md#", "~$papers.md", "._basics.yml", "~$basics.yml"),
+)
+"""Beside pictures on Windows and macOS; beside what is open; after a merge."""
 
 
 def test_a_file_without_its_items_is_told_and_not_each_item(tmp_path: Path) -> None:
@@ -87,6 +96,16 @@ def test_a_file_that_no_kind_claims_is_told(
     path.write_text("[]")
     message = f"data/{name}:1:1: no kind of data lives in this file{hint}"
     assert message in diagnostics(tmp_path)
+
+
+@pytest.mark.parametrize("name", LEFTOVERS)
+def test_what_systems_and_editors_leave_is_no_data(tmp_path: Path, name: str) -> None:
+    folder = project(tmp_path)
+    before = files_in(folder, "docs/*")
+    for path in ("data/faq", "data/schema", "data/guide/tables", "docs"):
+        (folder / path / name).write_text("<<<< no YAML: [")
+    assert diagnostics(folder) == []
+    assert files_in(folder, "docs/*") == before
 
 
 @pytest.mark.parametrize("name", ["neu (1).yml", "año.yml", "Basics.yml", "a_b.yml"])
