@@ -64,6 +64,7 @@ export const data = {
     at: ["in"],
     imports: ["import"],
     via: ["via"],
+    asks: ["asks"],
     sellers: ["exporter"],
     buyers: ["buyer", "importer"],
     plain: ["organic", "papers"],

@@ -70,8 +70,11 @@ function partOf(words, { at, words: name }, cues) {
     const people = part !== "to" && partOfPeople(words.slice(Math.max(0, before), at - back), cues);
     if (people || part !== "at") return people || part;
   }
-  // "Korea to somewhere": what has a way on from it is where goods come from.
+  // "What does Japan ask for ginger from Peru": goods go to the place that asks.
   const onward = words.slice(at + name.length);
+  const isAsked = cues.asks.includes(words[at - 1]) && !partOfPeople([words[at - 2]], cues);
+  if (isAsked || cues.asks.includes(onward[0])) return "to";
+  // "Korea to somewhere": what has a way on from it is where goods come from.
   return onward.length > 1 && cues.to.includes(onward[0]) ? "from" : "";
 }
 
@@ -92,6 +95,15 @@ const describes = (name, goods) =>
   goods !== undefined &&
   (goods.at === name.at + name.words.length || name.at === goods.at + goods.words.length);
 
+/** Whether an adjective names a language, not a place: "a label in Spanish".
+    @type {(words: string[], name: FoundName, goods: FoundPhrase | undefined, cues: Cues) =>
+      boolean} */
+const isLanguage = (words, name, goods, cues) =>
+  name.adjective &&
+  cues.at.includes(words[name.at - 1]) &&
+  !describes(name, goods) &&
+  !partOfPeople(words.slice(name.at + name.words.length).slice(0, 1), cues);
+
 /**
  * The shipment in a question: { origin, destination, goods, names, sure, vague }, ids or "".
  *
@@ -102,11 +114,12 @@ const describes = (name, goods) =>
  *   goods: string) => boolean) => SaidShipment}
  */
 export function shipmentIn(words, stems, phrases, cues, isMarket) {
-  const names = namesIn(stems, phrases).map((name) => {
+  const said = namesIn(stems, phrases).map((name) => {
     const meaning = placeOf(name.meaning);
     return { ...name, meaning, adjective: meaning !== name.meaning };
   });
-  const goods = names.find(({ meaning }) => meaning[0] === GOODS);
+  const goods = said.find(({ meaning }) => meaning[0] === GOODS);
+  const names = said.filter((name) => !isLanguage(words, name, goods, cues));
   /** @type {SaidShipment} */
   const shipment = {
     origin: "",
@@ -139,14 +152,19 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   // Beside another place, that where something is done is only a stop: "canned in Germany then USA".
   const stops = left.every(stands) ? [] : left.filter(stands);
   // "Limes Reynosa no NOP": a certificate for the US is due where the goods go, not where they are.
-  const said = ` ${words.join(" ")} `;
-  const entry = Object.keys(cues.entry).find((one) => said.includes(` ${one} `));
+  const question = ` ${words.join(" ")} `;
+  const entry = Object.keys(cues.entry).find((one) => question.includes(` ${one} `));
   const asked = entry && cues.entry[entry];
   if (asked && asked !== shipment.origin && names.length) shipment.destination ||= asked;
   const open = left
     .filter((name) => !stops.includes(name) && !set(name, stands(name) ? "to" : "", false))
     .map(({ meaning }) => meaning.slice(1))
     .filter((id) => id !== shipment.origin && id !== shipment.destination);
+  // "Quinoa Antwerp La Paz": where nothing is known to go is where goods come from.
+  const [one, two] = open.filter((id, i) => open.indexOf(id) === i);
+  const ends = shipment.origin || shipment.destination;
+  if (!ends && two && isMarket(one, shipment.goods) && !isMarket(two, shipment.goods))
+    open.reverse();
   for (const [i, id] of open.entries()) {
     const first =
       shipment.destination ||

@@ -13,7 +13,7 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "sellers" | "buyers" | "plain" | "common",
+  "from" | "to" | "via" | "at" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
   string[]
 > & { entry: Words; home: Words };
 
