@@ -63,3 +63,4 @@ def the_same_by_page(
         assert other["csv"] == text
         assert other["faults"] == [[*fault] for fault in decided.faults]
         assert other["changed"] == decided.changed
+        assert other["towns"] == [[*town] for town in decided.towns.items()]

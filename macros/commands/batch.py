@@ -39,6 +39,9 @@ def _batch(site: Site, options: argparse.Namespace) -> int:
     result = lists.decide(decoded(bytes_of(options.file)))
     for fault in result.faults:
         print(_sentence(names, *fault), file=sys.stderr)
+    if result.towns:
+        towns = ", ".join(f"{town} ({place})" for town, place in result.towns.items())
+        print(filled(names["words"]["towns"], {"x": towns}), file=sys.stderr)
     if result.head:
         write = as_json if options.json else as_csv
         sys.stdout.buffer.write(write(result).encode("utf-8"))

@@ -22,6 +22,7 @@ HINTS = 1000
 
 BETWEEN = re.compile(f"[{WHITE}._-]+")
 BESIDE = re.compile(f"[{WHITE}.,;/()_-]+")
+PARTS = re.compile(r"[,;/()]+")
 ARTICLE = re.compile("^(?:the|el|la|los|las) ")
 LETTERS = re.compile("[a-z]{1,2}(?: [a-z]{1,2})+")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -32,8 +33,9 @@ class Names(TypedDict):
 
     `heads`: what a column may be called -> its fact. `facts`: fact -> the key of
     its `values`, which map names to ids. `goods`: name -> the facts they stand
-    for; `aside`: words beside such a name that name no other goods. `stops`: "table/id"
-    of all that stops the goods. `words`: what is told.
+    for; `aside`: words beside such a name that name no other goods. `towns`: the key of
+    `values` -> town -> the name of its place, as it is told. `stops`: "table/id" of all
+    that stops the goods. `words`: what is told.
     """
 
     heads: dict[str, str]
@@ -41,6 +43,7 @@ class Names(TypedDict):
     values: dict[str, dict[str, str]]
     goods: dict[str, dict[str, str]]
     aside: list[str]
+    towns: dict[str, dict[str, str]]
     stops: list[str]
     words: dict[str, str]
 
@@ -82,9 +85,13 @@ def short(text: str) -> str:
 
 
 class RowReader:
-    """Reads the rows of one list; equal cells are read once."""
+    """Reads the rows of one list; equal cells are read once.
+
+    `towns`: each cell that named its place by a town alone -> the place, as it is told.
+    """
 
     def __init__(self, names: Names) -> None:
+        self.towns: dict[str, str] = {}
         self._names = names
         self._cells_read: dict[tuple[str, str], tuple[Mapping[str, str], str]] = {}
         self._hints = 0
@@ -139,11 +146,32 @@ class RowReader:
                 return {fact: values[called]}, ""
             if called in goods:
                 return goods[called], ""
+        if place := self._place_of(fact, text):
+            return {fact: place}, ""
         self._hints += 1
         candidates = [*values, *goods] if self._hints <= HINTS else []
         near = nearest(key[:LONGEST], candidates)
         word = "value-near" if near else "value"
         return {}, self._message(word, x=short(text), y=near)
+
+    def _place_of(self, fact: str, text: str) -> str:
+        """The id of the place that `text` names by or with a town of it; "" if none.
+
+        "Rotterdam", "Santos, Brazil": each part is known, and all name one place.
+        """
+        key = self._names["facts"][fact]
+        values, towns = self._names["values"][key], self._names["towns"].get(key, {})
+        parts = [part for part in map(bare, PARTS.split(text)) if part]
+        told = [towns.get(part, "") for part in parts]
+        ids = {
+            values.get(part) or values.get(plain(town))
+            for part, town in zip(parts, told, strict=True)
+        }
+        if len(ids) != 1 or None in ids:
+            return ""
+        if all(told):
+            self.towns[short(text)] = told[0]
+        return str(*ids)
 
     def _message(self, word: str, **values: str) -> str:
         return filled(self._names["words"][word], values)

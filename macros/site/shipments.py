@@ -30,13 +30,15 @@ class Decided:
 
     `faults`: what is wrong, as (row as a spreadsheet counts it, column, sentence);
     row 0 means the whole file. `changed`: the rows whose answer is another than
-    in the file itself, by their place in `rows`.
+    in the file itself, by their place in `rows`. `towns`: each cell that named a place
+    by a town alone -> that place, in words.
     """
 
     head: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     faults: list[tuple[int, str, str]] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
+    towns: dict[str, str] = field(default_factory=dict)
 
 
 class ShipmentList:
@@ -84,6 +86,7 @@ class ShipmentList:
                     cells, changed = self._compared(shipment, cells, old)
                     decided.changed += [len(decided.rows)] if changed else []
                 decided.rows.append([*own_cells, *cells.values()])
+        decided.towns = reader.towns
         return decided
 
     def _decided(

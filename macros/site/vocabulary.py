@@ -7,6 +7,8 @@ EU. Knows no terminal and no page.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from babel.core import get_global
+
 from macros.data import kinds
 from macros.data.fold import folded
 from macros.data.item_names import ids_by_alias, ids_by_name, names_of
@@ -15,6 +17,7 @@ from macros.data.library import Data
 from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, bare, plain
+from macros.site.view import View
 
 GROUPS = {"eu": "eu", "us": "us-territory"}
 """Region -> the group of its places in `data/places.yml`; `synonyms.yml` has its names.
@@ -75,6 +78,9 @@ ASIDE = (
 YES = ("si", "s", "y")
 """Short for the value `yes`, folded, where it is one."""
 
+LONG_CODE = 3
+"""Letters of the longer of the two codes that ISO gives a country."""
+
 
 def ids_of(site: Site, fact: str) -> tuple[str, ...]:
     """The values of `fact` by id, and `unsure` where a reader may be."""
@@ -82,11 +88,39 @@ def ids_of(site: Site, fact: str) -> tuple[str, ...]:
     return (*values, UNSURE) if site.get(kinds.FACTS, fact)["unsure"] else values
 
 
+def long_codes(site: Site) -> dict[str, str]:
+    """ISO's code of three letters, in small ones -> the id of the place: "ecu"."""
+    places = site.ids(kinds.PLACES)
+    aliases = get_global("territory_aliases").items()
+    # What once stood for several of today's countries stands for none.
+    codes = {code.lower(): ids[0].lower() for code, ids in aliases if len(ids) == 1}
+    return {
+        code: id_
+        for code, id_ in codes.items()
+        if len(code) == LONG_CODE and code.isalpha() and id_ in places
+    }
+
+
 def value_names(site: Site, fact: str) -> dict[str, str]:
-    """Every name of a value of `fact`, folded -> its id. An id wins over a name."""
-    names = ids_by_name(named_values(site, fact))
+    """Every name of a value of `fact`, folded -> its id.
+
+    An id wins over a name, and a name over the long code of another place.
+    """
+    places = site.get(kinds.FACTS, fact).get("domain") == kinds.PLACES
+    names = long_codes(site) if places else {}
+    names |= ids_by_name(named_values(site, fact))
     names |= {folded(a): id_ for a, id_ in value_aliases(site, fact).items()}
     return names | {id_: id_ for id_ in ids_of(site, fact)}
+
+
+def town_names(view: View) -> dict[str, str]:
+    """Every port or town that people name instead of a place -> its name in words."""
+    towns: dict[str, str] = {}
+    for item in view.site.ids(kinds.PLACES).values():
+        for called in item.data.get("towns", {}).values():
+            for town in called:
+                towns.setdefault(plain(town), view.text(item.data["name"]))
+    return towns
 
 
 def goods_names(site: Site) -> dict[str, dict[str, str]]:
@@ -126,6 +160,7 @@ def names_of_facts(site: Site, lang: str) -> Names:
         "values": values,
         "goods": {plain(called): good for called, good in goods_names(site).items()},
         "aside": [*ASIDE],
+        "towns": {kinds.PLACES: town_names(View(site, lang))},
         "stops": stopping(site),
         "words": site.words("list-", lang),
     }

@@ -15,8 +15,8 @@ const before = heap();
 const start = performance.now();
 const decide = shipmentList(graph, names, today);
 const results = files.map((file) => {
-  const { head, rows, faults, changed } = decide(decoded(Buffer.from(file, "base64")));
-  return { csv: head.length ? asCsv([head, ...rows]) : "", faults, changed };
+  const { head, rows, faults, changed, towns } = decide(decoded(Buffer.from(file, "base64")));
+  return { csv: head.length ? asCsv([head, ...rows]) : "", faults, changed, towns: [...towns] };
 });
 const seconds = (performance.now() - start) / 1000;
 process.stdout.write(

@@ -48,6 +48,52 @@ def test_every_way_of_saving_is_read(
     the_same_by_page(tmp_path, lists, site.published_graph, names, file)
 
 
+@pytest.mark.parametrize(
+    "ends",
+    [
+        '"ECU","USA"',
+        '"Ecu","us"',
+        '"Guayaquil","Miami"',
+        '"Puerto Bolívar","philadelphia"',
+        '"Guayaquil, Ecuador","Miami (US)"',
+        '"ECU / Guayaquil","Miami, U.S.A."',
+    ],
+)
+def test_a_place_is_read_by_either_code_by_a_town_or_with_one(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict, ends: str
+) -> None:
+    file = f"{HEAD}\n{ends}{BANANAS.removeprefix('ec,us')}\n"
+    read = one(lists, file)
+    assert (read["certificate"], read["problem"]) == (NOP, "")
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+def test_a_town_alone_is_told_with_its_place_since_it_may_be_another(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    rows = [" Guayaquil ,usa", "guayaquil,Rotterdam", '"Guayaquil, Ecuador",us']
+    file = "\n".join(["origin,destination", *rows, *rows, ""])
+    decided = lists.decide(file)
+    assert decided.towns == {
+        "Guayaquil": "Ecuador",
+        "guayaquil": "Ecuador",
+        "Rotterdam": "Netherlands",
+    }
+    assert decided.faults == []
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+@pytest.mark.parametrize(
+    "place", ["Miami, FL", "London, Ontario", "Georgia, USA", "Rotterdam / Hamburg"]
+)
+def test_a_town_beside_what_is_not_known_or_lies_elsewhere_is_no_place(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict, place: str
+) -> None:
+    file = f'destination\n"{place}"\n'
+    assert place in one(lists, file)["problem"]
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
 def test_an_abbreviation_is_read_however_it_is_written(
     tmp_path: Path, site: Site, lists: ShipmentList, names: dict
 ) -> None:

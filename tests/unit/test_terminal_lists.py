@@ -48,6 +48,18 @@ def test_a_list_without_fault_ends_with_0(
     assert out.count("\r\n") == 3
 
 
+def test_what_was_read_by_a_town_is_told_and_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    france = "{id: fr, name: {en: France, es: Francia}"
+    towns = f"{france}, towns: {{en: [le havre]}}"
+    folder = project(tmp_path, ("places.yml", france, towns))
+    text = LIST.replace("fr,maybe", "Le Havre,no\nFRA,no")
+    code, _, told = decided(capsys, folder, text)
+    assert code == 0
+    assert told.startswith("Read by a port or town: Le Havre (France). ")
+
+
 def test_faults_of_a_row_and_of_the_whole_file_name_what_they_are_of(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

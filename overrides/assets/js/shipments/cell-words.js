@@ -5,6 +5,7 @@ import { folded, joinedLetters } from "../shared/fold.js";
 
 const BETWEEN = /[\s._-]+/gu;
 const BESIDE = /[\s.,;/()_-]+/gu;
+const PARTS = /[,;/()]+/gu;
 const ARTICLE = /^(?:the|el|la|los|las) /;
 const ENDS = /^ +| +$/g;
 
@@ -20,3 +21,11 @@ export function bare(text, aside) {
   const rest = words.split(" ").filter((word) => !aside.includes(word));
   return joinedLetters(rest.join(" "));
 }
+
+/** The parts that signs leave of `text`, each bare: "Santos, Brazil".
+    @type {(text: string) => string[]} */
+export const partsOf = (text) =>
+  text
+    .split(PARTS)
+    .map((part) => bare(part, []))
+    .filter(Boolean);

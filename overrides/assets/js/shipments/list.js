@@ -6,7 +6,7 @@ import { nearest } from "../shared/edit-distance.js";
 import { filled } from "../tools/page.js";
 import { csvRows } from "./csv.js";
 import { ANSWER, LISTS, changesOf, otherIn } from "./changed.js";
-import { bare, plainly } from "./cell-words.js";
+import { bare, partsOf, plainly } from "./cell-words.js";
 import { manyOf, projected } from "./many.js";
 
 const ON = "on";
@@ -14,6 +14,7 @@ const ON = "on";
 /** The columns that a result adds. Dropped again later, it is known by them. */
 export const RESULT = [...ANSWER, "rules", "rules-of", "changed", "why", "since", "problem"];
 
+const OUTER = /^[ \t\n]+|[ \t\n]+$/g;
 const LONGEST = 60;
 const HINTS = 1000;
 const FIRST_YEAR = "0001";
@@ -36,7 +37,7 @@ const emptied = () => Object.fromEntries(RESULT.map((name) => [name, ""]));
  *
  * The function gives { head, rows, lines, faults, changed, again }. `lines`: the number
  * that a spreadsheet gives each row. Faults are [such a number, column, sentence], 0 for
- * the whole file. `again`: the file was such a result; `changed` are places in `rows`
+ * the whole file. `towns`: a cell that named a place by a town alone -> that place. `again`: the file was such a result; `changed` are places in `rows`
  * whose answer is another than in it.
  * @type {(graph: Graph, names: ListNames, today: string) => (text: string) => DecidedList}
  */
@@ -50,7 +51,7 @@ export function shipmentList(graph, names, today) {
 
   /** @type {(fact: string, cell: string) => ReadCell} */
   function readCell(fact, cell) {
-    const text = cell.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+    const text = cell.replace(OUTER, "");
     if (fact === ON) {
       const day = isDay(text) && text >= FIRST_YEAR;
       return [day ? { on: text } : {}, day ? "" : filled(names.words["no-day"], { x: cut(text) })];
@@ -65,15 +66,38 @@ export function shipmentList(graph, names, today) {
       const facts = own(goods, called);
       if (facts) return [facts, ""];
     }
+    const [place, town] = placeOf(fact, text);
+    if (place) return [{ [fact]: place }, "", town];
     hints += 1;
     const candidates = hints <= HINTS ? [...Object.keys(values), ...Object.keys(goods)] : [];
     const near = nearest([...key].slice(0, LONGEST).join(""), candidates);
     return [{}, filled(names.words[near ? "value-near" : "value"], { x: cut(text), y: near })];
   }
 
-  /** @type {(columns: [n: number, fact: string][], row: string[], head: string[]) =>
+  /** The id of the place that `text` names by a town of it, or with one, and if by towns
+      alone the place in words. "Santos, Brazil": each part is known, and all name one place.
+      @type {(fact: string, text: string) => [place?: string, told?: string]} */
+  function placeOf(fact, text) {
+    const domain = names.facts[fact];
+    const towns = names.towns[domain] ?? {};
+    const parts = partsOf(text);
+    const told = parts.map((part) => own(towns, part) ?? "");
+    const ids = new Set(
+      parts.map((part, n) => {
+        const place = own(names.values[domain], part);
+        return place ?? own(names.values[domain], plainly(told[n]));
+      }),
+    );
+    if (ids.size !== 1) return [];
+    const [place] = ids;
+    return told.every(Boolean) ? [place, told[0]] : [place];
+  }
+
+  /** Facts of a row, and what is wrong with it; cells read by a town go to `towns`.
+      @type {(columns: [n: number, fact: string][], row: string[], head: string[],
+        towns: Map<string, string>) =>
         { shipment: Answers, faults: [column: string, message: string][] }} */
-  function factsOf(columns, row, head) {
+  function factsOf(columns, row, head, towns) {
     const shipment = new Map();
     /** @type {[column: string, message: string][]} */
     const faults = [];
@@ -82,7 +106,8 @@ export function shipmentList(graph, names, today) {
       const key = `${fact} ${row[n]}`;
       let value = read.get(key);
       if (!value) read.set(key, (value = readCell(fact, row[n])));
-      const [factsOfCell, fault] = value;
+      const [factsOfCell, fault, town] = value;
+      if (town) towns.set(cut(row[n].replace(OUTER, "")), town);
       if (fault) faults.push([head[n], fault]);
       for (const [name, id] of Object.entries(factsOfCell)) {
         if (!shipment.has(name)) shipment.set(name, id);
@@ -132,7 +157,15 @@ export function shipmentList(graph, names, today) {
   return function decide(text) {
     hints = 0;
     /** @type {DecidedList} */
-    const decided = { head: [], rows: [], lines: [], faults: [], changed: [], again: false };
+    const decided = {
+      head: [],
+      rows: [],
+      lines: [],
+      faults: [],
+      changed: [],
+      again: false,
+      towns: new Map(),
+    };
     const rows = csvRows(text);
     const first = rows.findIndex((row) => row.some(Boolean));
     if (first < 0) {
@@ -164,7 +197,7 @@ export function shipmentList(graph, names, today) {
       if (!row.some(Boolean)) return;
       const width = mine.length;
       const kept = mine.map((_, n) => row[n] ?? "");
-      const { shipment, faults } = factsOf(columns, kept, mine);
+      const { shipment, faults } = factsOf(columns, kept, mine, decided.towns);
       if (!again && row.slice(width).some(Boolean)) faults.push(["", names.words["too-many"]]);
       let made = emptied();
       if (faults.length) {

@@ -136,6 +136,13 @@ export function listTables(words, factNames) {
     return [el("h3", {}, `${words.faults} (${decided.faults.length})`), el("ul", {}, lines)];
   }
 
+  /** What was read by a town alone: a namesake elsewhere may be meant.
+      @type {(decided: DecidedList) => Child} */
+  function townList({ towns }) {
+    const read = [...towns].slice(0, FIRST).map(([town, place]) => `${town} (${place})`);
+    return read.length > 0 && el("p", {}, filled(words.towns, { x: read.join(", ") }));
+  }
+
   /** All rows as a table, the first ones at once.
       @type {(decided: DecidedList) => Child} */
   function answers(decided) {
@@ -158,5 +165,5 @@ export function listTables(words, factNames) {
     return [made, rest && el("p", {}, more)];
   }
 
-  return { answers, changes, faultList };
+  return { answers, changes, faultList, townList };
 }

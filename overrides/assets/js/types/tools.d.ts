@@ -107,6 +107,7 @@ type ListNames = {
   values: Record<string, Words>;
   goods: Record<string, Record<string, string>>;
   aside: string[];
+  towns: Record<string, Words>;
   stops: string[];
   words: Words;
 };
@@ -121,12 +122,13 @@ type DecidedList = {
   faults: ListFault[];
   changed: number[];
   again: boolean;
+  towns: Map<string, string>;
 };
 /** A decided list as elements. */
-type ListTables = Record<"answers" | "changes" | "faultList", (decided: DecidedList) => Child>;
+type ListTables = Record<"answers" | "changes" | "faultList" | "townList", (decided: DecidedList) => Child>;
 /** What many shipments are told: table -> items, names of rules, facts that are missing. */
 type ManyAnswer = { certain: Record<string, string[]>; rules: string[]; missing: string[] };
 /** What lies below a node: the bits that all ends share, and the facts on the way. */
 type Below = { shared: Int32Array; met: number };
-/** A cell as facts, or what is wrong with it. */
-type ReadCell = [facts: Record<string, string>, fault: string];
+/** A cell as facts, or what is wrong with it; the place, where only a town told it. */
+type ReadCell = [facts: Record<string, string>, fault: string, town?: string];
