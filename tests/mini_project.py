@@ -29,6 +29,7 @@ def project(folder: Path, *changes: tuple[str, str, str]) -> Path:
     shutil.copytree(MINI, folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "data" / "schema", folder / "data" / "schema")
     shutil.copy(ROOT / "data" / "ui.yml", folder / "data" / "ui.yml")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "whole.yml")
     return edited(folder, *changes)
 
 
@@ -50,9 +51,7 @@ def edited(folder: Path, *changes: tuple[str, str, str]) -> Path:
 def tiny_site(folder: Path, *changes: tuple[str, str, str]) -> Path:
     """The tiny project with all that a build reads, in a second or two."""
     project(folder, *changes)
-    copied(folder, "macros", "overrides")
-    shutil.copy(ROOT / "mkdocs.yml", folder / "whole.yml")
-    return folder
+    return copied(folder, "macros", "overrides")
 
 
 def diagnostics(folder: Path) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
-from macros.adapter.refusal import editor_of, refuse
+from macros.adapter.refusal import refuse
 from macros.publish import admin
 from macros.publish.headers import headers
 from macros.publish.hosts import host_files
@@ -67,7 +67,7 @@ def write_twins(folder: Path, root: str) -> None:
 
 def _headers_of_folders(config: MkDocsConfig) -> Mapping[str, dict[str, str]]:
     """The folder with headers of its own, if the site has it."""
-    editor = editor_of(config)
+    editor = admin.saves(config.extra.get("admin"))
     if editor is None:
         return {}
     sent = headers("", admin.needed(editor)) | {"X-Robots-Tag": "noindex"}

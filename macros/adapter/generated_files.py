@@ -51,12 +51,12 @@ class _Kept(File):
         return False
 
 
-def remove_unused(files: Files, editor: admin.Saves | None) -> None:
+def remove_unused(files: Files, config: MkDocsConfig) -> None:
     """Take out what no page loads; the editor for staff too, if the site has none.
 
     What systems and editors leave beside files is told as well, in one line.
     """
-    unused = UNUSED if editor is not None else (*UNUSED, admin.FOLDER)
+    unused = UNUSED if _editor(config) is not None else (*UNUSED, admin.FOLDER)
     left = [file for file in files if LEFTOVER.fullmatch(basename(file.src_uri))]
     if left:
         names = ", ".join(sorted(file.src_uri for file in left))
@@ -86,13 +86,14 @@ def page_files(
         yield file
 
 
-def other_files(
-    site: Site, editor: admin.Saves | None, config: MkDocsConfig
-) -> Iterator[File]:
-    """What is made besides pages: data, feeds, scripts, sheets, the `editor`.
+def _editor(config: MkDocsConfig) -> admin.Saves | None:
+    """Where the editor for staff saves; None if the site has none."""
+    return admin.saves(config.extra.get("admin"))
 
-    `editor` is None if the site has none.
-    """
+
+def other_files(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """What is made besides pages: data, feeds, scripts, sheets, the editor if any."""
+    editor = _editor(config)
     groups = [memoized_all(site, make, *of) for make, of in _makers_of_files(config)]
     groups.append(tuple(admin.admin_files(site, editor) if editor is not None else ()))
     for path, content in chain.from_iterable(groups):

@@ -35,7 +35,7 @@ from macros.adapter.generated_files import (
     redirect_files,
     remove_unused,
 )
-from macros.adapter.refusal import editor_of, has_warned, refuse
+from macros.adapter.refusal import has_warned, refuse
 from macros.checks.run import check
 from macros.data.between_builds import open_memory, save_memory
 from macros.data.languages import NAMES, language_of
@@ -96,9 +96,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made, not written; leave out what pages never load."""
-    site, editor = current_site(), editor_of(config)
-    remove_unused(files, editor)
+    site = current_site()
     refuse(anchor_problems(site))
+    remove_unused(files, config)
     pages = list(generated_pages(site))
     refuse(page_problems(site, places_of(site, pages)))
     as_before: set[str] = set()
@@ -108,7 +108,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         rebuild.count_as_changed(files, as_before)
     before = finished_pages(site, every_page, config)
     made = page_files(pages, as_before, config, before)
-    for file in (*made, *other_files(site, editor, config)):
+    for file in (*made, *other_files(site, config)):
         files.append(file)
     moved = redirects(site)
     # A page's address by its file: MkDocs writes the home page as "./".

@@ -12,12 +12,10 @@ from pathlib import Path
 from traceback import extract_tb
 
 import jinja2
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from macros.data.problems import Position, Problem, report
 from macros.data.text_file import files_in, read_text
-from macros.publish import admin
 from macros.publish.scripts import ScriptError
 
 TEMPLATES = "overrides"
@@ -39,17 +37,6 @@ def refuse(problems: Iterable[Problem]) -> None:
     """Stop the build with a PluginError that tells the problems, if there are any."""
     if diagnostics := report(problems):
         raise PluginError(diagnostics)
-
-
-def editor_of(config: MkDocsConfig) -> admin.Saves | None:
-    """Where the editor for staff saves; None if the site has none.
-
-    Raises PluginError if `mkdocs.yml` says of it what is not known.
-    """
-    try:
-        return admin.saves(config.extra.get("admin"))
-    except ValueError as error:
-        raise PluginError(f"mkdocs.yml: extra: {error}") from error
 
 
 def refuse_odd_settings(address: str) -> None:

@@ -106,7 +106,8 @@ def _sentences(
             position = source.position((*path, again))
             yield position, f"says the same twice: '{_short(value[again])}'", "drop one"
         case _:
-            yield position, error.message, ""
+            wanted = _part(schema, error).get("contains", {}).get("const")
+            yield position, f"lacks '{wanted}'" if wanted else error.message, ""
 
 
 def _part(schema: Schema, error: ValidationError) -> Data:

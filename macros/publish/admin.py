@@ -45,19 +45,10 @@ Saves = Mapping[str, str]
 
 
 def saves(setting: object) -> Saves | None:
-    """What the setting `admin` says; None if it leaves the editor out.
-
-    Raises ValueError if it says what is not known.
-    """
-    if setting is None or setting is False:
+    """What the setting `admin` says; None if it leaves the editor out."""
+    if not isinstance(setting, Mapping):
         return None
-    settings = dict(setting) if isinstance(setting, Mapping) else {}
-    values = {str(key): str(value or "") for key, value in settings.items()}
-    if unknown := {*values} - {"repository", "branch", "host"}:
-        raise ValueError(f"admin: unknown key '{min(unknown)}'")
-    if values.get("host", "github") not in HOSTS:
-        raise ValueError(f"admin: host: is not one of {', '.join(HOSTS)}")
-    return values
+    return {key: value or "" for key, value in setting.items()}
 
 
 def needed(where: Saves) -> dict[str, str]:

@@ -14,6 +14,7 @@ from macros.data.problems import Position, Problem
 from macros.guide.shipments import PRODUCTS, SHIPMENT
 from macros.pages.travel_plan import LAST_PREPARATION, LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.publish.languages import language_problems
+from macros.publish.settings import setting_problems
 from macros.render.papers import QUOTED
 from macros.render.tools import PLAN
 from macros.site.certificate_number import recognized
@@ -26,6 +27,7 @@ NEEDED = "certificate"
 
 def anchor_problems(site: Site) -> Iterator[Problem]:
     """What the program needs and the data lacks, or has twice."""
+    yield from setting_problems(site.library.root)
     yield from language_problems(site.library.root)
     yield from _once_problems(site, "contacts", "main", needed=True)
     yield from _once_problems(site, "fields", "tool", needed=False)

@@ -134,12 +134,6 @@ def test_the_setting_may_leave_the_editor_out_or_name_a_repository() -> None:
     }
 
 
-@pytest.mark.parametrize("setting", [{"repo": "a/b"}, {"host": "example"}])
-def test_a_setting_that_is_not_known_is_told(setting: dict[str, str]) -> None:
-    with pytest.raises(ValueError, match="admin: "):
-        saves(setting)
-
-
 def test_a_save_goes_to_the_repository_as_a_change_to_review(site: Site) -> None:
     where = saves({"repository": "qcs/site", "branch": "main"})
     config = admin_data(site, where)["config"]

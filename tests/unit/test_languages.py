@@ -43,8 +43,6 @@ def test_scripts_know_the_same_languages_in_the_same_order() -> None:
     [
         ("overrides/partials/language.html", '"es": {', ":5:8"),
         ("overrides/assets/js/shared/languages.js", '"es"', ":4:14"),
-        ("mkdocs.yml", "    es:\n      - {title: Guía", ":27:1"),
-        ("mkdocs.yml", "    es:\n      - title: Doc", ":37:1"),
     ],
 )
 def test_a_list_that_leaves_a_language_out_is_told(

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import jinja2
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from macros.adapter.refusal import (
-    editor_of,
     explain,
     folder_for_site,
     refuse_odd_settings,
@@ -83,14 +81,6 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     moved = PermissionError(13, "Permission denied", "new", None, str(site))
     assert refusal_of(moved, site) == f"{site}: Permission denied"
     assert refusal_of(OSError(28, "No room"), site) == "the site: No room"
-
-
-def test_a_setting_of_the_editor_that_is_not_known_is_told_with_its_file() -> None:
-    config = MkDocsConfig()
-    config.extra = {"admin": {"repo": "a/b"}}
-    with pytest.raises(PluginError) as refused:
-        editor_of(config)
-    assert str(refused.value) == "mkdocs.yml: extra: admin: unknown key 'repo'"
 
 
 def test_a_template_in_whose_place_the_themes_own_would_stand_is_missed(
