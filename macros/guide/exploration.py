@@ -18,10 +18,17 @@ Watcher = Callable[[Level, int, Case, str], None]
 
 
 def new_graph(space: Space) -> Graph:
-    """An empty graph over the facts and classes of `space`."""
+    """An empty graph over the facts and classes of `space`.
+
+    Its rules stand table by table, as in the files; those that readers are given
+    come first.
+    """
     asked = [level for level in space.levels if level.columns]
     classes = {lv.fact: tuple(values for values, _ in lv.columns) for lv in asked}
-    return Graph([level.fact for level in asked], classes)
+    graph = Graph([level.fact for level in asked], classes)
+    tables = sorted(space.rulebook.tables, key=lambda table: not table.gives)
+    graph.order = [rule for table in tables for rule in table.rules]
+    return graph
 
 
 def explore(

@@ -29,6 +29,7 @@ class Graph(Diagram[tuple[Rule, ...]]):
         """For `facts` in the order of asking, their values parted into `classes`."""
         super().__init__()
         self.facts, self.classes = facts, classes
+        self.order: list[Rule] = []
         self.roots: dict[str, dict[str, Ref]] = {}
         self.optional: frozenset[str] = frozenset()
         self.defaults: dict[str, str] = {}
@@ -36,10 +37,9 @@ class Graph(Diagram[tuple[Rule, ...]]):
 
     @property
     def rules(self) -> list[Rule]:
-        """Every rule that fires at some end, once, table by table."""
-        met = dict.fromkeys(rule for end in self.ends for rule in end)
-        tables = [*dict.fromkeys(rule.table for rule in met)]
-        return sorted(met, key=lambda rule: tables.index(rule.table))
+        """Every rule that fires at some end, once, in the `order` of all rules."""
+        met = {rule for end in self.ends for rule in end}
+        return [rule for rule in self.order if rule in met]
 
     def class_of(self, fact: str, value: str) -> int:
         """The index of the class that holds `value`; KeyError if none does."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.branches import first_asked, most_asked, trunk
-from macros.guide.pack import packed_nodes
+from macros.guide.pack_nodes import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
 from macros.render.html import bulleted, html, link
 from macros.render.words import data_in_page

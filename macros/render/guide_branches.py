@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from macros.data import kinds
 from macros.guide.branches import Branch, ways_to_ends
 from macros.guide.later_items import Output
-from macros.guide.pack import packed_ends, packed_nodes
+from macros.guide.pack import packed_ends
+from macros.guide.pack_nodes import packed_nodes
 from macros.render.guide import named
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results

@@ -14,7 +14,8 @@ from random import Random
 
 import pytest
 
-from macros.guide.pack import packed, packed_nodes
+from macros.guide.pack import packed, packed_ends
+from macros.guide.pack_nodes import packed_nodes
 from macros.guide.reasons import reasons
 from macros.guide.walk import walk
 from macros.render.words import compact
@@ -88,6 +89,21 @@ def test_the_browser_reads_what_is_sent_as_what_is_published(
 
 def test_the_graph_is_sent_in_less_than_20_kilobytes(graph: dict) -> None:
     assert len(gzip.compress(compact(packed(graph)).encode(), 9)) < 20_000
+
+
+def test_ends_are_read_in_whatever_order_their_rules_stand(tmp_path: Path) -> None:
+    chance = Random(16)  # noqa: S311 - ends, not secrets
+    some = [chance.sample(range(200), chance.randrange(9)) for _ in range(400)]
+    ends = [*map(sorted, some[:300]), *some[300:], *map(sorted, some[:100]), [], [7]]
+    graph = {"facts": ["a"], "classes": {"a": ["x", "y"]}, "nodes": [[0, -1, -2]]}
+    sent = packed(graph | {"ends": ends, "rules": [["a/x", [], "p"]]})
+    assert printed("unpacked.mjs", sent, tmp_path)["ends"] == ends
+
+
+def test_an_end_that_is_like_an_earlier_one_is_told_in_few_signs() -> None:
+    rules = [*range(30)]
+    apart = len(packed_ends([rules, [*range(40, 70)], [*range(70, 79)], rules[1:]]))
+    assert apart - len(packed_ends([rules, [*range(40, 70)], [*range(70, 79)]])) == 3
 
 
 def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:

@@ -31,18 +31,23 @@ function* numbersIn(packed, short) {
   }
 }
 
-/** The ends, as lists of rules: each begins with so many of the one before.
+/** The ends, as lists of rules: each as how it differs from one before, or whole.
     @type {(packed: string) => number[][]} */
 export function unpackedEnds(packed) {
+  /** @type {number[][]} */
   const ends = [];
   /** @type {number[] | undefined} */
-  let end;
+  let told;
+  let back = 0;
   for (const number of numbersIn(packed, ONE_SIGN))
-    if (!end) end = ends.at(-1)?.slice(0, number) ?? [];
-    else if (number) end.push(number - 1);
+    if (!told) [told, back] = [[], number];
+    else if (number) told.push(number - 1);
     else {
-      ends.push(end);
-      end = undefined;
+      const both = [...(back ? /** @type {number[]} */ (ends.at(-back)) : []), ...told];
+      // What both have stands there twice.
+      const once = both.filter((rule) => both.indexOf(rule) === both.lastIndexOf(rule));
+      ends.push(back ? once.sort((a, b) => a - b) : told);
+      told = undefined;
     }
   return ends;
 }
@@ -58,7 +63,9 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
     const firsts = all.flatMap((way, i) => (all.indexOf(way) === i ? i : []));
     return { fact, all, firsts };
   });
-  const children = packed.split(" ").map((own) => numbersIn(own, KNOWN_CHILD));
+  const children = packed
+    .split(" ")
+    .map((word) => word.split("!").map((own) => numbersIn(own, KNOWN_CHILD)));
   /** @type {number[]} */
   const waiting = [];
   /** @type {number[]} */
@@ -70,7 +77,7 @@ export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
   let ends = 0;
   for (const form of numbersIn(forms, ONE_SIGN)) {
     const { fact, all, firsts } = shapes[form];
-    const numbers = firsts.map(() => /** @type {number} */ (children[fact].next().value));
+    const numbers = firsts.map((at) => /** @type {number} */ (children[fact][at].next().value));
     const fresh = numbers.filter((number) => number === FRESH_NODE).length;
     const next = waiting.splice(waiting.length - fresh, fresh);
     const refs = numbers.map((number, way) => {
