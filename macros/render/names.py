@@ -11,7 +11,7 @@ from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.site.model import Site
 from macros.site.view import View
-from macros.site.vocabulary import good_facts, regions
+from macros.site.vocabulary import good_facts, goods_names, long_codes, regions
 
 SEARCHED = ("towns", "people")
 """Names that search knows; by towns alone a country can be chosen as well."""
@@ -27,6 +27,7 @@ def names_data(view: View) -> dict[str, object]:
     `assumes[n]` says what they take for granted.
     Other names are those of both languages, so that a reader may type either; where
     a name of the other language is the code of another place, it is that place's.
+    The code of three letters is one of them, unless it means something else: "cod".
     """
     places, goods = view.site.ids(kinds.PLACES), view.site.ids(kinds.GOODS)
     regions = _regions(view.site)
@@ -69,14 +70,26 @@ def _regions(site: Site) -> dict[str, list[str]]:
 def _rows(view: View, kind: str) -> list[tuple[str, str, list[str]]]:
     rows = []
     codes = set(view.site.ids(kind)) if kind == kinds.PLACES else set()
+    long = _long_codes(view.site) if kind == kinds.PLACES else {}
     for id_, item in view.site.ids(kind).items():
         name = item.data["name"][view.lang]
         own = item.data.get("called", {}).get(view.lang, ())
         taken = {folded(name)} | codes.difference(own, [id_])
         foreign = [item.data["name"][other] for other in LANGUAGES]
         others = [*foreign, *_called(item.data, view.lang, "called")]
+        others += long.get(id_, ())
         rows.append((id_, name, _each_once(others, taken)))
     return sorted(rows, key=lambda row: folded(row[1]))
+
+
+def _long_codes(site: Site) -> dict[str, list[str]]:
+    """Id of a place -> its codes of three letters that name nothing else here."""
+    other = {*goods_names(site), *site.library.files["synonyms"][0].value["not-codes"]}
+    codes: dict[str, list[str]] = {}
+    for code, id_ in long_codes(site).items():
+        if code not in other:
+            codes.setdefault(id_, []).append(code)
+    return codes
 
 
 def _called(data: Data, lang: str, key: str) -> list[str]:

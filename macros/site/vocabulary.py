@@ -92,12 +92,14 @@ def long_codes(site: Site) -> dict[str, str]:
     """ISO's code of three letters, in small ones -> the id of the place: "ecu"."""
     places = site.ids(kinds.PLACES)
     aliases = get_global("territory_aliases").items()
-    # What once stood for several of today's countries stands for none.
+    # What once stood for several of today's countries stands for none; ISO leaves
+    # what begins with X to whoever needs a code.
     codes = {code.lower(): ids[0].lower() for code, ids in aliases if len(ids) == 1}
     return {
         code: id_
         for code, id_ in codes.items()
-        if len(code) == LONG_CODE and code.isalpha() and id_ in places
+        if len(code) == LONG_CODE and code.isalpha() and code[0] != "x"
+        if id_ in places
     }
 
 

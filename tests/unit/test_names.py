@@ -81,6 +81,21 @@ def test_rows_hold_every_name_once_the_shown_one_first(site: Site, lang: str) ->
         assert len(set(known)) == len(known), id_
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_place_is_known_by_its_code_of_three_letters(site: Site, lang: str) -> None:
+    others = {
+        id_: names for id_, _, names, *_ in names_data(View(site, lang))["places"]
+    }
+    assert {"ecu"} <= {*others["ec"]}
+    assert {"deu"} <= {*others["de"]}
+
+
+def test_a_code_that_means_something_else_is_none(site: Site) -> None:
+    """Germany's is no word; "can" is one, and cod, which Congo's says, is a fish."""
+    places = names_data(View(site, "en"))["places"]
+    assert not {"can", "per", "cod"} & {name for row in places for name in row[2]}
+
+
 def test_a_place_is_known_by_the_name_that_sentences_give_it(site: Site) -> None:
     """Search reads whole names: "Hong Kong" is none of "Hong Kong SAR China"."""
     places = [item.data for item in site.ids("places").values()]
