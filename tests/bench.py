@@ -13,7 +13,6 @@ from macros.data.library import load_library
 from macros.guide.compiled import compile_rulebook
 from macros.guide.pack import packed
 from macros.guide.prove import prove
-from macros.guide.routes import routes
 from macros.guide.tables import read_rulebook
 from macros.render.guide import step_data
 from macros.render.guide_branches import branch_texts
@@ -21,6 +20,7 @@ from macros.render.proof import question_counts
 from macros.site.model import build_site
 from macros.site.view import View
 from tests.hosted import packed as zipped
+from tests.routes import routes
 from tests.whole_project import ROOT
 
 

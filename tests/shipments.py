@@ -5,11 +5,11 @@ from itertools import chain, product
 from random import Random
 
 from macros.guide.branches import first_asked
-from macros.guide.routes import routes
 from macros.guide.rules import Rulebook
 from macros.guide.walk import class_of
 from macros.site.model import Site
 from macros.site.result import Result
+from tests.routes import routes
 
 Members = dict[str, list[list[str]]]
 

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
 from macros.adapter.refusal import refuse
+from macros.data.text_file import write_text
 from macros.publish import admin
 from macros.publish.headers import headers
 from macros.publish.hosts import host_files
@@ -46,7 +47,7 @@ def write_what_needs_all_pages(
         *signposts(site, root, get_build_datetime()),
     ):
         (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(content, encoding="utf-8", newline="\n")
+        write_text(folder / path, content)
 
 
 def write_twins(folder: Path, root: str) -> None:
@@ -61,8 +62,7 @@ def write_twins(folder: Path, root: str) -> None:
         html = path.read_text(encoding="utf-8")
         from_root = path.parent.relative_to(folder).as_posix().removeprefix(".")
         page = f"{root}{from_root}/" if from_root else root
-        text = twin(html, page, linked)
-        path.with_name(TWIN).write_text(text, encoding="utf-8", newline="\n")
+        write_text(path.with_name(TWIN), twin(html, page, linked))
 
 
 def _headers_of_folders(config: MkDocsConfig) -> Mapping[str, dict[str, str]]:

@@ -13,12 +13,12 @@ from posixpath import basename
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from macros.adapter.finished_pages import FinishedPages
-from macros.adapter.made_page import MadePage, menu_names
+from macros.adapter.article import MadePage, menu_names
+from macros.adapter.earlier_build import FinishedPages
 from macros.adapter.rebuild import is_written
 from macros.data.text_file import LEFTOVER
 from macros.pages.generated import keys_of_pages
-from macros.publish import admin, assets, data_files, llms, sheets
+from macros.publish import admin, assets, data_files, sheets, signposts
 from macros.publish.api import api, rule_files
 from macros.publish.calendar import calendars
 from macros.publish.feed import feeds
@@ -67,10 +67,7 @@ def remove_unused(files: Files, config: MkDocsConfig) -> None:
 
 
 def page_files(
-    pages: Iterable[Page],
-    kept: set[str],
-    config: MkDocsConfig,
-    finished: FinishedPages,
+    pages: Iterable[Page], kept: set[str], config: MkDocsConfig, finished: FinishedPages
 ) -> Iterator[File]:
     """A file for each of `pages`; those whose path is in `kept` stay as they are.
 
@@ -145,7 +142,7 @@ def _made(kind: type[File], config: MkDocsConfig, path: str, content: str) -> Fi
 def _lists(site: Site, root: str) -> Iterable[tuple[str, str]]:
     """What lists all that there is, for programs and spreadsheets."""
     links = sheets.LINKS, sheets.links_csv(site, root)
-    return links, (llms.NAME, llms.llms(site, root))
+    return links, (signposts.LLMS, signposts.llms(site, root))
 
 
 def _scripts_and_sheets(_site: Site, overrides: str) -> Iterable[tuple[str, str]]:

@@ -25,8 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter import article, rebuild, refusal, whole_site
 from macros.adapter.build_state import current_site, set_site, state
-from macros.adapter.compiled_templates import CompiledTemplates
-from macros.adapter.finished_pages import finished_pages
+from macros.adapter.earlier_build import CompiledTemplates, finished_pages
 from macros.adapter.finished_site import write_twins, write_what_needs_all_pages
 from macros.adapter.generated_files import (
     keys,

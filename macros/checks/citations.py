@@ -1,8 +1,8 @@
-"""Citations in running text: what they cite was read, and answers end with it.
+"""Citations of the law, in fields and in running text: what they cite was read.
 
-Owns the comparison of texts with the `clauses` of the sources that they name, and
-the closing paragraph of answers that rest on a law. Citations in fields are the
-business of `clauses`.
+Owns the comparison with the `clauses` of the sources that they name, that a law is
+cited by its clause, and the closing paragraph of answers that rest on one. Does not
+judge whether a source exists or may carry a statement.
 """
 
 import re
@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.references import Reference
 from macros.checks.running_text import Fault
 from macros.data import kinds
-from macros.data.citations import citations, citing, holds, names_of
+from macros.data.citations import citations, citing, holds, names_of, within
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.yaml_file import Source
@@ -74,3 +75,34 @@ def ending_problems(library: Library) -> Iterator[Problem]:
                 path = (*item.key_path, "answer", lang)
                 position = item.source.position_in(path, text, text.rindex(last))
                 yield Problem(position, f"{item.data['id']}: {fault}", hint)
+
+
+ADD = "write it under 'clauses' of '{}' if it was read"
+
+
+def clause_problems(library: Library, refs: Sequence[Reference]) -> Iterator[Problem]:
+    """Citations of clauses that were not read, and of laws without a clause.
+
+    The sources of `library` are well formed, or there are none.
+    """
+    sources = library.ids(kinds.SOURCES)
+    for ref in refs:
+        if ref.kind != "sources" or ref.id not in sources:
+            continue
+        read = sources[ref.id].data.get("clauses", ())
+        if ref.clause and not was_read(ref.clause, read):
+            message = f"'{ref.clause}' of '{ref.id}' is not listed as read"
+            hint = _read(read) if read else ADD.format(ref.id)
+            yield Problem(ref.position, message, hint)
+        elif ref.law and read and not ref.clause:
+            message = f"'{ref.id}' has clauses; name the one that says it"
+            yield Problem(ref.position, message, _read(read))
+
+
+def was_read(clause: str, read: Sequence[str]) -> bool:
+    """Whether `clause` is one of `read`, or a part of one."""
+    return any(within(clause, whole) for whole in read)
+
+
+def _read(read: Sequence[str]) -> str:
+    return f"read: {', '.join(read)}"

@@ -1,4 +1,4 @@
-"""What stands twice: ids within a kind, ids within an item, questions.
+"""What stands twice: ids within a kind or an item, questions, names that readers type.
 
 Owns these checks. Runs on data that may have other faults.
 """
@@ -12,7 +12,14 @@ from macros.data import kinds
 from macros.data.depth import every_part
 from macros.data.library import Data, Item, Library, heads_in, items_in
 from macros.data.problems import Position, Problem
+from macros.data.words import folded
 from macros.data.yaml_file import MOST_CACHED, Source
+
+NAMED = ("places", "goods")
+"""Kinds of data that people choose by a name they type."""
+
+OTHER = ("called", "people", "towns")
+"""Where their other names stand, by language."""
 
 
 def duplicate_problems(library: Library) -> Iterator[Problem]:
@@ -90,12 +97,36 @@ def question_problems(library: Library) -> Iterator[Problem]:
     """Questions that the FAQ asks twice, whatever their capitals and marks."""
     first: dict[str, Item[Data]] = {}
     for item in library.items(kinds.FAQ):
-        questions = item.data.get("question")
-        for language, question in (
-            questions.items() if isinstance(questions, dict) else ()
-        ):
+        asked = item.data.get("question")
+        for language, question in asked.items() if isinstance(asked, dict) else ():
             plain = " ".join(re.findall(r"\w+", str(question).casefold()))
             other = first.setdefault(plain, item)
             if other is not item:
                 message = f"this question is asked twice; first at {other.position}"
                 yield Problem(item.position_of("question", language), message)
+
+
+def name_problems(library: Library) -> Iterator[Problem]:
+    """Names that stand twice among those of the places, or of the goods."""
+    for kind in NAMED:
+        first: dict[tuple[str, str], Position] = {}
+        for item in library.items(kind):
+            for language, spelling, keys in _names(item):
+                name = language, folded(spelling)
+                if name in first:
+                    message = f"'{spelling}' stands twice; first at {first[name]}"
+                    yield Problem(item.position_of(*keys), message)
+                first.setdefault(name, item.position)
+
+
+def _names(item: Item[Data]) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """Each name of `item`: its language, the name, where it stands."""
+    names = item.data.get("name")
+    for lang, spelling in names.items() if isinstance(names, dict) else ():
+        yield lang, str(spelling), ("name", lang)
+    for key in OTHER:
+        called = item.data.get(key)
+        for lang, others in called.items() if isinstance(called, dict) else ():
+            listed = others if isinstance(others, list) else ()
+            for index, spelling in enumerate(listed):
+                yield lang, str(spelling), (key, lang, index)

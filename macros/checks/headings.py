@@ -1,6 +1,7 @@
 """Headings of prose pages: one title, no level left out, an id for each.
 
-Owns these checks, and that what is shown as code has an end: no heading stands in it.
+Owns these checks, that what is shown as code has an end, since no heading stands in it,
+and that each class of an attribute list, `{ #id .class }`, does something.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.data.links import ID
-from macros.data.problems import Position, Problem
+from macros.data.problems import Position, Problem, meant_or_listed
 from macros.data.prose import ProseFile
 
 HEADING = re.compile(r"^(#{1,6}) (.+)$")
@@ -16,6 +17,11 @@ IDS = re.compile(r"^#{1,6} .*\{[^{}]*#([\w-]+)[^{}]*\}\s*$", re.MULTILINE)
 FENCES = ("```", "~~~")
 NAME = "write { #a-short-name } behind it; it is part of published addresses"
 SIGNS = "small letters, digits, single hyphens: it is part of published addresses"
+
+LIST = re.compile(r"(?<!\{)\{:? *[.#][^{}\n]*\}")
+CLASS = re.compile(r"(?<=[\s{:])\.([\w-]+)")
+CLASSES = ("fold", "lede")
+"""Sections that fold; the paragraph that says what a page is about."""
 
 
 @dataclass(frozen=True)
@@ -76,3 +82,13 @@ def _id_problems(headings: list[_Heading]) -> Iterator[Problem]:
             message = f"'{heading.id}' does not look like an id"
             yield Problem(heading.position, message, SIGNS)
         first.setdefault(heading.id, heading.position)
+
+
+def class_problems(page: ProseFile) -> Iterator[Problem]:
+    """Classes in `page` that nothing looks at."""
+    for attributes in LIST.finditer(page.text):
+        for name in CLASS.finditer(page.text, *attributes.span()):
+            if name[1] not in CLASSES:
+                message = f"there is no class '{name[1]}'"
+                hint = meant_or_listed(name[1], CLASSES)
+                yield Problem(page.position(name.start(1)), message, hint)

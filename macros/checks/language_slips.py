@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from macros.checks.structure_slips import CODE, Slip
+from macros.checks.running_text import Fault
+from macros.checks.structure_slips import CODE
 
 MARKS = {"?": "¿", "!": "¡"}
 """The mark that ends a sentence in Spanish -> the one that begins it."""
@@ -31,7 +32,7 @@ DAYS = (
 )
 
 
-def language_slips(text: str, lang: str) -> Iterator[Slip]:
+def language_slips(text: str, lang: str) -> Iterator[Fault]:
     """What is wrong with the words of `text`, whatever they link to."""
     for form in DAYS:
         for match in form.finditer(text):
@@ -64,7 +65,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _mark_slips(text: str, first: str, last: str) -> Iterator[Slip]:
+def _mark_slips(text: str, first: str, last: str) -> Iterator[Fault]:
     """Marks of `text` that have no other half."""
     begun = -1
     for match in re.finditer(f"[{first}{last}]", text):

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from macros.checks.annotations import Part
 from macros.data import kinds
-from macros.data.any_of import any_of
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.prose import FRONT, prose_files
+from macros.data.words import any_of
 
 REPORT = ("certifier", "trade")
 """Kinds of sources whose publisher tells what others have decided."""

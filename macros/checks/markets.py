@@ -11,9 +11,9 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import link
 from macros.guide.compiled import compile_rulebook
+from macros.guide.known_facts import SHIPMENT
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook
-from macros.guide.shipments import SHIPMENT
 from macros.guide.walk import walk
 
 OPEN = ("standard", "label")

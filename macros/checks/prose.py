@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.headings import IDS, heading_problems
+from macros.checks.headings import IDS, class_problems, heading_problems
 from macros.checks.texts import day_faults
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
@@ -54,6 +54,7 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
             hint = "small letters, digits and hyphens: it is the page's address"
             yield Problem(Position(page.name), "a file of an odd name", hint)
         yield from heading_problems(page)
+        yield from class_problems(page)
         path = page.name.removeprefix("docs/")
         if language_of(path) != MAIN:
             english = f"docs/{original(path)}"

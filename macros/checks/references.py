@@ -11,11 +11,11 @@ from macros.checks.annotations import Part, links_in
 from macros.data import kinds
 from macros.data.citations import source_cited
 from macros.data.depth import every_part
-from macros.data.fold import folded
 from macros.data.item_names import NAMED_IN, called_or_near, ids_by_name
 from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import ID, LINK_KINDS
 from macros.data.problems import Position, Problem, meant_or_listed
+from macros.data.words import folded
 
 MOST_MISSING = 10
 """If more items of a kind than these are named and not there, a part of it is lost."""

@@ -1,7 +1,9 @@
 """The rules among the checks: the files they are made of, and their proofs.
 
 Owns what counts as a file of the rules, so that proofs run again only when one of
-these has changed; and what the rules, and those who lead to the guide, speak of.
+these has changed; and what the rules, and those who lead to the guide, speak of. A
+misspelt group takes a place out of its rules, and leaves no gap by which the proofs
+would find it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,14 +11,14 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from macros.checks.glossary import term_problems
-from macros.checks.groups import group_problems
 from macros.checks.markets import market_problems
 from macros.checks.prose_references import facts_in_prose
 from macros.checks.references import Reference, orphan_problems
 from macros.checks.verdicts import unless_known
 from macros.data import kinds
+from macros.data.depth import every_part
 from macros.data.library import Library
-from macros.data.problems import Problem
+from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
 from macros.guide.changeable import change_problems
 from macros.guide.known_facts import NamedFact, fact_problems, facts_in
@@ -27,6 +29,9 @@ from macros.guide.tables import read_rulebook
 
 RULES = ("facts", "table", "laws", "places", "notices")
 """Kinds of data that rules are made of."""
+
+SPEAK = ("facts", "table", "laws")
+"""Kinds of data in which groups are tested."""
 
 
 def judged_rules(
@@ -117,3 +122,23 @@ def _references(rulebook: Rulebook) -> list[Reference]:
         )
         for word in words
     ]
+
+
+def group_problems(library: Library) -> Iterator[Problem]:
+    """Groups of `places` whose name stands in no rule, law or fact."""
+    spoken = {
+        part
+        for kind in SPEAK
+        for source in library.files[kind]
+        for _, part in every_part(source.value)
+        if isinstance(part, str)
+    }
+    named = [
+        (group, place.position_of("groups", index))
+        for place in library.items(kinds.PLACES)
+        for index, group in enumerate(place.data.get("groups", ()))
+    ]
+    for group, position in named:
+        if group not in spoken:
+            hint = did_you_mean(group, {name for name, _ in named} & spoken)
+            yield Problem(position, f"no rule speaks of the group '{group}'", hint)

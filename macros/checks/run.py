@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from macros.checks.agents import agent_faults
-from macros.checks.attribute_lists import class_problems
 from macros.checks.by_file import Judged, judged_files, well_formed
-from macros.checks.citations import Cited, cited_in, ending_problems
-from macros.checks.clauses import clause_problems
+from macros.checks.citations import Cited, cited_in, clause_problems, ending_problems
 from macros.checks.drafts import draft_problems
 from macros.checks.duplicates import (
     duplicate_problems,
     head_problems,
+    name_problems,
     nested_problems,
     question_problems,
 )
@@ -31,28 +29,20 @@ from macros.checks.letters import (
     reporters,
 )
 from macros.checks.macro_calls import macro_problems
-from macros.checks.names import name_problems
 from macros.checks.offices import office_problems
 from macros.checks.program_files import program_file_problems
 from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
-from macros.checks.references import (
-    Reference,
-    reference_problems,
-    related_problems,
-)
+from macros.checks.references import Reference, reference_problems, related_problems
 from macros.checks.rules import judged_rules, rulebook_of
 from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.slips import prose_slip_problems
-from macros.checks.spanish_terms import spanish_term_faults
+from macros.checks.spanish_terms import agent_faults, spanish_term_faults
 from macros.checks.states import state_problems
 from macros.checks.synonyms import synonym_problems
 from macros.checks.tags import tag_problems
-from macros.checks.texts import (
-    date_problems,
-    link_problems,
-)
+from macros.checks.texts import date_problems, link_problems
 from macros.checks.verdicts import everything_read, is_sound, remember_sound
 from macros.checks.voice import voice_faults
 from macros.data import kinds
@@ -133,7 +123,7 @@ def _problems_of_pages(
     yield from prose_slip_problems(root)
     yield from prose_letter_problems(root, named)
     yield from macro_problems(root)
-    yield from class_problems(root)
+
     yield from tag_problems(root)
     yield from program_file_problems(root)
 

@@ -12,13 +12,7 @@ from typing import Any
 from jsonschema_rs import Draft7Validator, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from macros.checks.meant_shape import (
-    SHAPES,
-    asking,
-    form_meant,
-    key_meant,
-    shape_meant,
-)
+from macros.checks.meant import SHAPES, asking, form_meant, key_meant, shape_meant
 from macros.data.library import Data
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.schemas import Schema

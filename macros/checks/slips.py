@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.checks.language_slips import language_slips
-from macros.checks.structure_slips import Slip, shortened, structure_slips
+from macros.checks.running_text import Fault
+from macros.checks.structure_slips import shortened, structure_slips
 from macros.data.languages import language_of
 from macros.data.problems import Problem
 from macros.data.prose import ProseFile, prose_files
@@ -139,7 +140,7 @@ _DATA = [*_compiled(*EVERYWHERE, *IN_DATA)]
 _PAGES = [*_compiled(*EVERYWHERE, *IN_PAGES)]
 
 
-def slip_faults(text: str, lang: str) -> Iterator[Slip]:
+def slip_faults(text: str, lang: str) -> Iterator[Fault]:
     """Slips in a text of the data."""
     yield from _slips(text, lang, _DATA)
 
@@ -164,7 +165,7 @@ def _of_page(page: ProseFile) -> list[Problem]:
     ]
 
 
-def _slips(text: str, lang: str, forms: Iterable[_Form]) -> Iterator[Slip]:
+def _slips(text: str, lang: str, forms: Iterable[_Form]) -> Iterator[Fault]:
     """Where `text` has a slip, what it is, what to do."""
     for sign, form, message, hint in forms:
         for match in form.finditer(text) if sign in text else ():

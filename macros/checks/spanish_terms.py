@@ -1,14 +1,17 @@
 """Spanish terms: one word of the trade for one thing, as in Latin America.
 
 Owns words that say something else, are said otherwise on this continent, or copy the
-English sentence. What is told of them stands with each: what to write instead.
+English sentence. What is told of them stands with each: what to write instead. Owns,
+too, that the first "agente" of a text says whose: by itself it may be anybody's.
 """
 
 import re
 from collections.abc import Iterator
 
-Told = tuple[int, str, str]
-"""Where a text has such a word, what it is, what to do."""
+from macros.checks.running_text import Fault
+
+AGENT = re.compile(r"\bagentes?\b(?P<whose>\s+(?:de\s|aduan))?", re.IGNORECASE)
+HINT = "write 'agente de aduanas', 'agente de carga' or whose agent it is"
 
 RULE = r"(?:ley(?:es)?|normas?|reglas?|reglamentos?)"
 TERMS = (
@@ -55,7 +58,7 @@ ANY = re.compile(rf"\b(?:{'|'.join(form for form, _ in FORMS)})\b")
 EACH = [(re.compile(rf"\b{form}\b"), instead) for form, instead in FORMS]
 
 
-def spanish_term_faults(text: str, lang: str) -> Iterator[Told]:
+def spanish_term_faults(text: str, lang: str) -> Iterator[Fault]:
     """Words of a Spanish `text` for which the site has another."""
     small = text.lower() if lang == "es" else ""
     if not ANY.search(small):
@@ -64,3 +67,10 @@ def spanish_term_faults(text: str, lang: str) -> Iterator[Told]:
         for match in form.finditer(small):
             words = text[match.start() : match.end()]
             yield match.start(), f"'{words}' is not the word of this site", instead
+
+
+def agent_faults(text: str, lang: str) -> Iterator[Fault]:
+    """The first mention of an agent in a Spanish `text`, if it does not say whose."""
+    first = AGENT.search(text) if lang == "es" else None
+    if first and not first["whose"]:
+        yield first.start(), f"'{first[0]}' does not say whose agent it is", HINT

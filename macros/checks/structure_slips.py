@@ -6,8 +6,7 @@ Owns what must stand in pairs, and what is read as code or as a table.
 import re
 from collections.abc import Iterator
 
-Slip = tuple[int, str, str]
-"""Where a text has a slip, what it is, what to do."""
+from macros.checks.running_text import Fault
 
 BOLD = "**"
 PAIRS = (
@@ -33,7 +32,7 @@ BELOW = re.compile(r"[|:\s-]+")
 LONGEST = 40
 
 
-def structure_slips(text: str) -> Iterator[Slip]:
+def structure_slips(text: str) -> Iterator[Fault]:
     """What has no other half in `text`, is code by mistake, or lacks a cell."""
     if any(sign in text for sign, _ in PAIRS):
         yield from _pair_slips(text)
@@ -55,7 +54,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
         at = begin + len(paragraph)
 
 
-def _pair_slips(text: str) -> Iterator[Slip]:
+def _pair_slips(text: str) -> Iterator[Fault]:
     for begin, words in _paragraphs(text):
         for sign, form in PAIRS:
             if len(form.findall(words)) % 2:
@@ -64,7 +63,7 @@ def _pair_slips(text: str) -> Iterator[Slip]:
         yield from _space_slips(begin, words.split(BOLD))
 
 
-def _space_slips(begin: int, parts: list[str]) -> Iterator[Slip]:
+def _space_slips(begin: int, parts: list[str]) -> Iterator[Fault]:
     """What would stand out, of the `parts` between stars, but for a space beside one.
 
     The paragraph begins at `begin`; every other part is inside.
@@ -77,7 +76,7 @@ def _space_slips(begin: int, parts: list[str]) -> Iterator[Slip]:
         at += len(part) + len(BOLD)
 
 
-def _half_slips(text: str, first: str, last: str) -> Iterator[Slip]:
+def _half_slips(text: str, first: str, last: str) -> Iterator[Fault]:
     for begin, words in _paragraphs(text):
         if more := words.count(first) - words.count(last):
             sign, other = (first, last) if more > 0 else (last, first)
@@ -85,7 +84,7 @@ def _half_slips(text: str, first: str, last: str) -> Iterator[Slip]:
             yield begin + words.rindex(sign), message, "write both, or neither"
 
 
-def _code_slips(text: str) -> Iterator[Slip]:
+def _code_slips(text: str) -> Iterator[Fault]:
     for code in INDENTED.finditer(text):
         above = [line[0] for line in TOP.finditer(text, 0, code.start())]
         if not above or not HOLDS.match(above[-1]):
@@ -93,7 +92,7 @@ def _code_slips(text: str) -> Iterator[Slip]:
             yield code.end(), message, SPACES
 
 
-def _row_slips(text: str) -> Iterator[Slip]:
+def _row_slips(text: str) -> Iterator[Fault]:
     for table in TABLE.finditer(text):
         first, *rows = table[0].rstrip("\n").split("\n")
         above = text[: table.start()].rpartition("\n\n")[2].strip()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from macros.data.languages import LANGUAGES
 from macros.data.library import Library
 from macros.data.problems import Position, Problem
-from macros.data.stems import Stemmer, stemmer, words_of
+from macros.data.words import Stemmer, stemmer, words_of
 from macros.data.yaml_file import Source
 
 Stems = tuple[str, ...]

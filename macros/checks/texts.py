@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 
 from macros.checks.annotations import Part, links_in
-from macros.checks.meant_form import day_meant
+from macros.checks.meant import day_meant
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
 from macros.data.problems import Position, Problem, did_you_mean

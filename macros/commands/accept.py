@@ -1,24 +1,39 @@
 """The commands `diff` and `lock`: what changed in the rules, and its acceptance.
 
-Owns what is written when rules are accepted: the locks, and a draft of what changed.
+Owns what is written when rules are accepted: the locks, and a draft of what changed,
+first in `data/changes.yml`. `check` asks for its title until a person has written one;
+only then do readers see it.
 """
 
 import argparse
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from datetime import date
 
+import yaml
+
+from macros.checks.drafts import UNWRITTEN
 from macros.commands.arguments import Commands, add_command, add_day
-from macros.commands.history import NAME as CHANGES
-from macros.commands.history import add_draft
+from macros.data import kinds
 from macros.data.languages import LANGUAGES, MAIN
+from macros.data.library import Data
+from macros.data.text_file import write_text
 from macros.guide.compare import changes
 from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
 from macros.guide.rule_marks import NAME as RULES_LOCK
 from macros.guide.rule_marks import Marks, marks, marks_text, read_marks
 from macros.render.sentences import law_lines, sentences
+from macros.site.history import touches
 from macros.site.known_levels import NAME as LEVELS_LOCK
 from macros.site.known_levels import known_levels, levels_text
 from macros.site.model import Site
-from macros.site.touches import touches
 from macros.site.view import View
+
+CHANGES = "data/changes.yml"
+MOST = 12
+EMPTY: Data = {}
+ITEM = re.compile(r"^( *)-\s")
 
 
 def add_accept(commands: Commands) -> None:
@@ -62,12 +77,9 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     old, new = _accepted(site), lock_of(site.rulebook)
     lines = {lang: _change_lines(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
-    (site.root / NAME).write_text(lock_text(new), encoding="utf-8", newline="\n")
-    (site.root / RULES_LOCK).write_text(
-        marks_text(rules[1]), encoding="utf-8", newline="\n"
-    )
-    levels = levels_text(known_levels(site))
-    (site.root / LEVELS_LOCK).write_text(levels, encoding="utf-8", newline="\n")
+    write_text(site.root / NAME, lock_text(new))
+    write_text(site.root / RULES_LOCK, marks_text(rules[1]))
+    write_text(site.root / LEVELS_LOCK, levels_text(known_levels(site)))
     if any(lines.values()):
         on = options.on.isoformat()
         id_ = add_draft(site, lines, options.on, touches(site, old, new, rules, on))
@@ -75,3 +87,52 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     else:
         print("accepted; no case is told anything else")
     return 0
+
+
+def add_draft(
+    site: Site, changed: Mapping[str, Sequence[str]], on: date, whom: Data = EMPTY
+) -> str:
+    """Put a draft of what is `changed`, by language, first in the file; give its id.
+
+    `whom` it touches, as the entry says it. The rest of the file stays as it is. A
+    change of many cases is told by its first ones and their number.
+    """
+    id_ = _free_id(site, f"rules-{on.isoformat()}")
+    entry = {
+        "id": id_,
+        "draft": True,
+        "on": on.isoformat(),
+        **({"touches": dict(whom)} if whom else {}),
+        "title": dict.fromkeys(LANGUAGES, UNWRITTEN),
+        "text": {lang: _listed(View(site, lang), changed[lang]) for lang in LANGUAGES},
+    }
+    entry_text = yaml.safe_dump(
+        [entry], allow_unicode=True, sort_keys=False, width=10_000
+    )
+    path = site.root / CHANGES
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    first = next((n for n, line in enumerate(lines) if ITEM.match(line)), None)
+    if first is None:  # no entry yet: the list is written as []
+        lines = [line for line in lines if line.startswith("#")]
+        first = len(lines)
+    next_ = ITEM.match(lines[first]) if lines[first:] else None
+    indent = next_[1] if next_ else ""
+    lines[first:first] = [textwrap.indent(entry_text, indent)]
+    write_text(path, "".join(lines))
+    return id_
+
+
+def _listed(view: View, sentences: Sequence[str]) -> str:
+    lines = [f"- {line}" for line in sentences[:MOST]]
+    if len(sentences) > MOST:
+        lines.append(f"- {view.word('changes-more', n=len(sentences) - MOST)}")
+    return "\n".join(lines)
+
+
+def _free_id(site: Site, wanted: str) -> str:
+    """`wanted`, or with a number behind it if it is taken."""
+    taken, id_, number = site.ids(kinds.CHANGES), wanted, 1
+    while id_ in taken:
+        number += 1
+        id_ = f"{wanted}-{number}"
+    return id_

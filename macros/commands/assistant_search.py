@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from math import log
 
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
+from macros.data.words import folded
 from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
 from macros.site.addresses import address, page_path

@@ -4,11 +4,10 @@ Owns the protocol: greeting, list of tools, calls, errors. What the tools answer
 the business of `assistant`.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, BinaryIO, Protocol
 
-from macros.data.json_text import read_json
+from macros.data.json_text import compact, read_json
 
 VERSIONS = ("2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05")
 """Versions of the protocol that are spoken, the newest first."""
@@ -59,8 +58,7 @@ def serve(tools: Tools, stream_in: BinaryIO, stream_out: BinaryIO) -> None:
         else:
             continue
         if reply is not None:
-            line_out = json.dumps(reply, ensure_ascii=False, separators=(",", ":"))
-            stream_out.write(line_out.encode("utf-8", "replace") + b"\n")
+            stream_out.write(compact(reply).encode("utf-8", "replace") + b"\n")
             stream_out.flush()
 
 
@@ -132,7 +130,7 @@ def _call(tools: Tools, params: Json) -> Json:
         reply = tools.call(name, arguments)
     except RefusedError as error:
         return {**_content(str(error)), "isError": True}
-    return _content(json.dumps(reply, ensure_ascii=False, separators=(",", ":")))
+    return _content(compact(reply))
 
 
 def _content(content: str) -> Json:

@@ -17,15 +17,18 @@ from macros.commands.arguments import add_command, add_day, add_language, today
 from macros.commands.assistant import Assistant
 from macros.commands.batch import add_batch
 from macros.commands.built_site import add_commands
-from macros.commands.completion import COMPLETE, completed, words_of_facts
 from macros.commands.json_rpc import serve
 from macros.commands.result_text import result_lines
-from macros.commands.shipment import facts_help, read_facts
-from macros.commands.tidy import add_tidy
-from macros.commands.upkeep import stale
+from macros.commands.shipment import (
+    COMPLETE,
+    completed,
+    facts_help,
+    read_facts,
+    words_of_facts,
+)
+from macros.commands.upkeep import add_tidy, stale, worklist
 from macros.commands.verify import add_verify
 from macros.commands.ways_text import ways_data, ways_of_result
-from macros.commands.worklist import worklist
 from macros.data.library import load_library
 from macros.data.problems import Problem, report
 from macros.pages.generated import generated_pages

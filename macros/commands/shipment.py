@@ -1,17 +1,22 @@
 """The facts of a shipment, as a person types them in a terminal.
 
-Owns how words such as "origin=Ecuador" become facts of the guide, and what is
-said where they do not.
+Owns how words such as "origin=Ecuador" become facts of the guide, what is said where
+they do not, and which words a shell is offered while somebody types: how it asks for
+them stands in `tools/completion.sh`. What is offered is read from data unchecked, so
+that it comes at once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
 from macros.data import kinds
-from macros.data.fold import folded
-from macros.data.library import Library
+from macros.data.library import FILES, Library
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
+from macros.data.text_file import files_in
+from macros.data.words import folded
+from macros.data.yaml_file import Source, read
 from macros.guide.case_link import IN_LINKS
 from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
@@ -23,6 +28,12 @@ NO_MATTER = {*IN_LINKS} - {DAY, "known"}
 
 MANY = 60
 """More names than this are not listed in a message."""
+
+COMPLETE = "complete"
+"""The word by which a shell asks."""
+
+WITH_FACTS = "guide"
+"""The command that takes facts."""
 
 
 def read_facts(site: Site, words: Iterable[str]) -> tuple[dict[str, str], list[str]]:
@@ -87,10 +98,7 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
 def facts_help(library: Library) -> str:
     """The facts of a shipment and what each may be, for the terminal's help."""
     lines = ["facts and their values, by id or by name, in any case:"]
-    facts = [
-        item.data for item in library.items(kinds.FACTS) if "same" not in item.data
-    ]
-    for data in facts:
+    for data in _told(library):
         values = [value["id"] for value in data.get("values", ())]
         values += [UNSURE] if data.get("unsure") else []
         listed = ", ".join(values) or "a country: Ecuador, ec"
@@ -98,3 +106,56 @@ def facts_help(library: Library) -> str:
     lines.append("  product= also takes goods by name: bananas")
     lines.append(f"  {DAY}=the day it leaves, YYYY-MM-DD; today if it is left out")
     return "\n".join(lines)
+
+
+def words_of_facts(root: Path) -> Library:
+    """The facts and the places of the project at `root`, and nothing else of it."""
+    data = root / "data"
+    files: dict[str, tuple[Source, ...]] = {
+        kind: tuple(read(path, root)[0] for path in files_in(data, FILES[kind]))
+        for kind in (kinds.FACTS, kinds.PLACES)
+    }
+    return Library(root, files, ())
+
+
+def completed(library: Library, commands: Iterable[str], line: str) -> list[str]:
+    """The words that the last one of `line`, the line so far, can become.
+
+    The first is one of `commands`; what follows are facts of `library`, or nothing.
+    """
+    _, *words = line.split(" ")
+    if len(words) <= 1:
+        offered = commands
+    elif words[0] != WITH_FACTS:
+        offered = ()
+    elif "=" in words[-1]:
+        fact = words[-1].partition("=")[0]
+        offered = (f"{fact}={value}" for value in _values(library, fact))
+    else:
+        facts_before = {word.partition("=")[0] for word in words[1:-1]}
+        facts = [*(fact["id"] for fact in _told(library)), DAY]
+        offered = (f"{fact}=" for fact in facts if fact not in facts_before)
+    begun = folded(words[-1]) if words else ""
+    return sorted(word for word in offered if folded(word).startswith(begun))
+
+
+def _told(library: Library) -> Iterator[kinds.Fact]:
+    """The facts that a person tells; what follows from others is not among them."""
+    facts = (item.data for item in library.items(kinds.FACTS))
+    return (fact for fact in facts if "same" not in fact)
+
+
+def _values(library: Library, fact: str) -> Iterator[str]:
+    """The values of `fact` by id; of places the names that are one word as well."""
+    item = library.ids(kinds.FACTS).get(fact)
+    if item is None:
+        return
+    data = item.data
+    yield from (value["id"] for value in data.get("values", ()))
+    if data.get("unsure"):
+        yield UNSURE
+    if "domain" in data:
+        for id_, place in library.ids(kinds.PLACES).items():
+            yield id_
+            names = place.data["name"].values()
+            yield from {name for name in names if " " not in name}

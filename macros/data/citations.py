@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.data.any_of import any_of
 from macros.data.kinds import SourceOfLaw
 from macros.data.library import Item
+from macros.data.words import any_of
 
 PART = r"(?:\(\w{1,5}\))+"
 NUMBER = rf"(?:\d+|[IVX]+\b)[A-Z]?(?:-\d+)?(?:\.\d+)?(?:{PART})?\d*"

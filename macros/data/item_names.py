@@ -6,9 +6,9 @@ Owns where the data says them; by which of them something is found is decided el
 from collections.abc import Collection, Iterable, Mapping
 
 from macros.data.depth import every_part
-from macros.data.fold import folded
 from macros.data.library import Data
 from macros.data.problems import did_you_mean
+from macros.data.words import folded
 
 NAMED_IN = {"markets": "places"}
 """Kinds whose items have no name of their own, but that of another kind's same id."""

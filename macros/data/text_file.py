@@ -1,7 +1,7 @@
 """Files of text, as people and machines of any kind write them.
 
-Owns the reading: what keeps a file from being read is told like any other problem.
-Does not know what stands in it.
+Owns reading and writing: what keeps a file from being read is told like any other
+problem. Does not know what stands in it.
 """
 
 import re
@@ -43,6 +43,11 @@ def read_text(path: Path, name: str) -> tuple[str, Problem | None]:
         return "", Problem(Position(name, line), "not UTF-8 text", UTF8)
     except OSError as error:
         return "", Problem(Position(name), f"cannot be read: {error.strerror}")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Make `text` the file at `path`, as `read_text` reads it, whatever the machine."""
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:

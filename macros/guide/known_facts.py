@@ -1,6 +1,7 @@
 """Facts of a shipment that are named outside the rules: in cases, links, pages.
 
-Owns the check that the guide knows them, and how it is said that somebody does not.
+Owns the check that the guide knows them, how it is said that somebody does not, and
+which shipment pages about markets speak of.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,20 @@ from macros.data.library import Data, Item
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.guide.conditions import value_meant
 from macros.guide.rules import Rulebook
+
+SHIPMENT = {
+    "origin": "us",
+    "standard": "nop",
+    "purpose": "sale",
+    "stage": "planned",
+    "production": "origin",
+    "label": "organic",
+}
+"""Of pages about markets: made in the US, for sale, not yet gone, and USDA organic
+where the page does not speak of another standard."""
+
+PRODUCTS = ("crop", "processed", "animal")
+"""The kinds of product that a market is asked about."""
 
 UNSURE = "unsure"
 """The value of a fact that the reader was asked for and does not know."""

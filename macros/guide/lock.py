@@ -7,12 +7,11 @@ what each case gets. A test fails until a change is accepted with
 `python -m macros lock`; `compare` says what changed.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.data.json_text import read_json
+from macros.data.json_text import compact, read_json
 from macros.guide.compiled import compile_rulebook
 from macros.guide.diagram import Diagram, Ref
 from macros.guide.graph import GUIDE, Graph, outcome
@@ -84,7 +83,7 @@ def law_in_words(law: Law, rulebook: Rulebook) -> str:
         },
         "days": [law.first, law.last],
     }
-    return _compact(lock_data)
+    return compact(lock_data)
 
 
 def _values(
@@ -117,13 +116,9 @@ def lock_text(lock: Lock) -> str:
 def _lines(part: Mapping[str, object] | Sequence[object]) -> str:
     """`part` as JSON with a line for each of its entries."""
     if isinstance(part, Mapping):
-        rows = [f"{_compact(key)}: {_compact(value)}" for key, value in part.items()]
+        rows = [f"{compact(key)}: {compact(value)}" for key, value in part.items()]
         return "{\n" + ",\n".join(rows) + "\n}"
-    return "[\n" + ",\n".join(_compact(value) for value in part) + "\n]"
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "[\n" + ",\n".join(compact(value) for value in part) + "\n]"
 
 
 def read_lock(text: str) -> Lock:

@@ -1,10 +1,15 @@
-"""The order of the questions, and the epochs in which the same rules apply.
+"""The order of questions and of tables, and the epochs in which the same rules apply.
 
-Owns what follows from the tables as a whole, before any case is looked at.
+Owns what follows from the tables as a whole, before any case is looked at, and how it
+is said that tables, each read after those that it tests, have no order.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
+from macros.data.problems import Problem
 from macros.guide.rules import BEGINNING, END, Rulebook, Table
 
 MANY = 0.25
@@ -66,3 +71,32 @@ def epochs(rulebook: Rulebook) -> list[str]:
             after = date.fromisoformat(rule.last) + timedelta(days=1)
             days.add(after.isoformat())
     return sorted(days)
+
+
+def in_order(tables: Mapping[str, Table], problems: list[Problem]) -> Sequence[Table]:
+    """`tables` (by id), each after those that its rules test.
+
+    None if they test each other: then each rule that does goes to `problems`.
+    """
+    # Keys in their order, not a set: a build must be the same in every process.
+    tested = {
+        id_: {
+            fact: None
+            for rule in table.rules
+            for cube in rule.cubes
+            for fact in cube
+            if fact in tables
+        }
+        for id_, table in tables.items()
+    }
+    try:
+        return [tables[id_] for id_ in TopologicalSorter(tested).static_order()]
+    except CycleError as error:
+        circle: list[str] = error.args[1][::-1]
+        message = f"the tables use each other: {' -> '.join(circle)}"
+        for table, other in pairwise(circle):
+            rules = tables[table].rules
+            rule = next(r for r in rules if any(other in cube for cube in r.cubes))
+            here = f"here {table} tests {other}"
+            problems.append(Problem(rule.item.position, message, here))
+        return []

@@ -6,22 +6,16 @@ Owns facts, groups, and what a rule refers to. Does not decide anything.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.item_names import called_or_near, ids_by_alias, ids_by_name
 from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, meant_or_listed
+from macros.data.words import folded
 from macros.data.yaml_file import Source
-from macros.guide.conditions import (
-    groups_of,
-    listed,
-    read_days,
-    read_when,
-    value_meant,
-)
+from macros.guide.conditions import groups_of, listed, read_days, read_when, value_meant
 from macros.guide.laws import read_laws
+from macros.guide.order import in_order
 from macros.guide.otherwise import catches_the_rest, with_the_rest
 from macros.guide.rules import BEGINNING, END, Fact, Rule, Rulebook, Table
-from macros.guide.table_order import in_order
 
 
 def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:

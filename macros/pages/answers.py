@@ -8,9 +8,8 @@ from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
 from macros.pages.listing import listing
-from macros.render.blocks import guide_link, question_cards
+from macros.render.blocks import fold, guide_link, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.folded import fold
 from macros.render.html import data_of, heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer

@@ -1,4 +1,7 @@
-"""What changed: entries of the site's history, and the days that rules carry."""
+"""What changed: entries of the site's history, and the days that rules carry.
+
+Owns the page of all, and the last section of pages of markets and certificates.
+"""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -6,50 +9,47 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES, localized
+from macros.data.languages import localized
+from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
-from macros.render.changed import touch_line
+from macros.pages.listing import listing
+from macros.render.blocks import with_folded_sections
 from macros.render.evidence import mark
-from macros.render.folded import with_folded_sections
-from macros.render.html import bulleted, folding, heading, html, link, opening
+from macros.render.html import bulleted, folding, heading, html, link
 from macros.render.prose_html import as_html
-from macros.render.words import day
+from macros.render.words import day, listed
+from macros.site.history import (
+    CALENDAR,
+    FEED,
+    FOLLOWED,
+    entries_of,
+    file_of,
+    name_of,
+    touched_on,
+)
 from macros.site.model import Site
 from macros.site.page import Page
-from macros.site.view import View
-
-FEED = {lang: localized("changes.xml", lang) for lang in LANGUAGES}
-"""The feed of each language, from the site's root."""
-
-CALENDAR = {lang: localized("changes.ics", lang) for lang in LANGUAGES}
-"""The days to come, in each language, from the site's root."""
+from macros.site.view import View, in_each_language
 
 
-def pages(site: Site) -> Iterator[Page]:
+@in_each_language
+def pages(view: View) -> Page:
     """One page per language, the newest day first; days to come included."""
-    days = sorted(set(epochs(site.rulebook)[1:]), reverse=True)
-    for view in (View(site, lang, page_of(lang)) for lang in LANGUAGES):
-        title, lede = view.word("changes"), view.word("changes-lede")
-        feed = link(view.file(FEED[view.lang]), view.word("changes-feed"))
-        file = link(view.file(CALENDAR[view.lang]), view.word("changes-calendar"))
-        entries = [item.data for item in site.ids(kinds.CHANGES).values()]
-        head = [opening(title, lede, "changes"), html("<p>{} · {}</p>", feed, file)]
-        parts = [
-            heading(2, view.word("changes-site"), "site"),
-            *(_entry(view, entry) for entry in entries),
-            heading(2, view.word("changes-law"), "rules"),
-            *(part for when in days for part in _day(view, when)),
-        ]
-        meta = view.meta(title, lede, reviewed=site.newest_review("table"))
-        meta |= {
-            "styles": ["entries", "halves"],
-            "scripts": ["folded"],
-            "hide": ["toc"],
-        }
-        folded = with_folded_sections(Markup("\n").join(parts))
-        begin = Markup("\n").join(head)
-        yield Page(view.page, begin, meta, "data/guide/tables", ending=folded)
+    view, site = view.at(page_of(view.lang)), view.site
+    feed = link(view.file(file_of(FEED, view.lang)), view.word("changes-feed"))
+    file = link(view.file(file_of(CALENDAR, view.lang)), view.word("changes-calendar"))
+    parts = [
+        heading(2, view.word("changes-site"), "site"),
+        *(_entry(view, item.data) for item in site.ids(kinds.CHANGES).values()),
+        heading(2, view.word("changes-law"), "rules"),
+    ]
+    for when in reversed(epochs(site.rulebook)[1:]):
+        parts += _day(view, when)
+    ways, origin = [html("<p>{} · {}</p>", feed, file)], "data/guide/tables"
+    folded = with_folded_sections(Markup("\n").join(parts))
+    more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
+    return listing(view, "changes", "table", ways, origin, more=more, ending=folded)
 
 
 def page_of(lang: str) -> str:
@@ -121,3 +121,62 @@ def _plainly(view: View, rule: Rule) -> str:
         names = (view.name(table.gives, id_) for id_ in rule.then)
         sentence = f"{', '.join(names)}: {sentence}"
     return sentence
+
+
+def changed(view: View, kind: str, id_: str) -> list[Markup]:
+    """The entries and days to come that touch the item, and how to follow them."""
+    changes_page = view.address("changes.md")
+    rows = [
+        _row(view, when, f"{changes_page}#on-{when}", view.word("changes-day"))
+        for when, touched in sorted(touched_on(view.site).items())
+        if id_ in touched.get(kind, ())
+    ]
+    for entry in entries_of(view.site, kind, id_):
+        target, title = f"{changes_page}#{entry['id']}", view.text(entry["title"])
+        rows.append(_row(view, entry["on"], target, title) + _kind(view, entry))
+    feed = view.file(file_of(FEED, view.lang, kind, id_))
+    file = view.file(file_of(CALENDAR, view.lang, kind, id_))
+    follow = link(feed, view.word("changes-follow"))
+    days = link(file, view.word("changes-calendar"))
+    head = heading(2, view.word("changes-here"), "changed")
+    listed_rows = bulleted(rows) if rows else ""
+    return [head, html("{}<p>{} · {}</p>", listed_rows, follow, days)]
+
+
+def _row(view: View, when: str, target: str, title: str) -> Markup:
+    return html("{}: {}", day(when, view.lang), link(target, title))
+
+
+def _kind(view: View, entry: kinds.Change) -> str:
+    kind = entry.get("touches", {}).get("kind")
+    return f" ({view.word(f'changes-kind-{kind}')})" if kind else ""
+
+
+def touch_line(view: View, entry: kinds.Change) -> Markup:
+    """Whom `entry` touches, as one paragraph of HTML; "" if it does not say."""
+    touches = _touches(view, entry.get("touches", {}))
+    sentences = [html("{}{}.", phrase[:1].upper(), phrase[1:]) for phrase in touches]
+    if not sentences:
+        return Markup()
+    return html('<p class="reviewed">{}</p>', Markup(" ").join(sentences))
+
+
+def _touches(view: View, touches: Data) -> Iterator[str]:
+    """What it touches: text, or HTML where it is linked."""
+    if kind := touches.get("kind", ""):
+        yield view.word(f"changes-kind-{kind}")
+    if roles := touches.get("roles", ()):
+        yield listed([view.word(f"changes-role-{role}") for role in roles], view)
+    if touches.get("everywhere"):
+        yield view.word("changes-everywhere")
+    for kind, word in FOLLOWED.items():
+        if named := touches.get(kind, ()):
+            links = (
+                link(view.address_of(word, i), name_of(view.site, kind, i, view.lang))
+                for i in named
+            )
+            label = view.word("changes-markets" if kind == "markets" else kind)
+            yield html("{}: {}", label, Markup(", ").join(links))
+    for key in ("from", "until"):
+        if when := touches.get(key):
+            yield view.word(f"changes-{key}", x=day(when, view.lang))

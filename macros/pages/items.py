@@ -7,8 +7,8 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
+from macros.pages.changes import changed
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
-from macros.render.changed import changed
 from macros.render.evidence import evidence_of
 from macros.render.guide_items import PAGES
 from macros.render.html import bulleted, heading, html, link

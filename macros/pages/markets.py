@@ -7,11 +7,10 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
+from macros.pages.changes import changed
 from macros.pages.listing import listing
-from macros.render.blocks import guide_link, question_cards
-from macros.render.changed import changed
+from macros.render.blocks import fold, guide_link, question_cards
 from macros.render.evidence import evidence, evidence_of
-from macros.render.folded import fold
 from macros.render.html import heading, html
 from macros.render.matrix import matrix_html, summary_list
 from macros.render.prose_html import as_html

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from markupsafe import Markup, escape
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
-from macros.guide.shipments import SHIPMENT
+from macros.data.words import folded
+from macros.guide.known_facts import SHIPMENT
 from macros.render.conditions import answer_name, fact_name, value_name
 from macros.render.html import cells, heading, heads, html, link, opening
 from macros.render.reach_form import reach_data, reach_form

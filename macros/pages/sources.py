@@ -6,8 +6,9 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import MAIN
-from macros.render.folded import with_folded_sections
-from macros.render.html import bulleted, folding, html, link, opening
+from macros.pages.listing import listing
+from macros.render.blocks import with_folded_sections
+from macros.render.html import bulleted, folding, html, link
 from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.content import LEVELS, text
@@ -21,10 +22,7 @@ PATH = "sources.md"
 
 def pages(site: Site) -> Iterator[Page]:
     """The page of all sources, by how they were read."""
-    title, lede = site.word("sources", MAIN), site.word("sources-lede", MAIN)
-    head = opening(title, lede, "sources")
-    parts = []
-    used = uses(site)
+    view, parts, used = View(site, MAIN, PATH), [], uses(site)
     for level in (*LEVELS, "unread"):
         sources = [
             i.data for i in site.ids(kinds.SOURCES).values() if i.data["read"] == level
@@ -36,10 +34,14 @@ def pages(site: Site) -> Iterator[Page]:
             every = Markup("\n").join(entries)
             parts.append(html('<ul class="entries">\n{}\n</ul>', every))
     reviewed = max(i.data["checked"] for i in site.ids(kinds.SOURCES).values())
-    meta = View(site, MAIN).meta(title, lede, terms=False, reviewed=reviewed)
-    meta |= {"styles": ["entries", "halves"], "scripts": ["folded"], "hide": ["toc"]}
-    ending = with_folded_sections(Markup("\n").join(parts))
-    yield Page(PATH, head, meta, "data/sources.yml", ending)
+    more = {
+        "terms": False,
+        "reviewed": reviewed,
+        "styles": ["entries", "halves"],
+        "scripts": ["folded"],
+    }
+    ending, origin = with_folded_sections(Markup("\n").join(parts)), "data/sources.yml"
+    yield listing(view, "sources", "sources", [], origin, more=more, ending=ending)
 
 
 def _entry(site: Site, source: kinds.SourceOfLaw, uses: Sequence[Use]) -> Markup:

@@ -8,13 +8,15 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.pages.tool_parts import (
+    empty_table,
+    group,
+    hint,
     link_to_fields,
     mail_of,
     office,
     page_of_tool,
     privacy,
 )
-from macros.render.entries import empty_table, group, hint
 from macros.render.evidence import evidence
 from macros.render.html import html
 from macros.render.tools import PLAN, tool_page, words_of

@@ -9,6 +9,8 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.pages.tool_parts import (
+    group,
+    is_asked,
     known_tariff_codes,
     link_to_fields,
     mail_of,
@@ -16,7 +18,6 @@ from macros.pages.tool_parts import (
     page_of_tool,
     privacy,
 )
-from macros.render.entries import group, is_asked
 from macros.render.evidence import evidence
 from macros.render.html import heading, html
 from macros.render.prose_html import as_html

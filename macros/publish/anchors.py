@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from macros.data import kinds
 from macros.data.languages import MAIN
 from macros.data.problems import Position, Problem
-from macros.guide.shipments import PRODUCTS, SHIPMENT
+from macros.guide.known_facts import PRODUCTS, SHIPMENT
+from macros.pages.papers import QUOTED
 from macros.pages.travel_plan import LAST_PREPARATION, LEG_FIELDS, LOAD, STOP_FIELDS
 from macros.publish.languages import language_problems
 from macros.publish.settings import setting_problems
-from macros.render.papers import QUOTED
 from macros.render.tools import PLAN
 from macros.site.certificate_number import recognized
 from macros.site.content import text

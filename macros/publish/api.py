@@ -9,11 +9,11 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from macros.data import kinds
+from macros.data.json_text import compact
 from macros.data.library import ITEMS_UNDER, Data
 from macros.guide.batch import BatchAnswers
 from macros.publish.sheets import rules_data
 from macros.render.api_page import FILES, KINDS, OF_THE_GUIDE, ROOM
-from macros.render.words import compact
 from macros.site.memory import memoized, memoized_all
 from macros.site.model import Site
 from macros.site.releases import rules_version

@@ -7,10 +7,9 @@ when a notice is switched, its days come, go or move.
 
 from collections.abc import Iterator, Mapping
 
-from macros.pages.changes import CALENDAR, page_of, sentences_on
+from macros.pages.changes import page_of, sentences_on
 from macros.site.addresses import address
-from macros.site.days import touches_on
-from macros.site.history import FOLLOWED, calendar_of, name_of
+from macros.site.history import CALENDAR, file_of, followed, name_of, touches_on
 from macros.site.model import Site
 from macros.site.view import View, views
 
@@ -22,13 +21,12 @@ def calendars(site: Site, root: str) -> Iterator[tuple[str, str]]:
     """(path, content) of each calendar in each language; `root` ends in "/"."""
     for view in views(site):
         days, name = days_to_come(view), view.word("changes-calendar-name")
-        yield CALENDAR[view.lang], _calendar(view, days, root, name)
-        for kind in FOLLOWED:
-            for id_ in site.ids(kind):
-                own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
-                named = f"{name}: {name_of(site, kind, id_, view.lang)}"
-                path = calendar_of(kind, id_, view.lang)
-                yield path, _calendar(view, own, root, named)
+        yield file_of(CALENDAR, view.lang), _calendar(view, days, root, name)
+        for kind, id_ in followed(site):
+            own = {d: days[d] for d in days if touches_on(site, d, kind, id_)}
+            named = f"{name}: {name_of(site, kind, id_, view.lang)}"
+            path = file_of(CALENDAR, view.lang, kind, id_)
+            yield path, _calendar(view, own, root, named)
 
 
 def days_to_come(view: View) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ and `site`. Scripts and style sheets themselves are those of `assets`.
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.data.json_text import compact
 from macros.data.languages import LANGUAGES, localized
 from macros.guide.pack import packed
 from macros.pages.generated import generated_pages
@@ -30,7 +31,6 @@ from macros.render.guide_texts import (
 )
 from macros.render.guide_ways import ways_texts
 from macros.render.names import names_data, place_names
-from macros.render.words import compact
 from macros.site.assistant_tools import ON_PAGES, listed
 from macros.site.memory import memoized
 from macros.site.model import Site

@@ -1,26 +1,16 @@
 """Atom feeds (RFC 4287) of what changed: of all, of a market, of a certificate."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from macros.data import kinds
-from macros.pages.changes import FEED, page_of
+from macros.pages.changes import page_of
 from macros.site.addresses import address, plain
-from macros.site.history import FOLLOWED, entries_of, feed_of, name_of
+from macros.site.history import FEED, entries_of, file_of, followed, name_of
 from macros.site.model import Site
 from macros.site.view import View, views
 
 ATOM = "http://www.w3.org/2005/Atom"
-
-
-@dataclass(frozen=True)
-class Feed:
-    """Where a feed is, what it is called, its entries, the newest first."""
-
-    path: str
-    name: str
-    entries: Sequence[kinds.Change]
 
 
 def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
@@ -29,37 +19,30 @@ def feeds(site: Site, root: str) -> Iterator[tuple[str, str]]:
     One of everything, and one for each market and each certificate.
     """
     for view in views(site):
-        for feed in _feeds(view):
-            yield feed.path, _atom(view, feed, root)
+        path, changes = file_of(FEED, view.lang), view.word("changes")
+        every = [item.data for item in site.ids(kinds.CHANGES).values()]
+        yield path, _atom(view, path, root, changes, every)
+        for kind, id_ in followed(site):
+            path = file_of(FEED, view.lang, kind, id_)
+            name = f"{name_of(site, kind, id_, view.lang)}, {changes}"
+            yield path, _atom(view, path, root, name, entries_of(site, kind, id_))
 
 
-def _feeds(view: View) -> Iterator[Feed]:
-    changes = view.word("changes")
-    yield Feed(
-        FEED[view.lang],
-        changes,
-        [i.data for i in view.site.ids(kinds.CHANGES).values()],
-    )
-    for kind in FOLLOWED:
-        for id_ in view.site.ids(kind):
-            name = f"{name_of(view.site, kind, id_, view.lang)}, {changes}"
-            yield Feed(
-                feed_of(kind, id_, view.lang), name, entries_of(view.site, kind, id_)
-            )
-
-
-def _atom(view: View, source: Feed, root: str) -> str:
-    page = root + address(page_of(view.lang))
+def _atom(
+    view: View, path: str, root: str, name: str, entries: Sequence[kinds.Change]
+) -> str:
+    """The feed called `name` at `path`: its `entries`, the newest first."""
+    page, whole = root + address(page_of(view.lang)), file_of(FEED, view.lang)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": view.lang})
-    _add(feed, "title", f"{view.word('site-name')}: {source.name}")
-    _add(feed, "id", page if source.path == FEED[view.lang] else root + source.path)
-    days = [entry["on"] for entry in source.entries]
+    _add(feed, "title", f"{view.word('site-name')}: {name}")
+    _add(feed, "id", page if path == whole else root + path)
+    days = [entry["on"] for entry in entries]
     _add(feed, "updated", _noon(max(days, default=view.site.newest_review("table"))))
-    ET.SubElement(feed, "link", {"rel": "self", "href": root + source.path})
+    ET.SubElement(feed, "link", {"rel": "self", "href": root + path})
     ET.SubElement(feed, "link", {"href": page})
     author = ET.SubElement(feed, "author")
     _add(author, "name", "QCS")
-    for entry in source.entries:
+    for entry in entries:
         link = f"{page}#{entry['id']}"
         item = ET.SubElement(feed, "entry")
         _add(item, "title", view.text(entry["title"]))

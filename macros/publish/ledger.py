@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from macros.data.problems import Problem
-from macros.data.text_file import read_text
+from macros.data.text_file import read_text, write_text
 from macros.publish.admin import FOLDER
 from macros.publish.hosts import FOR_HOSTS
 from macros.publish.signposts import SIGNPOSTS
@@ -95,5 +95,4 @@ def lost(
 
 def write(root: Path, addresses: Iterable[str]) -> None:
     """Make `addresses` the ledger of the project at `root`."""
-    text = "".join(f"{address}\n" for address in sorted(addresses))
-    (root / NAME).write_text(text, encoding="utf-8", newline="\n")
+    write_text(root / NAME, "".join(f"{address}\n" for address in sorted(addresses)))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, localized
+from macros.data.words import folded
 from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
 from macros.site.addresses import SEARCH_PAGE, address

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES, MAIN, language_of, localized, original
 from macros.data.library import Data
-from macros.data.stems import stemmer
+from macros.data.words import folded, stemmer
 from macros.publish.search_kinds import KINDS, Kind, lane
 from macros.publish.search_words import (
     compared_words,

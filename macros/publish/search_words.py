@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from macros.data import kinds
 from macros.data.between_builds import of_texts
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
-from macros.data.stems import Stemmer
+from macros.data.words import Stemmer, folded
 from macros.site.addresses import plain
 from macros.site.content import text
 from macros.site.memory import memoized

@@ -13,13 +13,12 @@ from macros.data.languages import LANGUAGES
 from macros.data.problems import Problem, did_you_mean
 from macros.data.prose import ProseFile
 from macros.data.text_file import files_in
-from macros.pages.changes import CALENDAR, FEED
-from macros.publish import llms
 from macros.publish.data_files import TABLES
 from macros.publish.sheets import LINKS
+from macros.publish.signposts import LLMS
 from macros.render.api_page import PATHS
 from macros.render.embed import MODULE
-from macros.site.history import FOLLOWED, calendar_of, feed_of
+from macros.site.history import CALENDAR, FEED, file_of, followed
 from macros.site.model import Site
 
 IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)")
@@ -35,15 +34,12 @@ def file_addresses(site: Site) -> set[str]:
         *(path.relative_to(docs).as_posix() for path in beside if path.is_file()),
         *PATHS,
         *TABLES,
-        *(LINKS, llms.NAME, MODULE),
-        *FEED.values(),
-        *CALENDAR.values(),
+        *(LINKS, LLMS, MODULE),
         *(
-            address_of(kind, id_, lang)
-            for kind in FOLLOWED
-            for id_ in site.ids(kind)
+            file_of(name, lang, *item)
+            for name in (FEED, CALENDAR)
             for lang in LANGUAGES
-            for address_of in (feed_of, calendar_of)
+            for item in ((), *followed(site))
         ),
     }
 

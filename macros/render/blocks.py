@@ -1,5 +1,10 @@
-"""Blocks that pages are composed of: cards, contacts, mails, notices."""
+"""Blocks that pages are composed of: cards, contacts, mails, notices, folded sections.
 
+Owns the cut into sections that fold, those whose heading has the class `fold`. A reader
+opens one by a click or by its address.
+"""
+
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -14,6 +19,14 @@ from macros.site.addresses import guide_address, mail_link, plain
 from macros.site.model import Site
 from macros.site.notice_texts import state_text
 from macros.site.view import View
+
+FOLDED = re.compile(r'<h([23]) class="fold"')
+SECTION = re.compile(
+    rf'{FOLDED.pattern} id="([\w-]+)">(.*?)</h\1>'
+    r"([^<]*+(?:<(?!h2\b|h\1\b)[^<]*+)*+)",
+    re.DOTALL,
+)
+GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
 
 
 def cards(rows: Iterable[tuple[str, str, str]]) -> Markup:
@@ -113,3 +126,23 @@ def guide_link(label: str, facts: Mapping[str, str], page: str, lang: str) -> Ma
     """A button that opens the guide with `facts` filled in."""
     target = guide_address(facts, page, lang)
     return html('<p><a class="button" href="{}">{}</a></p>\n', target, label)
+
+
+def with_folded_sections(page: str) -> str:
+    """The HTML `page` with each run of sections that fold as one list of them."""
+    if not FOLDED.search(page):
+        return page
+    topics = '<div class="topics">{}</div>'
+    return GROUP.sub(lambda run: topics.format(SECTION.sub(_section, run[0])), page)
+
+
+def fold(title: Markup, section: Markup) -> Markup:
+    """One section: its heading `title`, which opens the rest."""
+    return html(
+        '<details class="topic"><summary>{}</summary>{}</details>', title, section
+    )
+
+
+def _section(cut: re.Match[str]) -> str:
+    level, id_, title, section = map(Markup, cut.groups())
+    return fold(html('<h{0} id="{1}">{2}</h{0}>', level, id_, title), section)

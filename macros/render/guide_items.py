@@ -9,8 +9,8 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.render.tools import tool_page
 from macros.site.addresses import plain, relative_address
+from macros.site.history import roles_of
 from macros.site.notice_texts import state_text
-from macros.site.touches import roles_of
 from macros.site.view import View
 
 TEXTS = (

@@ -48,7 +48,7 @@ def opening(title: str, lede: str, id_: str) -> Markup:
 
 
 def folding(text: str, id_: str, level: int = 2) -> Markup:
-    """The heading of a section that folds (`folded.py`)."""
+    """The heading of a section that folds (`blocks.py`)."""
     return html('<h{0} class="fold" id="{1}">{2}</h{0}>', level, id_, text)
 
 

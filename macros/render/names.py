@@ -6,9 +6,9 @@ Owns the form of these rows; `overrides/assets/js/shared/names.js` reads them.
 from collections.abc import Iterable
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
+from macros.data.words import folded
 from macros.site.model import Site
 from macros.site.view import View
 from macros.site.vocabulary import good_facts, goods_names, long_codes, regions

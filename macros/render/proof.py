@@ -5,7 +5,7 @@ from math import prod
 from statistics import median
 
 from macros.data import kinds
-from macros.guide.routes import route_count
+from macros.guide.publish import PublishedGraph
 from macros.guide.walk import class_of, epoch_on
 from macros.site.known_levels import BEFORE, percent, shares
 from macros.site.model import Site
@@ -77,3 +77,18 @@ def question_counts(site: Site) -> list[int]:
         return memo[ref]
 
     return below(root)
+
+
+def route_count(graph: PublishedGraph) -> int:
+    """How many ways lead through the graph on all days, without walking each."""
+    memo: dict[int, int] = {}
+
+    def below(ref: int) -> int:
+        if ref < 0:
+            return 1
+        if ref not in memo:
+            _, *children = graph["nodes"][ref]
+            memo[ref] = sum(below(child) for child in {*children})
+        return memo[ref]
+
+    return sum(below(root) for _, root, _ in graph["epochs"])

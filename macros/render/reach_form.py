@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.fold import folded
+from macros.data.words import folded
 from macros.guide.known_facts import UNSURE
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import html

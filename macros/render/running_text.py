@@ -13,8 +13,8 @@ from functools import partial
 from markupsafe import escape
 
 from macros.data import kinds
-from macros.data.any_of import any_of
 from macros.data.citations import Citation, citations, citing, holds, names_of
+from macros.data.words import any_of
 from macros.render.html import link
 from macros.site.addresses import plain
 from macros.site.content import text

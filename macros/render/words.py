@@ -1,22 +1,17 @@
 """Small things every page says: dates, lists in a sentence, data for scripts."""
 
-import json
 from datetime import date
 
 from babel.dates import format_date
 from markupsafe import Markup
 
+from macros.data.json_text import compact
 from macros.data.languages import MAIN
 from macros.render.html import html
 from macros.site.view import View
 
 FORMATS = {MAIN: "d MMMM y"}
 """Of days; the other languages write them as their readers do."""
-
-
-def compact(data: object) -> str:
-    """`data` as JSON without idle signs."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def as_json(data: object) -> str:

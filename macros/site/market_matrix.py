@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from macros.data import kinds
 from macros.guide.compare import day_before
-from macros.guide.shipments import PRODUCTS, SHIPMENT
+from macros.guide.known_facts import PRODUCTS, SHIPMENT
 from macros.guide.walk import Outcome, walk
 from macros.site.memory import memoized
 from macros.site.model import Site

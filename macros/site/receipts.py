@@ -5,11 +5,10 @@ Owns what a receipt must say to be good. It is made on the page of the guide:
 signature: it tells slips and changes, not who made it. The answer is computed anew.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.data.json_text import read_json
+from macros.data.json_text import compact, read_json
 from macros.data.links import is_day
 from macros.guide.known_facts import UNSURE
 from macros.guide.publish import PublishedGraph
@@ -29,9 +28,8 @@ BASIS, PRIME, BITS = 0x811C9DC5, 0x01000193, 0xFFFFFFFF
 def seal_of(receipt: Receipt) -> str:
     """The seal over all that `receipt` says besides it, in its order."""
     content = {key: value for key, value in receipt.items() if key != SEAL}
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     hash_ = BASIS
-    for byte in text.encode("utf-8", "surrogatepass"):
+    for byte in compact(content).encode("utf-8", "surrogatepass"):
         hash_ = (hash_ ^ byte) * PRIME & BITS
     return f"{hash_:08x}"
 

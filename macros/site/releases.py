@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.data.text_file import write_text
 from macros.guide.publish import PublishedGraph
 from macros.site.memory import memoized
 from macros.site.model import Site
@@ -92,9 +93,7 @@ def keep(site: Site) -> bool:
     graph_text = json.dumps(
         site.published_graph, ensure_ascii=False, sort_keys=True, separators=(",", ":")
     )
-    (folder / f"{every[-1].hash}.json").write_text(
-        f"{graph_text}\n", encoding="utf-8", newline="\n"
-    )
+    write_text(folder / f"{every[-1].hash}.json", f"{graph_text}\n")
     lines = "".join(f"{release.day} {release.hash}\n" for release in every)
-    (site.root / LIST).write_text(lines, encoding="utf-8", newline="\n")
+    write_text(site.root / LIST, lines)
     return True

@@ -8,9 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
-from macros.data.fold import folded
 from macros.data.links import is_day
-from macros.data.near import nearest
+from macros.data.words import folded, nearest
 from macros.site.csv_text import WHITE
 
 DAY = "on"

@@ -63,10 +63,11 @@ class View:
     ) -> dict[str, object]:
         """The front matter of a page that shows everything of `kind`.
 
-        It needs no table of contents, and is as old as the newest review.
+        It needs no table of contents, and is as old as the newest review; `more` may
+        say otherwise.
         """
-        reviewed = self.site.newest_review(kind)
-        return self.meta(title, description, hide=["toc"], reviewed=reviewed, **more)
+        whole = {"hide": ["toc"], "reviewed": self.site.newest_review(kind), **more}
+        return self.meta(title, description, **whole)
 
     @overload
     def get(self, kind: Kind[Data_co], id_: str) -> Data_co: ...

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from babel.core import get_global
 
 from macros.data import kinds
-from macros.data.fold import folded
 from macros.data.item_names import ids_by_alias, ids_by_name, names_of
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
+from macros.data.words import folded
 from macros.guide.known_facts import UNSURE
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, bare, plain

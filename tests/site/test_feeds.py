@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from macros.data.languages import LANGUAGES
-from macros.pages.changes import FEED
-from macros.site.history import FOLLOWED, entries_of, feed_of
+from macros.site.history import FEED, FOLLOWED, entries_of, file_of
 from macros.site.model import Site
 from tests.site.pages import read_page
 
@@ -26,10 +25,10 @@ def test_a_feed_holds_what_touches_its_item_and_nothing_else(
     served: tuple[Path, str], site: Site, lang: str
 ) -> None:
     known = set(site.ids("changes"))
-    assert set(entries(served[0] / FEED[lang])) == known
+    assert set(entries(served[0] / file_of(FEED, lang))) == known
     for kind in FOLLOWED:
         for id_ in site.ids(kind):
-            entry_ids = entries(served[0] / feed_of(kind, id_, lang))
+            entry_ids = entries(served[0] / file_of(FEED, lang, kind, id_))
             assert entry_ids == [entry["id"] for entry in entries_of(site, kind, id_)]
 
 
@@ -42,7 +41,7 @@ def test_what_touches_everywhere_is_in_the_feed_of_every_market(site: Site) -> N
 def test_an_entry_says_for_programs_whom_it_touches(
     served: tuple[Path, str], site: Site
 ) -> None:
-    tree = ET.parse(served[0] / FEED["en"])  # noqa: S314 - our own file
+    tree = ET.parse(served[0] / FEED)  # noqa: S314 - our own file
     terms_of = {
         entry.findtext("a:id", "", ATOM).partition("#")[2]: {
             category.get("term") for category in entry.iterfind("a:category", ATOM)

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from macros.checks.run import check
-from macros.commands.history import add_draft
+from macros.commands.accept import add_draft
 from macros.commands.main import main
 from macros.data.library import load_library
 from macros.guide.lock import NAME

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.agents import agent_faults
+from macros.checks.spanish_terms import agent_faults
 from tests.mini_project import HEAD, diagnostics, project
 
 CONTACT = ("contacts.yml", "for: {en: All, es: Todo}")

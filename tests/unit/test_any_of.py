@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.data.any_of import any_of
+from macros.data.words import any_of
 
 WORDS = ["COI", "COIs", "e-COI", "7 CFR 205.2", "7 CFR 205.201", "a.b"]
 

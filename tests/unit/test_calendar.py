@@ -9,8 +9,8 @@ from macros.checks.run import Checked
 from macros.data.languages import LANGUAGES
 from macros.guide.compare import day_before
 from macros.publish.calendar import calendars, days_to_come
-from macros.site.days import touches_on
 from macros.site.decision import decide
+from macros.site.history import touches_on
 from macros.site.model import Site, build_site
 from macros.site.view import View
 

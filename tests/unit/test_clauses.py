@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.clauses import was_read
+from macros.checks.citations import was_read
 from macros.render.evidence import citation
 from tests.mini_project import HEAD, diagnostics, project
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from macros.adapter.compiled_templates import CompiledTemplates
+from macros.adapter.earlier_build import CompiledTemplates
 
 PAGE = "Hello {{ name }}"
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from macros.commands.completion import completed, words_of_facts
+from macros.commands.shipment import completed, words_of_facts
 from macros.data.library import Library
 from tests.whole_project import ROOT
 

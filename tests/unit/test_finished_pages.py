@@ -8,7 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.adapter import build_state
-from macros.adapter.finished_pages import PageBefore, finished_pages
+from macros.adapter.earlier_build import PageBefore, finished_pages
 from macros.checks.run import check
 from macros.data.reads import Read
 from macros.site.model import build_site
@@ -105,7 +105,7 @@ def test_other_templates_and_another_program_make_all_anew(
     monkeypatch.setattr(build_state.state, "inputs", "other templates")
     assert of(root, config).html == ""
     monkeypatch.undo()
-    monkeypatch.setattr("macros.adapter.finished_pages.program", lambda: "another")
+    monkeypatch.setattr("macros.adapter.earlier_build.program", lambda: "another")
     assert of(root, config).html == ""
 
 

@@ -1,6 +1,6 @@
 """Sections of prose that fold."""
 
-from macros.render.folded import with_folded_sections
+from macros.render.blocks import with_folded_sections
 
 FOLDS = '<h2 class="fold" id="{0}">Of {0}</h2>\n<p>On {0}.</p>\n'
 

@@ -4,9 +4,9 @@ from functools import cache
 
 from macros.checks.run import Checked
 from macros.guide.reasons import reasons
-from macros.guide.routes import routes
 from macros.guide.walk import Outcome, ends_left, epoch_on, outcome_of, walk
 from macros.site.model import Site
+from tests.routes import routes
 from tests.shipments import members_of
 
 

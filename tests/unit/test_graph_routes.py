@@ -10,9 +10,10 @@ from random import Random
 from macros.guide.compiled import compile_rulebook
 from macros.guide.evaluate import UndecidedError, evaluate
 from macros.guide.publish import published
-from macros.guide.routes import route_count, routes
 from macros.guide.rules import Rule, Rulebook
+from macros.render.proof import route_count
 from macros.site.model import Site
+from tests.routes import routes
 from tests.shipments import (
     Taken,
     members_of,

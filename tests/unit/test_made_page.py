@@ -4,7 +4,7 @@ from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
-from macros.adapter.made_page import MadePage, menu_names
+from macros.adapter.article import MadePage, menu_names
 from macros.render.html import bulleted, heading, link
 from macros.site.page import Page
 from tests.whole_project import ROOT

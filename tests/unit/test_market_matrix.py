@@ -6,7 +6,7 @@ import io
 import pytest
 
 from macros.data.languages import LANGUAGES, localized
-from macros.guide.shipments import PRODUCTS, SHIPMENT
+from macros.guide.known_facts import PRODUCTS, SHIPMENT
 from macros.guide.walk import walk
 from macros.publish.sheets import matrix_csv
 from macros.render.destinations import destinations

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.meant_form import day_meant, in_form
+from macros.checks.meant import day_meant, in_form
 from tests.mini_project import HEAD, diagnostics, project
 from tests.whole_project import ROOT
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.checks.meant_shape import (
+from macros.checks.meant import (
     AS_LIST,
     MOST_KEYS,
     asking,

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.fold import folded
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
+from macros.data.words import folded
 from macros.render.names import names_data
 from macros.site.model import Site
 from macros.site.shipment_rows import bare

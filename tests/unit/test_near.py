@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.data.near import edit_distance, nearest
+from macros.data.words import edit_distance, nearest
 
 
 @pytest.mark.parametrize(

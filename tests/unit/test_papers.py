@@ -2,7 +2,7 @@
 
 import re
 
-from macros.render.papers import KIND, LINES, labels, load_data, loads, statement
+from macros.pages.papers import KIND, LINES, labels, load_data, loads, statement
 from macros.site.model import Site
 from tests.whole_project import ROOT
 

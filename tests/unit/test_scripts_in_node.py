@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.data.languages import LANGUAGES
+from macros.pages.papers import KIND, labels, load_data
 from macros.render.names import names_data
-from macros.render.papers import KIND, labels, load_data
 from macros.render.tariff import tariff_data
 from macros.site.model import Site
 from macros.site.view import View

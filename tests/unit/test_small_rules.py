@@ -12,11 +12,12 @@ from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.reasons import reasons
-from macros.guide.routes import route_count, routes
 from macros.guide.rules import Rulebook
 from macros.guide.silence import silence_problems
 from macros.guide.walk import walk
+from macros.render.proof import route_count
 from tests.mini_project import rulebook_of
+from tests.routes import routes
 from tests.small_rules import (
     BEGAN,
     DAYS,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.data.stems import stemmer, words_of
+from macros.data.words import stemmer, words_of
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 

@@ -15,9 +15,8 @@ from macros.guide.rule_marks import altered as altered_rules
 from macros.guide.rule_marks import marks, marks_text, read_marks
 from macros.guide.rules import Rulebook
 from macros.guide.touched import WHERE, Touched, as_data, touched
-from macros.site.history import concerns
+from macros.site.history import SIGNS, concerns, touches
 from macros.site.model import Site
-from macros.site.touches import SIGNS, touches
 from tests.mini_project import altered, project, rulebook_of
 
 

@@ -14,11 +14,11 @@ from random import Random
 
 import pytest
 
+from macros.data.json_text import compact
 from macros.guide.pack import packed, packed_ends
 from macros.guide.pack_nodes import packed_nodes
 from macros.guide.reasons import reasons
 from macros.guide.walk import walk
-from macros.render.words import compact
 from macros.site.model import Site
 from macros.site.ways import search_data, ways_of
 from tests.node import printed

@@ -3,8 +3,9 @@
 import pytest
 
 from macros.guide.reasons import reasons
-from macros.guide.routes import route_count, routes
 from macros.guide.walk import Walk, class_of, epoch_on, outcome_of, walk
+from macros.render.proof import route_count
+from tests.routes import routes
 
 PAPER, NONE = ("certificate", "paper"), ("certificate", "none")
 PLAN, LIST = ("documents", "plan"), ("documents", "list")

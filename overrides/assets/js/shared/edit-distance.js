@@ -1,5 +1,5 @@
 // Slips of the finger, and the known name that a mistyped one is nearest to.
-// The twin of `macros/data/near.py`.
+// The twin of `macros/data/words.py`.
 
 /** Shorter names are near too much. */
 const SHORTEST = 4;

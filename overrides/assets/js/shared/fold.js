@@ -1,5 +1,5 @@
 // The one way in which texts are compared: letters without accents and capitals.
-// `macros/data/fold.py` is its twin at build.
+// `macros/data/words.py` is its twin at build.
 
 const BEYOND_ASCII = /[^\0-~]/;
 const MARKS = /\p{Mn}/gu;

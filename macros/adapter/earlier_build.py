@@ -1,14 +1,19 @@
-"""Pages made from data as an earlier build finished them.
+"""What an earlier build made: pages that it finished, templates that it compiled.
 
-Owns that memory, a file for each page in `.cache`: the whole HTML, and what was read
-while links and terms were put in. It holds while the page, what all pages show and what
-was read are the same. Only `build` asks it: `serve` leaves such pages where they are.
+Owns both memories, a file for each in `.cache`. A page made from data is kept as its
+whole HTML, with what was read while links and terms were put in: it holds while the
+page, what all pages show and what was read are the same. Only `build` asks for it:
+`serve` leaves such pages where they are. MkDocs has a new environment of templates for
+each build, which would compile all of them again.
 """
 
 import json
 from collections.abc import Callable, Collection, Iterable
 from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.adapter.build_state import state
@@ -72,3 +77,25 @@ def finished_pages(
 
 def _hash(text: str) -> str:
     return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+class CompiledTemplates(BytecodeCache):
+    """What Jinja has made of the same text of a template before."""
+
+    def __init__(self, root: Path) -> None:
+        """The memory of the project at `root`."""
+        self._root = root
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give `bucket` the code of its template, if that is known."""
+        if code := read_kept(self._root, *_names(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of the template in `bucket`."""
+        keep(self._root, *_names(bucket), bucket.bytecode_to_string())
+
+
+def _names(bucket: Bucket) -> tuple[str, str]:
+    """The file for a template, and the key that turns on its text and on Jinja."""
+    return f"template-{bucket.key}", f"{bucket.checksum} {version('Jinja2')}"
