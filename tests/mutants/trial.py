@@ -44,7 +44,10 @@ THROUGH = {
 }
 """Tests that reach a package without naming its modules."""
 
-CHECKED = ("macros/checks", re.compile(r"\bdiagnostics\("))
+CHECKED = (
+    "macros/checks",
+    re.compile(r"\bdiagnostics\(|\b(?:in_an_answer|on_a_page)\b"),
+)
 """A package that is run whole, and what a test calls for that."""
 
 SLOW = ("seeded_faults", "reach", "shipment_list", "assistant", "broken_files")
@@ -104,7 +107,10 @@ def module_of(path: str) -> str:
 
 
 def tests_of(path: str) -> list[str]:
-    """The tests that reach the module `path`: the quick first, of these who name it."""
+    """The tests that reach the module `path`: the quick first, of these who name it.
+
+    One that is called as the module is reaches it, if only through the site.
+    """
     folder = path.rpartition("/")[0]
     package, _, name = module_of(path).rpartition(".")
     named = re.compile(rf"{package}(?:\.| import .*\b){name}\b")
@@ -118,8 +124,11 @@ def tests_of(path: str) -> list[str]:
         for file in sorted((ROOT / "tests").glob("*/test_*.py"))
         if file.parent.name in ("unit", "data")
     }
+    alike = f"tests/unit/test_{name}.py"
     own = [
-        file for file, text in texts.items() if named.search(text) and file not in slow
+        file
+        for file, text in texts.items()
+        if (named.search(text) or file == alike) and file not in slow
     ]
     room, calls = CHECKED
     every = {file for file, text in texts.items() if calls.search(text)}
