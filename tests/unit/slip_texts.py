@@ -41,9 +41,3 @@ def on_a_page(folder: Path, text: str) -> list[str]:
     root = project(folder)
     (root / "docs" / "slips.md").write_text(f"{TOP}{text}\n", encoding="utf-8")
     return diagnostics(root)
-
-
-def told_at(place: str, lines: list[str], message: str) -> None:
-    """`message` is among `lines`, and nothing is told of another place."""
-    assert any(message in line for line in lines), lines
-    assert all(line.startswith(place) for line in lines)

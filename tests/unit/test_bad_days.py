@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.texts import day_faults
 from tests.mini_project import diagnostics, project
 
 
@@ -50,3 +51,34 @@ def test_a_day_that_is_wrong_in_two_ways_is_told_once(tmp_path: Path) -> None:
     entry = "- {id: x, on: 2126-01-01, title: {en: X, es: X}, text: {en: X, es: X}}"
     [line] = diagnostics(project(tmp_path, ("changes.yml", "[]", entry)))
     assert line.startswith("data/changes.yml:1:15: '2126-01-01' is in the future")
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("1989-12-31", "'1989-12-31' is long past"),
+        ("1990-01-01", None),
+        ("2045-12-31", None),
+        ("2046-01-01", "'2046-01-01' is far in the future"),
+        ("2025-05-05", "'2025-05-05' is not after the review of 2025-05-05"),
+        ("2025-05-06", None),
+    ],
+)
+def test_a_day_is_of_these_years_and_after_the_review(
+    day: str, message: str | None
+) -> None:
+    reviewed = day if message and "review" in message else ""
+    told = [*day_faults(day, "2026-12-01", reviewed, done=False)]
+    assert told == ([(message, "")] if message else [])
+
+
+def test_what_was_done_was_done_today_at_the_latest() -> None:
+    told = [*day_faults("2026-12-02", "2026-12-01", "", done=True)]
+    assert told == [
+        (
+            "'2026-12-02' is in the future",
+            "a day on which something was done is no later than today",
+        )
+    ]
+    assert not [*day_faults("2026-12-01", "2026-12-01", "", done=True)]
+    assert not [*day_faults("2026-12-02", "2026-12-01", "", done=False)]

@@ -1,63 +1,31 @@
 """Bad prose: what is wrong with a page is told with its place."""
 
+from ast import literal_eval
 from pathlib import Path
 
 import pytest
 
-from tests.mini_project import FRONT, HEAD, diagnostics, project
+from tests.mini_project import HEAD, diagnostics, project
+from tests.unit.told_texts import told_in
 
 BARE = """
 - {id: bare, name: {en: Bare, es: Sola}, for: {en: All, es: Todo}, sources: [page]}
 """
 
 
-@pytest.mark.parametrize(
-    ("page", "message"),
-    [
-        ("# Title { #t }\n", "docs/x.md:1:1: no front matter at the very beginning"),
-        (f"\n{HEAD}", "docs/x.md:1:1: no front matter at the very beginning; write -"),
-        (
-            HEAD.removesuffix("---\n"),
-            "docs/x.md:1:1: the front matter has no end; wr",
-        ),
-        ("---\n\n---\n", "docs/x.md:1:1: front matter: 'title' is missing"),
-        ("---\ntitle: [\n---\n", "docs/x.md:3:1: front matter: "),
-        ("## Steps\n", "docs/x.md:1:4: the heading 'Steps' has no id; write { #"),
-        (FRONT.format("2026-02-30"), "docs/x.md:4:1: front matter: reviewed: '2026-02"),
-        (FRONT.format("2126-02-02"), "docs/x.md:4:1: front matter: reviewed: '2126-"),
-        (
-            HEAD.replace(": D", ": ' '"),
-            "docs/x.md:3:14: front matter: the text is blank",
-        ),
-        (HEAD.replace("title", "titel"), "docs/x.md:2:1: front matter: unknown key 't"),
-        (HEAD.replace("title", "'titel'"), "docs/x.md:1:1: front matter: unknown key"),
-        (HEAD.replace(": D", ": [D]"), "docs/x.md:3:1: front matter: description: e"),
-        (
-            HEAD.replace("title: T", "title: T\ntitle: U"),
-            "docs/x.md:3:1: front matter: 'title' stands here twice; first on line 2",
-        ),
-        (FRONT.format("soon"), "docs/x.md:4:1: front matter: reviewed: 'soon' is not"),
-        (FRONT.format("\x07"), "docs/x.md:4:11: front matter: an invisible sign"),
-        (
-            HEAD + "[x](fqa:soe)",
-            "docs/x.md:6:5: 'fqa:' is no kind of",
-        ),
-        (
-            HEAD + '[x](faq:no "y")',
-            "docs/x.md:6:5: there is no 'no' in faq",
-        ),
-        ("{{ notice('no') }}", "docs/x.md:1:12: there is no 'no' in notices"),
-        ('{{ mail("bare", "s", "b") }}', "docs/x.md:1:10: 'bare' of contacts has no"),
-    ],
-)
+ON_TOP = "HEAD + "
+"""Stands before what a page says below a sound beginning."""
+
+
+@pytest.mark.parametrize(("page", "told"), told_in("bad_page_messages.txt"))
 def test_what_is_wrong_with_a_prose_page_is_told_with_its_place(
-    tmp_path: Path, page: str, message: str
+    tmp_path: Path, page: str, told: list[str]
 ) -> None:
+    words = literal_eval(page.removeprefix(ON_TOP))
+    text = HEAD + words if page.startswith(ON_TOP) else words
     folder = project(tmp_path, ("contacts.yml", "", BARE))
-    (folder / "docs" / "x.md").write_text(page, encoding="utf-8")
-    assert any(line.startswith(message) for line in diagnostics(folder)), diagnostics(
-        folder
-    )
+    (folder / "docs" / "x.md").write_text(text, encoding="utf-8")
+    assert diagnostics(folder) == told
 
 
 def test_blanks_behind_the_lines_around_front_matter_do_no_harm(tmp_path: Path) -> None:

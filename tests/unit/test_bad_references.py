@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from macros.guide.case_link import IN_LINKS
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
@@ -124,6 +126,50 @@ def test_an_item_that_nothing_refers_to_is_told(tmp_path: Path) -> None:
     kinds = "certificates, documents, steps, numbers, procedures"
     message = f"nothing refers to 'request' of forms; what may: {kinds}, or a page"
     assert line == f"data/forms.yml:2:3: {message}"
+
+
+TEXT = "{en: X, es: X}"
+ALONE = {
+    "sources": (
+        "id: x, title: X, publisher: X, kind: trade, read: client, checked: 2026-01-01"
+    ),
+    "copies": f"id: x, name: {TEXT}",
+    "contacts": f"id: x, name: {TEXT}, for: {TEXT}, sources: [page]",
+    "notices": (
+        f"id: x, name: {TEXT}, as-of: 2026-01-01, state: y, sources: [page], "
+        f"states: [{{id: y, name: {TEXT}, text: {TEXT}}}, "
+        f"{{id: z, name: {TEXT}, text: {TEXT}}}], reviewed: 2026-01-01"
+    ),
+    "procedures": (
+        "id: x, guide: {}, sources: [page], reviewed: 2026-01-01, steps: ["
+        f"{{id: a, by: [exporter], title: {TEXT}}}, "
+        f"{{id: b, by: [exporter], title: {TEXT}}}]"
+    ),
+}
+"""An item of each kind that lives only by reference; a form stands above."""
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_whatever_lives_only_by_reference_is_told_if_it_has_none(
+    tmp_path: Path, kind: str
+) -> None:
+    folder = project(tmp_path)
+    path = folder / "data" / f"{kind}.yml"
+    text = path.read_text(encoding="utf-8").replace("[]\n", "")
+    path.write_text(f"{text}- {{{ALONE[kind]}}}\n", encoding="utf-8")
+    [line] = [line for line in diagnostics(folder) if "nothing refers" in line]
+    assert line.startswith(f"data/{kind}.yml:{text.count(chr(10)) + 1}:3: ")
+    assert f"nothing refers to 'x' of {kind}; what may: " in line
+    assert line.endswith(", or a page")
+
+
+@pytest.mark.parametrize("kind", ["law", "agency", "notice"])
+def test_an_official_text_may_wait_for_its_first_statement(
+    tmp_path: Path, kind: str
+) -> None:
+    text = ALONE["sources"].replace("trade", kind)
+    folder = project(tmp_path, ("sources.yml", "", f"- {{{text}}}\n"))
+    assert diagnostics(folder) == []
 
 
 def test_a_question_asked_twice_is_told_whatever_its_capitals(tmp_path: Path) -> None:

@@ -6,25 +6,21 @@ import pytest
 
 from tests.mini_project import diagnostics, project
 from tests.unit.rule_faults import CERTIFICATE, DOCUMENTS, FAULTS, SAID, rule
+from tests.unit.told_texts import told_in
 
-EXPECTED = Path(__file__).with_name("guide_proofs_expected.txt")
-
-
-def expected() -> dict[str, list[str]]:
-    """Each fault, and the lines that are told of it."""
-    parts = EXPECTED.read_text(encoding="utf-8").strip().split("\n\n")
-    return {fault: lines for fault, *lines in map(str.splitlines, parts)}
+EXPECTED = dict(told_in("guide_proofs_expected.txt"))
+"""Each fault, and the lines that are told of it."""
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_each_fault_of_the_rules_is_told_word_for_word(
     tmp_path: Path, fault: str
 ) -> None:
-    assert diagnostics(project(tmp_path, *FAULTS[fault])) == expected()[fault]
+    assert diagnostics(project(tmp_path, *FAULTS[fault])) == EXPECTED[fault]
 
 
 def test_nothing_is_expected_of_faults_that_nobody_makes() -> None:
-    assert [*expected()] == [*FAULTS]
+    assert [*EXPECTED] == [*FAULTS]
 
 
 def test_the_tiny_project_is_sound(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Slips of a language: texts under the other's key, Spanish marks, days in words."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros.checks.language_slips import days_in
 from tests.mini_project import diagnostics, project
 from tests.unit.slip_texts import ANSWER, in_an_answer, on_a_page
 
@@ -88,3 +90,21 @@ def test_a_text_under_the_other_languages_key_is_told(
     lines = diagnostics(root)
     assert len(lines) == (message is not None), lines
     assert all(message and message in line for line in lines)
+
+
+ENGLISH_MONTHS = """
+January February March April May June July August September October November December
+"""
+SPANISH_MONTHS = """
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+"""
+
+
+@pytest.mark.parametrize("names", [ENGLISH_MONTHS, SPANISH_MONTHS])
+def test_a_day_is_read_in_each_month_of_each_language(names: str) -> None:
+    months = names.split()
+    days = [date(2026, number, 9) for number in range(1, 13)]
+    for form in ("9 {} 2026", "9 de {} de 2026", "{} 9, 2026"):
+        text = "; ".join(form.format(month) for month in months)
+        assert [*days_in(text)] == days, form
+    assert not [*days_in(f"31 {months[1]} 2026, {months[1]} 2026")]

@@ -171,6 +171,10 @@ def test_text_that_would_be_read_otherwise_is_told(text: str, message: str) -> N
     assert problem(text).startswith(message)
 
 
+def test_a_space_that_a_backslash_writes_is_meant() -> None:
+    assert value('a: "\\tb\\u202fc\\_d"') == {"a": "\tb\u202fc\xa0d"}
+
+
 @pytest.mark.parametrize("text", ["a: b?", "a: [b]\nc: d?", "a: {b: {c: d}}\ne: f?"])
 def test_a_question_mark_outside_brackets_is_text(text: str) -> None:
     value(text)

@@ -35,30 +35,6 @@ def test_a_macro_that_does_not_exist_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "message"),
-    [
-        ("guide('x')", "'guide' takes nothing, and here are 1; write {{ guide() }}"),
-        ("notice('treaty', 'x')", "'notice' takes 1, and here are 2; write {{ notice("),
-        ("notice('treaty', colour='x')", "'notice' takes no 'colour'; write {{ no"),
-        ("mail('page', 'a')", "'mail' needs its body; write {{ mail("),
-        ("mail('page', 'a', contact_id='b')", "'mail' needs its body"),
-        ("guide_link(origin='us')", "'guide_link' needs its label"),
-        ("guide_link('x', origin=us)", "what a macro takes stands in quotation marks"),
-        ("notice('treaty' 'x')", "what a macro takes stands in quotation marks, bet"),
-        ("notice('treaty'", "this is no call of a macro"),
-        ("guide", "this is no call of a macro; write {{ guide() }}, with"),
-    ],
-)
-def test_a_call_with_more_or_less_than_the_macro_takes_is_told(
-    tmp_path: Path, call: str, message: str
-) -> None:
-    assert any(
-        line.startswith(f"docs/x.md:6:4: {message}")
-        for line in told(tmp_path, f"{{{{ {call} }}}}")
-    )
-
-
-@pytest.mark.parametrize(
     "call",
     ["notice('treaty')", 'guide_link("a, (b)", destination="us")', "guide( )"],
 )

@@ -67,46 +67,8 @@ def test_a_text_is_put_into_the_form_that_is_asked_for(
 
 
 TABLE = "guide/tables/certificate.yml"
-SCENARIOS = "guide/scenarios.yml"
-ANSWERS = "faq/basics.yml"
-ELSEWHERE = "{destination: {not: eu}}"
 CITED = "id: law, cited: [7 CFR 205.2], clauses: [(a)], title"
-MAIL = "office@qcs.test"
 CLAUSE = '"7 CFR 205.2(a)"'
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "hint"),
-    [
-        (TABLE, ELSEWHERE, "{destination: Francia}", "did you mean 'fr'?"),
-        (TABLE, ELSEWHERE, "{destination: not eu}", "write {not: eu}"),
-        (TABLE, ELSEWHERE, "{destination: us or ec}", "write [us, ec]"),
-        (TABLE, ELSEWHERE, "{destination: 'us, ec'}", "write [us, ec]"),
-        (TABLE, ELSEWHERE, "{destination: [us ec]}", "write [us, ec]"),
-        (TABLE, ELSEWHERE, "{destination: not us/ec}", "write {not: [us, ec]}"),
-        (TABLE, "in-force}, then: paper", "Vigente}, then: paper", "'in-force'?"),
-        (TABLE, "then: paper", "then: Papel", "did you mean 'paper'?"),
-        (TABLE, "because: {en: EU., es: UE.}", "because: EU.", "{en: …, es: …}"),
-        (TABLE, "[law], reviewed", "[The blog], reviewed", "the id of one of sources"),
-        (TABLE, "[law], reviewed", "[https://a.org], reviewed", "of sources"),
-        (SCENARIOS, "certificate: paper", "certificate: [paper]", "or dash"),
-        (SCENARIOS, "destination: ec", "destination: Ecuador", "did you mean 'ec'?"),
-        ("notices.yml", "state: in-force", "state: Over", "did you mean 'over'?"),
-        ("notices.yml", "2026-01-01", "1 January 2026", "did you mean '2026-01-01'?"),
-        ("notices.yml", "as-of: 2026-01-01", "as-of: 2026-02-31", "'2026-02-28'?"),
-        ("certificates.yml", "[request]", "[Request]", "did you mean 'request'?"),
-        ("contacts.yml", "main: true", "main: yes", "write true, or drop the key"),
-        (ANSWERS, "certificate:paper", "certificate:Paper", "did you mean 'paper'?"),
-        (ANSWERS, "certificate:paper", "page:papers", "did you mean 'papers.md'?"),
-        ("certificates.yml", "contact: office", f"contact: {MAIL}", "mean 'office'?"),
-        (TABLE, ELSEWHERE, "{destination: true}", "stands in quotation marks"),
-    ],
-)
-def test_what_an_editor_means_is_told_with_the_fault(
-    tmp_path: Path, name: str, old: str, new: str, hint: str
-) -> None:
-    lines = diagnostics(project(tmp_path, (name, old, new)))
-    assert any(line.endswith(hint) for line in lines), lines
 
 
 def test_a_citation_in_place_of_an_id_is_told_with_that_id(tmp_path: Path) -> None:
