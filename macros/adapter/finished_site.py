@@ -14,6 +14,7 @@ from mkdocs.utils import get_build_datetime
 from macros.adapter.refusal import refuse
 from macros.data.text_file import write_text
 from macros.publish import admin
+from macros.publish.asked_files import asked_by, asked_problems
 from macros.publish.headers import headers
 from macros.publish.hosts import host_files
 from macros.publish.ledger import REFRESH
@@ -51,10 +52,17 @@ def write_what_needs_all_pages(
 
 
 def write_twins(folder: Path, root: str) -> None:
-    """The Markdown twin of every page in `folder`, beside it."""
+    """The Markdown twin of every page in `folder`, beside it.
+
+    Raises PluginError if a page asks for a file that is not there.
+    """
     paths, linked = [], set()
-    for path in folder.rglob("index.html"):
+    asked: dict[str, str] = {}
+    for path in sorted(folder.rglob("index.html")):
         html = path.read_text(encoding="utf-8")
+        name = path.relative_to(folder).as_posix()
+        for file in asked_by(html, name, root):
+            asked.setdefault(file, name)
         if path.parent.name + "/" != admin.FOLDER and REFRESH not in html:
             paths.append(path)
             linked |= {*anchors_linked(html)}
@@ -63,6 +71,7 @@ def write_twins(folder: Path, root: str) -> None:
         from_root = path.parent.relative_to(folder).as_posix().removeprefix(".")
         page = f"{root}{from_root}/" if from_root else root
         write_text(path.with_name(TWIN), twin(html, page, linked))
+    refuse(asked_problems(folder, asked))
 
 
 def _headers_of_folders(config: MkDocsConfig) -> Mapping[str, dict[str, str]]:

@@ -22,7 +22,13 @@ TEMPLATES = "overrides"
 SOURCES = ("*.*ml", "partials/*.html", "assets/**/*.js", "assets/**/*.css")
 """What people write there; the editor for staff is copied as it is."""
 
-NEEDED = ("404.html", "base.html", "main.html")
+NEEDED = (
+    *("404.html", "base.html", "main.html", "sitemap.xml"),
+    *(
+        f"partials/{name}.html"
+        for name in ("footer", "header", "language", "nav", "toc")
+    ),
+)
 """Templates in whose place, were they gone, those of the theme would be used."""
 
 ADDRESS = re.compile(r"https?://(?:[\w.-]+|\[[\da-f:]+\])(?::\d+)?(?:/[\w.~%/+-]*)?")

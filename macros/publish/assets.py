@@ -12,7 +12,8 @@ import minify
 
 from macros.publish.scripts import joined
 
-LATER = {
+LATER: dict[str, tuple[str, ...]] = {
+    "model-context": (),
     "guide-known": ("guide",),
     "guide-ask": ("guide",),
     "guide-answers": ("guide",),
@@ -47,7 +48,8 @@ def script_names(overrides: Path) -> list[str]:
 def scripts(overrides: Path) -> Iterator[tuple[str, str]]:
     """(path, content) of the scripts that pages load."""
     folder = (overrides / "assets" / "js").resolve()
-    entry = {name: folder / f"{name}.js" for name in script_names(overrides)}
+    names = dict.fromkeys((*script_names(overrides), *LATER))
+    entry = {name: folder / f"{name}.js" for name in names}
     before = {entry[n]: [entry[b] for b in there_before(n)] for n in entry}
     for name, path in entry.items():
         yield f"assets/{name}.js", joined(path, before[path], before)

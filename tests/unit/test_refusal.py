@@ -8,6 +8,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from macros.adapter.refusal import (
+    NEEDED,
     explain,
     folder_for_site,
     refuse_odd_settings,
@@ -87,21 +88,20 @@ def test_a_template_in_whose_place_the_themes_own_would_stand_is_missed(
     tmp_path: Path,
 ) -> None:
     assert [str(problem) for problem in unreadable(tmp_path)] == [
-        f"overrides/{name}:1:1: the file is missing"
-        for name in ("404.html", "base.html", "main.html")
+        f"overrides/{name}:1:1: the file is missing" for name in NEEDED
     ]
     assert [*unreadable(ROOT)] == []
 
 
 def test_sources_that_are_no_text_are_told_with_their_line(tmp_path: Path) -> None:
     names = ("base.html", "partials/nav.html", "assets/js/a/b.js", "assets/css/a.css")
+    for name in (*NEEDED, *names):
+        (tmp_path / "overrides" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "overrides" / name).write_text("ok\n")
     for name in names:
         path = tmp_path / "overrides" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"ok\n\xff")
     (tmp_path / "overrides" / "assets" / "picture.png").write_bytes(b"\xff")
-    for name in ("main.html", "404.html"):
-        (tmp_path / "overrides" / name).write_text("ok\n")
     lines = [str(problem) for problem in unreadable(tmp_path)]
     assert len(lines) == len(names)
     for name in names:
