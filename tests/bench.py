@@ -15,7 +15,7 @@ from macros.guide.pack import packed
 from macros.guide.prove import prove
 from macros.guide.tables import read_rulebook
 from macros.render.guide import step_data
-from macros.render.guide_branches import branch_texts
+from macros.render.guide_branches import branch_texts, packed_parts
 from macros.render.proof import question_counts
 from macros.site.model import build_site
 from macros.site.view import View
@@ -53,7 +53,12 @@ def rows() -> list[tuple[str, str]]:
     site = build_site(checked)
     ways = list(routes(site.published_graph, site.published_graph["epochs"][-2][1]))
     lengths = question_counts(site)
-    sent = [data for _, data, _ in branch_texts(View(site, "en", "guide.md"))]
+    parts = [*packed_parts(site)]
+    sent = [
+        [data, max(own, key=lambda part: len(str(part)), default="")]
+        for name, data, _ in branch_texts(View(site, "en", "guide.md"))
+        for own in [[part for key, part in parts if key.startswith(f"{name}/")]]
+    ]
     largest = max(map(kilobytes, sent), key=lambda size: float(size.split()[0]))
     return [
         ("data", f"{size / 1000:.0f} kB"),

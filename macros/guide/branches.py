@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from macros.guide.answered import after, before, named
 from macros.guide.later_items import Output, later_items
-from macros.guide.publish import Epoch, PublishedDiagram, PublishedGraph
+from macros.guide.publish import PublishedDiagram, PublishedGraph
 from macros.guide.walk import outcome_of
 
 
@@ -53,28 +54,8 @@ def trunk(graph: PublishedGraph) -> PublishedGraph:
 
     Raises ValueError if some way leads to an end without that question.
     """
-    first = graph["facts"].index(first_asked(graph))
-    nodes: dict[tuple[int, ...], int] = {}
-
-    def kept(ref: int) -> int:
-        if ref < 0:
-            message = f"a case ends before '{graph['facts'][first]}' is asked"
-            raise ValueError(message)
-        fact, *children = graph["nodes"][ref]
-        led = [-1] * len(children) if fact == first else [kept(c) for c in children]
-        return nodes.setdefault((fact, *led), len(nodes))
-
-    epochs: list[Epoch] = [(day, kept(root), {}) for day, root, _ in graph["epochs"]]
-    tested = {graph["facts"][fact] for fact, *_ in nodes}
-    return {
-        **graph,
-        "classes": {f: c for f, c in graph["classes"].items() if f in tested},
-        "nodes": [[*node] for node in nodes],
-        "ends": [[]],
-        "rules": [],
-        "epochs": _once(epochs),
-        "grounds": [],
-    }
+    stem = before(graph, graph["facts"], first_asked(graph))
+    return {**graph, **stem, "rules": [], "grounds": []}
 
 
 def branches(
@@ -93,17 +74,14 @@ def branches(
     outcomes = [outcome_of(graph, number) for number in range(len(graph["ends"]))]
     later, whole = later_items(graph, [*map(in_order, outcomes)])
     ends = [in_order(frozenset(end)) for end in whole]
-    by_name: dict[str, Branch] = {}
-    named = []
-    for number, values in enumerate(graph["classes"][first_asked(graph)]):
+    cuts = []
+    for number in range(len(graph["classes"][first_asked(graph)])):
         branch = _branch(graph, every, ends, number)
         begun = [pair for pair in later if pair in branch["items"]]
         if begun:
             branch["since"] = {"/".join(pair): later[pair] for pair in begun}
-        name = next((n for n, other in by_name.items() if other == branch), "")
-        name = name or values.split(" ")[0] or "others"
-        named.append((name, by_name.setdefault(name, branch)))
-    return named
+        cuts.append(branch)
+    return named(graph["classes"][first_asked(graph)], cuts)
 
 
 def ways_to_ends(branch: Branch) -> list[int]:
@@ -126,69 +104,8 @@ def _branch(
 
     `every`: what can be given, in its order; `gives`: what each end gives of it.
     """
-    first = graph["facts"].index(first_asked(graph))
-    nodes: dict[tuple[int, ...], int] = {}
-    ends: dict[tuple[Output, ...], int] = {}
-    references: dict[int, int] = {}
-
-    def led(ref: int) -> int:
-        if ref < 0:
-            return -1 - ends.setdefault(gives[-1 - ref], len(ends))
-        if ref not in references:
-            fact, *children = graph["nodes"][ref]
-            # Whatever else could be answered to the first question, this was.
-            own = [children[taken]] if fact == first else children
-            # Nodes first: ends are numbered in the order in which nodes lead to them.
-            for node in (child for child in own if child >= 0):
-                led(node)
-            references[ref] = nodes.setdefault((fact, *map(led, own)), len(nodes))
-        return references[ref]
-
-    epochs: list[Epoch] = [(day, led(root), {}) for day, root, _ in graph["epochs"]]
+    left, ends = after(graph, graph["facts"], (first_asked(graph), taken), gives)
     used = {*chain.from_iterable(ends)}
     listed = [pair for pair in every if pair in used]
-    one = {**graph["classes"], graph["facts"][first]: [""]}
-    classes, merged = _merged(graph["facts"], one, [*nodes])
-    return {
-        "classes": classes,
-        "nodes": merged,
-        "ends": [[listed.index(pair) for pair in end] for end in ends],
-        "items": listed,
-        "epochs": _once(epochs),
-    }
-
-
-def _once(epochs: Sequence[Epoch]) -> list[Epoch]:
-    """Those of `epochs` at which something changes."""
-    before = [None, *(root for _, root, _ in epochs)]
-    return [e for e, last in zip(epochs, before, strict=False) if e[1] != last]
-
-
-def _merged(
-    facts: Sequence[str],
-    classes: Mapping[str, Sequence[str]],
-    nodes: Sequence[tuple[int, ...]],
-) -> tuple[dict[str, list[str]], list[list[int]]]:
-    """The classes that `nodes` tell apart, and the nodes with a child for each."""
-    first_of_each: dict[int, list[int]] = {}
-    names: dict[str, list[str]] = {}
-    for number, fact in enumerate(facts):
-        own = [children for tested, *children in nodes if tested == number]
-        if not own:
-            continue
-        alike: dict[tuple[int, ...], list[int]] = {}
-        for at in range(len(classes[fact])):
-            alike.setdefault(tuple(node[at] for node in own), []).append(at)
-        first_of_each[number] = [indices[0] for indices in alike.values()]
-        names[fact] = [
-            _name([classes[fact][at] for at in indices]) for indices in alike.values()
-        ]
-    merged = [
-        [fact, *(ways[at] for at in first_of_each[fact])] for fact, *ways in nodes
-    ]
-    return names, merged
-
-
-def _name(classes: Sequence[str]) -> str:
-    """The values of `classes` as one; "" if it stands for those not named."""
-    return "" if "" in classes else " ".join(sorted(" ".join(classes).split()))
+    numbers = [[listed.index(pair) for pair in end] for end in ends]
+    return {**left, "ends": numbers, "items": listed}

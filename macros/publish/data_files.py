@@ -19,8 +19,8 @@ from macros.publish.scripts import joined
 from macros.publish.search_data import search_data
 from macros.publish.sheets import matrix_csv, rules_csv
 from macros.render.embed import DATA, MODULE, branch_data, first_data
-from macros.render.guide import BRANCH, asked_data
-from macros.render.guide_branches import branch_texts
+from macros.render.guide import BRANCH, PART, asked_data
+from macros.render.guide_branches import branch_texts, packed_parts
 from macros.render.guide_texts import (
     dated_data,
     item_names,
@@ -77,6 +77,8 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
         yield _script(f"guide-ways-{view.lang}", "guideWaysTexts", ways)
         yield _script(f"guide-texts-{view.lang}", "guideTexts", texts)
         yield _script(f"item-names-{view.lang}", "itemNames", item_names(view))
+    for name, part in packed_parts(site):
+        yield PART.replace("{x}", name), _part(name, part)
     yield _script("guide-graph", "guideGraph", _packed(site, rules_hash(site)))
 
 

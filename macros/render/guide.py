@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.library import Data
+from macros.guide.answered import values_by_name
 from macros.guide.branches import first_asked, most_asked, trunk
 from macros.guide.pack_nodes import packed_nodes
 from macros.render.guide_words import ALWAYS, ASKING, words_of
@@ -16,7 +17,7 @@ from macros.render.html import bulleted, html, link
 from macros.render.words import data_in_page
 from macros.site.content import text
 from macros.site.releases import rules_hash
-from macros.site.rule_results import branches_of
+from macros.site.rule_results import branches_of, parts_of
 from macros.site.view import View
 from macros.site.vocabulary import value_aliases
 
@@ -29,12 +30,17 @@ TOLD = ("ends", "rules")
 BRANCH = "assets/guide/{}-{}.js"
 """The file of a branch: its language, its name."""
 
+PART = "assets/guide/{x}.js"
+"""The file of a part of a large branch: "{x}" stands for the names of both."""
+
 
 def step_data(view: View) -> dict[str, object]:
     """What the guide on the page of `view` knows at once, in `lang`.
 
     `graph` is cut off after the question `first`; `branches` names for each class of
-    its answers the part that goes on; `most`: how many questions there are at most.
+    its answers the part that goes on; `cut`: name of a large branch -> the next
+    question -> the answers by which it is cut into parts, each called by the first of
+    its answers; `most`: how many questions there are at most.
     `parts`: what is fetched when it is needed, by what it is for; in the address of a
     branch "{x}" stands for its name. `facts` has only ids: labels come with a branch.
     `places` holds only what is offered; `version` is the hash of the whole graph.
@@ -42,11 +48,9 @@ def step_data(view: View) -> dict[str, object]:
     stem = trunk(view.site.published_graph)
     first, facts = first_asked(stem), view.site.ids(kinds.FACTS)
     aliases = {id_: value_aliases(view.site, id_) for id_ in facts}
-    ways: dict[str, str] = {}
-    for (name, _), values in zip(
-        branches_of(view.site), stem["classes"][first], strict=True
-    ):
-        ways[name] = f"{ways[name]} {values}" if name in ways else values
+    names = [name for name, _ in branches_of(view.site)]
+    ways = values_by_name(names, stem["classes"][first])
+    cut = parts_of(view.site).items()
     return {
         "graph": {k: part for k, part in stem.items() if k not in TOLD}
         | {"nodes": packed_nodes(stem["nodes"])}
@@ -54,6 +58,7 @@ def step_data(view: View) -> dict[str, object]:
         "first": first,
         "most": most_asked(view.site.published_graph),
         "branches": [*ways],
+        "cut": {name: {own.fact: [*own.values.values()]} for name, own in cut},
         "facts": {id_: _ids(fact.data) for id_, fact in facts.items()},
         "places": _likely(view),
         "aliases": {id_: names for id_, names in aliases.items() if names},
@@ -73,6 +78,7 @@ def _parts(lang: str) -> dict[str, tuple[str, ...]]:
         ),
         "answers": ("assets/guide-answers.js",),
         "branch": (BRANCH.format(lang, "{x}"),),
+        "part": (PART,),
         "rest": (BRANCH.format(lang, "{x}-more"),),
         "why": (
             "assets/guide-why.js",

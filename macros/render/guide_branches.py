@@ -11,16 +11,20 @@ from macros.guide.branches import Branch, ways_to_ends
 from macros.guide.later_items import Output
 from macros.guide.pack import packed_ends
 from macros.guide.pack_nodes import packed_nodes
+from macros.guide.publish import PublishedDiagram
 from macros.render.guide import named
 from macros.render.guide_items import at_once
 from macros.render.guide_words import HEAD, words_of_results
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.rule_results import branches_of, outputs_of
+from macros.site.rule_results import branches_of, outputs_of, parts_of
 from macros.site.view import View
 
 RARE = 4
 """An item to which only one way of answers in so many leads is rare."""
+
+STEM = "first"
+"""The name of the part of a large branch that asks its next question."""
 
 Items = dict[str, dict[str, dict[str, object]]]
 """Table -> id -> what a result says of it unopened."""
@@ -32,7 +36,8 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
     What few results tell of goods that can go as they are comes apart; in the first
     part 0 stands in its place. An item's `weight` is `stops`, `limits` or `note`; it
     is there where the data says it, and means `note` where it is not. `ends` are the
-    places of items, in the order in which `items` names them.
+    places of items, in the order in which `items` names them. The graph of a large
+    branch comes apart: `packed_parts`.
     """
     office = view.site.office
     texts = {
@@ -98,8 +103,10 @@ def _often(branch: Branch, items: Items) -> set[Output]:
 def _data(view: View, name: str, branch: Branch) -> dict[str, object]:
     every, optional = view.site.ids(kinds.FACTS), view.site.published_graph["offered"]
     facts = {id_: every[id_].data for id_ in branch["classes"] if id_ in every}
+    in_parts = name in parts_of(view.site)
+    graph = {} if in_parts else {"graph": packed_branches(view.site)[name]}
     return {
-        "graph": packed_branches(view.site)[name],
+        **graph,
         "facts": {
             fact: _named(view, data)
             | ({"ask": view.text(data["ask"])} if fact in optional else {})
@@ -121,13 +128,21 @@ def _named(view: View, data: kinds.Fact) -> dict[str, object]:
 @memoized
 def packed_branches(site: Site) -> Mapping[str, Mapping[str, object]]:
     """Name of a branch -> what it has of the graph, as it is sent."""
+    return {name: _packed(branch) for name, branch in branches_of(site)}
+
+
+def packed_parts(site: Site) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """The parts of large branches, as they are sent, each by its "branch/part"."""
+    for name, cut in parts_of(site).items():
+        for part, diagram in [(STEM, cut.stem), *cut.diagrams.items()]:
+            yield f"{name}/{part}", _packed(diagram)
+
+
+def _packed(diagram: PublishedDiagram) -> dict[str, object]:
     return {
-        name: {
-            "classes": branch["classes"],
-            "nodes": packed_nodes(branch["nodes"]),
-            "ends": packed_ends(branch["ends"]),
-            "epochs": branch["epochs"],
-            **({"since": branch["since"]} if "since" in branch else {}),
-        }
-        for name, branch in branches_of(site)
+        "classes": diagram["classes"],
+        "nodes": packed_nodes(diagram["nodes"]),
+        "ends": packed_ends(diagram["ends"]),
+        "epochs": diagram["epochs"],
+        **({"since": diagram["since"]} if "since" in diagram else {}),
     }

@@ -15,6 +15,7 @@ from macros.data import kinds
 from macros.data.between_builds import Plain
 from macros.data.reads import note, recorded_apart
 from macros.data.yaml_file import Source
+from macros.guide.branch_parts import Parts, parts
 from macros.guide.branches import Branch, branches
 from macros.guide.coverage import Coverage, coverage
 from macros.guide.evaluate import ContradictionError, UndecidedError
@@ -61,6 +62,15 @@ def outputs_of(site: Site) -> Mapping[str, list[str]]:
 def branches_of(site: Site) -> list[tuple[str, Branch]]:
     """The graph in parts: for each class of the first question name and branch."""
     return branches(site.published_graph, outputs_of(site))
+
+
+@memoized
+def parts_of(site: Site) -> Mapping[str, Parts]:
+    """Name of a large branch -> its parts."""
+    every = {
+        name: parts(site.published_graph, branch) for name, branch in branches_of(site)
+    }
+    return {name: cut for name, cut in every.items() if cut}
 
 
 @memoized

@@ -45,7 +45,7 @@ const label = (fact, value) =>
 async function passedOn(fragment) {
   const state = read(fragment, page);
   if (!state.answers.has(page.first)) return { links: [] };
-  const data = await rooms.branch(state.answers.get(page.first));
+  const data = await rooms.branch(state.answers);
   await Promise.all([rooms.take(data), rooms.rest(data)]);
   const { ends, route, assumed, next } = walk(data.graph, state.answers, state.on || day);
   if (next) return { links: [] };

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from macros.data.languages import LANGUAGES
 from macros.publish.assets import STYLES, script_names
 from macros.site.model import Site
-from macros.site.rule_results import branches_of
+from macros.site.rule_results import branches_of, parts_of
 from tests.site.pages import Built
 from tests.whole_project import ROOT
 
@@ -82,12 +82,17 @@ def test_each_branch_of_the_guide_has_a_file_and_no_other_is_published(
 ) -> None:
     names = {path.name for path in (served[0] / "assets" / "guide").iterdir()}
     branches = {name for name, _ in branches_of(site)}
-    assert names == {
+    cut = parts_of(site)
+    assert names == cut.keys() | {
         f"{lang}-{name}{part}.js"
         for lang in LANGUAGES
         for name in branches
         for part in ("", "-more")
     }
+    for name, own in cut.items():
+        folder = served[0] / "assets" / "guide" / name
+        parts = {path.name for path in folder.iterdir()}
+        assert parts == {"first.js", *(f"{part}.js" for part in own.diagrams)}
 
 
 ASSETS = ROOT / "overrides" / "assets"

@@ -17,6 +17,7 @@ from macros.render.guide_texts import (
 )
 from macros.render.guide_words import ELSEWHERE
 from macros.site.model import Site
+from macros.site.rule_results import branches_of
 from macros.site.view import View
 from tests.whole_project import ROOT
 
@@ -76,8 +77,9 @@ def test_a_branch_names_each_fact_and_answer_that_it_tests(
     site: Site, lang: str
 ) -> None:
     known = step_data(View(site, lang, HERE))["facts"]
+    classes = {name: branch["classes"] for name, branch in branches_of(site)}
     for name, branch, _ in branch_texts(View(site, lang, HERE)):
-        for id_ in branch["graph"]["classes"]:
+        for id_ in classes[name]:
             fact = branch["facts"][id_]
             assert fact["name"], (name, id_)
             labels, values = fact.get("labels", []), known[id_].get("values", [])

@@ -13,7 +13,7 @@ from macros.checks.letters import naming, reporters
 from macros.data.languages import localized
 from macros.render.conditions import fact_name, value_name
 from macros.render.guide import step_data
-from macros.render.guide_branches import branch_texts
+from macros.render.guide_branches import branch_texts, packed_parts
 from macros.render.guide_texts import taking_data
 from macros.render.names import place_names
 from macros.site.decision import decide
@@ -45,6 +45,7 @@ def passed_on(
     parts: dict[str, object] = {"take": taking_data(View(site, lang))}
     for name, first, rest in branch_texts(View(site, lang, page)):
         parts |= {name: first, f"{name}-more": rest}
+    parts |= dict(packed_parts(site))
     given = {
         "page": step_data(View(site, lang, page))
         | {"places": place_names(View(site, lang))},

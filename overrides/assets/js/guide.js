@@ -60,9 +60,9 @@ async function stateNow() {
 /** What is told after the first question; nothing before it is answered.
     @type {(state: State) => Promise<GuideData | undefined>} */
 const branchOf = async ({ answers }) =>
-  answers.has(data.first) ? rooms.branch(answers.get(data.first)) : undefined;
+  answers.has(data.first) ? rooms.branch(answers) : undefined;
 
-/** The most questions that can still come before the first is answered.
+/** The most questions that can still come where the graph is not known to its ends.
     @type {(state: State) => number} */
 function leftAtFirst({ answers }) {
   const { offered: optional, usual: defaults } = data.graph;
@@ -100,7 +100,7 @@ async function drawing() {
   return questionPage(state, fact, {
     data,
     answered: route.filter((name) => name !== fact),
-    left: branch ? left : leftAtFirst(state),
+    left: !branch || branch.isStem ? leftAtFirst(state) : left,
     title,
     label,
     back: backLink,

@@ -6,6 +6,21 @@ import { pause } from "../shared/pause.js";
 import { withBranch } from "./with-branch.js";
 import { classOf } from "./walk.js";
 
+/** The part of a branch that asks by what it is parted; that of answers which none names. */
+const STEM = "first";
+const OTHERS = "others";
+
+/** The part of the branch `name` that `answers` lead to, if it comes in parts: else "".
+    @type {(page: PageData, name: string, answers: Answers) => string} */
+function partFor({ cut }, name, answers) {
+  const [fact] = Object.keys(cut[name] ?? {});
+  if (!fact) return "";
+  const answer = answers.get(fact);
+  if (!answer) return `${name}/${STEM}`;
+  const [first] = cut[name][fact][classOf({ classes: cut[name] }, fact, answer)].split(" ");
+  return `${name}/${first || OTHERS}`;
+}
+
 /** The `page` with what a branch of its graph says; what ends give stands for their rules.
     @type {(page: PageData, branch: BranchTexts, name: string) => GuideData} */
 function grown(page, { graph, facts, items, words, ...more }, name) {
@@ -43,7 +58,7 @@ function addReasons(data, { items, words, ...reasons }) {
 }
 
 /**
- * Promises, each made when it is asked for. `branch(value)`: the page's data with all
+ * Promises, each made when it is asked for. `branch(answers)`: the page's data with all
  * that is told after that answer to the first question; `rest(data)`: its items that few
  * results tell are there; `ask`: what draws questions;
  * `answers`: what draws results; of the `data` of a result: `why(data)`: what tells why,
@@ -61,25 +76,29 @@ export function partsOf(page) {
   const ifThere = (use, there) => files(use).then(there, () => undefined);
   /** @type {Map<string, () => Promise<GuideData>>} */
   const made = new Map();
-  /** @type {(name: string) => () => Promise<GuideData>} */
-  const branchCalled = (name) =>
+  /** @type {(use: "branch" | "part" | "rest", name: string) => Promise<any>} */
+  const fileOf = (use, name) => load(page.parts[use][0].replace("{x}", name));
+  /** @type {(name: string, part: string) => () => Promise<GuideData>} */
+  const branchCalled = (name, part) =>
     once(async () => {
-      await load(page.parts.branch[0].replace("{x}", name));
-      const branch = grown(page, globalThis.guideParts[name], name);
+      await Promise.all([fileOf("branch", name), part && fileOf("part", part)]);
+      const { [name]: texts, [part]: graph = texts.graph } = globalThis.guideParts;
+      const branch = grown(page, { ...texts, graph }, name);
       await pause();
-      return branch;
+      return { ...branch, isStem: part.endsWith(STEM) };
     });
   /** @type {Parts["rest"]} */
   async function rest({ name, items }) {
-    await load(page.parts.rest[0].replace("{x}", name));
+    await fileOf("rest", name);
     const more = Object.entries(globalThis.guideParts[`${name}-more`]);
     for (const [table, own] of more) Object.assign(items[table], own);
   }
   return {
-    branch(value) {
-      const name = page.branches[classOf(page.graph, page.first, value)];
-      const there = made.get(name) ?? branchCalled(name);
-      made.set(name, there);
+    branch(answers) {
+      const name = page.branches[classOf(page.graph, page.first, answers.get(page.first))];
+      const part = partFor(page, name, answers);
+      const there = made.get(part || name) ?? branchCalled(name, part);
+      made.set(part || name, there);
       return there();
     },
     rest,

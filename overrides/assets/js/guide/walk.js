@@ -8,7 +8,7 @@ export const epochOn = (graph, day) =>
   /** @type {Epoch} */ (graph.epochs.filter(([first]) => first <= day).at(-1));
 
 /** The class of `value`; the class called "" holds every value not named.
-    @type {(graph: Graph, fact: string, value: string) => number} */
+    @type {(graph: Pick<Graph, "classes">, fact: string, value: string) => number} */
 export function classOf(graph, fact, value) {
   const classes = graph.classes[fact];
   const named = classes.findIndex((names) => names.split(" ").includes(value));

@@ -116,12 +116,14 @@ type PageData = {
   /** The fact that is asked first, the names of what follows by class of its answers. */
   first: string;
   branches: string[];
+  /** Name of a large branch -> its next question -> the answers that part it. */
+  cut: Record<string, Record<string, string[]>>;
   most: number;
   /** The hash of the whole graph. */
   version: string;
   /** What is fetched when it is needed, by what it is for. */
   parts: Record<
-    | "ask" | "answers" | "branch" | "rest" | "why" | "take" | "ways" | "known" | "places"
+    | "ask" | "answers" | "branch" | "part" | "rest" | "why" | "take" | "ways" | "known" | "places"
     | "names" | "dated",
     string[]
   >;
@@ -129,7 +131,8 @@ type PageData = {
 
 type ResultWords = { guide: Words; phase: Words; confidence: Words; field: Words };
 
-/** `assets/guide/<lang>-<name>.js`: a branch of the graph, and what its results say. */
+/** `assets/guide/<lang>-<name>.js`: a branch of the graph, and what its results say. Where
+    it comes in parts, the graph is in theirs: `assets/guide/<name>/<part>.js`. */
 type BranchTexts = {
   graph: Pick<Graph, "classes" | "epochs" | "since"> & { nodes: PackedNodes; ends: string };
   items: Record<string, Record<string, Item>>;
@@ -175,7 +178,9 @@ type GuideParts = {
 /** All data of a result; what tells why is there once `why()` has come. */
 type GuideData = Omit<PageData, "words"> &
   Omit<BranchTexts, "graph" | "facts" | "words"> &
-  Omit<GuideReasons, "items" | "words"> & { words: ResultWords; rules: Graph["rules"]; name: string };
+  Omit<GuideReasons, "items" | "words"> & { words: ResultWords; rules: Graph["rules"]; name: string;
+    /** Whether its graph goes no further than the next question. */
+    isStem?: boolean };
 
 /** What a result asks of its page. */
 type View = {
@@ -250,7 +255,7 @@ type WholeResult = ToldView & {
 };
 /** Parts of the guide that are fetched when they are needed. */
 type Parts = {
-  branch: (value: string) => Promise<GuideData>;
+  branch: (answers: Answers) => Promise<GuideData>;
   rest: (data: GuideData) => Promise<void>;
   ask: () => Promise<AskRoom>;
   answers: () => Promise<ResultRoom>;
