@@ -15,8 +15,12 @@ from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import prose_files
 from macros.data.yaml_file import MOST_CACHED
 
-REACHED = re.compile(r"(?<![\w.])[\w.]+@qcs[\w.]*\w|\(\d{3}\) \d{3}-\d{4}")
-"""An address of QCS, or a telephone number as offices write theirs."""
+PHONE = re.compile(r"\(\d{3}\) \d{3}-\d{4}")
+"""A telephone number as offices write theirs."""
+
+SIGN = "@qcs"
+REACHED = re.compile(rf"(?<![\w.])[\w.]+{SIGN}[\w.]*\w|{PHONE.pattern}")
+"""An address of QCS, which has that sign, or a telephone number."""
 
 
 def office_problems(library: Library) -> Iterator[Problem]:
@@ -43,4 +47,5 @@ def _problems(name: str, text: str, known: Collection[str]) -> Iterator[Problem]
 @of_texts
 def _ways(text: str) -> list[tuple[int, str]]:
     """Each address and number in `text`, and where it begins."""
-    return [(match.start(), match[0]) for match in REACHED.finditer(text)]
+    form = REACHED if SIGN in text else PHONE  # most texts have no address
+    return [(match.start(), match[0]) for match in form.finditer(text)]

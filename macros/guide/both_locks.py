@@ -77,6 +77,8 @@ class Pairs:
 
     def _visit(self, was: Ref | None, settled: Cut, now: Ref) -> Ref:
         """Walk on from a node of each; `settled`: facts told before the old asks."""
+        if was == now and not settled and self.old.diagram is self.new.diagram:
+            return self.pairs.end(frozenset())
         classes = dict(settled)
         while was is not None and was >= 0:
             fact, children = self.old.diagram.nodes[was]

@@ -17,16 +17,19 @@ Ends = int
 
 
 class EndSets:
-    """The ends of one complete graph: by what is given there, and below each node."""
+    """The ends of one complete graph: by what fires or is given, and below nodes."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
         self.all: Ends = (1 << len(graph.ends)) - 1
         self.giving: dict[tuple[str, str], Ends] = {}
         self.of_table: dict[str, Ends] = {}
+        self.firing: dict[Rule, Ends] = {}
         for number, rules in enumerate(graph.ends):
             for pair in outcome(rules):
                 self.giving[pair] = self.giving.get(pair, 0) | 1 << number
+            for rule in rules:
+                self.firing[rule] = self.firing.get(rule, 0) | 1 << number
         for (table, _), ends in self.giving.items():
             self.of_table[table] = self.of_table.get(table, 0) | ends
         self._below: list[Ends] = []

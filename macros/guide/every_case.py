@@ -37,9 +37,9 @@ def _explored(rulebook: Rulebook) -> tuple[Graph, bool]:
     graph, tables = new_graph(space), [table.id for table in rulebook.tables]
     undecided = False
 
-    def watch(level: Level, alive: int, _case: Case, _day: str) -> None:
+    def watch(_level: Level, _alive: int, _case: Case, _day: str) -> None:
         nonlocal undecided
-        undecided = undecided or len(space.firing(level.fact, alive)) != 1
+        undecided = True
 
     roots = explore(
         space, epochs(rulebook), graph, outputs=tables, fixed={}, watch=watch

@@ -14,7 +14,7 @@ from macros.guide.graph import Case, Graph
 from macros.guide.space import Level, Space
 
 Watcher = Callable[[Level, int, Case, str], None]
-"""Called once of each state at a table's own level: cubes alive, case, day."""
+"""Called where a table does not fire one rule: its level, cubes alive, case, day."""
 
 
 def new_graph(space: Space) -> Graph:
@@ -44,8 +44,8 @@ def explore(
 
     Ends hold the rules of the tables `outputs`; tables that these do not need
     stay out of it. `fixed` holds facts that are not asked but known, such as
-    the state of a notice. `watch` sees every state at which an output follows,
-    once: what two days have in common is explored on the first.
+    the state of a notice. `watch` sees every state at which a table gives nothing, or
+    by two rules: what two days have in common is explored on the first.
     """
     tables = space.cone(outputs)
     own = frozenset(outputs if len(outputs) == 1 else ())
@@ -115,8 +115,10 @@ class _Exploration:
     def _told(self, at: int, alive: int, case: Case, day: str) -> Ref:
         """What follows when the table of the level `at` has told its output."""
         level, space = self.levels[at], self.space
-        self.watch(level, alive, case, day)
-        rest = space.told(level.fact, alive) & ~self.hidden.get(level.fact, 0)
+        told, decided = space.told(level.fact, alive)
+        if not decided:
+            self.watch(level, alive, case, day)
+        rest = told & ~self.hidden.get(level.fact, 0)
         return self.visit(at + 1, space.prune(rest, alive, self.own), case, day)
 
     def _asked(self, at: int, alive: int, case: Case, day: str) -> Ref:

@@ -29,7 +29,7 @@ def idle_values(
     are written out. `domains`: all that a fact or a table may be. `changes` tells
     what a case more would change.
     """
-    firing = _firing(ends, rule)
+    firing = ends.firing[rule]
     when = rule.item.data["when"]
     for number, cube in enumerate(rule.cubes):
         several = isinstance(when, list)
@@ -62,11 +62,6 @@ def _hint(rulebook: Rulebook, only: Cube) -> str:
     asked = {fact: v for fact, v in only.items() if fact in rulebook.facts}
     whole = asked and all(only.values())
     return f"take it out; compare {link(asked)}" if whole else "take it out"
-
-
-def _firing(ends: EndSets, rule: Rule) -> Ends:
-    """The ends at which `rule` fires."""
-    return sum(1 << n for n, rules in enumerate(ends.graph.ends) if rule in rules)
 
 
 def _holds(ends: EndSets, firing: Ends, rule: Rule, cube: Cube) -> bool:

@@ -59,20 +59,21 @@ def gaps_and_overlaps(
     epochs that begin on `days`. Each is told with a case that shows it.
     """
     space = Space(rulebook, tables)
-    gaps: dict[str, list[tuple[Case, str]]] = {}
+    gaps: dict[str, dict[int, tuple[Case, str]]] = {}
     overlaps: dict[tuple[Rule, Rule], tuple[Case, str]] = {}
 
     def watch(level: Level, alive: int, case: Case, day: str) -> None:
         rules = space.firing(level.fact, alive)
         if not rules:
-            gaps.setdefault(level.fact, []).append((_restricted(rulebook, case), day))
+            witness = _restricted(rulebook, case), day
+            gaps.setdefault(level.fact, {}).setdefault(alive, witness)
         for other in rules[1:]:
             overlaps.setdefault((rules[0], other), (case, day))
 
     names = [table.id for table in space.tables]
     explore(space, days, new_graph(space), outputs=names, fixed={}, watch=watch)
     for table, cases in gaps.items():
-        for witness, day in sorted(cases, key=_size)[:MOST_GAPS]:
+        for witness, day in sorted(cases.values(), key=_size)[:MOST_GAPS]:
             case = agreeing(witness, rulebook.same)
             message = f"gap: no rule of '{table}' fires when {words(case)}"
             position = rulebook.table(table).position

@@ -7,7 +7,7 @@ state on the way is a level and the cubes still alive there, as the bits of one 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from macros.guide.bits import as_bits, bits
 from macros.guide.order import question_order
@@ -78,6 +78,8 @@ class Space:
             (id_, self.of_table[id_], self.asking[id_]) for id_ in self.feeding[::-1]
         ]
         self._fired: dict[int, tuple[Rule, ...]] = {}
+        self._told: dict[int, tuple[int, bool]] = {}
+        self._possible: dict[int, int] = {}
         self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
 
@@ -109,12 +111,17 @@ class Space:
         """The rules of `table` that fire where `alive` holds at its level."""
         return self.fired(alive & self.of_table[table])
 
-    def told(self, table: str, alive: int) -> int:
-        """What of `alive` admits what `table` gives; in a gap, nothing."""
-        for output in self.outputs[table]:
-            if alive & output.given_by:
-                return alive & output.admitted_by
-        return 0
+    def told(self, table: str, alive: int) -> tuple[int, bool]:
+        """What of `alive` admits what `table` gives, and whether one rule gives it.
+
+        In a gap nothing does; where two rules fire, the first output counts.
+        """
+        own = alive & self.of_table[table]
+        if own not in self._told:
+            admitted = (o.admitted_by for o in self.outputs[table] if own & o.given_by)
+            self._told[own] = next(admitted, 0), len(self.fired(own)) == 1
+        admitting, decided = self._told[own]
+        return alive & admitting, decided
 
     def prune(
         self, alive: int, before: int = -1, own: frozenset[str] = frozenset()
@@ -135,11 +142,11 @@ class Space:
         for own_cubes, asking, outputs in self._asked_tables:
             if not gone & own_cubes or not alive & asking:
                 continue
-            possible = 0
-            for output in outputs:
-                if alive & output.given_by:
-                    possible |= output.admitted_by
-            if possible:
+            giving = alive & own_cubes
+            if giving not in self._possible:
+                admitted = (o.admitted_by for o in outputs if giving & o.given_by)
+                self._possible[giving] = reduce(or_, admitted, 0)
+            if possible := self._possible[giving]:
                 gone |= alive & ~possible
                 alive &= possible
         for table, own_cubes, asking in self._feeding_last_first:
