@@ -7,7 +7,8 @@ from io import TextIOWrapper
 from pathlib import Path
 
 try:
-    from macros.commands.main import main
+    from macros.commands.main import ROOT, main
+    from macros.data.between_builds import open_memory, save_memory
 except ModuleNotFoundError as error:
     if str(error.name).startswith("macros"):
         raise
@@ -27,7 +28,9 @@ for stream in (sys.stdout, sys.stderr):
         encoding = stream.encoding if asked else "utf-8"
         stream.reconfigure(encoding=encoding, errors="replace")
 try:
+    open_memory(ROOT)
     code = main(sys.argv[1:])
+    save_memory()
     sys.stdout.flush()
 except OSError as error:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,6 @@ macros, links and terms are put in, and what all pages show.
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -17,7 +16,7 @@ from macros.data.cache_file import forget_unused
 from macros.data.reads import Read, recorded
 from macros.render.blocks import office
 from macros.site.carried_over import carry_over, changed
-from macros.site.last_build import keep_for_next, take_over
+from macros.site.last_build import inputs, keep_for_next, take_over
 from macros.site.memory import Key
 from macros.site.model import Site
 from macros.site.page import Page
@@ -46,14 +45,6 @@ _last: list[_Build] = []
 _now: list[_Build] = []
 
 
-def inputs(root: Path) -> object:
-    """What templates, scripts and schemas are made of, when each changed; all prose."""
-    folders = [*(root / "overrides").rglob("*"), *(root / "data" / "schema").rglob("*")]
-    paths = [path for path in folders if path.is_file()]
-    times = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
-    return times, sorted((root / "docs").rglob("*.md"))
-
-
 def carry(site: Site) -> None:
     """Carry for `site` what was made before and would be the same.
 
@@ -63,7 +54,7 @@ def carry(site: Site) -> None:
     """
     made_of = inputs(site.library.root)
     if state.command == "build":
-        take_over(site, repr(made_of))
+        take_over(site, made_of)
     elif state.site and state.inputs == made_of:
         carry_over(state.site, site)
     state.inputs = made_of
@@ -74,7 +65,7 @@ def keep(site: Site, keys: Iterable[Key]) -> None:
 
     What this one has had no use for is forgotten.
     """
-    keep_for_next(site, keys, repr(state.inputs))
+    keep_for_next(site, keys, state.inputs)
     forget_unused(site.library.root)
 
 

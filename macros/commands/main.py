@@ -36,6 +36,7 @@ from macros.publish.anchors import anchor_problems
 from macros.publish.page_checks import lost_addresses, page_problems
 from macros.publish.places import places_of
 from macros.site.decision import decide
+from macros.site.last_build import inputs, take_over
 from macros.site.model import Site, build_site
 from macros.site.shipment_rows import DAY
 from macros.site.view import View
@@ -104,11 +105,12 @@ def _parser(
 
 
 def _check(site: Site, _options: argparse.Namespace) -> int:
+    take_over(site, inputs(site.library.root))
     if problems := report(_page_problems(site)):
         print(problems)
         return 1
-    graph, rules = site.graph, len(site.rulebook.rules)
-    size = f"{rules} rules, {len(graph.nodes)} nodes, {len(graph.ends)} ends"
+    graph, rules = site.published_graph, len(site.rulebook.rules)
+    size = f"{rules} rules, {len(graph['nodes'])} nodes, {len(graph['ends'])} ends"
     print(f"no problems: {size}")
     return 0
 

@@ -16,8 +16,10 @@ from macros.guide.every_case import cases_on, every_case
 from macros.guide.graph import GUIDE, Graph, outcome
 from macros.guide.rules import Cube, Law, Rulebook
 
-Held = tuple[frozenset[str], ...]
-"""Values of facts that are compared further on, still uncounted."""
+Held = frozenset[str] | tuple[int, int] | None
+"""What is compared further on, and still uncounted: the values of the first of two
+facts; of both, how many pairs of values are the same, and how many are not.
+"""
 
 Group = tuple[int, int, frozenset[str]]
 """A class of values, the cubes of a law that admit a part of it, and that part."""
@@ -67,18 +69,17 @@ class _Counter:
         tested = [[order[fact] for fact in cube if fact in order] for cube in law.cubes]
         lasts = [max(own, default=-1) for own in tested]
         stops = sorted({order[fact] for fact in self.paired}.union(*tested))
+        next_stop = [next((n for n in stops if n >= at), whole) for at in range(whole)]
         groups = cache(lambda at: self._groups(law.cubes, at))
+        numbers = cache(lambda cubes: [*bits(cubes)])
         reached: Ends = 0
 
         @cache
         def below(at: int, ref: Ref, cubes: int, held: Held) -> int:
-            """Cases of `cubes` from `ref` on, facts before `at` being told.
-
-            `held`: values of facts that are compared further on, still uncounted.
-            """
+            """Cases of `cubes` from `ref` on; facts before `at` and `held` are told."""
             nonlocal reached
             here, left = ends.below(ref), 0
-            for number in bits(cubes):
+            for number in numbers(cubes):
                 if not here & admitted[number]:
                     continue
                 if at > lasts[number] and not held and not here & ~admitted[number]:
@@ -89,18 +90,19 @@ class _Counter:
                 return 0
             fact, children = self.graph.nodes[ref] if ref >= 0 else ("", ())
             level = order.get(fact, whole)
-            stop = min(level, next((n for n in stops if n >= at), whole))
+            stop = min(level, next_stop[at])
+            paired = self.facts[stop].id in self.paired
             total = 0
             for number, admitting, values in groups(stop):
-                if not left & admitting:
-                    continue
-                weight, kept = self._weighed(stop, values, held)
-                child = children[number] if level == stop else ref
-                if weight:
-                    total += weight * below(stop + 1, child, left & admitting, kept)
+                if rest := left & admitting:
+                    weight, kept = len(values), held
+                    if paired:
+                        weight, kept = self._compared(values, held)
+                    child = children[number] if level == stop else ref
+                    total += weight and weight * below(stop + 1, child, rest, kept)
             return self.between(at, stop) * total
 
-        cases = below(0, root, (1 << len(law.cubes)) - 1, ())
+        cases = below(0, root, (1 << len(law.cubes)) - 1, None)
         below.cache_clear()  # it refers to itself, so nothing else frees it soon
         return Coverage(cases, len({self.answers[end] for end in bits(reached)}))
 
@@ -117,13 +119,14 @@ class _Counter:
                 groups.setdefault((number, left), set()).add(value)
         return [(*key, frozenset(values)) for key, values in groups.items()]
 
-    def _weighed(self, at: int, values: frozenset[str], held: Held) -> tuple[int, Held]:
-        """How often a case goes on with `values`, and what is still to be compared."""
-        fact = self.facts[at]
-        if fact.id in self.compared:
-            return 1, (*held, values)
-        if not fact.same:
-            return len(values), held
-        one, other = held
-        equal = len(one & other)
-        return equal if "yes" in values else len(one) * len(other) - equal, ()
+    def _compared(self, values: frozenset[str], held: Held) -> tuple[int, Held]:
+        """How often a case goes on with `values`, and what is still to be compared.
+
+        They are of the first of two facts, of the second, or of what compares them.
+        """
+        if held is None:
+            return 1, values
+        if isinstance(held, frozenset):
+            same = len(held & values)
+            return 1, (same, len(held) * len(values) - same)
+        return held[0 if "yes" in values else 1], None

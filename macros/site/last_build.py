@@ -7,6 +7,7 @@ by itself too, so that after a change only those that read it are made again.
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from macros.data.between_builds import program
 from macros.data.cache_file import keep, read_kept
@@ -19,12 +20,23 @@ from macros.site.page import Page
 NAME = "made"
 
 
-def take_over(site: Site, inputs: str) -> None:
+def inputs(root: Path) -> object:
+    """What is read besides data and program of the project at `root`, as it is now.
+
+    When templates, scripts, schemas and settings changed; which pages are prose.
+    """
+    folders = [*(root / "overrides").rglob("*"), *(root / "data" / "schema").rglob("*")]
+    paths = [path for path in folders if path.is_file()]
+    times = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
+    return times, sorted((root / "docs").rglob("*.md"))
+
+
+def take_over(site: Site, made_of: object) -> None:
     """Carry for `site` what was made before and would be the same.
 
-    `inputs` is what it turns on besides data and program: templates, scripts, settings.
+    `made_of` are the `inputs` of its project.
     """
-    text = read_kept(site.library.root, NAME, _seal(inputs))
+    text = read_kept(site.library.root, NAME, _seal(made_of))
     reads, pages, entries = json.loads(text) if text else ([], {}, [])
     now = [(tuple(read), hash_) for read, hash_ in reads]
     known = [(read, hash_of(site, read) == hash_) for read, hash_ in now]
@@ -38,7 +50,7 @@ def take_over(site: Site, inputs: str) -> None:
             )
 
 
-def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
+def keep_for_next(site: Site, keys: Iterable[Key], made_of: object) -> None:
     """Keep the pages and files made under `keys`, and each page made by itself.
 
     Unless all of it was kept already. What was made for something that has been kept
@@ -61,7 +73,7 @@ def keep_for_next(site: Site, keys: Iterable[Key], inputs: str) -> None:
     ]
     content = [(read, hash_of(site, read)) for read in reads], pages, entries
     text = json.dumps(content, ensure_ascii=False, default=vars)
-    keep(site.library.root, NAME, _seal(inputs), text.encode())
+    keep(site.library.root, NAME, _seal(made_of), text.encode())
 
 
 Output = Page | tuple[Page | tuple[str, str], ...]
@@ -85,5 +97,5 @@ def _output(kept: str | list[str | list[str]], page_at: Mapping[str, Page]) -> O
     )
 
 
-def _seal(inputs: str) -> str:
-    return f"{program()} {inputs}"
+def _seal(made_of: object) -> str:
+    return f"{program()} {made_of!r}"

@@ -8,8 +8,11 @@ import pytest
 
 from macros.adapter import build_state, rebuild
 from macros.checks.run import check
+from macros.commands.main import main
 from macros.data import kinds
-from macros.site.last_build import keep_for_next, take_over
+from macros.pages.generated import generated_pages, keys_of_pages
+from macros.publish.places import Places, places_of
+from macros.site.last_build import inputs, keep_for_next, take_over
 from macros.site.memory import Key, key_of, memoized, memoized_all
 from macros.site.model import Site, build_site
 from macros.site.page import Page
@@ -167,3 +170,24 @@ def test_a_preview_makes_all_itself_so_that_it_has_the_parts(
     site = build_site(check(root))
     rebuild.carry(site)
     assert [*site.carried] == taken
+
+
+def test_check_makes_no_page_that_the_last_build_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path)
+    site = build_site(check(root))
+    pages = [*generated_pages(site)]
+    keep_for_next(site, keys_of_pages(), inputs(root))
+    looked_at: list[Site] = []
+
+    def look(site: Site, pages: Iterable[Page]) -> Places:
+        looked_at.append(site)
+        return places_of(site, pages)
+
+    monkeypatch.setattr("macros.commands.main.places_of", look)
+    assert main(["check"], root) == 0
+    [again] = looked_at
+    assert {*again.made} >= {*keys_of_pages()}
+    assert all(again.made[key] is again.carried[key] for key in keys_of_pages())
+    assert [*generated_pages(again)] == pages
