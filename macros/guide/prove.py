@@ -63,7 +63,7 @@ def gaps_and_overlaps(
     overlaps: dict[tuple[Rule, Rule], tuple[Case, str]] = {}
 
     def watch(level: Level, alive: int, case: Case, day: str) -> None:
-        rules = space.firing(level.fact, alive)
+        rules = space.fired(alive & space.of_table[level.fact])
         if not rules:
             witness = _restricted(rulebook, case), day
             gaps.setdefault(level.fact, {}).setdefault(alive, witness)

@@ -107,10 +107,6 @@ class Space:
             self._fired[alive] = tuple(rules)
         return self._fired[alive]
 
-    def firing(self, table: str, alive: int) -> tuple[Rule, ...]:
-        """The rules of `table` that fire where `alive` holds at its level."""
-        return self.fired(alive & self.of_table[table])
-
     def told(self, table: str, alive: int) -> tuple[int, bool]:
         """What of `alive` admits what `table` gives, and whether one rule gives it.
 
