@@ -54,11 +54,12 @@ def idle_values(
                     adds = _holds(ends, firing, rule, only)
                 if not adds:
                     message = f"'{word}' adds nothing to the condition on {fact} in"
-                    yield Problem(at, f"{message} '{rule.id}'", _hint(rulebook, only))
+                    hint = take_out(rulebook, only)
+                    yield Problem(at, f"{message} '{rule.id}'", hint)
 
 
-def _hint(rulebook: Rulebook, only: Cube) -> str:
-    """The case that a word would stand for, if facts tell one; else what to do."""
+def take_out(rulebook: Rulebook, only: Cube) -> str:
+    """What to do with what matters in no case of `only`, and one, if facts tell it."""
     asked = {fact: v for fact, v in only.items() if fact in rulebook.facts}
     whole = asked and all(only.values())
     return f"take it out; compare {link(asked)}" if whole else "take it out"

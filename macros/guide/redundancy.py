@@ -9,10 +9,9 @@ from functools import partial, reduce
 from operator import and_
 
 from macros.data.problems import Problem
-from macros.guide.case_link import link
 from macros.guide.ends import EndSets
 from macros.guide.graph import Graph
-from macros.guide.idle_values import idle_values
+from macros.guide.idle_values import idle_values, take_out
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Rule, Rulebook
 
@@ -45,9 +44,7 @@ def empty_conditions(
                     position = rule.item.source.key_position(
                         (*rule.item.key_path, *path, fact)
                     )
-                    asked = {f: v for f, v in flipped.items() if f in rulebook.facts}
-                    hint = f"compare {link(asked)}" if all(asked.values()) else ""
-                    yield Problem(position, message, hint)
+                    yield Problem(position, message, take_out(rulebook, flipped))
 
 
 def _changes(ends: EndSets, unique: set[str], rule: Rule, cube: Cube) -> bool:

@@ -149,6 +149,11 @@ def ends_below(
     return _ways(graph, facts, root).ends
 
 
+def all_below(graph: PublishedGraph, root: int) -> Collection[int]:
+    """The node `root`, and each node and end below it."""
+    return _ways(graph, {}, root).met
+
+
 def _ways(graph: PublishedGraph, facts: Mapping[str, str], root: int) -> _Ways:
     fact_names, facts = graph["facts"], compared(graph["same"], facts)
     seen, waiting = {root}, [root]

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.guide.publish import PublishedGraph
-from macros.guide.walk import class_of, epoch_on
+from macros.guide.walk import all_below, class_of, epoch_on
 from macros.pages.listing import listing
 from macros.render.conditions import answer_name
 from macros.render.evidence import badge
@@ -33,10 +32,9 @@ def pages(view: View) -> Page:
     graph, today = view.site.published_graph, view.site.newest_review("table")
     root = epoch_on(graph, today)[1]
     first, taken = _way_in(view, root)
-    sections = (
-        _result(view, ref) if ref < 0 else _question(view, ref)
-        for ref in _reachable(graph, root, first)
-    )
+    # A node is numbered after those below it, and so is an end: from above down.
+    refs = sorted(all_below(graph, root), key=lambda r: (r != first, r < 0, -r))
+    sections = (_result(view, ref) if ref < 0 else _question(view, ref) for ref in refs)
     book = html('<div class="gamebook">{}</div>', Markup().join(sections))
     dated = html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang)))
     otherwise = link(f"#{_anchor(root)}", view.word("gamebook-otherwise"))
@@ -61,21 +59,6 @@ def _way_in(view: View, root: int) -> tuple[int, list[str]]:
         taken.append(answer_name(view, fact, usual))
         ref = children[class_of(graph, fact, usual)]
     return ref, taken
-
-
-def _reachable(graph: PublishedGraph, root: int, first: int) -> list[int]:
-    """Everything below `root`, each once: `first`, then what leads on from above down.
-
-    A node is numbered after those below it, and so is an end.
-    """
-    reached, waiting = {root}, [root]
-    while waiting:
-        ref = waiting.pop()
-        for child in graph["nodes"][ref][1:] if ref >= 0 else ():
-            if child not in reached:
-                reached.add(child)
-                waiting.append(child)
-    return sorted(reached, key=lambda ref: (ref != first, ref < 0, -ref))
 
 
 def _anchor(ref: int) -> str:

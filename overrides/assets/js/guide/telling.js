@@ -80,7 +80,10 @@ export function tell(state, walked, past, day, branch, room, dated) {
       link.setAttribute("aria-label", `${words.change} ${data.facts[name].name}: ${content}`);
       return link;
     },
-    tell: (fact, value) => stay({ ...now(), answers: now().answers.set(fact, value) }),
+    tell: (fact, value) => {
+      const state = now();
+      stay({ ...state, answers: state.answers.set(fact, value) });
+    },
     open: (pairs, content) => {
       const there = { ...state, answers: new Map([...state.answers, ...pairs]), ask: "" };
       return action(fragment(there), () => go(there), content);
