@@ -32,6 +32,9 @@ from macros.site.model import Site
 from macros.site.page import Page
 from macros.site.view import View, in_each_language
 
+Groups = list[tuple[str, list[Rule]]]
+"""A word for what becomes of rules on a day, and these rules."""
+
 
 @in_each_language
 def pages(view: View) -> Page:
@@ -44,8 +47,8 @@ def pages(view: View) -> Page:
         *(_entry(view, item.data) for item in site.ids(kinds.CHANGES).values()),
         heading(2, view.word("changes-law"), "rules"),
     ]
-    for when in reversed(epochs(site.rulebook)[1:]):
-        parts += _day(view, when)
+    for when, groups in reversed(_days(site).items()):
+        parts += _day(view, when, groups)
     ways, origin = [html("<p>{} · {}</p>", feed, file)], "data/guide/tables"
     folded = with_folded_sections(Markup("\n").join(parts))
     more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
@@ -65,10 +68,10 @@ def _entry(view: View, entry: kinds.Change) -> Markup:
     return html("{}\n{}{}", opens, body, touched)
 
 
-def _day(view: View, when: str) -> list[Markup]:
+def _day(view: View, when: str, groups: Groups) -> list[Markup]:
     """What begins and ends on the day `when`, as a section."""
     parts = [folding(day(when, view.lang), f"on-{when}", 3)]
-    for word, rules in _changed_on(view.site, when):
+    for word, rules in groups:
         lines = dict.fromkeys(
             escape(_plainly(view, rule)) + mark(view, rule.item.data) for rule in rules
         )
@@ -81,14 +84,20 @@ def sentences_on(view: View) -> dict[str, list[str]]:
     return {
         when: [
             f"{view.word(word)}: {sentence}"
-            for word, rules in _changed_on(view.site, when)
+            for word, rules in groups
             for sentence in dict.fromkeys(_plainly(view, rule) for rule in rules)
         ]
-        for when in epochs(view.site.rulebook)[1:]
+        for when, groups in _days(view.site).items()
     }
 
 
-def _changed_on(site: Site, when: str) -> list[tuple[str, list[Rule]]]:
+def _days(site: Site) -> dict[str, Groups]:
+    """Each day on which a rule changes that holds, as the notices stand -> these."""
+    days = epochs(site.rulebook)[1:]
+    return {when: groups for when in days if (groups := _changed_on(site, when))}
+
+
+def _changed_on(site: Site, when: str) -> Groups:
     """("changes-begin" or "changes-end", the rules), where there are any.
 
     Those that decide; the others where these do not change.

@@ -34,7 +34,7 @@ def days_to_come(view: View) -> dict[str, list[str]]:
     return {
         when: sentences
         for when, sentences in sentences_on(view).items()
-        if sentences and when > view.site.newest_review("table")
+        if when > view.site.newest_review("table")
     }
 
 

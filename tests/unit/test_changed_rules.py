@@ -1,11 +1,12 @@
 """What begins and ends on a day, as the page of changes and its calendar tell it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from macros.checks.run import check
-from macros.pages.changes import sentences_on
+from macros.pages.changes import pages, sentences_on
 from macros.site.model import build_site
 from macros.site.view import View
 from tests.mini_project import project
@@ -13,6 +14,7 @@ from tests.mini_project import project
 CERTIFICATE = "guide/tables/certificate.yml"
 DOCUMENTS = "guide/tables/documents.yml"
 TOLD = "because: {en: New., es: Nuevo.}, sources: [page], reviewed: 2026-01-01}"
+DAY = re.compile(r'id="on-([\d-]+)"')
 JUNE = "then: plan, from: 2026-06-01, because: {en: Loose"
 LATER = "  - {id: later, when: {destination: eu, treaty: %s}, then: paper, from: 2026-"
 
@@ -46,7 +48,7 @@ LATER = "  - {id: later, when: {destination: eu, treaty: %s}, then: paper, from:
                 ),
                 (CERTIFICATE, "", LATER % "over" + f"06-01, {TOLD}\n"),
             ],
-            {"2026-06-01": []},
+            {},
         ),
     ],
     ids=["nothing", "a document", "what decides comes alone", "in no state of today"],
@@ -57,3 +59,4 @@ def test_a_day_tells_what_begins_and_ends_on_it(
     checked = check(project(tmp_path, *changes))
     site = build_site(type(checked)(checked.library, (), checked.rulebook))
     assert sentences_on(View(site, "en")) == told
+    assert DAY.findall("".join(page.ending for page in pages(site))) == 2 * [*told]
