@@ -15,6 +15,19 @@ def test_a_link_to_a_topic_opens_it(visit: Visit) -> None:
     expect(page.locator("details:has(#soe) a").first).to_be_hidden()
 
 
+TOPS = """topic => Object.values(Object.groupBy(
+  [...topic.querySelectorAll(":is(ul, .questions) > *")]
+    .map((one) => one.getClientRects()[0]),
+  (box) => box.x)).map((column) => Math.min(...column.map((box) => box.y)))"""
+"""Where each column of a topic begins."""
+
+
+def test_columns_of_a_topic_begin_side_by_side(visit: Visit) -> None:
+    page = visit("faq/#customs", viewport={"width": 1280, "height": 800})
+    left, right = page.locator(".topic:has(#customs)").evaluate(TOPS)
+    assert left == right
+
+
 HOLLOW = """() => [...document.querySelectorAll("main :is(div, p, form, section)")]
   .filter((part) => part.checkVisibility() && part.offsetHeight > 26)
   .filter((part) => !part.innerText.trim())
