@@ -126,12 +126,20 @@ def town_names(view: View) -> dict[str, str]:
 
 
 def goods_names(site: Site) -> dict[str, dict[str, str]]:
-    """Every name of goods, folded -> the facts that they stand for."""
-    names: dict[str, dict[str, str]] = {}
+    """Every name of goods, folded -> the facts that they stand for.
+
+    A name that tells one thing in one language and another in the other is left out:
+    "cereal" is grain in Spanish, and in English also what is baked of it.
+    """
+    told: dict[str, list[dict[str, str]]] = {}
     for item in site.ids(kinds.GOODS).values():
         for name in names_of(item.data):
-            names.setdefault(folded(name), good_facts(item.data))
-    return names
+            told.setdefault(folded(name), []).append(good_facts(item.data))
+    return {
+        name: one
+        for name, (one, *others) in told.items()
+        if others.count(one) == len(others)
+    }
 
 
 def good_facts(good: kinds.Goods) -> dict[str, str]:

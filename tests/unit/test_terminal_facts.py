@@ -26,6 +26,15 @@ def test_an_unknown_value_ends_with_2_and_a_hint(
     )
 
 
+def test_a_name_that_tells_two_things_in_the_two_languages_is_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In Spanish "cereal" is grain, in English also what is baked of it."""
+    code, out = run(capsys, "guide", "product=cereal")
+    assert (code, out) == (2, "product is never 'cereal'; did you mean 'cereals'?\n")
+    assert run(capsys, "guide", "product=breakfast cereal")[0] == 0
+
+
 @pytest.mark.parametrize("day", ["2026-02-30", "20240318", "2024-W12-1"])
 def test_a_day_that_no_calendar_has_or_that_is_written_otherwise_ends_with_2(
     capsys: pytest.CaptureFixture[str], day: str
