@@ -30,8 +30,7 @@ from macros.render.running_text import (
     term_links,
 )
 from macros.site.addresses import address
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 
 HEADING = re.compile(r'<h([1-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 ANCHOR = re.compile(r'id="(?<!\wid=")([^"]+)"')

@@ -23,7 +23,7 @@ from macros.data.languages import LANGUAGES, localized, original
 from macros.data.reads import Read
 from macros.site.carried_over import hash_of
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 
 FINISHED = "finished.html"
 """The template of a page that is finished already."""

@@ -25,7 +25,7 @@ from macros.publish.feed import feeds
 from macros.publish.redirects import Redirect, redirect_pages
 from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 
 log = logging.getLogger("mkdocs.macros")
 

@@ -48,8 +48,8 @@ from macros.render.blocks import office
 from macros.render.html import finish
 from macros.site.addresses import with_links
 from macros.site.model import build_site
-from macros.site.page import prose
 from macros.site.releases import rules_version
+from macros.site.view import prose
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

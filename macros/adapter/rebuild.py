@@ -19,8 +19,8 @@ from macros.site.carried_over import carry_over, changed
 from macros.site.last_build import inputs, keep_for_next, take_over
 from macros.site.memory import Key
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.releases import rules_version
+from macros.site.view import Page
 
 
 @dataclass(frozen=True)

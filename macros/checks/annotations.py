@@ -1,22 +1,32 @@
 """The parts of data that a schema says more of: `x-ref`, `x-date`, `x-text`.
 
-Owns the walk over schema and value side by side, and the links in texts. What
-is wrong with a part is the business of other checks. Runs on data that is valid
-by its schema.
+Owns the walk over schema and value side by side, the links in texts, and for checks
+that read one text at a time the walk over all of them, those of prose pages included.
+What is wrong with a part or a text is the business of other checks. Runs on data that
+is valid by its schema.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from macros.data.languages import language_of
 from macros.data.library import Data
 from macros.data.links import LINK
-from macros.data.problems import Position
+from macros.data.problems import Position, Problem
+from macros.data.prose import prose_files
 from macros.data.schemas import Schema
 from macros.data.yaml_file import MOST_CACHED, Source
 from macros.data.yaml_values import KeyPath
+
+Fault = tuple[int, str, str]
+"""Where in a text something is wrong, what, and what to do."""
+
+Reader = Callable[[str, str], Iterable[Fault]]
+"""Tells what is wrong with a text, and its language."""
 
 
 @dataclass(frozen=True)
@@ -89,3 +99,20 @@ def links_in(parts: list[Part]) -> Iterator[tuple[re.Match[str], Part, KeyPath]]
     for text, part, lang in texts_in(parts):
         for link in LINK.finditer(text):
             yield link, part, (*part.key_path, lang)
+
+
+def text_problems(parts: list[Part], *readers: Reader) -> Iterator[Problem]:
+    """What `readers` find in the texts of the data."""
+    for text, part, lang in texts_in(parts):
+        for reader in readers:
+            for at, message, hint in reader(text, lang):
+                yield Problem(part.position_in(lang, at), message, hint)
+
+
+def prose_text_problems(root: Path, *readers: Reader) -> Iterator[Problem]:
+    """What `readers` find on prose pages, below their front matter or in it."""
+    for page in prose_files(root):
+        lang = language_of(page.name.removeprefix("docs/"))
+        for reader in readers:
+            for at, message, hint in reader(page.text, lang):
+                yield Problem(page.position(at), message, hint)

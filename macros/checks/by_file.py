@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from macros.checks.annotations import Part, parts_of
+from macros.checks.annotations import Part, parts_of, text_problems
 from macros.checks.other_language import language_problems, number_problems
 from macros.checks.references import Reference, references
-from macros.checks.running_text import text_problems
 from macros.checks.schema import schema_problems
 from macros.checks.slips import slip_faults
 from macros.checks.spanish_terms import agent_faults, spanish_term_faults

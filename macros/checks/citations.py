@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.annotations import Fault
 from macros.checks.references import Reference
-from macros.checks.running_text import Fault
 from macros.data import kinds
 from macros.data.citations import citations, citing, holds, names_of, within
 from macros.data.library import Library

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from macros.checks.running_text import Fault
+from macros.checks.annotations import Fault
 from macros.checks.structure_slips import CODE
 
 MARKS = {"?": "¿", "!": "¡"}

@@ -13,9 +13,7 @@ from macros.data.json_text import read_json
 from macros.data.problems import Position, Problem
 from macros.data.text_file import read_text
 from macros.data.yaml_file import MOST_CACHED
-from macros.guide.lock import NAME as CASES
-from macros.guide.lock import read_lock
-from macros.guide.rule_marks import NAME as MARKS
+from macros.guide.lock import CASES, MARKS, read_lock
 
 DAY, HASH = r"[12]\d{3}-[01]\d-[0-3]\d", r"[0-9a-f]{8}"
 RELEASES = "data/guide/releases.txt"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from macros.checks.annotations import prose_text_problems, text_problems
 from macros.checks.by_file import Judged, judged_files, well_formed
 from macros.checks.citations import Cited, cited_in, clause_problems, ending_problems
 from macros.checks.drafts import draft_problems
@@ -35,7 +36,6 @@ from macros.checks.prose import prose_problems
 from macros.checks.prose_references import mentions, prose_link_problems
 from macros.checks.references import Reference, reference_problems, related_problems
 from macros.checks.rules import judged_rules, rulebook_of
-from macros.checks.running_text import prose_text_problems, text_problems
 from macros.checks.saves import save_problems
 from macros.checks.slips import prose_slip_problems
 from macros.checks.spanish_terms import agent_faults, spanish_term_faults

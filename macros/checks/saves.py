@@ -15,10 +15,9 @@ import yaml
 from macros.checks.verdicts import unless_sound, verdict_on
 from macros.data.library import Library
 from macros.data.problems import Position, Problem
-from macros.data.saved_form import EDITED
+from macros.data.saved_form import EDITED, NOT_TEXT
 from macros.data.text_file import read_text
 from macros.data.yaml_file import MOST_CACHED, READER
-from macros.data.yaml_text import NOT_TEXT
 from macros.data.yaml_values import CONSTANTS, INTEGER
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")

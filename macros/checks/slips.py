@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from macros.checks.annotations import Fault
 from macros.checks.language_slips import language_slips
-from macros.checks.running_text import Fault
 from macros.checks.structure_slips import shortened, structure_slips
 from macros.data.languages import language_of
 from macros.data.problems import Problem

@@ -8,7 +8,7 @@ too, that the first "agente" of a text says whose: by itself it may be anybody's
 import re
 from collections.abc import Iterator
 
-from macros.checks.running_text import Fault
+from macros.checks.annotations import Fault
 
 AGENT = re.compile(r"\bagentes?\b(?P<whose>\s+(?:de\s|aduan))?", re.IGNORECASE)
 HINT = "write 'agente de aduanas', 'agente de carga' or whose agent it is"

@@ -6,7 +6,7 @@ Owns what must stand in pairs, and what is read as code or as a table.
 import re
 from collections.abc import Iterator
 
-from macros.checks.running_text import Fault
+from macros.checks.annotations import Fault
 
 BOLD = "**"
 PAIRS = (

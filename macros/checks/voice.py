@@ -7,7 +7,7 @@ in a `note:` for staff; the reader is told to ask QCS.
 import re
 from collections.abc import Iterator
 
-from macros.checks.running_text import Fault
+from macros.checks.annotations import Fault
 
 ENGLISH = (
     r"for this site\b",

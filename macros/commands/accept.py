@@ -20,13 +20,22 @@ from macros.data.languages import LANGUAGES, MAIN
 from macros.data.library import Data
 from macros.data.text_file import write_text
 from macros.guide.compare import changes
-from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
-from macros.guide.rule_marks import NAME as RULES_LOCK
-from macros.guide.rule_marks import Marks, marks, marks_text, read_marks
+from macros.guide.lock import (
+    CASES,
+    MARKS,
+    Lock,
+    Marks,
+    lock_of,
+    lock_text,
+    marks,
+    marks_text,
+    read_lock,
+    read_marks,
+)
 from macros.render.sentences import law_lines, sentences
 from macros.site.history import touches
-from macros.site.known_levels import NAME as LEVELS_LOCK
-from macros.site.known_levels import known_levels, levels_text
+from macros.site.known_levels import NAME as LEVELS
+from macros.site.known_levels import known_levels
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -53,7 +62,7 @@ def _diff(site: Site, _options: argparse.Namespace) -> int:
 
 def _accepted(site: Site) -> Lock:
     """What was accepted, or what is told now if nothing was."""
-    path = site.root / NAME
+    path = site.root / CASES
     if not path.is_file():
         return lock_of(site.rulebook)
     return read_lock(path.read_text(encoding="utf-8"))  # the checks have read it
@@ -61,7 +70,7 @@ def _accepted(site: Site) -> Lock:
 
 def _accepted_marks(site: Site) -> Marks:
     """The marks of the rules that were accepted; those of today if none were."""
-    path = site.root / RULES_LOCK
+    path = site.root / MARKS
     if not path.is_file():
         return marks(site.rulebook)
     return read_marks(path.read_text(encoding="utf-8"))
@@ -77,9 +86,9 @@ def _lock(site: Site, options: argparse.Namespace) -> int:
     old, new = _accepted(site), lock_of(site.rulebook)
     lines = {lang: _change_lines(View(site, lang), old, new) for lang in LANGUAGES}
     rules = _accepted_marks(site), marks(site.rulebook)
-    write_text(site.root / NAME, lock_text(new))
-    write_text(site.root / RULES_LOCK, marks_text(rules[1]))
-    write_text(site.root / LEVELS_LOCK, levels_text(known_levels(site)))
+    write_text(site.root / CASES, lock_text(new))
+    write_text(site.root / MARKS, marks_text(rules[1]))
+    write_text(site.root / LEVELS, marks_text(known_levels(site)))
     if any(lines.values()):
         on = options.on.isoformat()
         id_ = add_draft(site, lines, options.on, touches(site, old, new, rules, on))

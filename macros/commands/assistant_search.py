@@ -15,8 +15,7 @@ from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
 from macros.site.addresses import address, page_path
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import views
+from macros.site.view import Page, views
 
 WORD = re.compile(r"\w+(?:[./-]\w+)*")
 MOST = 4

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import islice
 from math import prod
 
-from macros.guide.diagram import Diagram, Ref
 from macros.guide.exploration import possible_of
+from macros.guide.graph import Diagram, Ref
 from macros.guide.lock import Lock, OutputNames
 from macros.guide.otherwise import merged
 from macros.guide.rules import Cube

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from macros.guide.both_locks import DECIDING, Compared, Kind, Pairs
-from macros.guide.diagram import Ref
+from macros.guide.graph import Ref
 from macros.guide.lock import Lock
 from macros.guide.rules import END, Cube
 

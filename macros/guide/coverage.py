@@ -10,10 +10,9 @@ from functools import cache
 from math import prod
 
 from macros.guide.bits import bits
-from macros.guide.diagram import Ref
 from macros.guide.ends import Ends, EndSets
 from macros.guide.every_case import cases_on, every_case
-from macros.guide.graph import GUIDE, Graph, outcome
+from macros.guide.graph import GUIDE, Graph, Ref, outcome
 from macros.guide.rules import Cube, Law, Rulebook
 
 Held = frozenset[str] | tuple[int, int] | None

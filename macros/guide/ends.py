@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import and_, or_
 
-from macros.guide.diagram import Ref
-from macros.guide.graph import GUIDE, Graph, outcome
+from macros.guide.graph import GUIDE, Graph, Ref, outcome
 from macros.guide.rules import Cube, Rule
 
 Ends = int

@@ -7,9 +7,8 @@ on one day as things stand. What is proved of it, and counted in it, stands else
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from macros.guide.diagram import Ref
 from macros.guide.exploration import explore, new_graph
-from macros.guide.graph import GUIDE, Case, Graph
+from macros.guide.graph import GUIDE, Case, Graph, Ref
 from macros.guide.order import epochs
 from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import Level, Space

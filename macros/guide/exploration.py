@@ -9,8 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import or_
 
-from macros.guide.diagram import Ref
-from macros.guide.graph import Case, Graph
+from macros.guide.graph import Case, Graph, Ref
 from macros.guide.space import Level, Space
 
 Watcher = Callable[[Level, int, Case, str], None]

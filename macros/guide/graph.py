@@ -1,23 +1,93 @@
 """The decision graph: a rulebook compiled so that a browser only walks it.
 
 Owns its parts: a shared, reduced decision diagram. An inner node is (fact, children by
-class of value); an end is the tuple of rules that fire. Equal nodes exist once; a fact
-whose children are all equal is not asked. How it comes from the rules is the business
-of `exploration`.
+class of value); an end is the tuple of rules that fire, or in other diagrams anything
+that can be told apart. Equal nodes exist once; a fact whose children are all equal is
+not asked. How it comes from the rules is the business of `exploration`.
 
 Each epoch has one root, GUIDE, for what a reader is given, and one for each
 table that only feeds others: there the reason is read off at the end, so that
 reasons never multiply the cases.
 """
 
-from macros.guide.diagram import Diagram, Ref
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
+
 from macros.guide.rules import Rule
+
+Ref = int
+"""A node: its index if inner, else ~index of the end."""
 
 GUIDE = "guide"
 """The name of the root that decides what is needed, and what has to be asked."""
 
 Case = tuple[tuple[str, frozenset[str]], ...]
 """How a state was reached: facts with the values that lead there."""
+
+End = TypeVar("End", bound=Hashable)
+Made = TypeVar("Made")
+
+
+class Diagram(Generic[End]):
+    """Nodes and ends, shared; a node whose children are all one vanishes."""
+
+    def __init__(self) -> None:
+        self.nodes: list[tuple[str, tuple[Ref, ...]]] = []
+        self.ends: list[End] = []
+        self._nodes: dict[tuple[str, tuple[Ref, ...]], Ref] = {}
+        self._ends: dict[End, Ref] = {}
+
+    def end(self, value: End) -> Ref:
+        """The end `value`."""
+        ref = self._ends.get(value)
+        if ref is None:
+            ref = self._ends[value] = ~len(self.ends)
+            self.ends.append(value)
+        return ref
+
+    def node(self, fact: str, children: Iterable[Ref]) -> Ref:
+        """The node that asks `fact`, or the only child."""
+        refs = tuple(children)
+        if len(set(refs)) == 1:
+            return refs[0]
+        node = (fact, refs)
+        ref = self._nodes.get(node)
+        if ref is None:
+            ref = self._nodes[node] = len(self.nodes)
+            self.nodes.append(node)
+        return ref
+
+    def below(self, roots: Iterable[Ref]) -> Iterator[Ref]:
+        """Every node and end that `roots` lead to, each once, roots first."""
+        waiting = list(dict.fromkeys(roots))
+        seen = set(waiting)
+        for ref in waiting:
+            yield ref
+            for child in self.nodes[ref][1] if ref >= 0 else ():
+                if child not in seen:
+                    seen.add(child)
+                    waiting.append(child)
+
+    def folded(
+        self,
+        roots: Iterable[Ref],
+        of_end: Callable[[End], Made],
+        of_node: Callable[[str, list[Made]], Made],
+    ) -> dict[Ref, Made]:
+        """What is made of each node and end that `roots` lead to, the ends first."""
+        results: dict[Ref, Made] = {}
+
+        def visit(ref: Ref) -> Made:
+            if ref not in results and ref < 0:
+                results[ref] = of_end(self.ends[~ref])
+            elif ref not in results:
+                fact, children = self.nodes[ref]
+                results[ref] = of_node(fact, [visit(child) for child in children])
+            return results[ref]
+
+        for ref in reversed([*self.below(roots)]):
+            visit(ref)
+        return results
 
 
 class Graph(Diagram[tuple[Rule, ...]]):

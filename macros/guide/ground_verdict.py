@@ -10,8 +10,7 @@ from itertools import chain, combinations
 from typing import NamedTuple
 
 from macros.guide.bits import as_bits, bits
-from macros.guide.diagram import Ref
-from macros.guide.graph import Graph
+from macros.guide.graph import Graph, Ref
 from macros.guide.ground_conditions import Condition
 from macros.guide.rules import Rule
 

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import Graph
+from macros.guide.graph import Diagram, Graph, Ref
 from macros.guide.ground_search import Search, Searches
 from macros.guide.ground_verdict import Outputs, Tables
 from macros.guide.otherwise import catches_the_rest

@@ -1,27 +1,40 @@
-"""What the guide tells in every case, as it was accepted.
+"""What the guide tells in every case, as it was accepted, and by which rules.
 
 Owns the lock file `data/guide/guide.lock`: the decision graph by what a reader
 is told, in every epoch, with every value by name, and the laws. It knows
 nothing of rules and groups, so that rules may be written anew: what counts is
 what each case gets. A test fails until a change is accepted with
 `python -m macros lock`; `compare` says what changed.
+
+Owns `data/guide/rules.lock`, too: a mark for each rule, of what it means and not of how
+it is written. Nothing is decided by it; it lets an entry of what changed name the rules
+behind it.
 """
 
+import hashlib
+import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.data.json_text import compact, read_json
 from macros.guide.compiled import compile_rulebook
-from macros.guide.diagram import Diagram, Ref
-from macros.guide.graph import GUIDE, Graph, outcome
-from macros.guide.rules import Law, Rulebook
+from macros.guide.graph import GUIDE, Diagram, Graph, Ref, outcome
+from macros.guide.otherwise import OTHERWISE
+from macros.guide.rules import Law, Rule, Rulebook
 
-NAME = Path("data") / "guide" / "guide.lock"
+CASES = Path("data") / "guide" / "guide.lock"
+MARKS = Path("data") / "guide" / "rules.lock"
 
+LONG = 8
+"""So many signs of a hash tell two rules of one name apart."""
 
 OutputNames = frozenset[str]
 """What a reader is told in a case: words "table/item"."""
+
+Marks = Mapping[str, str]
+"""Name "table/rule" -> its mark."""
 
 
 @dataclass(frozen=True)
@@ -73,17 +86,13 @@ def by_outcome(graph: Graph) -> tuple[Diagram[OutputNames], dict[Ref, Ref]]:
 
 def law_in_words(law: Law, rulebook: Rulebook) -> str:
     """What `law` says, with every value by name: of many, those that it is not."""
-    lock_data = {
-        "when": [
-            {fact: _values(fact, cube[fact], rulebook) for fact in sorted(cube)}
-            for cube in law.cubes
-        ],
-        "never" if law.never else "always": {
-            table: sorted(words) for table, words in law.words.items()
-        },
-        "days": [law.first, law.last],
-    }
-    return compact(lock_data)
+    when = [
+        {fact: _values(fact, cube[fact], rulebook) for fact in sorted(cube)}
+        for cube in law.cubes
+    ]
+    words = {table: sorted(words) for table, words in law.words.items()}
+    holds = "never" if law.never else "always"
+    return compact({"when": when, holds: words, "days": [law.first, law.last]})
 
 
 def _values(
@@ -133,3 +142,33 @@ def read_lock(text: str) -> Lock:
         return Lock(parts["classes"], diagram, parts["roots"], parts["laws"])
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise ValueError("this is no lock of the rules") from error
+
+
+def marks(rulebook: Rulebook) -> dict[str, str]:
+    """The mark of every rule."""
+    return {rule.name: _mark(rule) for rule in rulebook.rules}
+
+
+def _mark(rule: Rule) -> str:
+    """What is left over follows from the other rules, so it has no words of its own."""
+    cubes = [{f: sorted(v) for f, v in cube.items()} for cube in rule.cubes]
+    rest = rule.item.data["when"] == OTHERWISE
+    meaning = [OTHERWISE if rest else cubes, rule.then, rule.first, rule.last]
+    text = json.dumps(meaning, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:LONG]
+
+
+def altered(old: Marks, new: Marks) -> list[str]:
+    """The rules that are new, gone, or mean something else."""
+    names = {*old, *new}
+    return sorted(name for name in names if old.get(name) != new.get(name))
+
+
+def marks_text(of: Marks) -> str:
+    """The marks, or whatever stands for a name, a line each."""
+    return "".join(f"{name} {mark}\n" for name, mark in sorted(of.items()))
+
+
+def read_marks(text: str) -> dict[str, str]:
+    """The marks that `text` holds; lines of another form are left out."""
+    return dict(re.findall(r"^(\S+) (\S+)$", text, re.MULTILINE))

@@ -15,10 +15,9 @@ from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.guide.case_link import agreeing, link, words
-from macros.guide.diagram import Ref
 from macros.guide.every_case import every_case, is_decided
 from macros.guide.exploration import explore, new_graph
-from macros.guide.graph import Case, Graph
+from macros.guide.graph import Case, Graph, Ref
 from macros.guide.law_proof import law_problems
 from macros.guide.lock import by_outcome
 from macros.guide.order import epochs

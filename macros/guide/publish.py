@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NotRequired, TypedDict
 
-from macros.guide.diagram import Ref
-from macros.guide.graph import GUIDE, Graph
+from macros.guide.graph import GUIDE, Graph, Ref
 from macros.guide.grounds import UNKNOWN, Grounds
 from macros.guide.rules import Rule
 

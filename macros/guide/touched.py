@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from macros.guide.both_locks import DECIDING, Kind, Pairs
 from macros.guide.compare import day_before
-from macros.guide.diagram import Ref
+from macros.guide.graph import Ref
 from macros.guide.lock import Lock
 
 WHERE = "destination"

@@ -7,8 +7,7 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
-from macros.pages.listing import listing
-from macros.render.blocks import fold, guide_link, question_cards
+from macros.render.blocks import fold, guide_link, listing, question_cards
 from macros.render.evidence import evidence_of
 from macros.render.html import data_of, heading, html
 from macros.render.prose_html import as_html
@@ -18,8 +17,7 @@ from macros.site.addresses import has_page, page_path, plain
 from macros.site.content import first_answers, topics_of
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -37,9 +35,10 @@ def _answer(site: Site, lang: str, id_: str) -> Page:
     data, path = item.data, page_path("faq", id_, lang)
     view = View(site, lang, path)
     question, short = view.text(data["question"]), plain(view.text(data["short"]))
+    words = view.words("share-")  # of the buttons that copy the answer
     body = [
         html('<p class="answer">{}</p>', short),
-        evidence_of(view, data, _share(view)),
+        evidence_of(view, data, html('<p id="share" {}></p>', data_of(words))),
         as_html(view.text(data["answer"]), view),
         link_of_answer(view, id_),
     ]
@@ -57,11 +56,6 @@ def _answer(site: Site, lang: str, id_: str) -> Page:
     meta = view.meta(question, short, scripts=["answer"], json_ld=structured)
     title = heading(1, question, "answer")
     return Page(path, title, meta, item.source.path, ending=Markup("\n").join(body))
-
-
-def _share(view: View) -> Markup:
-    """Where the script puts the buttons that copy the answer."""
-    return html('<p id="share" {}></p>', data_of(view.words("share-")))
 
 
 def _structured(question: str, short: str, lang: str) -> str:

@@ -15,9 +15,7 @@ from macros.render.html import heading, html, link
 from macros.render.tariff import evidence_for_tariff, tariff_table
 from macros.render.tools import Link, entry_with_answer, read_more, tool_page, words_of
 from macros.render.words import data_in_page
-from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 
 
 def number_page(view: View) -> Page:
@@ -25,8 +23,11 @@ def number_page(view: View) -> Page:
     path = tool_page("certificate-number", view.lang)
     view = view.at(path)
     numbers = {id_: item.data for id_, item in view.site.ids(kinds.NUMBERS).items()}
-    links = {id_: read_about(view, n) for id_, n in numbers.items()}
-    words = words_of(view, "number-") | words_of_numbers(view)
+    links = {id_: _read_about(view, n) for id_, n in numbers.items()}
+    cited = [source for number in numbers.values() for source in number["sources"]]
+    words = words_of(view, "number-")
+    for id_, number in numbers.items():
+        words |= {f"{p}-{id_}": view.text(number[p]) for p in ("is", "do")}
     parts = [
         html('<div class="tool">{}</div>', entry_with_answer(view, "number")),
         html("<p>{}</p>", view.word("tool-private")),
@@ -38,8 +39,8 @@ def number_page(view: View) -> Page:
         heading(2, view.word("number-rules"), "rules"),
         html("<p>{}</p>", view.word("number-rules-text")),
         heading(2, view.word("number-table"), "kinds"),
-        *(kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
-        *_evidence(view, {"sources": evidence_for_numbers(view.site)}),
+        *(_kind_of_number(view, n, links[id_]) for id_, n in numbers.items()),
+        *_evidence(view, {"sources": [*dict.fromkeys(cited)]}),
     ]
     in_page = {"words": words, "links": links, **known_tariff_codes(view)}
     parts.append(data_in_page("tool-data", in_page))
@@ -52,7 +53,7 @@ def _evidence(view: View, rests_on: Mapping[str, list[str]]) -> Iterator[Markup]
         yield evidence(view, rests_on)
 
 
-def read_about(view: View, number: Data) -> list[Link]:
+def _read_about(view: View, number: Data) -> list[Link]:
     """Where readers of the page of `view` find more on a kind of number."""
     keys = {"faq": "answers", "certificate": "certificates", "form": "forms"}
     return [
@@ -62,7 +63,7 @@ def read_about(view: View, number: Data) -> list[Link]:
     ]
 
 
-def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
+def _kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> Markup:
     """One kind of number: an example, what it is, what to do, where to read."""
     read = Markup("\xa0· ").join(link(to, label) for to, label in links)
     return html(
@@ -75,18 +76,3 @@ def kind_of_number(view: View, number: kinds.Number, links: Sequence[Link]) -> M
         view.word("number-more"),
         read,
     )
-
-
-def words_of_numbers(view: View) -> dict[str, str]:
-    """What the script says of each kind: "is-<kind>" and "do-<kind>"."""
-    return {
-        f"{part}-{id_}": view.text(item.data[part])
-        for id_, item in view.site.ids(kinds.NUMBERS).items()
-        for part in ("is", "do")
-    }
-
-
-def evidence_for_numbers(site: Site) -> list[str]:
-    """All that the sentences about numbers rest on, each source once."""
-    cited = (item.data["sources"] for item in site.ids(kinds.NUMBERS).values())
-    return list(dict.fromkeys(source for sources in cited for source in sources))

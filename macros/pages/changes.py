@@ -13,8 +13,7 @@ from macros.data.languages import localized
 from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
-from macros.pages.listing import listing
-from macros.render.blocks import with_folded_sections
+from macros.render.blocks import listing, with_folded_sections
 from macros.render.evidence import mark
 from macros.render.html import bulleted, folding, heading, html, link
 from macros.render.prose_html import as_html
@@ -29,8 +28,7 @@ from macros.site.history import (
     touched_on,
 )
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 
 Groups = list[tuple[str, list[Rule]]]
 """A word for what becomes of rules on a day, and these rules."""

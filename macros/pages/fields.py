@@ -12,8 +12,7 @@ from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields
 from macros.site.addresses import page_path, plain
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 
 def pages(site: Site) -> Iterator[Page]:

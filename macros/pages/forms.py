@@ -14,8 +14,7 @@ from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 
 def pages(site: Site) -> Iterator[Page]:

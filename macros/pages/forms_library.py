@@ -13,15 +13,14 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import NAMES, localized
 from macros.data.library import Data
-from macros.pages.listing import listing
+from macros.render.blocks import listing
 from macros.render.html import cells, chips, heading, heads, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.site.addresses import mail_link, plain, relative_address
 from macros.site.content import text
 from macros.site.decision import PHASES
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 
 OWN = "Quality Certification Services (QCS)"
 """The owner of the forms that are sent to QCS."""

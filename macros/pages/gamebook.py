@@ -11,15 +11,14 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.languages import localized
 from macros.guide.walk import all_below, class_of, epoch_on
-from macros.pages.listing import listing
+from macros.render.blocks import listing
 from macros.render.conditions import answer_name
 from macros.render.evidence import badge
 from macros.render.html import bulleted, html, link
 from macros.render.words import day
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 from macros.site.vocabulary import named_values
 
 LISTED = ("documents", "steps", "wording", "warnings")

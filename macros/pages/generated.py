@@ -23,7 +23,7 @@ from macros.pages import (
 )
 from macros.site.memory import Key, key_of, memoized_all
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 
 ROOMS = (
     answers,

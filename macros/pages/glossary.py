@@ -7,13 +7,12 @@ from unicodedata import normalize
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.pages.listing import listing
+from macros.render.blocks import listing
 from macros.render.evidence import mark
 from macros.render.html import data_of, heading, html, link
 from macros.render.prose_html import as_html
 from macros.site.addresses import page_path
-from macros.site.page import Page
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 
 
 @in_each_language

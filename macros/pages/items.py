@@ -17,8 +17,7 @@ from macros.render.prose_html import as_html
 from macros.site.addresses import page_path, plain
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 PAPER = "certificate"
 """The kind of a result that is a paper; documents have no kind."""

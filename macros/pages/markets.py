@@ -8,8 +8,7 @@ from macros.data import kinds
 from macros.data.languages import localized
 from macros.data.library import Data
 from macros.pages.changes import changed
-from macros.pages.listing import listing
-from macros.render.blocks import fold, guide_link, question_cards
+from macros.render.blocks import fold, guide_link, listing, question_cards
 from macros.render.evidence import evidence, evidence_of
 from macros.render.html import heading, html
 from macros.render.matrix import matrix_html, summary_list
@@ -18,9 +17,8 @@ from macros.site.addresses import has_page, page_path, plain
 from macros.site.market_matrix import row_of
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.rule_results import rule_places
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 COLUMNS = (
     ("accepted", "excluded", "otherwise"),

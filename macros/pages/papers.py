@@ -19,8 +19,7 @@ from macros.render.tools import without_script, words_of
 from macros.render.words import data_in_page
 from macros.site.content import text
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, in_each_language, views
+from macros.site.view import Page, View, in_each_language, views
 
 KIND = kinds.PAPER_CHECKS
 

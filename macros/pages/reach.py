@@ -20,9 +20,8 @@ from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
 from macros.site.addresses import guide_address
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.reach import Group, Reach
-from macros.site.view import View
+from macros.site.view import Page, View
 from macros.site.vocabulary import spelled_values
 
 SIDES = {"where-to": "destination", "where-from": "origin"}

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data.languages import MAIN, language_of, localized
-from macros.pages.listing import listing
+from macros.render.blocks import listing
 from macros.render.html import bulleted, heading, html, link
 from macros.site.addresses import SEARCH_PAGE, relative_address
 from macros.site.content import topics_of
-from macros.site.page import Page, prose
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language, prose
 
 LISTS = {
     "guide.md": "guide-title",

@@ -12,9 +12,8 @@ from macros.render.conditions import fact_name
 from macros.render.html import heading, heads, html
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
-from macros.site.page import Page
 from macros.site.shipment_rows import DAY
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 
 TOOL = "shipments"
 FILES = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"

@@ -6,16 +6,14 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import MAIN
-from macros.pages.listing import listing
-from macros.render.blocks import with_folded_sections
+from macros.render.blocks import listing, with_folded_sections
 from macros.render.html import bulleted, folding, html, link
 from macros.render.words import day
 from macros.site.addresses import relative_address
 from macros.site.content import LEVELS, text
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.usage import Use, uses
-from macros.site.view import View
+from macros.site.view import Page, View
 
 PATH = "sources.md"
 

@@ -12,8 +12,7 @@ from macros.render.html import heading, html, link
 from macros.render.words import data_in_page, day
 from macros.site.addresses import plain, relative_address
 from macros.site.content import first_answers, text, topics_of
-from macros.site.page import Page
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 
 LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 """Scripts of each language that the desk loads when somebody types."""

@@ -4,16 +4,15 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.data.languages import localized
-from macros.pages.listing import listing
+from macros.render.blocks import listing
 from macros.render.html import folding, html, link
 from macros.render.tables import table_html
 from macros.render.words import data_in_page
 from macros.site.content import LEVELS
 from macros.site.memory import memoized
 from macros.site.model import Site
-from macros.site.page import Page
 from macros.site.rule_results import rule_places
-from macros.site.view import View, in_each_language
+from macros.site.view import Page, View, in_each_language
 
 FILES = {"rules.csv": "CSV", "api/v1/rules.json": "JSON"}
 """The rules as data, and what links to them say."""

@@ -14,8 +14,7 @@ from macros.render.tariff import tariff_data, tariff_words
 from macros.render.tools import TOOLS, read_more, tool_page
 from macros.site.addresses import plain
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 
 
 def page_of_tool(

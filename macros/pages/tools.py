@@ -9,8 +9,7 @@ from macros.pages.worksheet import worksheet
 from macros.render.html import html
 from macros.render.tools import plan_fields, tool_cards, tool_page
 from macros.site.model import Site
-from macros.site.page import Page
-from macros.site.view import View, views
+from macros.site.view import Page, View, views
 
 
 def pages(site: Site) -> Iterator[Page]:

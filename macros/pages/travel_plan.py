@@ -21,8 +21,7 @@ from macros.render.evidence import evidence
 from macros.render.html import html
 from macros.render.tools import PLAN, tool_page, words_of
 from macros.render.words import data_in_page
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 
 LAST_PREPARATION = "last-preparation"
 """The field of the plan that its first stop holds."""

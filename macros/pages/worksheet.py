@@ -23,8 +23,7 @@ from macros.render.html import heading, html
 from macros.render.prose_html import as_html
 from macros.render.tools import tool_page, without_script, words_of
 from macros.render.words import data_in_page
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 from macros.site.vocabulary import spelled_values
 
 UNNAMED = ("other", "none")

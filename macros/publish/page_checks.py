@@ -9,14 +9,14 @@ from pathlib import Path
 
 from macros.checks.prose_references import CALL, words_of
 from macros.data.languages import language_of
-from macros.data.problems import Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile
+from macros.publish import ledger
 from macros.publish.assets import STYLES, script_names
 from macros.publish.menu_links import menu_problems
 from macros.publish.places import (
     Places,
     data_place_problems,
-    lost_problems,
     prose_place_problems,
 )
 from macros.publish.redirects import (
@@ -29,11 +29,12 @@ from macros.render.api_page import EXAMPLES
 from macros.render.screenshot import pictures
 from macros.site.addresses import address
 from macros.site.model import Site
-from macros.site.page import Meta
+from macros.site.view import Meta
 
 STEP = "#step-"
 """How places begin that a macro makes of a procedure: the build knows them."""
 
+MEND = "write - {{from: '{}', to: …}} in data/redirects.yml; items have aliases"
 APART = "readers tell pages apart by it"
 OVERRIDES = Path(__file__).resolve().parents[2] / "overrides"
 NAMED = {
@@ -67,9 +68,27 @@ def page_problems(site: Site, places: Places) -> Iterator[Problem]:
 
 
 def lost_addresses(site: Site, places: Places) -> Iterator[Problem]:
-    """Published addresses of `site` that lead to none of its `places` any more."""
+    """Published pages of `site`, and places on those made from data, that are gone.
+
+    None of its `places` has such an address, and none of its redirects leads on.
+    """
     moved = {redirect.old for redirect in redirects(site)}
-    yield from lost_problems(site, places, moved)
+    addresses = {address(path): path for path in places.paths}
+    for line, name in ledger.lines(site.root):
+        page, _, place = name.partition("#")
+        if page[-1:] not in ("", "/") or {name, page} & moved:
+            continue  # a file, which the build knows of, or what leads on
+        path = addresses.get(page)
+        if path is None and not place:
+            hint = did_you_mean(page, addresses)
+        elif path in places.made and place and place not in places.on(path):
+            hint = did_you_mean(place, places.on(path))
+        else:
+            continue
+        message = f"'{name}' was published and is gone"
+        mend = MEND.format(name)
+        position = Position(ledger.NAME, line)
+        yield Problem(position, message, f"{hint} {mend}".strip())
 
 
 def _called_problems(site: Site, paths: Collection[str]) -> Iterator[Problem]:

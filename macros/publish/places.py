@@ -1,12 +1,12 @@
 """Places on pages: that there is one behind the `#` of each link.
 
-Owns these checks, of links by id in data and prose, and of links by path in prose;
-and which published addresses are gone. What a macro puts on a page of prose is known
-to the build alone, which checks places too.
+Owns these checks, of links by id in data and prose, and of links by path in prose.
+What a macro puts on a page of prose is known to the build alone, which checks places
+too.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from posixpath import dirname, join, normpath
 
 from macros.checks.annotations import links_in, parts_of
@@ -15,15 +15,13 @@ from macros.data.links import ANCHOR, LINK, LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile, prose_files
 from macros.data.yaml_file import Source
-from macros.publish import ledger
-from macros.site.addresses import FOLDERS, address, page_path
+from macros.site.addresses import FOLDERS, page_path
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 
 MADE = re.compile(r'\sid="([^"]+)"')
 BY_PATH = re.compile(r"\]\((?:([^):#\s]+\.md)(?:#([\w-]+))?|#([^)\s]*))(?=[)\s])")
 DROP = "drop what stands behind #: this link leads to its place already"
-MEND = "write - {{from: '{}', to: …}} in data/redirects.yml; items have aliases"
 
 
 class Places:
@@ -115,28 +113,3 @@ def _by_id(
     path = page_path(link[1], link[2])
     if path in places.made:
         yield from places.problems(path, link[3][1:], position)
-
-
-def lost_problems(
-    site: Site, places: Places, moved: Collection[str]
-) -> Iterator[Problem]:
-    """Published pages, and places on those made from data, that are gone.
-
-    `moved` are the addresses that lead on.
-    """
-    addresses = {address(path): path for path in places.paths}
-    for line, name in ledger.lines(site.root):
-        page, _, place = name.partition("#")
-        if page[-1:] not in ("", "/") or {name, page} & {*moved}:
-            continue  # a file, which the build knows of, or what leads on
-        path = addresses.get(page)
-        if path is None and not place:
-            hint = did_you_mean(page, addresses)
-        elif path in places.made and place and place not in places.on(path):
-            hint = did_you_mean(place, places.on(path))
-        else:
-            continue
-        message = f"'{name}' was published and is gone"
-        mend = MEND.format(name)
-        position = Position(ledger.NAME, line)
-        yield Problem(position, message, f"{hint} {mend}".strip())

@@ -9,8 +9,7 @@ from macros.data.words import folded
 from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
 from macros.site.addresses import SEARCH_PAGE, address
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 from macros.site.vocabulary import regions, spelled_values
 
 SENT = ("same", "ignored", "endings", "whole", "cues")

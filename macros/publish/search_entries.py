@@ -26,8 +26,7 @@ from macros.publish.search_words import (
     texts,
 )
 from macros.site.addresses import SEARCH_PAGE, address, page_path, plain
-from macros.site.page import Page, prose
-from macros.site.view import View
+from macros.site.view import Page, View, prose
 
 HEADING = re.compile(
     r"^##+ (.+?)(?: *\{[^}]*\})?$|<h[2-6] id=[^>]*>(.+?)</h", re.MULTILINE

@@ -1,7 +1,8 @@
 """Blocks that pages are composed of: cards, contacts, mails, notices, folded sections.
 
-Owns the cut into sections that fold, those whose heading has the class `fold`. A reader
-opens one by a click or by its address.
+Owns the frame of a page that shows everything of one kind, and the cut into sections
+that fold, those whose heading has the class `fold`. A reader opens one by a click or by
+its address.
 """
 
 import re
@@ -12,13 +13,36 @@ from markupsafe import Markup
 from macros.data import kinds
 from macros.data.library import Data
 from macros.render.evidence import evidence
-from macros.render.html import data_of, fact_list, html, link
+from macros.render.html import data_of, fact_list, html, link, opening
 from macros.render.running_text import dialled
 from macros.render.words import day
 from macros.site.addresses import guide_address, mail_link, plain
 from macros.site.model import Site
 from macros.site.notice_texts import state_text
-from macros.site.view import View
+from macros.site.view import Page, View
+
+
+def listing(
+    view: View,
+    name: str,
+    kind: str,
+    parts: Iterable[str],
+    origin: str,
+    *,
+    more: Mapping[str, object],
+    lede: str = "",
+    ending: str = "",
+) -> Page:
+    """The page of `view`, called by the word `name`: heading, lede, `parts`, `ending`.
+
+    It shows everything of `kind`, from `origin`; `more` is what its front matter says
+    besides. Without a `lede` the word of that name is taken.
+    """
+    title, lede = view.word(name), lede or view.word(f"{name}-lede")
+    body = Markup("\n").join([opening(title, lede, name), *parts])
+    whole = view.meta_of_all(title, lede, kind, **more)
+    return Page(view.page, body, whole, origin, ending)
+
 
 FOLDED = re.compile(r'<h([23]) class="fold"')
 SECTION = re.compile(

@@ -48,15 +48,15 @@ def at_once(view: View, table: str, data: Data) -> dict[str, object]:
     if "who" in data:
         entry["roles"] = roles_of(data)
     if kind in PAGES:
-        entry["page"] = item_page(view, kind, data["id"])
+        entry["page"] = view.address_of(PAGES[kind], data["id"])
     if kind == kinds.STEPS and (links := [*_forms(view, data)]):
         entry["forms"] = links
     return entry
 
 
-def item_page(view: View, kind: str, id_: str) -> str:
-    """The address of the page that an item of `kind` has."""
-    return view.address_of(PAGES[kind], id_)
+def paper(view: View, kind: str, id_: str) -> list[str]:
+    """Name and address of a certificate or a document."""
+    return [plain(view.name(kind, id_)), view.address_of(PAGES[kind], id_)]
 
 
 def later(view: View, table: str, data: Data) -> dict[str, str]:

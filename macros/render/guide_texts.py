@@ -11,9 +11,8 @@ from macros.guide.otherwise import merged
 from macros.guide.rules import Cube
 from macros.render.conditions import conditions
 from macros.render.evidence import citation
-from macros.render.guide_items import PAGES, at_once, item_page, later
+from macros.render.guide_items import PAGES, at_once, later, paper
 from macros.render.guide_words import DATED, EXPLAINING, HEAD, ROW, TAKING, words_of
-from macros.site.addresses import plain
 from macros.site.model import Site
 from macros.site.releases import releases
 from macros.site.rule_results import outputs_of
@@ -72,7 +71,7 @@ def reason_data(view: View) -> dict[str, object]:
             for table, items in items_of.items()
         },
         "papers": {
-            table: {id_: _paper(view, kind, id_) for id_ in outputs[table]}
+            table: {id_: paper(view, kind, id_) for id_ in outputs[table]}
             for table, kind in view.site.gives.items()
             if kind in PAGES
         },
@@ -99,10 +98,6 @@ def _opened(
     """What is left to tell of an item of `table`, and the numbers of its sources."""
     texts = later(view, table, data)
     return texts | {"sources": [index[ref] for ref in data["sources"]]}
-
-
-def _paper(view: View, kind: str, id_: str) -> list[str]:
-    return [plain(view.name(kind, id_)), item_page(view, kind, id_)]
 
 
 def taking_data(view: View) -> dict[str, object]:

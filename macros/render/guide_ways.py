@@ -6,9 +6,9 @@ Owns the form of the data that only such results load.
 from macros.data import kinds
 from macros.guide.changeable import sentence
 from macros.render.guide import labelled
-from macros.render.guide_items import PAGES
+from macros.render.guide_items import paper
 from macros.render.tools import tool_page
-from macros.site.addresses import page_path, plain, relative_address
+from macros.site.addresses import relative_address
 from macros.site.view import View
 from macros.site.ways import opens, search_data
 
@@ -39,14 +39,8 @@ def ways_texts(view: View) -> dict[str, object]:
             else {"name": view.text(item.data["name"])}
             for id_, item in view.site.ids(kinds.FACTS).items()
         },
-        "papers": {id_: _paper(view, id_) for id_ in opens(view.site)},
+        "papers": {id_: paper(view, "certificates", id_) for id_ in opens(view.site)},
         "places": places,
         "reach": relative_address(tool_page("where-to", view.lang), view.page),
         "words": view.words("ways-"),
     }
-
-
-def _paper(view: View, id_: str) -> list[str]:
-    name = plain(view.name(kinds.CERTIFICATES, id_))
-    target = page_path(PAGES["certificates"], id_, view.lang)
-    return [name, relative_address(target, view.page)]

@@ -155,18 +155,12 @@ def _chips(view: View, rows: Sequence[Row]) -> Markup:
         (choice, f"{view.word(f'matrix-only-{choice}')} {count}")
         for choice, count in choices.items()
     ]
-    legend = view.word("matrix-accepted")
-    find = view.word("matrix-find")
-    none = view.word("matrix-none")
+    words = (view.word(f"matrix-{name}") for name in ("find", "none", "accepted"))
     return html(
         '<div class="matrix__tools"><span data-find="{}" data-none="{}">'
         '</span><fieldset class="chips"><legend class="md-visually-hidden">{}'
         "</legend>{}</fieldset>{}</div>",
-        find,
-        none,
-        legend,
-        chips("status", counted),
-        sheet_link(view),
+        *(*words, chips("status", counted), sheet_link(view)),
     )
 
 

@@ -93,21 +93,18 @@ def reach_data(view: View, side: str) -> dict[str, object]:
     pairs = (name.split("/") for name in names)
     cited = [sources[id_] for table, id_ in pairs if table == "certificate"]
     files = ("guide-graph", f"guide-texts-{view.lang}")
-    levels = {f"known-{k}": w for k, w in view.words("known-").items()}
+    words = words_of(view, "reach-")
+    words |= {f"known-{level}": w for level, w in view.words("known-").items()}
+    words |= {
+        "depends": view.word("list-depends"),
+        "copy-link": view.word("guide-copy-link"),
+        "not-copied": view.word("guide-not-copied"),
+    }
     return {
         "side": side,
-        "words": {**words_of(view, "reach-"), **levels, **_more_words(view)},
+        "words": words,
         "levels": "".join(view.site.confidence(one)[0] for one in cited),
         "stops": stopping(view.site),
         "guide": view.address("guide.md"),
         "files": [view.file(f"assets/{name}.js") for name in files],
-    }
-
-
-def _more_words(view: View) -> dict[str, str]:
-    """Words that other pages say too."""
-    return {
-        "depends": view.word("list-depends"),
-        "copy-link": view.word("guide-copy-link"),
-        "not-copied": view.word("guide-not-copied"),
     }

@@ -16,8 +16,7 @@ from macros.data import kinds
 from macros.data.item_names import NAMED_IN
 from macros.data.languages import MAIN, localized
 from macros.data.library import Data
-from macros.guide.lock import Lock, lock_of
-from macros.guide.rule_marks import Marks, altered
+from macros.guide.lock import Lock, Marks, altered, lock_of
 from macros.guide.rules import Rulebook
 from macros.guide.touched import Touched, as_data, touched
 from macros.site.addresses import address, page_path

@@ -2,7 +2,7 @@
 
 A statement is whatever names its `sources`: an answer, a rule, a field, a term, a case
 of the scenarios. The weakest source decides. Owns the count, and `data/known.lock`: a
-line an item, with the level of all it says, as it was accepted. So a source that is
+line an item (`marks_text`), with its level, as it was accepted. So a source that is
 read anew, or found to be no more than a report, shows in a review as the list of what
 rests on it. Items that are new have no line until the next `lock`; only a level that
 moved has to be accepted.
@@ -61,8 +61,3 @@ def known_levels(site: Site) -> dict[str, str]:
             room = PurePosixPath(item.source.path).stem if kind == "table" else kind
             levels[f"{room}/{item.data['id']}"] = site.confidence(references)
     return levels
-
-
-def levels_text(levels: Mapping[str, str]) -> str:
-    """`levels` as the file holds them."""
-    return "".join(f"{name} {level}\n" for name, level in sorted(levels.items()))

@@ -15,7 +15,7 @@ from macros.data.reads import Read
 from macros.site.carried_over import hash_of
 from macros.site.memory import Key
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 
 NAME = "made"
 

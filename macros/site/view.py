@@ -1,21 +1,48 @@
-"""The site as one page in one language sees it.
+"""The site as one page in one language sees it, and a page to be.
 
-Owns the words and texts in that language, and addresses as seen from that page.
-What exists is the business of `model`, where it stands of `addresses`.
+Owns the words and texts in that language, addresses as seen from that page, and the
+form of a page, be it made from data or written by people. What exists is the business
+of `model`, where it stands of `addresses`, which pages are made of `pages`.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import overload
+from pathlib import Path
+from typing import Any, overload
 
 from macros.data.kind import Kind
 from macros.data.languages import LANGUAGES, MAIN, localized
 from macros.data.library import Data, Data_co
+from macros.data.prose import prose_files
 from macros.site.addresses import has_page, page_path, relative_address
 from macros.site.content import text
 from macros.site.model import Site
-from macros.site.page import Page
+
+Meta = Mapping[str, Any]
+"""Front matter, as MkDocs reads it: what each key holds is the theme's to say."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be: its path from `docs/` on, its body, its front matter.
+
+    `body` is HTML where the page is made from data, Markdown where people write it.
+    `origin` is the data file it comes from, for "edit this page". `ending` is HTML
+    that follows: neither search nor the table of contents looks into it.
+    """
+
+    path: str
+    body: str
+    meta: Meta = field(default_factory=dict)
+    origin: str = ""
+    ending: str = ""
+
+
+def prose(root: Path) -> Iterator[Page]:
+    """The pages under `root/docs` that people write."""
+    for page in prose_files(root):
+        yield Page(page.name.removeprefix("docs/"), page.body, page.meta)
 
 
 @dataclass(frozen=True)
@@ -47,8 +74,12 @@ class View:
         The {email} and {phone} in them are those of the office that pages name.
         """
         words = self.site.words(prefix, self.lang)
-        reach = {i: w for i, w in words.items() if "{email}" in w or "{phone}" in w}
-        return words | {id_: _reached(self.site, word) for id_, word in reach.items()}
+        for id_, word in words.items():
+            if "{email}" in word or "{phone}" in word:
+                office = self.site.office
+                named = word.replace("{email}", office["email"])
+                words[id_] = named.replace("{phone}", office["phone"])
+        return words
 
     def text(self, value: Mapping[str, str]) -> str:
         """`value` in this language, or in English where it is not translated."""
@@ -108,11 +139,6 @@ class View:
         """The same of an answer, in the language in which it has its page."""
         path = page_path("faq", id_, self.language_of("faq", id_))
         return relative_address(path, self.page)
-
-
-def _reached(site: Site, word: str) -> str:
-    email, phone = site.office["email"], site.office["phone"]
-    return word.replace("{email}", email).replace("{phone}", phone)
 
 
 def in_each_language(page: Callable[[View], Page]) -> Callable[[Site], Iterator[Page]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.site.known_levels import NAME, known_levels, levels_text
+from macros.guide.lock import marks_text
+from macros.site.known_levels import NAME, known_levels
 from macros.site.model import Site
 from tests.whole_project import ROOT
 
@@ -30,7 +31,7 @@ def test_every_item_with_sources_has_its_level(site: Site) -> None:
 
 def test_a_level_that_moved_shows_in_the_text_that_is_accepted(site: Site) -> None:
     name = "certificate/us-import-certificate"
-    [message] = moved(site, levels_text(known_levels(site) | {name: "secondary"}))
+    [message] = moved(site, marks_text(known_levels(site) | {name: "secondary"}))
     assert f"'{name}' is known as 'authority', no longer 'secondary'" in message
 
 

@@ -6,7 +6,7 @@ from macros.checks.run import check
 from macros.publish.page_checks import page_problems
 from macros.publish.places import places_of
 from macros.site.model import build_site
-from macros.site.page import Page
+from macros.site.view import Page
 
 MADE = [
     Page("faq/index.md", "", {"title": "Answers"}),

@@ -5,8 +5,7 @@ from pathlib import Path
 from macros.checks.run import check
 from macros.publish.search_entries import Entry, entries
 from macros.site.model import Site, build_site
-from macros.site.page import Page
-from macros.site.view import View
+from macros.site.view import Page, View
 from tests.mini_project import project
 
 FAQ = """

@@ -11,7 +11,7 @@ from macros.checks.run import check
 from macros.commands.accept import add_draft
 from macros.commands.main import main
 from macros.data.library import load_library
-from macros.guide.lock import NAME
+from macros.guide.lock import CASES
 from macros.site.model import build_site
 from tests.mini_project import diagnostics, edited, project
 
@@ -54,7 +54,7 @@ def test_a_lock_that_cannot_be_read_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
     folder = project(tmp_path)
-    (folder / NAME).write_text("certificate=a <- x=y [r1]\n", encoding="utf-8")
+    (folder / CASES).write_text("certificate=a <- x=y [r1]\n", encoding="utf-8")
     assert main([command], folder) == 1
     assert "data/guide/guide.lock:1:1: this is no lock" in capsys.readouterr().out
 

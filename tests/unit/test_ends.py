@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from macros.guide.diagram import Ref
 from macros.guide.ends import EndSets
 from macros.guide.every_case import every_case
-from macros.guide.graph import GUIDE
+from macros.guide.graph import GUIDE, Ref
 from macros.guide.rules import Cube, Rulebook, compared
 from tests.small_rules import SHIPMENTS, STATES
 

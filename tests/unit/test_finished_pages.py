@@ -12,7 +12,7 @@ from macros.adapter.earlier_build import PageBefore, finished_pages
 from macros.checks.run import check
 from macros.data.reads import Read
 from macros.site.model import build_site
-from macros.site.page import Page
+from macros.site.view import Page
 from tests.mini_project import edited, project
 from tests.whole_project import ROOT
 

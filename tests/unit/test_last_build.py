@@ -15,7 +15,7 @@ from macros.publish.places import Places, places_of
 from macros.site.last_build import inputs, keep_for_next, take_over
 from macros.site.memory import Key, key_of, memoized, memoized_all
 from macros.site.model import Site, build_site
-from macros.site.page import Page
+from macros.site.view import Page
 from tests.mini_project import edited, project
 
 INPUTS = "templates, scripts"

@@ -7,7 +7,7 @@ import pytest
 
 from macros.checks.run import check
 from macros.guide.compare import Change, changes
-from macros.guide.lock import NAME, Lock, lock_of, lock_text, read_lock
+from macros.guide.lock import CASES, Lock, lock_of, lock_text, read_lock
 from macros.guide.rules import BEGINNING, END
 from macros.render.sentences import law_lines, sentences
 from macros.site.model import Site, build_site
@@ -30,7 +30,7 @@ ELSEWHERE = (RULES, "{not: eu}}, then: nothing", "{not: eu}}, then: paper")
 
 
 def test_the_rules_are_those_that_were_accepted(site: Site, lock: Lock) -> None:
-    locked = read_lock((ROOT / NAME).read_text(encoding="utf-8"))
+    locked = read_lock((ROOT / CASES).read_text(encoding="utf-8"))
     differences = changes(locked, lock, site.rulebook.same)
     lines = [
         *sentences(View(site, "en"), differences),

@@ -6,7 +6,7 @@ from mkdocs.structure.files import File, Files
 
 from macros.adapter.article import MadePage, menu_names
 from macros.render.html import bulleted, heading, link
-from macros.site.page import Page
+from macros.site.view import Page
 from tests.whole_project import ROOT
 
 HOSTILE = '<b>5 & "6"</b> {{ site }} **not bold**'

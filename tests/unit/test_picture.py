@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree as ET
 
-from macros.render.picture import WIDTH, Box, chain, flow
+from macros.render.picture import WIDTH, chain, flow
 from macros.site.model import Site
 from macros.site.view import View
 
@@ -17,9 +17,7 @@ def texts(picture: ET.Element) -> list[str]:
 
 
 def test_a_chain_has_an_arrow_between_boxes_and_the_same_in_words() -> None:
-    picture = svg(
-        chain([Box("Exporter", ("asks",)), Box("QCS", ("issues",))], "Way", "w")
-    )
+    picture = svg(chain([["Exporter", "asks"], ["QCS", "issues"]], "Way", "w"))
     assert len(list(picture.iter("rect"))) == 2
     assert len(list(picture.iter("path"))) == 1
     assert picture.find("title").text == "Way"
@@ -28,9 +26,7 @@ def test_a_chain_has_an_arrow_between_boxes_and_the_same_in_words() -> None:
 
 def test_long_words_are_wrapped_inside_their_box() -> None:
     picture = svg(
-        chain(
-            [Box("Great Britain and Northern Ireland, by sea or by air", ())], "n", "i"
-        )
+        chain([["Great Britain and Northern Ireland, by sea or by air"]], "n", "i")
     )
     lines = texts(picture)
     assert len(lines) > 1
@@ -38,7 +34,7 @@ def test_long_words_are_wrapped_inside_their_box() -> None:
 
 
 def test_what_data_says_stays_text() -> None:
-    figure = chain([Box("<script>", ("a & b",)), Box("c", ())], "<b>", "x")
+    figure = chain([["<script>", "a & b"], ["c"]], "<b>", "x")
     assert "<script>" not in figure
     assert texts(svg(figure))[:2] == ["<script>", "a & b"]
 

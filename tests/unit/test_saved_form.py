@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from macros.checks.saves import losses
 from macros.data.library import load_library
-from macros.data.saved_form import EDITED, facts_in_order, saved_text, whole
+from macros.data.saved_form import EDITED, facts_in_order, saved_text, whole, yaml_text
 from macros.data.schemas import Schema
 from macros.data.yaml_file import parse
-from macros.data.yaml_text import yaml_text
 from tests.mini_project import diagnostics, project
 from tests.small_rules import small_rules
 

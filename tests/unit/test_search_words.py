@@ -6,7 +6,7 @@ import pytest
 
 from macros.publish.search_words import LONGEST, is_number
 from macros.site.model import Site
-from macros.site.page import Page
+from macros.site.view import Page
 from tests.unit.searched import ANSWER, entries_by_address, made, searched
 
 

@@ -9,10 +9,9 @@ import pytest
 from macros.guide.both_locks import DECIDING
 from macros.guide.compare import day_before
 from macros.guide.evaluate import ContradictionError, evaluate
-from macros.guide.lock import Lock, lock_of
+from macros.guide.lock import Lock, lock_of, marks, marks_text, read_marks
+from macros.guide.lock import altered as altered_rules
 from macros.guide.order import epochs
-from macros.guide.rule_marks import altered as altered_rules
-from macros.guide.rule_marks import marks, marks_text, read_marks
 from macros.guide.rules import Rulebook
 from macros.guide.touched import WHERE, Touched, as_data, touched
 from macros.site.history import SIGNS, concerns, touches

@@ -8,7 +8,7 @@ import pytest
 from macros.adapter.rebuild import reading, remember_build, unchanged
 from macros.checks.run import check
 from macros.site.model import Site, build_site
-from macros.site.page import Page
+from macros.site.view import Page
 from tests.mini_project import project
 
 ONE, TWO = Page("faq/one.md", "<h1>One</h1>"), Page("faq/two.md", "<h1>Two</h1>")
