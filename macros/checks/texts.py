@@ -22,7 +22,7 @@ OTHERS = "other texts of this item have it"
 PAST = ("reviewed", "checked", "as-of")
 """Days on which somebody has done something, as where a schema says `past`."""
 
-FIRST, YEARS = "1990", 20
+FIRST, YEARS = 1990, 20
 """Nothing here is older, or so many years ahead."""
 
 DONE = "a day on which something was done is no later than today"
@@ -55,9 +55,9 @@ def day_faults(
         )
     elif done and str(day) > latest:
         yield f"'{day}' is in the future", DONE
-    elif str(day) > f"{int(latest[:4]) + YEARS}":
+    elif (year := int(str(day)[:4])) >= int(latest[:4]) + YEARS:
         yield f"'{day}' is far in the future", ""
-    elif str(day) < FIRST:
+    elif year < FIRST:
         yield f"'{day}' is long past", ""
     elif reviewed and str(day) <= reviewed:
         yield f"'{day}' is not after the review of {reviewed}", ""

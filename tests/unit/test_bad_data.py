@@ -66,6 +66,7 @@ def test_a_fault_of_shape_or_meaning_is_told_in_plain_words(
         ("from {x}", "from {x:>9}", [ONLY_ITS_NAME]),
         ("from {x}", "from {x!r}", [ONLY_ITS_NAME]),
         ("en: and,", "en: 'and {x}',", ["must have no {places}"]),
+        ("{answers}.", "them.", ["must have {answers} {cases}"]),
         ("en: and,", "en: 'and {',", ["a brace stands alone; braces mark {places}"]),
         (
             *("and: {", "andd: {"),

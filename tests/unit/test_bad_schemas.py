@@ -81,16 +81,24 @@ def test_a_schema_that_is_nested_without_end_is_told(tmp_path: Path, name: str) 
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [
-        ("forms", "definitions/id", "definitions/di", "there is no definition 'di' in"),
+        (
+            *("forms", "definitions/id", "definitions/di"),
+            "there is no definition 'di' in common.schema.json",
+        ),
         (
             "forms",
             '"common.schema',
             '"comon.schema',
-            "/id' leads to no definition; write c",
+            "/id' leads to no definition; write common.schema.json#/definitions/id",
         ),
         ("forms", '"array"', '"arrray"', "not a schema: "),
         ("sources", "[^ ]*)?$", "[^ *)?$", "not a schema: "),
-        ("common", '"definitions"', '"definition"', "not a schema: it has no map of"),
+        (
+            "common",
+            '"definitions"',
+            '"definition"',
+            "not a schema: it has no map of 'definitions'",
+        ),
         (
             "common",
             '"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"',

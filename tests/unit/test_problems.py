@@ -7,7 +7,13 @@ import pytest
 
 from macros.data.library import FILES
 from macros.data.links import ANCHOR, ID, LINK, LINK_KINDS, is_day
-from macros.data.problems import Position, Problem, did_you_mean, report
+from macros.data.problems import (
+    Position,
+    Problem,
+    did_you_mean,
+    meant_or_listed,
+    report,
+)
 from macros.data.prose import prose_files
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
@@ -18,6 +24,7 @@ def test_a_problem_is_a_line_that_editors_can_open() -> None:
     assert str(Problem(place, "wrong")) == "data/x.yml:3:7: wrong"
     assert str(Problem(place, "wrong", "mend it")) == "data/x.yml:3:7: wrong; mend it"
     assert str(Position("data/x.yml")) == "data/x.yml:1:1"
+    assert repr(place) == "Position(data/x.yml:3:7)"
     quoted = Problem(place, "'a\n' is no id", "write 'a'")
     assert str(quoted) == "data/x.yml:3:7: 'a\\n' is no id; write 'a'"
 
@@ -43,6 +50,14 @@ def test_nobody_looks_where_sound_data_stands(
 def test_only_a_word_that_is_near_is_offered() -> None:
     assert did_you_mean("exportr", ["staff", "exporter"]) == "did you mean 'exporter'?"
     assert did_you_mean("xyz", ["staff", "exporter"]) == ""
+
+
+def test_words_are_listed_while_they_are_few() -> None:
+    words = [f"{letter}{letter}{letter}" for letter in "abcdefghijklmnop"]
+    assert meant_or_listed("zzz", words[:15]) == f"it is {', '.join(words[:15])}"
+    assert meant_or_listed("zzz", words) == ""
+    assert meant_or_listed("zzz", []) == ""
+    assert meant_or_listed("aab", words) == "did you mean 'aaa'?"
 
 
 def test_the_word_of_a_link_names_a_kind_of_data() -> None:

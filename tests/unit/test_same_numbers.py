@@ -21,7 +21,10 @@ def test_a_number_in_one_language_only_is_told(
     tmp_path: Path, english: str, spanish: str, number: str, lang: str
 ) -> None:
     lines = in_an_answer(tmp_path, english, spanish)
-    assert any(f"'{number}' stands under '{lang}' only" in line for line in lines)
+    place, other = ("9:11", "es") if lang == "en" else ("11:11", "en")
+    told = f"answer: '{number}' stands under '{lang}' only"
+    hint = f"does '{other}' say another number?"
+    assert f"data/faq/slips.yml:{place}: {told}; {hint}" in lines
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,15 @@ def test_what_is_written_is_read_again(value: dict[str, list[str]]) -> None:
     assert source.value == value
 
 
+@pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n\n\n"])
+def test_a_text_of_several_lines_keeps_the_empty_ones_at_its_end(end: str) -> None:
+    for text in ("one\ntwo", "  one\n\ntwo"):
+        value = {"a": [{"b": f"{text}{end}"}], "c": "d"}
+        source, problems = parse(yaml_text(value), "x.yml")
+        assert problems == ()
+        assert source.value == value
+
+
 def test_keys_come_in_the_order_of_the_schema_then_of_the_facts(tmp_path: Path) -> None:
     node = {"properties": {"id": {}, "in": {"properties": {"x": {}}}}}
     schema = Schema({"items": {"allOf": [node]}}, text="")
@@ -164,7 +173,8 @@ def test_nothing_is_told_of_what_a_save_keeps(text: str) -> None:
 @pytest.mark.parametrize("word", ["0901.11", "012", "1e3", "~", "True", "0x1F", ".5"])
 def test_text_that_others_read_as_more_than_text_is_told(word: str) -> None:
     (problem,) = losses(f"a:\n  - {word}", "x.yml")
-    assert str(problem).startswith(f"x.yml:2:5: a save in the browser takes '{word}'")
+    taken = f"a save in the browser takes '{word}' for a number, a truth or nothing"
+    assert str(problem) == f"x.yml:2:5: {taken}; put it in quotation marks"
 
 
 def test_the_check_tells_what_a_save_would_lose(tmp_path: Path) -> None:
