@@ -68,13 +68,13 @@ def names_of(sources: Mapping[str, Item[SourceOfLaw]]) -> Mapping[str, Sequence[
 
 def citing(names: Mapping[str, object]) -> re.Pattern[str]:
     """What finds a citation of any of `names`, the longest first."""
-    return re.compile(rf"(?<![\w./-])({any_of(names)})(?![\w/-]|\.\d)({TAIL})?")
+    return re.compile(rf"(?<![\w./-])({any_of(names)})(?![\w/-]|\.\d)((?:{TAIL})?)")
 
 
 def citations(text: str, pattern: re.Pattern[str]) -> Iterator[Citation]:
     """Every citation in `text`."""
     for match in pattern.finditer(text):
-        yield Citation(match.start(), match.end(), match[1], match[2] or "")
+        yield Citation(match.start(), match.end(), match[1], match[2])
 
 
 def holds(clause: str, source: SourceOfLaw) -> bool:

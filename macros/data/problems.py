@@ -92,7 +92,7 @@ class Problem:
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """Return "did you mean 'x'?" for the nearest of `words`, in any case, or ""."""
     known = {known.casefold(): known for known in words}
-    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), known)
     return f"did you mean '{known[near[0]]}'?" if near else ""
 
 

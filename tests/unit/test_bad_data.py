@@ -107,6 +107,21 @@ def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:
     assert messages == [f"question: {message}", f"short: {message}"]
 
 
+ANOTHER = """
+  - id: more
+    question: {en: "More?", es: "¿Más?"}
+    short: {en: Yes., es: Sí.}
+    answer: {en: Yes., es: Sí.}
+    audience: [exporter]
+    sources: [page]
+    reviewed: 2026-01-01
+"""
+
+
+def test_an_item_in_one_language_stands_beside_one_in_both(tmp_path: Path) -> None:
+    assert diagnostics(project(tmp_path, ("faq/basics.yml", "", ANOTHER))) == []
+
+
 def test_an_id_does_not_go_on_behind_a_line_break(tmp_path: Path) -> None:
     change = ("documents.yml", "id: plan\n", 'id: "plan\\n"\n')
     lines = diagnostics(project(tmp_path, change))
