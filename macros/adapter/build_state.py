@@ -7,6 +7,7 @@ its own way; here they meet.
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.data.between_builds import Memory
 from macros.site.model import Site
 
 
@@ -34,6 +35,9 @@ class BuildState:
 
     inputs: object = None
     """What templates, scripts and schemas were when `site` was made."""
+
+    pages: Memory | None = None
+    """The pages that an earlier build has finished, and this one, if that is asked."""
 
 
 state = BuildState()

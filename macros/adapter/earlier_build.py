@@ -1,15 +1,14 @@
 """What an earlier build made: pages that it finished, templates that it compiled.
 
-Owns both memories, a file for each in `.cache`. A page made from data is kept as its
-whole HTML, with what was read while links and terms were put in: it holds while the
-page, what all pages show and what was read are the same. Only `build` asks for it:
-`serve` leaves such pages where they are. MkDocs has a new environment of templates for
-each build, which would compile all of them again.
+Owns both memories, of pages in one file of `.cache`, of templates in a file for each. A
+page made from data is kept as its whole HTML, with what was read while links and terms
+were put in: it holds while the page, what all pages show and what was read are the
+same. Only `build` asks for it: `serve` leaves such pages where they are. MkDocs has a
+new environment of templates for each build, which would compile all of them again.
 """
 
 import json
 from collections.abc import Callable, Collection, Iterable
-from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,13 +16,16 @@ from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.adapter.build_state import state
-from macros.data.between_builds import program
+from macros.data.between_builds import Memory, key_of
 from macros.data.cache_file import keep, read_kept
 from macros.data.languages import LANGUAGES, localized, original
 from macros.data.reads import Read
 from macros.site.carried_over import hash_of
 from macros.site.model import Site
 from macros.site.view import Page
+
+PAGES = "pages"
+"""The memory of pages that were finished."""
 
 FINISHED = "finished.html"
 """The template of a page that is finished already."""
@@ -32,23 +34,20 @@ FINISHED = "finished.html"
 class PageBefore:
     """A page of `site` as an earlier build finished it, if this one would alike.
 
-    `html` is "" if it would not. It is kept as `name`; `key` tells all that it turns on
-    but what was read of the data.
+    `html` is "" if it would not. It is known in `memory` under `key`, which tells all
+    that it turns on but what was read of the data.
     """
 
-    def __init__(self, site: Site, name: str, key: str) -> None:
-        self._site, self._name, self._key = site, name, key
-        kept = read_kept(site.library.root, name, key)
-        reads, _, html = kept.partition(b"\n")
-        known = [(tuple(read), hash_) for read, hash_ in json.loads(reads or "[]")]
-        same = all(hash_of(site, read) == hash_ for read, hash_ in known)
-        self.html = html.decode() if same else ""
+    def __init__(self, site: Site, memory: Memory, key: bytes) -> None:
+        self._site, self._memory, self._key = site, memory, key
+        reads, html = memory.known(key) or ([], "")
+        same = all(hash_of(site, tuple(read)) == hash_ for read, hash_ in reads)
+        self.html: str = html if same else ""
 
     def keep(self, html: str, reads: Collection[Read]) -> None:
         """Keep `html` for the next build, with what was read for it."""
         known = [(read, hash_of(self._site, read)) for read in sorted(reads)]
-        content = f"{json.dumps(known)}\n{html}".encode()
-        keep(self._site.library.root, self._name, self._key, content)
+        self._memory.keep(self._key, (known, html))
 
 
 FinishedPages = Callable[[Page], PageBefore | None]
@@ -62,21 +61,16 @@ def finished_pages(
     if state.command != "build":
         return lambda _page: None
     paths = {page.path for page in pages}
-    shown_by_all = state.inputs, config.site_url, dict(config.extra)
-    seal = _hash(f"{program()} {shown_by_all}")
+    shown_by_all = repr((state.inputs, config.site_url, dict(config.extra)))
+    state.pages = memory = Memory(site.library.root, PAGES)
 
     def before(page: Page) -> PageBefore:
         path = original(page.path)
         languages = [lang for lang in LANGUAGES if localized(path, lang) in paths]
         told = json.dumps([vars(page), languages], ensure_ascii=False)
-        name = f"page-{_hash(page.path)}"
-        return PageBefore(site, name, f"{seal} {_hash(told)}")
+        return PageBefore(site, memory, key_of(shown_by_all, told))
 
     return before
-
-
-def _hash(text: str) -> str:
-    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 class CompiledTemplates(BytecodeCache):

@@ -61,11 +61,13 @@ def carry(site: Site) -> None:
 
 
 def keep(site: Site, keys: Iterable[Key]) -> None:
-    """Keep for the next process what was made under `keys`, and each page.
+    """Keep for the next process what was made under `keys`, and pages as finished.
 
     What this one has had no use for is forgotten.
     """
     keep_for_next(site, keys, state.inputs)
+    if state.pages:
+        state.pages.save()
     forget_unused(site.library.root)
 
 

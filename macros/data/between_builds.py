@@ -1,8 +1,9 @@
-"""What was made of texts, remembered from one build to the next.
+"""What was made before, remembered from one build to the next.
 
-Owns the memory, in `.cache/texts` of the project. A function whose outcome turns
-on its texts alone asks it; it runs as ever while nobody has opened the memory. What
-another program made is forgotten, and of too much what was not asked for the longest.
+Owns the memory of what was made of texts, in `.cache/texts` of the project, and the
+form of any other. A function whose outcome turns on its texts alone asks it; it runs as
+ever while nobody has opened the memory. What another program made is forgotten, and of
+too much what was not asked for the longest.
 """
 
 import json
@@ -13,7 +14,7 @@ from importlib.metadata import version as version_of
 from itertools import accumulate
 from pathlib import Path
 from sys import version
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from macros.data.cache_file import keep, read_kept
 
@@ -33,36 +34,43 @@ Plain = TypeVar("Plain")
 
 
 class Memory:
-    """What was made of texts before, as JSON, and which of it was asked for."""
+    """What was made before, as JSON, and which of it was asked for."""
 
-    def __init__(self, root: Path) -> None:
-        """The memory of the project at `root`; empty if there is none to be read."""
-        self._root = root
-        lines = read_kept(root, NAME, program()).splitlines()
+    def __init__(self, root: Path, name: str, room: int | None = None) -> None:
+        """What the project at `root` remembers as `name`; empty if that is nothing.
+
+        `room` is how many bytes are remembered, what was asked for first; None: all of
+        that, and nothing else.
+        """
+        self._root, self._name, self._room = root, name, room
+        lines = read_kept(root, name, program()).splitlines()
         self._made = dict(line.split(b" ", 1) for line in lines)
-        self._asked: dict[bytes, None] = {}
         self._kept = {*self._made}
+        self._asked: dict[bytes, None] = {}
 
-    def made(self, key: bytes, make: Callable[[], Plain]) -> Plain:
-        """What is known under `key`, or else what `make` makes now."""
+    def known(self, key: bytes) -> Any:
+        """What is known under `key`; None if nothing."""
         self._asked[key] = None
-        if key in self._made:
-            known: Plain = json.loads(self._made[key])
-            return known
-        value = make()
+        return json.loads(self._made.get(key, b"null"))
+
+    def keep(self, key: bytes, value: object) -> None:
+        """From now on `value` is known under `key`."""
+        self._asked[key] = None
         self._made[key] = json.dumps(value, ensure_ascii=False).encode()
-        return value
 
     def save(self) -> None:
-        """Keep what was asked for, and of the rest what there is room for."""
-        if not self._asked.keys() <= self._kept:
-            newest_first = dict.fromkeys((*self._asked, *self._made))
-            lines = [b"%b %b\n" % (key, self._made[key]) for key in newest_first]
-            sizes = accumulate(map(len, lines))
-            newest_lines = [
-                line for line, size in zip(lines, sizes, strict=True) if size <= ROOM
-            ]
-            keep(self._root, NAME, program(), b"".join(newest_lines))
+        """Write down what is to be remembered, unless it is written already."""
+        asked = [key for key in self._asked if key in self._made]
+        others = [key for key in self._made if key not in self._asked]
+        lines = {key: b"%b %b\n" % (key, self._made[key]) for key in (*asked, *others)}
+        if self._room is None:
+            newest = {*asked}
+        else:
+            sizes = zip(lines, accumulate(map(len, lines.values())), strict=True)
+            newest = {key for key, size in sizes if size <= self._room}
+        if newest != self._kept:
+            content = b"".join(line for key, line in lines.items() if key in newest)
+            keep(self._root, self._name, program(), content)
 
 
 _open: list[Memory] = []
@@ -71,7 +79,7 @@ _open: list[Memory] = []
 def open_memory(root: Path) -> None:
     """From now on what is made of texts is looked up in the memory of `root`."""
     if not _open:
-        _open.append(Memory(root))
+        _open.append(Memory(root, NAME, ROOM))
 
 
 def save_memory() -> None:
@@ -88,10 +96,19 @@ def of_texts(make: Callable[..., Plain]) -> Callable[..., Plain]:
     def asked(*texts: str) -> Plain:
         if not _open:
             return make(*texts)
-        key = blake2b(repr((name, texts)).encode(), digest_size=16).hexdigest().encode()
-        return _open[0].made(key, lambda: make(*texts))
+        key, memory = key_of(name, *texts), _open[0]
+        if (value := memory.known(key)) is None:
+            value = make(*texts)
+            memory.keep(key, value)
+        return cast("Plain", value)
 
     return asked
+
+
+def key_of(*texts: str) -> bytes:
+    """What stands for `texts`, one after another."""
+    whole = "".join((repr([*map(len, texts)]), *texts)).encode(errors="surrogatepass")
+    return blake2b(whole, digest_size=16).hexdigest().encode()
 
 
 @cache

@@ -2,8 +2,8 @@
 
 Owns its form: a seal, the hash of key and content, in a line above the content. A file
 under another key, one that a disk has damaged, and one that cannot be written cost
-time, nothing else. Of what has a file for each page or template, a build that ends
-forgets what it has not used.
+time, nothing else. Of what has a file for each template, a build that ends forgets
+what it has not used.
 """
 
 import os
@@ -15,8 +15,11 @@ from pathlib import Path
 BEGAN = time.time() - 2
 """When this process began, as the coarsest clock of a disk tells it."""
 
-GROWING = "page-*", "template-*", "*.*"
-"""Files of which there may be ever more; the last are what killed processes left."""
+GROWING = "template-*", "page-*", "*.*"
+"""Files of which there may be ever more; the last are what killed processes left.
+
+Of pages an earlier program had a file each.
+"""
 
 _used: set[Path] = set()
 """The files that this process has looked for or kept."""
@@ -45,7 +48,7 @@ def keep(root: Path, name: str, key: str, content: bytes) -> None:
 
 
 def forget_unused(root: Path) -> None:
-    """Remove pages and templates that `root` has kept and this process has not used.
+    """Remove templates that `root` has kept and this process has not used.
 
     What is younger than this process stays: another one may be writing or reading it.
     """

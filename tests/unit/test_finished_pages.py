@@ -34,6 +34,8 @@ def root(tmp_path: Path, config: MkDocsConfig) -> Path:
     before = of(root, config)
     assert before.html == ""
     before.keep(WHOLE, READ)
+    assert build_state.state.pages
+    build_state.state.pages.save()
     return root
 
 
@@ -105,13 +107,13 @@ def test_other_templates_and_another_program_make_all_anew(
     monkeypatch.setattr(build_state.state, "inputs", "other templates")
     assert of(root, config).html == ""
     monkeypatch.undo()
-    monkeypatch.setattr("macros.adapter.earlier_build.program", lambda: "another")
+    monkeypatch.setattr("macros.data.between_builds.program", lambda: "another")
     assert of(root, config).html == ""
 
 
 def test_a_damaged_memory_is_forgotten(root: Path, config: MkDocsConfig) -> None:
-    for file in (root / ".cache").glob("page-*"):
-        file.write_bytes(file.read_bytes()[:-1])
+    kept = root / ".cache" / "pages"
+    kept.write_bytes(kept.read_bytes()[:-1])
     assert of(root, config).html == ""
 
 
