@@ -39,6 +39,22 @@ def test_pasted_rows_are_decided_and_wrong_cells_are_told(visit: Visit) -> None:
     expect(page.locator("#list-result li").first).to_contain_text("Row 3, origin:")
 
 
+def test_a_port_is_read_as_its_country_and_told(visit: Visit) -> None:
+    page = visit(f"es/{LIST}")
+    ports = GOOD.replace("Ecuador", "Guayaquil").replace("United States", "USA")
+    page.locator("#list-rows").fill(HEAD + ports + GOOD)
+    page.get_by_role("button", name="Decidir todas las filas").click()
+    result = page.locator("#list-result")
+    expect(result).to_contain_text(
+        "Leído por un puerto o una ciudad: Guayaquil (Ecuador)."
+    )
+    expect(result.locator("tbody tr").nth(0)).to_contain_text("NOP Import Certificate")
+    page = visit(LIST)
+    paste(page, HEAD + GOOD)
+    expect(page.locator("#list-result h2")).to_be_focused()
+    expect(page.locator("#list-result")).not_to_contain_text("port or town")
+
+
 GAPS = """(buttons) => {
   const boxes = buttons.map((button) => button.getBoundingClientRect());
   return boxes.slice(1).map((box, i) =>
