@@ -3,7 +3,8 @@
 Owns what counts as a file of the rules, so that proofs run again only when one of
 these has changed; and what the rules, and those who lead to the guide, speak of. A
 misspelt group takes a place out of its rules, and leaves no gap by which the proofs
-would find it.
+would find it. The paper that a market's page names is one that the guide gives to some
+US shipment into that market.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from macros.checks.glossary import term_problems
-from macros.checks.markets import market_problems
 from macros.checks.prose_references import facts_in_prose
 from macros.checks.references import Reference, orphan_problems
 from macros.checks.verdicts import unless_known
@@ -20,18 +20,25 @@ from macros.data.depth import every_part
 from macros.data.library import Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
+from macros.guide.case_link import link
 from macros.guide.changeable import change_problems
-from macros.guide.known_facts import NamedFact, fact_problems, facts_in
+from macros.guide.compiled import compile_rulebook
+from macros.guide.known_facts import SHIPMENT, NamedFact, fact_problems, facts_in
 from macros.guide.prove import prove
+from macros.guide.publish import published
 from macros.guide.rules import Rulebook
 from macros.guide.scenarios import scenario_problems
 from macros.guide.tables import read_rulebook
+from macros.guide.walk import walk
 
 RULES = ("facts", "table", "laws", "places", "notices")
 """Kinds of data that rules are made of."""
 
 SPEAK = ("facts", "table", "laws")
 """Kinds of data in which groups are tested."""
+
+OPEN = ("standard", "label")
+"""What the page of a market does not settle: it may name the market's own paper."""
 
 
 def judged_rules(
@@ -102,9 +109,8 @@ def _facts_outside_rules(library: Library) -> Iterator[NamedFact]:
     for item in (*library.items(kinds.FAQ), *library.items(kinds.PROCEDURES)):
         yield from facts_in(item, "guide")
     for goods in library.items(kinds.GOODS):
-        if "product" in goods.data:
-            position = goods.position_of("product")
-            yield NamedFact("product", goods.data["product"], position, position)
+        position = goods.position_of("product")
+        yield NamedFact("product", goods.data["product"], position, position)
         yield from facts_in(goods, "also")
     yield from facts_in_prose(library.root)
 
@@ -142,3 +148,22 @@ def group_problems(library: Library) -> Iterator[Problem]:
         if group not in spoken:
             hint = did_you_mean(group, {name for name, _ in named} & spoken)
             yield Problem(position, f"no rule speaks of the group '{group}'", hint)
+
+
+def market_problems(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
+    """Markets whose page names another paper than the guide."""
+    graph = published(compile_rulebook(rulebook))
+    day = max(rule.item.data["reviewed"] for rule in rulebook.rules)
+    for item in library.items(kinds.MARKETS):
+        shipment = {"destination": item.data["id"], **SHIPMENT}.items()
+        facts = {f: v for f, v in shipment if f in rulebook.facts and f not in OPEN}
+        result = walk(graph, graph["usual"] | facts, day)
+        outputs = (*result.certain, *result.possible)
+        papers = {id_ for table, id_ in outputs if table == "certificate"}
+        certificate = item.data["certificate"]
+        if certificate not in papers:
+            names = " or ".join(sorted(papers))
+            message = f"this page says '{certificate}'; the guide gives {names}"
+            case = {fact: frozenset([value]) for fact, value in facts.items()}
+            position = item.position_of("certificate")
+            yield Problem(position, message, f"open {link(case)}")

@@ -129,7 +129,7 @@ class Parts:
             "ask": self.view.text(data["ask"]),
             "why": self.view.text(data["why"]),
         }
-        if "find" in data and data["unsure"]:
+        if data["unsure"]:
             fields["how_to_find_out"] = self.view.text(data["find"])
         if len(values) > MANY:
             return fields | {

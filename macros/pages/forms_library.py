@@ -14,7 +14,7 @@ from macros.data import kinds
 from macros.data.languages import NAMES, localized
 from macros.data.library import Data
 from macros.render.blocks import listing
-from macros.render.html import cells, chips, heading, heads, html, link
+from macros.render.html import cells, chips, heading, html, link, table
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_fields, tool_link
 from macros.site.addresses import mail_link, plain, relative_address
@@ -99,18 +99,14 @@ def _lacks(forms: Sequence[Data]) -> str:
 def _table(view: View, name: str, forms: Forms) -> Markup:
     """One table with its heading; the filter hides it when no row is left."""
     title = view.word(f"forms-{name}")
-    rows = Markup().join(_row(view, row) for row in _in_one_row(forms, view.lang))
+    rows = (_row(view, row) for row in _in_one_row(forms, view.lang))
+    tag = Markup('<table class="matrix__table forms stacks">')
     return html(
-        '<section data-for="{}" data-lacks="{}">{}'
-        '<table class="matrix__table forms stacks">'
-        '<caption class="md-visually-hidden">{}</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></section>",
+        '<section data-for="{}" data-lacks="{}">{}{}</section>',
         _tags([form for _, form in forms]),
         _lacks([form for _, form in forms]),
         heading(2, title, name),
-        title,
-        heads(map(view.word, HEADS)),
-        rows,
+        table(map(view.word, HEADS), rows, title, tag),
     )
 
 

@@ -14,7 +14,7 @@ from macros.data.languages import LANGUAGES
 from macros.data.words import folded
 from macros.guide.known_facts import SHIPMENT
 from macros.render.conditions import answer_name, fact_name, value_name
-from macros.render.html import cells, heading, heads, html, link, opening
+from macros.render.html import cells, heading, html, link, opening, table
 from macros.render.reach_form import reach_data, reach_form
 from macros.render.tools import tool_page, tools_of
 from macros.render.words import data_in_page
@@ -103,12 +103,11 @@ def _table(
         )
         head = html('<th scope="row">{}</th>', _needs(view, group))
         lines.append(html("<tr>{}{}</tr>", head, cells(names[1:], row)))
-    return html(
-        '<div class="tool__wide" role="region" tabindex="0" aria-label="{}">'
-        '<table class="matrix__table stacks reach__all">'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
-        *(caption, heads(names), Markup().join(lines)),
+    tag = Markup('<table class="matrix__table stacks reach__all">')
+    region = (
+        '<div class="tool__wide" role="region" tabindex="0" aria-label="{}">{}</div>'
     )
+    return html(region, caption, table(names, lines, tag=tag))
 
 
 def _needs(view: View, group: Group) -> Markup:

@@ -9,7 +9,7 @@ from macros.data import kinds
 from macros.guide.known_facts import UNSURE
 from macros.pages.tool_parts import page_of_tool
 from macros.render.conditions import fact_name
-from macros.render.html import heading, heads, html
+from macros.render.html import heading, html, table
 from macros.render.tools import tool_page, words_of
 from macros.render.words import data_in_page
 from macros.site.shipment_rows import DAY
@@ -63,9 +63,7 @@ def _columns(view: View) -> Markup:
     rows.append((DAY, "", view.word("list-any-day")))
     names = view.word("list-column"), view.word("list-may-be")
     line = '<tr><th scope="row"><code>{}</code> {}</th><td>{}</td></tr>'
-    lines = Markup().join(html(line, *row) for row in rows)
-    table = "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>"
-    return html(table, heads(names), lines)
+    return table(names, (html(line, *row) for row in rows))
 
 
 def _may_be(view: View, fact: str) -> str:

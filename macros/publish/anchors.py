@@ -1,4 +1,4 @@
-"""What the program itself needs of the data.
+"""What the program itself needs of the data, and of templates and scripts beside it.
 
 Owns the list, so that what is renamed or missing is told by a check and not by a
 build that breaks. Items are found by what the data says of them (`main`, `tool`,
@@ -6,15 +6,17 @@ build that breaks. Items are found by what the data says of them (`main`, `tool`
 modules named here.
 """
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros.data import kinds
-from macros.data.languages import MAIN
+from macros.data.languages import LANGUAGES, MAIN
 from macros.data.problems import Position, Problem
+from macros.data.text_file import read_text
 from macros.guide.known_facts import PRODUCTS, SHIPMENT
 from macros.pages.papers import QUOTED
 from macros.pages.travel_plan import LAST_PREPARATION, LEG_FIELDS, LOAD, STOP_FIELDS
-from macros.publish.languages import language_problems
 from macros.publish.settings import setting_problems
 from macros.render.tools import PLAN
 from macros.site.certificate_number import recognized
@@ -23,6 +25,14 @@ from macros.site.model import Site
 
 NEEDED = "certificate"
 """The table that decides what a result is; the others may be missing."""
+
+LISTS = (
+    ("overrides/partials/language.html", r"(?s)words = \{(.*)\}", r'\n  "(\w+)"'),
+    ("overrides/assets/js/shared/languages.js", r"LANGUAGES = \[(.*)\]", r'"(\w+)"'),
+)
+"""A file, the list or map in it that names the languages, and each name there."""
+
+LISTED = "macros/data/languages.py lists the languages of the site"
 
 
 def anchor_problems(site: Site) -> Iterator[Problem]:
@@ -102,3 +112,15 @@ def _shipment_problems(site: Site) -> Iterator[Problem]:
         if not fact_of_rules or value not in fact_of_rules.values:
             message = f"pages about markets need the value '{value}' of '{fact}'"
             yield Problem(Position("data/guide/facts.yml"), message)
+
+
+def language_problems(root: Path) -> Iterator[Problem]:
+    """Languages that a list of the project under `root` leaves out."""
+    for name, whole, form in LISTS:
+        text, _ = read_text(root / name, name)
+        if listing := re.search(whole, text):
+            listed = re.findall(form, listing[1])
+            for lang in LANGUAGES:
+                if lang not in listed:
+                    position = Position.within(name, text, listing.start())
+                    yield Problem(position, f"'{lang}' is missing here", LISTED)

@@ -1,19 +1,20 @@
 """What only the list of all pages can tell: dead links, moved addresses.
 
-Owns these checks, so that they are told with their place before anything is
-built. Which places there are is known to `places`.
+Owns these checks, of links in the menu and the footer too, so that they are told with
+their place before anything is built. Which places there are is known to `places`.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.checks.prose_references import CALL, words_of
+from macros.data.depth import every_part
 from macros.data.languages import language_of
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.data.prose import ProseFile
 from macros.publish import ledger
 from macros.publish.assets import STYLES, script_names
-from macros.publish.menu_links import menu_problems
 from macros.publish.places import (
     Places,
     data_place_problems,
@@ -24,6 +25,7 @@ from macros.publish.redirects import (
     redirect_problems,
     redirects,
 )
+from macros.publish.settings import read_settings
 from macros.publish.site_files import file_addresses, prose_file_problems
 from macros.render.api_page import EXAMPLES
 from macros.render.screenshot import pictures
@@ -31,6 +33,8 @@ from macros.site.addresses import address
 from macros.site.model import Site
 from macros.site.view import Meta
 
+ELSEWHERE = re.compile(r"(?:https?|mailto|tel):")
+HOME = (".", "./")
 STEP = "#step-"
 """How places begin that a macro makes of a procedure: the build knows them."""
 
@@ -150,3 +154,26 @@ def _shown_problems(page: ProseFile, root: Path, lang: str) -> Iterator[Problem]
             elif call[1] == "api_example" and word[3] not in EXAMPLES:
                 message = f"there is no example in '{word[3]}'"
                 yield Problem(position, message, did_you_mean(word[3], EXAMPLES))
+
+
+def menu_problems(
+    root: Path, places: Places, files: Collection[str]
+) -> Iterator[Problem]:
+    """Links of menu and footer to none of the `places`, and none of the `files`.
+
+    They stand in the settings of the project at `root`; MkDocs checks its own `nav`.
+    `files` are addresses from the site's root on, as those of pages are.
+    """
+    source, _ = read_settings(root)
+    pages = {address(path): path for path in places.paths}
+    for at, url in every_part(source.value):
+        if (at[:1], at[-1:]) != (("extra",), ("url",)):
+            continue
+        page, _, place = str(url).partition("#")
+        page = "" if page in HOME else page
+        position = source.position(at)
+        if page in pages and place:
+            yield from places.problems(pages[page], place, position)
+        elif page not in {*pages, *files} and not ELSEWHERE.match(page):
+            hint = did_you_mean(page, pages)
+            yield Problem(position, f"there is no page '{page}'", hint)

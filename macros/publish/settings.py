@@ -1,7 +1,7 @@
 """The settings in `mkdocs.yml` that the project reads: which, and of what shape.
 
 Owns the reading of that file for checks. What MkDocs makes of a setting is not known
-here; where links of the menu lead is the business of `menu_links`.
+here; where links of the menu lead is the business of `page_checks`.
 """
 
 from collections.abc import Iterator

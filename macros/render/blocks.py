@@ -46,8 +46,7 @@ def listing(
 
 FOLDED = re.compile(r'<h([23]) class="fold"')
 SECTION = re.compile(
-    rf'{FOLDED.pattern} id="([\w-]+)">(.*?)</h\1>'
-    r"([^<]*+(?:<(?!h2\b|h\1\b)[^<]*+)*+)",
+    FOLDED.pattern + r' id="([\w-]+)">(.*?)</h\1>([^<]*+(?:<(?!h2\b|h\1\b)[^<]*+)*+)',
     re.DOTALL,
 )
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.render.html import heads, html, joined
+from macros.render.html import html, joined, table
 from macros.render.matrix import (
     issuers,
     market_link,
@@ -26,14 +26,9 @@ HEADS = ("paper", "destinations", "accepted", "issuer")
 def destinations(view: View) -> Markup:
     """A table with a row for each paper, and the destinations to ask about."""
     rows = matrix(view.site)
-    head = heads(view.word(f"matrix-{name}") for name in HEADS)
-    lines = Markup().join(_line(view, same) for same in _gathered(rows))
-    return html(
-        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>{}",
-        head,
-        lines,
-        markets_to_ask_about(view, rows, sheet_link(view)),
-    )
+    names = (view.word(f"matrix-{name}") for name in HEADS)
+    papers = table(names, (_line(view, same) for same in _gathered(rows)))
+    return papers + markets_to_ask_about(view, rows, sheet_link(view))
 
 
 def _gathered(rows: Sequence[Row]) -> list[list[Row]]:

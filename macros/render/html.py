@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from macros.render.codes import with_whole_codes
 
+TABLE_TAG = Markup("<table>")
 TABLE = re.compile(r"<table(?: data-[^>]*)?>(.*?)</table>", re.DOTALL)
 NAME = re.compile(r"<(?:caption|th)[^>]*>(.*?)</(?:caption|th)>", re.DOTALL)
 HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
@@ -82,6 +83,24 @@ def data_of(words: Mapping[str, str]) -> Markup:
 def heads(names: Iterable[str]) -> Markup:
     """The heads of the columns of a table."""
     return joined('<th scope="col">{}</th>', names)
+
+
+def table(
+    names: Iterable[str],
+    rows: Iterable[Markup],
+    caption: str = "",
+    tag: Markup = TABLE_TAG,
+) -> Markup:
+    """A table of `rows` below the `names` of its columns, which begins with `tag`.
+
+    Its `caption` is heard and not seen.
+    """
+    heard = '<caption class="md-visually-hidden">{}</caption>'
+    return html(
+        "{}{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        *(tag, html(heard, caption) if caption else ""),
+        *(heads(names), Markup().join(rows)),
+    )
 
 
 def cells(names: Iterable[str], row: Iterable[str]) -> Markup:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.render.html import cells, chips, fact_list, heads, html, link
+from macros.render.html import cells, chips, fact_list, html, link, table
 from macros.render.words import listed, short_day
 from macros.site.addresses import guide_address
 from macros.site.market_matrix import EU, Row, matrix
@@ -24,18 +24,15 @@ def matrix_html(view: View) -> Markup:
     """All markets as one table that can be filtered, and the ones to ask about."""
     rows = matrix(view.site)
     known = [row for row in rows if row.status != "ask"]
-    head = heads(view.word(f"matrix-{name}") for name in HEADS)
-    lines = Markup().join(_line(view, row) for row in known)
-    caption = view.word("matrix-caption")
+    names = (view.word(f"matrix-{name}") for name in HEADS)
+    lines, tag = (
+        (_line(view, row) for row in known),
+        Markup('<table class="matrix__table stacks">'),
+    )
     return html(
-        '<div class="filtered matrix">{}'
-        '<table class="matrix__table stacks"><caption class="md-visually-hidden">'
-        "{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody>"
-        "</table>{}</div>",
+        '<div class="filtered matrix">{}{}{}</div>',
         _chips(view, rows),
-        caption,
-        head,
-        lines,
+        table(names, lines, view.word("matrix-caption"), tag),
         markets_to_ask_about(view, rows),
     )
 

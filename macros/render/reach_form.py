@@ -14,8 +14,8 @@ from macros.guide.known_facts import UNSURE
 from macros.render.conditions import fact_name, value_name
 from macros.render.html import html
 from macros.render.tools import without_script, words_of
+from macros.site.decision import stopping
 from macros.site.view import View
-from macros.site.vocabulary import stopping
 
 FIRST = ("origin", "destination", "product", "standard", "label", "purpose")
 """What is asked at once; the rest folds away."""

@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from macros.data import kinds
 from macros.data.citations import Citation, citations, citing, holds, names_of
 from macros.data.words import any_of
-from macros.render.html import link
+from macros.render.html import html, link
 from macros.site.addresses import plain
 from macros.site.content import text
 from macros.site.memory import memoized
@@ -41,12 +41,12 @@ BETWEEN = re.compile(r"(?<=\.)(?<!\bEE\.) ")
 """Between two sentences; "EE. UU." is one word."""
 
 
-def in_running_text(html: str, *changes: Change) -> str:
-    """`html` with every piece of running text as `changes` give it, one by one.
+def in_running_text(page: str, *changes: Change) -> str:
+    """The HTML `page` with every piece of running text as `changes` give it in turn.
 
     What one of them has made a link, the next leaves as it is.
     """
-    pieces, depth = TAG.split(html), 0
+    pieces, depth = TAG.split(page), 0
     for at in range(0, len(pieces), 3):  # a text, the tag behind it, the tag's name
         if not depth and pieces[at].strip():
             pieces[at] = _changed(pieces[at], *changes)
@@ -94,7 +94,7 @@ def citation_links(site: Site) -> Change:
         done, at = [], 0
         for citation in citations(text, pattern):
             if url := _page(site, names[citation.name], citation):
-                opened = f'<a class="law-link" href="{escape(url)}" rel="noopener">'
+                opened = html('<a class="law-link" href="{}" rel="noopener">', url)
                 begin, end = citation.start, citation.end
                 done += [text[at:begin], opened, text[begin:end], "</a>"]
                 at = end
@@ -171,4 +171,5 @@ def _link(view: View, id_: str, label: str) -> str:
     if "long" in term:
         meaning = f"{view.text(term['long']).removesuffix('.')}. {meaning}"
     meaning = _beginning(meaning)
-    return f'<a class="term-link" href="{target}" title="{escape(meaning)}">{label}</a>'
+    form = '<a class="term-link" href="{}" title="{}">{}</a>'
+    return html(form, target, meaning, Markup(label))  # noqa: S704 a piece of the page

@@ -8,7 +8,7 @@ from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Cube, Law, Rule, Table
 from macros.render.conditions import conditions, value_name
 from macros.render.evidence import mark
-from macros.render.html import heads, html
+from macros.render.html import html, table
 from macros.render.sentences import spans_of
 from macros.render.words import day
 from macros.site.addresses import guide_address
@@ -17,21 +17,15 @@ from macros.site.view import View
 
 
 def table_html(
-    view: View, table: Table, title: str, places: Mapping[str, frozenset[str]]
+    view: View, rules: Table, title: str, places: Mapping[str, frozenset[str]]
 ) -> Markup:
-    """The table called `title`: a row a rule, with conditions, result, reason.
+    """The `rules` called `title`: a row a rule, with conditions, result, reason.
 
     `places` are the destinations of each rule that is not for all of them.
     """
-    head = heads(view.word(name) for name in ("fact", "result", "reason"))
-    rows = Markup().join(
-        _row(view, table, rule, places.get(rule.name)) for rule in table.rules
-    )
-    return html(
-        '<table data-table="{}"><caption class="md-visually-hidden">{}</caption>'
-        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
-        *(table.id, title, head, rows),
-    )
+    names = (view.word(name) for name in ("fact", "result", "reason"))
+    rows = (_row(view, rules, rule, places.get(rule.name)) for rule in rules.rules)
+    return table(names, rows, title, html('<table data-table="{}">', rules.id))
 
 
 def _when(view: View, rule: Rule) -> Markup:
@@ -41,7 +35,7 @@ def _when(view: View, rule: Rule) -> Markup:
     return either.join(_cube(view, cube) for cube in rule.cubes)
 
 
-def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) -> Markup:
+def _row(view: View, rules: Table, rule: Rule, places: frozenset[str] | None) -> Markup:
     data, only = rule.item.data, ""
     if places is not None:
         only = html(' data-places="{}"', " ".join(sorted(places)))
@@ -55,7 +49,7 @@ def _row(view: View, table: Table, rule: Rule, places: frozenset[str] | None) ->
         '<td>{} {}<br><a class="rule" href="#{}-{}">{}</a> '
         "{}<small>{}</small></td></tr>",
         *(head, _when(view, rule), days(view, rule)),
-        ", ".join(value_name(view, table.id, word) for word in rule.then),
+        ", ".join(value_name(view, rules.id, word) for word in rule.then),
         *(view.text(data["because"]), mark(view, data)),
         *(rule.table, rule.id, rule.name, _case(view, rule)),
         view.word("reviewed", x=day(data["reviewed"], view.lang)),

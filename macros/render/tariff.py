@@ -7,7 +7,7 @@ business of `overrides/assets/js/tools/tariff.js`.
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.render.html import heads, html
+from macros.render.html import html, table
 from macros.render.words import day
 from macros.site.model import Site
 from macros.site.view import View
@@ -53,16 +53,13 @@ def tariff_table(view: View) -> Markup:
         id_: view.word(f"tariff-in-{kind_of_line(line.data)}")
         for id_, line in lines.items()
     }
-    rows = Markup().join(
+    rows = (
         html(row, dotted(id_), view.text(line.data["goods"]), words[id_])
         for id_, line in lines.items()
     )
     names = (view.word(f"tariff-head-{name}") for name in ("code", "goods", "line"))
-    return html(
-        "<details><summary>{}</summary><table><thead><tr>{}</tr></thead>"
-        "<tbody>{}</tbody></table></details>",
-        *(view.word("tariff-table", n=len(lines)), heads(names), rows),
-    )
+    folded = "<details><summary>{}</summary>{}</details>"
+    return html(folded, view.word("tariff-table", n=len(lines)), table(names, rows))
 
 
 def evidence_for_tariff(site: Site) -> dict[str, list[str]]:

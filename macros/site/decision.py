@@ -85,6 +85,16 @@ def without_silent(rules: list[Rule]) -> list[Rule]:
     return [rule for rule in rules if not rule.silent] or rules
 
 
+def stopping(site: Site) -> list[str]:
+    """All that the guide may give and that stops the goods: "table/id"."""
+    return [
+        f"{table}/{id_}"
+        for table, kind in site.gives.items()
+        for id_, item in site.ids(kind).items()
+        if item.data.get("weight") == "stops"
+    ]
+
+
 def _because(
     site: Site, facts: Mapping[str, str], on: str, result: Walk
 ) -> tuple[list[Rule], list[Rule]]:

@@ -12,9 +12,8 @@ from functools import cache
 from macros.data import kinds
 from macros.guide.batch import Answer, BatchAnswers, projected
 from macros.guide.walk import class_of
-from macros.site.decision import granted
+from macros.site.decision import granted, stopping
 from macros.site.model import Site
-from macros.site.vocabulary import stopping
 
 KINDS = ("certificate", "none", "open", "ask", "stop")
 """The order of the groups: what can go comes first."""

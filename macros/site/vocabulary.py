@@ -15,6 +15,7 @@ from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.data.words import folded
 from macros.guide.known_facts import UNSURE
+from macros.site.decision import stopping
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, bare, plain
 from macros.site.view import View
@@ -194,13 +195,3 @@ def _regions_as_places(site: Site, domain: str) -> dict[str, str]:
                 for name in region.names:
                     names.setdefault(bare(name), region.members[0])
     return names
-
-
-def stopping(site: Site) -> list[str]:
-    """All that the guide may give and that stops the goods: "table/id"."""
-    return [
-        f"{table}/{id_}"
-        for table, kind in site.gives.items()
-        for id_, item in site.ids(kind).items()
-        if item.data.get("weight") == "stops"
-    ]

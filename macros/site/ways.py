@@ -10,11 +10,10 @@ from macros.data import kinds
 from macros.guide.changeable import changes_of
 from macros.guide.openings import Openings
 from macros.guide.way_to_yes import Way, Ways
-from macros.site.decision import decide, granted
+from macros.site.decision import decide, granted, stopping
 from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.result import Result
-from macros.site.vocabulary import stopping
 
 OPEN = ("certificate", "none")
 """Kinds of certificates with which goods can go: a paper, or none needed."""

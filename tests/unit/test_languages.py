@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.data.languages import LANGUAGES
-from macros.publish.languages import language_problems
+from macros.publish.anchors import language_problems
 from tests.mini_project import tiny_site
 from tests.whole_project import ROOT
 
