@@ -21,14 +21,17 @@ from macros.data.yaml_file import MOST_CACHED
 from macros.data.yaml_words import sign_problems
 
 LINK = "write [words](faq:some-id) or [words](https://…)"
+BARE = r"(?<![\w(<\"'`=\]/])"
+"""Before an address that is no part of a link, of code or of a longer word."""
+
 EVERYWHERE = (
     (r"\]\((?:[a-z]+:)?\s+(?!\))\S+", "a space stands inside a link", "drop it"),
     (r"\]\s+\([a-z]+:\S*", "a space parts the halves of a link", "drop it"),
-    (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK),
-    (r"(?<!!)\[\]\(\S*", "a link without words", LINK),
+    (r"\([^()\n]*\)\[[a-z]+:\S*", "the brackets of a link are swapped", LINK, ")["),
+    (r"(?<!!)\[\]\(\S*", "a link without words", LINK, "[]("),
     (r"\]\((?:[a-z]+:)?\s*\)", "a link that leads nowhere", LINK),
     (
-        r"(?<!\.)\.(?:\]\([^)\s]*\)|\*+|(?<=\w\.))\.(?![./])",
+        r"\.(?<!\.\.)(?:\]\([^)\s]*\)|\*+|(?<=\w\.))\.(?![./])",
         "a full stop stands twice",
         "drop one",
     ),
@@ -38,15 +41,15 @@ EVERYWHERE = (
     (r"\]\(tel:(?!\+?[\d-]+\))[^)\s]*", "no telephone number", LINK),
     (r"\b(?:TODO|FIXME|TBD|XXX|[Ll]orem ipsum)\b", "a note to oneself", "finish it"),
     (r"\[[^\]\n]+\]\[[^\]\n]*\]", "a link by a name in brackets", LINK),
-    (r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+", "an address that stands by itself", LINK),
+    (
+        r"(?m)^ {0,3}\[[^\]\n]+\]: *\S+",
+        *("an address that stands by itself", LINK, "]:"),
+    ),
     (r"\[\^[^\]\n]+\]", "there are no footnotes", "say it in the text"),
     (r"\]\(www\.[^)\s]*", "an address without its beginning", "write https:// first"),
     (r"\]\([a-z]+:[^)\s]*(?=\s|$)(?! \")", "a link that is not closed", "add )"),
-    (
-        r"(?<![\w(<\"'`=\]/])(?:https?://|www\.)[^\s)]*\w",
-        "an address that stands bare",
-        LINK,
-    ),
+    (BARE + r"https?://[^\s)]*\w", "an address that stands bare", LINK, "://"),
+    (BARE + r"www\.[^\s)]*\w", "an address that stands bare", LINK, "www."),
     (
         r"(?<![\w-])(?!(?:that|had|so)\b)([^\W\d_]+)\s+(?:\1|(?i:\1)(?<=\w\w))(?![\w-])",
         "a word stands twice",
@@ -60,23 +63,23 @@ EVERYWHERE = (
     (
         r"(?m)^(?! |[-*+] |\d+\. |>|\s*$|\|).*\n(?:[-*+]|\d+\.) .*",
         "a list without an empty line before it is read as one paragraph",
-        "add the line",
+        *("add the line", "\n"),
     ),
     (
         r"(?m)^(?:[-*+]|\d+\.) .*\n(?: .*\n)*? {1,3}(?:[-*+]|\d+\.) .*",
         "a list in a list is read as one",
-        "write four spaces before it",
+        *("write four spaces before it", "\n"),
     ),
 )
-"""Form of a slip, message, hint."""
+"""Form of a slip, message, hint; a sign that each text with the slip has, if any."""
 
 IN_DATA = (
     (r"\]\((?![a-z]+:|\s|\)|www\.)[^)\s]*", "a link by path", LINK),
-    (r"!\[[^\]]*\]?", "texts of the data show no pictures", "put it into a page"),
-    (r"<[a-zA-Z/!][^>\n]{0,40}>?", "HTML in a text", "write Markdown"),
-    (r"&(?:#\w+|[a-zA-Z]{2,}\d*);", "HTML in a text", "type the sign itself"),
+    (r"!\[[^\]]*\]?", "texts of the data show no pictures", "put it into a page", "!["),
+    (r"<[a-zA-Z/!][^>\n]{0,40}>?", "HTML in a text", "write Markdown", "<"),
+    (r"&(?:#\w+|[a-zA-Z]{2,}\d*);", "HTML in a text", "type the sign itself", "&"),
     (r"\{[{%#][^\n]{0,20}", "macros work in pages only", "write it out"),
-    (r"(?m)^#{1,6} .*", "texts of the data have no headings", "write **words**"),
+    (r"(?m)^#{1,6} .*", "texts of the data have no headings", "write **words**", "# "),
 )
 FORBIDDEN = "the site's policy forbids this"
 EMBEDDED = "iframe|object|embed|style|link|base|meta|form|video|audio"
@@ -130,10 +133,10 @@ _Form = tuple[str, re.Pattern[str], str, str]
 """A sign that each text with the slip has ("" for any), its form, message, hint."""
 
 
-def _compiled(*forms: tuple[str, str, str]) -> Iterator[_Form]:
-    for form, message, hint in forms:
-        sign = form[1] if form.startswith((r"\]", r"\[", r"\{")) else ""
-        yield sign, re.compile(form), message, hint
+def _compiled(*forms: tuple[str, ...]) -> Iterator[_Form]:
+    for form, message, hint, *signs in forms:
+        begins = form[1] if form.startswith((r"\]", r"\[", r"\{")) else ""
+        yield next(iter(signs), begins), re.compile(form), message, hint
 
 
 _DATA = [*_compiled(*EVERYWHERE, *IN_DATA)]

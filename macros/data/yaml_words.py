@@ -57,6 +57,11 @@ OTHER_LETTERS = "\u0370-\u03ff\u0400-\u04ff\uff21-\uff5a"
 MICRO = r"(?<=\u03bc)[gLlmMS]\b"
 """A unit after a Greek letter: a millionth of it."""
 
+ODD = ""
+"""Instead of what each such text has: one of the signs above. Most texts have none."""
+
+_ODD = re.compile(f"[{WIDE}{UNSEEN}{LOST}{OTHER_LETTERS}\xc2\xc3]")
+CONFLICT = "a merge conflict is marked here"
 SIGNS = (
     ("\t", "\t", "a tab stands here", "use spaces"),
     (
@@ -66,33 +71,27 @@ SIGNS = (
         "type an ordinary space",
     ),
     (
-        "",
+        ODD,
         f"[{WIDE}](?:(?<=[:\\n ].)|(?<=\\A.))",
         "a space of another width stands here ({})",
         "type an ordinary space",
     ),
-    ("", f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
+    (ODD, f"[{UNSEEN}]", "an invisible sign stands here ({})", "drop it"),
     (
-        "",
+        ODD,
         f"[{LOST}]|[\xc2\xc3][\x80-\xbf]",
         "a letter was lost here when the file was saved ({})",
         "write it anew, and save the file as UTF-8",
     ),
     (
-        "",
+        ODD,
         f"[{OTHER_LETTERS}](?:(?<=[A-Za-z].)|(?=[A-Za-z])(?!{MICRO}))",
         "a letter of another alphabet stands inside a word ({})",
         "type it anew",
     ),
-    (
-        "",
-        r"^(?:<{7}|={7}|>{7})(?= |$)",
-        "a merge conflict is marked here",
-        "keep one side",
-    ),
+    *((sign * 7, rf"^{sign * 7}(?= |$)", CONFLICT, "keep one side") for sign in "<=>"),
 )
-"""Signs that no data file has: one that each such text has ("" for any), form, message,
-hint."""
+"""Signs that no data file has: what each such text has, form, message, hint."""
 
 ONLY_YAML = 3
 """So many of them, the first, may stand in a page."""
@@ -147,8 +146,9 @@ def sign_problems(text: str, name: str, *, inside: bool = False) -> Iterator[Pro
 
 def signs(text: str, *, inside: bool) -> Iterator[tuple[int, str, str]]:
     """The same signs, each with its index in `text`, message, hint."""
+    odd = bool(_ODD.search(text))
     for sign, form, message, hint in _SIGNS[ONLY_YAML:] if inside else _SIGNS:
-        for match in form.finditer(text) if sign in text else ():
+        for match in form.finditer(text) if sign in text and (sign or odd) else ():
             at = match.end() - 1
             yield at, message.format(f"U+{ord(text[at]):04X}"), hint
 
