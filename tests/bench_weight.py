@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Response
 
@@ -39,34 +40,40 @@ PAGES = GOALS | {
 
 
 class FirstView(NamedTuple):
-    """What one first view sends, in bytes and files by kind, and its elements."""
+    """What one first view sends, in bytes and files by kind, and its elements.
+
+    `paths`: of each file, below the root of the site.
+    """
 
     bytes: Counter[str]
     files: Counter[str]
     nodes: int
+    paths: list[str]
 
 
 def first_view(browser: Browser, url: str) -> FirstView:
     """Everything that a page asks for before its reader does anything."""
     sent: Counter[str] = Counter()
     asked: Counter[str] = Counter()
+    paths: list[str] = []
 
     def count(response: Response) -> None:
         kind = response.request.resource_type
         asked[kind] += 1
         sent[kind] += int(response.headers["content-length"])
+        paths.append(urlsplit(response.url).path.strip("/"))
 
     with browser.new_context() as context:
         page = context.new_page()
         page.on("response", count)
         page.goto(url, wait_until="networkidle")
         nodes = page.evaluate("document.querySelectorAll('*').length")
-    return FirstView(sent, asked, nodes)
+    return FirstView(sent, asked, nodes, paths)
 
 
 def weighed(browser: Browser, url: str) -> str:
     """A first view as a line of the table."""
-    sent, asked, nodes = first_view(browser, url)
+    sent, asked, nodes, _ = first_view(browser, url)
     return (
         f"{sent.total() / 1000:6.1f} kB (styles {sent['stylesheet'] / 1000:5.1f}, "
         f"scripts {sent['script'] / 1000:4.1f}), {asked.total()} requests, "

@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.steps import WHOLE, Visit, choose
+from tests.browser.steps import BANANAS, WHOLE, Visit, choose
+from tests.browser.ways_steps import DAY, UNCERTIFIED
 
 
 def test_nothing_of_the_result_is_loaded_before_the_first_answer(visit: Visit) -> None:
@@ -22,6 +23,46 @@ def test_a_result_loads_neither_questions_nor_the_whole_graph(result: Page) -> N
     loaded = "performance.getEntriesByType('resource').map((r) => r.name).join()"
     for part in ("guide-ask", "guide-graph", "names-en", "places-en", "guide-why"):
         assert part not in result.evaluate(loaded), part
+
+
+def test_a_result_loads_of_its_branch_only_the_part_for_its_origin(
+    visit: Visit,
+) -> None:
+    page = visit("guide/#destination=us")
+    expect(page.get_by_role("heading", level=2).first).to_be_visible()
+    assert parts_loaded(page) == ["en-pr", "pr/first"]
+    page = visit(BANANAS.replace("origin=ec", "origin=ch"))
+    expect(page.locator(".result")).to_be_visible()
+    assert parts_loaded(page) == ["en-pr", "pr/ch"]
+
+
+def parts_loaded(page: Page) -> list[str]:
+    """What of branches and their parts has been asked for, in some order."""
+    entries = "performance.getEntriesByType('resource').map((r) => r.name)"
+    found = [re.search(r"assets/guide/(.*)\.js", e) for e in page.evaluate(entries)]
+    return sorted(match[1] for match in found if match)
+
+
+def test_what_opens_a_way_is_asked_for_once_the_verdict_stands(
+    browser: Browser, served: tuple[object, str]
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script(WATCHED)
+        page.clock.set_fixed_time(f"{DAY}T12:00")
+        page.goto(f"{served[1]}{UNCERTIFIED}")
+        page.locator(".ways").wait_for()
+        assert page.evaluate("window.stood") == [True]
+
+
+WATCHED = """
+window.stood = [];
+new MutationObserver((changes) => {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  if (added.some(({ src }) => /guide-ways\\.js$/.test(src)))
+    window.stood.push(Boolean(document.querySelector(".verdict")));
+}).observe(document, { childList: true, subtree: true });"""
+"""Notes whether the verdict stands on the page when the script of ways is asked for."""
 
 
 def test_what_takes_a_result_along_is_loaded_when_it_is_asked_for(result: Page) -> None:

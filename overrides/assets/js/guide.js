@@ -58,7 +58,7 @@ async function stateNow() {
 }
 
 /** What is told after the first question; nothing before it is answered.
-    @type {(state: State) => Promise<GuideData | undefined>} */
+    @type {(state: Pick<State, "answers">) => Promise<GuideData | undefined>} */
 const branchOf = async ({ answers }) =>
   answers.has(data.first) ? rooms.branch(answers) : undefined;
 
@@ -79,7 +79,8 @@ async function drawing() {
   const begun = read(location.hash, data);
   if (begun.answers.size) rooms.answers().catch(() => {});
   if (begun.on) rooms.dated();
-  branchOf(begun).catch(() => {});
+  const places = new URLSearchParams(location.hash.slice(1)); // known or not
+  branchOf({ answers: new Map([...places, ...begun.answers]) }).catch(() => {});
   const state = await stateNow();
   const branch = await branchOf(state);
   const day = state.on || today();

@@ -2,6 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { once } from "../shared/once.js";
+import { painted } from "../shared/painted.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { openQuestions } from "./open-questions.js";
 import { checklist } from "./checklist.js";
@@ -89,7 +90,9 @@ export function result({ ends, open, route, assumed }, data, page) {
   const red = stops(outcome, data, view);
   const whole = { ...view, outcome, data, route: asked, way: "" };
   const ways = isDeadEnd(certificates, data)
-    ? view.ways().then((teller) => teller?.(data, view))
+    ? painted()
+        .then(view.ways)
+        .then((teller) => teller?.(data, view))
     : undefined;
   const room = el("div", { class: "share", hidden: true });
   const share = async () => {
