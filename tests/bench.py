@@ -10,7 +10,7 @@ from statistics import median
 
 from macros.checks.run import check
 from macros.data.library import load_library
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.pack import packed
 from macros.guide.prove import prove
 from macros.guide.tables import read_rulebook

@@ -11,8 +11,7 @@ from macros.data import kinds
 from macros.data.depth import every_part
 from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.guide.case_link import IN_LINKS
-from macros.guide.known_facts import UNSURE
+from macros.guide.known_facts import IN_LINKS, UNSURE
 
 RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 LIST = "index"

@@ -20,10 +20,9 @@ from macros.data.depth import every_part
 from macros.data.library import Library
 from macros.data.problems import Problem, did_you_mean
 from macros.data.yaml_file import Source
-from macros.guide.case_link import link
 from macros.guide.changeable import change_problems
-from macros.guide.compiled import compile_rulebook
-from macros.guide.known_facts import SHIPMENT, NamedFact, fact_problems, facts_in
+from macros.guide.every_case import compile_rulebook
+from macros.guide.known_facts import SHIPMENT, NamedFact, fact_problems, facts_in, link
 from macros.guide.prove import prove
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook

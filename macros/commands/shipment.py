@@ -17,8 +17,7 @@ from macros.data.problems import did_you_mean
 from macros.data.text_file import files_in
 from macros.data.words import folded
 from macros.data.yaml_file import Source, read
-from macros.guide.case_link import IN_LINKS
-from macros.guide.known_facts import UNSURE
+from macros.guide.known_facts import IN_LINKS, UNSURE
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY
 from macros.site.vocabulary import goods_names, ids_of, value_names

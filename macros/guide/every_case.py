@@ -1,7 +1,9 @@
 """The graph of all cases: every rule of every table, on every day, in every state.
 
-Owns that graph, whether the tables decide all of it, and the part of it that holds
-on one day as things stand. What is proved of it, and counted in it, stands elsewhere.
+Owns that graph, whether the tables decide all of it, the part of it that holds on one
+day as things stand, and the graph that is published: what readers are given, as the
+notices stand, and for each table that only feeds others a root of its own. What is
+proved of it, and counted in it, stands elsewhere.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +11,7 @@ from functools import lru_cache
 
 from macros.guide.exploration import explore, new_graph
 from macros.guide.graph import GUIDE, Case, Graph, Ref
-from macros.guide.order import epochs
+from macros.guide.order import epochs, offered_facts
 from macros.guide.rules import Rule, Rulebook
 from macros.guide.space import Level, Space
 
@@ -82,3 +84,27 @@ def copier(
         return target.node(fact, tuple(map(copied, children)))
 
     return copied
+
+
+@lru_cache(maxsize=1)
+def compile_rulebook(rulebook: Rulebook) -> Graph:
+    """The graph that is published: all tables, all epochs, notices as they stand."""
+    space, days = Space(rulebook, rulebook.tables), epochs(rulebook)
+    graph = new_graph(space)
+    graph.optional = frozenset(offered_facts(rulebook))
+    graph.defaults = {f.id: f.default for f in rulebook.facts.values() if f.default}
+    graph.same = rulebook.same
+    giving = {table.id for table in rulebook.tables if table.gives}
+
+    def given(fired: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        return tuple(rule for rule in fired if rule.table in giving)
+
+    proved = every_case(rulebook)
+    copy = copier(proved, graph, rulebook.states, given)
+    graph.roots = {day: {GUIDE: copy(proved.roots[day][GUIDE])} for day in days}
+    for table in space.feeding:
+        fixed = rulebook.states
+        roots = explore(space, days, graph, outputs={table}, fixed=fixed)
+        for day, root in roots.items():
+            graph.roots[day][table] = root
+    return graph

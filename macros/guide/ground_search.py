@@ -13,8 +13,7 @@ from typing import NamedTuple
 from macros.guide.bits import as_bits, bits
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Diagram, Graph, Ref
-from macros.guide.ground_conditions import conditions_of
-from macros.guide.ground_verdict import Fired, Outputs, Tables, Verdict
+from macros.guide.ground_verdict import Fired, Outputs, Tables, Verdict, conditions_of
 from macros.guide.otherwise import catches_the_rest
 from macros.guide.rules import Rule, Rulebook
 

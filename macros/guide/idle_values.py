@@ -7,9 +7,9 @@ case: without it, some case of some epoch must tell the reader something else.
 from collections.abc import Callable, Iterator, Mapping
 
 from macros.data.problems import Problem
-from macros.guide.case_link import link
 from macros.guide.conditions import Choice, listed
 from macros.guide.ends import Ends, EndSets
+from macros.guide.known_facts import link
 from macros.guide.rules import Cube, Rule, Rulebook
 
 Changes = Callable[[Rule, Cube], bool]

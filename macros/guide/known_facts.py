@@ -1,16 +1,19 @@
 """Facts of a shipment that are named outside the rules: in cases, links, pages.
 
-Owns the check that the guide knows them, how it is said that somebody does not, and
-which shipment pages about markets speak of.
+Owns the check that the guide knows them, how it is said that somebody does not, which
+shipment pages about markets speak of, and a case as a person reads it and as a link
+opens it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from macros.data.library import Data, Item
 from macros.data.problems import Position, Problem, did_you_mean
 from macros.guide.conditions import value_meant
-from macros.guide.rules import Rulebook
+from macros.guide.graph import Case
+from macros.guide.rules import BEGINNING, Cube, Rulebook
 
 SHIPMENT = {
     "origin": "us",
@@ -28,6 +31,9 @@ PRODUCTS = ("crop", "processed", "animal")
 
 UNSURE = "unsure"
 """The value of a fact that the reader was asked for and does not know."""
+
+IN_LINKS = ("on", "asof", "rules", "known", "ask", "done")
+"""What a link of the guide says besides its facts (`guide/state.js`)."""
 
 
 @dataclass(frozen=True)
@@ -58,3 +64,36 @@ def fact_problems(rulebook: Rulebook, named: Iterable[NamedFact]) -> Iterator[Pr
             hint = value_meant(one.value, fact, fact.values)
             message = f"{one.fact} is never '{one.value}'"
             yield Problem(one.value_position, message, hint)
+
+
+def agreeing(case: Case, same: Mapping[str, tuple[str, str]]) -> Case:
+    """`case`, of whose values those that are told compare as its facts say.
+
+    `same` maps a fact to the two that it compares, which are told one by one.
+    """
+    values = dict(case)
+    for fact, (one, other) in same.items():
+        if not {fact, one, other} <= values.keys():
+            continue
+        both = values[one] & values[other]
+        if values[fact] == {"yes"} and both:
+            values[one] = values[other] = both
+        elif values[fact] == {"no"} and min(values[one]) == min(values[other]):
+            first = frozenset([min(both)])
+            wide = other if values[other] > first else one
+            values[wide] -= first
+    return tuple(values.items())
+
+
+def link(case: Case | Cube, day: str = "") -> str:
+    """The guide's address for one member of `case`."""
+    facts = [f"{fact}={quote(min(values))}" for fact, values in dict(case).items()]
+    if day > BEGINNING:
+        facts.append(f"on={day}")
+    return "/guide/#" + "&".join(facts)
+
+
+def words(case: Case | Cube) -> str:
+    """One member of `case` as "fact=value, fact=value"; "always" if it is empty."""
+    pairs = [f"{fact}={min(values)}" for fact, values in dict(case).items()]
+    return ", ".join(pairs) or "always"

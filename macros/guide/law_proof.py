@@ -12,10 +12,10 @@ from itertools import pairwise
 from operator import or_
 
 from macros.data.problems import Problem
-from macros.guide.case_link import agreeing, link, words
 from macros.guide.ends import Ends, EndSets
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
+from macros.guide.known_facts import agreeing, link, words
 from macros.guide.pairs import parted
 from macros.guide.rules import END, Cube, Law, Rule, Rulebook
 

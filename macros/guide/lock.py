@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.data.json_text import compact, read_json
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.graph import GUIDE, Diagram, Graph, Ref, outcome
 from macros.guide.otherwise import OTHERWISE
 from macros.guide.rules import Law, Rule, Rulebook

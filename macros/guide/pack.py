@@ -7,9 +7,8 @@ published form; this one says the same and nothing more.
 
 from collections.abc import Iterable, Sequence
 
-from macros.guide.pack_nodes import packed_nodes
+from macros.guide.pack_nodes import SHORT, in_signs, packed_nodes
 from macros.guide.publish import PublishedGraph, PublishedRule
-from macros.guide.signs import SHORT, in_signs
 
 COMPARED = SHORT - 1
 """With so many ends before it an end is compared."""

@@ -1,15 +1,23 @@
 """The nodes of a graph as short texts, for browsers.
 
-Owns the form in which they are sent; `pack` has the rest of the graph. Its reader is
+Owns the form in which they are sent, and that of numbers, as signs that need no escape
+in a page or a string; `pack` has the rest of the graph. Its reader is
 `overrides/assets/js/guide/unpack.js`.
 """
 
 import string
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
-from macros.guide.signs import LONG, SHORT, SIGNS, in_signs
+SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
+"""The signs of a number; a space and "!" are none of them, and may part numbers."""
+
+SHORT = 80
+"""Numbers below it have one sign where small numbers are common."""
+
+LONG = len(SIGNS) - 1
+"""The sign that begins a number of three; it begins none of two."""
 
 FRESH_NODE, FRESH_END, RECENT = 0, 1, 2
 """How a child is told: the next that no node has yet, or as one met before."""
@@ -31,6 +39,20 @@ MOST = OF_TWO + len(SIGNS) ** 2
 
 DIGITS = string.digits + string.ascii_letters
 """The digits of a form."""
+
+
+def in_signs(numbers: Iterable[int], short: int = SHORT) -> str:
+    """The `numbers`, each in one sign if it is below `short`, else in two or three."""
+    return "".join(_signs(number, short) for number in numbers)
+
+
+def _signs(number: int, short: int) -> str:
+    if number < short:
+        return SIGNS[number]
+    high, low = divmod(number - short, len(SIGNS))
+    if short + high < LONG:
+        return SIGNS[short + high] + SIGNS[low]
+    return SIGNS[LONG] + SIGNS[short + high - LONG] + SIGNS[low]
 
 
 def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:

@@ -14,10 +14,10 @@ from itertools import islice
 from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.guide.case_link import agreeing, link, words
 from macros.guide.every_case import every_case, is_decided
 from macros.guide.exploration import explore, new_graph
 from macros.guide.graph import Case, Graph, Ref
+from macros.guide.known_facts import agreeing, link, words
 from macros.guide.law_proof import law_problems
 from macros.guide.lock import by_outcome
 from macros.guide.order import epochs

@@ -15,7 +15,7 @@ from macros.checks.verdicts import meaning_of, remembered
 from macros.data.library import Data
 from macros.data.reads import Noted, note, recorded_apart
 from macros.data.yaml_file import Source
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.graph import Graph
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import PublishedGraph, published

@@ -7,7 +7,7 @@ What is found there is found among all as well, but later.
 
 from dataclasses import replace
 
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.exploration import explore, new_graph
 from macros.guide.graph import Case
 from macros.guide.order import epochs

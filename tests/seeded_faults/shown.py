@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import yaml
 
 from macros.guide.both_locks import Compared
-from macros.guide.case_link import agreeing
 from macros.guide.compare import changes
 from macros.guide.evaluate import UndecidedError, evaluate
+from macros.guide.known_facts import agreeing
 from macros.guide.lock import lock_of
 from macros.guide.rules import Cube, Rulebook, compared
 

@@ -61,14 +61,15 @@ def test_git_keeps_the_ends_of_lines() -> None:
 def test_what_is_written_ends_its_lines_alike_on_each_system() -> None:
     parts = [(ROOT / part).rglob("*.py") for part in ("macros", "tools")]
     calls = [
-        (path.name, call.lineno, {key.arg: key.value for key in call.keywords})
+        (path, call.lineno, {key.arg: key.value for key in call.keywords})
         for path in chain(*parts)
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call)
         if isinstance(call.func, ast.Attribute)
         if call.func.attr == "write_text"
     ]
-    assert "text_file.py" in {name for name, *_ in calls}
+    ours = {path.name for path, *_ in calls if path.is_relative_to(ROOT / "macros")}
+    assert ours == {"text_file.py"}, "others write by its `write_text`"
     for *place, options in calls:
         assert ast.literal_eval(options["newline"]) == "\n", place
         assert ast.literal_eval(options["encoding"]) == "utf-8", place

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.guide.case_link import IN_LINKS
+from macros.guide.known_facts import IN_LINKS
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 

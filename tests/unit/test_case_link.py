@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.guide.case_link import agreeing, link, words
+from macros.guide.known_facts import agreeing, link, words
 
 SAME = {"alike": ("origin", "destination")}
 

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import chain, islice
 from random import Random
 
-from macros.guide.compiled import compile_rulebook
 from macros.guide.evaluate import UndecidedError, evaluate
+from macros.guide.every_case import compile_rulebook
 from macros.guide.publish import published
 from macros.guide.rules import Rule, Rulebook
 from macros.render.proof import route_count

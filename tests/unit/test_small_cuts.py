@@ -7,7 +7,7 @@ import pytest
 
 from macros.guide.batch import BatchAnswers, projected
 from macros.guide.branches import branches, first_asked, trunk
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook, compared

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 import yaml
 
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.grounds import grounds_of
 from macros.guide.publish import published
 from macros.guide.rules import Rulebook

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.guide.branches import most_asked
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.exploration import possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs

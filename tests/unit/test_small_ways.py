@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from macros.guide.changeable import Change
-from macros.guide.compiled import compile_rulebook
+from macros.guide.every_case import compile_rulebook
 from macros.guide.openings import Openings
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.rules import Rulebook, compared
