@@ -77,14 +77,15 @@ class Pairs:
 
     def _visit(self, was: Ref | None, settled: Cut, now: Ref) -> Ref:
         """Walk on from a node of each; `settled`: facts told before the old asks."""
-        if was == now and not settled and self.old.diagram is self.new.diagram:
-            return self.pairs.end(frozenset())
         classes = dict(settled)
         while was is not None and was >= 0:
             fact, children = self.old.diagram.nodes[was]
             if fact not in classes:
                 break
             was = children[classes[fact]]
+        one = was == now and self.old.diagram is self.new.diagram
+        if one and self.tested(now).isdisjoint(classes):
+            return self.pairs.end(frozenset())
         tops = [self.old.diagram.nodes[was][0]] if was is not None and was >= 0 else []
         tops += [self.new.diagram.nodes[now][0]] if now >= 0 else []
         if not tops:
