@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from macros.checks.language_slips import NUMBERS
 from macros.data.library import Data
-from macros.data.problems import did_you_mean
+from macros.data.problems import did_you_mean, meaning
 from macros.data.words import folded
 
 MONTHS = {folded(name): number for name, number in NUMBERS.items()}
@@ -119,14 +119,14 @@ def form_meant(node: Data, pattern: str, text: str) -> str:
     """What `text` would be in the form of `pattern`, which `node` asks for."""
     form, named = in_form(text, pattern), node.get("x-ref")
     if form and not (named and NAME.search(form)):
-        return f"did you mean '{form}'?"
+        return meaning(form)
     return f"write the id of one of {named}" if named else ""
 
 
 def key_meant(key: str, known: Data, value: object) -> str:
     """The key that `key` was meant to be, or those that `value` may still have."""
     if key.lower() in known:
-        return f"did you mean '{key.lower()}'?"
+        return meaning(key.lower())
     if " " in key:
         return "text of several lines is indented as far as its first line"
     if isinstance(value, dict) and value[key] is None:

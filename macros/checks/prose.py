@@ -12,7 +12,7 @@ from macros.checks.headings import IDS, class_problems, heading_problems
 from macros.checks.texts import day_faults
 from macros.data.languages import MAIN, language_of, original
 from macros.data.links import is_day
-from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean, meaning
 from macros.data.prose import ProseFile, prose_files
 from macros.data.text_file import files_in
 
@@ -77,8 +77,9 @@ def _front_problems(page: ProseFile, latest: str) -> Iterator[Problem]:
             message = f"front matter: {key}: expected {WORDS[KEYS[key]]}"
             hint = f"write [{value}]" if KEYS[key] is list else ""
             yield Problem(position, message, hint)
+    meant = [did_you_mean(key, KEYS) for key in page.meta if key not in KEYS]
     for key in NEEDED:
-        if not page.meta.get(key):
+        if not page.meta.get(key) and meaning(key) not in meant:
             yield Problem(Position(page.name), f"front matter: '{key}' is missing")
     day = page.meta.get("reviewed")
     for message, hint in day_faults(day, latest, "", done=True) if day else ():

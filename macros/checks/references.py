@@ -14,7 +14,7 @@ from macros.data.depth import every_part
 from macros.data.item_names import NAMED_IN, called_or_near, ids_by_name
 from macros.data.library import FILES, Data, Item, Library
 from macros.data.links import ID, LINK_KINDS
-from macros.data.problems import Position, Problem, meant_or_listed
+from macros.data.problems import Position, Problem, meaning, meant_or_listed
 from macros.data.words import folded
 
 MOST_MISSING = 10
@@ -106,6 +106,7 @@ def _missing(
     for ref in refs:
         message = f"there is no '{ref.id}' in {ref.kind}"
         hint = _renamed(ref.id, items) or _meant(ref, formed, items)
+        hint = hint or _instead(ref, formed)
         yield Problem(ref.position, message, hint)
 
 
@@ -132,7 +133,7 @@ def _meant(ref: Reference, formed: Library, ids: Collection[str]) -> str:
     if ref.kind == kinds.SOURCES and (
         cited := source_cited(written, formed.ids(kinds.SOURCES))
     ):
-        return f"did you mean '{cited}'?"
+        return meaning(cited)
     named = formed.items(NAMED_IN.get(ref.kind, ref.kind))
     called = ids_by_name(item.data for item in named)
     if (place := called.get(folded(ref.id))) and place not in ids:
@@ -147,6 +148,14 @@ def _renamed(id_: str, items: Mapping[str, Item[Data]]) -> str:
         if isinstance(former, list) and id_ in former:
             return f"it is called '{now}' now"
     return ""
+
+
+def _instead(ref: Reference, formed: Library) -> str:
+    """How links to what `ref` names live on if it is gone; "" if it has no page."""
+    schema = formed.schemas.get(ref.kind)
+    parts = every_part(schema.node) if schema else ()
+    has_page = any(path[-1:] == ("aliases",) for path, _ in parts)
+    return f"if it is gone, what takes its place says aliases: [{ref.id}]" * has_page
 
 
 def related_problems(library: Library) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ The schemas under `data/schema/` are the one truth; nothing here knows a kind.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from jsonschema_rs import ValidationErrorKind as Kind
 
 from macros.checks.meant import SHAPES, asking, form_meant, key_meant, shape_meant
 from macros.data.library import Data
-from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean, meaning
 from macros.data.schemas import Schema
 from macros.data.yaml_file import Source
 from macros.data.yaml_values import KeyPath
@@ -26,14 +26,47 @@ _validator = lru_cache(maxsize=64)(lambda schema: Draft7Validator(schema.node))
 
 
 def schema_problems(source: Source, schema: Schema) -> Iterator[Problem]:
-    """Where `source` differs from the `schema` of its kind."""
-    for error in _validator(schema).iter_errors(source.value):
-        for nearest in _meant(error):
-            path = tuple(nearest.instance_path)
-            field = next((key for key in reversed(path) if isinstance(key, str)), "")
-            prefix = f"{field}: " if field else ""
-            for position, message, hint in _sentences(nearest, source, schema, path):
-                yield Problem(position, prefix + message, hint)
+    """Where `source` differs from the `schema` of its kind.
+
+    A key that is misspelt, or indented too far, is not told as missing besides.
+    """
+    whole = _validator(schema).iter_errors(source.value)
+    errors = [nearest for error in whole for nearest in _meant(error)]
+    hints, slips = _keys(errors, schema)
+    for error in errors:
+        path = tuple(error.instance_path)
+        required = isinstance(error.kind, Kind.Required) and error.kind.property
+        if (*path, required) in slips:
+            continue
+        field = next((key for key in reversed(path) if isinstance(key, str)), "")
+        prefix = f"{field}: " if field else ""
+        for position, message, hint in _sentences(error, source, schema, hints):
+            yield Problem(position, prefix + message, hint)
+
+
+def _keys(
+    errors: list[ValidationError], schema: Schema
+) -> tuple[dict[KeyPath, str], set[KeyPath]]:
+    """What each unknown key was meant to be; the missing keys that such a one is."""
+    hints = {
+        (*error.instance_path, key): key_meant(
+            key, _part(schema, error).get("properties", {}), error.instance
+        )
+        for error in errors
+        if isinstance(error.kind, Kind.AdditionalProperties)
+        for key in error.kind.unexpected
+    }
+    slips = set()
+    for error in errors:
+        if isinstance(error.kind, Kind.Required):
+            place, name = tuple(error.instance_path), error.kind.property
+            for *path, key in [*hints]:
+                if path[:-1] == [*place] and key == name:
+                    hints[*path, key] = f"indent it less: it stands beside '{path[-1]}'"
+                elif (*path,) != place or hints[*path, key] != meaning(name):
+                    continue
+                slips.add((*place, name))
+    return hints, slips
 
 
 def _meant(error: ValidationError) -> Iterator[ValidationError]:
@@ -62,18 +95,22 @@ def _fits(branch: list[ValidationError], error: ValidationError) -> bool:
 
 
 def _sentences(
-    error: ValidationError, source: Source, schema: Schema, path: KeyPath
+    error: ValidationError,
+    source: Source,
+    schema: Schema,
+    hints: Mapping[KeyPath, str],
 ) -> Iterator[tuple[Position, str, str]]:
-    value, kind, position = error.instance, error.kind, source.position(path)
+    path, value, kind = tuple(error.instance_path), error.instance, error.kind
+    position = source.position(path)
     match kind:
         case Kind.Required():
             hint = asking(_part(schema, error), kind.property, value)
             yield position, f"'{kind.property}' is missing", hint
         case Kind.AdditionalProperties():
-            properties = _part(schema, error).get("properties", {})
             for key in kind.unexpected:
-                key_path, hint = (*path, key), key_meant(key, properties, value)
-                yield source.key_position(key_path), f"unknown key '{key}'", hint
+                key_path = *path, key
+                message = f"unknown key '{key}'"
+                yield source.key_position(key_path), message, hints[key_path]
         case Kind.Enum():
             words = [str(word) for word in kind.options]
             hint = did_you_mean(str(value), words)

@@ -13,7 +13,7 @@ from macros.checks.annotations import Part, links_in
 from macros.checks.meant import day_meant
 from macros.data.languages import TRANSLATIONS
 from macros.data.links import ANCHOR, LINK_KINDS, SCHEMES, is_day
-from macros.data.problems import Position, Problem, did_you_mean
+from macros.data.problems import Position, Problem, did_you_mean, meaning
 from macros.data.text_file import read_text
 from macros.data.yaml_values import KeyPath
 
@@ -48,11 +48,7 @@ def day_faults(
     something is read again that was `reviewed`, if that is told.
     """
     if not is_day(day):
-        meant = day_meant(str(day))
-        yield (
-            f"'{day}' is not a day (YYYY-MM-DD)",
-            f"did you mean '{meant}'?" if meant else "",
-        )
+        yield f"'{day}' is not a day (YYYY-MM-DD)", meaning(day_meant(str(day)))
     elif done and str(day) > latest:
         yield f"'{day}' is in the future", DONE
     elif (year := int(str(day)[:4])) >= int(latest[:4]) + YEARS:
@@ -119,7 +115,7 @@ def _page_problems(
     if not page:
         near = (f"{link[2].rstrip('/')}{end}" for end in (".md", "/index.md"))
         meant = next((name for name in near if _file_in(docs.resolve(), name)), "")
-        hint = f"did you mean '{meant}'?" if meant else ""
+        hint = meaning(meant)
         yield Problem(position, f"there is no page docs/{link[2]}", hint)
     elif link[3]:
         text, unreadable = read_text(page, link[2])

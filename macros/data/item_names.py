@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from macros.data.depth import every_part
 from macros.data.library import Data
-from macros.data.problems import did_you_mean
+from macros.data.problems import did_you_mean, meaning
 from macros.data.words import folded
 
 NAMED_IN = {"markets": "places"}
@@ -47,4 +47,4 @@ def called_or_near(word: str, called: Mapping[str, str], ids: Collection[str]) -
     `called`: each name of them, folded -> its id.
     """
     id_ = called.get(folded(word))
-    return f"did you mean '{id_}'?" if id_ in {*ids} else did_you_mean(word, ids)
+    return meaning(id_) if id_ in {*ids} else did_you_mean(word, ids)

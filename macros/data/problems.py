@@ -92,8 +92,13 @@ class Problem:
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """Return "did you mean 'x'?" for the nearest of `words`, in any case, or ""."""
     known = {known.casefold(): known for known in words}
-    near = get_close_matches(word.casefold(), known)
-    return f"did you mean '{known[near[0]]}'?" if near else ""
+    near = get_close_matches(word.casefold(), known, cutoff=0.65)
+    return meaning(known[near[0]] if near else "")
+
+
+def meaning(word: str) -> str:
+    """That `word` was probably meant; "" if it is ""."""
+    return f"did you mean '{word}'?" if word else ""
 
 
 MOST_LISTED = 15

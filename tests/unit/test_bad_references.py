@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.data.problems import MOST_LISTED
 from macros.guide.known_facts import IN_LINKS
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
@@ -70,6 +71,19 @@ def test_which_items_there_are_is_told_where_they_are_few(tmp_path: Path) -> Non
     change = ("certificates.yml", "forms: [request]", "forms: [zzz]")
     told = "there is no 'zzz' in forms; it is request"
     assert any(told in line for line in diagnostics(project(tmp_path, change)))
+
+
+def test_how_links_live_on_is_told_of_what_may_be_gone(tmp_path: Path) -> None:
+    [faq] = project(tmp_path).glob("data/faq/basics.yml")
+    whole, text = faq.read_text(encoding="utf-8"), ""
+    item = whole[whole.index("  - id: what") :]
+    for n in range(MOST_LISTED):
+        text += item.replace("id: what", f"id: n{n}").replace("is it", f"is {n}")
+    linked = whole.replace("certificate:paper", "faq:no-more")
+    faq.write_text(linked + text, encoding="utf-8")
+    told = "there is no 'no-more' in faq; if it is gone, what takes its place says"
+    [line] = diagnostics(tmp_path)
+    assert line.endswith(f"{told} aliases: [no-more]")
 
 
 def test_where_a_part_of_a_kind_is_lost_that_is_told_and_not_each_item(
