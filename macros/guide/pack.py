@@ -5,7 +5,7 @@ reader is `overrides/assets/js/guide/unpack.js`. People and programs read the
 published form; this one says the same and nothing more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros.guide.pack_nodes import SHORT, in_signs, packed_nodes
 from macros.guide.publish import PublishedGraph, PublishedRule
@@ -15,10 +15,35 @@ COMPARED = SHORT - 1
 
 
 def packed(graph: PublishedGraph) -> dict[str, object]:
-    """The whole published `graph` as it is sent: words first, as gzip likes it."""
+    """The whole published `graph` as it is sent: words first, as gzip likes it.
+
+    The reasons of an epoch, and the grounds, are told as what is not as before.
+    """
     signs = {"ends": packed_ends(graph["ends"]), "nodes": packed_nodes(graph["nodes"])}
-    words = {**graph, "rules": packed_rules(graph["rules"])}
+    reasons = _changes([reasons for *_, reasons in graph["epochs"]])
+    words = {
+        **graph,
+        "rules": packed_rules(graph["rules"]),
+        "epochs": [
+            (day, root, changed)
+            for (day, root, _), changed in zip(graph["epochs"], reasons, strict=True)
+        ],
+        # The first releases that were kept have none.
+        "grounds": _changes(graph.get("grounds", [])),
+    }
     return {part: words[part] for part in words if part not in signs} | signs
+
+
+def _changes(rows: Iterable[Mapping[str, int]]) -> list[dict[str, int | None]]:
+    """Each of `rows` as what is not as in the one before; None for what is gone."""
+    changes: list[dict[str, int | None]] = []
+    before: Mapping[str, int] = {}
+    for row in rows:
+        gone = dict.fromkeys(key for key in before if key not in row)
+        new = {key: ref for key, ref in row.items() if before.get(key) != ref}
+        changes.append({**new, **gone})
+        before = row
+    return changes
 
 
 def packed_ends(ends: Sequence[Sequence[int]]) -> str:
@@ -40,15 +65,17 @@ def packed_ends(ends: Sequence[Sequence[int]]) -> str:
     return in_signs(numbers)
 
 
-def packed_rules(rules: Iterable[PublishedRule]) -> str:
-    """Each rule as "table/id tables,it,reads item item", one after a "|".
+def packed_rules(rules: Sequence[PublishedRule]) -> list[str]:
+    """The names of all rules, the tables that each reads, the items that each gives.
 
-    The table is left out where it is that of the rule before.
+    Three texts with a word for each rule. The table is left out of its name where it is
+    that of the rule before.
     """
-    rows, before = [], ""
-    for name, tables, *items in rules:
+    names, before = [], ""
+    for name, *_ in rules:
         table, _, id_ = name.partition("/")
-        shown = f"/{id_}" if table == before else name
-        rows.append(" ".join([shown, ",".join(tables), *items]))
+        names.append(id_ if table == before else name)
         before = table
-    return "|".join(rows)
+    tables = [",".join(tables) for _, tables, *_ in rules]
+    items = [",".join(items) for _, _, *items in rules]
+    return [" ".join(words) for words in (names, tables, items)]

@@ -19,6 +19,7 @@ from macros.guide.pack_nodes import packed_nodes
 from macros.guide.reasons import reasons
 from macros.guide.walk import walk
 from macros.site.model import Site
+from macros.site.releases import graphs
 from macros.site.ways import search_data, ways_of
 from tests.node import printed
 from tests.shipments import (
@@ -34,6 +35,7 @@ from tests.weights import packed_size, too_heavy
 CASES = 300
 DEAD_ENDS = 500
 DAY = "2026-11-28"
+NO_EPOCHS = {"epochs": [], "grounds": []}
 
 
 @pytest.fixture(scope="module")
@@ -94,12 +96,20 @@ def test_the_graph_is_sent_in_less_than_20_kilobytes(graph: dict) -> None:
     )
 
 
+def test_the_browser_reads_the_oldest_release_too(site: Site, tmp_path: Path) -> None:
+    """It was kept before anything told on what a rule rests."""
+    oldest, *_ = graphs(site).values()
+    assert "grounds" not in oldest
+    read = printed("unpacked.mjs", packed(oldest), tmp_path)
+    assert read == {**oldest, "grounds": []}
+
+
 def test_ends_are_read_in_whatever_order_their_rules_stand(tmp_path: Path) -> None:
     chance = Random(16)  # noqa: S311 - ends, not secrets
     some = [chance.sample(range(200), chance.randrange(9)) for _ in range(400)]
     ends = [*map(sorted, some[:300]), *some[300:], *map(sorted, some[:100]), [], [7]]
     graph = {"facts": ["a"], "classes": {"a": ["x", "y"]}, "nodes": [[0, -1, -2]]}
-    sent = packed(graph | {"ends": ends, "rules": [["a/x", [], "p"]]})
+    sent = packed(graph | {"ends": ends, "rules": [["a/x", [], "p"]], **NO_EPOCHS})
     assert printed("unpacked.mjs", sent, tmp_path)["ends"] == ends
 
 
@@ -114,6 +124,9 @@ def test_a_graph_in_any_other_order_is_read_as_well(tmp_path: Path) -> None:
     odd = {"facts": ["a", "b"], "classes": {"a": ["x", "y", "z"], "b": ["", "p"]}}
     odd |= {"nodes": nodes, "ends": [[1], [0], [2, 0]]}
     odd["rules"] = [["a/x", [], "p"], ["a/y", ["b", "c"]], ["b/x", ["a"], "p", "q"]]
+    odd["epochs"] = [["2020", 4, {"a": 1, "b": -1}], ["2021", 3, {"b": 0, "c": 2}]]
+    odd["epochs"] += [["2022", 3, {"b": 0, "c": 2}], ["2023", 2, {"a": 1, "b": 0}]]
+    odd["grounds"] = [{}, {"b/x": 0}, {"b/x": 0, "a/y": 1}, {"a/y": 1}]
     assert printed("unpacked.mjs", packed(odd), tmp_path) == odd
 
 
@@ -129,6 +142,7 @@ def test_a_graph_larger_than_today_is_read_as_well(
     ]
     large = {"facts": ["a", "b"], "classes": {"a": ["x", "y"], "b": ["", "p"]}}
     large |= {"nodes": nodes, "ends": [[n % 1200] for n in range(ends)]}
+    large |= NO_EPOCHS
     large["rules"] = [[f"a/{n}", [], "p"] for n in range(1200)]
     assert printed("unpacked.mjs", packed(large), tmp_path) == large
 

@@ -12,10 +12,16 @@ type Epoch = import("../../../../docs/api/v1/types").Epoch;
 
 /** Nodes as they are sent: kinds, forms, children. */
 type PackedNodes = [kinds: string, forms: string, children: string];
-type PackedGraph = Omit<Graph, "nodes" | "ends" | "rules"> & {
+/** Rules as they are sent: a word for each in each text. */
+type PackedRules = [names: string, tables: string, items: string];
+/** What is not as in the epoch before; null for what is gone. */
+type Changed = Record<string, number | null>;
+type PackedGraph = Omit<Graph, "nodes" | "ends" | "rules" | "epochs" | "grounds"> & {
   nodes: PackedNodes;
   ends: string;
-  rules: string;
+  rules: PackedRules;
+  epochs: [day: string, root: GraphRef, changed: Changed][];
+  grounds: Changed[];
 };
 
 /** Where a walk has come: `macros/guide/walk.py` is its twin. */
