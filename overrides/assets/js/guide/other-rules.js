@@ -2,6 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { load } from "../shared/load.js";
+import { tableHead } from "../shared/table-head.js";
 import { outcomeOf } from "./outcome.js";
 import { unpacked } from "./unpack-whole.js";
 import { UNSURE, walk } from "./walk.js";
@@ -84,15 +85,7 @@ export async function otherRules(state, { rules, own, day, dateText }) {
     el(
       "table",
       { class: "stacks" },
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          heads.map((head) => el("th", { scope: "col" }, head)),
-        ),
-      ),
+      tableHead(heads),
       el(
         "tbody",
         {},

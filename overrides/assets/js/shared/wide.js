@@ -1,6 +1,7 @@
 // A table that may be wider than a phone.
 
 import { el } from "./dom.js";
+import { tableHead } from "./table-head.js";
 
 /** A region of its own that scrolls if it must, with a table of the class `kind`.
     @type {(caption: string, kind: string, heads: Child[], ...bodies: Child[]) => HTMLElement} */
@@ -12,15 +13,7 @@ export const wideTable = (caption, kind, heads, ...bodies) =>
       "table",
       { class: kind },
       el("caption", { class: "md-visually-hidden" }, caption),
-      el(
-        "thead",
-        {},
-        el(
-          "tr",
-          {},
-          heads.map((head) => el("th", { scope: "col" }, head)),
-        ),
-      ),
+      tableHead(heads),
       bodies,
     ),
   );

@@ -5,6 +5,7 @@ import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailLink } from "../shared/mail-link.js";
 import { quietButton } from "../shared/quiet-button.js";
+import { tableHead } from "../shared/table-head.js";
 import { today } from "../shared/today.js";
 import { filled } from "./page.js";
 import { asCsv, asLists, asText } from "./tables.js";
@@ -16,15 +17,7 @@ const onPaper = ({ title, head, rows }) =>
     "table",
     {},
     el("caption", {}, title),
-    el(
-      "thead",
-      {},
-      el(
-        "tr",
-        {},
-        head.map((name) => el("th", { scope: "col" }, name)),
-      ),
-    ),
+    tableHead(head),
     el(
       "tbody",
       {},
