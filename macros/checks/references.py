@@ -154,7 +154,8 @@ def _instead(ref: Reference, formed: Library) -> str:
     """How links to what `ref` names live on if it is gone; "" if it has no page."""
     schema = formed.schemas.get(ref.kind)
     parts = every_part(schema.node) if schema else ()
-    has_page = any(path[-1:] == ("aliases",) for path, _ in parts)
+    renamed = any(path[-1:] == ("aliases",) for path, _ in parts)
+    has_page = renamed and ref.kind in LINK_KINDS.values()
     return f"if it is gone, what takes its place says aliases: [{ref.id}]" * has_page
 
 

@@ -90,6 +90,9 @@ def read_choice(
     return frozenset(fact.values) - values if negated else frozenset(values)
 
 
+LISTED = "all are listed by: python -m macros guide --help"
+
+
 def value_meant(word: str, fact: Fact, words: Collection[str]) -> str:
     """What to write, or which of `words`, where `fact` never is `word`."""
     denied = DENIED.match(word)
@@ -97,7 +100,8 @@ def value_meant(word: str, fact: Fact, words: Collection[str]) -> str:
     if (denied or len(parts) > 1) and {*parts} <= {*words}:
         several = f"[{', '.join(parts)}]" if len(parts) > 1 else parts[0]
         return f"write {{not: {several}}}" if denied else f"write {several}"
-    return called_or_near(word, fact.called, words) or meant_or_listed(word, words)
+    meant = called_or_near(word, fact.called, words) or meant_or_listed(word, words)
+    return meant or LISTED
 
 
 def read_days(item: Item[Data], problems: list[Problem]) -> tuple[str, str]:

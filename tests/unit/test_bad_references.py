@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from macros.data.problems import MOST_LISTED
+from macros.guide.conditions import value_meant
 from macros.guide.known_facts import IN_LINKS
+from macros.site.model import Site
 from tests.mini_project import diagnostics, project
 from tests.whole_project import ROOT
 
@@ -216,6 +218,12 @@ def test_facts_that_an_answer_fills_in_must_be_known(tmp_path: Path) -> None:
     first, second = diagnostics(project(tmp_path, change))
     assert "there is no fact 'orgin'" in first
     assert "destination is never 'mars'" in second
+
+
+def test_where_values_are_many_it_is_told_what_lists_them(site: Site) -> None:
+    places = site.facts["destination"]
+    told = value_meant("atlantis", places, places.names)
+    assert told == "all are listed by: python -m macros guide --help"
 
 
 def test_a_state_that_a_notice_does_not_have_is_told(tmp_path: Path) -> None:
