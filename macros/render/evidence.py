@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.library import Data
 from macros.render.html import html
 from macros.render.words import day
@@ -64,9 +65,9 @@ def _mark(
         how, label = view.word("known-how"), view.word(f"known-{level}")
         summary = html('<span class="md-visually-hidden">{} </span>{}', how, label)
         details = html("<p>{}</p>", sentence)
-    details += _list(site, sources)
+    details += _list(view, sources)
     if law:
-        details += html("<p>{}</p>{}", view.word("law"), _list(site, law))
+        details += html("<p>{}</p>{}", view.word("law"), _list(view, law))
     form = '<details class="mark mark--{}"><summary>{}</summary><div>{}</div></details>'
     return html(form, level, summary, details)
 
@@ -140,10 +141,15 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
 def law_line(view: View, references: Sequence[str]) -> Markup:
     """Pointers to official texts, read or not, without any confidence."""
     linked = Markup(", ").join(_titled(view.site, one) for one in references)
-    pointers = '<aside class="sources"><p>{}: {}</p></aside>'
-    return html(pointers, view.word("law"), linked)
+    pointers = '<aside class="sources"><p>{}: <span{}>{}</span></p></aside>'
+    return html(pointers, view.word("law"), _in_english(view), linked)
 
 
-def _list(site: Site, references: Sequence[str]) -> Markup:
-    entries = Markup().join(source_entry(site, reference) for reference in references)
-    return html("<ul>{}</ul>", entries)
+def _list(view: View, references: Sequence[str]) -> Markup:
+    entries = Markup().join(source_entry(view.site, one) for one in references)
+    return html("<ul{}>{}</ul>", _in_english(view), entries)
+
+
+def _in_english(view: View) -> Markup:
+    """Says that titles and publishers are English, on a page that is not."""
+    return Markup() if view.lang == MAIN else html(' lang="{}"', MAIN)

@@ -50,6 +50,13 @@ def test_each_paper_says_why_by_which_rule_and_source(visit: Visit) -> None:
     expect(page.locator("tr:target")).to_contain_text("QCS issues the certificate")
 
 
+def test_titles_of_sources_are_read_aloud_in_english(visit: Visit) -> None:
+    page = visit("es/" + WHOLE)
+    row = page.locator("[data-item='steps/request-nopic-from-qcs']")
+    row.get_by_role("button", name="Por qué").click()
+    expect(row.locator(".cited").first).to_have_attribute("lang", "en")
+
+
 def test_the_request_leads_to_its_form_and_its_worksheet(result: Page) -> None:
     step = result.locator("[data-item='steps/request-nopic-from-qcs']")
     form = step.get_by_role("link", name="QCS NOP Import Certificate Request Form")

@@ -1,5 +1,6 @@
 """The built site, page by page: links, headings, names, languages, sources."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 
 from macros.site.model import Site
 from tests.site.pages import Built
+
+CITED = re.compile(r'<aside class="sources">(.*?)</aside>', re.DOTALL)
 
 STATES = ("guide/", "tables/")
 """Pages whose script reads more from the address than a place."""
@@ -141,3 +144,13 @@ def test_every_page_that_states_something_names_its_sources(
     for address, page in pages.items():
         if address.removeprefix("es/") not in (*LISTS, *OF_THIS_SITE):
             assert page.classes & {"sources", "confidence", "entries", "mark"}, address
+
+
+def test_titles_of_sources_say_that_they_are_english_where_the_page_is_not(
+    served: tuple[Path, str], pages: dict[str, Built]
+) -> None:
+    translated = [at for at, page in pages.items() if page.lang == "es"]
+    html = "".join((served[0] / at / "index.html").read_text() for at in translated)
+    lists = re.findall("<ul[^>]*>", "".join(CITED.findall(html)))
+    assert len(lists) > len(translated) / 2
+    assert {*lists} == {'<ul lang="en">'}

@@ -26,7 +26,7 @@ function confidence(cited, data) {
   return el("p", { class: `confidence confidence--${weakest}` }, sentence);
 }
 
-/** Sources as a list, each linked if it can be.
+/** Sources as a list, each linked if it can be. Their titles are English on every page.
     @type {(cited: number[], data: GuideData) => HTMLElement} */
 function sourceRows(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
@@ -38,7 +38,7 @@ function sourceRows(cited, data) {
       `, ${publisher}`,
     );
   });
-  return el("ul", { class: "cited" }, rows);
+  return el("ul", { class: "cited", lang: "en" }, rows);
 }
 
 /** The rule `number` by name, as a link to its row in the tables.
