@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks import by_file, run, verdicts
-from macros.data.library import Library
+from macros.data.library import Library, load_library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
 from macros.data.yaml_file import Source
@@ -88,6 +88,16 @@ def test_of_many_files_only_those_that_changed_are_judged_by_themselves(
     schema = folder / "data/schema/common.schema.json"
     schema.write_text(schema.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     assert run_anew() == everything
+
+
+def test_what_fits_its_schema_is_well_formed_whatever_it_says(tmp_path: Path) -> None:
+    said_so = ("sources.yml", "title: The law", "title: TODO")
+    shapeless = ("contacts.yml", "main: true", "main: maybe")
+    library = load_library(project(tmp_path, said_so, shapeless))
+    formed = by_file.well_formed(library, dict(by_file.judged_files(library)))
+    assert formed.files["sources"]
+    assert formed.files["goods"][0].value == []
+    assert formed.files["contacts"] == ()
 
 
 def test_another_day_and_another_program_are_seen(

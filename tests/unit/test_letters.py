@@ -57,6 +57,12 @@ def test_so_is_every_other_name_of_the_publisher(tmp_path: Path) -> None:
     assert reporters(load_library(folder)) == {"A broker", "Abro"}
 
 
+def test_a_publisher_is_known_without_what_stands_in_brackets(tmp_path: Path) -> None:
+    named = ("sources.yml", "publisher: A broker", "publisher: A broker (Quito)")
+    names = reporters(load_library(project(tmp_path, named)))
+    assert names == {"A broker", "A broker (Quito)"}
+
+
 def test_so_is_a_page_by_its_mail_and_by_what_announces_it(tmp_path: Path) -> None:
     folder = project(tmp_path)
     front = "---\ntitle: A broker\ndescription: D\nreviewed: 2026-01-01\n---\n"
