@@ -1,6 +1,7 @@
 // How a result is known: reasons, confidence, sources.
 
 import { el } from "../shared/dom.js";
+import { LANGUAGES } from "../shared/languages.js";
 import { withoutSilent } from "./reasons.js";
 
 const LEVELS = ["authority", "client", "secondary"];
@@ -26,7 +27,7 @@ function confidence(cited, data) {
   return el("p", { class: `confidence confidence--${weakest}` }, sentence);
 }
 
-/** Sources as a list, each linked if it can be. Their titles are English on every page.
+/** Sources as a list, each linked if it can be. Their titles are in the main language on every page.
     @type {(cited: number[], data: GuideData) => HTMLElement} */
 function sourceRows(cited, data) {
   const rows = [...new Set(cited)].map((number) => {
@@ -38,7 +39,7 @@ function sourceRows(cited, data) {
       `, ${publisher}`,
     );
   });
-  return el("ul", { class: "cited", lang: "en" }, rows);
+  return el("ul", { class: "cited", lang: LANGUAGES[0] }, rows);
 }
 
 /** The rule `number` by name, as a link to its row in the tables.
