@@ -85,7 +85,7 @@ def known_line(body: str, view: View) -> Markup:
     return html('<p class="known">{} {}.</p>', view.word("known-how"), kinds)
 
 
-def source_entry(site: Site, reference: str) -> Markup:
+def _entry(site: Site, reference: str) -> Markup:
     """One source as a list item: title, clause, publisher, linked if it can be."""
     source, _ = site.source(reference)
     official = " data-official" if source["read"] == "authority" else ""
@@ -146,7 +146,7 @@ def law_line(view: View, references: Sequence[str]) -> Markup:
 
 
 def _list(view: View, references: Sequence[str]) -> Markup:
-    entries = Markup().join(source_entry(view.site, one) for one in references)
+    entries = Markup().join(_entry(view.site, one) for one in references)
     return html("<ul{}>{}</ul>", _in_english(view), entries)
 
 

@@ -108,7 +108,8 @@ def test_both_languages_of_a_text_are_fields(every: list[Pair]) -> None:
 
 def test_what_a_schema_says_of_a_key_stands_below_its_field(every: list[Pair]) -> None:
     hints = {at: field.get("hint") for at, _, field in every}
-    assert hints["faq.answers.question"].startswith("As people ask it, in at most 112")
+    question = "As people ask it, in at most 112 letters; in Spanish 140."
+    assert hints["faq.answers.question"] == question
     assert "`[text](faq:id)`" in hints["faq.answers.answer"]
 
 
