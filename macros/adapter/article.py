@@ -23,6 +23,7 @@ from macros.data.languages import LANGUAGES, MAIN, language_of, localized, origi
 from macros.data.reads import recorded
 from macros.render.blocks import with_folded_sections
 from macros.render.evidence import known_line, reviewed_line
+from macros.render.quotations import english_quotations
 from macros.render.running_text import (
     citation_links,
     in_running_text,
@@ -137,6 +138,8 @@ def _with_links_and_review(html: str, page: MkDocsPage) -> str:
         changes = [citation_links(view.site), office_links(view.site)]
         if page.meta.get("terms", True):
             changes.append(term_links(view))
+        if lang != MAIN:  # before its words become links
+            changes.insert(0, english_quotations)
         html = in_running_text(html, *changes)
         reviewed = str(page.meta.get("reviewed", ""))
         return f"{html}{known_line(html, view)}{reviewed_line(view, reviewed)}"

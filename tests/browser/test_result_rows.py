@@ -57,6 +57,15 @@ def test_titles_of_sources_are_read_aloud_in_english(visit: Visit) -> None:
     expect(row.locator(".cited").first).to_have_attribute("lang", "en")
 
 
+def test_a_statement_that_papers_carry_is_read_aloud_in_english(visit: Visit) -> None:
+    page = visit(
+        "es/guide/#origin=us&destination=jp&purpose=sale&stage=planned&standard=nop"
+        "&product=processed&production=origin&label=organic&certifier=qcs"
+    )
+    said = page.locator(".row--words [lang=en]")
+    expect(said).to_contain_text("Certified in compliance with the terms")
+
+
 def test_the_request_leads_to_its_form_and_its_worksheet(result: Page) -> None:
     step = result.locator("[data-item='steps/request-nopic-from-qcs']")
     form = step.get_by_role("link", name="QCS NOP Import Certificate Request Form")

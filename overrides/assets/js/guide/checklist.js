@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { departure, whenOf } from "./departure.js";
-import { ASKING, byPhase, certain, formsOf, openRequest, requestOf } from "./items.js";
+import { ASKING, byPhase, certain, formsOf, openRequest, requestOf, statement } from "./items.js";
 import { fillLater } from "./later.js";
 
 const ROLES = ["exporter", "importer"];
@@ -120,7 +120,7 @@ function wordings(outcome, data, view) {
     return el(
       "li",
       { class: "row row--words", "data-item": key, "data-for": ROLES.join(" ") },
-      el("p", {}, el("b", {}, item.name), " ", item.text),
+      el("p", {}, el("b", {}, item.name), " ", statement(item.text)),
       opener(key, item.name, body, false, view, data.words.guide),
       body,
     );

@@ -1,6 +1,7 @@
 // The items of a result: which are certain, which may be, what each of them weighs.
 
 import { el } from "../shared/dom.js";
+import { LANGUAGES } from "../shared/languages.js";
 
 /** What is told besides the certificate, in the order of a text. */
 export const LISTS = ["documents", "steps", "wording", "warnings"];
@@ -28,6 +29,13 @@ export const linked = (item) => (item.page ? el("a", { href: item.page }, item.n
     @type {(outcome: Outcome) => { sure: Given, maybe: Given }} */
 export const certificatesOf = (outcome) =>
   /** @type {{ sure: Given, maybe: Given }} */ (outcome.get("certificate"));
+
+/** A text whose «quotation», which papers carry in the main language, is read aloud in it.
+    @type {(text: string) => Child[]} */
+export const statement = (text) =>
+  text
+    .split(/(«.+»)/)
+    .map((piece, at) => (at % 2 ? el("span", { lang: LANGUAGES[0] }, piece) : piece));
 
 /** Links to the `forms` of a step; the worksheet's carries the facts of the shipment along.
     @type {(forms: [href: string, name: string][], view: Pick<View, "address">) => HTMLElement[]} */
