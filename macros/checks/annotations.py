@@ -10,14 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from macros.data.languages import language_of
 from macros.data.library import Data
 from macros.data.links import LINK
 from macros.data.problems import Position, Problem
-from macros.data.prose import prose_files
+from macros.data.prose import ProseFile
 from macros.data.schemas import Schema
 from macros.data.yaml_file import MOST_CACHED, Source
 from macros.data.yaml_values import KeyPath
@@ -109,10 +107,8 @@ def text_problems(parts: list[Part], *readers: Reader) -> Iterator[Problem]:
                 yield Problem(part.position_in(lang, at), message, hint)
 
 
-def prose_text_problems(root: Path, *readers: Reader) -> Iterator[Problem]:
-    """What `readers` find on prose pages, below their front matter or in it."""
-    for page in prose_files(root):
-        lang = language_of(page.name.removeprefix("docs/"))
-        for reader in readers:
-            for at, message, hint in reader(page.text, lang):
-                yield Problem(page.position(at), message, hint)
+def prose_text_problems(page: ProseFile, *readers: Reader) -> Iterator[Problem]:
+    """What `readers` find on a prose page, below its front matter or in it."""
+    for reader in readers:
+        for at, message, hint in reader(page.text, page.lang):
+            yield Problem(page.position(at), message, hint)

@@ -6,13 +6,12 @@ schema says `x-mail`, the mails of prose pages, and how pages are announced.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.checks.annotations import Part
 from macros.data import kinds
 from macros.data.library import Library
 from macros.data.problems import Problem
-from macros.data.prose import FRONT, prose_files
+from macros.data.prose import ProseFile
 from macros.data.words import any_of
 
 REPORT = ("certifier", "trade")
@@ -46,20 +45,12 @@ def letter_problems(parts: list[Part], named: re.Pattern[str]) -> Iterator[Probl
                 yield Problem(position, _message(match), HINT)
 
 
-def prose_letter_problems(root: Path, named: re.Pattern[str]) -> Iterator[Problem]:
-    """The same in the mails of pages below `root`, and in what announces a page.
-
-    `named` finds the names of those who only report.
-    """
-    for page in prose_files(root):
-        front = FRONT.match(page.text)
-        spans = [match.span() for match in MAIL.finditer(page.text)]
-        if front:
-            announced = ANNOUNCED.finditer(page.text, front.start(), front.end())
-            spans += [match.span() for match in announced]
-        for start, end in spans:
-            for match in named.finditer(page.text, start, end):
-                yield Problem(page.position(match.start()), _message(match), HINT)
+def prose_letter_problems(page: ProseFile, named: re.Pattern[str]) -> Iterator[Problem]:
+    """The same in the mails of `page`, and in what announces it."""
+    announced = ANNOUNCED.finditer(page.text, 0, page.begin)
+    for part in (*MAIL.finditer(page.text), *announced):
+        for match in named.finditer(page.text, *part.span()):
+            yield Problem(page.position(match.start()), _message(match), HINT)
 
 
 def _message(match: re.Match[str]) -> str:

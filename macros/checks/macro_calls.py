@@ -6,11 +6,10 @@ that calls name are checked as references.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.checks.prose_references import ALL, CALL, FIRST, words_of
 from macros.data.problems import Problem, did_you_mean
-from macros.data.prose import prose_files
+from macros.data.prose import ProseFile
 from macros.data.yaml_values import CURLY
 
 BRACES = re.compile(r"\{\{-?\s*(\w*)")
@@ -39,24 +38,23 @@ FACTS = ("guide_link",)
 """Macros that take facts of a shipment as well, each by its name."""
 
 
-def macro_problems(root: Path) -> Iterator[Problem]:
+def macro_problems(page: ProseFile) -> Iterator[Problem]:
     """Macros that do not exist or lack what they take, and braces that call none."""
     names = {*ALL, *TAKES}
-    for page in prose_files(root):
-        for begin in BRACES.finditer(page.text):
-            name, position = begin[1], page.position(begin.start(1))
-            call = CALL.match(page.text, begin.start())
-            if name not in names:
-                hint = did_you_mean(name, names)
-                yield Problem(position, f"there is no macro '{name}'", hint)
-            elif not call or call[2].strip()[:1] in CURLY:
-                hint = f"write {_example(name)}, with straight quotation marks"
-                yield Problem(position, "this is no call of a macro", hint)
-            elif not PLAIN.fullmatch(call[2]):
-                message = "what a macro takes stands in quotation marks, between commas"
-                yield Problem(position, message, f"write {_example(name)}")
-            elif fault := _fault(name, words_of(page, call)):
-                yield Problem(position, fault, f"write {_example(name)}")
+    for begin in BRACES.finditer(page.text):
+        name, position = begin[1], page.position(begin.start(1))
+        call = CALL.match(page.text, begin.start())
+        if name not in names:
+            hint = did_you_mean(name, names)
+            yield Problem(position, f"there is no macro '{name}'", hint)
+        elif not call or call[2].strip()[:1] in CURLY:
+            hint = f"write {_example(name)}, with straight quotation marks"
+            yield Problem(position, "this is no call of a macro", hint)
+        elif not PLAIN.fullmatch(call[2]):
+            message = "what a macro takes stands in quotation marks, between commas"
+            yield Problem(position, message, f"write {_example(name)}")
+        elif fault := _fault(name, words_of(page, call)):
+            yield Problem(position, fault, f"write {_example(name)}")
 
 
 def _fault(name: str, words: list[re.Match[str]]) -> str:

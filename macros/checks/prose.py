@@ -10,7 +10,7 @@ from pathlib import Path
 
 from macros.checks.headings import IDS, class_problems, heading_problems
 from macros.checks.texts import day_faults
-from macros.data.languages import MAIN, language_of, original
+from macros.data.languages import MAIN, original
 from macros.data.links import is_day
 from macros.data.problems import Position, Problem, did_you_mean, meaning
 from macros.data.prose import ProseFile, prose_files
@@ -55,9 +55,8 @@ def prose_problems(root: Path, latest: str) -> Iterator[Problem]:
             yield Problem(Position(page.name), "a file of an odd name", hint)
         yield from heading_problems(page)
         yield from class_problems(page)
-        path = page.name.removeprefix("docs/")
-        if language_of(path) != MAIN:
-            english = f"docs/{original(path)}"
+        if page.lang != MAIN:
+            english = f"docs/{original(page.path)}"
             yield from _translation_problems(page, english, pages.get(english))
 
 

@@ -65,11 +65,10 @@ def facts_in_prose(root: Path) -> Iterator[NamedFact]:
                     yield NamedFact(fact, word[3], *places)
 
 
-def prose_link_problems(root: Path) -> Iterator[Problem]:
-    """Links of the pages whose word before the colon, or whose page, is unknown."""
-    for page in prose_files(root):
-        for link in LINK.finditer(page.text):
-            yield from target_problems(link, page.position(link.start(1)), root)
+def prose_link_problems(page: ProseFile, root: Path) -> Iterator[Problem]:
+    """Links of `page` whose word before the colon, or whose page, is unknown."""
+    for link in LINK.finditer(page.text):
+        yield from target_problems(link, page.position(link.start(1)), root)
 
 
 def words_of(page: ProseFile, call: re.Match[str]) -> list[re.Match[str]]:

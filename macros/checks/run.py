@@ -49,6 +49,7 @@ from macros.data import kinds
 from macros.data.library import Library, load_library
 from macros.data.links import is_day
 from macros.data.problems import Problem
+from macros.data.prose import prose_files
 from macros.guide.rules import Rulebook
 
 
@@ -118,13 +119,13 @@ def _problems_of_pages(
     """What is wrong with the prose pages, and with files that the program keeps."""
     readers = voice_faults, agent_faults, spanish_term_faults, cited.unread
     yield from prose_problems(root, latest)
-    yield from prose_link_problems(root)
-    yield from prose_text_problems(root, *readers)
-    yield from prose_slip_problems(root)
-    yield from prose_letter_problems(root, named)
-    yield from macro_problems(root)
-
-    yield from tag_problems(root)
+    for page in prose_files(root):
+        yield from prose_link_problems(page, root)
+        yield from prose_text_problems(page, *readers)
+        yield from prose_slip_problems(page)
+        yield from prose_letter_problems(page, named)
+        yield from macro_problems(page)
+        yield from tag_problems(page)
     yield from program_file_problems(root)
 
 

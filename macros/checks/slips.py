@@ -9,14 +9,12 @@ whole paragraph shows is the business of `structure_slips`, words that of
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from macros.checks.annotations import Fault
 from macros.checks.language_slips import language_slips
 from macros.checks.structure_slips import shortened, structure_slips
-from macros.data.languages import language_of
 from macros.data.problems import Problem
-from macros.data.prose import ProseFile, prose_files
+from macros.data.prose import ProseFile
 from macros.data.yaml_file import MOST_CACHED
 from macros.data.yaml_words import sign_problems
 
@@ -148,20 +146,14 @@ def slip_faults(text: str, lang: str) -> Iterator[Fault]:
     yield from _slips(text, lang, _DATA)
 
 
-def prose_slip_problems(root: Path) -> Iterator[Problem]:
-    """The same in prose pages, and signs there that nobody sees.
+@lru_cache(maxsize=MOST_CACHED)
+def prose_slip_problems(page: ProseFile) -> list[Problem]:
+    """The same in a prose page, and signs there that nobody sees.
 
     Of the front matter its reader tells them.
     """
-    for page in prose_files(root):
-        yield from _of_page(page)
-
-
-@lru_cache(maxsize=MOST_CACHED)
-def _of_page(page: ProseFile) -> list[Problem]:
     lines = "\n" * page.text.count("\n", 0, page.begin)
-    lang = language_of(page.name.removeprefix("docs/"))
-    slips = _slips(page.body, lang, _PAGES)
+    slips = _slips(page.body, page.lang, _PAGES)
     return [
         *sign_problems(lines + page.body, page.name, inside=True),
         *(Problem(page.position(page.begin + at), *fault) for at, *fault in slips),

@@ -6,10 +6,9 @@ business of `slips`.
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.data.problems import Problem
-from macros.data.prose import ProseFile, prose_files
+from macros.data.prose import ProseFile
 
 SHOWN = re.compile(r"(?ms)^(```|~~~).*?^\1|`[^`\n]+`|\{\{.*?\}\}|<!--.*?-->")
 """What is shown as it is, called or left out: no tag begins there."""
@@ -28,14 +27,10 @@ BLOCKS = ("div", "section")
 """Tags around Markdown, which is read only if they say so."""
 
 
-def tag_problems(root: Path) -> Iterator[Problem]:
-    """Tags of the pages under `root/docs` without their other half, or unread."""
-    for page in prose_files(root):
-        if "<" in page.text:
-            yield from _problems(page)
-
-
-def _problems(page: ProseFile) -> Iterator[Problem]:
+def tag_problems(page: ProseFile) -> Iterator[Problem]:
+    """Tags of `page` without their other half, or with Markdown that is not read."""
+    if "<" not in page.text:
+        return
     text = SHOWN.sub(lambda shown: " " * len(shown[0]), page.text)
     for begin in OPEN.finditer(text):
         hint = "write > at its end"

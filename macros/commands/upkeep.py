@@ -65,7 +65,7 @@ def _come(site: Site, today: date) -> Iterator[Problem]:
         texts = [part.value.get(MAIN, "") for part in own if "x-text" in part.node]
         yield from _named(item.data, item.position, texts, today)
     for page in prose_files(site.root):
-        if language_of(page.name.removeprefix("docs/")) == MAIN:
+        if page.lang == MAIN:
             yield from _named(page.meta, Position(page.name), [page.text], today)
 
 
@@ -91,7 +91,7 @@ def _overtaken(site: Site) -> Iterator[Problem]:
 
 def _untranslated(site: Site) -> Iterator[Problem]:
     """Items and pages that a language of the site lacks as a whole."""
-    names = {page.name.removeprefix("docs/") for page in prose_files(site.root)}
+    names = {page.path for page in prose_files(site.root)}
     for name, lang in product(sorted(names), TRANSLATIONS):
         if language_of(name) == MAIN and localized(name, lang) not in names:
             yield Problem(Position(f"docs/{name}"), f"not in {NAMES[lang]}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from macros.data.languages import language_of
 from macros.data.library import Data
 from macros.data.problems import Position, Problem
 from macros.data.text_file import files_in, read_text
@@ -30,6 +31,16 @@ class ProseFile:
     text: str
     meta: Data
     problems: tuple[Problem, ...]
+
+    @property
+    def path(self) -> str:
+        """Its name from `docs/` on."""
+        return self.name.removeprefix("docs/")
+
+    @property
+    def lang(self) -> str:
+        """The language in which it is written."""
+        return language_of(self.path)
 
     @property
     def begin(self) -> int:

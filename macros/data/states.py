@@ -34,8 +34,7 @@ def dependents(library: Library, pages: Iterator[ProseFile]) -> Iterator[Depende
             yield from _dependents_in(kind, source)
     for page in pages:
         if isinstance(written := page.meta.get(KEY), Mapping):
-            name = page.name.removeprefix("docs/")
-            yield Dependent(name, *_pair(written), page.position_of(KEY))
+            yield Dependent(page.path, *_pair(written), page.position_of(KEY))
 
 
 @lru_cache(maxsize=MOST_CACHED)

@@ -9,7 +9,7 @@ notices, and tells a case that shows it if there is one.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, product
 
 from macros.data import kinds
 from macros.data.library import Library
@@ -23,7 +23,6 @@ from macros.guide.lock import by_outcome
 from macros.guide.order import epochs
 from macros.guide.redundancy import empty_conditions
 from macros.guide.rules import Fact, Rule, Rulebook, Table
-from macros.guide.silence import silence_problems
 from macros.guide.space import Level, Space
 
 MOST_GAPS = 3
@@ -151,3 +150,28 @@ def _unreached_items(rulebook: Rulebook, library: Library) -> Iterator[Problem]:
             if value not in outputs:
                 message = f"'{value}' is never given by table '{table.id}'"
                 yield Problem(head.position_of("values", number), message)
+
+
+def silence_problems(rulebook: Rulebook) -> Iterator[Problem]:
+    """Silent rules whose reader might be told nothing else."""
+    for table in rulebook.tables:
+        for rule in table.rules:
+            if rule.silent and not table.unique:
+                message = f"'{rule.id}' is silent; only a rule of a unique table may be"
+                yield Problem(rule.item.position_of("silent"), message)
+            elif rule.silent and table.gives and not _leads_on(rule, rulebook):
+                message = f"'{rule.id}' is silent, and nothing else may say why"
+                hint = (
+                    "each case has to turn on a table of which no rule is silent there"
+                )
+                yield Problem(rule.item.position_of("silent"), message, hint)
+
+
+def _leads_on(rule: Rule, rulebook: Rulebook) -> bool:
+    """Whether each case of `rule` turns on a table that is heard then."""
+    silent = {(r.table, word) for r in rulebook.rules if r.silent for word in r.then}
+    feeding = {table.id for table in rulebook.tables if not table.gives}
+    return all(
+        any(silent.isdisjoint(product([t], cube[t])) for t in feeding & cube.keys())
+        for cube in rule.cubes
+    )

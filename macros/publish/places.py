@@ -64,7 +64,7 @@ class Places:
 
 def places_of(site: Site, pages: Iterable[Page]) -> Places:
     """The places of `site`; `pages` are those made from its data."""
-    prose = {page.name.removeprefix("docs/"): page for page in prose_files(site.root)}
+    prose = {page.path: page for page in prose_files(site.root)}
     return Places(prose, pages)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from macros.data import kinds
+from macros.data.item_names import NAMED_IN
 from macros.data.languages import LANGUAGES, localized
 from macros.data.links import LINK_KINDS
 from macros.data.problems import Position, Problem, did_you_mean
@@ -21,9 +22,6 @@ from macros.site.addresses import (
     page_path,
 )
 from macros.site.model import Site
-
-NAMED_BY = {"markets": "places"}
-"""Kinds whose items share the ids, and so the former ids, of another kind."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def _of_aliases(site: Site) -> Iterator[Redirect]:
     for word in (*FOLDERS, *LISTED_IN_BOTH):
         kind = LINK_KINDS[word]
         for id_ in site.ids(kind):
-            named = site.ids(NAMED_BY.get(kind, kind))[id_]
+            named = site.ids(NAMED_IN.get(kind, kind))[id_]
             position = named.position_of("aliases")
             for alias, lang in product(named.data.get("aliases", ()), LANGUAGES):
                 if has_page(site, word, id_, lang):

@@ -42,7 +42,7 @@ class Page:
 def prose(root: Path) -> Iterator[Page]:
     """The pages under `root/docs` that people write."""
     for page in prose_files(root):
-        yield Page(page.name.removeprefix("docs/"), page.body, page.meta)
+        yield Page(page.path, page.body, page.meta)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.checks.tags import tag_problems
+from macros.data.prose import prose_files
 from tests.mini_project import HEAD, diagnostics, project
 
 TITLE = "# T { #t }\n\n"
@@ -41,4 +42,4 @@ def test_a_tag_that_holds_nothing_needs_no_end(tmp_path: Path, tag: str) -> None
     (tmp_path / "docs").mkdir()
     page = tmp_path / "docs" / "x.md"
     page.write_text(f"{HEAD}One <{tag}> and <{tag}/> <b/> two\n", encoding="utf-8")
-    assert [*tag_problems(tmp_path)] == []
+    assert [*tag_problems(*prose_files(tmp_path))] == []

@@ -10,10 +10,10 @@ from macros.guide.every_case import compile_rulebook
 from macros.guide.exploration import possible_of
 from macros.guide.grounds import grounds_of
 from macros.guide.order import epochs
+from macros.guide.prove import silence_problems
 from macros.guide.publish import PublishedGraph, published
 from macros.guide.reasons import reasons
 from macros.guide.rules import Rulebook
-from macros.guide.silence import silence_problems
 from macros.guide.walk import walk
 from macros.render.proof import route_count
 from tests.mini_project import rulebook_of
