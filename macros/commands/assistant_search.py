@@ -34,8 +34,7 @@ class Finder:
             view.lang: [(entry, _weights(entry)) for entry in entries(view, pages)]
             for view in views(site)
         }
-        synonyms = site.library.files["synonyms"][0].value
-        self._ignored = {lang: {*synonyms[lang]["ignored"]} for lang in LANGUAGES}
+        self._ignored = {lang: {*site.synonyms[lang]["ignored"]} for lang in LANGUAGES}
         self._sources = dict(_sources(site))
 
     def matches(self, query: str, lang: str) -> list[tuple[Entry, list[str]]]:

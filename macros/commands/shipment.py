@@ -75,7 +75,7 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
     """The facts that "fact=value" tells, or what is wrong with it."""
     if not value:
         return {}, f"'{fact}' says nothing; write fact=value, as in origin=ec"
-    asked = [f.id for f in site.facts.values() if f.asked]
+    asked = site.asked
     if fact == DAY:
         fault = f"on: '{value}' is not a day (YYYY-MM-DD)"
         return ({DAY: value}, "") if is_day(value) else ({}, fault)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.data.library import Data
 from macros.render.blocks import fold, guide_link, listing, question_cards
 from macros.render.evidence import evidence_of
-from macros.render.html import data_of, heading, html
+from macros.render.html import data_of, heading, html, link
 from macros.render.prose_html import as_html
 from macros.render.tools import link_of_answer
 from macros.render.words import as_json
@@ -45,7 +44,7 @@ def _answer(site: Site, lang: str, id_: str) -> Page:
     if "guide" in data:
         label = view.word("open-guide")
         body.append(guide_link(label, data["guide"], path, view.lang))
-    body = [html('<div class="railed"><div>{}</div>', Markup().join(body))]
+    body = [html('<div class="railed"><div>{}</div>', body)]
     if data.get("related"):
         body += [
             html('<aside class="rail"><h2 id="related">{}</h2>', view.word("related")),
@@ -67,8 +66,8 @@ def _structured(question: str, short: str, lang: str) -> str:
 
 
 def _index(view: View) -> Page:
-    view = view.at(localized("faq/index.md", view.lang))
-    topics = Markup().join(_topic(view, topic) for topic in topics_of(view.site))
+    view = view.on("faq/index.md")
+    topics = (_topic(view, topic) for topic in topics_of(view.site))
     parts = [
         _search_field(view),
         heading(2, view.word("questions-first"), "first"),
@@ -79,17 +78,12 @@ def _index(view: View) -> Page:
     return listing(view, "questions", "faq", parts, "data/faq", more=more)
 
 
-def _first(view: View) -> Markup:
-    """The questions above the topics, without their answers."""
-    return Markup().join(
-        html(
-            '<li><a href="{}">{}</a></li>',
-            view.address_of("faq", id_),
-            view.text(view.get(kinds.FAQ, id_)["question"]),
-        )
-        for id_ in first_answers(view.site)
-        if has_page(view.site, "faq", id_, view.lang)
-    )
+def _first(view: View) -> Iterator[Markup]:
+    """The questions above the topics, without their answers, as items of a list."""
+    for id_ in first_answers(view.site):
+        if has_page(view.site, "faq", id_, view.lang):
+            question = view.text(view.get(kinds.FAQ, id_)["question"])
+            yield html("<li>{}</li>", link(view.address_of("faq", id_), question))
 
 
 def _search_field(view: View) -> Markup:

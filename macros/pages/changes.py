@@ -9,7 +9,6 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
@@ -30,14 +29,17 @@ from macros.site.history import (
 from macros.site.model import Site
 from macros.site.view import Page, View, in_each_language
 
+PAGE = "changes.md"
+"""The English file of the page of all."""
+
 Groups = list[tuple[str, list[Rule]]]
 """A word for what becomes of rules on a day, and these rules."""
 
 
-@in_each_language
+@in_each_language(PAGE)
 def pages(view: View) -> Page:
     """One page per language, the newest day first; days to come included."""
-    view, site = view.at(page_of(view.lang)), view.site
+    site = view.site
     feed = link(view.file(file_of(FEED, view.lang)), view.word("changes-feed"))
     file = link(view.file(file_of(CALENDAR, view.lang)), view.word("changes-calendar"))
     parts = [
@@ -51,11 +53,6 @@ def pages(view: View) -> Page:
     folded = with_folded_sections(Markup("\n").join(parts))
     more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
     return listing(view, "changes", "table", ways, origin, more=more, ending=folded)
-
-
-def page_of(lang: str) -> str:
-    """The page's Markdown file in `lang`."""
-    return localized("changes.md", lang)
 
 
 def _entry(view: View, entry: kinds.Change) -> Markup:
@@ -132,7 +129,7 @@ def _plainly(view: View, rule: Rule) -> str:
 
 def changed(view: View, kind: str, id_: str) -> list[Markup]:
     """The entries and days to come that touch the item, and how to follow them."""
-    changes_page = view.address("changes.md")
+    changes_page = view.address(PAGE)
     rows = [
         _row(view, when, f"{changes_page}#on-{when}", view.word("changes-day"))
         for when, touched in sorted(touched_on(view.site).items())

@@ -56,8 +56,7 @@ def _at_once(view: View, form: kinds.Form) -> Iterator[Markup]:
         yield html("<p>{}</p>", view.word("form-at-night"))
     if "request" not in form:
         yield heading(2, view.word("get-it"), "get-it")
-    actions = Markup().join(form_actions(view, form))
-    yield html('<div class="form-actions">{}</div>', actions)
+    yield html('<div class="form-actions">{}</div>', form_actions(view, form))
 
 
 def _get(view: View, form: kinds.Form) -> Iterator[Markup]:

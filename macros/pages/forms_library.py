@@ -11,7 +11,7 @@ from itertools import product
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import NAMES, localized
+from macros.data.languages import NAMES
 from macros.data.library import Data
 from macros.render.blocks import listing
 from macros.render.html import cells, chips, heading, html, link, table
@@ -42,13 +42,13 @@ Forms = list[tuple[str, kinds.Form]]
 
 def library(view: View) -> Page:
     """The page of all forms: those of QCS, and those of authorities."""
-    view = view.at(localized("forms/index.md", view.lang))
+    view = view.on("forms/index.md")
     every = [(id_, item.data) for id_, item in view.site.ids(kinds.FORMS).items()]
     every.sort(key=lambda form: PHASES.index(form[1]["phase"]))
     own = [form for form in every if form[1]["owner"] == OWN]
     others = [form for form in every if form[1]["owner"] != OWN]
     tables = _table(view, "own", own) + _table(view, "others", others)
-    filters = Markup().join(_filter(view, name) for name in FILTERS)
+    filters = (_filter(view, name) for name in FILTERS)
     body = html(
         '<div class="filtered"><div class="matrix__tools">{}</div>{}{}</div>{}',
         filters,
@@ -132,7 +132,7 @@ def _tags(forms: Sequence[kinds.Form]) -> str:
 
 def _row(view: View, forms: Forms) -> Markup:
     (id_, form), *others = forms
-    also = Markup().join(_also(view, other, data) for other, data in others)
+    also = [_also(view, other, data) for other, data in others]
     name = link(view.address_of("form", id_), view.text(form["name"]))
     first = min((data for _, data in forms), key=_languages)
     short = purpose_in_short(first, view.lang, TELLING)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.guide.walk import all_below, class_of, epoch_on
 from macros.render.blocks import listing
 from macros.render.conditions import answer_name
@@ -24,26 +23,25 @@ from macros.site.vocabulary import named_values
 LISTED = ("documents", "steps", "wording", "warnings")
 
 
-@in_each_language
+@in_each_language("guide/all.md")
 def pages(view: View) -> Page:
     """One page per language, for the rules of the day they were last reviewed."""
-    view = view.at(localized("guide/all.md", view.lang))
     graph, today = view.site.published_graph, view.site.newest_review("table")
     root = epoch_on(graph, today)[1]
     first, taken = _way_in(view, root)
     # A node is numbered after those below it, and so is an end: from above down.
     refs = sorted(all_below(graph, root), key=lambda r: (r != first, r < 0, -r))
     sections = (_result(view, ref) if ref < 0 else _question(view, ref) for ref in refs)
-    book = html('<div class="gamebook">{}</div>', Markup().join(sections))
+    book = html('<div class="gamebook">{}</div>', sections)
     dated = html("<p>{}</p>", view.word("guide-rules-of", x=day(today, view.lang)))
     otherwise = link(f"#{_anchor(root)}", view.word("gamebook-otherwise"))
     assumptions = view.word("gamebook-taken", x="; ".join(taken))
-    opening = (
-        [dated, html("<p>{} {}</p>", assumptions, otherwise)] if taken else [dated]
-    )
+    parts = [dated]
+    if taken:
+        parts.append(html("<p>{} {}</p>", assumptions, otherwise))
     more = {"terms": False, "styles": ["guide"]}
     origin = "data/guide"
-    return listing(view, "gamebook", "table", opening, origin, more=more, ending=book)
+    return listing(view, "gamebook", "table", parts, origin, more=more, ending=book)
 
 
 def _way_in(view: View, root: int) -> tuple[int, list[str]]:
@@ -70,7 +68,7 @@ def _question(view: View, ref: int) -> Markup:
     fact = graph["facts"][number]
     data = view.get(kinds.FACTS, fact)
     choices = _choices(view.site, view.lang, fact)
-    rows = Markup().join(
+    rows = (
         html('<li><a href="#{}">{}</a></li>', _anchor(children[n]), label)
         for n, label in choices
     )
@@ -124,7 +122,7 @@ def _result(view: View, ref: int) -> Markup:
         link(target, view.text(data["name"])),
         view.text(data["short"]),
         badge(view, data["sources"]),
-        Markup().join(lists),
+        lists,
         link("#gamebook", view.word("guide-restart")),
     )
 

@@ -11,18 +11,16 @@ from macros.render.blocks import listing
 from macros.render.evidence import mark
 from macros.render.html import data_of, heading, html, link
 from macros.render.prose_html import as_html
-from macros.site.addresses import page_path
 from macros.site.view import Page, View, in_each_language
 
 
-@in_each_language
+@in_each_language("glossary.md")
 def pages(view: View) -> Page:
     """One page per language."""
-    view = view.at(page_path("term", "", view.lang).removesuffix("#"))
     terms = [item.data for item in view.site.ids(kinds.GLOSSARY).values()]
     terms.sort(key=lambda term: _sorted_as(view.text(term["term"])))
     letters = [
-        (letter, Markup().join(_term(view, term) for term in group))
+        (letter, [_term(view, term) for term in group])
         for letter, group in groupby(terms, lambda t: _letter(view.text(t["term"])))
     ]
     parts = [_ways_in(view, [letter for letter, _ in letters])]
@@ -42,7 +40,7 @@ def pages(view: View) -> Page:
 def _ways_in(view: View, letters: Iterable[str]) -> Markup:
     """The letters as links, and where the script puts its field."""
     words = {key: view.word(f"glossary-{key}") for key in ("find", "none")}
-    links = Markup().join(link(f"#letter-{one.lower()}", one) for one in letters)
+    links = (link(f"#letter-{one.lower()}", one) for one in letters)
     return html(
         '<div id="glossary-find" {}></div>'
         '<nav class="letters" aria-label="{}">{}</nav>',

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.data.library import Data
 from macros.pages.changes import changed
 from macros.render.blocks import cards, guide_link, mail, rows_of_facts
@@ -87,7 +86,7 @@ def _fields(view: View, certificate: str) -> Iterator[Markup]:
 
 def _index(view: View, kind: str, word: str) -> Page:
     """All of a `kind`; of results, papers come before what is told instead of one."""
-    view, title = view.at(localized(f"{kind}/index.md", view.lang)), view.word(kind)
+    view, title = view.on(f"{kind}/index.md"), view.word(kind)
     rows = (
         (
             view.name(kind, id_),

@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.guide.rules import Law
 from macros.render.blocks import listing
 from macros.render.evidence import mark
@@ -14,10 +13,9 @@ from macros.site.rule_results import law_coverage
 from macros.site.view import Page, View, in_each_language
 
 
-@in_each_language
+@in_each_language("laws.md")
 def pages(view: View) -> Page:
     """One page per language, the laws by the text that says them."""
-    view = view.at(localized("laws.md", view.lang))
     parts: list[Markup] = []
     texts: dict[str, list[Law]] = {}
     for law in view.site.rulebook.laws:
@@ -27,8 +25,7 @@ def pages(view: View) -> Page:
         texts.items(), key=lambda pair: _title(view.site, pair[0])
     ):
         parts.append(folding(_title(view.site, cited), f"of-{cited}"))
-        rows = Markup().join(_row(view, law) for law in laws)
-        parts.append(html("<ul>{}</ul>", rows))
+        parts.append(html("<ul>{}</ul>", (_row(view, law) for law in laws)))
     lede = view.word("laws-lede", n=len(view.site.rulebook.laws))
     more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
     return listing(

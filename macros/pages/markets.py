@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.data.library import Data
 from macros.pages.changes import changed
 from macros.render.blocks import fold, guide_link, listing, question_cards
@@ -86,7 +85,7 @@ def _answers(view: View, id_: str) -> Iterator[Markup]:
 def _column(view: View, names: Iterable[str], data: Data) -> Markup:
     """What is told under `names`; of some a market says nothing."""
     sections = (_section(view, name, data[name]) for name in names if name in data)
-    return html("<div>{}</div>", Markup().join(sections))
+    return html("<div>{}</div>", sections)
 
 
 def _section(view: View, name: str, section: kinds.MarketSection) -> Markup:
@@ -96,7 +95,7 @@ def _section(view: View, name: str, section: kinds.MarketSection) -> Markup:
 
 
 def _index(view: View) -> Page:
-    view = view.at(localized("markets/index.md", view.lang))
+    view = view.on("markets/index.md")
     more = {"styles": ["forms", "matrix"], "scripts": ["markets"], "terms": False}
     table, origin = matrix_html(view), "data/markets.yml"
     return listing(view, "markets", "markets", [], origin, more=more, ending=table)

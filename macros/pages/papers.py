@@ -107,12 +107,12 @@ def statement(site: Site, wording: str) -> str:
 
 def paper_form(view: View) -> Markup:
     """The choice of the certificate, one entry for each paper, and the button."""
-    options = Markup().join(
+    options = (
         html('<option value="{}">{}</option>', load, _load_name(view, load))
         for load in loads(view.site)
     )
     names = _line_names(view)
-    papers = Markup().join(
+    papers = (
         html(
             '<div class="entry"><label for="paper-{0}">{1}</label>'
             '<textarea id="paper-{0}" rows="{2}" spellcheck="false" '
@@ -142,7 +142,7 @@ def check_list(view: View) -> Markup:
     """Every check with its reason, its certificates and its evidence."""
     checks = view.site.ids(KIND).items()
     every = {one for _, item in checks for one in item.data["certificates"]}
-    listed = Markup().join(_check(view, id_, item.data, every) for id_, item in checks)
+    listed = (_check(view, id_, item.data, every) for id_, item in checks)
     return html('<div class="kinds">{}</div>', listed)
 
 
@@ -161,7 +161,7 @@ def _check(view: View, id_: str, check: kinds.PaperCheck, every: set[str]) -> Ma
     )
 
 
-@in_each_language
+@in_each_language("tools/papers.md")
 def pages(view: View) -> Page:
     """The page in each language."""
     parts = [

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from macros.data.languages import MAIN, language_of, localized
 from macros.render.blocks import listing
 from macros.render.html import bulleted, heading, html, link
-from macros.site.addresses import SEARCH_PAGE, relative_address
+from macros.site.addresses import relative_address
 from macros.site.content import topics_of
 from macros.site.view import Page, View, in_each_language, prose
 
@@ -27,10 +27,9 @@ LISTS = {
 """Pages that exist in every language, and the word that names each."""
 
 
-@in_each_language
+@in_each_language("search.md")
 def pages(view: View) -> Page:
     """One page per language."""
-    view = view.at(SEARCH_PAGE[view.lang])
     failed, without = view.word("search-failed"), view.word("search-no-script")
     mount = '<div id="search-mount" data-failed="{}"><p>{}</p></div>'
     parts = [html(mount, failed, without)]

@@ -10,7 +10,7 @@ from macros.guide.known_facts import UNSURE
 from macros.pages.tool_parts import page_of_tool
 from macros.render.conditions import fact_name
 from macros.render.html import heading, html, table
-from macros.render.tools import tool_page, words_of
+from macros.render.tools import words_of
 from macros.render.words import data_in_page
 from macros.site.shipment_rows import DAY
 from macros.site.view import Page, View, in_each_language
@@ -19,10 +19,9 @@ TOOL = "shipments"
 FILES = ".csv,.tsv,.txt,text/csv,text/tab-separated-values"
 
 
-@in_each_language
+@in_each_language("tools/shipments.md")
 def pages(view: View) -> Page:
     """The page in each language."""
-    view = view.at(tool_page(TOOL, view.lang))
     parts = [
         _form(view),
         heading(2, view.word("list-columns"), "columns"),
@@ -56,9 +55,7 @@ def _form(view: View) -> Markup:
 def _columns(view: View) -> Markup:
     """What each column may be called in this language, and what it may hold."""
     rows = [
-        (fact.id, fact_name(view, fact.id), _may_be(view, fact.id))
-        for fact in view.site.facts.values()
-        if fact.asked
+        (fact, fact_name(view, fact), _may_be(view, fact)) for fact in view.site.asked
     ]
     rows.append((DAY, "", view.word("list-any-day")))
     names = view.word("list-column"), view.word("list-may-be")
@@ -84,10 +81,9 @@ def _data(view: View) -> dict[str, object]:
     `reasons` is the one that only a list with changes needs.
     """
     files = ("guide-graph", f"item-names-{view.lang}", f"shipment-names-{view.lang}")
-    facts = [fact.id for fact in view.site.facts.values() if fact.asked]
     return {
         "words": words_of(view, "list-"),
-        "facts": {fact: fact_name(view, fact) for fact in facts},
+        "facts": {fact: fact_name(view, fact) for fact in view.site.asked},
         "files": [view.file(f"assets/{name}.js") for name in files],
         "reasons": view.file(f"assets/guide-reasons-{view.lang}.js"),
     }

@@ -6,7 +6,7 @@ Without its script the page is a plain list of lasting links.
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES, localized
+from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.render.html import heading, html, link
 from macros.render.words import data_in_page, day
@@ -21,13 +21,12 @@ REPORTED = "letter-reported"
 """How letters say that something is only reported: it is QCS that writes them."""
 
 
-@in_each_language
+@in_each_language("staff.md")
 def pages(view: View) -> Page:
     """One desk per language; its letters are in either."""
-    view = view.at(localized("staff.md", view.lang))
     title, lede = view.word("staff-desk"), view.word("staff-desk-lede")
-    first = Markup().join(_row(view, id_) for id_ in first_answers(view.site))
-    topics = Markup().join(_topic(view, topic) for topic in topics_of(view.site))
+    first = (_row(view, id_) for id_ in first_answers(view.site))
+    topics = (_topic(view, topic) for topic in topics_of(view.site))
     meta = view.meta_of_all(
         title, lede, "faq", scripts=["staff"], styles=["staff"], terms=False
     )
@@ -80,7 +79,7 @@ def desk_texts(view: View) -> dict[str, list[str]]:
 
 def _topic(view: View, topic: Data) -> Markup:
     ids = [answer["id"] for answer in topic["answers"]]
-    rows = Markup().join(_row(view, id_, named=True) for id_ in ids)
+    rows = (_row(view, id_, named=True) for id_ in ids)
     return html(
         '<details class="desk" open><summary>{} <small>{}</small></summary>'
         "<ul>{}</ul></details>",

@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from macros.data import kinds
-from macros.data.languages import localized
 from macros.render.blocks import listing
 from macros.render.html import folding, html, link
 from macros.render.tables import table_html
@@ -18,10 +17,9 @@ FILES = {"rules.csv": "CSV", "api/v1/rules.json": "JSON"}
 """The rules as data, and what links to them say."""
 
 
-@in_each_language
+@in_each_language("tables.md")
 def pages(view: View) -> Page:
     """One page per language, with all tables."""
-    view = view.at(localized("tables.md", view.lang))
     never = link(view.address("laws.md"), view.word("laws"))
     parts = [html("<p>{} {}.</p>", view.word("laws-link"), never), _filter(view)]
     for table in view.site.rulebook.tables:

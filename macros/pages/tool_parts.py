@@ -88,7 +88,7 @@ def group(
     names: whatever sends a form has nothing to send.
     """
     asked = [f for f in data["fields"] if is_asked(f) and f["id"] != leave]
-    rows = Markup().join(_entry(view, prefix, field) for field in asked)
+    rows = [_entry(view, prefix, field) for field in asked]
     whole = "<fieldset><legend>{}</legend>{}</fieldset>"
     return html(whole, view.text(data["title"]), rows) if rows else Markup()
 
@@ -125,7 +125,7 @@ def empty_table(caption: str, head: Iterable[str], rows: Iterable[str]) -> Marku
     """A table to fill in by hand; each of `rows` is what its first cell says."""
     names = list(head)
     cells = Markup("<td></td>") * (len(names) - 1)
-    body = Markup().join(html("<tr><td>{}</td>{}</tr>", row, cells) for row in rows)
+    body = (html("<tr><td>{}</td>{}</tr>", row, cells) for row in rows)
     return html(
         "<table><caption>{}</caption>"
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",

@@ -65,7 +65,7 @@ def _standards(view: View) -> dict[str, str]:
 
 def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
     """Which of `sets` to fill in: drawn here, so that nothing moves later."""
-    rows = Markup().join(
+    rows = (
         html(
             '<div class="choice"><input type="radio" name="sheet" id="choose-{0}" '
             'value="{0}"><label for="choose-{0}">{1}</label></div>',
@@ -85,7 +85,7 @@ def _chooser(view: View, sets: Mapping[str, kinds.FieldSet]) -> Markup:
 
 def _sheet(view: View, id_: str, data: kinds.FieldSet) -> str:
     name = view.name(kinds.CERTIFICATES, data["certificate"])
-    groups = Markup().join(group(view, id_, part) for part in data["groups"])
+    groups = (group(view, id_, part) for part in data["groups"])
     others = [
         view.text(field["name"])
         for part in data["groups"]

@@ -7,7 +7,8 @@ when a notice is switched, its days come, go or move.
 
 from collections.abc import Iterator, Mapping
 
-from macros.pages.changes import page_of, sentences_on
+from macros.data.languages import localized
+from macros.pages.changes import PAGE, sentences_on
 from macros.site.addresses import address
 from macros.site.history import CALENDAR, file_of, followed, name_of, touches_on
 from macros.site.model import Site
@@ -40,7 +41,7 @@ def days_to_come(view: View) -> dict[str, list[str]]:
 
 def _calendar(view: View, days: Mapping[str, list[str]], root: str, name: str) -> str:
     stamp = view.site.newest_review("table").replace("-", "")
-    page = root + address(page_of(view.lang))
+    page = root + address(localized(PAGE, view.lang))
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//QCS//Imports and Exports//EN"]
     lines.append(f"X-WR-CALNAME:{_escaped(name)}")
     for when, sentences in days.items():

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.data.json_text import compact
-from macros.data.languages import LANGUAGES, localized
+from macros.data.languages import LANGUAGES
 from macros.guide.pack import packed
 from macros.pages.generated import generated_pages
 from macros.pages.staff import desk_texts
@@ -51,7 +51,7 @@ def tables(site: Site) -> Iterator[tuple[str, str]]:
 def reasons(site: Site) -> Iterator[tuple[str, str]]:
     """(path, content) of the reasons of all rules, as scripts."""
     for view in views(site):
-        data = reason_data(view.at(localized("guide.md", view.lang)))
+        data = reason_data(view.on("guide.md"))
         yield f"assets/guide-reasons-{view.lang}.js", _part("reasons", data)
 
 
@@ -60,22 +60,16 @@ def guide_texts(site: Site) -> Iterator[tuple[str, str]]:
 
     Scripts, because a page opened from a folder may not fetch data.
     """
-    for view in views(site):
-        page = localized("guide.md", view.lang)
-        parts = {
-            "asked": asked_data(view),
-            "dated": dated_data(view.at(page)),
-            "take": taking_data(view),
-        }
-        for name, data in parts.items():
-            yield f"assets/guide-{name}-{view.lang}.js", _part(name, data)
-        for name, data, rest in branch_texts(view.at(page)):
+    for view in (view.on("guide.md") for view in views(site)):
+        parts = {"asked": asked_data, "dated": dated_data, "take": taking_data}
+        for name, make in parts.items():
+            yield f"assets/guide-{name}-{view.lang}.js", _part(name, make(view))
+        for name, data, rest in branch_texts(view):
             yield BRANCH.format(view.lang, name), _part(name, data)
             more = f"{name}-more"
             yield BRANCH.format(view.lang, more), _part(more, rest)
-        ways, texts = ways_texts(view.at(page)), item_texts(view.at(page))
-        yield _script(f"guide-ways-{view.lang}", "guideWaysTexts", ways)
-        yield _script(f"guide-texts-{view.lang}", "guideTexts", texts)
+        yield _script(f"guide-ways-{view.lang}", "guideWaysTexts", ways_texts(view))
+        yield _script(f"guide-texts-{view.lang}", "guideTexts", item_texts(view))
         yield _script(f"item-names-{view.lang}", "itemNames", item_names(view))
     for name, part in packed_parts(site):
         yield PART.replace("{x}", name), _part(name, part)
@@ -162,7 +156,7 @@ def assistant(site: Site) -> Iterator[tuple[str, str]]:
     """
     yield "assets/assistant-tools.json", compact([listed(name) for name in ON_PAGES])
     for view in views(site):
-        every = reason_data(view.at(localized("guide.md", view.lang)))
+        every = reason_data(view.on("guide.md"))
         keys = ("because", "silent", "sources")
         texts: dict[str, object] = {key: every[key] for key in keys}
         texts["confidence"] = site.words("confidence-", view.lang)

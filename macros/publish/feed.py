@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from macros.data import kinds
-from macros.pages.changes import page_of
+from macros.data.languages import localized
+from macros.pages.changes import PAGE
 from macros.site.addresses import address, plain
 from macros.site.history import FEED, entries_of, file_of, followed, name_of
 from macros.site.model import Site
@@ -32,7 +33,7 @@ def _atom(
     view: View, path: str, root: str, name: str, entries: Sequence[kinds.Change]
 ) -> str:
     """The feed called `name` at `path`: its `entries`, the newest first."""
-    page, whole = root + address(page_of(view.lang)), file_of(FEED, view.lang)
+    page, whole = root + address(localized(PAGE, view.lang)), file_of(FEED, view.lang)
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": view.lang})
     _add(feed, "title", f"{view.word('site-name')}: {name}")
     _add(feed, "id", page if path == whole else root + path)

@@ -27,10 +27,8 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
 
     `pages` are those made from data.
     """
-    synonyms = view.site.library.files["synonyms"][0].value
-    shapes = [
-        [shape["like"], shape["means"][view.lang]] for shape in synonyms["shapes"]
-    ]
+    synonyms = view.site.synonyms
+    shapes = [[one["like"], one["means"][view.lang]] for one in synonyms["shapes"]]
     words = view.words("search-")
     for key in ("in-one", "in-many"):  # said by the other languages
         words.pop(key)
@@ -54,14 +52,13 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
 
 def _others(view: View) -> Iterator[dict[str, str | list[str]]]:
     """By what a question in another language is known, and where it is searched."""
-    synonyms = view.site.library.files["synonyms"][0].value
     for lang in LANGUAGES:
         if lang != view.lang:
             words = view.site.words("search-in-", lang)
             yield {
                 "lang": lang,
                 "page": address(SEARCH_PAGE[lang]),
-                "ignored": synonyms[lang]["ignored"],
+                "ignored": view.site.synonyms[lang]["ignored"],
                 "one": words["one"],
                 "many": words["many"],
             }

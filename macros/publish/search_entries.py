@@ -63,7 +63,7 @@ def entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
     does not exist in `lang` is found in English, also by its words in `lang`.
     """
     listed = list(_entries(view, pages))
-    synonyms = view.site.library.files["synonyms"][0].value[view.lang]
+    synonyms = view.site.synonyms[view.lang]
     stem = stemmer(synonyms["endings"], synonyms["whole"])
     heads = (plain_words(_head(entry)) for entry in listed)
     in_heads = {stem(word) for words in heads for word in words}
@@ -89,8 +89,7 @@ def _entries(view: View, pages: Iterable[Page]) -> Iterator[Entry]:
         for id_ in view.site.ids(kind)
         for language in LANGUAGES
     }
-    [synonyms] = view.site.library.files["synonyms"]
-    called = {one["page"]: one["words"] for one in synonyms.value["pages"]}
+    called = {one["page"]: one["words"] for one in view.site.synonyms["pages"]}
     pages = [*pages, *prose(view.site.root)]
     paths = {page.path for page in pages}
     for page in pages:

@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta
 from xml.etree import ElementTree as ET
 
 from macros.data import kinds
-from macros.data.languages import LANGUAGES, MAIN, localized
+from macros.data.languages import LANGUAGES, MAIN
 from macros.publish.twins import TWIN
-from macros.site.addresses import address, page_path
+from macros.site.addresses import SEARCH_PAGE, address, page_path
 from macros.site.content import text
 from macros.site.model import Site
 from macros.site.releases import rules_version
@@ -63,7 +63,7 @@ def _opensearch(view: View, root: str) -> str:
     description = ET.Element(
         "OpenSearchDescription", {"xmlns": "http://a9.com/-/spec/opensearch/1.1/"}
     )
-    page = root + address(localized("search.md", view.lang))
+    page = root + address(SEARCH_PAGE[view.lang])
     for name, content in (
         ("ShortName", "QCS"),
         ("Description", view.word("site-name")),

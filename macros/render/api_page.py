@@ -34,7 +34,7 @@ EXAMPLES = {"python": "docs/api/example.py", "javascript": "docs/api/example.mjs
 def api_files(view: View) -> Markup:
     """A table: each file, what it holds, its schema."""
     heads = joined("<th>{}</th>", (view.word(f"api-{head}") for head in HEADS))
-    rows = Markup().join(
+    rows = (
         html(
             "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
             _link(view, f"{name}.json"),

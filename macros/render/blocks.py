@@ -56,7 +56,7 @@ def cards(rows: Iterable[tuple[str, str, str]]) -> Markup:
     """Linked cards: rows of (title, text, address)."""
     card = '<li><a href="{}"><strong>{}</strong> <span>{}</span></a></li>'
     lines = (html(card, target, title, plain(words)) for title, words, target in rows)
-    return html('<ul class="cards">{}</ul>\n', Markup().join(lines))
+    return html('<ul class="cards">{}</ul>\n', lines)
 
 
 def question_cards(view: View, ids: Iterable[str]) -> Markup:
@@ -67,7 +67,7 @@ def question_cards(view: View, ids: Iterable[str]) -> Markup:
         question = link(view.address_of_answer(id_), view.text(answer["question"]))
         short = plain(view.text(answer["short"]))
         lines.append(html("<p><strong>{}</strong><br>{}</p>", question, short))
-    return html('<div class="questions">{}</div>\n', Markup().join(lines))
+    return html('<div class="questions">{}</div>\n', lines)
 
 
 def rows_of_facts(view: View, item: Data, names: Sequence[str]) -> Markup:

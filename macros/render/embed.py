@@ -99,7 +99,7 @@ def first_data(view: View, sheet: str) -> dict[str, object]:
         "words": {
             "guide": words_of(view, WORDS) | own,
             "phase": view.words("phase-"),
-            "field": {key: view.word(f"field-{key}") for key in HEAD},
+            "field": view.field_words(HEAD),
         },
         "sheet": sheet,
     }
@@ -150,7 +150,7 @@ def policy(root: str) -> Markup:
 def _element(view: View, guide: str) -> Markup:
     fact = first_asked(view.site.published_graph)
     likely = view.get(kinds.FACTS, fact).get("likely", ())
-    preset = Markup().join(html(' {}="{}"', fact, id_) for id_ in likely[:1])
+    preset = [html(' {}="{}"', fact, id_) for id_ in likely[:1]]
     return html(
         '<{0} lang="{1}"{2}>\n  {3}\n</{0}>\n',
         *(ELEMENT, view.lang, preset, link(guide, view.word("embed-instead"))),

@@ -146,7 +146,7 @@ def law_line(view: View, references: Sequence[str]) -> Markup:
 
 
 def _list(view: View, references: Sequence[str]) -> Markup:
-    entries = Markup().join(_entry(view.site, one) for one in references)
+    entries = (_entry(view.site, one) for one in references)
     return html("<ul{}>{}</ul>", _in_english(view), entries)
 
 

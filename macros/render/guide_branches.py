@@ -47,7 +47,7 @@ def branch_texts(view: View) -> Iterator[tuple[str, dict[str, object], Items]]:
         "words": {
             "guide": words_of_results(view),
             "phase": view.words("phase-"),
-            "field": {key: view.word(f"field-{key}") for key in HEAD},
+            "field": view.field_words(HEAD),
         },
     }
     for name, branch in dict(branches_of(view.site)).items():

@@ -37,7 +37,7 @@ def item_texts(view: View) -> dict[str, object]:
         },
         "words": {
             "guide": words_of(view, lists),
-            "field": {key: view.word(f"field-{key}") for key in HEAD},
+            "field": view.field_words(HEAD),
         },
     }
 
@@ -81,7 +81,7 @@ def reason_data(view: View) -> dict[str, object]:
         "words": {
             "guide": words_of(view, EXPLAINING),
             "confidence": view.words("confidence-"),
-            "field": {key: view.word(f"field-{key}") for key in ROW},
+            "field": view.field_words(ROW),
         },
     }
 

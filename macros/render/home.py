@@ -24,7 +24,7 @@ def alarms(view: View, stops: str, soon: str) -> Markup:
     """
     rows = [("stops", stops, stops), *_notices(view.site), ("soon", soon, soon)]
     phone = view.site.office["phone"]
-    lines = Markup().join(
+    lines = (
         html(
             '<li id="{}" class="alarm alarm--{}"><a href="{}"><strong>{}</strong> '
             "<span>{}</span></a></li>",
@@ -55,13 +55,10 @@ def _alarm(view: View, id_: str, part: Literal["title", "text"], phone: str) -> 
 
 def way(view: View, id_: str) -> Markup:
     """The way of a paper as one numbered line: who does what."""
-    stations = Markup().join(
-        html(
-            "<li><strong>{}</strong> {}</li>", view.text(s["who"]), view.text(s["what"])
-        )
-        for s in view.get(kinds.FLOWS, id_)["stations"]
-    )
-    return html('<ol class="way">{}</ol>\n', stations)
+    stations = view.get(kinds.FLOWS, id_)["stations"]
+    lines = ((view.text(one["who"]), view.text(one["what"])) for one in stations)
+    rows = (html("<li><strong>{}</strong> {}</li>", *line) for line in lines)
+    return html('<ol class="way">{}</ol>\n', rows)
 
 
 def guide_form(view: View) -> Markup:

@@ -30,12 +30,19 @@ UNSEEN = re.compile(r"\n(?=<(?:meta|link|title)\b)")
 def html(form: str, *parts: object, **named: object) -> Markup:
     """HTML of the literal `form` with the parts in its {}; text among them is escaped.
 
-    All HTML made from data is made by this, so that no text can be markup.
+    All HTML made from data is made by this, so that no text can be markup. A part that
+    is several, such as the rows of a list, stands there one behind the other.
     """
     # `escape` would copy what is HTML already.
-    safe = [part if type(part) is Markup else escape(part) for part in parts]
+    safe = [part if type(part) is Markup else _safe(part) for part in parts]
     filled = form.format(*safe, **{n: escape(part) for n, part in named.items()})
     return str.__new__(Markup, filled)  # `Markup` would ask whether it is HTML already
+
+
+def _safe(part: object) -> Markup:
+    if isinstance(part, str) or not isinstance(part, Iterable):
+        return escape(part)
+    return Markup().join(part)
 
 
 def heading(level: int, text: str, id_: str) -> Markup:
@@ -70,8 +77,8 @@ def bulleted(rows: Iterable[str]) -> Markup:
 
 def fact_list(rows: Iterable[tuple[str, str]]) -> Markup:
     """What things are called and what is said of each, as a list; "" without any."""
-    lines = Markup().join(html("<div><dt>{}</dt><dd>{}</dd></div>", *r) for r in rows)
-    return html('<dl class="facts">{}</dl>', lines) if lines else lines
+    lines = [html("<div><dt>{}</dt><dd>{}</dd></div>", *row) for row in rows]
+    return html('<dl class="facts">{}</dl>', lines) if lines else Markup()
 
 
 def data_of(words: Mapping[str, str]) -> Markup:
@@ -99,7 +106,7 @@ def table(
     return html(
         "{}{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
         *(tag, html(heard, caption) if caption else ""),
-        *(heads(names), Markup().join(rows)),
+        *(heads(names), rows),
     )
 
 

@@ -25,10 +25,8 @@ def matrix_html(view: View) -> Markup:
     rows = matrix(view.site)
     known = [row for row in rows if row.status != "ask"]
     names = (view.word(f"matrix-{name}") for name in HEADS)
-    lines, tag = (
-        (_line(view, row) for row in known),
-        Markup('<table class="matrix__table stacks">'),
-    )
+    lines = (_line(view, row) for row in known)
+    tag = Markup('<table class="matrix__table stacks">')
     return html(
         '<div class="filtered matrix">{}{}{}</div>',
         _chips(view, rows),

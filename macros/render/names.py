@@ -84,7 +84,7 @@ def _rows(view: View, kind: str) -> list[tuple[str, str, list[str]]]:
 
 def _long_codes(site: Site) -> dict[str, list[str]]:
     """Id of a place -> its codes of three letters that name nothing else here."""
-    other = {*goods_names(site), *site.library.files["synonyms"][0].value["not-codes"]}
+    other = {*goods_names(site), *site.synonyms["not-codes"]}
     codes: dict[str, list[str]] = {}
     for code, id_ in long_codes(site).items():
         if code not in other:

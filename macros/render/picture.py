@@ -68,7 +68,7 @@ def _box(head: str, lines: Sequence[str], y: int) -> tuple[Markup, int]:
         rows += [("line", row) for row in wrap(line, int(inside / SIGN))]
     height = len(rows) * LINE + 2 * PADDING
     form, left = '<text class="picture__{}" x="{}" y="{}">{}</text>', EDGE + PADDING
-    texts = Markup().join(
+    texts = (
         html(form, kind, left, y + PADDING + LINE * (number + 0.75), row)
         for number, (kind, row) in enumerate(rows)
     )

@@ -26,7 +26,7 @@ def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
 
     Its fields have no name, so that no browser sends them.
     """
-    asked = [f.id for f in view.site.facts.values() if f.asked and f.id != side]
+    asked = [fact for fact in view.site.asked if fact != side]
     first = [_field(view, f, facts) for f in FIRST if f in asked]
     rest = [_field(view, f, facts) for f in asked if f not in FIRST]
     return html(
@@ -41,9 +41,9 @@ def reach_form(view: View, side: str, facts: Mapping[str, str]) -> Markup:
         '</form><div id="reach-result"></div>'
         "{}</div>",
         view.word("reach-ask"),
-        Markup().join(first),
+        first,
         view.word("reach-more"),
-        Markup().join(rest),
+        rest,
         view.word("reach-on"),
         view.word("reach-run"),
         view.word("reach-private"),
@@ -67,7 +67,7 @@ def _field(view: View, fact: str, facts: Mapping[str, str]) -> Markup:
         rows = [*rows, (UNSURE, view.word("guide-unsure"))]
     chosen = facts.get(fact, data.get("usual", ""))
     option = '<option value="{}"{}>{}</option>'
-    options = Markup().join(
+    options = (
         html(option, id_, " selected" if id_ == chosen else "", name)
         for id_, name in rows
     )

@@ -52,6 +52,12 @@ class Content:
         with recorded_apart():  # each word is noted when it is read
             return Noted(("word",), self.library.files["ui"][0].value)
 
+    @property
+    def synonyms(self) -> Data:
+        """What `data/synonyms.yml` says: the words of each language, and of all."""
+        synonyms: Data = self.library.files["synonyms"][0].value
+        return synonyms
+
     @overload
     def ids(self, kind: Kind[Data_co]) -> Mapping[str, Item[Data_co]]: ...
 

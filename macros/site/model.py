@@ -45,6 +45,11 @@ class Site(Content):
         note(("graph",))
         return self.rules.facts
 
+    @property
+    def asked(self) -> list[str]:
+        """The ids of the facts that a reader may be asked for."""
+        return [fact.id for fact in self.facts.values() if fact.asked]
+
     def table(self, id_: str) -> Table:
         """One table of the rules; KeyError if there is none."""
         note(("table", id_))

@@ -5,7 +5,7 @@ form of a page, be it made from data or written by people. What exists is the bu
 of `model`, where it stands of `addresses`, which pages are made of `pages`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
@@ -60,6 +60,10 @@ class View:
         """The same language, seen from the file `page`."""
         return replace(self, page=page)
 
+    def on(self, page: str) -> "View":
+        """The same, seen from the page whose English file is `page`."""
+        return self.at(localized(page, self.lang))
+
     def word(self, id_: str, **filled: object) -> str:
         """A word of `data/ui.yml`, with its {places} filled in; plain text."""
         return self.site.word(id_, self.lang, **filled)
@@ -80,6 +84,10 @@ class View:
                 named = word.replace("{email}", office["email"])
                 words[id_] = named.replace("{phone}", office["phone"])
         return words
+
+    def field_words(self, fields: Iterable[str]) -> dict[str, str]:
+        """Each of `fields` of an item -> what it is called."""
+        return {field: self.word(f"field-{field}") for field in fields}
 
     def text(self, value: Mapping[str, str]) -> str:
         """`value` in this language, or in English where it is not translated."""
@@ -141,14 +149,21 @@ class View:
         return relative_address(path, self.page)
 
 
-def in_each_language(page: Callable[[View], Page]) -> Callable[[Site], Iterator[Page]]:
-    """What makes the pages of a site, one a language, of what makes one of them."""
+PageMaker = Callable[[View], Page]
+PagesMaker = Callable[[Site], Iterator[Page]]
 
-    @wraps(page)
-    def pages(site: Site) -> Iterator[Page]:
-        return map(page, views(site))
 
-    return pages
+def in_each_language(page: str) -> Callable[[PageMaker], PagesMaker]:
+    """What makes, of what makes one of them, the pages whose English file is `page`."""
+
+    def in_each(make: PageMaker) -> PagesMaker:
+        @wraps(make)
+        def pages(site: Site) -> Iterator[Page]:
+            return (make(view.on(page)) for view in views(site))
+
+        return pages
+
+    return in_each
 
 
 def views(site: Site) -> Iterator[View]:

@@ -36,7 +36,7 @@ class Region:
 
 def regions(site: Site, lang: str) -> Iterator[Region]:
     """Every region, with its names in `lang`."""
-    named = site.library.files["synonyms"][0].value[lang]["regions"]
+    named = site.synonyms[lang]["regions"]
     groups = site.facts["destination"].names
     for id_, group in GROUPS.items():
         yield Region(id_, named.get(id_, []), sorted(groups.get(group, ())))
@@ -150,7 +150,7 @@ def good_facts(good: kinds.Goods) -> dict[str, str]:
 
 def names_of_facts(site: Site, lang: str) -> Names:
     """What reads a list of shipments; its words are in `lang`."""
-    asked = [f.id for f in site.facts.values() if f.asked]
+    asked = site.asked
     heads = {plain(head): DAY for head in DAY_HEADS}
     for fact in asked:
         data = site.get(kinds.FACTS, fact)
@@ -182,11 +182,10 @@ def _regions_as_places(site: Site, domain: str) -> dict[str, str]:
 
     `domain`: of which facts the values are. A region that some rule parts is none.
     """
-    facts = [f for f in site.facts.values() if f.asked]
     classes = [
-        [frozenset(names.split()) for names in site.published_graph["classes"][fact.id]]
-        for fact in facts
-        if site.get(kinds.FACTS, fact.id).get("domain") == domain
+        [frozenset(names.split()) for names in site.published_graph["classes"][fact]]
+        for fact in site.asked
+        if site.get(kinds.FACTS, fact).get("domain") == domain
     ]
     names: dict[str, str] = {}
     for lang in LANGUAGES if classes else ():
