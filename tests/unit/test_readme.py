@@ -14,6 +14,7 @@ TEXTS = {
 FILE = re.compile(r"`((?:data|docs|macros|overrides|tests|tools)/[\w./*-]*)`")
 ONLY_PUBLISHED = {"tools/where-to/", "tools/where-from/"}
 """Addresses of the site that look like files of the project."""
+MODULE = re.compile(r"`(?:[\w./-]*/)?([\w-]+\.(?:py|js))`")
 COMMAND = re.compile(r"python -m macros ([a-z]+)")
 
 
@@ -22,6 +23,14 @@ def test_every_file_that_is_named_is_there(name: str) -> None:
     named = {*FILE.findall(TEXTS[name])} - ONLY_PUBLISHED
     assert named
     assert [path for path in named if not [*ROOT.glob(path.rstrip("/"))]] == []
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_module_that_is_named_is_there(name: str) -> None:
+    folders = [ROOT / "macros", ROOT / "overrides/assets", ROOT / "tools"]
+    paths = [path for folder in folders for path in folder.rglob("*.*")]
+    names = {path.name for path in (*paths, *(ROOT / "tests").glob("*.py"))}
+    assert {*MODULE.findall(TEXTS[name])} - names == set()
 
 
 @pytest.mark.parametrize("name", TEXTS)
