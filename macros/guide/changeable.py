@@ -6,12 +6,12 @@ others, at what cost, and what is wrong with that. Does not look for ways.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from macros.data import kinds
 from macros.data.library import Data, Item, Library
-from macros.data.problems import Problem, did_you_mean
-from macros.data.yaml_values import KeyPath
-from macros.guide.conditions import read_choice
+from macros.data.problems import Problem
+from macros.guide.conditions import Reader
 from macros.guide.openings import Limits
 from macros.guide.rules import Fact, Rulebook
 
@@ -111,33 +111,11 @@ def _conditions(
 
     What cannot be read goes to `problems`.
     """
-    only = _limits(item, ("only-if",), item.data.get("only-if", {}), facts, problems)
+    asked = {id_: fact for id_, fact in facts.items() if fact.asked}
+    named = partial(Reader(asked, problems).named, item)
+    only = named(("only-if",), item.data.get("only-if", {}))
     return only, {
-        value["id"]: _limits(
-            item, ("values", number, "if-any"), value["if-any"], facts, problems
-        )
+        value["id"]: named(("values", number, "if-any"), value["if-any"])
         for number, value in enumerate(item.data.get("values", ()))
         if "if-any" in value
     }
-
-
-def _limits(
-    item: Item[Data],
-    path: KeyPath,
-    cube: Data,
-    facts: Mapping[str, Fact],
-    problems: list[Problem],
-) -> dict[str, frozenset[str]]:
-    """Fact -> the values that `cube`, under `path`, names."""
-    limits = {}
-    for name, choice in cube.items():
-        fact = facts.get(name)
-        if fact is None or not fact.asked:
-            position = item.source.key_position((*item.key_path, *path, name))
-            hint = did_you_mean(name, facts)
-            problems.append(Problem(position, f"there is no fact '{name}'", hint))
-            continue
-        values = read_choice(item, (*path, name), choice, fact, problems)
-        if values is not None:
-            limits[name] = values
-    return limits

@@ -11,7 +11,7 @@ from functools import reduce
 from operator import and_
 
 from macros.data.problems import Problem
-from macros.guide.conditions import Choice, listed
+from macros.guide.conditions import Choice, listed, maps_of
 from macros.guide.ends import EndSets
 from macros.guide.graph import Graph
 from macros.guide.known_facts import link
@@ -54,11 +54,10 @@ class _Proof:
 
     def empty_conditions(self, rule: Rule) -> Iterator[Problem]:
         """Conditions of `rule` that could as well be the opposite."""
-        for number, cube in enumerate(rule.cubes):
+        for (path, _), cube in zip(maps_of(rule.item), rule.cubes, strict=True):
             for fact in cube:
                 flipped = {**cube, fact: self.domains[fact] - cube[fact]}
                 if not self._changes(rule, flipped):
-                    path = ("when", number) if len(rule.cubes) > 1 else ("when",)
                     message = f"the condition on {fact} in '{rule.id}' changes nothing"
                     position = rule.item.source.key_position(
                         (*rule.item.key_path, *path, fact)
@@ -67,16 +66,13 @@ class _Proof:
 
     def idle_values(self, rule: Rule) -> Iterator[Problem]:
         """Words and maps in the conditions of `rule` without which nothing changes."""
-        when = rule.item.data["when"]
-        for number, cube in enumerate(rule.cubes):
-            several = isinstance(when, list)
-            path = ("when", number) if several else ("when",)
-            if several and not self._holds(rule, cube):
+        for (path, choices), cube in zip(maps_of(rule.item), rule.cubes, strict=True):
+            if len(path) > 1 and not self._holds(rule, cube):
                 message = f"a map of '{rule.id}' never holds where it could fire"
                 position = rule.item.position_of(*path)
                 yield Problem(position, message, "take the map out")
                 continue
-            for fact, choice in (when[number] if several else when).items():
+            for fact, choice in choices.items():
                 at = rule.item.source.key_position((*rule.item.key_path, *path, fact))
                 for word, only in self._idle_words(rule, cube, fact, choice):
                     message = f"'{word}' adds nothing to the condition on {fact} in"

@@ -11,7 +11,7 @@ from macros.data.library import Data, Item, Library
 from macros.data.problems import Problem, meant_or_listed
 from macros.data.words import folded
 from macros.data.yaml_file import Source
-from macros.guide.conditions import groups_of, listed, read_days, read_when, value_meant
+from macros.guide.conditions import Reader, groups_of, listed, maps_of, value_meant
 from macros.guide.laws import read_laws
 from macros.guide.order import in_order
 from macros.guide.otherwise import catches_the_rest, with_the_rest
@@ -34,19 +34,17 @@ def read_rulebook(library: Library) -> tuple[Rulebook, list[Problem]]:
     }
     unique = {id_ for id_, source in heads.items() if source.value["hit"] == "unique"}
     domains = facts | {id_: outputs[id_] for id_ in outputs if id_ in unique}
-    tables = {}
+    reader, tables = Reader(domains, problems), {}
     for id_, source in heads.items():
         head = source.value
         items = [i for i in library.items(kinds.TABLE) if i.source is source]
-        rules = tuple(
-            _rule(item, head, domains, outputs[id_], problems) for item in items
-        )
+        rules = tuple(_rule(item, head, reader, outputs[id_]) for item in items)
         problems += _rest_problems(rules, unique=id_ in unique)
         rules = with_the_rest(rules, domains)
         values, position = outputs[id_].values, outputs[id_].position
         gives = head.get("gives", "")
         tables[id_] = Table(id_, id_ in unique, gives, values, rules, position)
-    laws = read_laws(library, domains, outputs, problems)
+    laws = read_laws(library, reader, outputs)
     return Rulebook(facts, tuple(in_order(tables, problems)), laws), problems
 
 
@@ -124,28 +122,18 @@ def _outputs(head: Data, library: Library) -> tuple[tuple[str, ...], Mapping[str
     return tuple(item["id"] for item in items), ids_by_name(items)
 
 
-def _rule(
-    item: Item[Data],
-    head: Data,
-    domains: Mapping[str, Fact],
-    output: Fact,
-    problems: list[Problem],
-) -> Rule:
-    data = item.data
-    cubes = read_when(item, domains, problems)
-    problems += _empty_problems(item)
+def _rule(item: Item[Data], head: Data, reader: Reader, output: Fact) -> Rule:
+    data, cubes, days = item.data, reader.when(item), reader.days(item)
     then = tuple(listed(data["then"]))
-    problems += _then_problems(item, head, then, output)
-    days = read_days(item, problems)
+    reader.problems.extend(_empty_problems(item))
+    reader.problems.extend(_then_problems(item, head, then, output))
     return Rule(data["id"], head["table"], cubes, then, *days, item)
 
 
 def _empty_problems(item: Item[Data]) -> Iterator[Problem]:
     """Where `item` names no fact: it would fire in every case, beside all others."""
-    when = item.data["when"]
-    for number, one in enumerate(when if isinstance(when, list) else [when]):
+    for path, one in maps_of(item):
         if one == {}:
-            path = ("when", number) if isinstance(when, list) else ("when",)
             message = "'when' is empty, so this rule would fire in every case"
             hint = "name what it tests; 'otherwise' is for the rest"
             yield Problem(item.position_of(*path), message, hint)

@@ -7,7 +7,7 @@ for another.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from macros.guide.conditions import groups_of, listed, read_when
+from macros.guide.conditions import Reader, groups_of, listed
 from macros.guide.rules import Fact, Rule, Rulebook, Table
 from macros.site.model import Site
 
@@ -61,7 +61,7 @@ def otherwise_written(
                 all_ = [*cases[:at], one, *cases[at + 1 :]]
                 data = {**rule.item.data, "when": all_ if cases is when else one}
                 item, problems = replace(rule.item, data=data), []
-                cubes = read_when(item, known, problems)
+                cubes = Reader(known, problems).when(item)
                 if not problems:
                     made = replace(rule, cubes=cubes, item=item)
                     yield f"{done} on {fact} (case {at + 1})", made
