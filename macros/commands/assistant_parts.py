@@ -41,11 +41,9 @@ class Parts:
     def __init__(self, view: View, root: str) -> None:
         self.view, self._site, self._root = view, view.site, root
 
-    def ways(
-        self, result: Result, facts: Mapping[str, str], on: str, today: str
-    ) -> list[WayInWords]:
+    def ways(self, result: Result, today: str) -> list[WayInWords]:
         """The cheapest honest changes that would open a way, if this is a dead end."""
-        ways = ways_of_result(self._site, result, facts, on, today) or []
+        ways = ways_of_result(self._site, result, today) or []
         return [way_in_words(self.view, way) for way in ways[:WAYS]]
 
     def certificate(self, result: Result) -> dict[str, object]:
@@ -116,10 +114,10 @@ class Parts:
         """Each fact with the name of its value."""
         return {f: value_name(self.view, f, v) for f, v in facts.items()}
 
-    def question(self, result: Result, facts: Mapping[str, str]) -> dict[str, object]:
+    def question(self, result: Result) -> dict[str, object]:
         """The first missing fact that the guide puts to its readers; {} if none."""
         site, graph = self._site, self._site.published_graph
-        skipped = {*facts, *unasked(graph)}
+        skipped = {*result.facts, *unasked(graph)}
         fact = next((f for f in result.missing if f not in skipped), "")
         if not fact:
             return {}

@@ -53,7 +53,7 @@ class Replies:
                 table: {id_: parts.item(result, (table, id_)) for id_ in ids}
                 for table, ids in result.certain.items()
             },
-            "would_open_a_way": parts.ways(result, asked.facts, asked.on, asked.today),
+            "would_open_a_way": parts.ways(result, asked.today),
             "may_be_needed": _possible(result),
             "confidence": parts.confidence(result.confidence),
             "assumed": parts.facts(result.assumed),
@@ -61,14 +61,14 @@ class Replies:
         }
         reply = {key: part for key, part in reply.items() if part}
         reply = {"open": not reply.get("certificate"), **reply}
-        if question := parts.question(result, asked.facts):
+        if question := parts.question(result):
             reply["next_question"] = question
         return reply | self._closing(asked)
 
     def next_question(self, asked: Asked) -> dict[str, object]:
         """The fact to ask next with its answers, or `done`."""
         result = decide(self._site, asked.facts, asked.on)
-        question = self._parts(asked).question(result, asked.facts)
+        question = self._parts(asked).question(result)
         if not question:
             reply = {"done": True, "certificate": result.certificate}
             may = {"may_be_needed": needed} if (needed := _possible(result)) else {}

@@ -147,12 +147,12 @@ def _guide(site: Site, options: argparse.Namespace) -> int:
         return 2
     now = today().isoformat()
     on = facts.pop(DAY, now)
-    result = decide(site, facts, on)
+    view, result = View(site, options.lang), decide(site, facts, on)
     if options.json:
-        ways = ways_of_result(site, result, facts, on, now)
-        data = result.as_data() | {"ways": ways_data(View(site, options.lang), ways)}
-        print(json.dumps(data, ensure_ascii=False, indent=2))
+        ways = ways_data(view, ways_of_result(site, result, now))
+        print(
+            json.dumps(result.as_data() | {"ways": ways}, ensure_ascii=False, indent=2)
+        )
     else:
-        view = View(site, options.lang)
-        print("\n".join(result_lines(view, result, facts, on, now)))
+        print("\n".join(result_lines(view, result, now)))
     return 0

@@ -22,15 +22,13 @@ Pair = tuple[str, str]
 """(table, id) of something that the guide gives."""
 
 
-def result_lines(
-    view: View, result: Result, facts: Mapping[str, str], on: str, today: str = ""
-) -> list[str]:
-    """The `result` of the day `on` (YYYY-MM-DD), a line of plain text each.
+def result_lines(view: View, result: Result, today: str = "") -> list[str]:
+    """The `result` as it is told on the day `today`, a line of plain text each.
 
-    `facts` are the facts that the question named. What stops the goods comes
-    first, then the certificate or what would open a way, then what limits it, then
-    the way of the shipment phase by phase.
+    What stops the goods comes first, then the certificate or what would open a way,
+    then what limits it, then the way of the shipment phase by phase.
     """
+    ways = ways_of_result(view.site, result, today)
     pairs = [(table, id_) for table, ids in result.certain.items() for id_ in ids]
     heavy = [pair for pair in result.weights if pair in pairs]
     stops = [pair for pair in result.stops if pair in pairs]
@@ -38,21 +36,17 @@ def result_lines(
     limits = [pair for pair in heavy if pair not in stops]
     blocks = [
         [*_list(view, "shipment-stops", stops), *_conflict(view, result)],
-        _certificate(view, result, facts),
-        way_lines(
-            view,
-            ways_of_result(view.site, result, facts, on, today),
-            next_lot(view.site, facts, on),
-        ),
+        _certificate(view, result),
+        way_lines(view, ways, next_lot(view.site, result)),
         [*_list(view, "shipment-limits", limits)],
-        _facts(view, "shipment-assumed", _worth_listing(view, result, facts)),
+        _facts(view, "shipment-assumed", _worth_listing(view, result)),
         *_phases(view, rest),
         [*_list(view, "guide-wording", _of(rest, "wording"))],
         [*_list(view, "guide-warnings", _of(rest, "warnings"))],
         _possible(view, result),
         _because(view, result),
-        _facts(view, "shipment-unused", {f: facts[f] for f in result.unused}),
-        [view.word("guide-rules-of", x=on)],
+        _facts(view, "shipment-unused", {f: result.facts[f] for f in result.unused}),
+        [view.word("guide-rules-of", x=result.on)],
     ]
     return [line for block in blocks if block for line in ("", *block)][1:]
 
@@ -92,11 +86,9 @@ def _facts(view: View, title: str, facts: Mapping[str, str]) -> list[str]:
     return [view.word(title, x="; ".join(answers))] if answers else []
 
 
-def _worth_listing(
-    view: View, result: Result, facts: Mapping[str, str]
-) -> dict[str, str]:
+def _worth_listing(view: View, result: Result) -> dict[str, str]:
     """What was taken for granted, without what goes without saying for such goods."""
-    product = facts.get("product")
+    product = result.facts.get("product")
     return {
         fact: value
         for fact, value in result.assumed.items()
@@ -110,11 +102,11 @@ def _conflict(view: View, result: Result) -> Iterator[str]:
         yield f"  {answer_name(view, *answer)}"
 
 
-def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]:
+def _open(view: View, result: Result) -> Iterator[str]:
     """What the certificate turns on, and how to find out what is not known."""
     names = ", ".join(fact_name(view, fact) for fact in result.missing)
     yield view.word("shipment-open", x=names)
-    unsure = [fact for fact in result.missing if facts.get(fact) == UNSURE]
+    unsure = [fact for fact in result.missing if result.facts.get(fact) == UNSURE]
     if unsure:
         yield view.word("shipment-find")
         for fact in unsure:
@@ -123,9 +115,9 @@ def _open(view: View, result: Result, facts: Mapping[str, str]) -> Iterator[str]
         yield view.word("shipment-ask")
 
 
-def _certificate(view: View, result: Result, facts: Mapping[str, str]) -> list[str]:
+def _certificate(view: View, result: Result) -> list[str]:
     if result.certificate is None:
-        return [*_open(view, result, facts)]
+        return [*_open(view, result)]
     data = view.site.given("certificate", result.certificate)
     lines = [view.text(data["name"]), f"  {view.text(data['short'])}"]
     for row in HEAD:

@@ -1,6 +1,6 @@
 """What would open a way, for the terminal, for programs and for assistants."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from macros.data import kinds
@@ -28,17 +28,15 @@ class WayInWords(TypedDict):
     then: list[str]
 
 
-def ways_of_result(
-    site: Site, result: Result, facts: Mapping[str, str], on: str, today: str
-) -> list[Way] | None:
+def ways_of_result(site: Site, result: Result, today: str) -> list[Way] | None:
     """The ways of a shipment whose `result` is a dead end; None if none are told.
 
-    `facts` are those of the shipment, `on` the day it leaves (YYYY-MM-DD).
     Nobody can change what left before `today`, and who is told to ask has a way.
     """
-    if on < today or not is_dead_end(site, result):
+    if result.on < today or not is_dead_end(site, result):
         return None
-    return ways_of(site, facts, on) or ([] if is_stopped(site, result) else None)
+    ways = ways_of(site, result.facts, result.on)
+    return ways or ([] if is_stopped(site, result) else None)
 
 
 def way_lines(view: View, ways: list[Way] | None, next_paper: str) -> list[str]:

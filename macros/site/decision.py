@@ -51,6 +51,8 @@ def decide(site: Site, facts: Mapping[str, str], on: str) -> Result:
     between = [step.get("between", ()) for step in steps]
     cited = [source for rule in led for source in rule.item.data["sources"]]
     return Result(
+        facts=facts,
+        on=on,
         certificate=certificates[0] if certificates else None,
         certain=certain,
         possible={

@@ -13,6 +13,7 @@ from macros.guide.rules import Rule
 class Result:
     """What is certain of a shipment, what may come, and what decides it.
 
+    `facts` are those that were told, `on` is the day (YYYY-MM-DD).
     `certificate` is None while it depends on `missing` facts. `certain` holds
     the ids of documents, steps and warnings that every remaining case shares,
     in the order of a shipment; `possible` those that some have, each with the
@@ -23,6 +24,8 @@ class Result:
     for granted. `unused`: facts that were told and changed nothing.
     """
 
+    facts: Mapping[str, str]
+    on: str
     certificate: str | None
     certain: Mapping[str, list[str]]
     possible: Mapping[tuple[str, str], tuple[str, ...]]

@@ -31,15 +31,16 @@ def opens(site: Site) -> list[str]:
     return [id_ for id_, item in ids if item.data["kind"] in OPEN]
 
 
-def next_lot(site: Site, facts: Mapping[str, str], on: str) -> str:
+def next_lot(site: Site, result: Result) -> str:
     """The certificate that the next lot of such goods needs; "" if it is not certain.
 
-    `facts` are those of goods that have left; "" for those that have not. The twin of
+    `result` is that of goods that have left; "" for those that have not. The twin of
     `nextLot` in `overrides/assets/js/guide/ways/list.js`.
     """
-    if facts.get("stage") not in LEFT:
+    if result.facts.get("stage") not in LEFT:
         return ""
-    certificate = decide(site, {**facts, "stage": "planned"}, on).certificate
+    planned = {**result.facts, "stage": "planned"}
+    certificate = decide(site, planned, result.on).certificate
     return certificate if certificate in opens(site) else ""
 
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { find, findInBoth, indexOf } from "../../overrides/assets/js/search/engine.js";
+import { find, indexOf } from "../../overrides/assets/js/search/engine.js";
 import { addressesOf, data, index, names, row } from "./search-index.js";
 
 const guide = (query) => addressesOf(query).find((address) => address.startsWith("guide/"));
@@ -127,17 +127,3 @@ test("small words that mean something together are heard", () => {
 
 test("goods lead to their kind", () =>
   assert.ok(addressesOf("salmon rules").includes("faq/fish/")));
-
-test("in both languages at once each thing comes once, the guide first", async () => {
-  const spanish = {
-    ...data,
-    lang: "es",
-    guide: "es/guide/",
-    entries: data.entries.map(([kind, address, ...rest]) => [kind, `es/${address}`, ...rest]),
-  };
-  const both = findInBoth([index, await indexOf(spanish, names)], "bananas to germany");
-  const pages = both.map(({ row: [, address] }) => address.replace("es/", ""));
-  assert.equal(new Set(pages).size, pages.length);
-  assert.match(pages[0], /^guide\//);
-  assert.ok(both.every(({ lang }) => lang === "en" || lang === "es"));
-});

@@ -64,7 +64,7 @@ def test_the_terminal_names_the_two_answers(site: Site, lang: str) -> None:
     facts |= {"standard": "eu", "product": "crop", "hydroponic": "yes"}
     result = decide(site, facts, DAY)
     assert result.as_data()["conflict"] == {"hydroponic": "yes", "standard": "eu"}
-    lines = result_lines(view, result, facts, DAY)
+    lines = result_lines(view, result)
     head = lines[: lines.index("")]
     for fact in ("hydroponic", "standard"):
         assert f"  {answer_name(view, fact, facts[fact])}" in head

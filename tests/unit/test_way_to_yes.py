@@ -85,15 +85,15 @@ def test_what_is_sure_comes_before_what_depends_and_many_places_before_few(
 def test_what_left_before_today_is_told_no_way(site: Site) -> None:
     facts = {**US_TO_GERMANY, "standard": "none"}
     result = decide(site, facts, DAY)
-    assert ways_of_result(site, result, facts, DAY, DAY)
-    assert ways_of_result(site, result, facts, DAY, "2026-11-29") is None
+    assert ways_of_result(site, result, DAY)
+    assert ways_of_result(site, result, "2026-11-29") is None
 
 
 def test_who_is_told_to_ask_does_not_hear_that_nothing_helps(site: Site) -> None:
     facts = {**US_TO_GERMANY, "standard": "other", "purpose": "returned"}
     result = decide(site, facts, DAY)
     assert result.certificate == "ask-qcs"
-    assert ways_of_result(site, result, facts, DAY, DAY) is None
+    assert ways_of_result(site, result, DAY) is None
 
 
 def test_what_only_stops_a_paper_is_no_dead_end(site: Site) -> None:

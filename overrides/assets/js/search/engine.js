@@ -1,11 +1,6 @@
 // Finds entries for what people type. Knows words, numbers and names, no page and no language.
-//
-// For a desk that lists answers itself: `const index = await indexOf(searchData, names)` once
-// (assets/search-<lang>.js and assets/names-<lang>.js set the two), then
-// `find(index, query).rows` are rows, the best first: [kind, address, title, text, ...]. For both
-// languages at once make an index of each and call `findInBoth([indexEn, indexEs], query)`.
 
-import { GUIDE_KIND, guideHit } from "./guide-hit.js";
+import { guideHit } from "./guide-hit.js";
 import { laneOf, lanesOf, onLane } from "./lanes.js";
 import { phrasesIn, phrasesOf } from "./phrases.js";
 import { readingOf } from "./query.js";
@@ -85,7 +80,7 @@ function normsOf(sizes, f) {
   return sizes.map((size) => 1 - evens + (evens * size) / average);
 }
 
-/** What answers `query`, the best first: { bestEntries: rows, terms: what was looked for, scores }.
+/** What answers `query`: `rows`, the best first, and `terms`, what was looked for.
     If it tells goods and places, the guide with these facts comes first.
     @type {(index: SearchIndex, query: string) => Found} */
 export function find(index, query) {
@@ -126,34 +121,7 @@ export function find(index, query) {
   if (!whole && best.length && shipment.names.length) raiseTopic(best, scored, first);
   raiseNamesake(index, best, slots, first);
   const bestEntries = best.map(({ entry }) => entry);
-  return {
-    rows: guide ? [guide, ...bestEntries] : bestEntries,
-    terms,
-    scores: best.map(({ score }) => score),
-  };
-}
-
-/** What answers `query` in any of `indexes`, the best first: [{ row, lang }]. Of the same thing
-    in two languages only the better find stands; the guide comes once.
-    @type {(indexes: SearchIndex[], query: string) => { row: SearchRow, lang: string,
-      score: number }[]} */
-export function findInBoth(indexes, query) {
-  const all = indexes.flatMap((index) => {
-    const { rows, scores } = find(index, query);
-    const guides = rows.length - scores.length;
-    return rows.map((row, i) => ({
-      row,
-      lang: row[7] || index.data.lang,
-      score: i < guides ? Infinity : scores[i - guides],
-    }));
-  });
-  const seen = new Set();
-  /** @type {(find: { row: SearchRow }) => boolean} */
-  const once = ({ row }) => {
-    const id = row[0] === GUIDE_KIND ? "guide" : row[1].replace(/^es[/]/, "");
-    return !seen.has(id) && Boolean(seen.add(id));
-  };
-  return all.sort((a, b) => b.score - a.score).filter(once);
+  return { rows: guide ? [guide, ...bestEntries] : bestEntries, terms };
 }
 
 /** For one word of a question: how well each entry answers it, and how much it weighs.

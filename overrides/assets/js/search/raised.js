@@ -9,7 +9,7 @@ const ON_TOPIC = 0.4; // of the best answer to a question apart from its names: 
 function raise(best, one, first) {
   const at = best.indexOf(one);
   if (at >= 0) best.splice(at, 1);
-  best.splice(first - 1, 0, { ...one, score: best[first - 1]?.score ?? one.score });
+  best.splice(first - 1, 0, one);
 }
 
 /** Pages of a place must not crowd out what is asked about it: what of all `scored` answers the

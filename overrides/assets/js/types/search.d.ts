@@ -102,4 +102,4 @@ type SearchPanel = { element: HTMLElement; input: HTMLInputElement; search: () =
 /** A word of a question, the terms that answer it, and how far it counts. */
 type Slot = { word: string; counts: number; named: boolean; terms: Map<string, number> };
 type Reading = { slots: Slot[]; shipment: SaidShipment; whole: boolean };
-type Found = { rows: SearchRow[]; terms: Set<string>; scores: number[] };
+type Found = { rows: SearchRow[]; terms: Set<string> };
