@@ -84,11 +84,6 @@ def sources(view: View, *references: str) -> str:
     return evidence.evidence(view, {"sources": references})
 
 
-def law(view: View, *references: str) -> str:
-    """Where the official texts stand, read or not."""
-    return evidence.law_line(view, references)
-
-
 MACROS: Mapping[str, Callable[..., str]] = {
     "alarms": home.alarms,
     "api_example": api_page.api_example,
@@ -105,7 +100,7 @@ MACROS: Mapping[str, Callable[..., str]] = {
     "guide_form": home.guide_form,
     "guide_link": guide_link,
     "known": proof.known,
-    "law": law,
+    "law": evidence.law_line,
     "mail": blocks.mail,
     "notice": blocks.notice,
     "office_email": office_email,

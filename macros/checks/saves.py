@@ -7,7 +7,7 @@ keys written twice are refused in every file.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import yaml
@@ -17,7 +17,7 @@ from macros.data.library import Library
 from macros.data.problems import Position, Problem
 from macros.data.saved_form import EDITED, NOT_TEXT
 from macros.data.text_file import read_text
-from macros.data.yaml_file import MOST_CACHED, READER
+from macros.data.yaml_file import READER
 from macros.data.yaml_values import CONSTANTS, INTEGER
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#")
@@ -41,13 +41,8 @@ def save_problems(library: Library) -> Iterator[Problem]:
                 yield from unless_sound(library.root, verdict, find)
 
 
-@lru_cache(maxsize=MOST_CACHED)
-def losses(text: str, name: str) -> tuple[Problem, ...]:
+def losses(text: str, name: str) -> Iterator[Problem]:
     """What a save would lose of the YAML `text` that is called `name` in messages."""
-    return tuple(_losses(text, name))
-
-
-def _losses(text: str, name: str) -> Iterator[Problem]:
     lines = text.split("\n")
     event: Any  # both readers give it, one in C and one in Python
     for event in yaml.parse(text, Loader=READER):

@@ -4,10 +4,10 @@ from markupsafe import Markup
 
 from macros.data import kinds
 from macros.guide.rules import Law
+from macros.pages.tables import days
 from macros.render.blocks import listing
 from macros.render.evidence import mark
 from macros.render.html import folding, html
-from macros.render.tables import days
 from macros.site.model import Site
 from macros.site.rule_results import law_coverage
 from macros.site.view import Page, View, in_each_language

@@ -138,7 +138,7 @@ def evidence_of(view: View, item: Data, more: str = Markup()) -> Markup:
     return html('<aside class="sources">{}{}{}</aside>', known, reviewed, more)
 
 
-def law_line(view: View, references: Sequence[str]) -> Markup:
+def law_line(view: View, *references: str) -> Markup:
     """Pointers to official texts, read or not, without any confidence."""
     linked = Markup(", ").join(_titled(view.site, one) for one in references)
     pointers = '<aside class="sources"><p>{}: <span{}>{}</span></p></aside>'

@@ -167,7 +167,7 @@ def test_a_comment_is_told_because_a_save_drops_it(text: str, place: str) -> Non
     ],
 )
 def test_nothing_is_told_of_what_a_save_keeps(text: str) -> None:
-    assert losses(text, "x.yml") == ()
+    assert [*losses(text, "x.yml")] == []
 
 
 @pytest.mark.parametrize("word", ["0901.11", "012", "1e3", "~", "True", "0x1F", ".5"])

@@ -1,10 +1,9 @@
 // What each answer changed: found by walking again with another answer.
 
+import { pause } from "../shared/pause.js";
 import { outcomeOf } from "./outcome.js";
 import { reasons } from "./reasons.js";
 import { UNSURE, walk } from "./walk.js";
-
-const pause = () => new Promise((done) => setTimeout(done));
 
 /** Other answers to `fact`, one for each class of values the rules tell apart.
     @type {(graph: Graph, facts: Record<string, Fact>, answers: Answers, fact: string) => string[]} */

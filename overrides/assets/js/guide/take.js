@@ -4,6 +4,7 @@ import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { mailTo } from "../shared/mail.js";
+import { pause } from "../shared/pause.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { calendarFile } from "./calendar.js";
 import {
@@ -141,7 +142,7 @@ async function openAll(element) {
       one.open = true;
       one.dispatchEvent(new Event("toggle"));
     }
-    await new Promise((done) => setTimeout(done));
+    await pause();
   }
 }
 
