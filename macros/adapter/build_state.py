@@ -1,4 +1,4 @@
-"""The build under way: the one thing that changes in this house.
+"""The build under way: what one hook leaves for the next.
 
 MkDocs loads `hooks.py` and mkdocs-macros loads `macros/__init__.py`, each in
 its own way; here they meet.

@@ -50,12 +50,12 @@ def register(env: Environment) -> None:
 
 def office_email(view: View) -> str:
     """The address of QCS, which the page makes a link."""
-    return blocks.office(view.site)["email"]
+    return view.site.office["email"]
 
 
 def office_phone(view: View) -> str:
     """The telephone number of QCS, which the page makes a link."""
-    return blocks.office(view.site)["phone"]
+    return view.site.office["phone"]
 
 
 def questions(view: View, *ids: str) -> Markup:

@@ -1,14 +1,17 @@
 """Slips of a language: a Spanish question without its first mark, a day of no calendar.
 
-Owns the marks that stand in pairs in Spanish, and the names of months.
+Owns the marks that stand in pairs in Spanish, and how a day is written in words.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
+from babel.dates import get_month_names
+
 from macros.checks.annotations import Fault
 from macros.checks.structure_slips import CODE
+from macros.data.languages import LANGUAGES
 
 MARKS = {"?": "¿", "!": "¡"}
 """The mark that ends a sentence in Spanish -> the one that begins it."""
@@ -16,13 +19,13 @@ MARKS = {"?": "¿", "!": "¡"}
 LINK = re.compile(r"\]\([^)\n]*\)")
 """Where a link leads: an address may have a mark of its own."""
 
-MONTHS = (
-    *(("January", "enero"), ("February", "febrero"), ("March", "marzo")),
-    *(("April", "abril"), ("May", "mayo"), ("June", "junio"), ("July", "julio")),
-    *(("August", "agosto"), ("September", "septiembre"), ("October", "octubre")),
-    *(("November", "noviembre"), ("December", "diciembre")),
-)
-NUMBERS = {name: n for n, names in enumerate(MONTHS, 1) for name in names}
+NUMBERS = {
+    name: number
+    for lang in LANGUAGES
+    for number, name in get_month_names(locale=lang).items()
+}
+"""The name of a month, in any language -> its number."""
+
 MONTH = "|".join(NUMBERS)
 DAYS = (
     re.compile(

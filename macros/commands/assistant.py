@@ -51,13 +51,13 @@ class Assistant:
         return REPLIES[name](self._replies, self._read(tool, arguments))
 
     def _read(self, tool: Tool, arguments: Json) -> Asked:
-        properties = tool.schema["properties"]
+        properties = tool.arguments
         for key in arguments:
             if key not in properties:
                 takes = f"it takes {', '.join(properties)}"
                 hint = did_you_mean(key, properties) or takes
                 raise RefusedError(f"there is no argument '{key[:LONGEST]}'; {hint}")
-        for key in tool.schema["required"]:
+        for key in tool.required:
             if key not in arguments:
                 raise RefusedError(f"'{key}' is missing")
         texts = {

@@ -5,7 +5,7 @@ its items. Does not validate them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
@@ -136,12 +136,6 @@ class Library:
         """The day of the newest review among the items of `kind`; "" if none."""
         days = (item.data.get("reviewed", "") for item in self.items(kind))
         return max(days, default="")
-
-    def changed(self, places: Iterable[str]) -> tuple[tuple[str, int], ...]:
-        """When each file of `places` (patterns below the root) was changed last."""
-        paths = (path for place in places for path in self.root.glob(place))
-        files = sorted(path for path in paths if path.is_file())
-        return tuple((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 def items_in(kind: str, source: Source) -> Iterator[Item[Data]]:

@@ -50,6 +50,13 @@ def write_text(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def changed(root: Path, *places: str) -> tuple[tuple[str, int], ...]:
+    """When each file of `places` (patterns below `root`) was changed last."""
+    paths = (path for place in places for path in root.glob(place))
+    files = sorted(path for path in paths if path.is_file())
+    return tuple((str(path), path.stat().st_mtime_ns) for path in files)
+
+
 def files_in(folder: Path, pattern: str) -> list[Path]:
     """The files in `folder` that match to the letter; none that is a leftover.
 

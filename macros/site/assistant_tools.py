@@ -5,7 +5,6 @@ Owns names, descriptions and schemas of what each takes. Replies are made elsewh
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict
 
 from macros.data.languages import LANGUAGES
 
@@ -25,6 +24,7 @@ FACTS = {
     "Unknown ones are answered with the nearest. Leave out what you do not know.",
 }
 ON = {"type": "string", "description": "day the goods leave, YYYY-MM-DD; else today"}
+ITEM = {"type": "string", "description": "id of a certificate or paper"}
 LANG = {"type": "string", "enum": list(LANGUAGES)}
 
 
@@ -32,31 +32,18 @@ Property = Mapping[str, object]
 """What one argument may be."""
 
 
-class Schema(TypedDict):
-    """What the arguments of a tool may be."""
-
-    type: str
-    properties: Mapping[str, Property]
-    required: Sequence[str]
-    additionalProperties: bool
-
-
-def _schema(required: tuple[str, ...], **properties: Property) -> Schema:
-    with_language = {**properties, "lang": LANG}
-    return {
-        "type": "object",
-        "properties": with_language,
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
 @dataclass(frozen=True)
 class Tool:
-    """What one tool is for, and what it takes."""
+    """What one tool is for, which arguments it needs, and what each may be."""
 
     description: str
-    schema: Schema
+    required: Sequence[str]
+    own: Mapping[str, Property]
+
+    @property
+    def arguments(self) -> Mapping[str, Property]:
+        """All that it takes: those of its `own`, and the language."""
+        return {**self.own, "lang": LANG}
 
 
 TOOLS = {
@@ -64,34 +51,35 @@ TOOLS = {
         "What a shipment needs: certificate, papers, steps, warnings, what stops it, "
         "why, sources, confidence; the next question while it is open; and where the "
         "goods cannot go, what would have to be really changed to open a way.",
-        _schema(("facts",), facts=FACTS, on=ON),
+        ("facts",),
+        {"facts": FACTS, "on": ON},
     ),
     "next_question": Tool(
         "The question that decides most now, with its answers; or that all is asked.",
-        _schema((), facts=FACTS, on=ON),
+        (),
+        {"facts": FACTS, "on": ON},
     ),
     "explain": Tool(
         "Every rule behind a result, with its sources, clauses and links; of one "
         "item of the result only, if it is named.",
-        _schema(
-            ("facts",),
-            facts=FACTS,
-            on=ON,
-            item={"type": "string", "description": "id of a certificate or paper"},
-        ),
+        ("facts",),
+        {"facts": FACTS, "on": ON, "item": ITEM},
     ),
     "compare": Tool(
         "What two shipments have otherwise: certificate, papers, steps, warnings.",
-        _schema(("facts", "other"), facts=FACTS, other=FACTS, on=ON),
+        ("facts", "other"),
+        {"facts": FACTS, "other": FACTS, "on": ON},
     ),
     "search": Tool(
         "Answers, papers, forms, terms and laws of this site that fit some words.",
-        _schema(("query",), query={"type": "string"}),
+        ("query",),
+        {"query": {"type": "string"}},
     ),
     "check_number": Tool(
         "Whether a text has the form of a NOP Import Certificate's number, and what "
         "it is otherwise. By its form alone.",
-        _schema(("number",), number={"type": "string"}),
+        ("number",),
+        {"number": {"type": "string"}},
     ),
 }
 
@@ -105,6 +93,11 @@ def listed(name: str) -> dict[str, object]:
     return {
         "name": name,
         "description": tool.description,
-        "inputSchema": tool.schema,
+        "inputSchema": {
+            "type": "object",
+            "properties": tool.arguments,
+            "required": [*tool.required],
+            "additionalProperties": False,
+        },
         "annotations": {"readOnlyHint": True, "openWorldHint": False},
     }

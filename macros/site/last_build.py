@@ -12,12 +12,15 @@ from pathlib import Path
 from macros.data.between_builds import program
 from macros.data.cache_file import keep, read_kept
 from macros.data.reads import Read
+from macros.data.text_file import changed
 from macros.site.carried_over import hash_of
 from macros.site.memory import Key
 from macros.site.model import Site
 from macros.site.view import Page
 
 NAME = "made"
+MADE_OF = ("mkdocs.yml", "overrides/**/*", "data/schema/**/*")
+"""What pages are made of besides data and program."""
 
 
 def inputs(root: Path) -> object:
@@ -25,10 +28,7 @@ def inputs(root: Path) -> object:
 
     When templates, scripts, schemas and settings changed; which pages are prose.
     """
-    folders = [*(root / "overrides").rglob("*"), *(root / "data" / "schema").rglob("*")]
-    paths = [path for path in folders if path.is_file()]
-    times = [(p, p.stat().st_mtime_ns) for p in sorted([root / "mkdocs.yml", *paths])]
-    return times, sorted((root / "docs").rglob("*.md"))
+    return changed(root, *MADE_OF), sorted((root / "docs").rglob("*.md"))
 
 
 def take_over(site: Site, made_of: object) -> None:

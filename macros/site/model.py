@@ -14,6 +14,7 @@ from macros.checks.run import Checked
 from macros.checks.verdicts import meaning_of, remembered
 from macros.data.library import Data
 from macros.data.reads import Noted, note, recorded_apart
+from macros.data.text_file import changed
 from macros.data.yaml_file import Source
 from macros.guide.every_case import compile_rulebook
 from macros.guide.graph import Graph
@@ -100,7 +101,7 @@ class Site(Content):
     @cached_property
     def other_files(self) -> tuple[tuple[str, int], ...]:
         """When each file beside the data was changed, before any was read."""
-        return self.library.changed(OTHER_FILES)
+        return changed(self.library.root, *OTHER_FILES)
 
     @cached_property
     def sources_of_rules(self) -> tuple[Source, ...]:
