@@ -1,7 +1,9 @@
-"""The meaning of the decision tables, as plainly as Python can put it.
+"""The meaning of the decision tables, rule by rule as they are written.
 
 Owns the reference evaluator. It shares nothing with the compiler but the
 reading of the tables, so that the two can be held against each other.
+Its answers for a table are cached: without, the tests that walk every route
+would not end.
 """
 
 from collections.abc import Collection, Mapping

@@ -12,7 +12,6 @@ from itertools import pairwise
 from operator import or_
 
 from macros.data.problems import Problem
-from macros.guide.conditions import maps_of
 from macros.guide.ends import Ends, EndSets
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
@@ -33,7 +32,7 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
     for law in rulebook.laws:
         broken, days = _breaking(ends, law), _days(graph, law)
         breaches: dict[str, tuple[Case, str]] = {}
-        for (path, _), cube in zip(maps_of(law.item), law.cubes, strict=True):
+        for number, cube in enumerate(law.cubes):
             admitted = ends.admitted(cube)
             parts = [_asked(graph, part) for part in parted(graph, cube)]
             wrong = [p for p in parts if ends.leads_to(admitted & broken, days, p)]
@@ -45,6 +44,7 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
                         if breach not in breaches:
                             breaches[breach] = _way(came, end, asked)
             if not wrong and not any(ends.leads_to(admitted, days, p) for p in parts):
+                path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
                 yield Problem(law.item.position_of(*path), message)
         for breach, (cases, day) in [*breaches.items()][:MOST_BREACHES]:
