@@ -32,6 +32,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = Built()
         self.open: list[str] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -65,13 +66,14 @@ class _Reader(HTMLParser):
             item = json.loads(data)
             page.data[item["@type"]] = item
         elif not now.startswith(("script", "style")):
-            page.text += data
+            self.texts.append(data)
 
 
 def read_page(path: Path) -> Built:
     """Read one built page."""
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
+    reader.page.text = "".join(reader.texts)
     return reader.page
 
 
