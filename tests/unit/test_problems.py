@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.checks.run import check
 from macros.data.library import FILES
 from macros.data.links import ANCHOR, ID, LINK, LINK_KINDS, is_day
 from macros.data.problems import (
@@ -44,7 +45,7 @@ def test_nobody_looks_where_sound_data_stands(
 
     for name in ("line", "col"):
         monkeypatch.setattr(Position, name, property(looked_up))
-    assert diagnostics(project(tmp_path)) == []
+    assert check(project(tmp_path)).problems == ()
 
 
 def test_only_a_word_that_is_near_is_offered() -> None:
