@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 import time
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -53,6 +55,27 @@ def test_what_another_build_has_written_since_this_one_began_stays(
         (tmp_path / ".cache" / name).touch()
     forget_unused(tmp_path)
     assert len(aged(tmp_path)) == 3
+
+
+def begun() -> ModuleType:
+    """The module as a process has it that begins now."""
+    spec = find_spec(cache_file.__name__)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_time_of_a_file_is_believed_to_two_seconds(tmp_path: Path) -> None:
+    """The coarsest disk knows even seconds only: what is new looks that much older."""
+    (tmp_path / ".cache").mkdir()
+    before, of_now, now = time.time(), begun(), time.time()
+    for name, written in (("page-new", now - now % 2), ("page-old", before - 2.001)):
+        (tmp_path / ".cache" / name).touch()
+        os.utime(tmp_path / ".cache" / name, (written, written))
+    of_now.forget_unused(tmp_path)
+    assert aged(tmp_path) == {"page-new"}
 
 
 def test_a_cache_that_cannot_be_cleared_costs_room_only(

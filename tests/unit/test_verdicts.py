@@ -6,7 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks.verdicts import remembered, unless_known
+from macros.checks.verdicts import (
+    NAME,
+    is_sound,
+    remember_sound,
+    remembered,
+    unless_known,
+)
+from macros.data.cache_file import keep
 from macros.data.library import load_library
 from macros.data.problems import Position, Problem
 from macros.data.yaml_file import parse
@@ -36,6 +43,16 @@ def test_what_was_proved_of_the_same_text_is_not_proved_again(tmp_path: Path) ->
     assert proof.runs == 3
     unless_known(tmp_path, "scenarios", [one], proof)
     assert proof.runs == 4
+
+
+def test_the_oldest_of_four_hundred_verdicts_gives_way_to_a_new_one(
+    tmp_path: Path,
+) -> None:
+    oldest_last = [str(number) for number in range(400, 0, -1)]
+    keep(tmp_path, NAME, "", "\n".join(oldest_last).encode())
+    remember_sound(tmp_path, "new")
+    known = [one for one in ["new", *oldest_last] if is_sound(tmp_path, one)]
+    assert known == ["new", *oldest_last[:-1]]
 
 
 def test_other_words_for_readers_are_not_proved_again(tmp_path: Path) -> None:
