@@ -12,7 +12,9 @@ from macros.render.html import heading, html, link
 from macros.render.words import data_in_page, day
 from macros.site.addresses import plain, relative_address
 from macros.site.content import first_answers, text, topics_of
+from macros.site.decision import stopping
 from macros.site.view import Page, View, in_each_language
+from macros.site.vocabulary import value_aliases
 
 LATER = ("search-{}.js", "names-{}.js", "item-names-{}.js", "desk-{}.js")
 """Scripts of each language that the desk loads when somebody types."""
@@ -45,16 +47,21 @@ def pages(view: View) -> Page:
 def _data(view: View) -> Markup:
     """What the script says and loads.
 
-    `letter`: for each language the words of a letter; `later`: its scripts.
+    `letter`: for each language the words of a letter; `later`: its scripts; `aliases`:
+    former names of answers, by fact; `stops`: what stops goods, "table/id".
     """
     assets = view.file("assets/")
     later = {lang: [f"{assets}/{n.format(lang)}" for n in LATER] for lang in LANGUAGES}
+    facts = view.site.ids(kinds.FACTS)
+    aliases = {fact: value_aliases(view.site, fact) for fact in facts}
     data = {
         "words": view.words("desk-"),
         "letter": {lang: View(view.site, lang).words("letter-") for lang in LANGUAGES},
         "mail": view.words("mail-"),
         "root": relative_address("index.md", view.page),
         "graph": f"{assets}/guide-graph.js",
+        "aliases": {fact: names for fact, names in aliases.items() if names},
+        "stops": stopping(view.site),
         "later": later,
     }
     return data_in_page("staff-words", data)

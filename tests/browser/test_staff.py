@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.search_steps import never_asked_for_search
-from tests.browser.steps import CLIPBOARD, WHOLE, Visit, pasted
+from tests.browser.steps import CLIPBOARD, TO_GERMANY, WHOLE, Visit, pasted
 
 RICH = """async () => {
   const [item] = await navigator.clipboard.read();
@@ -122,6 +122,64 @@ def test_a_result_of_the_guide_becomes_a_sentence_with_its_certificate(
         "href", re.compile("/guide/#destination=us&origin=ec")
     )
     expect(link).not_to_have_attribute("href", re.compile(r"any\.example"))
+
+
+def test_a_letter_keeps_the_day_of_a_result(desk: Page) -> None:
+    link = f"https://any.example/{TO_GERMANY}&on=2027-03-01&rules=0624f7b8"
+    desk.get_by_label("Link to a result").fill(link)
+    picked(desk, 1)
+    # Today these goods get an e-COI; by then what it rests on has ended.
+    expect(letter(desk)).to_contain_text("Day of departure: 1 March 2027.")
+    expect(letter(desk)).to_contain_text("Ask QCS first")
+    expect(letter(desk)).not_to_contain_text("e-COI")
+    expect(letter(desk).locator("a").first).to_have_attribute(
+        "href", re.compile("&on=2027-03-01$")
+    )
+
+
+def test_what_stops_the_goods_stands_before_their_certificate(desk: Page) -> None:
+    desk.get_by_label("Link to a result").fill(
+        WHOLE.replace("certified", "uncertified")
+    )
+    picked(desk, 1)
+    expect(letter(desk)).to_contain_text(
+        re.compile(
+            r"Stop: name an importer that is certified\..*NOP Import Certificate"
+        )
+    )
+
+
+@pytest.mark.parametrize("link", ["https://any.example/guide/", "#a=b"])
+def test_a_link_to_no_result_is_told(desk: Page, link: str) -> None:
+    desk.get_by_label("Link to a result").fill(link)
+    expect(desk.get_by_text("leads to no result of the guide")).to_be_visible()
+    picked(desk, 0)
+
+
+EMAIL = """Dear team,
+we asked the guide: <https://any.example/es/{}>. How long do we keep the records?
+Is this our case, https://any.example/faq/importer-outside-us/?
+> On Monday QCS wrote:
+> Is the travel plan ready? Which papers go with a request for an e-COI?
+Does our warehouse need certification?"""
+
+
+def test_a_whole_email_finds_its_links_and_what_answers_each_question(
+    desk: Page,
+) -> None:
+    desk.evaluate("text => navigator.clipboard.writeText(text)", EMAIL.format(WHOLE))
+    desk.locator("#desk-find").focus()
+    desk.keyboard.press("Control+V")
+    finds = desk.locator("#desk-finds li")
+    expect(finds.first).to_contain_text("Your shipment: Ecuador → United States")
+    keys = [row.get_attribute("data-key") for row in finds.all()]
+    assert keys[1] == "faq/importer-outside-us/"
+    assert {"faq/how-long-keep-records/", "faq/warehouses/"} <= {*keys[:5]}
+    assert "faq/travel-plan-what/" not in keys
+    assert "faq/coi-papers/" not in keys
+    desk.keyboard.press("Enter")
+    picked(desk, 1)
+    expect(letter(desk)).to_contain_text("NOP Import Certificate")
 
 
 def test_a_reload_keeps_what_is_picked(desk: Page) -> None:

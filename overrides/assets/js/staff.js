@@ -13,10 +13,10 @@ import { quietButton } from "./shared/quiet-button.js";
 import { asRich, asText, write } from "./staff/letter.js";
 import { finding } from "./staff/finding.js";
 import { halves } from "./staff/halves.js";
-import { graphKnown, libraryOf } from "./staff/library.js";
+import { libraryOf } from "./staff/library.js";
 import { keep, picksIn } from "./staff/picks.js";
 import { trayRow } from "./staff/rows.js";
-import { factsOf } from "./staff/shipment.js";
+import { resultField } from "./staff/result-field.js";
 import { letterItem } from "./staff/letter-item.js";
 
 keepCodesWhole();
@@ -34,7 +34,6 @@ let library;
 const ready = () => (library ??= libraryOf(data));
 
 const to = el("input", { type: "text", id: "desk-to", autocomplete: "off" });
-const guide = el("input", { type: "text", id: "desk-guide", autocomplete: "off" });
 const language = el(
   "select",
   { id: "desk-lang" },
@@ -88,6 +87,7 @@ function add(key) {
 /** @type {(key: string) => void} */
 const toggle = (key) => (picked.keys.includes(key) ? move(key, 0) : add(key));
 
+const result = resultField({ data, ready, add });
 const finder = finding({ data, picked, pageLang, ready, add, toggle });
 const copyLetter = () => copy(asText(paper), asRich(paper));
 const [copyButton, copied] = teller(words.copy, words.copied, copyLetter);
@@ -98,14 +98,6 @@ const subject = () => tray.querySelector("span")?.textContent ?? data.letter[pic
 to.addEventListener("input", () => {
   picked.to = to.value.trim();
   show();
-});
-guide.addEventListener("input", async () => {
-  if (!guide.value.includes("#")) return;
-  await ready();
-  const facts = factsOf(guide.value, graphKnown());
-  if (!facts.size) return;
-  add(`guide/#${[...facts].map((pair) => pair.join("=")).join("&")}`);
-  guide.value = "";
 });
 language.addEventListener("change", () => {
   picked.lang = language.value;
@@ -151,9 +143,10 @@ desk.append(
       "div",
       { class: "desk__fields" },
       labelled(to, words.name),
-      labelled(guide, words["guide-link"]),
+      labelled(result.field, words["guide-link"]),
       labelled(language, words.language),
     ),
+    result.told,
     tray,
     paper,
     el(

@@ -2,7 +2,9 @@
 
 import { el } from "../shared/dom.js";
 import { labelled } from "../shared/labelled.js";
+import { unquoted } from "./email.js";
 import { finds } from "./library.js";
+import { linkedIn, withoutLinks } from "./links.js";
 import { addButton, findRow } from "./rows.js";
 
 const MOST = 10;
@@ -49,7 +51,11 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     const query = field.value.trim();
     const loaded = await ready();
     if (turn !== asked) return;
-    const matches = query ? finds(loaded, query, picked.lang, MOST) : [];
+    const linked = linkedIn(query, loaded, picked.lang, data);
+    const rest = withoutLinks(query);
+    const found = rest ? finds(loaded, rest, picked.lang, MOST) : [];
+    const keys = linked.map(({ key }) => key);
+    const matches = [...linked, ...found.filter(({ key }) => !keys.includes(key))].slice(0, MOST);
     const page = { words, root: data.root, pageLang, toggle };
     const row = (/** @type {DeskFind} */ one) =>
       findRow(one, { ...page, picked: picked.keys.includes(one.key) });
@@ -64,6 +70,13 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
   }
 
   field.addEventListener("input", search);
+  // A field has one line: what an e-mail quotes is left out before its lines become one.
+  field.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!text.includes("\n")) return;
+    event.preventDefault();
+    document.execCommand("insertText", false, unquoted(text).replace(/\s*\n\s*/g, " "));
+  });
   field.addEventListener("keydown", async (event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -2,8 +2,9 @@
 
 import { pageAddress } from "../shared/address.js";
 import { pathIn } from "../shared/languages.js";
-import { graphKnown } from "./library.js";
-import { factsOf, sentence } from "./shipment.js";
+import { today } from "../shared/today.js";
+import { rulesOf } from "./library.js";
+import { sentence, shipmentOf } from "./shipment.js";
 
 /** The published address of a page of the site at `root`, by its key, in `lang`.
     @type {(key: string, lang: string, rows: Shelf["rows"], root: string) => string} */
@@ -15,7 +16,8 @@ function linkOf(key, lang, rows, root) {
 
 /** What a pick says in the language `wanted`; in another one if it exists only there.
     @type {(key: string, library: Library, wanted: string, data: DeskData) => LetterItem | undefined} */
-export function letterItem(key, library, wanted, { letter, root }) {
+export function letterItem(key, library, wanted, data) {
+  const { letter, root } = data;
   const shipment = key.startsWith("guide/#");
   const langs = [wanted, ...Object.keys(letter)];
   const lang = langs.find((one) => shipment || library[one].rows.has(key));
@@ -23,13 +25,10 @@ export function letterItem(key, library, wanted, { letter, root }) {
   const { rows, short } = library[lang];
   const link = linkOf(key, lang, rows, root);
   if (shipment) {
-    const graph = graphKnown();
-    return {
-      key,
-      link,
-      ...sentence(factsOf(key, graph), graph, library[lang], letter[lang]),
-      confidence: "",
-    };
+    const rules = rulesOf(data);
+    const told = shipmentOf(key, rules, library[lang].names);
+    const said = sentence(told, rules, library[lang], letter[lang], today());
+    return { key, link, ...said, confidence: "" };
   }
   const [, , title, text] = /** @type {SearchRow} */ (rows.get(key));
   const [answer, confidence] = short[key.match(/^faq\/(.+)\/$/)?.[1] ?? ""] ?? [text, ""];

@@ -7,10 +7,11 @@ import { load } from "../shared/load.js";
 import { find, indexOf } from "../search/engine.js";
 import { GUIDE_KIND } from "../search/guide-hit.js";
 import { wordsOf } from "../search/words.js";
+import { inTurn, questionsIn, unquoted } from "./email.js";
 
 /** The address of a page without its language: what a pick is called in the address bar.
     @type {(address: string) => string} */
-const keyOf = (address) => {
+export const keyOf = (address) => {
   const folder = folderOf(address);
   return folder ? address.slice(folder.length + 1) : address;
 };
@@ -31,8 +32,13 @@ async function loaded(scripts) {
 /** @type {Graph | undefined} */
 let graph;
 
-/** The rules' graph, once the library is there. */
-export const graphKnown = () => (graph ??= unpacked(globalThis.guideGraph));
+/** The rules, once the library is there: their graph, and what the page of the desk says of them.
+    @type {(data: DeskData) => DeskRules} */
+export const rulesOf = ({ aliases, stops }) => ({
+  graph: (graph ??= unpacked(globalThis.guideGraph)),
+  aliases,
+  stops,
+});
 
 /** All that is known: for each language its index, rows by key, and names of what the guide tells.
     @type {(files: { later: Record<string, string[]>, graph: string }) => Promise<Library>} */
@@ -65,24 +71,44 @@ function languageOf(library, asked, lang) {
   );
 }
 
-/** The best finds for `asked`, in whichever language it is: [{ key, lang, kind, title, text }].
-    Each is shown in `lang` where it exists in it.
-    @type {(library: Library, asked: string, lang: string, most: number) => DeskFind[]} */
-export function finds(library, asked, lang, most) {
-  const { index } = library[languageOf(library, asked, lang)];
-  const { rows } = find(index, asked);
+/** What `asked` finds in the language it is in, as [row, that language], the best first.
+    @type {(library: Library, asked: string, lang: string) => [row: SearchRow, lang: string][]} */
+function found(library, asked, lang) {
+  const language = languageOf(library, asked, lang);
+  const { rows } = find(library[language].index, asked);
   // A letter answers: what only explains a word or lists a source comes last.
   /** @type {(row: SearchRow) => boolean} */
   const explains = ([, address]) => /^(glossary|sources)\//.test(keyOf(address));
-  return [...rows.filter((row) => !explains(row)), ...rows.filter(explains)]
-    .slice(0, most)
-    .map((row) => {
-      const key = keyOf(row[1]);
-      const twin = library[lang].rows.get(key);
-      const [kind, , title, text] = twin ?? row;
-      const language = twin ? lang : row[7] || index.data.lang;
-      const { data } = library[twin ? lang : index.data.lang].index;
-      const name = kind === GUIDE_KIND ? data.words.guide : data.kinds[kind][0];
-      return { key, lang: language, kind: name, title, text };
-    });
+  return [...rows.filter((row) => !explains(row)), ...rows.filter(explains)].map((row) => [
+    row,
+    language,
+  ]);
+}
+
+/** The best finds for what is typed or pasted, in whichever language it is: [{ key, lang, kind, title, text }]. Each
+    is shown in `lang` where it exists in it. Of an e-mail each question finds what answers it.
+    @type {(library: Library, pasted: string, lang: string, most: number) => DeskFind[]} */
+export function finds(library, pasted, lang, most) {
+  const asked = unquoted(pasted);
+  /** @type {(one: [row: SearchRow, lang: string]) => boolean} */
+  const isGuide = ([[kind]]) => kind === GUIDE_KIND;
+  const whole = found(library, asked, lang);
+  const answers = questionsIn(asked).map((question) =>
+    found(library, question, lang).filter((one) => !isGuide(one)),
+  );
+  const rest = whole.filter((one) => !isGuide(one));
+  /** @type {Map<string, [row: SearchRow, lang: string]>} */
+  const byKey = new Map();
+  for (const one of [...whole.filter(isGuide), ...inTurn([...answers, rest])]) {
+    const key = keyOf(one[0][1]);
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey].slice(0, most).map(([key, [row, from]]) => {
+    const twin = library[lang].rows.get(key);
+    const [kind, , title, text] = twin ?? row;
+    const language = twin ? lang : row[7] || from;
+    const { data } = library[twin ? lang : from].index;
+    const name = kind === GUIDE_KIND ? data.words.guide : data.kinds[kind][0];
+    return { key, lang: language, kind: name, title, text };
+  });
 }

@@ -7,6 +7,8 @@ type DeskData = {
   mail: Words;
   root: string;
   graph: string;
+  aliases: Record<string, Record<string, string>>;
+  stops: string[];
   later: Record<string, string[]>;
 };
 
@@ -19,6 +21,11 @@ type Shelf = {
   short: typeof deskTexts;
 };
 type Library = Record<string, Shelf>;
+
+/** What decides shipments: the graph, former names of answers by fact, and what stops goods: "table/id". */
+type DeskRules = Pick<DeskData, "aliases" | "stops"> & { graph: Graph };
+/** What a link tells: the answers, and the day that they are meant for, or "". */
+type Shipment = { facts: Answers; on: string };
 
 /** What a narrow window shows of the desk. */
 type DeskHalf = "find" | "letter";
