@@ -24,7 +24,7 @@ def names_data(view: View) -> dict[str, object]:
     of the names; those of a region have its names as well: `[…, [regions]]`.
     `goods`: `[id, name, [other names], facts, n]`; the name reads as within a
     sentence; `facts` are those of the guide that follow, `{"product": "crop"}`;
-    `assumes[n]` says what they take for granted.
+    `assumes[n]` says what they take for granted, `several` that each has its answer.
     Other names are those of both languages, so that a reader may type either; where
     a name of the other language is the code of another place, it is that place's.
     The code of three letters is one of them, unless it means something else: "cod".
@@ -49,6 +49,7 @@ def names_data(view: View) -> dict[str, object]:
             for assumption in (view.text(good["assumes"]),)
         ],
         "assumes": list(assumes),
+        "several": view.word("goods-several"),
     }
 
 

@@ -100,6 +100,18 @@ def test_an_answer_given_while_another_is_drawn_keeps_both(visit: Visit) -> None
     expect(page.locator(tick)).to_be_checked()
 
 
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_what_an_answer_limits_is_seen_and_heard_and_not_only_folded_away(
+    visit: Visit, lang: str
+) -> None:
+    page = visit(lang + BANANAS)
+    page.locator("label[for=now-tariff-codes-several]").click()
+    panel = page.locator(".panel--limit", has_text="NOP Import Certificate")
+    expect(panel).to_be_visible()
+    heading = panel.get_by_role("heading").inner_text()
+    expect(page.get_by_role("status").first).to_contain_text(heading)
+
+
 ASK = {
     "": ("Ask", "Have at hand", "Number of its organic certificate"),
     "es/": ("Pregunte a", "Tenga a mano", "Número de su certificado orgánico"),

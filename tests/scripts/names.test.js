@@ -186,6 +186,19 @@ for (const lang of ["en", "es"]) {
   }
 }
 
+for (const [lang, typed, ids] of [
+  ["en", "cocoa beans and banana puree", ["cocoa-beans", "fruit-puree"]],
+  ["en", "coffee, cacao / bananas", ["green-coffee", "cocoa-beans", "bananas"]],
+  ["es", "cacao y puré de banano", ["cocoa-beans", "fruit-puree"]],
+  ["es", "Piña + palta", ["pineapples", "avocados"]],
+])
+  test(`${lang}: ${typed} offers each, and takes none`, () =>
+    assert.deepEqual(offeredNames(names[lang].goods, typed), { ids, sure: false, several: true }));
+
+for (const typed of ["cacao y qqq", "qqq and xyz", "cacao y"])
+  test(`${typed} is not taken for several`, () =>
+    assert.ok(!offeredNames(names.es.goods, typed).several));
+
 for (const typed of ["", " ", "-", "qqq", "xyz land", "germanyy!", "%00", "usa usa usa"]) {
   test(`${JSON.stringify(typed)} matches nothing, and nothing is chosen`, () => {
     assert.deepEqual(namesLike(names.en.places, typed), []);

@@ -33,6 +33,7 @@ const product = combobox({
   label: words.product,
   rows: namesOf("goods"),
   none: words["none-goods"],
+  several: () => globalThis.names.several,
   chosen: (/** @type {GoodsRow | undefined} */ good) => {
     facts = good ? good[3] : {};
     assumed.textContent = good ? globalThis.names.assumes[good[4]] : "";

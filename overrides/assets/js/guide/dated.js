@@ -54,7 +54,7 @@ export function panel(title, data, { ask, chip }) {
 }
 
 /** What stands beside the field for the day: the other days that deadlines of `rows` count
-    from, the calendar, and that it is late, since who gives the day here sees no panel.
+    from, that it is late, since who gives the day here sees no panel, and the calendar.
     @type {DatedRoom["dayFields"]} */
 export function dayFields(rows, { days, saveCalendar, soon }) {
   const { words } = dated();
@@ -68,5 +68,5 @@ export function dayFields(rows, { days, saveCalendar, soon }) {
     const input = el("input", { type: "date", id, value: days.get(name), onchange: take });
     return el("span", {}, el("label", { for: id }, words[id]), " ", input);
   });
-  return [fields, quietButton(words.calendar, saveCalendar), el("b", {}, soon)];
+  return [fields, el("b", {}, soon), " ", quietButton(words.calendar, saveCalendar)];
 }

@@ -93,6 +93,7 @@ export function goodsField(fact, data, took) {
         () => [],
       ),
     none: words["no-goods"],
+    several: () => globalThis.names.several,
     chosen,
     hint: kind,
   });

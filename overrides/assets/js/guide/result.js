@@ -179,7 +179,7 @@ export function result({ ends, open, route, assumed }, data, page) {
     element,
     headline: headline(outcome, data, view),
     summary: [
-      ...red.map((one) => one.querySelector("h2").textContent),
+      ...[...element.querySelectorAll(".panel h2")].map(({ textContent }) => textContent),
       certificateNames(outcome, data),
     ].join(". "),
   };

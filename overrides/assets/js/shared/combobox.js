@@ -7,13 +7,21 @@ import { namedExactly, offeredNames } from "./names.js";
 /** A field with its label and list.
 
     `id`, `label`; `rows`: gives a promise of rows [id, name, [other names]]; `none`: what
-    is said when nothing matches; `chosen(row)`: called with the row that is chosen, or
+    is said when nothing matches, `several()` when several names were typed as one; `chosen(row)`: called with the row that is chosen, or
     with undefined while none is; `hint(row)`: what stands beside its name.
     @template {NameRow} R
-    @param {{ id: string, label: string, none: string, rows: () => Promise<R[]>,
-      chosen?: (row?: R) => void, hint?: (row: R) => string }} how
+    @param {{ id: string, label: string, none: string, several?: () => string,
+      rows: () => Promise<R[]>, chosen?: (row?: R) => void, hint?: (row: R) => string }} how
     @returns {Combobox} */
-export function combobox({ id, label, rows, none, chosen = () => {}, hint = () => "" }) {
+export function combobox({
+  id,
+  label,
+  rows,
+  none,
+  several = () => "",
+  chosen = () => {},
+  hint = () => "",
+}) {
   const list = el("ul", {
     id: `${id}-list`,
     role: "listbox",
@@ -69,7 +77,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
   }
 
   function show() {
-    const { ids, sure } = offeredNames(choices, input.value);
+    const { ids, sure, several: more } = offeredNames(choices, input.value);
     const matches = ids.map((name) => /** @type {R} */ (choices.find(([row]) => row === name)));
     list.replaceChildren(
       ...matches.map((row, i) =>
@@ -93,7 +101,7 @@ export function combobox({ id, label, rows, none, chosen = () => {}, hint = () =
     );
     list.hidden = !matches.length;
     input.setAttribute("aria-expanded", matches.length > 0);
-    status.textContent = input.value.trim() && !matches.length ? none : "";
+    status.textContent = more ? several() : input.value.trim() && !matches.length ? none : "";
     if (!matches.length) close();
     else if (sure) mark(0);
     else active = -1; // the reader chooses

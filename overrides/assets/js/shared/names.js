@@ -11,6 +11,7 @@ const SHOWN = 8;
 const NO_MATCH = 9;
 const PLURAL = /(?:es|s)$/;
 const BETWEEN = /[^\p{L}\p{N}]+/u;
+const AND = /\s*[,;/+&]\s*|\s+(?:and|y|e)\s+/;
 const ARTICLE = /^(?:the|el|la|los|las) /;
 
 /** @type {(text: string) => string} */
@@ -105,14 +106,21 @@ function namesNear(rows, typed) {
     .map(({ id }) => id);
 }
 
-/** What is offered of `rows` for `typed`: their `ids`, and whether the first is `sure` to be
-    meant; it is not, where a region was named or a name was mistyped.
-    @type {(rows: NameRow[], typed: string) => { ids: string[], sure: boolean }} */
+/** What is offered of `rows` for `typed`: their `ids`, whether the first is `sure` to be meant, and
+    whether they are `several` names in one, "cocoa and mango puree". Where a region was named or a
+    name was mistyped, none is sure.
+    @type {(rows: NameRow[], typed: string) => { ids: string[], sure: boolean, several?: boolean }} */
 export function offeredNames(rows, typed) {
   const members = membersOf(rows, typed);
   if (members.length) return { ids: members, sure: false };
   const ids = namesLike(rows, typed);
-  return ids.length ? { ids, sure: true } : { ids: namesNear(rows, typed), sure: false };
+  if (ids.length) return { ids, sure: true };
+  const parts = folded(typed)
+    .split(AND)
+    .filter((part) => part.length > 2);
+  const each = new Set(parts.flatMap((part) => namesLike(rows, part, 1)));
+  if (each.size > 1) return { ids: [...each], sure: false, several: true };
+  return { ids: namesNear(rows, typed), sure: false };
 }
 
 /** The id of the one row that is called just as `typed`; "" if there is none.

@@ -39,7 +39,13 @@ type GoodsRow = [
   assumes: number,
 ];
 /** `assets/names-<lang>.js`. */
-type Names = { lang: string; places: PlaceRow[]; goods: GoodsRow[]; assumes: string[] };
+type Names = {
+  lang: string;
+  places: PlaceRow[];
+  goods: GoodsRow[];
+  assumes: string[];
+  several: string;
+};
 /** What a field for names needs to know of a row. */
 type NamePair = [id: string, name: string];
 type NameRow = PlaceRow | GoodsRow | NamePair;
