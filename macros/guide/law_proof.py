@@ -12,6 +12,7 @@ from itertools import pairwise
 from operator import or_
 
 from macros.data.problems import Problem
+from macros.guide.conditions import listed
 from macros.guide.ends import Ends, EndSets
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
@@ -112,6 +113,14 @@ def _way(came: Ways, ref: Ref, asked: Cube) -> tuple[Case, str]:
     return tuple((case | {**asked, **case}).items()), before
 
 
+def _wanted(law: Law, table: str) -> str:
+    """What `law` wants `table` to give, as the law has it: a group by its name."""
+    said = law.item.data["always"][table]
+    if isinstance(said, dict):
+        return " or ".join(sorted(law.words[table]))
+    return " or ".join(sorted(listed(said)))
+
+
 def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:
     """What breaks `law` at the end where `rules` fire, with a rule's place."""
     table, word = law.broken(outcome(rules)) or ("", "")
@@ -120,7 +129,7 @@ def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:
         return f"'{rule.id}' ({rule.item.position}) gives {word}"
     deciding = [t.id for t in rulebook.tables if t.unique and t.gives]
     near = [r for r in rules if r.table in {table, *deciding}]
-    lacking = " or ".join(sorted(law.words[table]))
+    lacking = _wanted(law, table)
     if not near:
         return f"nothing gives {lacking}"
     rule = min(near, key=lambda r: r.table != table)

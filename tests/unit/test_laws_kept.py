@@ -56,6 +56,19 @@ def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
     assert "bulk=no" in line
 
 
+def test_what_is_missing_is_called_as_the_law_calls_it(tmp_path: Path) -> None:
+    other = (
+        "- id: other\n  kind: none\n  name: {en: Other, es: Otro}\n"
+        "  short: {en: Other., es: Otro.}\n  detail: {en: Other., es: Otro.}\n"
+        "  sources: [law]\n  reviewed: 2026-01-01\n- id: nothing"
+    )
+    more = ("certificates.yml", "- id: nothing", other)
+    says = law("when: {destination: eu}, always: {certificate: none}")
+    lines = diagnostics(project(tmp_path, says, more))
+    told = [line for line in lines if "law 'one' is broken" in line]
+    assert "nothing gives none beside 'to-eu'" in told[0]
+
+
 COLLECTS = (
     (CERTIFICATE, "hit: unique", "hit: collect"),
     ("guide/tables/documents.yml", "certificate: paper", "destination: eu"),

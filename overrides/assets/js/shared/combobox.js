@@ -13,15 +13,7 @@ import { namedExactly, offeredNames } from "./names.js";
     @param {{ id: string, label: string, none: string, several?: () => string,
       rows: () => Promise<R[]>, chosen?: (row?: R) => void, hint?: (row: R) => string }} how
     @returns {Combobox} */
-export function combobox({
-  id,
-  label,
-  rows,
-  none,
-  several = () => "",
-  chosen = () => {},
-  hint = () => "",
-}) {
+export function combobox({ id, label, rows, none, several, chosen = () => {}, hint }) {
   const list = el("ul", {
     id: `${id}-list`,
     role: "listbox",
@@ -95,13 +87,14 @@ export function combobox({
             },
           },
           row[1],
-          hint(row) && el("small", {}, ` ${hint(row)}`),
+          hint?.(row) && el("small", {}, ` ${hint(row)}`),
         ),
       ),
     );
     list.hidden = !matches.length;
     input.setAttribute("aria-expanded", matches.length > 0);
-    status.textContent = more ? several() : input.value.trim() && !matches.length ? none : "";
+    const unknown = input.value.trim() && !matches.length;
+    status.textContent = (more && several?.()) || (unknown ? none : "");
     if (!matches.length) close();
     else if (sure) mark(0);
     else active = -1; // the reader chooses
