@@ -105,10 +105,15 @@ def label(name: str) -> str:
 def _languages(node: Data) -> list[Field]:
     """A text in each language, side by side (`admin.css`)."""
     return [
-        {"name": lang, "label": label(lang), "widget": "text", **PLAIN}
+        {"name": lang, "label": label(lang), "widget": "text", **PLAIN, **_most(text)}
         | ({} if lang in node["required"] else {"required": False})
-        for lang in node["properties"]
+        for lang, text in node["properties"].items()
     ]
+
+
+def _most(node: Data) -> Field:
+    """How many letters a text may have: the editor counts them as they are typed."""
+    return {"maxlength": node["maxLength"]} if "maxLength" in node else {}
 
 
 def _form(node: Data) -> Field:

@@ -106,6 +106,17 @@ def test_both_languages_of_a_text_are_fields(every: list[Pair]) -> None:
             assert labels == ["English", "Español"], at
 
 
+def test_a_text_that_may_not_be_long_is_counted_as_it_is_typed(
+    every: list[Pair],
+) -> None:
+    for at, shape, field in every:
+        if "maxLength" in shape:
+            assert field["maxlength"] == shape["maxLength"], at
+    lengths = {at: field["maxlength"] for at, _, field in every if "maxlength" in field}
+    assert lengths["faq.answers.question.en"] == 112
+    assert lengths["faq.answers.question.es"] == 140
+
+
 def test_what_a_schema_says_of_a_key_stands_below_its_field(every: list[Pair]) -> None:
     hints = {at: field.get("hint") for at, _, field in every}
     question = "As people ask it, in at most 112 letters; in Spanish 140."
