@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { nearWords } from "../../overrides/assets/js/search/near.js";
+import { readingOf } from "../../overrides/assets/js/search/query.js";
 import { wordsOf } from "../../overrides/assets/js/search/words.js";
 import { addressesOf, index } from "./search-index.js";
 
@@ -44,6 +45,17 @@ test("a container is known by its letters and digits", () =>
   assert.equal(addressesOf("MSKU1234567?")[0], "faq/boxes/"));
 
 test("a slip of the finger finds it too", () => assert.equal(addressesOf("tarrif")[0], "faq/hts/"));
+
+for (const query of ["vesselleft", "thevesselhasleft", "the vesselhasleft"]) {
+  test(`"${query}" is read word by word`, () => assert.equal(addressesOf(query)[0], "faq/vessel/"));
+}
+
+test("what is a slip, the word of a phrase or too little of a word is not taken apart", () => {
+  const read = (query) => readingOf(index, query).slots.map(({ word }) => word);
+  for (const query of ["arrangment", "forme", "xvessel", "vesselx", "intothe", "205.2733"])
+    assert.equal(read(query).length, 1, query);
+  assert.deepEqual(read("tariffcode"), ["tariff", "code"]);
+});
 
 test("a question without a hit has near words, known ones only", () => {
   assert.deepEqual(addressesOf("vestibule"), []);

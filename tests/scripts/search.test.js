@@ -29,6 +29,8 @@ const GUIDES = {
   "exporter of cocoa in ecuador": "guide/#origin=ec&product=crop",
   "importer of cocoa from ecuador": "guide/#origin=ec&product=crop",
   "cocoa from germany to german rules to miami": "guide/#origin=de&destination=us&product=crop",
+  "they told us: cocoa for hamburg": "guide/#destination=de&product=crop",
+  "they told us, us cocoa for hamburg": "guide/#origin=us&destination=de&product=crop",
   "cocoa from miami to miami": "guide/#origin=us&destination=us&product=crop",
   "dates to miami": "guide/#destination=us&product=crop",
   "jas cocoa into hamburg": "guide/#origin=jp&destination=de&product=crop",
@@ -123,6 +125,11 @@ test("sentences with a name in them do not crowd out what bears just that name",
 test("small words that mean something together are heard", () => {
   assert.ok(addressesOf("the vessel, is it for me").includes("faq/who/"));
   assert.ok(!addressesOf("the vessel, is it me").includes("faq/who/"));
+});
+
+test("a phrase within a longer one means nothing of its own", () => {
+  assert.deepEqual(addressesOf("never shows up"), ["faq/missing/"]);
+  assert.deepEqual(addressesOf("shows up"), ["faq/unseen/"]);
 });
 
 test("goods lead to their kind", () =>

@@ -20,6 +20,11 @@ export function phrasesOf(groups, stem) {
   return phrases;
 }
 
+/** Whether `word` stands in one of `phrases`.
+    @type {(phrases: Phrases, word: string) => boolean} */
+export const standsIn = (phrases, word) =>
+  [...phrases.values()].flat().some(({ words }) => words.includes(word));
+
 /** Whether `phrase` goes on in `words` behind its first word at `at`.
     @type {(phrase: string[], words: string[], at: number) => boolean} */
 function goesOn(phrase, words, at) {
@@ -39,4 +44,17 @@ export function phrasesIn(words, phrases) {
     }
   }
   return matches;
+}
+
+/** The same without those that are a part of a longer one: "never shows up" is not "shows up".
+    A single word stays: of "import certificate" also "certificate" is meant.
+    @type {(words: string[], phrases: Phrases) => FoundPhrase[]} */
+export function longestIn(words, phrases) {
+  const all = phrasesIn(words, phrases);
+  /** @type {(one: FoundPhrase, other: FoundPhrase) => boolean} */
+  const within = (one, other) =>
+    other.words.length > one.words.length &&
+    other.at <= one.at &&
+    one.at + one.words.length <= other.at + other.words.length;
+  return all.filter((one) => one.words.length < 2 || !all.some((other) => within(one, other)));
 }

@@ -3,18 +3,16 @@
 
 import { folded } from "../shared/fold.js";
 import { isMarket } from "./lanes.js";
-import { phrasesIn } from "./phrases.js";
-import { nameStems, shipmentIn } from "./shipment.js";
-import { editDistance } from "../shared/edit-distance.js";
-import { allWordsOf, isCode, single, wordsOf } from "./words.js";
+import { longestIn, phrasesIn } from "./phrases.js";
+import { asWritten } from "./run-together.js";
+import { isPronoun, nameStems, shipmentIn } from "./shipment.js";
+import { itself, termsLike } from "./terms.js";
+import { allWordsOf, wordsOf } from "./words.js";
 
 const SAME = 0.85; // another word for the same thing
 const REGION = 0.6; // the region that a place lies in
 const KIND = 0.45; // a word for the kind of goods
-const BEGINS = 0.5; // the word goes on
-const ENDS = 0.5; // another ending
 const ASIDE = 0.25; // a word that says little: "who", "when"
-const SLIPPED = [0.8, 0.6, 0.4]; // by the number of slips
 
 /** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
     and how far it counts: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
@@ -35,7 +33,8 @@ export function readingOf(index, query) {
   for (const name of shipment.names)
     name.words.forEach((_, i) => named.set(name.at + i, name.meaning));
   /** @type {(word: string, i: number) => boolean} */
-  const says = (word, i) => named.has(i) || !data.ignored.includes(word);
+  const says = (word, i) =>
+    named.has(i) || !(data.ignored.includes(word) || isPronoun(words, i, data.cues));
   const telling = words.some(says);
   const slots = words.map((word, i) => {
     const counts = !telling || says(word, i) ? 1 : ASIDE;
@@ -48,7 +47,7 @@ export function readingOf(index, query) {
     };
   });
   addJoined(index, words, slots);
-  for (const { at, words: phrase, meaning } of phrasesIn(words.map(stem), index.phrases)) {
+  for (const { at, words: phrase, meaning } of longestIn(words.map(stem), index.phrases)) {
     if (!index.postings.has(meaning)) continue;
     const inside = slots.slice(at, at + phrase.length);
     // "Or me" says something though neither of its words does.
@@ -113,14 +112,16 @@ const shapeOf = ({ shapes }, part) => {
 
 /** The words of one part of a question; a number also by its looks: 0804.50 is a tariff code.
     @type {(index: SearchIndex, part: string) => string[]} */
-function readAs({ data, postings }, part) {
+function readAs(index, part) {
+  const { data, postings } = index;
   const words = wordsOf(part);
   const indexed = words.every((word) => postings.has(word));
   const code = shapeOf(data, part);
   if (code) return [...(indexed ? words : []), ...wordsOf(code[1])];
   if (indexed) return words;
   const parts = allWordsOf(part).slice(1);
-  return parts.length && words.length === 1 ? parts : words;
+  if (parts.length && words.length === 1) return parts;
+  return words.flatMap((word) => asWritten(index, word));
 }
 
 /** Two words that are one in the texts: "tm 11", "e coi", "0804 50".
@@ -131,46 +132,4 @@ function addJoined({ postings }, typed, slots) {
     if (i + 1 === typed.length || !postings.has(joined)) return;
     for (const slot of [slots[i], slots[i + 1]]) slot.terms.set(joined, 1);
   });
-}
-
-/** @type {(index: SearchIndex, word: string) => Slot["terms"]} */
-const itself = ({ postings }, word) => new Map(postings.has(word) ? [[word, 1]] : []);
-
-/** Terms of the index that `word` may mean: itself, its other forms, and for a word
-    nobody wrote those that it may be a slip of the finger for.
-    @type {(index: SearchIndex, word: string, last: boolean) => Slot["terms"]} */
-function termsLike(index, word, last) {
-  const terms = itself(index, word);
-  const stem = index.stem(word);
-  for (const term of index.words) {
-    const longer = term.length - word.length;
-    if (longer > 0 && term.startsWith(word) && word.length > (last ? 1 : 2)) {
-      terms.set(term, (BEGINS * word.length) / (word.length + 0.3 * longer));
-    } else if (term !== word && term.startsWith(stem) && index.stem(term) === stem) {
-      terms.set(term, ENDS);
-    }
-  }
-  if (!terms.size && !isCode(word)) addSlips(terms, word, index.words);
-  return terms;
-}
-
-/** @type {(terms: Slot["terms"], word: string, indexed: string[]) => void} */
-function addSlips(terms, word, indexed) {
-  const asked = single(word);
-  if (asked.length < 4) return;
-  const most = asked.length > 6 ? 2 : 1;
-  for (const term of indexed) {
-    // Of the first letters one at least is right, mostly: this spares counting the rest.
-    const near = term[0] === word[0] || term[1] === word[1] || term[0] === word[1];
-    if (!near || isCode(term) || term.length < 3) continue;
-    const whole = single(term);
-    // A word that goes on counts as half a slip more, and only if enough of it is there.
-    const begun = asked.length > 4 ? whole.slice(0, asked.length) : whole;
-    const further = begun === whole ? 0 : 0.5;
-    const count = Math.min(
-      editDistance(asked, whole, most),
-      editDistance(asked, begun, most) + further,
-    );
-    if (count <= most) terms.set(term, SLIPPED[Math.floor(count)]);
-  }
 }

@@ -28,7 +28,14 @@ export function namePhrases({ places, goods }, regions, stem) {
 /** `words` as names are compared; "" for everyday words that are none.
     @type {(words: string[], cues: Cues) => string[]} */
 export const nameStems = (words, cues) =>
-  words.map((word) => (cues.common.includes(word) ? "" : singular(word)));
+  words.map((word, i) =>
+    cues.common.includes(word) || isPronoun(words, i, cues) ? "" : singular(word),
+  );
+
+/** Whether a name at `i` is everyday behind the word before it: "they told us", not the US.
+    @type {(words: string[], i: number, cues: Cues) => boolean} */
+export const isPronoun = (words, i, cues) =>
+  Object.hasOwn(cues.people, words[i]) && cues.people[words[i]].includes(words[i - 1]);
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
     @type {(stems: string[], phrases: Phrases) => FoundPhrase[]} */

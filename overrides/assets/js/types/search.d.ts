@@ -15,7 +15,7 @@ type SearchRow = [
 type Cues = Record<
   "from" | "to" | "via" | "at" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
   string[]
-> & { entry: Words; home: Words };
+> & { entry: Words; home: Words; people: Record<string, string[]> };
 
 /** `assets/search-<lang>.js`; `macros/publish/search_data.py` says what each holds. */
 type SearchData = {
