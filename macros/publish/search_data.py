@@ -12,7 +12,10 @@ from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.view import Page, View
 from macros.site.vocabulary import regions, spelled_values
 
-SENT = ("same", "ignored", "endings", "whole", "cues")
+SENT = (
+    *("same", "ignored", "courtesies", "closings"),
+    *("endings", "whole", "cues"),
+)
 """What of `data/synonyms.yml` the engine reads as it is."""
 
 TELLING = ("label", "hint")

@@ -42,6 +42,58 @@ def test_more_results_are_a_link_that_can_be_shared(visit: Visit) -> None:
     assert len(first(page, 40)) > 10
 
 
+GREETING = (
+    "Good morning Jennifer, I hope you and the whole team are well. Thank you again for "
+    "the call last week, it was a great help. I am writing on behalf of our forwarder. "
+    "Sorry to bother you, quick question, as discussed. "
+)
+
+
+def test_the_question_in_an_email_is_read_behind_its_greeting(visit: Visit) -> None:
+    page = visit("search/")
+    page.get_by_role("searchbox").fill(f"{GREETING}Our container was fumigated.")
+    assert "faq/fumigated-shipment/" in first(page)
+
+
+def test_a_long_question_is_quoted_by_how_it_begins(visit: Visit) -> None:
+    page = visit("search/")
+    page.get_by_role("searchbox").fill("zzzyyy " * 40)
+    status = page.get_by_role("status")
+    expect(status).to_contain_text(re.compile(r"for “[zy ]{70,80} …”"))
+    mail = page.get_by_role("link", name="Ask QCS by e-mail").get_attribute("href")
+    subject, _, body = unquote(mail).partition("&body=")
+    assert subject.endswith(" …")
+    assert body.count("zzzyyy") == 40
+
+
+@pytest.mark.parametrize(
+    ("address", "asked", "told"),
+    [
+        ("search/", "xylophone permits", "Not on this site: xylophone. These results"),
+        ("es/search/", "xilofono certificado", "No está en este sitio: xilofono."),
+    ],
+)
+def test_words_that_stand_nowhere_are_told(
+    visit: Visit, address: str, asked: str, told: str
+) -> None:
+    page = visit(f"{address}#q={quote(asked)}")
+    expect(page.get_by_role("status")).to_contain_text(told)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["fridge of the forwarder", "travelplan", "guineo to hamburg", "what is it"],
+)
+def test_other_words_for_what_stands_here_are_not_told(
+    visit: Visit, asked: str
+) -> None:
+    page = visit(f"search/#q={quote(asked)}")
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("result")
+    page.wait_for_timeout(500)
+    expect(status).not_to_contain_text("Not on this site")
+
+
 @pytest.mark.parametrize(
     ("address", "asked", "line", "there"),
     [

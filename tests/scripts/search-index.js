@@ -54,6 +54,8 @@ export const data = {
     ["never shows up", "missing"],
   ],
   ignored: ["to", "from", "the", "for", "is", "what", "via", "into", "in", "it", "me"],
+  courtesies: ["hello", "good day", "thanks", "for the talk", "how are you"],
+  closings: ["regards"],
   endings: ["ation", "ing", "ed", "es", "s"],
   whole: [],
   cues: {

@@ -1,9 +1,12 @@
-// A question in another language than the page: its words tell it, and a link leads to where
-// that language is searched. The data of that language come only then.
+// A question in words that the page's language does not have: it is another language, and a link
+// leads to where that is searched, or nobody here says them. Other data come only then.
 
 import { el } from "../shared/dom.js";
 import { find } from "./engine.js";
-import { isCode, wordsOf } from "./words.js";
+import { withoutCourtesies } from "./courtesy.js";
+import { standsIn } from "./phrases.js";
+import { asWritten } from "./run-together.js";
+import { isCode, singular, wordsOf } from "./words.js";
 
 const STRANGE = 1 / 3; // of the words of a question: as many tell another language
 
@@ -41,6 +44,20 @@ export function otherLanguage(index, query, found) {
 export function countThere(here, there, query) {
   const [own, others] = [here, there].map((index) => strangersIn(index, query).strange.length);
   return others < own ? find(there, query).rows.length : 0;
+}
+
+/** The words of `query` that stand nowhere here, if they are many of it: what is found then is
+    about others, or about words that look like them.
+    @type {(index: SearchIndex, query: string) => string[]} */
+export function unsaidIn(index, query) {
+  const { said, strange } = strangersIn(index, withoutCourtesies(index.data, query));
+  const unsaid = strange.filter(
+    (word) =>
+      !standsIn(index.phrases, index.stem(word)) &&
+      !standsIn(index.called, singular(word)) &&
+      asWritten(index, word).length < 2,
+  );
+  return unsaid.length < STRANGE * said.length ? [] : [...new Set(unsaid)];
 }
 
 /** The link to what is found in `other`, in its own words.

@@ -6,9 +6,10 @@ import { find } from "./engine.js";
 import { GUIDE_KIND } from "./guide-hit.js";
 import { marked } from "./marks.js";
 import { nearWords } from "./near.js";
-import { countThere, linkThere, otherLanguage } from "./other-language.js";
+import { countThere, linkThere, otherLanguage, unsaidIn } from "./other-language.js";
 
-const LONGEST = 200; // signs of a question that are read
+const LONGEST = 1000; // signs of a question that are read: a paragraph of an e-mail
+const QUOTED = 80; // signs of it that are said again
 const PAUSE = 400; // ms without typing after which the count is told
 
 /** A panel that searches in `ready`, a promise of the index. `data` holds the words;
@@ -56,7 +57,8 @@ export function panel(data, ready, { root, most, indexIn, searched = () => {} })
     searched(query, matches.length > most);
   }
 
-  /** Who asks in another language hears how much there is in that one.
+  /** Who asks in another language hears how much there is in that one, who asks in words that
+      stand nowhere, which these are.
       @type {(index: SearchIndex, query: string, found: number, asked: () => boolean) =>
         Promise<void>} */
   async function offerOther(index, query, found, asked) {
@@ -65,7 +67,10 @@ export function panel(data, ready, { root, most, indexIn, searched = () => {} })
     const there = await indexIn(other.lang).catch(() => undefined);
     const count = there && asked() ? countThere(index, there, query) : 0;
     const address = `${other.page}#q=${encodeURIComponent(query)}`;
+    const unsaid = found && asked() ? unsaidIn(index, query) : [];
     if (count) status.append(" · ", linkThere(other, count, addressOf(address, root)));
+    else if (unsaid.length)
+      status.append(` · ${words.unsaid.replace("{x}", () => unsaid.join(", "))}`);
   }
 
   /** @type {(event: KeyboardEvent) => void} */
@@ -142,9 +147,13 @@ function result(data, root, [kind, address, title, text, , , , lang], terms) {
   );
 }
 
+/** `query`, or how it begins.
+    @type {(query: string) => string} */
+const quoted = (query) => (query.length > QUOTED ? `${query.slice(0, QUOTED).trimEnd()} …` : query);
+
 /** @type {(words: Words, entries: SearchRow[], most: number, query: string) => string} */
 function counted(words, entries, most, query) {
-  if (!entries.length) return `${words.none.replace("{x}", () => query)} ${words.try}`;
+  if (!entries.length) return `${words.none.replace("{x}", () => quoted(query))} ${words.try}`;
   if (entries.length === 1) return words.one;
   const message = entries.length > most ? words["count-more"] : words.count;
   return message.replace("{n}", entries.length).replace("{m}", most);
@@ -162,9 +171,8 @@ const startFor = ({ words, guide, page }, root) => [
     @type {(data: SearchData, root: URL, query: string, near: string[]) => (Node | string)[]} */
 function helpFor(data, root, query, near) {
   const { words, page } = data;
-  const [subject, body] = [words.subject, words.body].map((template) =>
-    template.replace("{x}", () => query),
-  );
+  const subject = words.subject.replace("{x}", () => quoted(query));
+  const body = words.body.replace("{x}", () => query);
   const links = near.map((word) =>
     el("a", { href: addressOf(`${page}#q=${word}`, root), "data-ask": word }, word),
   );

@@ -2,6 +2,7 @@
 // and the shipment that it tells.
 
 import { folded } from "../shared/fold.js";
+import { withoutCourtesies } from "./courtesy.js";
 import { isMarket } from "./lanes.js";
 import { longestIn, phrasesIn } from "./phrases.js";
 import { asWritten } from "./run-together.js";
@@ -20,7 +21,8 @@ const ASIDE = 0.25; // a word that says little: "who", "when"
     @type {(index: SearchIndex, query: string) => Reading} */
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
-  const words = partsOf(index, query).flatMap((part) => readAs(index, part));
+  const asked = withoutCourtesies(data, query);
+  const words = partsOf(index, asked).flatMap((part) => readAs(index, part));
   const stems = nameStems(words, data.cues);
   const importing = words.some((word) => data.cues.imports.includes(word));
   // Who imports goods and names a country names where they come from.

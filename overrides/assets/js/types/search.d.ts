@@ -28,6 +28,8 @@ type SearchData = {
   entries: SearchRow[];
   same: string[][];
   ignored: string[];
+  courtesies: string[];
+  closings: string[];
   endings: string[];
   whole: string[];
   cues: Cues;
