@@ -37,3 +37,10 @@ test("numbers with signs stay whole", () => {
     /^is it 205\.273 or 1,052 cartons/,
   );
 });
+
+test("a small word for people is no place where capitals are written", () => {
+  const letter = "What does the tariff code in the paper mean for us and for the vessel of today?";
+  assert.match(asked(letter), /mean for and/);
+  assert.match(asked(letter.toLowerCase()), /mean for us and/);
+  assert.match(asked(letter.replace("us", "US")), /mean for us and/);
+});

@@ -63,7 +63,7 @@ export const data = {
     to: ["to", "into", "for"],
     several: ["many", "goods"],
     entry: { nopic: "us", "no nop": "us" },
-    common: ["date"],
+    common: ["date", "indian nitrate"],
     home: { jas: "jp" },
     people: { us: ["told", "let"] },
     at: ["in"],

@@ -31,6 +31,8 @@ const GUIDES = {
   "cocoa from germany to german rules to miami": "guide/#origin=de&destination=us&product=crop",
   "they told us: cocoa for hamburg": "guide/#destination=de&product=crop",
   "they told us, us cocoa for hamburg": "guide/#origin=us&destination=de&product=crop",
+  "cocoa with indian nitrate to hamburg": "guide/#destination=de&product=crop",
+  "indian cocoa with nitrate to hamburg": "guide/#origin=in&destination=de&product=crop",
   "cocoa from miami to miami": "guide/#origin=us&destination=us&product=crop",
   "dates to miami": "guide/#destination=us&product=crop",
   "jas cocoa into hamburg": "guide/#origin=jp&destination=de&product=crop",

@@ -58,7 +58,7 @@ def test_a_word_may_be_meant_twice_or_keep_its_ending(
 
 def test_what_is_said_to_be_meant_twice_stands_in_two_groups(tmp_path: Path) -> None:
     lines = problems(tmp_path, ALIKE, ("meant-twice: []", "meant-twice: [ship, boats]"))
-    assert lines == ["data/synonyms.yml:7:23: 'boats' stands in one group at most"]
+    assert lines == ["data/synonyms.yml:9:23: 'boats' stands in one group at most"]
 
 
 def test_both_languages_are_read(tmp_path: Path) -> None:

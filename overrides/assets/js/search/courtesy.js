@@ -9,13 +9,15 @@ const CLAUSES = /(?<=[,;:.!?])\s+|[\n\r]+/;
 
 /** `query`, or if it is a letter what its greeting and its end leave of it.
     @type {(data: SearchData, query: string) => string} */
-export function withoutCourtesies({ courtesies, closings, ignored }, query) {
+export function withoutCourtesies({ courtesies, closings, ignored, cues }, query) {
   if (wordsOf(query).length < LETTER) return query;
+  // Where capitals are written, a small "us" is people and no place.
+  const people = anyOf(/[A-Z]/.test(query) ? Object.keys(cues.people) : []);
   const courtesy = anyOf(courtesies);
   const closing = anyOf(closings);
   /** @type {string[]} */
   const said = [];
-  for (const clause of folded(query).split(CLAUSES)) {
+  for (const clause of folded(query.replace(people, " ")).split(CLAUSES)) {
     if (said.length && clause.search(closing) === 0) break;
     const rest = clause.replace(closing, " ").replace(courtesy, " ");
     const telling = wordsOf(rest).filter((word) => !ignored.includes(word));

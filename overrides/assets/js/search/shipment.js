@@ -27,9 +27,20 @@ export function namePhrases({ places, goods }, regions, stem) {
 
 /** `words` as names are compared; "" for everyday words that are none.
     @type {(words: string[], cues: Cues) => string[]} */
-export const nameStems = (words, cues) =>
-  words.map((word, i) =>
-    cues.common.includes(word) || isPronoun(words, i, cues) ? "" : singular(word),
+export function nameStems(words, cues) {
+  const everyday = new Set(
+    cues.common
+      .flatMap((one) => placesOf(words, one.split(" ")))
+      .concat(words.flatMap((_, i) => (isPronoun(words, i, cues) ? i : []))),
+  );
+  return words.map((word, i) => (everyday.has(i) ? "" : singular(word)));
+}
+
+/** Where in `words` those of `phrase` stand.
+    @type {(words: string[], phrase: string[]) => number[]} */
+const placesOf = (words, phrase) =>
+  words.flatMap((_, at) =>
+    phrase.every((word, i) => words[at + i] === word) ? phrase.map((_, i) => at + i) : [],
   );
 
 /** Whether a name at `i` is everyday behind the word before it: "they told us", not the US.
