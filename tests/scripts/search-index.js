@@ -67,6 +67,7 @@ export const data = {
     home: { jas: "jp" },
     people: { us: ["told", "let"] },
     at: ["in"],
+    sites: ["port"],
     imports: ["import"],
     via: ["via"],
     asks: ["asks"],

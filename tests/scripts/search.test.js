@@ -33,6 +33,8 @@ const GUIDES = {
   "they told us, us cocoa for hamburg": "guide/#origin=us&destination=de&product=crop",
   "cocoa with indian nitrate to hamburg": "guide/#destination=de&product=crop",
   "indian cocoa with nitrate to hamburg": "guide/#origin=in&destination=de&product=crop",
+  "cocoa stopped in the port from hamburg": "guide/#destination=de&product=crop",
+  "cocoa port from guayaquil to hamburg": "guide/#origin=ec&destination=de&product=crop",
   "cocoa from miami to miami": "guide/#origin=us&destination=us&product=crop",
   "dates to miami": "guide/#destination=us&product=crop",
   "jas cocoa into hamburg": "guide/#origin=jp&destination=de&product=crop",

@@ -1,11 +1,12 @@
 // Finds entries for what people type. Knows words, numbers and names, no page and no language.
 
+import { nameStems } from "./everyday.js";
 import { guideHit } from "./guide-hit.js";
 import { laneOf, lanesOf, onLane } from "./lanes.js";
 import { phrasesIn, phrasesOf } from "./phrases.js";
 import { readingOf } from "./query.js";
 import { raiseNamesake, raiseTopic } from "./raised.js";
-import { namePhrases, nameStems, namesIn, placeOf } from "./shipment.js";
+import { namePhrases, namesIn, placeOf } from "./shipment.js";
 import { allWordsOf, singular, stemmer } from "./words.js";
 
 const INDEXED = [

@@ -3,10 +3,11 @@
 
 import { folded } from "../shared/fold.js";
 import { withoutCourtesies } from "./courtesy.js";
+import { isPronoun, nameStems } from "./everyday.js";
 import { isMarket } from "./lanes.js";
 import { longestIn, phrasesIn } from "./phrases.js";
 import { asWritten } from "./run-together.js";
-import { isPronoun, nameStems, shipmentIn } from "./shipment.js";
+import { shipmentIn } from "./shipment.js";
 import { itself, termsLike } from "./terms.js";
 import { allWordsOf, wordsOf } from "./words.js";
 

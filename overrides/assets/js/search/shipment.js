@@ -2,7 +2,6 @@
 // it reads names (`assets/names-*.js`) and the small words that tell a direction.
 
 import { phrasesIn, phrasesOf } from "./phrases.js";
-import { singular } from "./words.js";
 
 const PLACE = "@";
 const GOODS = "%";
@@ -24,29 +23,6 @@ export function namePhrases({ places, goods }, regions, stem) {
   for (const [id, name, others] of goods) groups.push([GOODS + id, [name, ...others]]);
   return phrasesOf(groups, stem);
 }
-
-/** `words` as names are compared; "" for everyday words that are none.
-    @type {(words: string[], cues: Cues) => string[]} */
-export function nameStems(words, cues) {
-  const everyday = new Set(
-    cues.common
-      .flatMap((one) => placesOf(words, one.split(" ")))
-      .concat(words.flatMap((_, i) => (isPronoun(words, i, cues) ? i : []))),
-  );
-  return words.map((word, i) => (everyday.has(i) ? "" : singular(word)));
-}
-
-/** Where in `words` those of `phrase` stand.
-    @type {(words: string[], phrase: string[]) => number[]} */
-const placesOf = (words, phrase) =>
-  words.flatMap((_, at) =>
-    phrase.every((word, i) => words[at + i] === word) ? phrase.map((_, i) => at + i) : [],
-  );
-
-/** Whether a name at `i` is everyday behind the word before it: "they told us", not the US.
-    @type {(words: string[], i: number, cues: Cues) => boolean} */
-export const isPronoun = (words, i, cues) =>
-  Object.hasOwn(cues.people, words[i]) && cues.people[words[i]].includes(words[i - 1]);
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
     @type {(stems: string[], phrases: Phrases) => FoundPhrase[]} */
@@ -81,8 +57,10 @@ function partOfPeople(words, cues) {
     @type {(words: string[], name: FoundPhrase, cues: Cues) => Part} */
 function partOf(words, { at, words: name }, cues) {
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
-    const part = PARTS.find((one) => cues[one].includes(words[at - back]));
-    if (!part) continue;
+    const said = PARTS.find((one) => cues[one].includes(words[at - back]));
+    // "In the port of Miami" goods are: "of" tells no origin there.
+    const part = cues.sites.includes(words[at - back - 1]) ? "at" : said;
+    if (!said || !part) continue;
     // "Exporters of bananas in Machala", but not "an importer of bananas from Ecuador".
     const before = at - back - (part === "at" ? FAR : 1);
     const people = part !== "to" && partOfPeople(words.slice(Math.max(0, before), at - back), cues);
@@ -161,7 +139,9 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
   };
   /** @type {(name: FoundName) => boolean} */
   const stands = ({ at }) =>
-    words.slice(Math.max(0, at - NEAR), at).some((word) => cues.at.includes(word));
+    words
+      .slice(Math.max(0, at - NEAR), at)
+      .some((word) => cues.at.includes(word) || cues.sites.includes(word));
   // A small word tells more than the people around, these more than that something is there.
   const left = names
     .filter(({ meaning }) => meaning[0] === PLACE)

@@ -13,7 +13,7 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
+  "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
   string[]
 > & { entry: Words; home: Words; people: Record<string, string[]> };
 
@@ -87,7 +87,7 @@ type SaidShipment = {
 type FoundName = FoundPhrase & { adjective: boolean };
 
 /** The part that a word gives a name. */
-type Part = "from" | "to" | "via" | "at" | "";
+type Part = "from" | "to" | "via" | "at" | "sites" | "";
 /** An entry, and how well it answers a question and what the question is about. */
 type Scored = { entry: SearchRow; score: number; topic: number };
 
