@@ -59,7 +59,19 @@ class Certificate(Sourced, Kept, Leaning):
     forms: NotRequired[Sequence[str]]
 
 
-ChangeTouches = TypedDict("ChangeTouches", {"kind": NotRequired[str], "everywhere": NotRequired[bool], "markets": NotRequired[Sequence[str]], "certificates": NotRequired[Sequence[str]], "from": NotRequired[str], "until": NotRequired[str], "roles": NotRequired[Sequence[str]], "rules": NotRequired[Sequence[str]]})
+ChangeTouches = TypedDict(
+    "ChangeTouches",
+    {
+        "kind": NotRequired[str],
+        "everywhere": NotRequired[bool],
+        "markets": NotRequired[Sequence[str]],
+        "certificates": NotRequired[Sequence[str]],
+        "from": NotRequired[str],
+        "until": NotRequired[str],
+        "roles": NotRequired[Sequence[str]],
+        "rules": NotRequired[Sequence[str]],
+    },
+)
 """Whom it touches: their pages and feeds tell it too."""
 
 
@@ -90,7 +102,9 @@ class Copy(TypedDict):
     name: Text
 
 
-DocumentCalendar = TypedDict("DocumentCalendar", {"from": str, "days": int, "working": NotRequired[bool]})
+DocumentCalendar = TypedDict(
+    "DocumentCalendar", {"from": str, "days": int, "working": NotRequired[bool]}
+)
 
 
 class Document(Sourced, Kept, Leaning):
@@ -108,13 +122,56 @@ class Document(Sourced, Kept, Leaning):
 NotThese = TypedDict("NotThese", {"not": str | Sequence[str]})
 
 
-FactValue = TypedDict("FactValue", {"id": str, "label": Text, "hint": NotRequired[Text], "short": NotRequired[Text], "aliases": NotRequired[Sequence[str]], "called": NotRequired[Mapping[str, Sequence[str]]], "can-change": NotRequired[str], "if-any": NotRequired[Mapping[str, str | Sequence[str] | NotThese]], "change": NotRequired[Text]})
+FactValue = TypedDict(
+    "FactValue",
+    {
+        "id": str,
+        "label": Text,
+        "hint": NotRequired[Text],
+        "short": NotRequired[Text],
+        "aliases": NotRequired[Sequence[str]],
+        "called": NotRequired[Mapping[str, Sequence[str]]],
+        "can-change": NotRequired[str],
+        "if-any": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "change": NotRequired[Text],
+    },
+)
 
 
-Fact = TypedDict("Fact", {"id": str, "name": Text, "called": NotRequired[Mapping[str, Sequence[str]]], "ask": Text, "why": Text, "find": Text, "unsure": bool, "domain": NotRequired[str], "same": NotRequired[Sequence[str]], "likely": NotRequired[Sequence[str]], "kept": NotRequired[Mapping[str, str]], "groups": NotRequired[Mapping[str, Sequence[str]]], "values": NotRequired[Sequence[FactValue]], "usual": NotRequired[str], "unlisted-for": NotRequired[Sequence[str]], "can-change": str, "only-if": NotRequired[Mapping[str, str | Sequence[str] | NotThese]], "into": NotRequired[Sequence[str]], "change": NotRequired[Text]})
+Fact = TypedDict(
+    "Fact",
+    {
+        "id": str,
+        "name": Text,
+        "called": NotRequired[Mapping[str, Sequence[str]]],
+        "ask": Text,
+        "why": Text,
+        "find": Text,
+        "unsure": bool,
+        "domain": NotRequired[str],
+        "same": NotRequired[Sequence[str]],
+        "likely": NotRequired[Sequence[str]],
+        "kept": NotRequired[Mapping[str, str]],
+        "groups": NotRequired[Mapping[str, Sequence[str]]],
+        "values": NotRequired[Sequence[FactValue]],
+        "usual": NotRequired[str],
+        "unlisted-for": NotRequired[Sequence[str]],
+        "can-change": str,
+        "only-if": NotRequired[Mapping[str, str | Sequence[str] | NotThese]],
+        "into": NotRequired[Sequence[str]],
+        "change": NotRequired[Text],
+    },
+)
 
 
-AnswerLane = TypedDict("AnswerLane", {"origins": NotRequired[Sequence[str]], "other-origins": NotRequired[bool], "destinations": NotRequired[Sequence[str]]})
+AnswerLane = TypedDict(
+    "AnswerLane",
+    {
+        "origins": NotRequired[Sequence[str]],
+        "other-origins": NotRequired[bool],
+        "destinations": NotRequired[Sequence[str]],
+    },
+)
 """The shipments it is about, where 'guide' only names an example."""
 
 
@@ -226,7 +283,10 @@ LawKeys = TypedDict("LawKeys", {"from": NotRequired[str]})
 
 class Law(Kept, LawKeys):
     id: str
-    when: Mapping[str, str | Sequence[str] | NotThese] | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
+    when: (
+        Mapping[str, str | Sequence[str] | NotThese]
+        | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
+    )
     never: NotRequired[Mapping[str, str | Sequence[str] | NotThese]]
     always: NotRequired[Mapping[str, str | Sequence[str] | NotThese]]
     sentence: Text
@@ -235,7 +295,15 @@ class Law(Kept, LawKeys):
     until: NotRequired[str]
 
 
-MarketSection = TypedDict("MarketSection", {"text": Text, "sources": Sequence[str], "while": NotRequired[While], "law": NotRequired[Sequence[str]]})
+MarketSection = TypedDict(
+    "MarketSection",
+    {
+        "text": Text,
+        "sources": Sequence[str],
+        "while": NotRequired[While],
+        "law": NotRequired[Sequence[str]],
+    },
+)
 """What is accepted, and since when."""
 
 
@@ -397,7 +465,11 @@ RuleKeys = TypedDict("RuleKeys", {"from": NotRequired[str]})
 
 
 class Rule(Sourced, RuleKeys):
-    when: Mapping[str, str | Sequence[str] | NotThese] | Sequence[Mapping[str, str | Sequence[str] | NotThese]] | str
+    when: (
+        Mapping[str, str | Sequence[str] | NotThese]
+        | Sequence[Mapping[str, str | Sequence[str] | NotThese]]
+        | str
+    )
     then: str | Sequence[str]
     because: Text
     until: NotRequired[str]
@@ -413,7 +485,9 @@ class TariffCodeMustFile(TypedDict):
     law: NotRequired[Sequence[str]]
 
 
-TariffCodeKeys = TypedDict("TariffCodeKeys", {"must-file": NotRequired[TariffCodeMustFile]})
+TariffCodeKeys = TypedDict(
+    "TariffCodeKeys", {"must-file": NotRequired[TariffCodeMustFile]}
+)
 
 
 class TariffCode(Sourced, TariffCodeKeys):

@@ -44,8 +44,8 @@ def test_more_results_are_a_link_that_can_be_shared(visit: Visit) -> None:
 
 GREETING = (
     "Good morning Jennifer, I hope you and the whole team are well. Thank you again "
-    "for the call last week, it was a great help. I am writing on behalf of our forwarder. "
-    "Sorry to bother you, quick question, as discussed. "
+    "for the call last week, it was a great help. I am writing on behalf of our "
+    "forwarder. Sorry to bother you, quick question, as discussed. "
 )
 
 
