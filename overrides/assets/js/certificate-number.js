@@ -2,6 +2,7 @@
 
 import { copy, teller } from "./shared/copy.js";
 import { el } from "./shared/dom.js";
+import { listOf } from "./shared/list-of.js";
 import { recognized, shortened } from "./tools/number.js";
 import { filled, toolData } from "./tools/page.js";
 import { mark } from "./tools/report.js";
@@ -35,24 +36,13 @@ function showNumber(text, recognisedNumber) {
     { class: kind === "form" ? "answer" : "notice" },
     el("h2", { tabindex: "-1" }, words[`is-${kind}`]),
     el("p", {}, `${words.you}: `, el("samp", {}, shortened(text.trim(), LONGEST))),
-    sentences.length > 0 && [
-      el("h3", {}, words.noted),
-      el(
-        "ul",
-        {},
-        sentences.map((note) => el("li", {}, note)),
-      ),
-    ],
+    sentences.length > 0 && [el("h3", {}, words.noted), listOf(sentences)],
     kind !== "form" && number && written(number),
     el("h3", {}, words.next),
     el("p", {}, words[`do-${kind}`]),
     el("p", {}, `${words.more}:`),
-    el(
-      "ul",
-      {},
-      links[kind].map((/** @type {[string, string]} */ [href, name]) =>
-        el("li", {}, el("a", { href }, name)),
-      ),
+    listOf(
+      links[kind].map((/** @type {[string, string]} */ [href, name]) => el("a", { href }, name)),
     ),
   );
   answer.replaceChildren(box);

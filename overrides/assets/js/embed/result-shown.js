@@ -3,6 +3,7 @@
 import { byPhase, certain, certificatesOf, FIELDS, maybeOf, weighing } from "../guide/items.js";
 import { outcomeOf } from "../guide/outcome.js";
 import { el } from "../shared/dom.js";
+import { listOf } from "../shared/list-of.js";
 import { linkTo } from "./progress.js";
 
 /** Kinds of answers that are no certificate -> how each looks.
@@ -35,15 +36,13 @@ function nameOf(table, id, data, { guide }) {
 /** Rows by name with who, when, and whether that is only reported, as a list.
     @type {(rows: [table: string, id: string, ...more: any][], data: GuideData, view: EmbedView) =>
       HTMLElement} */
-const listOf = (rows, data, view) =>
-  el(
-    "ul",
-    {},
+const itemList = (rows, data, view) =>
+  listOf(
     rows.map(([table, id]) => {
       const { who, when, weak } = data.items[table][id];
       const weakness = weak && data.words.guide.weak;
       const tail = [who, when, weakness].filter(Boolean).join("; ");
-      return el("li", {}, nameOf(table, id, data, view), tail && el("small", {}, tail));
+      return [nameOf(table, id, data, view), tail && el("small", {}, tail)];
     }),
   );
 
@@ -60,13 +59,7 @@ function verdictShown(outcome, data, view, stopped) {
       "section",
       { class: LOOKS.ask },
       headed(view.level, 0, words.depends, takesFocus),
-      el(
-        "ul",
-        {},
-        ids.map((id) =>
-          el("li", {}, nameOf("certificate", id, data, view), `: ${items[id].short}`),
-        ),
-      ),
+      listOf(ids.map((id) => [nameOf("certificate", id, data, view), `: ${items[id].short}`])),
     );
   const [id] = ids;
   const item = items[id];
@@ -119,7 +112,7 @@ function stepsShown(outcome, data, view) {
   const phases = byPhase(outcome, data)
     .map(([, name, rows]) => ({ name, rows: rows.filter(([table]) => table === "steps") }))
     .filter(({ rows }) => rows.length)
-    .map(({ name, rows }) => [headed(view.level, 2, name), listOf(rows, data, view)]);
+    .map(({ name, rows }) => [headed(view.level, 2, name), itemList(rows, data, view)]);
   return (
     phases.length > 0 && el("section", {}, headed(view.level, 1, data.words.guide.steps), phases)
   );
@@ -146,9 +139,10 @@ export function resultShown(at, view, on) {
     verdictShown(outcome, data, view, stopped),
     narrowing(at, data, view),
     papers.length > 0 &&
-      el("section", {}, headed(view.level, 1, words.documents), listOf(papers, data, view)),
+      el("section", {}, headed(view.level, 1, words.documents), itemList(papers, data, view)),
     stepsShown(outcome, data, view),
-    maybe.length > 0 && el("details", {}, el("summary", {}, words.may), listOf(maybe, data, view)),
+    maybe.length > 0 &&
+      el("details", {}, el("summary", {}, words.may), itemList(maybe, data, view)),
     el(
       "p",
       {},

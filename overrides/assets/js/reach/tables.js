@@ -1,6 +1,7 @@
 // What is told of all places, and of a few beside each other, as tables.
 
 import { el } from "../shared/dom.js";
+import { severalListed } from "../shared/list-of.js";
 import { wideTable } from "../shared/wide.js";
 import { filled } from "../tools/page.js";
 import { differences } from "./differences.js";
@@ -128,16 +129,7 @@ export function tablesOf({ words, names, texts, fact, page, link }) {
     texts.words.guide[name];
 
   /** @type {(name: string, ids: string[]) => Child} */
-  const inCell = (name, ids) => {
-    const nodes = cell(name, ids);
-    return nodes.length > 1
-      ? el(
-          "ul",
-          {},
-          nodes.map((node) => el("li", {}, node)),
-        )
-      : nodes;
-  };
+  const inCell = (name, ids) => severalListed(cell(name, ids));
 
   /** The answers of `picked` places beside each other, differences first.
       @type {ReachTables["beside"]} */

@@ -2,6 +2,7 @@
 
 import { unpackedRules } from "../guide/unpack-rules.js";
 import { el } from "../shared/dom.js";
+import { listOf, severalListed } from "../shared/list-of.js";
 import { wideTable } from "../shared/wide.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { filled } from "../tools/page.js";
@@ -37,16 +38,6 @@ function reasonsOf(rules) {
   const numbers = rules.split(/[ ,]+/).map((name) => all.findIndex(([rule]) => rule === name));
   return numbers.filter((n) => n >= 0).map((n) => globalThis.guideParts.reasons.because[n][0]);
 }
-
-/** @type {(items: string[]) => Child} */
-const listed = (items) =>
-  items.length > 1
-    ? el(
-        "ul",
-        {},
-        items.map((item) => el("li", {}, item)),
-      )
-    : items;
 
 /**
  * The tables of one page; `words` are the page's, `factNames` what facts are called.
@@ -85,8 +76,8 @@ export function listTables(words, factNames) {
       line,
       ownCells(row),
       problem || open || named("certificate", cells.certificate).join("; "),
-      listed(stops),
-      listed(named("documents", cells.documents)),
+      severalListed(stops),
+      severalListed(named("documents", cells.documents)),
     );
   }
 
@@ -100,7 +91,7 @@ export function listTables(words, factNames) {
       line,
       ownCells(row),
       [named("certificate", cells.certificate).join("; "), el("br"), was],
-      listed(reasonsOf(cells.why)),
+      severalListed(reasonsOf(cells.why)),
       since,
     );
   }
@@ -130,10 +121,10 @@ export function listTables(words, factNames) {
   function faultList(decided) {
     if (!decided.faults.length) return [];
     const lines = decided.faults.slice(0, FIRST).map(([n, x, y]) => {
-      if (!n) return el("li", {}, y);
-      return el("li", {}, filled(x ? words.fault : words.whole, { n, x, y }));
+      if (!n) return y;
+      return filled(x ? words.fault : words.whole, { n, x, y });
     });
-    return [el("h3", {}, `${words.faults} (${decided.faults.length})`), el("ul", {}, lines)];
+    return [el("h3", {}, `${words.faults} (${decided.faults.length})`), listOf(lines)];
   }
 
   /** What was read by a town alone: a namesake elsewhere may be meant.

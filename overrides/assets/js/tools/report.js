@@ -3,6 +3,7 @@
 import { action } from "../shared/action.js";
 import { el } from "../shared/dom.js";
 import { goTo } from "../shared/go-to.js";
+import { listOf } from "../shared/list-of.js";
 
 /** @type {(input: Element) => string} */
 const noteOf = (input) => `${input.id}-error`;
@@ -24,17 +25,7 @@ export function mark(input, message) {
 
 /** @type {(problems: Remark[]) => HTMLElement} */
 const linked = (problems) =>
-  el(
-    "ul",
-    {},
-    problems.map(([input, message]) =>
-      el(
-        "li",
-        {},
-        action(`#${input.id}`, () => input.focus(), message),
-      ),
-    ),
-  );
+  listOf(problems.map(([input, message]) => action(`#${input.id}`, () => input.focus(), message)));
 
 const ownTitle = document.title;
 

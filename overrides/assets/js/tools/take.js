@@ -3,6 +3,7 @@
 import { copy, teller } from "../shared/copy.js";
 import { el } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { listOf } from "../shared/list-of.js";
 import { mailLink } from "../shared/mail-link.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { tableHead } from "../shared/table-head.js";
@@ -39,18 +40,7 @@ function printed(container, content) {
     container.replaceChildren(
       el("p", {}, el("strong", {}, subject), " · ", made),
       ...tables.map(onPaper),
-      ...notes.map(([title, rows]) =>
-        el(
-          "div",
-          {},
-          el("p", {}, title),
-          el(
-            "ul",
-            {},
-            rows.map((row) => el("li", {}, row)),
-          ),
-        ),
-      ),
+      ...notes.map(([title, rows]) => el("div", {}, el("p", {}, title), listOf(rows))),
     );
   });
 }

@@ -1,18 +1,11 @@
 // Telling what is known of a tariff code, as elements.
 
 import { el } from "../shared/dom.js";
+import { listOf } from "../shared/list-of.js";
 import { filled } from "./page.js";
 import { dotted } from "./tariff.js";
 
 const MOST_LINES = 12;
-
-/** @type {(lines: [code: string, goods: string][]) => HTMLElement} */
-const listOf = (lines) =>
-  el(
-    "ul",
-    {},
-    lines.map(([code, goods]) => el("li", {}, `${dotted(code)}: ${goods}`)),
-  );
 
 /** The lines of what was entered, the first ones only where they are many.
     @type {(words: Words, line: TariffLine) => (Node | false)[]} */
@@ -20,7 +13,7 @@ const linesOf = (words, { kind, lines = [] }) =>
   lines.length
     ? [
         el("p", {}, words[kind === "begins" ? "under" : "near"]),
-        listOf(lines.slice(0, MOST_LINES)),
+        listOf(lines.slice(0, MOST_LINES).map(([code, goods]) => `${dotted(code)}: ${goods}`)),
         lines.length > MOST_LINES &&
           el("p", {}, filled(words.rest, { n: lines.length - MOST_LINES })),
       ]
