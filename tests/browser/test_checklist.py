@@ -35,6 +35,20 @@ def test_a_point_is_read_out_with_its_box(visit: Visit) -> None:
     expect(box).to_be_visible()
 
 
+def test_a_tap_on_the_words_of_a_point_ticks_it_and_a_link_in_them_only_leads(
+    visit: Visit,
+) -> None:
+    page = opened(visit, "us/soe/", "Open all")
+    point = page.locator(".checklist li:has(a)").first
+    box = point.get_by_role("checkbox")
+    point.get_by_text("certified").first.click(position={"x": 4, "y": 4})
+    expect(box).to_be_checked()
+    point.locator("a").first.click()
+    expect(page).not_to_have_url(re.compile("/us/soe/$"))
+    page.go_back()
+    expect(page.locator(".checklist li:has(a) input").first).to_be_checked()
+
+
 @pytest.mark.parametrize("lang", ["", "es/"])
 @pytest.mark.parametrize("place", ["organic-control-system", "what-to-write-down"])
 def test_an_address_unfolds_its_section(visit: Visit, lang: str, place: str) -> None:

@@ -39,6 +39,20 @@ def test_pasted_rows_are_decided_and_wrong_cells_are_told(visit: Visit) -> None:
     expect(page.locator("#list-result li").first).to_contain_text("Row 3, origin:")
 
 
+def test_what_no_column_tells_is_said_once_for_all_rows(visit: Visit) -> None:
+    page = visit(LIST)
+    rows = "Ecuador,us,bananas,nop\nPeru,us,cacao,nop\n"
+    paste(page, f"origin,destination,product,standard\n{rows}")
+    result = page.locator("#list-result")
+    missing = result.locator("> p", has_text="No column tells: ")
+    expect(missing).to_contain_text("Purpose")
+    expect(missing).not_to_contain_text("Product,")
+    # A cell that is only empty is no missing column.
+    paste(page, HEAD + HALF)
+    expect(result).to_contain_text("Depends on: ")
+    expect(missing).not_to_contain_text("Purpose")
+
+
 def test_a_port_is_read_as_its_country_and_told(visit: Visit) -> None:
     page = visit(f"es/{LIST}")
     ports = GOOD.replace("Ecuador", "Guayaquil").replace("United States", "USA")

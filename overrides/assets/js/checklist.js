@@ -8,12 +8,11 @@ import { quietButton } from "./shared/quiet-button.js";
 const lists = [...document.querySelectorAll(".checklist")];
 const boxes = lists.flatMap((list) =>
   [...list.querySelectorAll(":scope > ul > li")].map((point, i) => {
-    const label = el("span", {});
+    const label = el("label", {});
     label.append(...point.childNodes);
     const box = el("input", { type: "checkbox", onchange: tell });
     box.id = `tick-${lists.indexOf(list)}-${i}`;
-    label.id = `${box.id}-label`;
-    box.setAttribute("aria-labelledby", label.id);
+    label.htmlFor = box.id;
     point.append(box, " ", label);
     return box;
   }),

@@ -24,7 +24,7 @@ const fileInput = /** @type {HTMLInputElement} */ (document.getElementById("list
 const rowsInput = /** @type {HTMLTextAreaElement} */ (document.getElementById("list-rows"));
 const LARGEST = 20_000_000;
 const NAME = "qcs-shipments";
-const { answers, changes, faultList, townList } = listTables(words, factNames);
+const { answers, changes, faultList, missing, townList } = listTables(words, factNames);
 
 /** @type {() => Promise<unknown>} */
 const rules = once(() => Promise.all(files.map(load)));
@@ -67,6 +67,7 @@ function show(decided) {
   const parts = [
     head,
     changes(decided),
+    missing(decided),
     faultList(decided),
     townList(decided),
     taking(decided),

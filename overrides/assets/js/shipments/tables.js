@@ -6,6 +6,7 @@ import { listOf, severalListed } from "../shared/list-of.js";
 import { wideTable } from "../shared/wide.js";
 import { quietButton } from "../shared/quiet-button.js";
 import { filled } from "../tools/page.js";
+import { plainly } from "./cell-words.js";
 import { RESULT } from "./list.js";
 
 /** More rows than this are shown when they are asked for. */
@@ -134,6 +135,18 @@ export function listTables(words, factNames) {
     return read.length > 0 && el("p", {}, filled(words.towns, { x: read.join(", ") }));
   }
 
+  /** What rows depend on and no column tells: who reads row after row would find it late.
+      @type {(decided: DecidedList) => Child} */
+  function missing({ head, rows }) {
+    const { heads } = globalThis.shipmentNames;
+    const told = new Set(head.map((heading) => heads[plainly(heading)]));
+    const facts = new Set(rows.flatMap((row) => cellsOf(row)["depends-on"].split(" ")));
+    const names = [...facts]
+      .filter((fact) => fact && !told.has(fact))
+      .map((fact) => factNames[fact]);
+    return names.length > 0 && el("p", {}, filled(words.missing, { x: names.join(", ") }));
+  }
+
   /** All rows as a table, the first ones at once.
       @type {(decided: DecidedList) => Child} */
   function answers(decided) {
@@ -156,5 +169,5 @@ export function listTables(words, factNames) {
     return [made, rest && el("p", {}, more)];
   }
 
-  return { answers, changes, faultList, townList };
+  return { answers, changes, faultList, missing, townList };
 }

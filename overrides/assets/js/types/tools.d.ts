@@ -125,7 +125,10 @@ type DecidedList = {
   towns: Map<string, string>;
 };
 /** A decided list as elements. */
-type ListTables = Record<"answers" | "changes" | "faultList" | "townList", (decided: DecidedList) => Child>;
+type ListTables = Record<
+  "answers" | "changes" | "faultList" | "missing" | "townList",
+  (decided: DecidedList) => Child
+>;
 /** What many shipments are told: table -> items, names of rules, facts that are missing. */
 type ManyAnswer = { certain: Record<string, string[]>; rules: string[]; missing: string[] };
 /** What lies below a node: the bits that all ends share, and the facts on the way. */
