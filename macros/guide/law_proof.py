@@ -18,7 +18,7 @@ from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
 from macros.guide.known_facts import agreeing, link, words
 from macros.guide.pairs import parted
-from macros.guide.rules import END, Cube, Law, Rule, Rulebook
+from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Rulebook
 
 MOST_BREACHES = 3
 """Rules named for one law; mending one often mends the others."""
@@ -43,7 +43,8 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
                     if admitted & broken & ends.below(end):
                         breach = _breach(rulebook, law, graph.ends[~end])
                         if breach not in breaches:
-                            breaches[breach] = _way(came, end, asked)
+                            case, day = _way(came, end, asked)
+                            breaches[breach] = case, _shown(day, graph.ends[~end])
             if not wrong and not any(ends.leads_to(admitted, days, p) for p in parts):
                 path = ("when", number) if len(law.cubes) > 1 else ("when",)
                 message = f"nothing reaches this condition of the law '{law.id}'"
@@ -113,12 +114,20 @@ def _way(came: Ways, ref: Ref, asked: Cube) -> tuple[Case, str]:
     return tuple((case | {**asked, **case}).items()), before
 
 
+def _shown(day: str, rules: tuple[Rule, ...]) -> str:
+    """A day on which the guide shows that `rules` fire, as they do from `day` on.
+
+    Those that fired from the beginning and have ended are not shown today.
+    """
+    last = min((rule.last for rule in rules), default=END)
+    return last if day == BEGINNING and last < END else day
+
+
 def _wanted(law: Law, table: str) -> str:
     """What `law` wants `table` to give, as the law has it: a group by its name."""
-    said = law.item.data["always"][table]
-    if isinstance(said, dict):
-        return " or ".join(sorted(law.words[table]))
-    return " or ".join(sorted(listed(said)))
+    said = law.item.data.get("always", {}).get(table, {})
+    names = law.words[table] if isinstance(said, dict) else listed(said)
+    return " or ".join(sorted(names))
 
 
 def _breach(rulebook: Rulebook, law: Law, rules: tuple[Rule, ...]) -> str:

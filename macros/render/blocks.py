@@ -126,9 +126,10 @@ def mail(view: View, contact_id: str, subject: str, body: str) -> Markup:
     """
     address = view.get(kinds.CONTACTS, contact_id)["email"]
     return html(
-        '<div class="mail"><p><strong>{}</strong>: {}, “{}”</p><pre>{}</pre>'
+        '<div class="mail"><p><strong>{}</strong>: {}, {}</p><pre>{}</pre>'
         '<p><a class="button" href="{}">{}</a></p></div>\n',
-        *(view.word("ready-mail"), address, subject, body),
+        *(view.word("ready-mail"), address),
+        *(view.word("ready-subject", x=subject), body),
         *(mail_link(address, subject, body), view.word("mail-open")),
     )
 

@@ -29,6 +29,11 @@ def test_no_page_tells_how_the_research_went(pages: dict[str, Built]) -> None:
     assert naming.keys() - {"sources/"} == set()
 
 
+def test_spanish_pages_quote_as_their_readers_do(pages: dict[str, Built]) -> None:
+    spanish = {at: page for at, page in pages.items() if at.startswith("es/")}
+    assert [at for at, page in spanish.items() if "“" in page.text] == []
+
+
 ONE_OF_MANY = re.compile(
     r"(?<![\w,.-])1 (answers|cases|countries|days|markets|places|results|rows|rules"
     r"|sources|steps|casos|días|filas|fuentes|lugares|mercados|países|pasos|reglas"

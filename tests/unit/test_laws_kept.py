@@ -56,6 +56,20 @@ def test_what_must_always_follow_is_looked_for_among_all_that_is_given(
     assert "bulk=no" in line
 
 
+def test_a_rule_that_has_ended_is_shown_on_its_last_day(tmp_path: Path) -> None:
+    told = "because: {en: EU., es: UE.}, sources: [law], reviewed: 2026-01-01}"
+    since = "{id: since, when: {destination: eu, treaty: in-force}, then: nothing, "
+    ended = (
+        CERTIFICATE,
+        f"then: paper, {told}",
+        f"then: paper, until: 2026-06-30, {told}\n  - {since}{FROM.rstrip()}",
+    )
+    says = law("when: {destination: eu}, never: {certificate: paper}")
+    lines = diagnostics(project(tmp_path, says, ended))
+    [line] = [line for line in lines if "law 'one' is broken" in line]
+    assert line.endswith("&bulk=no&on=2026-06-30")
+
+
 def test_what_is_missing_is_called_as_the_law_calls_it(tmp_path: Path) -> None:
     other = (
         "- id: other\n  kind: none\n  name: {en: Other, es: Otro}\n"
