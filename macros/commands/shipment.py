@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from macros.data import kinds
+from macros.data.languages import MAIN
 from macros.data.library import FILES, Library
 from macros.data.links import is_day
 from macros.data.problems import did_you_mean
@@ -18,9 +19,17 @@ from macros.data.text_file import files_in
 from macros.data.words import folded
 from macros.data.yaml_file import Source, read
 from macros.guide.known_facts import IN_LINKS, UNSURE
+from macros.site.goods_said import ASIDE, goods_said
 from macros.site.model import Site
-from macros.site.shipment_rows import DAY
-from macros.site.vocabulary import goods_names, ids_of, value_names
+from macros.site.shipment_rows import DAY, bare, plain
+from macros.site.view import View
+from macros.site.vocabulary import (
+    goods_names,
+    ids_of,
+    made_of_crops,
+    town_names,
+    value_names,
+)
 
 NO_MATTER = {*IN_LINKS} - {DAY, "known"}
 """What a link says besides the shipment, and no answer turns on."""
@@ -84,14 +93,26 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
         message = f"there is no fact '{fact}'; {hint or 'see: guide --help'}"
         return {}, message
     names = value_names(site, fact)
-    if folded(value) in names:
-        return {fact: names[folded(value)]}, ""
+    if id_ := names.get(folded(value)) or _spelled(site, fact, value, names):
+        return {fact: id_}, ""
     goods = goods_names(site) if fact == "product" else {}
-    if folded(value) in goods:
-        return goods[folded(value)], ""
+    said = goods.get(folded(value)) or goods_said(
+        bare(value), goods, ASIDE, made_of_crops(site)
+    )
+    if said:
+        return {**said}, ""
     hint = did_you_mean(folded(value), [*names, *goods])
     listed = "" if len(names) > MANY else f"it is {', '.join(ids_of(site, fact))}"
     return {}, f"{fact} is never '{value}'; {hint or listed or 'see: guide --help'}"
+
+
+def _spelled(site: Site, fact: str, value: str, names: dict[str, str]) -> str:
+    """The id among `names` that `value` says with other signs, or by a town; or ""."""
+    plainly = {plain(name): id_ for name, id_ in names.items()}
+    is_place = site.get(kinds.FACTS, fact).get("domain") == kinds.PLACES
+    towns = town_names(View(site, MAIN)) if is_place else {}
+    said = plain(value)
+    return plainly.get(said) or plainly.get(plain(towns.get(said, "")), "")
 
 
 def facts_help(library: Library) -> str:

@@ -269,13 +269,18 @@ class Term(Sourced, Kept, Due):
     quiet: NotRequired[bool]
 
 
-class Goods(TypedDict):
-    id: str
-    product: str
-    also: NotRequired[Mapping[str, str]]
-    name: Text
-    called: NotRequired[Mapping[str, Sequence[str]]]
-    assumes: Text
+Goods = TypedDict(
+    "Goods",
+    {
+        "id": str,
+        "product": str,
+        "also": NotRequired[Mapping[str, str]],
+        "name": Text,
+        "called": NotRequired[Mapping[str, Sequence[str]]],
+        "of-crops": NotRequired[Mapping[str, Sequence[str]]],
+        "assumes": Text,
+    },
+)
 
 
 LawKeys = TypedDict("LawKeys", {"from": NotRequired[str]})

@@ -3,12 +3,13 @@
 Owns the form of these rows; `overrides/assets/js/shared/names.js` reads them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros.data import kinds
 from macros.data.languages import LANGUAGES
 from macros.data.library import Data
 from macros.data.words import folded
+from macros.site.goods_said import ASIDE
 from macros.site.model import Site
 from macros.site.view import View
 from macros.site.vocabulary import good_facts, goods_names, long_codes, regions
@@ -25,6 +26,8 @@ def names_data(view: View) -> dict[str, object]:
     `goods`: `[id, name, [other names], facts, n]`; the name reads as within a
     sentence; `facts` are those of the guide that follow, `{"product": "crop"}`;
     `assumes[n]` says what they take for granted, `several` that each has its answer.
+    `assumes[n]` says what they take for granted. What is made of crops has the
+    words that name it beside them: `[…, ["frozen"]]`. `aside`: what names no others.
     Other names are those of both languages, so that a reader may type either; where
     a name of the other language is the code of another place, it is that place's.
     The code of three letters is one of them, unless it means something else: "cod".
@@ -43,14 +46,26 @@ def names_data(view: View) -> dict[str, object]:
             for row in _rows(view, "places")
         ],
         "goods": [
-            [*row, good_facts(good), assumes.setdefault(assumption, len(assumes))]
+            [
+                *row,
+                good_facts(good),
+                assumes.setdefault(view.text(good["assumes"]), len(assumes)),
+                *_made(good),
+            ]
             for row in _rows(view, "goods")
             for good in (goods[row[0]].data,)
-            for assumption in (view.text(good["assumes"]),)
         ],
         "assumes": list(assumes),
         "several": view.word("goods-several"),
+        "aside": [*ASIDE],
     }
+
+
+def _made(good: kinds.Goods) -> Iterator[list[str]]:
+    """The words of all languages that beside a crop name `good`, or nothing."""
+    words = [word for said in good.get("of-crops", {}).values() for word in said]
+    if words:
+        yield [*dict.fromkeys(map(folded, words))]
 
 
 def place_names(view: View) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TypedDict
 from macros.data.links import is_day
 from macros.data.words import folded, nearest
 from macros.site.csv_text import WHITE
+from macros.site.goods_said import goods_said
 
 DAY = "on"
 """The word for the day the shipment leaves."""
@@ -42,6 +43,7 @@ class Names(TypedDict):
     values: dict[str, dict[str, str]]
     goods: dict[str, dict[str, str]]
     aside: list[str]
+    made: dict[str, dict[str, str]]
     towns: dict[str, dict[str, str]]
     stops: list[str]
     words: dict[str, str]
@@ -140,13 +142,15 @@ class RowReader:
         values = self._names["values"][self._names["facts"][fact]]
         goods = self._names["goods"] if fact == "product" else {}
         aside = self._names["aside"] if goods else ()
-        for called in (key, bare(text, aside)):
+        for called in (key, bare(text), bare(text, aside)):
             if called in values:
                 return {fact: values[called]}, ""
             if called in goods:
                 return goods[called], ""
-        if place := self._place_of(fact, text):
-            return {fact: place}, ""
+        said = goods_said(bare(text), goods, aside, self._names["made"])
+        place = "" if said else self._place_of(fact, text)
+        if told := said or ({fact: place} if place else {}):
+            return told, ""
         self._hints += 1
         candidates = [*values, *goods] if self._hints <= HINTS else []
         near = nearest(key[:LONGEST], candidates)

@@ -16,6 +16,7 @@ from macros.data.library import Data
 from macros.data.words import folded
 from macros.guide.known_facts import UNSURE
 from macros.site.decision import stopping
+from macros.site.goods_said import ASIDE
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, bare, plain
 from macros.site.view import View
@@ -67,14 +68,6 @@ DAY_HEADS = (
     *("día", "fecha", "salida", "fecha de salida", "fecha de embarque", "embarque"),
 )
 """What a column of days is called."""
-
-ASIDE = (
-    *("organic", "organically", "grown", "certified", "fresh", "bio"),
-    *("organico", "organica", "organicos", "organicas", "ecologico", "ecologica"),
-    *("ecologicos", "ecologicas", "certificado", "certificada", "certificados"),
-    *("certificadas", "fresco", "fresca", "frescos", "frescas"),
-)
-"""What lists say of goods that these rules take for granted, folded."""
 
 YES = ("si", "s", "y")
 """Short for the value `yes`, folded, where it is one."""
@@ -143,6 +136,15 @@ def goods_names(site: Site) -> dict[str, dict[str, str]]:
     }
 
 
+def made_of_crops(site: Site) -> dict[str, dict[str, str]]:
+    """Every word for what is made of crops, folded -> the facts of such goods."""
+    goods = [item.data for item in site.ids(kinds.GOODS).values()]
+    words = [(good, good.get("of-crops", {}).values()) for good in goods]
+    return {
+        folded(w): good_facts(good) for good, all_ in words for s in all_ for w in s
+    }
+
+
 def good_facts(good: kinds.Goods) -> dict[str, str]:
     """The facts of the guide that follow from `good`, an item of `data/goods.yml`."""
     return {"product": good["product"], **good.get("also", {})}
@@ -171,6 +173,7 @@ def names_of_facts(site: Site, lang: str) -> Names:
         "values": values,
         "goods": {plain(called): good for called, good in goods_names(site).items()},
         "aside": [*ASIDE],
+        "made": made_of_crops(site),
         "towns": {kinds.PLACES: town_names(View(site, lang))},
         "stops": stopping(site),
         "words": site.words("list-", lang),

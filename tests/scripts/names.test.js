@@ -253,3 +253,24 @@ test("a name is taken for meant only if it is typed whole", () => {
   assert.equal(namedExactly(names.en.places, "germ"), "");
   assert.equal(namedExactly(names.es.places, "ee.uu."), "us");
 });
+
+for (const [lang, typed, id] of [
+  ["en", "raw almonds", "almonds"],
+  ["en", "cashew butter", "nut-butter"],
+  ["en", "frozen cherries", "frozen-fruit"],
+  ["en", "frozen beef", "beef"],
+  ["es", "almendras crudas", "almonds"],
+  ["es", "jugo de cereza", "juice"],
+]) {
+  test(`${lang}: ${typed}, which nothing is called, is ${id}`, () => {
+    const { goods, aside } = names[lang];
+    assert.deepEqual(offeredNames(goods, typed, aside), { ids: [id], sure: true });
+    assert.equal(namedExactly(goods, typed), "");
+  });
+}
+
+test("what is made of no crop is not guessed", () => {
+  const { goods, aside } = names.en;
+  for (const typed of ["wool juice", "wool wine", "unobtainium butter"])
+    assert.notEqual(offeredNames(goods, typed, aside).sure, true, typed);
+});

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.commands.shipment import read_facts
 from macros.site.csv_text import csv_text, decoded
 from macros.site.model import Site
 from macros.site.shipments import ANSWER, ShipmentList
@@ -144,6 +145,39 @@ def test_goods_are_read_with_what_every_list_says_of_them(
     told = [row["certificate"] for row in cells(lists.decide(file))]
     assert told == ["nop-import-certificate"] * len(written)
     the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+SAID = {
+    "crop": "raw almonds|Almonds, shelled|cherry tomatoes|almendras crudas",
+    "processed": "cashew butter|butter of raw cashews|cherry juice|dried cherries|"
+    "IQF cherries|harina de quinua blanca|aceite de semilla de uva|jugo de cereza",
+    "animal": "frozen beef|dried eggs|cheddar cheese|grass-fed lamb chops",
+    "aquatic": "frozen tilapia",
+    "seed": "onion seeds|semillas de cebolla",
+    "alcohol": "plum wine",
+}
+"""Kind -> goods that no list calls just so."""
+
+
+def test_goods_are_read_by_what_is_made_of_them_and_what_is_said_beside(
+    tmp_path: Path, site: Site, lists: ShipmentList, names: dict
+) -> None:
+    told = [(kind, goods) for kind, all_ in SAID.items() for goods in all_.split("|")]
+    for kind, goods in told:
+        facts, faults = read_facts(site, [f"product={goods}"])
+        assert (facts.get("product"), faults) == (kind, []), goods
+    rows = [["us", "kr", goods, "nop", "sale", "planned"] for _, goods in told]
+    file = csv_text([HEAD.split(","), *rows])
+    assert [row["problem"] for row in cells(lists.decide(file))] == [""] * len(told)
+    the_same_by_page(tmp_path, lists, site.published_graph, names, file.encode())
+
+
+@pytest.mark.parametrize("goods", ["wine vinegar eels", "raw", "butter", "wool juice"])
+def test_what_is_made_of_no_crop_is_not_guessed(site: Site, goods: str) -> None:
+    """Butter alone is what the list calls so; of wool nobody makes juice."""
+    facts, faults = read_facts(site, [f"product={goods}"])
+    assert facts == ({"product": "animal"} if goods == "butter" else {})
+    assert bool(faults) is (goods != "butter")
 
 
 @pytest.mark.parametrize(

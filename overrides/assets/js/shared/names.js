@@ -2,10 +2,11 @@
 // do not matter. What matches nothing chooses nothing: its neighbors are only offered.
 //
 // The rows are loaded when a reader begins to type: `assets/names-en.js` (or -es) sets
-// `globalThis.names = { places, goods, assumes }`; `macros/render/names.py` says what each holds.
+// `globalThis.names = { places, goods, assumes, aside }`; `macros/render/names.py` says what each holds.
 
 import { editDistance, mostSlips } from "./edit-distance.js";
 import { folded, joinedLetters } from "./fold.js";
+import { goodsSaid } from "./goods-said.js";
 
 const SHOWN = 8;
 const NO_MATCH = 9;
@@ -106,11 +107,36 @@ function namesNear(rows, typed) {
     .map(({ id }) => id);
 }
 
+/** The id of the goods among `rows` that `typed` tells with words that are `aside`, or that
+    are made of others: "raw almonds", "cashew butter". None if it tells no goods.
+    @type {(rows: NameRow[], typed: string, aside: string[]) => string[]} */
+function saidOf(rows, typed, aside) {
+  const goods = /** @type {GoodsRow[]} */ (rows);
+  /** @type {(word: string) => GoodsRow | undefined} */
+  const made = (word) => goods.find(([, , , , , words = []]) => words.includes(word));
+  /** @type {(name: string) => GoodsRow | undefined} */
+  const named = (name) => {
+    const id = namedExactly(rows, name);
+    return goods.find((row) => row[0] === id);
+  };
+  const said = goodsSaid(
+    bare(plainWords(typed)),
+    named,
+    aside,
+    made,
+    (row) => row[3]?.product ?? "",
+    (_, form) => form,
+  );
+  return said ? [said[0]] : [];
+}
+
 /** What is offered of `rows` for `typed`: their `ids`, whether the first is `sure` to be meant, and
     whether they are `several` names in one, "cocoa and mango puree". Where a region was named or a
-    name was mistyped, none is sure.
-    @type {(rows: NameRow[], typed: string) => { ids: string[], sure: boolean, several?: boolean }} */
-export function offeredNames(rows, typed) {
+    name was mistyped, none is sure. What is told `aside` is not looked at where nothing is called
+    just so.
+    @type {(rows: NameRow[], typed: string, aside?: string[]) =>
+      { ids: string[], sure: boolean, several?: boolean }} */
+export function offeredNames(rows, typed, aside = globalThis.names?.aside ?? []) {
   const members = membersOf(rows, typed);
   if (members.length) return { ids: members, sure: false };
   const ids = namesLike(rows, typed);
@@ -120,6 +146,8 @@ export function offeredNames(rows, typed) {
     .filter((part) => part.length > 2);
   const each = new Set(parts.flatMap((part) => namesLike(rows, part, 1)));
   if (each.size > 1) return { ids: [...each], sure: false, several: true };
+  const said = saidOf(rows, typed, aside);
+  if (said.length) return { ids: said, sure: true };
   return { ids: namesNear(rows, typed), sure: false };
 }
 

@@ -3,6 +3,7 @@
 
 import { isDay } from "../shared/days.js";
 import { nearest } from "../shared/edit-distance.js";
+import { goodsSaid } from "../shared/goods-said.js";
 import { filled } from "../tools/page.js";
 import { bare, partsOf, plainly } from "./cell-words.js";
 
@@ -44,13 +45,17 @@ export function rowReader(names) {
     const key = plainly(text);
     if (!key) return [{}, ""];
     const values = names.values[names.facts[fact]];
-    const goods = fact === "product" ? names.goods : {};
-    for (const called of [key, bare(text, fact === "product" ? names.aside : [])]) {
+    const isProduct = fact === "product";
+    const goods = isProduct ? names.goods : {};
+    const words = bare(text, []);
+    for (const called of [key, words, bare(text, isProduct ? names.aside : [])]) {
       const id = own(values, called);
       if (id !== undefined) return [{ [fact]: id }, ""];
       const facts = own(goods, called);
       if (facts) return [facts, ""];
     }
+    const said = isProduct && saidOf(words);
+    if (said) return [said, ""];
     const [place, town] = placeOf(fact, text);
     if (place) return [{ [fact]: place }, "", town];
     hints += 1;
@@ -58,6 +63,17 @@ export function rowReader(names) {
     const near = nearest([...key].slice(0, LONGEST).join(""), candidates);
     return [{}, filled(names.words[near ? "value-near" : "value"], { x: cut(text), y: near })];
   }
+
+  /** @type {(words: string) => Record<string, string> | undefined} */
+  const saidOf = (words) =>
+    goodsSaid(
+      words,
+      (name) => own(names.goods, name),
+      names.aside,
+      (word) => own(names.made, word),
+      ({ product }) => product,
+      (of, form) => ({ ...of, ...form }),
+    );
 
   /** The id of the place that `text` names by a town of it, or with one, and if by towns
       alone the place in words. "Santos, Brazil": each part is known, and all name one place.

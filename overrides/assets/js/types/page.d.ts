@@ -30,13 +30,15 @@ type PlaceRow = [
   people: string[],
   regions?: string[],
 ];
-/** Goods by name: id, name, other names, the facts that follow, what is assumed. */
+/** Goods by name: id, name, other names, the facts that follow, what is assumed, words that
+    beside the name of a crop name these goods made of it. */
 type GoodsRow = [
   id: string,
   name: string,
   others: string[],
   facts: Record<string, string>,
   assumes: number,
+  made?: string[],
 ];
 /** `assets/names-<lang>.js`. */
 type Names = {
@@ -45,6 +47,7 @@ type Names = {
   goods: GoodsRow[];
   assumes: string[];
   several: string;
+  aside: string[];
 };
 /** What a field for names needs to know of a row. */
 type NamePair = [id: string, name: string];

@@ -107,6 +107,7 @@ type ListNames = {
   values: Record<string, Words>;
   goods: Record<string, Record<string, string>>;
   aside: string[];
+  made: Record<string, Record<string, string>>;
   towns: Record<string, Words>;
   stops: string[];
   words: Words;
