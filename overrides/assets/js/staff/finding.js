@@ -55,7 +55,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     const rest = withoutLinks(query);
     const found = rest ? finds(loaded, rest, picked.lang, MOST) : [];
     const keys = linked.map(({ key }) => key);
-    const matches = [...linked, ...found.filter(({ key }) => !keys.includes(key))].slice(0, MOST);
+    const matches = [...linked, ...found.filter(({ key }) => !keys.includes(key))];
     const page = { words, root: data.root, pageLang, toggle };
     const row = (/** @type {DeskFind} */ one) =>
       findRow(one, { ...page, picked: picked.keys.includes(one.key) });

@@ -9,6 +9,8 @@ import { GUIDE_KIND } from "../search/guide-hit.js";
 import { wordsOf } from "../search/words.js";
 import { inTurn, questionsIn, unquoted } from "./email.js";
 
+const EACH = 3; // finds that each question of an e-mail has room for
+
 /** The address of a page without its language: what a pick is called in the address bar.
     @type {(address: string) => string} */
 export const keyOf = (address) => {
@@ -85,7 +87,7 @@ function found(library, asked, lang) {
   ]);
 }
 
-/** The best finds for what is typed or pasted, in whichever language it is: [{ key, lang, kind, title, text }]. Each
+/** The best finds for what is typed or pasted, `most` of them, in whichever language it is: [{ key, lang, kind, title, text }]. Each
     is shown in `lang` where it exists in it. Of an e-mail each question finds what answers it.
     @type {(library: Library, pasted: string, lang: string, most: number) => DeskFind[]} */
 export function finds(library, pasted, lang, most) {
@@ -103,7 +105,8 @@ export function finds(library, pasted, lang, most) {
     const key = keyOf(one[0][1]);
     if (!byKey.has(key)) byKey.set(key, one);
   }
-  return [...byKey].slice(0, most).map(([key, [row, from]]) => {
+  const enough = answers.length ? Math.max(most, EACH * (answers.length + 1)) : most;
+  return [...byKey].slice(0, enough).map(([key, [row, from]]) => {
     const twin = library[lang].rows.get(key);
     const [kind, , title, text] = twin ?? row;
     const language = twin ? lang : row[7] || from;
