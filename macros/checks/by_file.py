@@ -11,7 +11,7 @@ from pathlib import Path
 from macros.checks.annotations import Part, parts_of, text_problems
 from macros.checks.other_language import language_problems, number_problems
 from macros.checks.references import Reference, references
-from macros.checks.schema import schema_problems
+from macros.checks.schema import misfits, schema_problems
 from macros.checks.slips import slip_faults
 from macros.checks.spanish_terms import agent_faults, spanish_term_faults
 from macros.checks.texts import filled_problems, translation_problems, web_problems
@@ -21,6 +21,7 @@ from macros.data.library import Library
 from macros.data.problems import Problem
 from macros.data.schemas import Schema
 from macros.data.yaml_file import MOST_CACHED, Source
+from macros.data.yaml_values import KeyPath
 
 READERS = (voice_faults, agent_faults, slip_faults, spanish_term_faults)
 """What reads one text of a file at a time."""
@@ -41,14 +42,14 @@ def judged_files(library: Library) -> Iterator[tuple[Source, Judged]]:
 def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
     """`library` with those kinds only whose files all have the form they should."""
 
-    def sound(source: Source) -> bool:
+    def fits(source: Source, kind: str) -> bool:
         if source not in judged:
             return False
-        parts, _, problems = judged[source]
-        return bool(parts or not problems)
+        *_, problems = judged[source]
+        return not problems or not any(schema_problems(source, library.schemas[kind]))
 
     files = {
-        kind: sources if all(map(sound, sources)) else ()
+        kind: sources if all(fits(source, kind) for source in sources) else ()
         for kind, sources in library.files.items()
     }
     return Library(library.root, files, library.problems, library.schemas)
@@ -58,22 +59,36 @@ def well_formed(library: Library, judged: Mapping[Source, Judged]) -> Library:
 def _by_itself(root: Path, source: Source, schema: Schema) -> Judged:
     """`source` judged by its `schema` and its own texts.
 
-    There are no parts if it is not valid. What was found sound before, in the project
-    at `root`, is only read.
+    Parts that do not fit the schema are left out. What was found sound before, in the
+    project at `root`, is only read.
     """
     verdict = verdict_on(source.path, schema.text, source.text)
     problems = unless_sound(root, verdict, lambda: _problems(source, schema))
-    valid = not problems or not any(schema_problems(source, schema))
-    parts = parts_of(source, schema) if valid else []
+    parts = _fitting(source, schema) if problems else parts_of(source, schema)
     return parts, [*references(parts)], [*problems]
 
 
+def _fitting(source: Source, schema: Schema) -> list[Part]:
+    """The parts of `source` of which its `schema` finds nothing wrong.
+
+    A key too many or too few beside a part leaves it as it is.
+    """
+    wrong = misfits(source, schema)
+
+    def fits(path: KeyPath) -> bool:
+        return not any(
+            at[: len(path)] == path or (whole and path[: len(at)] == at)
+            for at, whole in wrong
+        )
+
+    return [part for part in parts_of(source, schema) if fits(part.key_path)]
+
+
 def _problems(source: Source, schema: Schema) -> list[Problem]:
-    """Where `source` differs from its `schema`; if nowhere, slips of its texts."""
-    if problems := [*schema_problems(source, schema)]:
-        return problems
-    parts = parts_of(source, schema)
+    """Where `source` differs from its `schema`, and slips of its other texts."""
+    parts = _fitting(source, schema)
     return [
+        *schema_problems(source, schema),
         *filled_problems(parts),
         *translation_problems(parts),
         *web_problems(parts),

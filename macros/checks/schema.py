@@ -44,6 +44,16 @@ def schema_problems(source: Source, schema: Schema) -> Iterator[Problem]:
             yield Problem(position, prefix + message, hint)
 
 
+def misfits(source: Source, schema: Schema) -> list[tuple[KeyPath, bool]]:
+    """Each place where `source` breaks the `schema`, and whether all below it is out.
+
+    A map with a key too many or too few may have sound values.
+    """
+    keys = Kind.Required, Kind.AdditionalProperties
+    errors = _validator(schema).iter_errors(source.value)
+    return [(tuple(e.instance_path), not isinstance(e.kind, keys)) for e in errors]
+
+
 def _keys(
     errors: list[ValidationError], schema: Schema
 ) -> tuple[dict[KeyPath, str], set[KeyPath]]:

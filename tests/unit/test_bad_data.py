@@ -104,6 +104,15 @@ def test_an_item_half_in_spanish_is_told(tmp_path: Path) -> None:
     assert messages == [f"question: {message}", f"short: {message}"]
 
 
+def test_a_misspelt_key_hides_no_other_fault_of_its_item(tmp_path: Path) -> None:
+    slips = [("(certificate:paper)", "(certificate:papre)"), ("reviewed:", "revieved:")]
+    folder = project(tmp_path, *(("faq/basics.yml", *slip) for slip in slips))
+    assert [line.partition("; ")[0] for line in diagnostics(folder)] == [
+        "data/faq/basics.yml:9:35: there is no 'papre' in certificates",
+        "data/faq/basics.yml:12:5: answers: unknown key 'revieved'",
+    ]
+
+
 ANOTHER = """
   - id: more
     question: {en: "More?", es: "¿Más?"}
