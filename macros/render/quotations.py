@@ -5,7 +5,10 @@ Owns how such a quotation is known, by its own words.
 
 import re
 
+from markupsafe import Markup
+
 from macros.data.languages import MAIN
+from macros.render.html import html
 
 QUOTED = re.compile(r"(?<=[«“])[^«»“”]+ [^«»“”]+(?=[»”])")
 """What is quoted, of more than one word."""
@@ -23,5 +26,6 @@ def english_quotations(text: str) -> str:
 
 
 def _in_english(match: re.Match[str]) -> str:
-    said = match[0]
-    return f'<span lang="{MAIN}">{said}</span>' if ENGLISH.search(said) else said
+    said = Markup(match[0])  # noqa: S704 a piece of the page
+    marked = html('<span lang="{}">{}</span>', MAIN, said)
+    return marked if ENGLISH.search(said) else said

@@ -35,7 +35,7 @@ def test_the_form_stands_in_the_page_and_is_answered_in_place_of_the_profiles(
     expect(page.locator("#reach-profiles")).to_be_visible()
     show(page)
     expect(page.locator("#reach-profiles")).to_be_hidden()
-    expect(page.locator("#reach-result h2")).to_have_text("249 countries at once")
+    expect(page.locator("#reach-result h2")).to_have_text("252 countries at once")
     expect(row_of(page, "jp")).to_contain_text("USDA Export Certificate (TM-11)")
     expect(row_of(page, "ca")).to_contain_text("Statement for Canada")
     expect(page).to_have_url(re.compile("product=crop"))

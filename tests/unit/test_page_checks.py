@@ -68,7 +68,7 @@ def test_what_a_macro_shows_is_there(
 def test_words_of_search_are_those_of_a_page_that_is_there(tmp_path: Path) -> None:
     folder = project(tmp_path, ("synonyms.yml", "page: faq/", "page: faqs/"))
     [problem] = problems_of(folder)
-    assert problem.startswith("data/synonyms.yml:22:12: there is no page 'faqs/'; did")
+    assert problem.startswith("data/synonyms.yml:26:12: there is no page 'faqs/'; did")
 
 
 def test_a_moved_address_leads_to_a_page(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 // Goods as people say them: with words beside their name, and what is made of them. Knows no
 // page. The twin of `macros/site/goods_said.py`, which says what its words are.
 
-const LINKS = ["and", "con", "de", "del", "e", "en", "in", "of", "y"];
+const LINKS = "and con de del e en in of y".split(" ");
 const CROP = "crop";
 const GROWN = [CROP, "processed"];
 const OF_CROPS = ["processed", "seed"];
