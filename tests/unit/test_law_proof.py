@@ -20,7 +20,7 @@ from macros.site.model import Site
 from tests.broken_laws import broken_laws
 
 LAWS, CASES = 60, 2_000
-SEED = 20261128
+SEED = 20261129
 
 
 @pytest.fixture
