@@ -2,8 +2,7 @@
 
 Owns the walk over schema and value side by side, the links in texts, and for checks
 that read one text at a time the walk over all of them, those of prose pages included.
-What is wrong with a part or a text is the business of other checks. Runs on data that
-is valid by its schema.
+What is wrong with a part or a text is the business of other checks.
 """
 
 import re

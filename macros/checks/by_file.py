@@ -4,7 +4,7 @@ Owns which checks these are. A file is judged again only when its text, its sche
 this program has changed, from one build to the next as well.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,16 +64,17 @@ def _by_itself(root: Path, source: Source, schema: Schema) -> Judged:
     """
     verdict = verdict_on(source.path, schema.text, source.text)
     problems = unless_sound(root, verdict, lambda: _problems(source, schema))
-    parts = _fitting(source, schema) if problems else parts_of(source, schema)
+    parts = _fitting(source, schema, problems)
     return parts, [*references(parts)], [*problems]
 
 
-def _fitting(source: Source, schema: Schema) -> list[Part]:
+def _fitting(source: Source, schema: Schema, known: Sequence[Problem]) -> list[Part]:
     """The parts of `source` of which its `schema` finds nothing wrong.
 
-    A key too many or too few beside a part leaves it as it is.
+    A key too many or too few beside a part leaves it as it is. Only where problems
+    are `known` is it asked which.
     """
-    wrong = misfits(source, schema)
+    wrong = misfits(source, schema) if known else []
 
     def fits(path: KeyPath) -> bool:
         return not any(
@@ -86,9 +87,10 @@ def _fitting(source: Source, schema: Schema) -> list[Part]:
 
 def _problems(source: Source, schema: Schema) -> list[Problem]:
     """Where `source` differs from its `schema`, and slips of its other texts."""
-    parts = _fitting(source, schema)
+    problems = [*schema_problems(source, schema)]
+    parts = _fitting(source, schema, problems)
     return [
-        *schema_problems(source, schema),
+        *problems,
         *filled_problems(parts),
         *translation_problems(parts),
         *web_problems(parts),

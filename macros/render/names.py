@@ -26,8 +26,8 @@ def names_data(view: View) -> dict[str, object]:
     `goods`: `[id, name, [other names], facts, n]`; the name reads as within a
     sentence; `facts` are those of the guide that follow, `{"product": "crop"}`;
     `assumes[n]` says what they take for granted, `several` that each has its answer.
-    `assumes[n]` says what they take for granted. What is made of crops has the
-    words that name it beside them: `[…, ["frozen"]]`. `aside`: what names no others.
+    What is made of crops has the words that name it beside them: `[…, ["frozen"]]`.
+    `aside`: what names no others.
     Other names are those of both languages, so that a reader may type either; where
     a name of the other language is the code of another place, it is that place's.
     The code of three letters is one of them, unless it means something else: "cod".

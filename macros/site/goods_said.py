@@ -22,58 +22,25 @@ MADE_OF_CROPS = ({CROP, "processed"}, {CROP, "seed"})
 KEPT = ("animal", "aquatic", "seaweed", "honey")
 """The kinds that stay what they are, however they are kept: frozen beef is beef."""
 
-ASIDE = (
-    *("organic", "organically", "grown", "certified", "fresh", "bio", "raw", "whole"),
-    *(
-        "shell",
-        "shelled",
-        "unshelled",
-        "hulled",
-        "natural",
-        "pure",
-        "loose",
-        "wild",
-        "ripe",
-    ),
-    *("red", "white", "black", "yellow", "green", "blue", "brown", "purple", "golden"),
-    *("dark", "sweet", "mini", "large", "small", "seedless", "premium", "biodynamic"),
-    *("sliced", "slices", "diced", "cubes", "chopped", "cut", "pieces", "halves"),
-    *("kernel", "kernels", "roots", "leaf", "leaves", "flowers", "quills", "fillet"),
-    *(
-        "fillets",
-        "breast",
-        "thighs",
-        "wings",
-        "belly",
-        "chops",
-        "grade",
-        "baby",
-        "mixed",
-    ),
-    *(
-        "washed",
-        "pitted",
-        "instant",
-        "granulated",
-        "liquid",
-        "hard",
-        "winter",
-        "spring",
-    ),
-    *("unsalted", "gluten", "free", "grass", "fed", "range", "sheets", "bulk"),
-    *("organico", "organica", "organicos", "organicas", "ecologico", "ecologica"),
-    *("ecologicos", "ecologicas", "certificado", "certificada", "certificados"),
-    *("certificadas", "fresco", "fresca", "frescos", "frescas", "crudo", "cruda"),
-    *("crudos", "crudas", "entero", "entera", "enteros", "enteras", "pelado", "pelada"),
-    *("pelados", "peladas", "natural", "naturales", "puro", "pura", "silvestre"),
-    *("silvestres", "rojo", "roja", "rojos", "rojas", "blanco", "blanca", "blancos"),
-    *("blancas", "negro", "negra", "negros", "negras", "amarillo", "amarilla"),
-    *("amarillos", "amarillas", "verde", "verdes", "azul", "azules", "morado"),
-    *("morada", "morados", "moradas", "dulce", "dulces", "maduro", "madura", "maduros"),
-    *("maduras", "biodinamico", "biodinamica", "rodajas", "trozos", "cubos", "mitades"),
-    *("hoja", "hojas", "flor", "flores", "raices", "filete", "filetes", "granulado"),
-    *("granulada", "instantaneo", "lavado", "molienda", "mixtas", "mixtos", "anejo"),
-)
+ENGLISH = """
+organic organically grown certified fresh bio raw whole shell shelled unshelled hulled
+natural pure loose wild ripe red white black yellow green blue brown purple golden dark
+sweet mini large small seedless premium biodynamic sliced slices diced cubes chopped cut
+pieces halves kernel kernels roots leaf leaves flowers quills fillet fillets breast
+thighs wings belly chops grade baby mixed washed pitted instant granulated liquid hard
+winter spring unsalted gluten free grass fed range sheets bulk
+"""
+SPANISH = """
+organico organica organicos organicas ecologico ecologica ecologicos ecologicas
+certificado certificada certificados certificadas fresco fresca frescos frescas crudo
+cruda crudos crudas entero entera enteros enteras pelado pelada pelados peladas natural
+naturales puro pura silvestre silvestres rojo roja rojos rojas blanco blanca blancos
+blancas negro negra negros negras amarillo amarilla amarillos amarillas verde verdes
+azul azules morado morada morados moradas dulce dulces maduro madura maduros maduras
+biodinamico biodinamica rodajas trozos cubos mitades hoja hojas flor flores raices
+filete filetes granulado granulada instantaneo lavado molienda mixtas mixtos anejo
+"""
+ASIDE = (*ENGLISH.split(), *SPANISH.split())
 """What is said of goods that changes no kind of product, folded."""
 
 

@@ -87,8 +87,9 @@ function found(library, asked, lang) {
   ]);
 }
 
-/** The best finds for what is typed or pasted, `most` of them, in whichever language it is: [{ key, lang, kind, title, text }]. Each
-    is shown in `lang` where it exists in it. Of an e-mail each question finds what answers it.
+/** The best finds for what is typed or pasted, `most` of them, in whichever language it is:
+    [{ key, lang, kind, title, text }]. Each is shown in `lang` where it exists in it. Of an
+    e-mail each question finds what answers it.
     @type {(library: Library, pasted: string, lang: string, most: number) => DeskFind[]} */
 export function finds(library, pasted, lang, most) {
   const asked = unquoted(pasted);
