@@ -3,8 +3,8 @@
 Owns the page of all, and the last section of pages of markets and certificates.
 """
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 
 from markupsafe import Markup, escape
 
@@ -12,11 +12,11 @@ from macros.data import kinds
 from macros.data.library import Data
 from macros.guide.order import epochs
 from macros.guide.rules import Rule
-from macros.render.blocks import listing, with_folded_sections
+from macros.render.blocks import fold, listing, topics
 from macros.render.evidence import mark
-from macros.render.html import bulleted, folding, heading, html, link
+from macros.render.html import bulleted, heading, html, link
 from macros.render.prose_html import as_html
-from macros.render.words import day, listed
+from macros.render.words import day, listed, month
 from macros.site.history import (
     CALENDAR,
     FEED,
@@ -32,6 +32,9 @@ from macros.site.view import Page, View, in_each_language
 PAGE = "changes.md"
 """The English file of the page of all."""
 
+NEWEST = 10
+"""So many entries stand on the page itself; the others are folded by month."""
+
 Groups = list[tuple[str, list[Rule]]]
 """A word for what becomes of rules on a day, and these rules."""
 
@@ -42,36 +45,47 @@ def pages(view: View) -> Page:
     site = view.site
     feed = link(view.file(file_of(FEED, view.lang)), view.word("changes-feed"))
     file = link(view.file(file_of(CALENDAR, view.lang)), view.word("changes-calendar"))
-    parts = [
-        heading(2, view.word("changes-site"), "site"),
-        *(_entry(view, item.data) for item in site.ids(kinds.CHANGES).values()),
-        heading(2, view.word("changes-law"), "rules"),
+    entries = (item.data for item in site.ids(kinds.CHANGES).values())
+    parts = [_entry(view, entry) for entry in islice(entries, NEWEST)]
+    parts += _months(view, entries)
+    rules = [_day(view, *changed) for changed in reversed(_days(site).items())]
+    ending = [
+        *(heading(2, view.word("changes-site"), "site"), topics(parts)),
+        *(heading(2, view.word("changes-law"), "rules"), topics(rules)),
     ]
-    for when, groups in reversed(_days(site).items()):
-        parts += _day(view, when, groups)
     ways, origin = [html("<p>{} · {}</p>", feed, file)], "data/guide/tables"
-    folded = with_folded_sections(Markup("\n").join(parts))
     more = {"styles": ["entries", "halves"], "scripts": ["folded"]}
-    return listing(view, "changes", "table", ways, origin, more=more, ending=folded)
+    whole = Markup("\n").join(ending)
+    return listing(view, "changes", "table", ways, origin, more=more, ending=whole)
+
+
+def _months(view: View, entries: Iterable[kinds.Change]) -> Iterator[Markup]:
+    """The older `entries`, those of a month as one section that folds."""
+    for when, of_month in groupby(entries, key=lambda entry: entry["on"][:7]):
+        every = [_entry(view, entry) for entry in of_month]
+        many = view.site.counted("changes-many", view.lang, len(every))
+        form = '<strong id="month-{}">{}</strong> <small>{}</small>'
+        yield fold(html(form, when, month(when, view.lang), many), topics(every))
 
 
 def _entry(view: View, entry: kinds.Change) -> Markup:
     when, title = day(entry["on"], view.lang), view.text(entry["title"])
     body = as_html(view.text(entry["text"]), view)
-    touched = touch_line(view, entry)
-    opens = folding(f"{when}: {title}", entry["id"], 3)
-    return html("{}\n{}{}", opens, body, touched)
+    opens = heading(3, f"{when}: {title}", entry["id"])
+    return fold(opens, html("\n{}{}", body, touch_line(view, entry)))
 
 
-def _day(view: View, when: str, groups: Groups) -> list[Markup]:
+def _day(view: View, when: str, groups: Groups) -> Markup:
     """What begins and ends on the day `when`, as a section."""
-    parts = [folding(day(when, view.lang), f"on-{when}", 3)]
+    parts = []
     for word, rules in groups:
         lines = dict.fromkeys(
             escape(_plainly(view, rule)) + mark(view, rule.item.data) for rule in rules
         )
         parts += [html("<p><strong>{}</strong></p>", view.word(word)), bulleted(lines)]
-    return parts
+    return fold(
+        heading(3, day(when, view.lang), f"on-{when}"), Markup("\n").join(parts)
+    )
 
 
 def sentences_on(view: View) -> dict[str, list[str]]:

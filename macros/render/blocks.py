@@ -50,6 +50,7 @@ SECTION = re.compile(
     re.DOTALL,
 )
 GROUP = re.compile(rf"(?:{SECTION.pattern})+", re.DOTALL)
+TOPICS = '<div class="topics">{}</div>'
 
 
 def cards(rows: Iterable[tuple[str, str, str]]) -> Markup:
@@ -156,8 +157,12 @@ def with_folded_sections(page: str) -> str:
     """The HTML `page` with each run of sections that fold as one list of them."""
     if not FOLDED.search(page):
         return page
-    topics = '<div class="topics">{}</div>'
-    return GROUP.sub(lambda run: topics.format(SECTION.sub(_section, run[0])), page)
+    return GROUP.sub(lambda run: TOPICS.format(SECTION.sub(_section, run[0])), page)
+
+
+def topics(sections: Iterable[Markup]) -> Markup:
+    """Sections that fold, as one list of them."""
+    return html(TOPICS, sections)
 
 
 def fold(title: Markup, section: Markup) -> Markup:

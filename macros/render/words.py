@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from markupsafe import Markup
 
 from macros.data.json_text import compact
@@ -35,6 +35,12 @@ def day(value: str, lang: str) -> str:
 def short_day(value: str, lang: str) -> str:
     """The same where there is little room: "22 Nov 2026"."""
     return format_date(date.fromisoformat(value), "d MMM y", locale=lang)
+
+
+def month(value: str, lang: str) -> str:
+    """A month (YYYY-MM) as a title: "November 2026"."""
+    written = format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=lang)
+    return written[:1].upper() + written[1:]
 
 
 def listed(words: list[str], view: View) -> str:

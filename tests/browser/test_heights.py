@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from macros.data import kinds
 from macros.site.model import Site
@@ -11,7 +11,7 @@ from tests.browser.steps import Visit
 
 MOST = {
     "": 1230,
-    "changes/": 3000,
+    "changes/": 1800,
     "contact/": 2200,
     "eu/": 2180,
     "faq/": 1550,
@@ -95,7 +95,10 @@ def test_a_table_of_sums_fits_on_a_phone(visit: Visit, lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("address", "section"),
-    [("us/soe/", "records"), ("faq/", "soe"), ("changes/", "on-2026-06-29")],
+    [
+        *(("us/soe/", "records"), ("faq/", "soe")),
+        *(("changes/", "on-2026-06-29"), ("changes/", "month-2026-11")),
+    ],
 )
 def test_a_section_that_is_opened_is_in_the_address_and_can_be_passed_on(
     visit: Visit, address: str, section: str
@@ -106,6 +109,19 @@ def test_a_section_that_is_opened_is_in_the_address_and_can_be_passed_on(
     assert page.url.endswith(f"{address}#{section}")
     page.reload()
     assert topic.get_attribute("open") is not None
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_an_older_change_is_opened_by_its_address_and_found_in_its_month(
+    visit: Visit, lang: str, *, scripts: bool
+) -> None:
+    page = visit(f"{lang}changes/#rules-2026-11-28", java_script_enabled=scripts)
+    expect(page.locator("#rules-2026-11-28")).to_be_in_viewport()
+    page = visit(f"{lang}changes/", java_script_enabled=scripts)
+    expect(page.locator("#rules-2026-11-28")).to_be_hidden()
+    page.locator("summary:has(#month-2026-11)").click()
+    expect(page.locator("#rules-2026-11-28")).to_be_visible()
 
 
 def test_a_question_in_the_address_stays_when_a_section_is_opened(visit: Visit) -> None:
