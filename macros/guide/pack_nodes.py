@@ -8,7 +8,7 @@ in a page or a string; `pack` has the rest of the graph. Its reader is
 import string
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 SIGNS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "<\\")
 """The signs of a number; a space and "!" are none of them, and may part numbers."""
@@ -38,7 +38,7 @@ MOST = OF_TWO + len(SIGNS) ** 2
 """Numbers of children are below it."""
 
 DIGITS = string.digits + string.ascii_letters
-"""The digits of a form."""
+"""The digits of a form, and of how many it shares with the one before."""
 
 
 def in_signs(numbers: Iterable[int], short: int = SHORT) -> str:
@@ -61,7 +61,8 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     Most nodes share their form with others: a fact, and for each of its classes
     which of the different children it leads to. So there are: all forms, of which
     the commonest come first, to be told in one sign, each a digit for the fact and
-    one for each class, of which the last goes on; the form of each node; the
+    one for each class, of which the last goes on, but first how many of them are those
+    of the form before, which are left out; the form of each node; the
     different children of the nodes, a word for each fact and in it, after "!", a
     part for each class that is the first to lead to its child. Nodes of one fact often
     lead to the same: so a child is told by how many others its first class led to
@@ -82,7 +83,7 @@ def packed_nodes(nodes: Sequence[Sequence[int]]) -> list[str]:
     kinds = [*sorted(kinds[:SHORT]), *sorted(kinds[SHORT:])]
     place = {form: n for n, form in enumerate(kinds)}
     return [
-        " ".join(kinds),
+        " ".join(_unlike(before, kind) for before, kind in pairwise(["", *kinds])),
         in_signs(place[form] for form in forms),
         " ".join("!".join(word).rstrip("!") for word in words),
     ]
@@ -156,3 +157,10 @@ def _form(fact: int, ways: Sequence[int]) -> str:
     children = [*dict.fromkeys(ways)]
     digits = "".join(DIGITS[children.index(child)] for child in ways)
     return DIGITS[fact] + digits.rstrip(digits[-1]) + digits[-1]
+
+
+def _unlike(before: str, form: str) -> str:
+    """What tells `form` after the form `before`."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(before, form, strict=False))
+    shared = min(len([*pairs]), len(DIGITS) - 1)
+    return DIGITS[shared] + form[shared:]

@@ -57,8 +57,11 @@ export function unpackedEnds(packed) {
 export function unpackedNodes([kinds, forms, packed], { facts, classes }) {
   /** @type {GraphNode[]} */
   const nodes = [];
-  const shapes = kinds.split(" ").map((kind) => {
-    const [fact, ...ways] = [...kind].map((digit) => FORM_DIGITS.indexOf(digit));
+  const digit = (/** @type {string} */ sign) => FORM_DIGITS.indexOf(sign);
+  let kind = "";
+  const shapes = kinds.split(" ").map(([shared, ...rest]) => {
+    kind = kind.slice(0, digit(shared)) + rest.join("");
+    const [fact, ...ways] = [...kind].map(digit);
     const all = classes[facts[fact]].map((_, i) => ways[i] ?? /** @type {number} */ (ways.at(-1)));
     const firsts = all.flatMap((way, i) => (all.indexOf(way) === i ? i : []));
     return { fact, all, firsts };
