@@ -14,6 +14,11 @@ const GUIDES = {
   "bananas ecuador usa": "guide/#origin=ec&destination=us&product=crop",
   "olive oil from germany": "guide/#origin=de&product=processed",
   "german apples": "guide/#origin=de&product=crop&apples-pears=yes",
+  "german apples from miami to tokyo":
+    "guide/#origin=us&destination=jp&product=crop&apples-pears=yes",
+  "dutch cocoa into hamburg from miami": "guide/#origin=us&destination=de&product=crop",
+  "japanese cocoa from miami": "guide/#origin=us&product=crop",
+  "dutch cocoa from holland to miami": "guide/#origin=nl&destination=us&product=crop",
   "guineo a Alemania": "guide/#destination=de&product=crop",
   "cocoa for a buyer from germany": "guide/#destination=de&product=crop",
   "import cocoa netherlands": "guide/#origin=nl&product=crop",

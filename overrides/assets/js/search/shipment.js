@@ -142,11 +142,14 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     words
       .slice(Math.max(0, at - NEAR), at)
       .some((word) => cues.at.includes(word) || cues.sites.includes(word));
-  // A small word tells more than the people around, these more than that something is there.
-  const left = names
-    .filter(({ meaning }) => meaning[0] === PLACE)
-    .filter((name) => !set(name, describes(name, goods) ? "from" : partOf(words, name, cues)))
-    .filter((name) => !set(name, partAround(words, name, cues)));
+  const places = names.filter(({ meaning }) => meaning[0] === PLACE);
+  // A small word tells more than an adjective, "English muffins from Chicago" are American;
+  // these more than the people around, and these more than that something is there.
+  const unsaid = places.filter(
+    (name) => !describes(name, goods) && !set(name, partOf(words, name, cues)),
+  );
+  for (const name of places) if (describes(name, goods)) set(name, "from");
+  const left = unsaid.filter((name) => !set(name, partAround(words, name, cues)));
   // Beside another place, that where something is done is only a stop: "canned in Germany then USA".
   const stops = left.every(stands) ? [] : left.filter(stands);
   // "Limes Reynosa no NOP": a certificate for the US is due where the goods go, not where they are.
