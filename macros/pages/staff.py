@@ -13,6 +13,7 @@ from macros.render.words import data_in_page, day
 from macros.site.addresses import plain, relative_address
 from macros.site.content import first_answers, text, topics_of
 from macros.site.decision import stopping
+from macros.site.releases import rules_hash
 from macros.site.view import Page, View, in_each_language
 from macros.site.vocabulary import value_aliases
 
@@ -30,7 +31,12 @@ def pages(view: View) -> Page:
     first = (_row(view, id_) for id_ in first_answers(view.site))
     topics = (_topic(view, topic) for topic in topics_of(view.site))
     meta = view.meta_of_all(
-        title, lede, "faq", scripts=["staff"], styles=["staff"], terms=False
+        title,
+        lede,
+        "faq",
+        scripts=["staff"],
+        styles=["staff", "guide-known"],
+        terms=False,
     )
     listed = html(
         '<div id="staff-list"><p class="lede">{}</p><p>{}</p>'
@@ -48,7 +54,8 @@ def _data(view: View) -> Markup:
     """What the script says and loads.
 
     `letter`: for each language the words of a letter; `later`: its scripts; `aliases`:
-    former names of answers, by fact; `stops`: what stops goods, "table/id".
+    former names of answers, by fact; `stops`: what stops goods, "table/id"; `known`:
+    what is said of other rules than those of today, whose hash is `version`.
     """
     assets = view.file("assets/")
     later = {lang: [f"{assets}/{n.format(lang)}" for n in LATER] for lang in LANGUAGES}
@@ -60,6 +67,8 @@ def _data(view: View) -> Markup:
         "mail": view.words("mail-"),
         "root": relative_address("index.md", view.page),
         "graph": f"{assets}/guide-graph.js",
+        "known": f"{assets}/guide-known-{view.lang}.js",
+        "version": rules_hash(view.site),
         "aliases": {fact: names for fact, names in aliases.items() if names},
         "stops": stopping(view.site),
         "later": later,

@@ -60,6 +60,23 @@ def test_who_holds_an_old_link_hears_that_a_rule_was_corrected(old: Visit) -> No
     expect(page.locator(".result h2").first).to_contain_text("NOP Import Certificate")
 
 
+@pytest.mark.parametrize("field", ["#desk-find", "#desk-guide"])
+@pytest.mark.parametrize("lang", ["", "es/"])
+def test_who_pastes_such_a_link_on_the_staff_desk_hears_it_too(
+    old: Visit, lang: str, field: str
+) -> None:
+    page = old(f"{lang}staff/")
+    link = f"https://qcs.example/{BANANAS}&asof=2026-11-21"
+    page.locator(field).fill(f"{link}&rules={OLD}")
+    page.locator("section.warning summary").click()
+    row = page.locator("section.warning tbody tr").first
+    expect(row).to_be_visible()
+    expect(row).to_contain_text("NOP Import Certificate")
+    expect(row.locator("td").first).not_to_contain_text("NOP Import Certificate")
+    page.locator(field).fill(link)
+    expect(page.locator("section.warning")).to_have_count(0)
+
+
 def test_a_link_whose_answer_stayed_tells_nothing(old: Visit) -> None:
     page = old(f"{TO_GERMANY}&rules={OLD}")
     expect(page.locator(".result")).to_be_visible()

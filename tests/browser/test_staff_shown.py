@@ -18,6 +18,10 @@ def test_a_phone_shows_one_half_of_the_desk_at_a_time(visit: Visit) -> None:
     page = visit("es/staff/", viewport={"width": 390, "height": 844})
     find, letter = page.locator("#desk-find"), page.locator("#desk-letter")
     expect(letter).to_be_hidden()
+    before = find.bounding_box()
+    find.fill("https://qcs.example/guide/#origin=ec&destination=us")
+    expect(page.locator("#desk-finds li")).to_have_count(1)
+    assert find.bounding_box() == before
     find.fill("cuánto tiempo se guardan los registros")
     page.locator("#desk-finds button").first.click()
     page.get_by_role("button", name="Carta (1)").click()

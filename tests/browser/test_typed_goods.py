@@ -1,9 +1,11 @@
 """Goods that are typed: their kind, what it assumes, what follows besides."""
 
+from urllib.parse import unquote
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.steps import Visit, type_name
+from tests.browser.steps import DRAW, Visit, type_name
 
 AT_PRODUCT = "guide/#destination=us&origin=ec&purpose=sale&standard=nop&stage=planned"
 
@@ -46,3 +48,26 @@ def test_unknown_goods_leave_the_kinds_to_choose_from(visit: Visit) -> None:
     page.locator("#product-processed").check()
     page.get_by_role("button", name="Continue").click()
     page.wait_for_url("**product=processed**")
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "blank"),
+    [
+        ("", "banana", "Product and quantity: bananas"),
+        ("es/", "guineo", "Producto y cantidad: banano"),
+    ],
+)
+def test_the_mail_names_the_goods_that_were_typed_until_others_are_chosen(
+    visit: Visit, lang: str, typed: str, blank: str
+) -> None:
+    page = visit(f"{lang}{AT_PRODUCT}&tariff-codes=several")
+    type_name(page, typed)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**product=crop**")
+    mail = page.locator(".result a[href^='mailto:imports']").first
+    mail.wait_for()
+    assert blank in unquote(mail.get_attribute("href") or "")
+    page.evaluate(DRAW, page.evaluate("location.hash").replace("crop", "seed"))
+    mail.wait_for()
+    assert blank not in unquote(mail.get_attribute("href") or "")

@@ -43,6 +43,7 @@ const data = {
 };
 const view = {
   pair: "Ecuador → Germany",
+  goods: "",
   answers: new Map(),
   chip: (fact) => fact,
   on: "2026-12-01",
@@ -100,6 +101,23 @@ test("the office is asked with blanks to fill in, the certifier by whoever knows
   const certifier = letters.letterToCertifier(outcome, data, { ...view, on: "" });
   assert.equal(certifier.to, "");
   assert.ok(certifier.text.includes("Lots: … Day: \n"));
+});
+
+test("the office reads which goods were typed, and that there are several codes", () => {
+  const asked = { ...words, "letter-blanks": "Goods: {y}\nDay: {x}" };
+  const told = { ...data, words: { ...data.words, guide: asked } };
+  const answers = new Map([
+    ["tariff-codes", "several"],
+    ["product", "crop"],
+    ["bulk", "no"],
+  ]);
+  const { text } = letters.letterToOffice(outcome, told, {
+    ...view,
+    answers,
+    goods: "Corn & $& seed",
+  });
+  assert.ok(text.includes("\nproduct, tariff-codes\n"));
+  assert.ok(text.includes("Goods: Corn & $& seed\nDay: <2026-12-01>"));
 });
 
 test("the customer gets a list that no mail program shows as boxes", () => {

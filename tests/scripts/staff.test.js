@@ -116,4 +116,7 @@ test("a shipment is written back with its day, and without what is not known", (
     "https://x.example/guide/#destination=usa&purpose=gift&on=2027-01-01&asof=2026-11-02";
   assert.equal(fragmentOf(read(link)), "destination=us&on=2027-01-01");
   assert.equal(fragmentOf(read("https://x.example/guide/#top")), "");
+  assert.equal(read(link).asof, "2026-11-02");
+  assert.equal(read(`${link}&rules=0624f7b8`).rules, "0624f7b8");
+  assert.equal(read(`${link}&rules=0624f7b8/../x`).rules, "");
 });

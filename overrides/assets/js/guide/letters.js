@@ -26,9 +26,13 @@ export const stopped = (outcome, data, view) =>
       text: string }} */
 function request(outcome, data, view, opening) {
   const words = data.words.guide;
-  const blanks = words["letter-blanks"].replace("{x}", view.on ? view.dateText(view.on) : "");
+  const blanks = words["letter-blanks"]
+    .replace("{x}", view.on ? view.dateText(view.on) : "")
+    .replace("{y}", () => view.goods);
   const subject = headline(outcome, data, view);
-  const facts = ["product", "standard", "stage"].filter((fact) => view.answers.has(fact));
+  const facts = ["product", "standard", "stage", "tariff-codes"].filter((fact) =>
+    view.answers.has(fact),
+  );
   const goods = facts.map(view.chip).join(", ");
   const shipment = [subject, goods, stopped(outcome, data, view)].filter(Boolean).join("\n");
   const text = [words["letter-hello"], opening, shipment, blanks, view.address];

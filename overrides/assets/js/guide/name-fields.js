@@ -78,6 +78,7 @@ export function goodsField(fact, data, took) {
   /** @type {(row?: GoodsRow) => void} */
   const chosen = (row) => {
     took(row ? row[3] : {});
+    data.facts[fact].typed = row && [row[1], row[3][fact]];
     note.textContent = row
       ? words["goods-taken"]
           .replace("{x}", kind(row))

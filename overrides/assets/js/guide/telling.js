@@ -62,6 +62,7 @@ export function tell(state, walked, past, day, branch, room, dated) {
   const { done } = now();
   /** @type {(fact: string) => string} */
   const labelOf = (fact) => label(fact, answers.get(fact));
+  const [goods, kind] = data.facts.product.typed ?? [];
   return room.result(walked, branch, {
     answers,
     day,
@@ -73,6 +74,7 @@ export function tell(state, walked, past, day, branch, room, dated) {
     changed: before(state.asof, past, walked, branch, room),
     address: addressOf(state),
     pair: `${labelOf("origin")} → ${labelOf("destination")}`,
+    goods: (kind === answers.get("product") && goods) || "",
     label,
     chip: (fact) => chip(fact, answers.get(fact)),
     ask: (name, content) => {

@@ -4,7 +4,8 @@ import { el } from "../shared/dom.js";
 import { labelled } from "../shared/labelled.js";
 import { unquoted } from "./email.js";
 import { finds } from "./library.js";
-import { linkedIn, withoutLinks } from "./links.js";
+import { corrected } from "./corrected.js";
+import { linkedIn, linksIn, withoutLinks } from "./links.js";
 import { addButton, findRow } from "./rows.js";
 
 const MOST = 10;
@@ -26,6 +27,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
   const status = el("p", { role: "status", class: "desk__told" });
   /** Says the marked find to those who do not see the mark: Enter adds it. */
   const heard = el("p", { role: "status", class: "md-visually-hidden" });
+  const told = el("div");
   const list = el("ul", { id: "desk-finds", class: "desk__finds" });
   // What is there before anybody types: each answer can be added as what is found can.
   const stock = document.getElementById("staff-list");
@@ -67,6 +69,8 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
         ? words.found.replace("{n}", matches.length)
         : words["not-found"];
     mark(0);
+    const other = await corrected(linksIn(query), loaded, data);
+    if (turn === asked) told.replaceChildren(...other);
   }
 
   field.addEventListener("input", search);
@@ -107,6 +111,7 @@ export function finding({ data, picked, pageLang, ready, add, toggle }) {
     labelled(field, words.find),
     status,
     heard,
+    told,
     list,
     stock,
     el("p", { class: "desk__keys" }, words.keys),

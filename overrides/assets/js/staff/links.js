@@ -7,6 +7,10 @@ import { fragmentOf, shipmentOf } from "./shipment.js";
 
 const LINK = /https?:\/\/[^\s<>]+/g;
 
+/** The links in a text.
+    @type {(text: string) => string[]} */
+export const linksIn = (text) => text.match(LINK) ?? [];
+
 /** The text without its links.
     @type {(text: string) => string} */
 export const withoutLinks = (text) => text.replace(LINK, " ").trim();
@@ -38,9 +42,7 @@ function pageIn(link, rows) {
 export function linkedIn(text, library, lang, data) {
   const [{ rows }] = Object.values(library);
   const { kinds, words } = library[lang].index.data;
-  const keys = (text.match(LINK) ?? []).map(
-    (link) => resultIn(link, library, data) || pageIn(link, rows),
-  );
+  const keys = linksIn(text).map((link) => resultIn(link, library, data) || pageIn(link, rows));
   return [...new Set(keys)].flatMap((key) => {
     const item = key && letterItem(key, library, lang, data);
     if (!item) return [];

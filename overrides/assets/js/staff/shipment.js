@@ -5,6 +5,8 @@ import { UNSURE, walk } from "../guide/walk.js";
 import { isDay } from "../shared/days.js";
 import { mended } from "../shared/mended.js";
 
+const HASH = /^[\da-f]{8}$/;
+
 /** Whether `fact` may have `value`: one that rules name, or where they name not all, a place.
     @type {(fact: string, value: string, graph: Graph, names: Pick<Names, "places">) => boolean} */
 function isKnown(fact, value, graph, { places }) {
@@ -14,15 +16,17 @@ function isKnown(fact, value, graph, { places }) {
   return classes.includes("") && places.some(([id]) => id === value);
 }
 
-/** What a pasted link tells that the guide knows: `facts`, a Map, and `on`, its day or "".
+/** What a pasted link tells that the guide knows: `facts`, a Map, and "" or `on`, its day, `asof`, the
+    day on which it was made, and `rules`, by which.
     @type {(pasted: string, rules: DeskRules, names: Pick<Names, "places">) => Shipment} */
 export function shipmentOf(pasted, { graph, aliases }, names) {
   const fragment = mended(pasted.slice(pasted.indexOf("#") + 1));
   /** @type {Shipment} */
-  const shipment = { facts: new Map(), on: "" };
+  const shipment = { facts: new Map(), on: "", asof: "", rules: "" };
   for (const pair of fragment.split("&")) {
     const [fact, told = ""] = pair.split("=");
-    if (fact === "on" && isDay(told)) shipment.on = told;
+    if ((fact === "on" || fact === "asof") && isDay(told)) shipment[fact] = told;
+    if (fact === "rules" && HASH.test(told)) shipment.rules = told;
     const value = aliases[fact]?.[told] ?? told;
     if (Object.hasOwn(graph.classes, fact) && isKnown(fact, value, graph, names))
       shipment.facts.set(fact, value);
@@ -64,5 +68,5 @@ export function sentence({ facts, on }, { graph, stops }, { names, items }, word
 }
 
 /** @type {(day: string, words: Words) => string} */
-const dateText = (day, words) =>
+export const dateText = (day, words) =>
   new Date(`${day}T12:00`).toLocaleDateString(words.locale, { dateStyle: "long" });

@@ -64,6 +64,8 @@ type Fact = {
   short?: Record<string, string>;
   likely: string[];
   goods?: boolean;
+  /** The goods that somebody typed by name, and the answer that follows from them. */
+  typed?: [name: string, value: string];
   /** Kinds of product with which it goes without saying. */
   unlisted?: string[];
   hints?: Record<string, string>;
@@ -200,6 +202,7 @@ type View = {
   changed: string;
   address: string;
   pair: string;
+  goods: string;
   label: (fact: string, value: string) => string;
   chip: (fact: string) => string;
   ask: (fact: string, text: string) => HTMLElement;
@@ -237,7 +240,7 @@ type Why = {
 /** What a letter needs of a view. `way`: what would open one, where the result is a dead end. */
 type Telling = Pick<
   ToldView,
-  "on" | "dateText" | "pair" | "address" | "answers" | "assumed" | "label" | "chip"
+  "on" | "dateText" | "pair" | "goods" | "address" | "answers" | "assumed" | "label" | "chip"
 > & { way?: string };
 
 /** What one person has to do, and "(who, when)". */
@@ -358,6 +361,6 @@ type KnownTexts = {
 /** `guide-known.js`: what other rules told, beside today's; "" if there is nothing to tell.
     `rules`: today's; `own`: the address of a file beside which all are. */
 type KnownTeller = (
-  state: State,
+  state: Pick<State, "answers" | "rules" | "known">,
   more: { rules: string; own: string; day: string; dateText: View["dateText"] },
 ) => Promise<HTMLElement | "">;

@@ -7,6 +7,8 @@ type DeskData = {
   mail: Words;
   root: string;
   graph: string;
+  version: string;
+  known: string;
   aliases: Record<string, Record<string, string>>;
   stops: string[];
   later: Record<string, string[]>;
@@ -24,8 +26,9 @@ type Library = Record<string, Shelf>;
 
 /** What decides shipments: the graph, former names of answers by fact, and what stops goods: "table/id". */
 type DeskRules = Pick<DeskData, "aliases" | "stops"> & { graph: Graph };
-/** What a link tells: the answers, and the day that they are meant for, or "". */
-type Shipment = { facts: Answers; on: string };
+/** What a link tells: the answers, the day that they are meant for, the day on which it was made, and
+    by which rules; or "". */
+type Shipment = { facts: Answers; on: string; asof: string; rules: string };
 
 /** What a narrow window shows of the desk. */
 type DeskHalf = "find" | "letter";
