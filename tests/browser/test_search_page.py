@@ -71,6 +71,13 @@ def test_a_long_question_is_quoted_by_how_it_begins(visit: Visit) -> None:
     [
         ("search/", "xylophone permits", "Not on this site: xylophone. These results"),
         ("es/search/", "xilofono certificado", "No está en este sitio: xilofono."),
+        ("search/", "certificte", "Read as: certificte → certificate."),
+        (
+            "search/",
+            "xylophone certificte",
+            "Read as: certificte → certificate. · Not on",
+        ),
+        ("es/search/", "fumigasion", "Leído como: fumigasion → fumigacion."),
     ],
 )
 def test_words_that_stand_nowhere_are_told(
@@ -82,7 +89,13 @@ def test_words_that_stand_nowhere_are_told(
 
 @pytest.mark.parametrize(
     "asked",
-    ["fridge of the forwarder", "travelplan", "guineo to hamburg", "what is it"],
+    [
+        "fridge of the forwarder",
+        "travelplan",
+        "guineo to hamburg",
+        "what is it",
+        "certificte",
+    ],
 )
 def test_other_words_for_what_stands_here_are_not_told(
     visit: Visit, asked: str

@@ -9,6 +9,10 @@ import { addressesOf, data, index, names, row } from "./search-index.js";
 const guide = (query) => addressesOf(query).find((address) => address.startsWith("guide/"));
 
 const GUIDES = {
+  "cocoa from georgia to germany": "guide/#destination=de&product=crop",
+  "georgian cocoa from tbilisi": "guide/#origin=ge&product=crop",
+  "limas lima to miami": "guide/#destination=us&product=crop",
+  "cocoa from callao to miami": "guide/#origin=pe&destination=us&product=crop",
   "cacao germany": "guide/#destination=de&product=crop",
   "ecuadorian bananas to hamburg": "guide/#origin=ec&destination=de&product=crop",
   "bananas ecuador usa": "guide/#origin=ec&destination=us&product=crop",

@@ -34,7 +34,7 @@ export async function indexOf(data, names) {
     data.same.map((group, n) => [`=${n}`, group]),
     stem,
   );
-  const called = namePhrases(names, data.regions, singular);
+  const called = namePhrases(names, data.regions, singular, data.cues.unclear);
   /** @type {Map<string, number[]>} */
   const postings = new Map();
   const sizes = INDEXED.map(() => new Float64Array(data.entries.length));

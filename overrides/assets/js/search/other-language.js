@@ -6,9 +6,11 @@ import { find } from "./engine.js";
 import { withoutCourtesies } from "./courtesy.js";
 import { standsIn } from "./phrases.js";
 import { asWritten } from "./run-together.js";
+import { termsLike } from "./terms.js";
 import { isCode, singular, wordsOf } from "./words.js";
 
 const STRANGE = 1 / 3; // of the words of a question: as many tell another language
+const SLIP = 0.6; // what a term is worth that lies no more than a slip off
 
 /** The words of `query` that speak, and those of them that nobody says in the language of
     `index`: it does not know them, or another language says them in every sentence. The last
@@ -46,9 +48,19 @@ export function countThere(here, there, query) {
   return others < own ? find(there, query).rows.length : 0;
 }
 
+/** The term that a slip made `word` of, the most used of the nearest; "" if there is none.
+    @type {(index: SearchIndex, word: string) => string} */
+function slipOf(index, word) {
+  /** @type {(term: string) => number} */
+  const used = (term) => /** @type {number[]} */ (index.postings.get(term)).length;
+  const near = [...termsLike(index, word, false)].filter(([, worth]) => worth >= SLIP);
+  near.sort(([a, one], [b, two]) => two - one || used(b) - used(a));
+  return near[0]?.[0] ?? "";
+}
+
 /** The words of `query` that stand nowhere here, if they are many of it: what is found then is
-    about others, or about words that look like them.
-    @type {(index: SearchIndex, query: string) => string[]} */
+    about others, or about words that look like them. Beside each what it was read as, or "".
+    @type {(index: SearchIndex, query: string) => [word: string, read: string][]} */
 export function unsaidIn(index, query) {
   const { said, strange } = strangersIn(index, withoutCourtesies(index.data, query));
   const unsaid = strange.filter(
@@ -57,7 +69,9 @@ export function unsaidIn(index, query) {
       !standsIn(index.called, singular(word)) &&
       asWritten(index, word).length < 2,
   );
-  return unsaid.length < STRANGE * said.length ? [] : [...new Set(unsaid)];
+  return unsaid.length < STRANGE * said.length
+    ? []
+    : [...new Set(unsaid)].map((word) => [word, slipOf(index, word)]);
 }
 
 /** The link to what is found in `other`, in its own words.

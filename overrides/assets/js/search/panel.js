@@ -69,8 +69,13 @@ export function panel(data, ready, { root, most, indexIn, searched = () => {} })
     const address = `${other.page}#q=${encodeURIComponent(query)}`;
     const unsaid = found && asked() ? unsaidIn(index, query) : [];
     if (count) status.append(" · ", linkThere(other, count, addressOf(address, root)));
-    else if (unsaid.length)
-      status.append(` · ${words.unsaid.replace("{x}", () => unsaid.join(", "))}`);
+    else {
+      const slips = unsaid.filter(([, read]) => read).map((one) => one.join(" → "));
+      const others = unsaid.filter(([, read]) => !read).map(([word]) => word);
+      if (slips.length) status.append(` · ${words.slipped.replace("{x}", () => slips.join(", "))}`);
+      if (others.length)
+        status.append(` · ${words.unsaid.replace("{x}", () => others.join(", "))}`);
+    }
   }
 
   /** @type {(event: KeyboardEvent) => void} */

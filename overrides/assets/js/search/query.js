@@ -72,6 +72,7 @@ function addName({ data, names, postings, lanes }, terms, meaning) {
   const add = (term, weight) =>
     postings.has(term) && terms.set(term, Math.max(weight, terms.get(term) || 0));
   const id = meaning.slice(1);
+  if (!id) return;
   add(meaning, SAME);
   if (meaning[0] === "@") add(`@${lanes.regionOf(id)}`, REGION);
   const item = meaning[0] === "%" && names.goods.find(([key]) => key === id);

@@ -2,6 +2,7 @@
 // it reads names (`assets/names-*.js`) and the small words that tell a direction.
 
 import { phrasesIn, phrasesOf } from "./phrases.js";
+import { wordsOf } from "./words.js";
 
 const PLACE = "@";
 const GOODS = "%";
@@ -12,16 +13,21 @@ const FAR = 4; // words between people and the place that they are in
 const NEAR = 2; // words between a name and the word that tells its part
 
 /** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
-    places. Of an adjective the meaning ends with the same sign: "@de@".
-    @type {(names: Names, regions: Region[], stem: (word: string) => string) => Phrases} */
-export function namePhrases({ places, goods }, regions, stem) {
+    places. Of an adjective the meaning ends with the same sign: "@de@". A name that is `unclear`
+    stands for goods first, then for a place that nobody knows: "@".
+    @type {(names: Names, regions: Region[], stem: (word: string) => string, unclear: string[]) =>
+      Phrases} */
+export function namePhrases({ places, goods }, regions, stem, unclear) {
   /** @type {[meaning: string, phrases: string[]][]} */
   const groups = regions.map(([id, names]) => [PLACE + id, names]);
+  /** @type {(name: string) => boolean} */
+  const isClear = (name) => !unclear.includes(wordsOf(name).join(" "));
   for (const [id, name, others, towns, people] of places) {
-    groups.push([PLACE + id, [name, ...others, ...towns]], [PLACE + id + PLACE, people]);
+    const clear = [name, ...others, ...towns].filter(isClear);
+    groups.push([PLACE + id, clear], [PLACE + id + PLACE, people]);
   }
   for (const [id, name, others] of goods) groups.push([GOODS + id, [name, ...others]]);
-  return phrasesOf(groups, stem);
+  return phrasesOf([...groups, [PLACE, unclear]], stem);
 }
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
@@ -142,7 +148,7 @@ export function shipmentIn(words, stems, phrases, cues, isMarket) {
     words
       .slice(Math.max(0, at - NEAR), at)
       .some((word) => cues.at.includes(word) || cues.sites.includes(word));
-  const places = names.filter(({ meaning }) => meaning[0] === PLACE);
+  const places = names.filter(({ meaning }) => meaning[0] === PLACE && meaning !== PLACE);
   // A small word tells more than an adjective, "English muffins from Chicago" are American;
   // these more than the people around, and these more than that something is there.
   const unsaid = places.filter(

@@ -13,7 +13,7 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
+  "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common" | "unclear",
   string[]
 > & { entry: Words; home: Words; people: Record<string, string[]> };
 
