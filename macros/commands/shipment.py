@@ -6,7 +6,7 @@ them stands in `tools/completion.sh`. What is offered is read from data unchecke
 that it comes at once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,17 +19,9 @@ from macros.data.text_file import files_in
 from macros.data.words import folded
 from macros.data.yaml_file import Source, read
 from macros.guide.known_facts import IN_LINKS, UNSURE
-from macros.site.goods_said import ASIDE, goods_said
 from macros.site.model import Site
-from macros.site.shipment_rows import DAY, bare, plain
-from macros.site.view import View
-from macros.site.vocabulary import (
-    goods_names,
-    ids_of,
-    made_of_crops,
-    town_names,
-    value_names,
-)
+from macros.site.shipment_rows import DAY, Names, told_by
+from macros.site.vocabulary import goods_names, ids_of, names_of_facts, value_names
 
 NO_MATTER = {*IN_LINKS} - {DAY, "known"}
 """What a link says besides the shipment, and no answer turns on."""
@@ -69,9 +61,10 @@ def read_pairs(
     """The same from (fact, value) `pairs`."""
     facts: dict[str, str] = {}
     faults: list[str] = []
+    names = names_of_facts(site, MAIN)
     for name, value in pairs:
         fact = folded(name.strip())
-        read, fault = _read(site, fact, value.strip())
+        read, fault = _read(site, names, fact, value.strip())
         if fault:
             faults.append(fault)
         for key, id_ in read.items():
@@ -80,7 +73,9 @@ def read_pairs(
     return facts, faults
 
 
-def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
+def _read(
+    site: Site, names: Names, fact: str, value: str
+) -> tuple[Mapping[str, str], str]:
     """The facts that "fact=value" tells, or what is wrong with it."""
     if not value:
         return {}, f"'{fact}' says nothing; write fact=value, as in origin=ec"
@@ -92,27 +87,13 @@ def _read(site: Site, fact: str, value: str) -> tuple[dict[str, str], str]:
         hint = did_you_mean(fact, [*asked, DAY])
         message = f"there is no fact '{fact}'; {hint or 'see: guide --help'}"
         return {}, message
-    names = value_names(site, fact)
-    if id_ := names.get(folded(value)) or _spelled(site, fact, value, names):
-        return {fact: id_}, ""
+    if told := told_by(names, fact, value)[0]:
+        return told, ""
+    called = value_names(site, fact)
     goods = goods_names(site) if fact == "product" else {}
-    said = goods.get(folded(value)) or goods_said(
-        bare(value), goods, ASIDE, made_of_crops(site)
-    )
-    if said:
-        return {**said}, ""
-    hint = did_you_mean(folded(value), [*names, *goods])
-    listed = "" if len(names) > MANY else f"it is {', '.join(ids_of(site, fact))}"
+    hint = did_you_mean(folded(value), [*called, *goods])
+    listed = "" if len(called) > MANY else f"it is {', '.join(ids_of(site, fact))}"
     return {}, f"{fact} is never '{value}'; {hint or listed or 'see: guide --help'}"
-
-
-def _spelled(site: Site, fact: str, value: str, names: dict[str, str]) -> str:
-    """The id among `names` that `value` says with other signs, or by a town; or ""."""
-    plainly = {plain(name): id_ for name, id_ in names.items()}
-    is_place = site.get(kinds.FACTS, fact).get("domain") == kinds.PLACES
-    towns = town_names(View(site, MAIN)) if is_place else {}
-    said = plain(value)
-    return plainly.get(said) or plainly.get(plain(towns.get(said, "")), "")
 
 
 def facts_help(library: Library) -> str:

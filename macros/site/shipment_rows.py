@@ -85,6 +85,43 @@ def short(text: str) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
 
 
+def told_by(names: Names, fact: str, text: str) -> tuple[Mapping[str, str], str]:
+    """The facts that `text` tells where `fact` is meant; none if it names nothing.
+
+    And the place that it names by a town of it alone, as that is told; or "".
+    """
+    values = names["values"][names["facts"][fact]]
+    goods = names["goods"] if fact == "product" else {}
+    aside = names["aside"] if goods else ()
+    for called in (plain(text), bare(text), bare(text, aside)):
+        if called in values:
+            return {fact: values[called]}, ""
+        if called in goods:
+            return goods[called], ""
+    if said := goods_said(bare(text), goods, aside, names["made"]):
+        return said, ""
+    place, town = _place_of(names, names["facts"][fact], text)
+    return {fact: place} if place else {}, town
+
+
+def _place_of(names: Names, key: str, text: str) -> tuple[str, str]:
+    """The id of the place that `text` names by or with a town of it; "" if none.
+
+    "Rotterdam", "Santos, Brazil": each part is known, and all name one place. Beside
+    it the place as it is told, if a town alone names it.
+    """
+    values, towns = names["values"][key], names["towns"].get(key, {})
+    parts = [part for part in map(bare, PARTS.split(text)) if part]
+    told = [towns.get(part, "") for part in parts]
+    ids = {
+        values.get(part) or values.get(plain(town))
+        for part, town in zip(parts, told, strict=True)
+    }
+    if len(ids) != 1 or None in ids:
+        return "", ""
+    return str(*ids), told[0] if all(told) else ""
+
+
 class RowReader:
     """Reads the rows of one list; equal cells are read once.
 
@@ -139,42 +176,18 @@ class RowReader:
         key = plain(text)
         if not key:
             return {}, ""
-        values = self._names["values"][self._names["facts"][fact]]
-        goods = self._names["goods"] if fact == "product" else {}
-        aside = self._names["aside"] if goods else ()
-        for called in (key, bare(text), bare(text, aside)):
-            if called in values:
-                return {fact: values[called]}, ""
-            if called in goods:
-                return goods[called], ""
-        said = goods_said(bare(text), goods, aside, self._names["made"])
-        place = "" if said else self._place_of(fact, text)
-        if told := said or ({fact: place} if place else {}):
+        told, town = told_by(self._names, fact, text)
+        if town:
+            self.towns[short(text)] = town
+        if told:
             return told, ""
         self._hints += 1
+        values = self._names["values"][self._names["facts"][fact]]
+        goods = self._names["goods"] if fact == "product" else {}
         candidates = [*values, *goods] if self._hints <= HINTS else []
         near = nearest(key[:LONGEST], candidates)
         word = "value-near" if near else "value"
         return {}, self._message(word, x=short(text), y=near)
-
-    def _place_of(self, fact: str, text: str) -> str:
-        """The id of the place that `text` names by or with a town of it; "" if none.
-
-        "Rotterdam", "Santos, Brazil": each part is known, and all name one place.
-        """
-        key = self._names["facts"][fact]
-        values, towns = self._names["values"][key], self._names["towns"].get(key, {})
-        parts = [part for part in map(bare, PARTS.split(text)) if part]
-        told = [towns.get(part, "") for part in parts]
-        ids = {
-            values.get(part) or values.get(plain(town))
-            for part, town in zip(parts, told, strict=True)
-        }
-        if len(ids) != 1 or None in ids:
-            return ""
-        if all(told):
-            self.towns[short(text)] = told[0]
-        return str(*ids)
 
     def _message(self, word: str, **values: str) -> str:
         return filled(self._names["words"][word], values)
