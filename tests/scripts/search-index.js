@@ -67,7 +67,7 @@ export const data = {
     several: ["many", "goods"],
     entry: { nopic: "us", "no nop": "us" },
     common: ["date", "indian nitrate"],
-    unclear: ["georgia", "lima"],
+    unclear: { georgia: [], lima: ["to"] },
     home: { jas: "jp" },
     people: { us: ["told", "let"] },
     at: ["in"],

@@ -12,6 +12,8 @@ const GUIDES = {
   "cocoa from georgia to germany": "guide/#destination=de&product=crop",
   "georgian cocoa from tbilisi": "guide/#origin=ge&product=crop",
   "limas lima to miami": "guide/#destination=us&product=crop",
+  "cocoa for lima": "guide/#product=crop",
+  "cocoa from hamburg to lima": "guide/#origin=de&destination=pe&product=crop",
   "cocoa from callao to miami": "guide/#origin=pe&destination=us&product=crop",
   "cacao germany": "guide/#destination=de&product=crop",
   "ecuadorian bananas to hamburg": "guide/#origin=ec&destination=de&product=crop",

@@ -14,20 +14,21 @@ const NEAR = 2; // words between a name and the word that tells its part
 
 /** Names as phrases, each with a meaning: "@de", "%bananas". Regions such as the EU are
     places. Of an adjective the meaning ends with the same sign: "@de@". A name that is `unclear`
-    stands for goods first, then for a place that nobody knows: "@".
-    @type {(names: Names, regions: Region[], stem: (word: string) => string, unclear: string[]) =>
-      Phrases} */
+    stands for goods first, then for a place that nobody knows: "@"; behind some words it is clear.
+    @type {(names: Names, regions: Region[], stem: (word: string) => string, unclear:
+      Cues["unclear"]) => Phrases} */
 export function namePhrases({ places, goods }, regions, stem, unclear) {
   /** @type {[meaning: string, phrases: string[]][]} */
   const groups = regions.map(([id, names]) => [PLACE + id, names]);
-  /** @type {(name: string) => boolean} */
-  const isClear = (name) => !unclear.includes(wordsOf(name).join(" "));
+  /** @type {(name: string) => string[]} */
+  const clear = (name) =>
+    unclear[wordsOf(name).join(" ")]?.map((word) => `${word} ${name}`) ?? [name];
   for (const [id, name, others, towns, people] of places) {
-    const clear = [name, ...others, ...towns].filter(isClear);
-    groups.push([PLACE + id, clear], [PLACE + id + PLACE, people]);
+    const named = [name, ...others, ...towns].flatMap(clear);
+    groups.push([PLACE + id, named], [PLACE + id + PLACE, people]);
   }
   for (const [id, name, others] of goods) groups.push([GOODS + id, [name, ...others]]);
-  return phrasesOf([...groups, [PLACE, unclear]], stem);
+  return phrasesOf([...groups, [PLACE, Object.keys(unclear)]], stem);
 }
 
 /** The names that stand in `stems`, the longest of those that overlap: { at, words, meaning }.
@@ -62,6 +63,7 @@ function partOfPeople(words, cues) {
     "in" or "from" a place they tell it: "a buyer from Germany" is where goods go.
     @type {(words: string[], name: FoundPhrase, cues: Cues) => Part} */
 function partOf(words, { at, words: name }, cues) {
+  if (name.length > 1 && cues.to.includes(words[at])) return "to";
   for (let back = 1; back <= NEAR && at - back >= 0; back++) {
     const said = PARTS.find((one) => cues[one].includes(words[at - back]));
     // "In the port of Miami" goods are: "of" tells no origin there.

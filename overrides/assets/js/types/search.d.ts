@@ -13,9 +13,9 @@ type SearchRow = [
 ];
 
 type Cues = Record<
-  "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common" | "unclear",
+  "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
   string[]
-> & { entry: Words; home: Words; people: Record<string, string[]> };
+> & { entry: Words; home: Words; people: Record<string, string[]>; unclear: Record<string, string[]> };
 
 /** `assets/search-<lang>.js`; `macros/publish/search_data.py` says what each holds. */
 type SearchData = {
