@@ -119,11 +119,24 @@ def facts_in_order(library: Library) -> list[str]:
 
 
 def whole(node: Data) -> Data:
-    """The part `node` of a schema, with the parts it builds on put in."""
-    merged: dict[str, object] = {}
-    for base in node.get("allOf", ()):
-        merged |= whole(base)
-    return merged | {key: part for key, part in node.items() if key != "allOf"}
+    """The part `node` of a schema, with the parts it builds on put in.
+
+    A property, or what is required, that several of them name is that of all of them.
+    """
+    own = {key: part for key, part in node.items() if key != "allOf"}
+    merged: dict[str, Any] = {}
+    for part in (*map(whole, node.get("allOf", ())), own):
+        properties = {**merged.get("properties", {})}
+        for key, more in part.get("properties", {}).items():
+            known = properties.get(key)
+            properties[key] = whole({"allOf": [known, more]}) if known else more
+        required = dict.fromkeys(
+            (*merged.get("required", ()), *part.get("required", ()))
+        )
+        merged |= part
+        merged |= {"properties": properties} if properties else {}
+        merged |= {"required": [*required]} if required else {}
+    return merged
 
 
 def _in_order(value: object, node: Data, facts: Sequence[str]) -> Any:

@@ -186,3 +186,17 @@ def test_the_check_tells_what_a_save_would_lose(tmp_path: Path) -> None:
         "data/contacts.yml:2:154: a save in the browser drops this comment; "
         "say it in 'note', or where the schema describes the key"
     )
+
+
+def test_a_property_that_several_parts_name_is_that_of_all() -> None:
+    short = {"properties": {"en": {"maxLength": 9}}, "required": ["es"]}
+    text = {
+        "properties": {"en": {"type": "string"}},
+        "required": ["en"],
+        "x-text": True,
+    }
+    node = whole({"allOf": [{"allOf": [text]}, short], "description": "A name."})
+    assert node["properties"]["en"] == {"type": "string", "maxLength": 9}
+    assert node["required"] == ["en", "es"]
+    assert node["x-text"]
+    assert node["description"] == "A name."
