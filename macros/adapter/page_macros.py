@@ -33,7 +33,7 @@ class Environment(Protocol):
 
 
 def register(env: Environment) -> None:
-    """Give every macro of this room to mkdocs-macros (`env`)."""
+    """Give every macro of this package to mkdocs-macros (`env`)."""
 
     def macro(render: Callable[..., str]) -> Callable[..., str]:
         def called(*args: str, **facts: str) -> str:
