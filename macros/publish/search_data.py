@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from macros.data import kinds
 from macros.data.languages import LANGUAGES, localized
 from macros.data.words import folded
+from macros.guide.known_facts import UNSURE
 from macros.publish.search_entries import Entry, entries
 from macros.publish.search_kinds import KINDS
+from macros.render.conditions import answer_name, fact_name
 from macros.site.addresses import SEARCH_PAGE, address
 from macros.site.view import Page, View
 from macros.site.vocabulary import regions, spelled_values
@@ -49,6 +51,7 @@ def search_data(view: View, pages: Iterable[Page]) -> dict[str, object]:
         "regions": list(_regions(view)),
         "within": _within(view),
         "products": _products(view),
+        "told": _told(view),
         "others": [*_others(view)],
     }
 
@@ -90,6 +93,19 @@ def _products(view: View) -> dict[str, list[str]]:
         words = " ".join(view.text(value[key]) for key in TELLING if key in value)
         described[value["id"]] = sorted({*LONG.findall(folded(words))})
     return described
+
+
+def _told(view: View) -> dict[str, str]:
+    """What words beside goods tell, "hydroponic=yes" -> how the guide names it.
+
+    What only has to be asked has the name of the fact: "sulfites=unsure".
+    """
+    told = {}
+    for key in view.site.synonyms[view.lang]["cues"].get("told", ()):
+        fact, value = key.split("=")
+        asked = value == UNSURE
+        told[key] = fact_name(view, fact) if asked else answer_name(view, fact, value)
+    return told
 
 
 def _row(entry: Entry, lang: str) -> list[str | int]:

@@ -47,6 +47,11 @@ export const data = {
   kinds: [["Answer", 1]],
   regions: [["eu", ["the EU", "europe"], "de nl"]],
   within: { us: "the United States", nl: "the Netherlands" },
+  told: {
+    "treatment=irradiated": "Irradiated",
+    "treatment=unsure": "Treatment: not sure",
+    "hydroponic=yes": "Hydroponic: Yes",
+  },
   products: { crop: ["fruit"], processed: ["juice"], aquatic: ["aquaculture", "fish"] },
   same: [
     ["vessel", "ship", "boat"],
@@ -77,6 +82,12 @@ export const data = {
     asks: ["asks"],
     sellers: ["exporter"],
     buyers: ["buyer", "importer"],
+    told: {
+      "treatment=irradiated": ["irradiated"],
+      "treatment=unsure": ["fumigated"],
+      "hydroponic=yes": ["hydroponic", "without soil"],
+    },
+    not: ["no", "not", "free"],
     plain: ["organic", "papers"],
   },
   shapes: [

@@ -24,6 +24,12 @@ const GUIDES = {
     "guide/#origin=us&destination=jp&product=crop&apples-pears=yes",
   "dutch cocoa into hamburg from miami": "guide/#origin=us&destination=de&product=crop",
   "japanese cocoa from miami": "guide/#origin=us&product=crop",
+  "hydroponic bananas to hamburg": "guide/#destination=de&product=crop&hydroponic=yes",
+  "bananas without soil to hamburg": "guide/#destination=de&product=crop&hydroponic=yes",
+  "irradiated or fumigated bananas to hamburg":
+    "guide/#destination=de&product=crop&treatment=irradiated",
+  "bananas, not grown hydroponic, to hamburg": "guide/#destination=de&product=crop",
+  "hydroponic free bananas to hamburg": "guide/#destination=de&product=crop",
   "dutch cocoa from holland to miami": "guide/#origin=nl&destination=us&product=crop",
   "guineo a Alemania": "guide/#destination=de&product=crop",
   "cocoa for a buyer from germany": "guide/#destination=de&product=crop",

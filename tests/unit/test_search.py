@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.data import kinds
+from macros.data.languages import LANGUAGES
+from macros.data.words import folded
+from macros.guide.known_facts import UNSURE
 from macros.pages.generated import generated_pages
 from macros.publish.search_data import search_data
 from macros.publish.search_entries import entries
@@ -119,3 +123,20 @@ def test_the_script_is_given_the_words_of_its_language_and_no_markup(
     assert data["words"]["label"].startswith("¿")
     assert len(data["kinds"]) == len(KINDS)
     assert not any("<" in text for row in data["entries"] for text in row[1:5])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_words_beside_goods_tell_only_what_is_taken_for_granted_otherwise(
+    site: Site, lang: str
+) -> None:
+    """What the guide asks anyway needs no word; each word is one that search reads."""
+    told = site.synonyms[lang]["cues"]["told"]
+    for key, phrases in told.items():
+        fact, value = key.split("=")
+        data = site.get(kinds.FACTS, fact)
+        values = {one["id"] for one in data["values"]} | {UNSURE}
+        assert value in values - {data["usual"]}
+        assert phrases == [folded(phrase) for phrase in phrases]
+    names = search_data(View(site, lang), [])["told"]
+    assert set(names) == set(told)
+    assert not [name for name in names.values() if UNSURE in name]

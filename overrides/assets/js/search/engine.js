@@ -86,7 +86,7 @@ function normsOf(sizes, f) {
     @type {(index: SearchIndex, query: string) => Found} */
 export function find(index, query) {
   const { entries, kinds } = index.data;
-  const { slots, shipment, whole } = readingOf(index, query);
+  const { slots, shipment, told, whole } = readingOf(index, query);
   const total = new Float64Array(entries.length);
   const met = new Float64Array(entries.length);
   const topic = new Float64Array(entries.length);
@@ -117,7 +117,7 @@ export function find(index, query) {
     slots.flatMap(({ counts, terms: answering }) => (counts < 1 ? [] : [...answering.keys()])),
   );
   const best = scored.filter(({ score }) => score > least);
-  const guide = guideHit(index, shipment, whole);
+  const guide = guideHit(index, shipment, told, whole);
   const first = guide ? FIRST - 1 : FIRST;
   if (!whole && best.length && shipment.names.length) raiseTopic(best, scored, first);
   raiseNamesake(index, best, slots, first);

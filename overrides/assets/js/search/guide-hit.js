@@ -1,9 +1,10 @@
 // The guide with what a question tells filled in, as the first thing found.
 
 /** The row of the guide for `shipment`, or undefined if the question does not tell enough.
-    `whole`: whether the question is nothing but names.
-    @type {(index: SearchIndex, shipment: SaidShipment, whole: boolean) => SearchRow | undefined} */
-export function guideHit({ data, names }, { origin, destination, goods, sure }, whole) {
+    `told`: what else it tells, "hydroponic=yes"; `whole`: whether it is nothing but names.
+    @type {(index: SearchIndex, shipment: SaidShipment, told: string[], whole: boolean) =>
+      SearchRow | undefined} */
+export function guideHit({ data, names }, { origin, destination, goods, sure }, told, whole) {
   /** @type {(id: string) => PlaceRow | undefined} */
   const placeOf = (id) => names.places.find(([key]) => key === id);
   const item = names.goods.find(([key]) => key === goods);
@@ -25,11 +26,12 @@ export function guideHit({ data, names }, { origin, destination, goods, sure }, 
     origin && words.from.replace("{x}", () => nameOf(origin)),
     destination && words.to.replace("{x}", () => nameOf(destination)),
   ].filter(Boolean);
-  const title = words["guide-hit"].replace("{x}", () => parts.join(" "));
+  const said = [parts.join(" "), ...told.map((key) => data.told[key])].join("; ");
+  const title = words["guide-hit"].replace("{x}", () => said);
   const assumes = item
     ? words.assumes.replace("{x}", () => names.assumes[item[4]])
     : words["guide-open"];
-  const fragment = facts.map((pair) => pair.join("=")).join("&");
+  const fragment = [...facts.map((pair) => pair.join("=")), ...told].join("&");
   return [GUIDE_KIND, `${data.guide}${fragment && `#${fragment}`}`, title, assumes, "", "", ""];
 }
 

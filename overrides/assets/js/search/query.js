@@ -9,6 +9,7 @@ import { longestIn, phrasesIn } from "./phrases.js";
 import { asWritten } from "./run-together.js";
 import { shipmentIn } from "./shipment.js";
 import { itself, termsLike } from "./terms.js";
+import { toldIn } from "./told.js";
 import { allWordsOf, wordsOf } from "./words.js";
 
 const SAME = 0.85; // another word for the same thing
@@ -16,9 +17,9 @@ const REGION = 0.6; // the region that a place lies in
 const KIND = 0.45; // a word for the kind of goods
 const ASIDE = 0.25; // a word that says little: "who", "when"
 
-/** What `query` asks: { slots, shipment, whole }. Slots are its words, each with its terms
+/** What `query` asks: { slots, shipment, told, whole }. Slots are its words, each with its terms
     and how far it counts: { word, terms: term -> weight, counts }; `shipment` what it tells of goods and
-    places; `whole` whether it is nothing else.
+    places; `told` what of the guide's other facts; `whole` whether it is nothing else.
     @type {(index: SearchIndex, query: string) => Reading} */
 export function readingOf(index, query) {
   const { data, lanes, called, stem } = index;
@@ -62,7 +63,7 @@ export function readingOf(index, query) {
   addSeveral(index, named, slots);
   const plain = [...data.ignored, ...data.cues.plain];
   const whole = words.every((word, i) => named.has(i) || plain.includes(word));
-  return { slots, shipment, whole };
+  return { slots, shipment, told: toldIn(words, data.cues), whole };
 }
 
 /** The terms that a name of a place or of goods stands for besides its words.

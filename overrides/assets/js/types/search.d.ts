@@ -15,7 +15,14 @@ type SearchRow = [
 type Cues = Record<
   "from" | "to" | "via" | "at" | "sites" | "several" | "imports" | "asks" | "sellers" | "buyers" | "plain" | "common",
   string[]
-> & { entry: Words; home: Words; people: Record<string, string[]>; unclear: Record<string, string[]> };
+> & {
+  entry: Words;
+  home: Words;
+  people: Record<string, string[]>;
+  unclear: Record<string, string[]>;
+  told?: Record<string, string[]>;
+  not?: string[];
+};
 
 /** `assets/search-<lang>.js`; `macros/publish/search_data.py` says what each holds. */
 type SearchData = {
@@ -37,6 +44,7 @@ type SearchData = {
   regions: Region[];
   within: Record<string, string>;
   products: Record<string, string[]>;
+  told: Words;
   others: OtherLanguage[];
 };
 /** Another language of the site: its page of search, words that say nothing in it, and how
@@ -103,5 +111,5 @@ type SearchPanel = { element: HTMLElement; input: HTMLInputElement; search: () =
 
 /** A word of a question, the terms that answer it, and how far it counts. */
 type Slot = { word: string; counts: number; named: boolean; terms: Map<string, number> };
-type Reading = { slots: Slot[]; shipment: SaidShipment; whole: boolean };
+type Reading = { slots: Slot[]; shipment: SaidShipment; told: string[]; whole: boolean };
 type Found = { rows: SearchRow[]; terms: Set<string> };
