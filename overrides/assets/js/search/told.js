@@ -1,7 +1,7 @@
 // What a question says of goods that the guide would otherwise take for granted to be another
 // way: hydroponic, irradiated. Knows no rule and no page.
 
-const NEAR = 3; // words between "no" and what it denies
+const DENIES = 3; // words between "no" and what it denies
 
 /** What `words` tell, "hydroponic=yes" each, a fact once; what they deny they do not tell.
     @type {(words: string[], cues: Cues) => string[]} */
@@ -9,7 +9,7 @@ export function toldIn(words, { told = {}, not = [] }) {
   /** @type {(phrase: string[], at: number) => boolean} */
   const standsAt = (phrase, at) => {
     const end = at + phrase.length;
-    const around = [...words.slice(Math.max(0, at - NEAR), at), ...words.slice(end, end + 1)];
+    const around = [...words.slice(Math.max(0, at - DENIES), at), ...words.slice(end, end + 1)];
     return (
       phrase.every((word, i) => words[at + i] === word) &&
       !around.some((word) => not.includes(word))
