@@ -69,6 +69,10 @@ def explore(
     }
 
 
+_Parts = tuple[Sequence[tuple[int, frozenset[str]]], Sequence[int]]
+"""Parts of a level, each with what it leaves and with values of it; each column's."""
+
+
 @dataclass(frozen=True, eq=False, kw_only=True)
 class _Exploration:
     """The states of a `space` at `levels`, each visited once; see `explore`.
@@ -85,6 +89,7 @@ class _Exploration:
     fixed: Mapping[str, str]
     watch: Watcher
     memo: dict[tuple[int, int, Case], Ref] = field(default_factory=dict)
+    parts: dict[tuple[int, int], _Parts] = field(default_factory=dict)
 
     @cached_property
     def compared(self) -> Sequence[frozenset[str]]:
@@ -94,20 +99,30 @@ class _Exploration:
         same = [frozenset(fact.same or ()) if fact else frozenset() for fact in asked]
         return [*accumulate(same, or_, initial=frozenset[str]())][::-1]
 
+    @cached_property
+    def always(self) -> int:
+        """A bit that is no cube's: alive in every state."""
+        return 1 << len(self.space.cubes)
+
+    @cached_property
+    def turning(self) -> Sequence[int]:
+        """For each level, and for the end, what of a state makes it stop there."""
+        told = [lv.turning | self.always * lv.always for lv in self.levels]
+        return [*told, self.always]
+
     def visit(self, at: int, alive: int, case: Case, day: str) -> Ref:
         """What follows from the level `at` on where the cubes `alive` are left."""
-        levels = self.levels
-        while at < len(levels) and not (
-            alive & levels[at].turning or levels[at].always
-        ):
+        turning, state = self.turning, alive | self.always
+        while not state & turning[at]:
             at += 1
-        if at == len(levels):
+        if at == len(self.levels):
             return self.graph.end(self.space.fired(alive))
-        later = self.compared[at]
+        level, later = self.levels[at], self.compared[at]
+        alive = self.space.alike.one_of_each(level.fact, alive)
         pairs = tuple(step for step in case if step[0] in later) if later else ()
         key = at, alive, pairs
         if key not in self.memo:
-            visit = self._asked if levels[at].columns else self._told
+            visit = self._asked if level.columns else self._told
             self.memo[key] = visit(at, alive, case, day)
         return self.memo[key]
 
@@ -127,23 +142,41 @@ class _Exploration:
         if fact in self.fixed:
             column = next(c for v, c in level.columns if self.fixed[fact] in v)
             return self.visit(at + 1, prune(alive & column, alive, own), case, day)
-        possible = possible_of(self.space.rulebook.facts[fact].same, case)
-        compared = fact in self.compared[at + 1]
-        refs: dict[tuple[int, frozenset[str] | None], Ref] = {}
-        """What is left of `alive` -> what follows; values matter if compared later."""
-        children = {}
-        for values, column in level.columns:
+        same = self.space.rulebook.facts[fact].same
+        possible = possible_of(same, case)
+        turning = alive & level.turning
+        rest, refs = alive ^ turning, list[Ref | None]()
+        parts, part_of = self._parted(at, turning)
+        for left, values in parts:
             if possible and not values & possible:
+                refs.append(None)
                 continue
-            rest = alive & column, values if compared else None
-            if rest not in refs:
-                left, more = prune(rest[0], alive, own), (*case, (fact, values))
-                refs[rest] = self.visit(at + 1, left, more, day)
-            children[values] = refs[rest]
-        some = next(iter(children.values()))
-        return self.graph.node(
-            fact, tuple(children.get(values, some) for values, _ in level.columns)
-        )
+            kept, more = prune(rest | left, alive, own), (*case, (fact, values))
+            refs.append(self.visit(at + 1, kept, more, day))
+        some = next(ref for ref in refs if ref is not None)
+        told = [some if ref is None else ref for ref in refs]
+        return self.graph.node(fact, [told[part] for part in part_of])
+
+    def _parted(self, at: int, turning: int) -> _Parts:
+        """What the columns of the level `at` leave of the cubes `turning` on it.
+
+        Columns that leave the same are one part, unless their values matter later.
+        """
+        key = at, turning
+        if key not in self.parts:
+            level = self.levels[at]
+            facts = self.space.rulebook.facts
+            each = level.fact in self.compared[at + 1] or facts[level.fact].same
+            parts: dict[tuple[int, frozenset[str] | None], int] = {}
+            firsts, part_of = list[tuple[int, frozenset[str]]](), list[int]()
+            for values, column in level.columns:
+                left = turning & column
+                part = parts.setdefault((left, values if each else None), len(parts))
+                part_of.append(part)
+                if part == len(firsts):
+                    firsts.append((left, values))
+            self.parts[key] = firsts, part_of
+        return self.parts[key]
 
 
 def possible_of(

@@ -4,14 +4,16 @@ Owns the sets with which a rulebook is explored exactly, however many cases ther
 state on the way is a level and the cubes still alive there, as the bits of one integer.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
-from macros.guide.bits import as_bits, bits
+from macros.guide.alike import Alike
+from macros.guide.bits import bits
+from macros.guide.cube_sets import CubeSets
 from macros.guide.order import question_order
-from macros.guide.rules import Cube, Rule, Rulebook, Table
+from macros.guide.rules import Rulebook, Table
 
 
 @dataclass(frozen=True)
@@ -40,30 +42,14 @@ class Output:
     admitted_by: int
 
 
-class Space:
+class Space(CubeSets):
     """The tables of a rulebook, laid out for exploration."""
 
     def __init__(self, rulebook: Rulebook, tables: Iterable[Table]) -> None:
+        super().__init__(tables)
         self.rulebook = rulebook
-        self.tables = tuple(tables)
-        self.cubes: list[Cube] = []
-        self.rule_of: list[Rule] = []
-        for table in self.tables:
-            for rule in table.rules:
-                self.cubes += rule.cubes
-                self.rule_of += [rule] * len(rule.cubes)
-        self.of_table = {
-            table.id: as_bits(
-                i for i, rule in enumerate(self.rule_of) if rule.table == table.id
-            )
-            for table in self.tables
-        }
         self.needs = {
             table.id: {f for rule in table.rules for cube in rule.cubes for f in cube}
-            for table in self.tables
-        }
-        self.asking = {
-            table.id: as_bits(i for i, c in enumerate(self.cubes) if table.id in c)
             for table in self.tables
         }
         self.feeding = [table.id for table in self.tables if not table.gives]
@@ -77,11 +63,12 @@ class Space:
         self._feeding_last_first = [
             (id_, self.of_table[id_], self.asking[id_]) for id_ in self.feeding[::-1]
         ]
-        self._fired: dict[int, tuple[Rule, ...]] = {}
         self._told: dict[int, tuple[int, bool]] = {}
         self._possible: dict[int, int] = {}
         self._pruned: dict[tuple[int, frozenset[str]], int] = {}
         self.levels = self._levels(unique)
+        order = [level.fact for level in self.levels]
+        self.alike = Alike(self, order, self.feeding)
 
     def cone(self, tables: Iterable[str]) -> set[str]:
         """`tables` and every table that they use, directly or not."""
@@ -91,21 +78,6 @@ class Space:
             cone.add(table)
             waiting += (self.needs[table] & self.needs.keys()) - cone
         return cone
-
-    def alive_on(self, day: str, tables: Collection[str]) -> int:
-        """The cubes of `tables` whose rules apply on `day`."""
-        return as_bits(
-            i
-            for i, rule in enumerate(self.rule_of)
-            if rule.table in tables and rule.applies_on(day)
-        )
-
-    def fired(self, alive: int) -> tuple[Rule, ...]:
-        """The rules of the cubes `alive`, in the order of the tables."""
-        if alive not in self._fired:
-            rules = dict.fromkeys(self.rule_of[i] for i in bits(alive))
-            self._fired[alive] = tuple(rules)
-        return self._fired[alive]
 
     def told(self, table: str, alive: int) -> tuple[int, bool]:
         """What of `alive` admits what `table` gives, and whether one rule gives it.
@@ -131,7 +103,7 @@ class Space:
         """
         key = (alive, own)
         if key not in self._pruned:
-            self._pruned[key] = self._prune(alive, before & ~alive, own)
+            self._pruned[key] = self._prune(alive, before ^ (before & alive), own)
         return self._pruned[key]
 
     def _prune(self, alive: int, gone: int, own: frozenset[str]) -> int:
@@ -142,32 +114,19 @@ class Space:
             if giving not in self._possible:
                 admitted = (o.admitted_by for o in outputs if giving & o.given_by)
                 self._possible[giving] = reduce(or_, admitted, 0)
-            if possible := self._possible[giving]:
-                gone |= alive & ~possible
-                alive &= possible
+            left = alive & self._possible[giving]
+            if left:
+                gone |= alive ^ left
+                alive = left
         for table, own_cubes, asking in self._feeding_last_first:
             if gone & asking and not alive & asking and table not in own:
-                gone |= alive & own_cubes
-                alive &= ~own_cubes
+                lost = alive & own_cubes
+                gone |= lost
+                alive ^= lost
         return alive
 
-    def _admitting(self, fact: str) -> Mapping[str, int]:
-        """Value of `fact` -> the cubes that admit it; "" -> the indifferent."""
-        sets: dict[frozenset[str], int] = {}
-        free = 0
-        for index, cube in enumerate(self.cubes):
-            if fact in cube:
-                sets[cube[fact]] = sets.get(cube[fact], 0) | 1 << index
-            else:
-                free |= 1 << index
-        admitting = {"": free}
-        for values, cubes in sets.items():
-            for value in values:
-                admitting[value] = admitting.get(value, free) | cubes
-        return admitting
-
     def _outputs(self, table: Table) -> tuple[Output, ...]:
-        admitting = self._admitting(table.id)
+        admitting = self.admitting(table.id)
         outputs: dict[str, int] = {}
         for index in bits(self.of_table[table.id]):
             value = self.rule_of[index].then[0]
@@ -192,9 +151,9 @@ class Space:
         return levels
 
     def _asked(self, fact: str) -> Level:
-        admitting = self._admitting(fact)
+        admitting = self.admitting(fact)
         classes: dict[int, list[str]] = {}
         for value in self.rulebook.facts[fact].values:
             classes.setdefault(admitting.get(value, admitting[""]), []).append(value)
         columns = tuple((frozenset(v), c) for c, v in classes.items())
-        return Level(fact, columns, ~reduce(and_, classes))
+        return Level(fact, columns, self.every ^ reduce(and_, classes))
