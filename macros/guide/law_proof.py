@@ -17,7 +17,7 @@ from macros.guide.ends import Ends, EndSets
 from macros.guide.exploration import possible_of
 from macros.guide.graph import GUIDE, Case, Graph, Ref, outcome
 from macros.guide.known_facts import agreeing, link, words
-from macros.guide.pairs import parted
+from macros.guide.pairs import parted, told_apart
 from macros.guide.rules import BEGINNING, END, Cube, Law, Rule, Rulebook
 
 MOST_BREACHES = 3
@@ -35,7 +35,8 @@ def law_problems(rulebook: Rulebook, graph: Graph) -> Iterator[Problem]:
         breaches: dict[str, tuple[Case, str]] = {}
         for number, cube in enumerate(law.cubes):
             admitted = ends.admitted(cube)
-            parts = [_asked(graph, part) for part in parted(graph, cube)]
+            said = told_apart(graph, cube)
+            parts = [_asked(graph, p) for one in said for p in parted(graph, one)]
             wrong = [p for p in parts if ends.leads_to(admitted & broken, days, p)]
             for asked in wrong:
                 came = _ways(graph, days, asked)

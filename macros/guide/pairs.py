@@ -26,6 +26,26 @@ def parted(graph: Graph, cube: Cube) -> list[Cube]:
     return cubes
 
 
+def told_apart(graph: Graph, cube: Cube) -> list[Cube]:
+    """Cubes with the cases of `cube` that say of two facts whether they are alike.
+
+    Only where `cube` names a part of what `graph` does not tell apart, and no more:
+    what a node leaves open of all these values need not be open of that part.
+    """
+    cubes = [cube]
+    for fact, two in graph.same.items():
+        if fact not in cube and any(_cut(graph, cube, one) for one in two):
+            says = [{fact: frozenset([word])} for word in ("yes", "no")]
+            cubes = [{**one, **said} for one in cubes for said in says]
+    return cubes
+
+
+def _cut(graph: Graph, cube: Cube, fact: str) -> bool:
+    """Whether `cube` wants a part of the values of `fact` in one class of `graph`."""
+    values = cube.get(fact, frozenset())
+    return any(values & one and one - values for one in graph.classes.get(fact, ()))
+
+
 def _parts(
     graph: Graph, cube: Cube, two: tuple[str, str], says: Values
 ) -> Iterator[Cube]:

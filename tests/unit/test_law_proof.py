@@ -71,10 +71,11 @@ def random_cube(
 
 
 @pytest.fixture(scope="module")
-def problems(book: Rulebook) -> dict[str, list[Problem]]:
+def problems(book: Rulebook, site: Site) -> dict[str, list[Problem]]:
     """Id of a law -> what the proof says of it."""
     by_law: dict[str, list[Problem]] = {}
-    for problem in law_problems(book, every_case(book)):
+    graph = every_case(site.rulebook)  # which holds no laws, nor asks for them
+    for problem in law_problems(book, graph):
         by_law.setdefault(problem.message.split("'")[1], []).append(problem)
     return by_law
 
@@ -107,6 +108,22 @@ def test_every_case_that_is_told_breaks_its_law(
     for id_, problem in shown:
         facts, day = case_of(book, problem)
         assert id_ in [law.id for law in broken_laws(book, facts, day)], problem
+
+
+def test_a_case_that_cannot_be_is_not_told(site: Site) -> None:
+    """What stays in Panama is not from Afghanistan, though rules tell neither apart.
+
+    The graph asks whether two countries are one where all values of both leave it open.
+    """
+    cube = {"destination": frozenset(["pa"]), "course": frozenset(["domestic"])}
+    words = {"steps": frozenset(["check-hydroponic"])}
+    never, item = True, next(site.library.items("scenarios"))  # it lends its place
+    law = Law("panama", (cube,), never, words, BEGINNING, END, item)
+    book = replace(site.rulebook, laws=(law,))
+    [told] = law_problems(book, every_case(site.rulebook))
+    facts, day = case_of(book, told)
+    assert facts["origin"] == facts["destination"]
+    assert broken_laws(book, facts, day) == [law]
 
 
 def test_no_random_case_breaks_a_law_that_is_not_told(
