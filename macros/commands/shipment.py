@@ -19,6 +19,7 @@ from macros.data.text_file import files_in
 from macros.data.words import folded
 from macros.data.yaml_file import Source, read
 from macros.guide.known_facts import IN_LINKS, UNSURE
+from macros.site.memory import memoized
 from macros.site.model import Site
 from macros.site.shipment_rows import DAY, Names, told_by
 from macros.site.vocabulary import goods_names, ids_of, names_of_facts, value_names
@@ -61,7 +62,7 @@ def read_pairs(
     """The same from (fact, value) `pairs`."""
     facts: dict[str, str] = {}
     faults: list[str] = []
-    names = names_of_facts(site, MAIN)
+    names = _names(site)
     for name, value in pairs:
         fact = folded(name.strip())
         read, fault = _read(site, names, fact, value.strip())
@@ -71,6 +72,12 @@ def read_pairs(
             if facts.setdefault(key, id_) != id_:
                 faults.append(f"{key} is told twice: '{facts[key]}' and '{id_}'")
     return facts, faults
+
+
+@memoized
+def _names(site: Site) -> Names:
+    """What facts are called: put together once, for assistants ask again and again."""
+    return names_of_facts(site, MAIN)
 
 
 def _read(

@@ -4,7 +4,8 @@ import { el } from "../shared/dom.js";
 import { corrected } from "./corrected.js";
 import { resultIn } from "./links.js";
 
-/** The field and what it tells, also of rules that have been corrected since. `ready()` fetches all that is known, `add` puts a result into the letter.
+/** The field and what it tells, also of rules that have been corrected since. `ready()` fetches
+    all that is known, `add` puts a result into the letter.
     @type {(page: Pick<FindingPage, "data" | "ready" | "add">) => { field: HTMLInputElement,
       told: HTMLElement[] }} */
 export function resultField({ data, ready, add }) {
